@@ -1,0 +1,21 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The operator's console and its command line. */
+@NullMarked
+module dev.golink.app {
+    requires static transitive org.jspecify;
+    requires dev.golink.server;
+    requires dev.golink.phones.simulator;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires atlantafx.base;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires io.nayuki.qrcodegen;
+    requires info.picocli;
+    requires org.slf4j;
+    requires ch.qos.logback.classic;
+
+    // picocli fills the fields of the command, logback makes its appenders, both by reflection.
+    opens dev.golink.app to info.picocli, javafx.graphics;
+}

@@ -1,0 +1,48 @@
+package dev.golink.server.fleet;
+
+import java.util.List;
+
+/** What a {@link FleetListener} is told. */
+public sealed interface FleetChange {
+    /** The counts after this change. */
+    FleetCounts counts();
+
+    /**
+     * The whole picture; whatever was known before is void. The first change of every watch.
+     *
+     * @param phones every known phone, in no particular order
+     * @param counts the counts after this change
+     */
+    record WholePicture(List<Phone> phones, FleetCounts counts) implements FleetChange {
+        /** Copies the list. */
+        public WholePicture {
+            phones = List.copyOf(phones);
+        }
+    }
+
+    /**
+     * A phone is new, or something about it changed.
+     *
+     * @param phone  the phone as it is now
+     * @param counts the counts after this change
+     */
+    record PhoneChanged(Phone phone, FleetCounts counts) implements FleetChange {
+    }
+
+    /**
+     * An offline phone is no longer known.
+     *
+     * @param id     the phone's id
+     * @param counts the counts after this change
+     */
+    record PhoneForgotten(PhoneId id, FleetCounts counts) implements FleetChange {
+    }
+
+    /**
+     * No phone changed, only who else works with the fleet.
+     *
+     * @param counts the counts after this change
+     */
+    record OperatorsChanged(FleetCounts counts) implements FleetChange {
+    }
+}

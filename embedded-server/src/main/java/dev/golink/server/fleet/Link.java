@@ -1,0 +1,22 @@
+package dev.golink.server.fleet;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone's connection as it is, or was last. Wall-clock times are for showing; presence is judged by monotonic time.
+ *
+ * @param presence    whether the phone is here
+ * @param since       when that presence began
+ * @param address     the network address it connected from, without the port
+ * @param connectedAt when the present or last connection began
+ * @param lastHeardAt when its application last said anything
+ * @param interval    the heartbeat interval it is judged by
+ * @param roundTrip   of the last WebSocket ping; null while none came back
+ * @param departure   when and why the connection ended; null while it stands
+ */
+public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
+        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure) {
+}

@@ -1,0 +1,20 @@
+package dev.golink.server.fleet;
+
+/**
+ * All that is known of a phone at one moment.
+ *
+ * @param id             the name it connects under
+ * @param description    what it told of itself
+ * @param link           its connection
+ * @param vitals         what its heartbeats told last
+ * @param sharing        how far the sharing of its screen has come
+ * @param sharingMessage what the phone said about that, in its own words; may be empty
+ * @param watchers       how many watch its screen through this server
+ */
+public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
+        String sharingMessage, int watchers) {
+    /** Whether it is here; short for the link's presence. */
+    public Presence presence() {
+        return link.presence();
+    }
+}

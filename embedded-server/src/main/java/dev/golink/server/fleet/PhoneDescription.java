@@ -1,0 +1,20 @@
+package dev.golink.server.fleet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a phone told of itself when it connected; a legacy phone tells nothing.
+ *
+ * @param model    such as "Pixel 8"
+ * @param os       such as "Android 16"
+ * @param app      the phone's agent and its version
+ * @param width    of the screen, in pixels
+ * @param height   of the screen, in pixels
+ * @param canShare whether it can share its screen at all
+ * @param legacy   whether it speaks nothing but the fixed part of the protocol, so that it can't say how a command went
+ */
+public record PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app,
+        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean legacy) {
+    /** A phone that has said nothing of itself (yet). */
+    public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null, true, true);
+}

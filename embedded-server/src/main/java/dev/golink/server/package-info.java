@@ -1,0 +1,2 @@
+/** The composition: a configuration becomes a running server. */
+package dev.golink.server;

@@ -1,0 +1,92 @@
+package dev.golink.server.protocol;
+
+import java.util.Locale;
+
+import com.google.gson.JsonObject;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.ScreenWish;
+
+/** Writes the server's text messages. Free of state, so any thread may call it. */
+public final class MessageWriter {
+    private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
+    private static final String HEART = "{\"event\":\"heart\"}";
+    private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
+
+    private MessageWriter() {
+    }
+
+    /** The message as it travels. */
+    public static String write(ServerMessage message) {
+        return switch (message) {
+            case ServerMessage.Open() -> OPEN;
+            case ServerMessage.Heart() -> HEART;
+            case ServerMessage.Pong() -> "pong";
+            case ServerMessage.NotUnderstood() -> NOT_UNDERSTOOD;
+            case ServerMessage.Complaint(String text) -> complaint(text);
+            case ServerMessage.OpenScreen open -> openScreen(open);
+            case ServerMessage.StopScreen stop -> stopScreen(stop);
+            case ServerMessage.Result result -> result(result);
+        };
+    }
+
+    private static String complaint(String text) {
+        JsonObject object = event("error");
+        object.addProperty("msg", text);
+        return object.toString();
+    }
+
+    private static String openScreen(ServerMessage.OpenScreen open) {
+        ScreenWish wish = open.wish();
+        JsonObject object = event("open_screen");
+        object.addProperty("fromUser", open.operator().value());
+        object.addProperty("id", open.command());
+        object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
+        object.addProperty("max_size", wish.maxSize());
+        object.addProperty("max_fps", wish.maxFps());
+        object.addProperty("bitrate", wish.bitrate());
+        return object.toString();
+    }
+
+    private static String stopScreen(ServerMessage.StopScreen stop) {
+        JsonObject object = event("stop_screen");
+        object.addProperty("fromUser", stop.operator().value());
+        object.addProperty("id", stop.command());
+        return object.toString();
+    }
+
+    private static String result(ServerMessage.Result result) {
+        JsonObject object = event("result");
+        object.addProperty("id", result.command());
+        object.addProperty("of", result.of());
+        object.addProperty("to_user", result.phone().value());
+        object.addProperty("outcome", word(result.outcome()));
+        object.addProperty("msg", explanation(result.outcome()));
+        return object.toString();
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> "done";
+            case Outcome.Sent() -> "sent";
+            case Outcome.Refused _ -> "refused";
+            case Outcome.TimedOut _ -> "timed_out";
+            case Outcome.Unreachable() -> "unreachable";
+        };
+    }
+
+    private static String explanation(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> "The phone says that it is done.";
+            case Outcome.Sent() -> "Sent; this phone cannot say how it went.";
+            case Outcome.Refused(String reason) -> reason.isEmpty() ? "The phone refused." : reason;
+            case Outcome.TimedOut(var after) -> "The phone gave no answer within " + after.toSeconds() + " s.";
+            case Outcome.Unreachable() -> "The phone is not connected.";
+        };
+    }
+
+    private static JsonObject event(String name) {
+        JsonObject object = new JsonObject();
+        object.addProperty("event", name);
+        return object;
+    }
+}

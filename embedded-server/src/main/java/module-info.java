@@ -1,0 +1,15 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The GoLink server: phones connect to it, operators instruct them through it. No JavaFX in its module graph. */
+@NullMarked
+module dev.golink.server {
+    requires static transitive org.jspecify;
+    requires com.google.gson;
+    requires jdk.httpserver;
+    requires org.java_websocket;
+    requires org.slf4j;
+
+    exports dev.golink.server;
+    exports dev.golink.server.fleet;
+    exports dev.golink.server.protocol;
+}
