@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The operator's console and its command line. */
-@NullMarked
-module dev.golink.app {
+@NullMarked module dev.golink.app {
     requires static transitive org.jspecify;
     requires dev.golink.server;
     requires dev.golink.phones.simulator;

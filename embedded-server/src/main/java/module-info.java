@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** The GoLink server: phones connect to it, operators instruct them through it. No JavaFX in its module graph. */
-@NullMarked
-module dev.golink.server {
+@NullMarked module dev.golink.server {
     requires static transitive org.jspecify;
     requires com.google.gson;
     requires jdk.httpserver;

@@ -1,8 +1,7 @@
 import org.jspecify.annotations.NullMarked;
 
 /** A swarm of make-believe phones over real WebSockets. */
-@NullMarked
-module dev.golink.phones.simulator {
+@NullMarked module dev.golink.phones.simulator {
     requires static transitive org.jspecify;
     requires dev.golink.server;
     requires com.google.gson;

@@ -2,8 +2,7 @@ package dev.golink.app;
 
 /** Starts GoLink. */
 public final class Main {
-    private Main() {
-    }
+    private Main() {}
 
     /** Starts GoLink with the arguments of the command line. */
     public static void main(String[] arguments) {

@@ -14,5 +14,4 @@ import dev.golink.server.fleet.OperatorId;
  * @param operator  the name the console inside this process works under
  * @param interval  the heartbeat interval of phones that name none
  */
-public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval) {
-}
+public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval) {}

@@ -7,10 +7,8 @@ public sealed interface Command {
      *
      * @param wish what the frames should be like
      */
-    record StartSharing(ScreenWish wish) implements Command {
-    }
+    record StartSharing(ScreenWish wish) implements Command {}
 
     /** End the sharing of the screen. */
-    record StopSharing() implements Command {
-    }
+    record StopSharing() implements Command {}
 }

@@ -26,8 +26,7 @@ public sealed interface FleetChange {
      * @param phone  the phone as it is now
      * @param counts the counts after this change
      */
-    record PhoneChanged(Phone phone, FleetCounts counts) implements FleetChange {
-    }
+    record PhoneChanged(Phone phone, FleetCounts counts) implements FleetChange {}
 
     /**
      * An offline phone is no longer known.
@@ -35,14 +34,12 @@ public sealed interface FleetChange {
      * @param id     the phone's id
      * @param counts the counts after this change
      */
-    record PhoneForgotten(PhoneId id, FleetCounts counts) implements FleetChange {
-    }
+    record PhoneForgotten(PhoneId id, FleetCounts counts) implements FleetChange {}
 
     /**
      * No phone changed, only who else works with the fleet.
      *
      * @param counts the counts after this change
      */
-    record OperatorsChanged(FleetCounts counts) implements FleetChange {
-    }
+    record OperatorsChanged(FleetCounts counts) implements FleetChange {}
 }

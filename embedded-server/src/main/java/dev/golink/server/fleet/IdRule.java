@@ -5,8 +5,7 @@ final class IdRule {
     private static final int LONGEST = 64;
     private static final String SIGNS = "._-@:+";
 
-    private IdRule() {
-    }
+    private IdRule() {}
 
     /**
      * Returns the id as it came.

@@ -18,5 +18,4 @@ import org.jspecify.annotations.Nullable;
  * @param departure   when and why the connection ended; null while it stands
  */
 public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
-        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure) {
-}
+        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure) {}

@@ -5,30 +5,25 @@ import java.time.Duration;
 /** How a command went; every command has exactly one. */
 public sealed interface Outcome {
     /** The phone said that it is done. */
-    record Done() implements Outcome {
-    }
+    record Done() implements Outcome {}
 
     /** It was sent to a legacy phone, which can't say more. */
-    record Sent() implements Outcome {
-    }
+    record Sent() implements Outcome {}
 
     /**
      * The phone, or its user, said no, or it could not.
      *
      * @param reason what the phone said, in its own words; may be empty
      */
-    record Refused(String reason) implements Outcome {
-    }
+    record Refused(String reason) implements Outcome {}
 
     /**
      * The phone gave no answer in time.
      *
      * @param after how long it was waited for
      */
-    record TimedOut(Duration after) implements Outcome {
-    }
+    record TimedOut(Duration after) implements Outcome {}
 
     /** The phone is not connected, or its connection ended before it answered. */
-    record Unreachable() implements Outcome {
-    }
+    record Unreachable() implements Outcome {}
 }

@@ -22,8 +22,7 @@ public final class FrameCodec {
     private static final int KEY_FRAME = 1;
     private static final int CONFIGURATION = 2;
 
-    private FrameCodec() {
-    }
+    private FrameCodec() {}
 
     /**
      * Reads a frame; its payload shares the message's bytes, which must not change any more.

@@ -15,8 +15,7 @@ import com.google.gson.stream.JsonToken;
 final class JsonText {
     private static final int DEEPEST = 32;
 
-    private JsonText() {
-    }
+    private JsonText() {}
 
     /** @throws MalformedTextException saying in words what is wrong, for the sender */
     static JsonObject parseObject(String text) throws MalformedTextException {

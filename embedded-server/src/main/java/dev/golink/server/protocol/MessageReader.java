@@ -6,11 +6,12 @@ import java.util.Locale;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text messages of phones and operators. Never throws for what a peer sent: bad text becomes {@link
@@ -23,8 +24,7 @@ public final class MessageReader {
     private static final int SHORTEST_INTERVAL_MS = 100;
     private static final int LONGEST_INTERVAL_MS = 600_000;
 
-    private MessageReader() {
-    }
+    private MessageReader() {}
 
     /** Reads a message of a phone. */
     public static PhoneMessage ofPhone(String text) {
@@ -141,10 +141,8 @@ public final class MessageReader {
     }
 
     private sealed interface Envelope {
-        record Good(String event, JsonObject object) implements Envelope {
-        }
+        record Good(String event, JsonObject object) implements Envelope {}
 
-        record Bad(String why) implements Envelope {
-        }
+        record Bad(String why) implements Envelope {}
     }
 }

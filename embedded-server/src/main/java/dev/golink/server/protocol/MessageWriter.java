@@ -3,6 +3,7 @@ package dev.golink.server.protocol;
 import java.util.Locale;
 
 import com.google.gson.JsonObject;
+
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.ScreenWish;
 
@@ -12,8 +13,7 @@ public final class MessageWriter {
     private static final String HEART = "{\"event\":\"heart\"}";
     private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
 
-    private MessageWriter() {
-    }
+    private MessageWriter() {}
 
     /** The message as it travels. */
     public static String write(ServerMessage message) {

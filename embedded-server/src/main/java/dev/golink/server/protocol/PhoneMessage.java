@@ -2,16 +2,16 @@ package dev.golink.server.protocol;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
-import org.jspecify.annotations.Nullable;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
     /** The bare text {@code ping}, which asks for a bare {@code pong}. */
-    record Ping() implements PhoneMessage, OperatorMessage {
-    }
+    record Ping() implements PhoneMessage, OperatorMessage {}
 
     /**
      * The phone tells what it is.
@@ -19,8 +19,7 @@ public sealed interface PhoneMessage {
      * @param description what it is
      * @param interval    how often it will beat; null if it does not say
      */
-    record Hello(PhoneDescription description, @Nullable Duration interval) implements PhoneMessage {
-    }
+    record Hello(PhoneDescription description, @Nullable Duration interval) implements PhoneMessage {}
 
     /**
      * The phone is alive.
@@ -28,8 +27,7 @@ public sealed interface PhoneMessage {
      * @param vitals  its state
      * @param sharing how it says its sharing stands; null if it does not say
      */
-    record Heart(Vitals vitals, @Nullable Sharing sharing) implements PhoneMessage {
-    }
+    record Heart(Vitals vitals, @Nullable Sharing sharing) implements PhoneMessage {}
 
     /**
      * How a sharing command went.
@@ -38,30 +36,26 @@ public sealed interface PhoneMessage {
      * @param command the id of the command this answers; null if it answers none
      * @param message in the phone's own words; may be empty
      */
-    record ScreenReport(Sharing state, @Nullable String command, String message) implements PhoneMessage {
-    }
+    record ScreenReport(Sharing state, @Nullable String command, String message) implements PhoneMessage {}
 
     /**
      * Well-formed, but its event is not known.
      *
      * @param event what it said
      */
-    record Unknown(String event) implements PhoneMessage, OperatorMessage {
-    }
+    record Unknown(String event) implements PhoneMessage, OperatorMessage {}
 
     /**
      * A known event that can't be acted on: not for this role, or a field it needs is missing or wrong.
      *
      * @param why in words, for its sender
      */
-    record Unusable(String why) implements PhoneMessage, OperatorMessage {
-    }
+    record Unusable(String why) implements PhoneMessage, OperatorMessage {}
 
     /**
      * Not a message at all: not JSON, not an object, too deep, or without an event. A sender that keeps on is closed.
      *
      * @param why in words, for its sender
      */
-    record Malformed(String why) implements PhoneMessage, OperatorMessage {
-    }
+    record Malformed(String why) implements PhoneMessage, OperatorMessage {}
 }

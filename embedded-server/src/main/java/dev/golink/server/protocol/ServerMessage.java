@@ -8,28 +8,23 @@ import dev.golink.server.fleet.ScreenWish;
 /** A text message of the server. */
 public sealed interface ServerMessage {
     /** The first message of every connection. */
-    record Open() implements ServerMessage {
-    }
+    record Open() implements ServerMessage {}
 
     /** The answer to a heart. */
-    record Heart() implements ServerMessage {
-    }
+    record Heart() implements ServerMessage {}
 
     /** The answer to a bare {@code ping}. */
-    record Pong() implements ServerMessage {
-    }
+    record Pong() implements ServerMessage {}
 
     /** The answer to an event the server does not know. */
-    record NotUnderstood() implements ServerMessage {
-    }
+    record NotUnderstood() implements ServerMessage {}
 
     /**
      * What was wrong with the last message.
      *
      * @param message in words
      */
-    record Complaint(String message) implements ServerMessage {
-    }
+    record Complaint(String message) implements ServerMessage {}
 
     /**
      * To a phone: share the screen.
@@ -38,8 +33,7 @@ public sealed interface ServerMessage {
      * @param command  the id to answer with
      * @param wish     what the frames should be like
      */
-    record OpenScreen(OperatorId operator, String command, ScreenWish wish) implements ServerMessage {
-    }
+    record OpenScreen(OperatorId operator, String command, ScreenWish wish) implements ServerMessage {}
 
     /**
      * To a phone: stop sharing the screen.
@@ -47,8 +41,7 @@ public sealed interface ServerMessage {
      * @param operator who asks
      * @param command  the id to answer with
      */
-    record StopScreen(OperatorId operator, String command) implements ServerMessage {
-    }
+    record StopScreen(OperatorId operator, String command) implements ServerMessage {}
 
     /**
      * To an operator: how its command went.
@@ -58,6 +51,5 @@ public sealed interface ServerMessage {
      * @param phone   the phone it was for
      * @param outcome how it went
      */
-    record Result(String command, String of, PhoneId phone, Outcome outcome) implements ServerMessage {
-    }
+    record Result(String command, String of, PhoneId phone, Outcome outcome) implements ServerMessage {}
 }
