@@ -1,8 +1,13 @@
 package dev.golink.server;
 
 import java.io.IOException;
-import java.net.URI;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
@@ -11,24 +16,57 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.gateway.Gateway;
+import dev.golink.server.gateway.GatewayContext;
+import dev.golink.server.gateway.Listener;
+import dev.golink.server.hub.Hub;
+import dev.golink.server.hub.HubSettings;
+import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.Time;
+import dev.golink.server.pages.PageServer;
+import dev.golink.server.screen.ScreenRelay;
 
 /** A server inside this process; its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
     private final Endpoints endpoints;
+    private final HubThread hub;
+    private final ScreenRelay relay;
+    private final ExecutorService delivery;
+    private final Gateway gateway;
+    private final PageServer pages;
 
-    private EmbeddedServer(Endpoints endpoints) {
-        this.endpoints = endpoints;
+    private EmbeddedServer(ServerConfig config, ServerSocketChannel channel, PageServer pages) throws IOException {
+        Time time = Time.system();
+        int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+        this.endpoints = new Endpoints(config.bind(), port, pages.port());
+        this.pages = pages;
+        this.hub = new HubThread(new Hub(HubSettings.of(config.operator(), config.interval()), time), time);
+        this.delivery = Executors.newVirtualThreadPerTaskExecutor();
+        this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
+        this.gateway = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()));
+        pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
     }
 
     /**
      * Starts a server; both its ports accept when this returns.
      *
-     * @throws IOException if a port can't be had; the message names it
+     * @throws PortUnavailableException if a port can't be had; the message names it
+     * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
-        String host = config.bind().getHostAddress();
-        return new EmbeddedServer(new Endpoints(URI.create("ws://" + host + ":" + config.port()),
-                URI.create("http://" + host + ":" + config.httpPort())));
+        ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
+        try {
+            PageServer pages = bindPages(config.bind(), config.httpPort());
+            try {
+                return new EmbeddedServer(config, channel, pages);
+            } catch (IOException e) {
+                pages.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /** Where it is reached. */
@@ -38,21 +76,44 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public Watch watch(FleetListener listener) {
-        throw new UnsupportedOperationException();
+        hub.hand(hub -> hub.watch(listener));
+        return () -> hub.hand(hub -> hub.unwatch(listener));
     }
 
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        throw new UnsupportedOperationException();
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        boolean handed = hub.hand(hub -> hub.send(phone, command).thenAccept(outcome::complete));
+        return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());
     }
 
     @Override
     public Watch watchScreen(PhoneId phone, ScreenListener listener) {
-        throw new UnsupportedOperationException();
+        return relay.watch(phone, listener);
     }
 
+    /** Says goodbye to every phone and operator and ends; takes a second or so. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        pages.close();
+        gateway.close();
+        hub.close();
+        delivery.shutdownNow();
+    }
+
+    private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {
+        try {
+            return Listener.bind(address, port);
+        } catch (IOException e) {
+            throw new PortUnavailableException(address, port, e);
+        }
+    }
+
+    private static PageServer bindPages(InetAddress address, int port) throws PortUnavailableException {
+        try {
+            return PageServer.bind(new InetSocketAddress(address, port));
+        } catch (IOException e) {
+            throw new PortUnavailableException(address, port, e);
+        }
     }
 }

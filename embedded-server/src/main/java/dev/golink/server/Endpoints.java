@@ -1,16 +1,65 @@
 package dev.golink.server;
 
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
+
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a running server is reached.
  *
- * @param webSocket such as {@code ws://127.0.0.1:8080}
- * @param http      such as {@code http://127.0.0.1:8081}
+ * @param bind     the address both ports listen on
+ * @param port     of the WebSocket endpoint
+ * @param httpPort of the phone page
  */
-public record Endpoints(URI webSocket, URI http) {
-    /** The page that makes any browser a phone. */
+public record Endpoints(InetAddress bind, int port, int httpPort) {
+    /** The WebSocket endpoint as it is bound, such as {@code ws://127.0.0.1:8080}. */
+    public URI webSocket() {
+        return uri("ws", bind, port, "");
+    }
+
+    /** The HTTP port as it is bound, such as {@code http://127.0.0.1:8081}. */
+    public URI http() {
+        return uri("http", bind, httpPort, "");
+    }
+
+    /** The page that makes any browser a phone, by an address that other computers can use if there is one. */
     public URI phonePage() {
-        return http.resolve("/phone");
+        return uri("http", bind.isAnyLocalAddress() ? addressForOthers() : bind, httpPort, "/phone");
+    }
+
+    /** Whether only this computer can reach it. */
+    public boolean isLocalOnly() {
+        return bind.isLoopbackAddress();
+    }
+
+    private static URI uri(String scheme, InetAddress address, int port, String path) {
+        String host = address.getHostAddress();
+        return URI.create(scheme + "://" + (address instanceof Inet6Address ? "[" + host + "]" : host) + ":" + port
+                + path);
+    }
+
+    private static InetAddress addressForOthers() {
+        try {
+            return NetworkInterface.networkInterfaces().filter(Endpoints::isUsable)
+                    .flatMap(NetworkInterface::inetAddresses).filter(Inet4Address.class::isInstance).findFirst()
+                    .orElse(InetAddress.getLoopbackAddress());
+        } catch (SocketException e) {
+            LoggerFactory.getLogger(Endpoints.class).warn("This computer's addresses can't be listed.", e);
+            return InetAddress.getLoopbackAddress();
+        }
+    }
+
+    private static boolean isUsable(NetworkInterface candidate) {
+        try {
+            return candidate.isUp() && !candidate.isLoopback() && !candidate.isVirtual();
+        } catch (SocketException e) {
+            LoggerFactory.getLogger(Endpoints.class).warn("The network interface {} can't be read.", candidate, e);
+            return false;
+        }
     }
 }

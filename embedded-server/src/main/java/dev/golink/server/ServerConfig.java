@@ -8,10 +8,10 @@ import dev.golink.server.fleet.OperatorId;
 /**
  * What a server is started with.
  *
- * @param bind      the address both ports listen on
- * @param port      of the WebSocket endpoint; 0 picks a free one
- * @param httpPort  of the phone page; 0 picks a free one
- * @param operator  the name the console inside this process works under
- * @param interval  the heartbeat interval of phones that name none
+ * @param bind     the address both ports listen on
+ * @param port     of the WebSocket endpoint; 0 picks a free one
+ * @param httpPort of the phone page; 0 picks a free one
+ * @param operator the name the console inside this process works under
+ * @param interval the heartbeat interval of phones that name none
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval) {}

@@ -1,0 +1,51 @@
+package dev.golink.server.gateway;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.framing.CloseFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes connections for good: asks first, and when the peer has not gone along after three seconds, by force. Without
+ * this a peer that reads nothing would stay half-closed, with all that waits for it, for ever.
+ */
+final class Closer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-closer").daemon().factory());
+
+    void close(WebSocketImpl socket, int code, String reason) {
+        socket.close(code, reason);
+        try {
+            var _ = timer.schedule(() -> force(socket, code, reason), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            LOG.trace("The gateway is closing; it ends its connections itself.");
+        }
+    }
+
+    /** What a guard does with a connection on which a callback failed. */
+    void abandon(WebSocket socket) {
+        socket.closeConnection(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
+    }
+
+    private static void force(WebSocketImpl socket, int code, String reason) {
+        if (!socket.isClosed()) {
+            socket.closeConnection(code, reason);
+        }
+        socket.outQueue.clear();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.golink.server.gateway;
+
+import java.util.function.LongSupplier;
+
+import dev.golink.server.hub.HubThread;
+import dev.golink.server.screen.ScreenRelay;
+
+/**
+ * Where connections hand things over to.
+ *
+ * @param hub   takes what is said
+ * @param relay takes frames
+ * @param nanos the hub's monotonic clock
+ */
+public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos) {}

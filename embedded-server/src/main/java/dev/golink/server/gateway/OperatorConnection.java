@@ -1,0 +1,52 @@
+package dev.golink.server.gateway;
+
+import java.nio.ByteBuffer;
+
+import org.java_websocket.WebSocketImpl;
+
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.hub.HubThread;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.MessageReader;
+import dev.golink.server.protocol.OperatorMessage;
+
+/** The connection of an operator from afar. */
+final class OperatorConnection extends Connection {
+    private final OperatorId id;
+    private final HubThread hub;
+
+    OperatorConnection(WebSocketImpl socket, Closer closer, OperatorId id, GatewayContext context) {
+        super(socket, closer);
+        this.id = id;
+        this.hub = context.hub();
+    }
+
+    @Override
+    void opened() {
+        hub.hand(hub -> hub.operatorConnected(id, this));
+    }
+
+    @Override
+    void said(String text) {
+        if (!isTooLong(text)) {
+            OperatorMessage message = MessageReader.ofOperator(text);
+            hub.hand(hub -> hub.operatorSaid(id, this, message));
+        }
+    }
+
+    /** Operators have nothing binary to say. */
+    @Override
+    void sent(ByteBuffer bytes) {
+        close(CloseCode.RULE_BROKEN);
+    }
+
+    /** Operators are not pinged by this server; a pong they send unasked means nothing. */
+    @Override
+    void ponged() {}
+
+    @Override
+    void closed(Departure.Reason reason) {
+        hub.hand(hub -> hub.operatorGone(id, this));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.protocol.OperatorMessage;
+import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
+
+/**
+ * Where phones, operators and consoles meet. Every method is called on one thread, the hub's ({@link HubThread}), and its
+ * work is O(1) in the number of phones. Nothing blocks and nothing throws for what a peer did.
+ */
+public final class Hub {
+    private final HubSettings settings;
+    private final Time time;
+    private final Listeners listeners = new Listeners();
+    private final KnownPhones known;
+    private final PhoneDesk phones;
+    private final OperatorDesk operators;
+    private long lastCommand;
+
+    /** A hub without phones. */
+    public Hub(HubSettings settings, Time time) {
+        this.settings = settings;
+        this.time = time;
+        this.known = new KnownPhones(settings.mostOffline());
+        this.phones = new PhoneDesk(settings, time, this::publish);
+        this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators);
+    }
+
+    /** A phone's connection opened. */
+    public void phoneConnected(PhoneLine line) {
+        phones.connected(line);
+    }
+
+    /** A phone said something. */
+    public void phoneSaid(PhoneLine line, PhoneMessage message) {
+        phones.said(line, message);
+    }
+
+    /** A phone's connection ended. */
+    public void phoneGone(PhoneLine line, Departure.Reason reason) {
+        phones.gone(line, reason);
+    }
+
+    /** The round trip to a phone was measured. */
+    public void roundTrip(PhoneLine line, Duration roundTrip) {
+        phones.measured(line, roundTrip);
+    }
+
+    /** An operator's connection opened. */
+    public void operatorConnected(OperatorId id, Line line) {
+        operators.connected(id, line);
+    }
+
+    /** An operator said something. */
+    public void operatorSaid(OperatorId id, Line line, OperatorMessage message) {
+        operators.said(id, line, message);
+    }
+
+    /** An operator's connection ended. */
+    public void operatorGone(OperatorId id, Line line) {
+        operators.gone(id, line);
+    }
+
+    /** So many watch the phone's screen through this server now. */
+    public void watchers(PhoneId id, int count) {
+        Session session = phones.session(id);
+        if (session != null) {
+            session.watchers(count);
+            phones.changed(session);
+        }
+    }
+
+    /** Tells a listener the whole picture now and every change from now on. */
+    public void watch(FleetListener listener) {
+        listeners.tell(listener,
+                new FleetChange.WholePicture(List.copyOf(known.all()), known.counts(operators.count())));
+        listeners.add(listener);
+    }
+
+    /** Tells a listener nothing any more; may be called from any thread. */
+    public void unwatch(FleetListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Sends a command in the name of the console inside this process. */
+    public CompletionStage<Outcome> send(PhoneId phone, Command command) {
+        return send(settings.operator(), phone, command);
+    }
+
+    /** Judges silence, deadlines and stalled screens; to be called a few times a second. */
+    public void tick() {
+        phones.tick();
+    }
+
+    /** The server itself stood still for so long. */
+    public void resumeAfter(Duration pause) {
+        phones.resumeAfter(pause);
+    }
+
+    /** The server ends: whatever awaits an answer will get none. */
+    public void close() {
+        phones.sessions().forEach(session -> session.pending().unreachable());
+    }
+
+    private CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
+        Session session = phones.session(phone);
+        if (session == null) {
+            return CompletableFuture.completedStage(new Outcome.Unreachable());
+        }
+        String id = "c" + ++lastCommand;
+        CompletionStage<Outcome> outcome = await(session, id, command);
+        switch (command) {
+            case Command.StartSharing(var wish) -> {
+                session.sharing().ask(time.nanos());
+                session.line().send(new ServerMessage.OpenScreen(operator, id, wish));
+            }
+            case Command.StopSharing() -> {
+                session.sharing().stop(session.isLegacy());
+                session.line().send(new ServerMessage.StopScreen(operator, id));
+            }
+        }
+        phones.lookAfter(session);
+        return outcome;
+    }
+
+    /** A legacy phone can't say how a command went; of any other phone the answer is awaited. */
+    private CompletionStage<Outcome> await(Session session, String id, Command command) {
+        if (session.isLegacy()) {
+            return CompletableFuture.completedStage(new Outcome.Sent());
+        }
+        PendingCommands.Kind kind = switch (command) {
+            case Command.StartSharing _ -> PendingCommands.Kind.START;
+            case Command.StopSharing() -> PendingCommands.Kind.STOP;
+        };
+        PendingCommands.Pending pending = PendingCommands.Pending.until(id, kind, time.nanos(), settings.answerTime());
+        session.pending().add(pending);
+        return pending.outcome();
+    }
+
+    private void publish(Phone phone) {
+        known.put(phone);
+        listeners.tell(new FleetChange.PhoneChanged(phone, known.counts(operators.count())));
+        known.forgetOne().ifPresent(
+                id -> listeners.tell(new FleetChange.PhoneForgotten(id, known.counts(operators.count()))));
+    }
+
+    private void publishOperators() {
+        listeners.tell(new FleetChange.OperatorsChanged(known.counts(operators.count())));
+    }
+}

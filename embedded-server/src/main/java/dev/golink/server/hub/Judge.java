@@ -1,0 +1,80 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Presence;
+
+/** Judges who is here: keeps every session's next boundary and looks at those whose turn has come. */
+final class Judge {
+    private final Time time;
+    private final JudgementQueue queue = new JudgementQueue();
+    private final Consumer<Session> changed;
+    private final Consumer<Session> lost;
+
+    /**
+     * A judge that reports its judgements.
+     *
+     * @param changed gets a session whose presence changed
+     * @param lost    gets a session that was silent for too long; it is no longer watched
+     */
+    Judge(Time time, Consumer<Session> changed, Consumer<Session> lost) {
+        this.time = time;
+        this.changed = changed;
+        this.lost = lost;
+    }
+
+    void watch(Session session) {
+        queue.schedule(session, session.heardAt() + Heartbeat.nextBoundary(session.presence(), session.interval()));
+    }
+
+    void forget(Session session) {
+        queue.remove(session);
+    }
+
+    /** The session's application said something. */
+    void heard(Session session) {
+        boolean wasOnline = session.presence() == Presence.ONLINE;
+        session.heard(time.nanos(), time.now());
+        if (!wasOnline) {
+            watch(session);
+        }
+    }
+
+    /** Judges the sessions whose turn has come. */
+    void tick() {
+        long now = time.nanos();
+        for (@Nullable
+        Session session = queue.pollDue(now); session != null; session = queue.pollDue(now)) {
+            judge(session, now);
+        }
+    }
+
+    /** After a pause of the server itself: the pause counts for nobody, and everybody gets one interval of grace. */
+    void resumeAfter(Duration pause) {
+        long now = time.nanos();
+        for (Session session : queue.sessions()) {
+            session.forgive(pause.toNanos());
+            queue.schedule(session, now + session.interval());
+        }
+    }
+
+    private void judge(Session session, long now) {
+        OptionalLong frameAt = session.line().lastFrameAt();
+        if (frameAt.isPresent() && frameAt.getAsLong() - session.heardAt() > 0) {
+            session.heard(frameAt.getAsLong(), time.now().minusNanos(now - frameAt.getAsLong()));
+        }
+        long silence = session.silence(now);
+        if (Heartbeat.isLost(silence, session.interval())) {
+            lost.accept(session);
+            return;
+        }
+        if (session.become(Heartbeat.presence(silence, session.interval()), time.now())) {
+            changed.accept(session);
+        }
+        watch(session);
+    }
+}

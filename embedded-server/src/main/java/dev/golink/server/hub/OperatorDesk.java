@@ -1,0 +1,113 @@
+package dev.golink.server.hub;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.OperatorMessage;
+import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
+
+/** The operators that are connected from afar: who comes, what they want, who goes. */
+final class OperatorDesk {
+    private final HubSettings settings;
+    private final Time time;
+    private final Sender sender;
+    private final Runnable changed;
+    private final Map<OperatorId, Desk> desks = new HashMap<>();
+
+    /** A desk that sends its operators' commands through the sender and tells when an operator came or went. */
+    OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed) {
+        this.settings = settings;
+        this.time = time;
+        this.sender = sender;
+        this.changed = changed;
+    }
+
+    int count() {
+        return desks.size();
+    }
+
+    void connected(OperatorId id, Line line) {
+        Desk replaced = desks.put(id, new Desk(id, line, new MalformedLimit(settings.mostForgiven())));
+        if (replaced != null) {
+            replaced.line.close(CloseCode.REPLACED);
+        }
+        line.send(new ServerMessage.Open());
+        changed.run();
+    }
+
+    void said(OperatorId id, Line line, OperatorMessage message) {
+        Desk desk = current(id, line);
+        if (desk != null) {
+            act(desk, message);
+        }
+    }
+
+    void gone(OperatorId id, Line line) {
+        Desk desk = current(id, line);
+        if (desk != null) {
+            desks.remove(id, desk);
+            changed.run();
+        }
+    }
+
+    /** The desk of this very connection; null if it was replaced or has ended. */
+    private @Nullable Desk current(OperatorId id, Line line) {
+        Desk desk = desks.get(id);
+        return desk != null && desk.isOf(line) ? desk : null;
+    }
+
+    private void act(Desk desk, OperatorMessage message) {
+        Line line = desk.line;
+        switch (message) {
+            case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
+            case OperatorMessage.Heart() -> line.send(new ServerMessage.Heart());
+            case OperatorMessage.OpenScreen(PhoneId phone, var id) ->
+                send(desk, phone, new Command.StartSharing(ScreenWish.DEFAULT), "open_screen", id);
+            case OperatorMessage.StopScreen(PhoneId phone, var id) ->
+                send(desk, phone, new Command.StopSharing(), "stop_screen", id);
+            case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
+            case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
+            case PhoneMessage.Malformed(String why) -> malformed(desk, why);
+        }
+    }
+
+    /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
+    private void send(Desk desk, PhoneId phone, Command command, String event, @Nullable String id) {
+        CompletionStage<Outcome> outcome = sender.send(desk.id, phone, command);
+        if (id != null) {
+            outcome.thenAccept(result -> desk.line.send(new ServerMessage.Result(id, event, phone, result)));
+        }
+    }
+
+    private void malformed(Desk desk, String why) {
+        if (desk.malformed.isExceededAt(time.nanos())) {
+            gone(desk.id, desk.line);
+            desk.line.close(CloseCode.NOT_TEXT);
+        } else {
+            desk.line.send(new ServerMessage.Complaint(why));
+        }
+    }
+
+    /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
+    @FunctionalInterface
+    interface Sender {
+        CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
+    }
+
+    private record Desk(OperatorId id, Line line, MalformedLimit malformed) {
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Line other) {
+            return line == other;
+        }
+    }
+}

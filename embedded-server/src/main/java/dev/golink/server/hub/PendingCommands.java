@@ -1,0 +1,114 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Outcome;
+
+/**
+ * The commands of one session that await the phone's answer, oldest first. A phone works through its commands in order, so
+ * an answer to one also answers those before it. Every command gets exactly one outcome: it leaves the list with it.
+ */
+final class PendingCommands {
+    private final List<Pending> commands = new ArrayList<>();
+
+    void add(Pending command) {
+        commands.add(command);
+    }
+
+    boolean isEmpty() {
+        return commands.isEmpty();
+    }
+
+    /** Whether one of them wants the screen. */
+    boolean wantsScreen() {
+        return commands.stream().anyMatch(command -> command.kind == Kind.START);
+    }
+
+    /** Gives starts that wait for the phone's user more time, counted from now. */
+    void extendStarts(long now, Duration consentTime) {
+        commands.replaceAll(command -> command.kind == Kind.START ? command.waitingUntil(now, consentTime) : command);
+    }
+
+    /** The phone says that it shares: the starts it answers are done. */
+    void live(@Nullable String id) {
+        answer(id, command -> command.kind == Kind.START ? new Outcome.Done() : null);
+    }
+
+    /** The phone says that it does not share: stops it answers are done, starts before them are refused. */
+    void off(@Nullable String id, String message) {
+        answer(id, command -> command.kind == Kind.STOP ? new Outcome.Done() : new Outcome.Refused(message));
+    }
+
+    /** The phone, or its user, refuses: the starts it answers are refused. */
+    void refused(@Nullable String id, String message) {
+        answer(id, command -> command.kind == Kind.START ? new Outcome.Refused(message) : null);
+    }
+
+    /** Nobody can answer any more. */
+    void unreachable() {
+        finish(commands.size(), _ -> new Outcome.Unreachable());
+    }
+
+    /** Ends the commands whose time is over; returns whether a start was among them. */
+    boolean timeOut(long now) {
+        List<Pending> due = commands.stream().filter(command -> command.deadline - now <= 0).toList();
+        commands.removeAll(due);
+        due.forEach(command -> command.outcome.complete(new Outcome.TimedOut(command.patience)));
+        return due.stream().anyMatch(command -> command.kind == Kind.START);
+    }
+
+    /** An answer without an id answers all; one with an id that is not (or no longer) awaited answers none. */
+    private void answer(@Nullable String id, Verdict verdict) {
+        int answered = commands.size();
+        if (id != null) {
+            answered = 1 + commands.stream().map(Pending::id).toList().lastIndexOf(id);
+        }
+        finish(answered, verdict);
+    }
+
+    private void finish(int first, Verdict verdict) {
+        List<Pending> answered = List.copyOf(commands.subList(0, first));
+        for (Pending command : answered) {
+            Outcome outcome = verdict.on(command);
+            if (outcome != null) {
+                commands.remove(command);
+                command.outcome.complete(outcome);
+            }
+        }
+    }
+
+    /** What a command is for. */
+    enum Kind {
+        START, STOP
+    }
+
+    /** Decides a command's outcome; null leaves it waiting. */
+    private interface Verdict {
+        @Nullable
+        Outcome on(Pending command);
+    }
+
+    /**
+     * A command that awaits its answer.
+     *
+     * @param id       what the phone answers with
+     * @param kind     what it is for
+     * @param deadline on the monotonic clock
+     * @param patience how long it is waited for in all, for the operator to read
+     * @param outcome  completed on the hub's thread
+     */
+    record Pending(String id, Kind kind, long deadline, Duration patience, CompletableFuture<Outcome> outcome) {
+        static Pending until(String id, Kind kind, long now, Duration patience) {
+            return new Pending(id, kind, now + patience.toNanos(), patience, new CompletableFuture<>());
+        }
+
+        Pending waitingUntil(long now, Duration longer) {
+            return new Pending(id, kind, now + longer.toNanos(), longer, outcome);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
+
+/** The sessions of the phones: who comes, what they say, who goes. */
+final class PhoneDesk {
+    private final HubSettings settings;
+    private final Time time;
+    private final Consumer<Phone> publish;
+    private final Map<PhoneId, Session> sessions = new HashMap<>();
+    /** Sessions whose frames or commands are to be looked after at every tick. */
+    private final Set<Session> busy = new LinkedHashSet<>();
+    private final Judge judge;
+    private long lastSerial;
+
+    PhoneDesk(HubSettings settings, Time time, Consumer<Phone> publish) {
+        this.settings = settings;
+        this.time = time;
+        this.publish = publish;
+        this.judge = new Judge(time, this::changed, this::lose);
+    }
+
+    @Nullable
+    Session session(PhoneId id) {
+        return sessions.get(id);
+    }
+
+    Collection<Session> sessions() {
+        return sessions.values();
+    }
+
+    /** A connection with an id that is already here replaces the earlier one. */
+    void connected(PhoneLine line) {
+        Session session = new Session(++lastSerial, line, settings, time);
+        Session replaced = sessions.put(line.id(), session);
+        if (replaced != null) {
+            leave(replaced);
+            session.watchers(replaced.snapshot().watchers());
+            replaced.line().close(CloseCode.REPLACED);
+        }
+        line.send(new ServerMessage.Open());
+        judge.watch(session);
+        changed(session);
+    }
+
+    /** Words of a connection that was replaced or given up count for nothing. */
+    void said(PhoneLine line, PhoneMessage message) {
+        Session session = current(line);
+        if (session == null) {
+            return;
+        }
+        judge.heard(session);
+        act(session, message);
+        if (current(line) != null) {
+            changed(session);
+        }
+    }
+
+    /** The late close of a replaced connection removes nobody. */
+    void gone(PhoneLine line, Departure.Reason reason) {
+        Session session = current(line);
+        if (session != null) {
+            depart(session, reason);
+        }
+    }
+
+    void measured(PhoneLine line, Duration roundTrip) {
+        Session session = current(line);
+        if (session != null) {
+            session.roundTrip(roundTrip);
+            changed(session);
+        }
+    }
+
+    /** Commands or frames of the session are to be looked after from now on. */
+    void lookAfter(Session session) {
+        busy.add(session);
+        changed(session);
+    }
+
+    void changed(Session session) {
+        publish.accept(session.snapshot());
+    }
+
+    void tick() {
+        judge.tick();
+        long now = time.nanos();
+        for (Session session : new ArrayList<>(busy)) {
+            lookAt(session, now);
+        }
+    }
+
+    void resumeAfter(Duration pause) {
+        judge.resumeAfter(pause);
+    }
+
+    /** The session of this very connection; null if it was replaced or has ended. */
+    private @Nullable Session current(PhoneLine line) {
+        Session session = sessions.get(line.id());
+        return session != null && session.isOf(line) ? session : null;
+    }
+
+    private void lookAt(Session session, long now) {
+        boolean changed = session.sharing().watchFrames(now);
+        if (session.pending().timeOut(now)) {
+            session.sharing().unanswered();
+            changed = true;
+        }
+        if (changed) {
+            changed(session);
+        }
+        if (!session.sharing().isWatched() && session.pending().isEmpty()) {
+            busy.remove(session);
+        }
+    }
+
+    private void act(Session session, PhoneMessage message) {
+        PhoneLine line = session.line();
+        switch (message) {
+            case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
+            case PhoneMessage.Heart heart -> heart(session, heart);
+            case PhoneMessage.Hello(var description, var interval) -> {
+                session.describe(description, interval);
+                judge.watch(session);
+            }
+            case PhoneMessage.ScreenReport report -> report(session, report);
+            case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
+            case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
+            case PhoneMessage.Malformed(String why) -> malformed(session, why);
+        }
+    }
+
+    private void heart(Session session, PhoneMessage.Heart heart) {
+        session.line().send(new ServerMessage.Heart());
+        session.vitals(heart.vitals());
+        if (heart.sharing() != null) {
+            reconcile(session, heart.sharing());
+        }
+        if (session.takesPing(time.nanos(), settings.pingEvery())) {
+            session.line().ping();
+        }
+    }
+
+    /**
+     * A heart carries the state as a level, so that a lost report costs nothing. A heart that was on its way when the
+     * screen was asked for still says off (or how it ended last time), so it may only raise a wish, and only end what was
+     * live.
+     */
+    private void reconcile(Session session, Sharing told) {
+        Sharing state = session.sharing().state();
+        boolean raises = session.sharing().isAsked() && !state.isShared()
+                && (told == Sharing.LIVE || (told == Sharing.ASKING && state == Sharing.REQUESTED));
+        boolean ends = state.isShared() && !told.isWanted();
+        if (raises || ends) {
+            report(session, new PhoneMessage.ScreenReport(told, null, ""));
+        }
+    }
+
+    private void report(Session session, PhoneMessage.ScreenReport report) {
+        SharingState sharing = session.sharing();
+        PendingCommands pending = session.pending();
+        String id = report.command();
+        if (report.state().isWanted() && !sharing.isAsked()) {
+            session.line().send(new ServerMessage.Complaint("Nobody asked for this screen, so it is not taken."));
+            return;
+        }
+        switch (report.state()) {
+            case ASKING -> pending.extendStarts(time.nanos(), settings.consentTime());
+            case LIVE, STALLED -> {
+                pending.live(id);
+                sharing.liveSince(time.nanos());
+            }
+            case OFF, REQUESTED -> pending.off(id, report.message());
+            case DENIED, FAILED -> pending.refused(id, report.message());
+        }
+        sharing.said(SharingSign.of(report.state()), report.message(), pending.wantsScreen());
+    }
+
+    private void malformed(Session session, String why) {
+        if (session.malformed().isExceededAt(time.nanos())) {
+            depart(session, Departure.Reason.RULE_BROKEN);
+            session.line().close(CloseCode.NOT_TEXT);
+        } else {
+            session.line().send(new ServerMessage.Complaint(why));
+        }
+    }
+
+    private void lose(Session session) {
+        depart(session, Departure.Reason.HEARTBEAT_LOST);
+        session.line().close(CloseCode.HEARTBEAT_LOST);
+    }
+
+    private void depart(Session session, Departure.Reason reason) {
+        sessions.remove(session.line().id(), session);
+        leave(session);
+        publish.accept(session.departed(new Departure(reason, time.now())));
+    }
+
+    private void leave(Session session) {
+        judge.forget(session);
+        busy.remove(session);
+        session.line().welcomeFrames(false);
+        session.pending().unreachable();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.golink.server.hub;
+
+import java.util.OptionalLong;
+
+import dev.golink.server.fleet.PhoneId;
+
+/** The connection of a phone. */
+public interface PhoneLine extends Line {
+    /** The id it connected under. */
+    PhoneId id();
+
+    /** The network address it connected from. */
+    String address();
+
+    /** Asks for a pong; the round trip is reported to the hub when it comes. */
+    void ping();
+
+    /** Tells whether the phone's frames are welcome from now on; those that are not are dropped. */
+    void welcomeFrames(boolean welcome);
+
+    /** When the last welcome frame came, on the hub's monotonic clock; frames themselves never pass the hub. */
+    OptionalLong lastFrameAt();
+}

@@ -1,0 +1,62 @@
+package dev.golink.server.hub;
+
+import dev.golink.server.fleet.Sharing;
+
+/**
+ * What can happen to a phone's sharing, and where it leads. What the phone says wins; a wish alone leads no further than
+ * {@code REQUESTED}.
+ *
+ * <pre>
+ *              asked              says asking           says live, or a frame
+ *   OFF ─────────────► REQUESTED ───────────► ASKING ─────────────────────────► LIVE ◄──── frame ────┐
+ *    ▲ ▲                   │ unanswered          │ says denied, failed            │                   │
+ *    │ └───────────────────┘                     ▼                                └─ 3 s no frame ► STALLED
+ *    └──────────────── says off ──────── DENIED, FAILED (a new wish starts over)
+ * </pre>
+ */
+enum SharingSign {
+    /** An operator's wish went out. */
+    ASKED,
+    /** The wish was not answered in time. */
+    UNANSWERED,
+    /** The phone says that its user is being asked. */
+    SAYS_ASKING,
+    /** The phone says that it shares. */
+    SAYS_LIVE,
+    /** The phone says that it does not share, or a legacy phone stopped sending after it was told to. */
+    SAYS_OFF,
+    /** The phone says that its user refused. */
+    SAYS_DENIED,
+    /** The phone says that it could not. */
+    SAYS_FAILED,
+    /** A welcome frame came within the last three seconds. */
+    FRAMES_COME,
+    /** No frame came for three seconds. */
+    FRAMES_CEASED;
+
+    /** The state after this sign. */
+    Sharing after(Sharing state) {
+        return switch (this) {
+            case ASKED -> state.isWanted() ? state : Sharing.REQUESTED;
+            case UNANSWERED -> state == Sharing.REQUESTED ? Sharing.OFF : state;
+            case SAYS_ASKING -> state.isShared() ? state : Sharing.ASKING;
+            case SAYS_LIVE -> state == Sharing.STALLED ? Sharing.STALLED : Sharing.LIVE;
+            case SAYS_OFF -> Sharing.OFF;
+            case SAYS_DENIED -> Sharing.DENIED;
+            case SAYS_FAILED -> Sharing.FAILED;
+            case FRAMES_COME -> Sharing.LIVE;
+            case FRAMES_CEASED -> state == Sharing.LIVE ? Sharing.STALLED : state;
+        };
+    }
+
+    /** The sign of a phone's word. */
+    static SharingSign of(Sharing said) {
+        return switch (said) {
+            case ASKING -> SAYS_ASKING;
+            case LIVE, STALLED -> SAYS_LIVE;
+            case DENIED -> SAYS_DENIED;
+            case FAILED -> SAYS_FAILED;
+            case OFF, REQUESTED -> SAYS_OFF;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+
+import dev.golink.server.fleet.Sharing;
+
+/**
+ * How the sharing of one phone's screen stands, and whether its frames are welcome: from the moment it is asked for until
+ * the phone ends it.
+ */
+final class SharingState {
+    private static final long STALLED_AFTER = Duration.ofSeconds(3).toNanos();
+
+    private final PhoneLine line;
+    private Sharing state = Sharing.OFF;
+    private String message = "";
+    private boolean asked;
+    private boolean stopping;
+    private long askedAt;
+    private long lastSign;
+
+    SharingState(PhoneLine line) {
+        this.line = line;
+    }
+
+    Sharing state() {
+        return state;
+    }
+
+    /** What the phone said about it last. */
+    String message() {
+        return message;
+    }
+
+    /** Whether its frames are to be looked after: it was asked, or still shares. */
+    boolean isWatched() {
+        return asked || state.isWanted();
+    }
+
+    /** Whether the phone may say that it shares. */
+    boolean isAsked() {
+        return asked;
+    }
+
+    /** An operator's wish goes out. */
+    void ask(long now) {
+        asked = true;
+        stopping = false;
+        askedAt = now;
+        lastSign = state.isShared() ? lastSign : now;
+        line.welcomeFrames(true);
+        apply(SharingSign.ASKED, "");
+    }
+
+    /**
+     * The wish to stop goes out. A phone that can say so says when it has; of one that can't, the end is known only by
+     * its frames ceasing, and if none ever came there is nothing to wait for.
+     */
+    void stop(boolean legacy) {
+        stopping = legacy;
+        if (legacy && !state.isShared()) {
+            said(SharingSign.SAYS_OFF, "", false);
+        }
+    }
+
+    /** The wish was not answered in time. */
+    void unanswered() {
+        apply(SharingSign.UNANSWERED, "");
+    }
+
+    /**
+     * The phone said something about it.
+     *
+     * @param stillWanted whether a later command still asks for the screen
+     */
+    void said(SharingSign sign, String words, boolean stillWanted) {
+        apply(sign, words);
+        if (!state.isWanted()) {
+            asked = stillWanted;
+            stopping = false;
+            line.welcomeFrames(stillWanted);
+            if (stillWanted) {
+                apply(SharingSign.ASKED, "");
+            }
+        }
+    }
+
+    /** It says that it is live now; frames are due from here on. */
+    void liveSince(long now) {
+        lastSign = Math.max(lastSign, now);
+    }
+
+    /** Looks at the frames; returns whether the state changed. */
+    boolean watchFrames(long now) {
+        Sharing before = state;
+        OptionalLong frameAt = line.lastFrameAt();
+        boolean framesCame = frameAt.isPresent() && frameAt.getAsLong() - askedAt >= 0;
+        if (framesCame && frameAt.getAsLong() - lastSign > 0) {
+            lastSign = frameAt.getAsLong();
+        }
+        if (now - lastSign >= STALLED_AFTER) {
+            ceased();
+        } else if (framesCame) {
+            apply(SharingSign.FRAMES_COME, message);
+        }
+        return state != before;
+    }
+
+    private void ceased() {
+        if (stopping && state.isShared()) {
+            said(SharingSign.SAYS_OFF, "", false);
+        } else {
+            apply(SharingSign.FRAMES_CEASED, message);
+        }
+    }
+
+    private void apply(SharingSign sign, String words) {
+        state = sign.after(state);
+        message = words;
+    }
+}

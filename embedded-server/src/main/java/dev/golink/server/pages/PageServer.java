@@ -1,0 +1,122 @@
+package dev.golink.server.pages;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the phone page and what it has to know of this server. */
+public final class PageServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
+    private static final int BACKLOG = 256;
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' blob: data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer", "Cache-Control", "no-cache");
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private PageServer(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Binds a port; it answers only once started.
+     *
+     * @throws IOException if the port can't be had
+     */
+    public static PageServer bind(InetSocketAddress address) throws IOException {
+        return new PageServer(HttpServer.create(address, BACKLOG));
+    }
+
+    /** The port it is bound to. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param facts what the phone page is told of this server, as JSON
+     */
+    public void start(String facts) {
+        server.createContext("/", exchange -> guard(exchange, () -> answer(exchange, facts)));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** Ends at once; requests under way are cut off. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void answer(HttpExchange exchange, String facts) throws IOException {
+        String method = exchange.getRequestMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            reply(exchange, 405, "text/plain", "Only GET and HEAD are answered here.".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        switch (exchange.getRequestURI().getPath()) {
+            case "/" -> redirect(exchange, "/phone");
+            case "/phone", "/phone/" -> file(exchange, "index.html");
+            case "/phone/server.json" ->
+                reply(exchange, 200, "application/json", facts.getBytes(StandardCharsets.UTF_8));
+            case String path when path.startsWith("/phone/") -> file(exchange, path.substring("/phone/".length()));
+            case String _ -> notFound(exchange);
+        }
+    }
+
+    private static void file(HttpExchange exchange, String name) throws IOException {
+        var file = PageFile.load(name);
+        if (file.isPresent()) {
+            reply(exchange, 200, file.get().type(), file.get().bytes());
+        } else {
+            notFound(exchange);
+        }
+    }
+
+    private static void redirect(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        reply(exchange, 302, "text/plain", new byte[0]);
+    }
+
+    private static void notFound(HttpExchange exchange) throws IOException {
+        reply(exchange, 404, "text/plain", "There is nothing at this path. The phone page is at /phone."
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        HEADERS.forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+        boolean bare = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
+        exchange.sendResponseHeaders(status, bare ? -1 : body.length);
+        if (!bare) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    /** A request that fails, most often because its browser went away, costs itself alone. */
+    private static void guard(HttpExchange exchange, Handler handler) {
+        try (exchange) {
+            handler.handle();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("A request for {} failed.", exchange.getRequestURI(), e);
+        }
+    }
+
+    private interface Handler {
+        void handle() throws IOException;
+    }
+}

@@ -1,0 +1,2 @@
+/** The HTTP port: the page that makes any browser a phone. */
+package dev.golink.server.pages;

@@ -1,0 +1,93 @@
+package dev.golink.server.screen;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.Watch;
+
+/**
+ * Hands each phone's frames to those who watch it. Any thread may call it; nobody waits for anybody: a watcher that is
+ * busy misses frames, and holds one at most.
+ */
+public final class ScreenRelay {
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenRelay.class);
+
+    private final Executor delivery;
+    private final ObjIntConsumer<PhoneId> watchersChanged;
+    private final Map<PhoneId, List<Watcher>> watchers = new ConcurrentHashMap<>();
+
+    /**
+     * A relay that nobody watches yet.
+     *
+     * @param delivery        runs the listeners; each keeps one of its threads busy while it works on a frame
+     * @param watchersChanged is told how many watch a phone now, on the thread that began or ended the watch
+     */
+    public ScreenRelay(Executor delivery, ObjIntConsumer<PhoneId> watchersChanged) {
+        this.delivery = delivery;
+        this.watchersChanged = watchersChanged;
+    }
+
+    /** Delivers a phone's frames until the watch is closed. */
+    public Watch watch(PhoneId phone, ScreenListener listener) {
+        Watcher watcher = new Watcher(listener);
+        watchersChanged.accept(phone, watchers.merge(phone, List.of(watcher), ScreenRelay::joined).size());
+        return () -> leave(phone, watcher);
+    }
+
+    /** A frame came; called by the gateway for welcome frames only. */
+    public void frame(PhoneId phone, Frame frame) {
+        watchers.getOrDefault(phone, List.of()).forEach(watcher -> watcher.offer(frame));
+    }
+
+    private void leave(PhoneId phone, Watcher watcher) {
+        List<Watcher> left = watchers.computeIfPresent(phone, (_, present) -> without(present, watcher));
+        watchersChanged.accept(phone, left == null ? 0 : left.size());
+    }
+
+    private static List<Watcher> joined(List<Watcher> present, List<Watcher> more) {
+        return Stream.concat(present.stream(), more.stream()).toList();
+    }
+
+    /** Null, which removes the entry, when nobody is left. */
+    private static @Nullable List<Watcher> without(List<Watcher> present, Watcher watcher) {
+        List<Watcher> left = present.stream().filter(other -> !other.equals(watcher)).toList();
+        return left.isEmpty() ? null : left;
+    }
+
+    /** One who watches: a slot, and at most one delivery under way. */
+    private final class Watcher {
+        private final ScreenListener listener;
+        private final FrameSlot slot = new FrameSlot();
+
+        Watcher(ScreenListener listener) {
+            this.listener = listener;
+        }
+
+        void offer(Frame frame) {
+            if (slot.offer(frame)) {
+                delivery.execute(this::deliver);
+            }
+        }
+
+        private void deliver() {
+            for (Frame frame = slot.next(); frame != null; frame = slot.next()) {
+                try {
+                    listener.frame(frame);
+                } catch (RuntimeException e) {
+                    LOG.error("A watcher failed on a frame; it goes on with the next.", e);
+                }
+            }
+        }
+    }
+}

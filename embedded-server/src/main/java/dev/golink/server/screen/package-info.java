@@ -1,0 +1,2 @@
+/** Screens: frames go from one phone to those who watch it, newest first and bounded; nothing is ever decoded here. */
+package dev.golink.server.screen;
