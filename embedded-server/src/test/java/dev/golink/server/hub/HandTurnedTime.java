@@ -1,0 +1,27 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Both clocks, turned by hand and together. */
+final class HandTurnedTime {
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Duration passed = Duration.ZERO;
+
+    Time time() {
+        return new Time(() -> passed.toNanos(), () -> START.plus(passed));
+    }
+
+    Instant at(Duration sinceStart) {
+        return START.plus(sinceStart);
+    }
+
+    void pass(Duration duration) {
+        passed = passed.plus(duration);
+    }
+
+    long nanos() {
+        return passed.toNanos();
+    }
+}

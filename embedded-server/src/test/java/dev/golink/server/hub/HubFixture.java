@@ -1,0 +1,130 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
+
+/** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
+final class HubFixture {
+    static final Duration INTERVAL = Duration.ofSeconds(5);
+    static final OperatorId DESK = new OperatorId("desk");
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    final HandTurnedTime time = new HandTurnedTime();
+    final HubSettings settings;
+    final Hub hub;
+    final List<FleetChange> changes = new ArrayList<>();
+    private final Map<PhoneId, Phone> picture = new HashMap<>();
+    private FleetCounts counts = FleetCounts.NONE;
+
+    HubFixture() {
+        this(50_000);
+    }
+
+    HubFixture(int mostOffline) {
+        settings = new HubSettings(DESK, INTERVAL, Duration.ofSeconds(10), Duration.ofSeconds(60),
+                Duration.ofSeconds(15), 20, mostOffline);
+        hub = new Hub(settings, time.time());
+        hub.watch(this::changed);
+    }
+
+    /** A legacy phone, that says nothing of itself. */
+    RecordingLine connect(String id) {
+        RecordingLine line = new RecordingLine(id, time);
+        hub.phoneConnected(line);
+        return line;
+    }
+
+    /** A phone that says hello. */
+    RecordingLine connectModern(String id) {
+        RecordingLine line = connect(id);
+        hub.phoneSaid(line, hello(null));
+        return line;
+    }
+
+    static PhoneMessage.Hello hello(Duration interval) {
+        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false),
+                interval);
+    }
+
+    void beats(RecordingLine line) {
+        hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+    }
+
+    void reports(RecordingLine line, Sharing state, String command, String message) {
+        hub.phoneSaid(line, new PhoneMessage.ScreenReport(state, command, message));
+    }
+
+    CompletableFuture<Outcome> start(String id) {
+        return hub.send(new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
+    }
+
+    CompletableFuture<Outcome> stop(String id) {
+        return hub.send(new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
+    }
+
+    /** The id of the last command the phone was sent. */
+    static String lastCommand(RecordingLine line) {
+        return line.sent.reversed().stream().map(HubFixture::command).filter(id -> !id.isEmpty()).findFirst()
+                .orElseThrow();
+    }
+
+    private static String command(ServerMessage message) {
+        return switch (message) {
+            case ServerMessage.OpenScreen open -> open.command();
+            case ServerMessage.StopScreen stop -> stop.command();
+            case ServerMessage.Open _, ServerMessage.Heart _, ServerMessage.Pong _, ServerMessage.NotUnderstood _,
+                    ServerMessage.Complaint _, ServerMessage.Result _ ->
+                "";
+        };
+    }
+
+    /** Time passes, and the hub ticks as its thread would. */
+    void pass(Duration duration) {
+        for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
+            time.pass(left.compareTo(TICK) < 0 ? left : TICK);
+            hub.tick();
+        }
+    }
+
+    Phone phone(String id) {
+        return picture.get(new PhoneId(id));
+    }
+
+    boolean knows(String id) {
+        return picture.containsKey(new PhoneId(id));
+    }
+
+    FleetCounts counts() {
+        return counts;
+    }
+
+    private void changed(FleetChange change) {
+        changes.add(change);
+        counts = change.counts();
+        switch (change) {
+            case FleetChange.WholePicture(var phones, _) -> phones.forEach(phone -> picture.put(phone.id(), phone));
+            case FleetChange.PhoneChanged(var phone, _) -> picture.put(phone.id(), phone);
+            case FleetChange.PhoneForgotten(var id, _) -> picture.remove(id);
+            case FleetChange.OperatorsChanged _ -> {
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.golink.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.OperatorMessage;
+import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
+import org.junit.jupiter.api.Test;
+
+class OperatorsTest {
+    private static final OperatorId ANNA = new OperatorId("anna");
+    private static final PhoneId PHONE = new PhoneId("lab-7");
+
+    private final HubFixture fixture = new HubFixture();
+    private final RecordingLine operator = new RecordingLine("unused", fixture.time);
+
+    @Test
+    void anOperatorIsGreetedFirstAndCountedApartFromPhones() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+        assertThat(fixture.counts().operators()).isOne();
+        assertThat(fixture.counts().online()).isZero();
+    }
+
+    @Test
+    void anOperatorsCommandReachesThePhoneInItsName() {
+        RecordingLine phone = fixture.connect("lab-7");
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, null));
+        assertThat(phone.lastSent())
+                .isEqualTo(new ServerMessage.OpenScreen(ANNA, HubFixture.lastCommand(phone), ScreenWish.DEFAULT));
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.StopScreen(PHONE, null));
+        assertThat(phone.lastSent()).isEqualTo(new ServerMessage.StopScreen(ANNA, HubFixture.lastCommand(phone)));
+    }
+
+    @Test
+    void aCommandWithAnIdGetsExactlyOneResult() {
+        RecordingLine phone = fixture.connectModern("lab-7");
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, "q-1"));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+        fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
+        fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
+
+        assertThat(operator.sent).containsExactly(new ServerMessage.Open(),
+                new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Done()));
+    }
+
+    @Test
+    void aCommandOfAFixedClientGetsNoResultItCouldNotRead() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, null));
+
+        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+    }
+
+    @Test
+    void aSecondConnectionOfAnOperatorReplacesTheFirst() {
+        RecordingLine second = new RecordingLine("unused", fixture.time);
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.hub.operatorConnected(ANNA, second);
+        fixture.hub.operatorGone(ANNA, operator);
+
+        assertThat(operator.closed).containsExactly(CloseCode.REPLACED);
+        assertThat(fixture.counts().operators()).isOne();
+        fixture.hub.operatorGone(ANNA, second);
+        assertThat(fixture.counts().operators()).isZero();
+    }
+
+    @Test
+    void anOperatorAndAPhoneMayShareAName() {
+        RecordingLine phone = fixture.connect("anna");
+
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        assertThat(phone.closed).isEmpty();
+        assertThat(fixture.counts().online()).isOne();
+        assertThat(fixture.counts().operators()).isOne();
+    }
+
+    @Test
+    void whatTheServerDoesNotKnowIsAnsweredAndChangesNothing() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.hub.operatorSaid(ANNA, operator, new PhoneMessage.Unknown("dance"));
+
+        assertThat(operator.lastSent()).isEqualTo(new ServerMessage.NotUnderstood());
+        assertThat(operator.closed).isEmpty();
+    }
+
+    @Test
+    void anOperatorThatKeepsSendingNonsenseIsClosed() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        for (int i = 0; i < 20; i++) {
+            fixture.hub.operatorSaid(ANNA, operator, new PhoneMessage.Malformed("not JSON"));
+        }
+
+        assertThat(operator.closed).containsExactly(CloseCode.NOT_TEXT);
+        assertThat(fixture.counts().operators()).isZero();
+    }
+}

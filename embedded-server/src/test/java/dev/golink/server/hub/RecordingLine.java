@@ -1,0 +1,68 @@
+package dev.golink.server.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.ServerMessage;
+
+/** A line whose other end is the test. */
+final class RecordingLine implements PhoneLine {
+    final List<ServerMessage> sent = new ArrayList<>();
+    final List<CloseCode> closed = new ArrayList<>();
+    private final PhoneId id;
+    private final HandTurnedTime time;
+    private OptionalLong lastFrameAt = OptionalLong.empty();
+    boolean framesWelcome;
+    int pings;
+
+    RecordingLine(String id, HandTurnedTime time) {
+        this.id = new PhoneId(id);
+        this.time = time;
+    }
+
+    void frameComes() {
+        lastFrameAt = OptionalLong.of(time.nanos());
+    }
+
+    ServerMessage lastSent() {
+        return sent.getLast();
+    }
+
+    @Override
+    public void send(ServerMessage message) {
+        sent.add(message);
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        closed.add(code);
+    }
+
+    @Override
+    public PhoneId id() {
+        return id;
+    }
+
+    @Override
+    public String address() {
+        return "192.0.2.7";
+    }
+
+    @Override
+    public void ping() {
+        pings++;
+    }
+
+    @Override
+    public void welcomeFrames(boolean welcome) {
+        framesWelcome = welcome;
+    }
+
+    @Override
+    public OptionalLong lastFrameAt() {
+        return lastFrameAt;
+    }
+}
