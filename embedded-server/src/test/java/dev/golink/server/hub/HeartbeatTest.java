@@ -2,9 +2,10 @@ package dev.golink.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.golink.server.fleet.Presence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.server.fleet.Presence;
 
 class HeartbeatTest {
     @ParameterizedTest(name = "silent for {0} of an interval of 1000: {1}")

@@ -90,8 +90,7 @@ final class HubFixture {
         return switch (message) {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
-            case ServerMessage.Open _, ServerMessage.Heart _, ServerMessage.Pong _, ServerMessage.NotUnderstood _,
-                    ServerMessage.Complaint _, ServerMessage.Result _ ->
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _ ->
                 "";
         };
     }
@@ -123,8 +122,7 @@ final class HubFixture {
             case FleetChange.WholePicture(var phones, _) -> phones.forEach(phone -> picture.put(phone.id(), phone));
             case FleetChange.PhoneChanged(var phone, _) -> picture.put(phone.id(), phone);
             case FleetChange.PhoneForgotten(var id, _) -> picture.remove(id);
-            case FleetChange.OperatorsChanged _ -> {
-            }
+            case FleetChange.OperatorsChanged _ -> {}
         }
     }
 }

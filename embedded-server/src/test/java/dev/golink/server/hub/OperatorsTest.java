@@ -2,6 +2,8 @@ package dev.golink.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
@@ -11,7 +13,6 @@ import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
-import org.junit.jupiter.api.Test;
 
 class OperatorsTest {
     private static final OperatorId ANNA = new OperatorId("anna");

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 
+import org.junit.jupiter.api.Test;
+
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
-import org.junit.jupiter.api.Test;
 
 class PresenceTest {
     private final HubFixture fixture = new HubFixture();

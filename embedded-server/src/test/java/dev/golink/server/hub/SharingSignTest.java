@@ -4,25 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 
-import dev.golink.server.fleet.Sharing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.server.fleet.Sharing;
 
 class SharingSignTest {
     /** The whole transition table: a row a sign, a column a state. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-            // sign,        OFF,       REQUESTED, ASKING,    LIVE,      STALLED,   DENIED,    FAILED
-            "ASKED,         REQUESTED, REQUESTED, ASKING,    LIVE,      STALLED,   REQUESTED, REQUESTED",
-            "UNANSWERED,    OFF,       OFF,       ASKING,    LIVE,      STALLED,   DENIED,    FAILED",
-            "SAYS_ASKING,   ASKING,    ASKING,    ASKING,    LIVE,      STALLED,   ASKING,    ASKING",
-            "SAYS_LIVE,     LIVE,      LIVE,      LIVE,      LIVE,      STALLED,   LIVE,      LIVE",
-            "SAYS_OFF,      OFF,       OFF,       OFF,       OFF,       OFF,       OFF,       OFF",
-            "SAYS_DENIED,   DENIED,    DENIED,    DENIED,    DENIED,    DENIED,    DENIED,    DENIED",
-            "SAYS_FAILED,   FAILED,    FAILED,    FAILED,    FAILED,    FAILED,    FAILED,    FAILED",
-            "FRAMES_COME,   LIVE,      LIVE,      LIVE,      LIVE,      LIVE,      LIVE,      LIVE",
-            "FRAMES_CEASED, OFF,       REQUESTED, ASKING,    STALLED,   STALLED,   DENIED,    FAILED"})
+        // sign,        OFF,       REQUESTED, ASKING,    LIVE,      STALLED,   DENIED,    FAILED
+        "ASKED,         REQUESTED, REQUESTED, ASKING,    LIVE,      STALLED,   REQUESTED, REQUESTED",
+        "UNANSWERED,    OFF,       OFF,       ASKING,    LIVE,      STALLED,   DENIED,    FAILED",
+        "SAYS_ASKING,   ASKING,    ASKING,    ASKING,    LIVE,      STALLED,   ASKING,    ASKING",
+        "SAYS_LIVE,     LIVE,      LIVE,      LIVE,      LIVE,      STALLED,   LIVE,      LIVE",
+        "SAYS_OFF,      OFF,       OFF,       OFF,       OFF,       OFF,       OFF,       OFF",
+        "SAYS_DENIED,   DENIED,    DENIED,    DENIED,    DENIED,    DENIED,    DENIED,    DENIED",
+        "SAYS_FAILED,   FAILED,    FAILED,    FAILED,    FAILED,    FAILED,    FAILED,    FAILED",
+        "FRAMES_COME,   LIVE,      LIVE,      LIVE,      LIVE,      LIVE,      LIVE,      LIVE",
+        "FRAMES_CEASED, OFF,       REQUESTED, ASKING,    STALLED,   STALLED,   DENIED,    FAILED"})
     void eachSignLeadsWhereTheTableSays(SharingSign sign, Sharing fromOff, Sharing fromRequested, Sharing fromAsking,
             Sharing fromLive, Sharing fromStalled, Sharing fromDenied, Sharing fromFailed) {
         assertThat(Arrays.stream(Sharing.values()).map(sign::after)).containsExactly(fromOff, fromRequested, fromAsking,

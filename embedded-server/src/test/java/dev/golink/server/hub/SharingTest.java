@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import org.junit.jupiter.api.Test;
+
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.ScreenWish;
@@ -12,7 +14,6 @@ import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
-import org.junit.jupiter.api.Test;
 
 class SharingTest {
     private final HubFixture fixture = new HubFixture();

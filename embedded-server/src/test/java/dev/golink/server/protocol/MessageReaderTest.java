@@ -1,0 +1,88 @@
+package dev.golink.server.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+
+class MessageReaderTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "hello", "{", "[]", "7", "null", "\"heart\"", "{}", "{\"event\":7}",
+        "{\"event\":null}", "{'event':'heart'}", "{\"event\":\"heart\"} x", "{\"event\":\"heart\",}", "Ping"})
+    void whatIsNotAMessageIsMalformed(String text) {
+        assertThat(MessageReader.ofPhone(text)).isInstanceOf(PhoneMessage.Malformed.class);
+        assertThat(MessageReader.ofOperator(text)).isInstanceOf(PhoneMessage.Malformed.class);
+    }
+
+    @Test
+    void aBarePingIsAPing() {
+        assertThat(MessageReader.ofPhone("ping")).isEqualTo(new PhoneMessage.Ping());
+        assertThat(MessageReader.ofOperator("ping")).isEqualTo(new PhoneMessage.Ping());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {33, 100_000})
+    void deepNestingIsMalformedAndNeverOverflowsTheStack(int depth) {
+        String text = "{\"event\":\"heart\",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+
+        assertThat(MessageReader.ofPhone(text)).isInstanceOf(PhoneMessage.Malformed.class);
+    }
+
+    @Test
+    void unknownFieldsAreIgnored() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"mood\":{\"good\":[1,2]}}"))
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"battery\":-1", "\"battery\":101", "\"battery\":\"full\"", "\"battery\":null",
+        "\"battery\":1e400", "\"charging\":\"yes\"", "\"network\":7", "\"network\":\"  \"", "\"sharing\":\"maybe\""})
+    void aFieldThatMakesNoSenseCostsAPhoneThatFieldAndNotItsHeartbeat(String field) {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\"," + field + "}"))
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+    }
+
+    @Test
+    void sharingMayBeToldAsNoMoreThanWhether() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"sharing\":true}"))
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE));
+    }
+
+    @Test
+    void controlCharactersAndTextDirectionTricksDoNotReachTheConsole() {
+        PhoneMessage message = MessageReader
+                .ofPhone("{\"event\":\"screen\",\"state\":\"denied\",\"msg\":\"no\\u0000\\u001b[31m \\u202Eoffline\"}");
+
+        assertThat(message).isEqualTo(new PhoneMessage.ScreenReport(Sharing.DENIED, null, "no[31m offline"));
+    }
+
+    @Test
+    void longTextsAreCut() {
+        PhoneMessage message = MessageReader
+                .ofPhone("{\"event\":\"heart\",\"network\":\"" + "n".repeat(1000) + "\"}");
+
+        assertThat(message).isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(128), null), null));
+    }
+
+    @Test
+    void theServerDoesNotKnowEveryEvent() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"dance\"}")).isEqualTo(new PhoneMessage.Unknown("dance"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"event\":\"open_screen\"}", "{\"event\":\"open_screen\",\"to_user\":7}",
+        "{\"event\":\"stop_screen\",\"to_user\":\"no spaces\"}", "{\"event\":\"hello\"}"})
+    void aCommandThatCannotBeActedOnIsSaidToBeSo(String text) {
+        assertThat(MessageReader.ofOperator(text)).isInstanceOf(PhoneMessage.Unusable.class);
+    }
+
+    @Test
+    void aPhoneMayNotCommandOthers() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"open_screen\",\"to_user\":\"other\"}"))
+                .isInstanceOf(PhoneMessage.Unusable.class);
+    }
+}

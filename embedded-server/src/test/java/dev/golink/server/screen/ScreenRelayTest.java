@@ -1,0 +1,139 @@
+package dev.golink.server.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Watch;
+
+class ScreenRelayTest {
+    private static final PhoneId PHONE = new PhoneId("lab-7");
+
+    private final Queue<Runnable> delivery = new ArrayDeque<>();
+    private final List<Integer> watchers = new ArrayList<>();
+    private final List<Long> seen = new ArrayList<>();
+    private final ScreenRelay relay = new ScreenRelay(delivery::add, (_, count) -> watchers.add(count));
+
+    @Test
+    void aWatcherGetsTheFramesOfItsPhoneAlone() {
+        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+
+        relay.frame(PHONE, jpeg(1));
+        relay.frame(new PhoneId("other"), jpeg(99));
+        deliver();
+        relay.frame(PHONE, jpeg(2));
+        deliver();
+
+        assertThat(seen).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
+        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+
+        for (int sequence = 1; sequence <= 100; sequence++) {
+            relay.frame(PHONE, jpeg(sequence));
+        }
+        deliver();
+
+        assertThat(seen).containsExactly(100L);
+    }
+
+    @Test
+    void framesThatComeWhileAWatcherWorksAreDeliveredByTheSameRun() {
+        relay.watch(PHONE, frame -> {
+            seen.add(frame.sequence());
+            if (frame.sequence() == 1) {
+                relay.frame(PHONE, jpeg(2));
+                relay.frame(PHONE, jpeg(3));
+            }
+        });
+
+        relay.frame(PHONE, jpeg(1));
+        assertThat(delivery).hasSize(1);
+        deliver();
+
+        assertThat(seen).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void afterALossAVideoGoesOnWithItsNextKeyFrame() {
+        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        relay.frame(PHONE, video(1, true));
+        deliver();
+
+        relay.frame(PHONE, video(2, false));
+        relay.frame(PHONE, video(3, false));
+        deliver();
+        relay.frame(PHONE, video(4, false));
+        deliver();
+        relay.frame(PHONE, video(5, true));
+        deliver();
+        relay.frame(PHONE, video(6, false));
+        deliver();
+
+        assertThat(seen).containsExactly(1L, 2L, 5L, 6L);
+    }
+
+    @Test
+    void aVideoBeginsWithAKeyFrame() {
+        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+
+        relay.frame(PHONE, video(7, false));
+        deliver();
+
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aClosedWatchGetsNothingMore() {
+        Watch watch = relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+
+        watch.close();
+        watch.close();
+        relay.frame(PHONE, jpeg(1));
+        deliver();
+
+        assertThat(seen).isEmpty();
+        assertThat(watchers).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void aWatcherThatThrowsGoesOnAndDisturbsNobody() {
+        relay.watch(PHONE, _ -> {
+            throw new IllegalStateException("broken on purpose");
+        });
+        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+
+        relay.frame(PHONE, jpeg(1));
+        deliver();
+        relay.frame(PHONE, jpeg(2));
+        deliver();
+
+        assertThat(seen).containsExactly(1L, 2L);
+        assertThat(watchers).containsExactly(1, 2);
+    }
+
+    private void deliver() {
+        while (!delivery.isEmpty()) {
+            delivery.remove().run();
+        }
+    }
+
+    private static Frame jpeg(long sequence) {
+        return new Frame(Codec.JPEG, true, false, 0, sequence, 0, 9, 16, ByteBuffer.allocate(1));
+    }
+
+    private static Frame video(long sequence, boolean keyFrame) {
+        return new Frame(Codec.H264, keyFrame, false, 0, sequence, 0, 9, 16, ByteBuffer.allocate(1));
+    }
+}
