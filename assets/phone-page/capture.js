@@ -1,0 +1,75 @@
+/** The screen as the browser hands it out. Everything here needs a DOM; what decides when and what to send is pump.js. */
+
+const MOST_FRAMES_PER_SECOND = 30;
+
+/**
+ * Why this browser cannot share its screen, or null when it can.
+ *
+ * @param {Window} win
+ * @returns {null | 'insecure' | 'unsupported'}
+ */
+export function sharingObstacle(win) {
+  if (typeof win.navigator.mediaDevices?.getDisplayMedia === 'function') {
+    return null;
+  }
+  return win.isSecureContext ? 'unsupported' : 'insecure';
+}
+
+/**
+ * Asks the person at the phone what to share. Must be called straight from a click: browsers refuse it otherwise.
+ *
+ * @param {() => void} onEnded the sharing was ended in the browser's own bar, or what was shared is gone
+ * @returns {Promise<import('./pump.js').Capture>}
+ */
+export async function openCapture(onEnded) {
+  const stream = await navigator.mediaDevices.getDisplayMedia({
+    video: { frameRate: { max: MOST_FRAMES_PER_SECOND } },
+    audio: false,
+    selfBrowserSurface: 'include',
+  });
+  const [track] = stream.getVideoTracks();
+  track.onended = onEnded;
+
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.srcObject = stream;
+  try {
+    await video.play();
+  } catch (noPicture) {
+    // Otherwise the browser would go on telling its user that the screen is being shared.
+    track.stop();
+    throw noPicture;
+  }
+
+  const canvas = document.createElement('canvas');
+  const surface = canvas.getContext('2d', { alpha: false });
+
+  return {
+    // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden.
+    pictures: () => video.getVideoPlaybackQuality().totalVideoFrames,
+
+    async grab({ maxSize, quality }) {
+      if (video.videoWidth === 0) {
+        return null;
+      }
+      const scale = Math.min(1, maxSize / Math.max(video.videoWidth, video.videoHeight));
+      const width = Math.max(1, Math.round(video.videoWidth * scale));
+      const height = Math.max(1, Math.round(video.videoHeight * scale));
+      if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width;
+        canvas.height = height;
+      }
+      surface.imageSmoothingQuality = 'medium';
+      surface.drawImage(video, 0, 0, width, height);
+      const jpeg = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality));
+      return jpeg === null ? null : { width, height, payload: new Uint8Array(await jpeg.arrayBuffer()) };
+    },
+
+    stop() {
+      track.onended = null;
+      track.stop();
+      video.srcObject = null;
+    },
+  };
+}
