@@ -34,13 +34,8 @@ export async function openCapture(onEnded) {
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  try {
-    await video.play();
-  } catch (noPicture) {
-    // Otherwise the browser would go on telling its user that the screen is being shared.
-    track.stop();
-    throw noPicture;
-  }
+  // Not awaited: it waits for the first picture, and who asked for the capture knows how long to wait for that.
+  video.play().catch((problem) => console.info('The picture of the screen does not play.', problem));
 
   const canvas = document.createElement('canvas');
   const surface = canvas.getContext('2d', { alpha: false });
@@ -50,7 +45,7 @@ export async function openCapture(onEnded) {
     pictures: () => video.getVideoPlaybackQuality().totalVideoFrames,
 
     async grab({ maxSize, quality }) {
-      if (video.videoWidth === 0) {
+      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
         return null;
       }
       const scale = Math.min(1, maxSize / Math.max(video.videoWidth, video.videoHeight));

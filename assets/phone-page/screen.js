@@ -155,7 +155,7 @@ export class Screen {
 
   /** The person at the phone refuses. */
   refuse() {
-    if (this.#step === 'card') {
+    if (this.#state === 'asking') {
       this.#end('denied', 'refused');
     }
   }
@@ -163,15 +163,13 @@ export class Screen {
   /** The person at the phone ends the sharing. */
   endHere() {
     if (this.#state === 'live') {
-      this.#end('off', null);
-      this.#say(screen('off'));
+      this.#end('off', null, screen('off'));
     }
   }
 
   /** An operator ends the sharing or the asking. */
   stop({ id }) {
-    this.#end('off', null);
-    this.#say(screen('off', id));
+    this.#end('off', null, screen('off', id));
   }
 
   /** An operator changes the running stream. */
@@ -241,7 +239,7 @@ export class Screen {
     this.#end(why === 'refused' ? 'denied' : 'failed', why);
   }
 
-  #end(state, why) {
+  #end(state, why, lastWord) {
     this.#cancelFirstPicture();
     this.#pump?.stop();
     this.#pump = null;
@@ -250,6 +248,9 @@ export class Screen {
     this.#step = null;
     this.#why = why;
     this.#answer();
+    if (lastWord !== undefined) {
+      this.#say(lastWord);
+    }
     this.#onChange();
   }
 
