@@ -9,7 +9,8 @@ const MOST_FRAMES_PER_SECOND = 30;
  * @returns {null | 'insecure' | 'unsupported'}
  */
 export function sharingObstacle(win) {
-  if (typeof win.navigator.mediaDevices?.getDisplayMedia === 'function') {
+  const able = typeof win.navigator.mediaDevices?.getDisplayMedia === 'function' && 'OffscreenCanvas' in win;
+  if (able) {
     return null;
   }
   return win.isSecureContext ? 'unsupported' : 'insecure';
@@ -37,8 +38,7 @@ export async function openCapture(onEnded) {
   // Not awaited: it waits for the first picture, and who asked for the capture knows how long to wait for that.
   video.play().catch((problem) => console.info('The picture of the screen does not play.', problem));
 
-  const canvas = document.createElement('canvas');
-  const surface = canvas.getContext('2d', { alpha: false });
+  const encoder = new Worker('/phone/encoder-worker.js');
 
   return {
     // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden.
@@ -48,23 +48,28 @@ export async function openCapture(onEnded) {
       if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
         return null;
       }
-      const scale = Math.min(1, maxSize / Math.max(video.videoWidth, video.videoHeight));
-      const width = Math.max(1, Math.round(video.videoWidth * scale));
-      const height = Math.max(1, Math.round(video.videoHeight * scale));
-      if (canvas.width !== width || canvas.height !== height) {
-        canvas.width = width;
-        canvas.height = height;
-      }
-      surface.imageSmoothingQuality = 'medium';
-      surface.drawImage(video, 0, 0, width, height);
-      const jpeg = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', quality));
-      return jpeg === null ? null : { width, height, payload: new Uint8Array(await jpeg.arrayBuffer()) };
+      const picture = await createImageBitmap(video);
+      const scale = Math.min(1, maxSize / Math.max(picture.width, picture.height));
+      const width = Math.max(1, Math.round(picture.width * scale));
+      const height = Math.max(1, Math.round(picture.height * scale));
+      const payload = await encode(encoder, { picture, width, height, quality });
+      return { width, height, payload };
     },
 
     stop() {
       track.onended = null;
       track.stop();
       video.srcObject = null;
+      encoder.terminate();
     },
   };
+}
+
+/** One picture at a time: pump.js asks for the next one only when this one is done. */
+function encode(encoder, job) {
+  return new Promise((done, failed) => {
+    encoder.onmessage = ({ data }) => done(new Uint8Array(data));
+    encoder.onerror = (problem) => failed(new Error(problem.message));
+    encoder.postMessage(job, [job.picture]);
+  });
 }

@@ -144,6 +144,11 @@ export class Pump {
         this.#sent(now, picture);
         this.#onFrame(jpegFrame({ sequence: this.#nextSequence(), capturedAtUs, ...picture }));
       }
+    } catch (problem) {
+      // What was shared may go away while its picture is taken; if it does not, the next tick tries again.
+      if (!this.#stopped) {
+        console.warn('A picture of the screen could not be taken.', problem);
+      }
     } finally {
       this.#encoding = false;
     }
