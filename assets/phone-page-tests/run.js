@@ -3,6 +3,7 @@ import './protocol.test.js';
 import './identity.test.js';
 import './device.test.js';
 import './words.test.js';
+import './colours.test.js';
 import './heart.test.js';
 import './link.test.js';
 import './pump.test.js';

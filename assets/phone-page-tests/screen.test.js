@@ -244,6 +244,14 @@ test('takes the card away when the link is lost, and answers nothing later', () 
   same(bench.heard(), ['asking c-2', 'denied c-2 the person at the phone said no']);
 });
 
+test('forgets a refusal with the link on which it was said', () => {
+  const bench = new Bench().asked();
+  bench.screen.refuse();
+  bench.heard();
+  bench.screen.linkLost();
+  same([bench.screen.state, bench.screen.why, bench.heard()], ['off', null, []]);
+});
+
 test('asks again after a refusal', () => {
   const bench = new Bench().asked();
   bench.screen.refuse();

@@ -1,4 +1,4 @@
-/** The screen as the browser hands it out. Everything here needs a DOM; what decides when and what to send is pump.js. */
+/** The screen as the browser hands it out. Everything here needs a DOM; when and what to send is up to pump.js. */
 
 const MOST_FRAMES_PER_SECOND = 30;
 

@@ -58,7 +58,8 @@ function systemOf(userAgent, { platform, platformVersion }) {
  * @returns {Promise<{model: string, os: string}>}
  */
 export async function askDevice(navigator) {
-  const hints = await navigator.userAgentData?.getHighEntropyValues(['platformVersion', 'model']).catch(() => undefined);
+  const asked = navigator.userAgentData?.getHighEntropyValues(['platformVersion', 'model']);
+  const hints = await asked?.catch(() => undefined);
   return describeDevice(navigator.userAgent, hints);
 }
 

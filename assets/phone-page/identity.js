@@ -20,7 +20,8 @@ export function tidyId(text) {
  * Says what is wrong with an id.
  *
  * @param {string} id
- * @returns {null | {problem: 'empty'} | {problem: 'tooLong', length: number} | {problem: 'character', character: string}}
+ * @returns {null | {problem: 'empty'} | {problem: 'tooLong', length: number}
+ *     | {problem: 'character', character: string}}
  */
 export function idProblem(id) {
   const characters = [...id];

@@ -34,14 +34,16 @@ export function backOffMs(failures, random) {
  * The link to the server: connects, notices that it is lost, comes back.
  *
  * ```
- *            start            `open` heard
- *   idle ───────────▶ connecting ───────────▶ online
- *     ▲                │  ▲    │                │ │ │
- *     │ stop           │  │    └─ 1008, 4401, ──┼─┼─┼──▶ refused ─┐
- *     │ (from any)     │  │       4403          │ │ │              │ connectHere
- *                      │  │                4409 │ │ └──▶ replaced ─┴──▶ connecting
- *          closed, no  ▼  │ time is up, tryNow    │
- *          word      waiting ◀────────────────────┘ closed, no word
+ *          start              `open` heard
+ *   idle ────────▶ connecting ────────────▶ online
+ *                    │  ▲                     │
+ *   closed, no word  │  │ time is up, tryNow  │ closed, no word
+ *                    ▼  │                     │
+ *                   waiting ◀─────────────────┘
+ *
+ *   connecting or online ── closed with 1008, 4401 or 4403 ──▶ refused ──┐
+ *   connecting or online ── closed with 4409 ────────────────▶ replaced ─┴─ connectHere ──▶ connecting
+ *   any ── stop ──▶ idle
  * ```
  *
  * `replaced` and `refused` wait for their user: two pages with one id would otherwise throw each other out for ever.
@@ -83,7 +85,8 @@ export class Link {
 
   /**
    * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused', why?: string, code?: number,
-   *     reason?: string, retryAt?: number}} why it is not online, the server's own words, when it tries again (ms, now())
+   *     reason?: string, retryAt?: number}} why it is not online, the server's own words, when it tries again in ms of
+   *     now()
    */
   get state() {
     return this.#state;

@@ -100,7 +100,8 @@ const view = new View(document, wordsFor(navigator.languages), {
 
 /** Where the server listens is asked before each try: after a restart it may be elsewhere. */
 async function locate(phoneId) {
-  const answer = await fetch('/phone/server.json', { cache: 'no-store', signal: AbortSignal.timeout(SERVER_ANSWER_MS) });
+  const inTime = AbortSignal.timeout(SERVER_ANSWER_MS);
+  const answer = await fetch('/phone/server.json', { cache: 'no-store', signal: inTime });
   if (!answer.ok) {
     throw new Error(`/phone/server.json: ${answer.status}`);
   }

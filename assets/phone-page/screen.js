@@ -18,17 +18,19 @@ const TOLD = Object.freeze({
  * Sharing the screen, from an operator's command to the pictures and back.
  *
  * ```
- *                open_screen                    the first picture
- *   off ────────────────────────────▶ asking ─────────────────────▶ live
- *    ▲                                │ │ │ │                        │
- *    │◀── stop_screen, link lost ─────┘ │ │ └─ cannot, no picture ─▶ failed
- *    │                                  │ └─── the person refuses ─▶ denied
- *    │◀── stop_screen, link lost, the person ends it ────────────────┘
+ *          open_screen                 the first picture
+ *   off ────────────────▶ asking ───────────────────────────▶ live
+ *    ▲                     │ │ └─ the person refuses ─▶ denied │
+ *    │                     │ └─ cannot, no picture ───▶ failed │
+ *    │  stop_screen,       │      stop_screen, link lost,      │
+ *    │  link lost          │      the person ends it           │
+ *    └─────────────────────┴───────────────────────────────────┘
  * ```
  *
- * `denied` and `failed` rest until the next open_screen, which asks again. `asking` has three steps: `card` (the page
- * asks), `choosing` (the browser asks what to share) and `starting` (waiting for a picture). Every open_screen is
- * answered with what became of it, also those that arrive while another one is being asked about.
+ * `denied` and `failed` rest until the next open_screen, which asks again, or until the link is lost.
+ * `asking` has three steps: `card` (the page asks), `choosing` (the browser asks what to share) and `starting` (waiting
+ * for a picture). Every open_screen is answered with what became of it, also those that arrive while another one is
+ * being asked about.
  */
 export class Screen {
   #say;
@@ -188,7 +190,7 @@ export class Screen {
   /** The link is gone: nobody can see anything any more, and nobody is left to answer. */
   linkLost() {
     this.#askedIds = [];
-    if (this.#state === 'asking' || this.#state === 'live') {
+    if (this.#state !== 'off') {
       this.#end('off', null);
     }
   }

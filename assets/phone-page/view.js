@@ -2,6 +2,7 @@ import { ageText } from './words.js';
 
 /** An answer that is late by half an interval is shown as late, as the server would show this phone. */
 const LATE_INTERVALS = 1.5;
+const NO_BREAK_SPACE = '\u00a0';
 
 /**
  * @typedef {object} Picture what the page shows, taken at one moment; times in ms of the monotonic `now`
@@ -86,8 +87,9 @@ export class View {
     this.#set('link-sign', sign);
     this.#set('link-word', word);
     this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : words.detail[link.why ?? link.name]);
-    this.#set('link-reason', link.reason ?? '');
-    this.#show('link-reason', Boolean(link.reason));
+    const untold = Boolean(link.reason) && (link.name === 'refused' || link.why === 'broken');
+    this.#show('link-reason', untold);
+    this.#set('link-reason', untold ? words.serverSays(link.reason) : '');
     this.#show('try-now', link.name === 'waiting');
     this.#show('retry-in', link.name === 'waiting');
     if (link.name === 'waiting') {
@@ -109,12 +111,14 @@ export class View {
     const traffic = screen.state === 'live' ? screen.traffic : null;
     this.#show('traffic', traffic !== null);
     if (traffic !== null) {
-      this.#set('traffic', this.#words.traffic({
+      const parts = this.#words.traffic({
         framesPerSecond: traffic.framesPerSecond.toFixed(1),
         size: `${traffic.width} × ${traffic.height}`,
         rate: `${((traffic.bytesPerSecond * 8) / 1e6).toFixed(1)} Mbit/s`,
         dropped: screen.droppedFrames,
-      }));
+      });
+      // A line may break between the parts, not within them.
+      this.#set('traffic', parts.map((part) => part.replaceAll(' ', NO_BREAK_SPACE)).join(' · '));
     }
   }
 

@@ -1,5 +1,8 @@
 /** Every word that the page shows, in both languages. Values are texts, or functions of what the text tells. */
 
+/** The signs that an id may have, held together by spaces at which no line breaks. */
+const SIGNS = '. _ - @ : +'.replaceAll(' ', '\u00a0');
+
 const ENGLISH = {
   language: 'en',
   pageTitle: 'phone page',
@@ -23,11 +26,12 @@ const ENGLISH = {
     goingAway: 'The server is shutting down or restarting.',
     overloaded: 'The server is overloaded.',
     heartLost: 'The server heard no heartbeat and closed the connection.',
-    replaced: 'Another page or phone has connected under this id. It stays away until you decide.',
+    replaced: 'Another page or phone has connected under this id. This page stays away until you decide.',
     badId: 'The server refused this id or what this page said. Try another id.',
     noCredential: 'The server asks for a credential, and this page has none.',
     notAllowed: 'The server does not allow this phone.',
   },
+  serverSays: (reason) => `The server says: “${reason}”`,
   retryIn: (seconds) => `Next try in ${seconds} s`,
   tryNow: 'Try now',
   connectHere: 'Connect here',
@@ -41,7 +45,8 @@ const ENGLISH = {
   refuse: 'Refuse',
   live: 'Live',
   liveText: (who) => (who ? `“${who}” can see what you share.` : 'Operators can see what you share.'),
-  traffic: ({ framesPerSecond, size, rate, dropped }) => `${framesPerSecond} frames/s · ${size} px · ${rate} · ${dropped} dropped`,
+  traffic: ({ framesPerSecond, size, rate, dropped }) =>
+    [`${framesPerSecond} frames/s`, `${size} px`, rate, `${dropped} dropped`],
   stopSharing: 'Stop sharing',
   notSharing: 'Not sharing',
   notSharingText: 'When an operator wants to see this screen, you are asked here first.',
@@ -57,8 +62,8 @@ const ENGLISH = {
   },
   cannotShare: 'Cannot share',
   obstacle: {
-    insecure: 'Browsers share a screen only with secure addresses, and this one is not. Open the page through https, or '
-      + 'on the server’s own computer through localhost.',
+    insecure: 'Browsers share a screen only with secure addresses, and this one is not. Open the page through https, '
+      + 'or on the server’s own computer through localhost.',
     unsupported: 'This browser has no screen sharing; browsers on phones do not. Everything else works.',
   },
 
@@ -70,7 +75,7 @@ const ENGLISH = {
     empty: () => 'An id needs at least one character.',
     tooLong: ({ length }) => `This has ${length} characters; an id has at most 64.`,
     character: ({ character }) =>
-      `${character.trim() === '' ? 'A blank' : `“${character}”`} cannot be used. Letters, digits and . _ - @ : + can.`,
+      `${character.trim() === '' ? 'A blank' : `“${character}”`} cannot be used. Letters, digits and ${SIGNS} can.`,
   },
   server: 'Server',
   heart: 'Last heart',
@@ -120,6 +125,7 @@ const CHINESE = {
     noCredential: '服务器需要凭据，而本页面没有。',
     notAllowed: '服务器不允许这部手机连接。',
   },
+  serverSays: (reason) => `服务器说明：“${reason}”`,
   retryIn: (seconds) => `${seconds} 秒后重试`,
   tryNow: '立即重试',
   connectHere: '在此连接',
@@ -133,7 +139,8 @@ const CHINESE = {
   refuse: '拒绝',
   live: '共享中',
   liveText: (who) => (who ? `“${who}”可以看到您共享的内容。` : '操作员可以看到您共享的内容。'),
-  traffic: ({ framesPerSecond, size, rate, dropped }) => `${framesPerSecond} 帧/秒 · ${size} 像素 · ${rate} · 丢弃 ${dropped} 帧`,
+  traffic: ({ framesPerSecond, size, rate, dropped }) =>
+    [`${framesPerSecond} 帧/秒`, `${size} 像素`, rate, `丢弃 ${dropped} 帧`],
   stopSharing: '停止共享',
   notSharing: '未共享',
   notSharingText: '操作员想查看屏幕时，会先在这里征求您的同意。',
@@ -161,7 +168,7 @@ const CHINESE = {
     empty: () => '编号至少要有一个字符。',
     tooLong: ({ length }) => `这里有 ${length} 个字符，编号最多 64 个。`,
     character: ({ character }) =>
-      `不能使用${character.trim() === '' ? '空格' : `“${character}”`}。可以使用文字、数字和 . _ - @ : +`,
+      `不能使用${character.trim() === '' ? '空格' : `“${character}”`}。可以使用文字、数字和 ${SIGNS}`,
   },
   server: '服务器',
   heart: '最近心跳',

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with it.
+ * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with
+ * it.
  */
 final class Browser implements AutoCloseable {
 
