@@ -41,8 +41,9 @@ export async function openCapture(onEnded) {
   const encoder = new Worker('/phone/encoder-worker.js');
 
   return {
-    // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden.
-    pictures: () => video.getVideoPlaybackQuality().totalVideoFrames,
+    // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden. Where a browser does not
+    // count the pictures of a live stream, its running time makes every picture a new one: too many rather than none.
+    pictures: () => video.getVideoPlaybackQuality().totalVideoFrames || video.currentTime,
 
     async grab({ maxSize, quality }) {
       if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {

@@ -194,8 +194,10 @@ function linkLook(name, words) {
 function sharingLook(screen, online, words) {
   switch (screen.state) {
     case 'asking': {
-      const detail = { card: words.askText, choosing: words.choosingText, starting: words.startingText }[screen.step];
-      return { tone: 'asked', sign: '···', word: words.askTitle(screen.fromUser), detail };
+      const steps = {
+        card: words.askText(screen.fromUser), choosing: words.choosingText, starting: words.startingText,
+      };
+      return { tone: 'asked', sign: '···', word: words.askTitle, detail: steps[screen.step] };
     }
     case 'live':
       return { tone: 'live', sign: '▶', word: words.live, detail: words.liveText(screen.fromUser) };

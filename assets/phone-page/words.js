@@ -37,8 +37,9 @@ const ENGLISH = {
   connectHere: 'Connect here',
   tryAgain: 'Try again',
 
-  askTitle: (who) => (who ? `“${who}” asks to see this screen` : 'An operator asks to see this screen'),
-  askText: 'If you allow it, the browser asks what to share. You can stop at any time.',
+  askTitle: 'An operator asks to see this screen',
+  askText: (who) =>
+    `${who ? `It is “${who}”. ` : ''}If you allow it, the browser asks what to share. You can stop at any time.`,
   choosingText: 'Choose in the browser’s window what to share.',
   startingText: 'Waiting for the first picture.',
   allow: 'Allow',
@@ -131,8 +132,8 @@ const CHINESE = {
   connectHere: '在此连接',
   tryAgain: '重试',
 
-  askTitle: (who) => (who ? `“${who}”请求查看您的屏幕` : '有操作员请求查看您的屏幕'),
-  askText: '同意后，浏览器会让您选择共享的内容。您可以随时停止。',
+  askTitle: '有操作员请求查看您的屏幕',
+  askText: (who) => `${who ? `请求来自“${who}”。` : ''}同意后，浏览器会让您选择共享的内容。您可以随时停止。`,
   choosingText: '请在浏览器的窗口中选择要共享的内容。',
   startingText: '正在等待第一帧画面。',
   allow: '同意',
