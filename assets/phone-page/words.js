@@ -1,7 +1,7 @@
 /** Every word that the page shows, in both languages. Values are texts, or functions of what the text tells. */
 
 /** The signs that an id may have, held together by spaces at which no line breaks. */
-const SIGNS = '. _ - @ : +'.replaceAll(' ', '\u00a0');
+const SIGNS = '. _ @ : + -'.replaceAll(' ', '\u00a0');
 
 const ENGLISH = {
   language: 'en',
