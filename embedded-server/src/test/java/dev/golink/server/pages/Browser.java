@@ -1,6 +1,5 @@
 package dev.golink.server.pages;
 
-import com.google.gson.JsonObject;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +19,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import com.google.gson.JsonObject;
 
 /**
  * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with

@@ -1,7 +1,5 @@
 package dev.golink.server.pages;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -14,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /** The Chrome DevTools Protocol: calls go out with a number, and the answer of that number comes back. */
 final class DevTools implements AutoCloseable {

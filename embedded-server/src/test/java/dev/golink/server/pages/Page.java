@@ -1,9 +1,10 @@
 package dev.golink.server.pages;
 
+import java.util.Base64;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import java.util.Base64;
 
 /** One tab of a {@link Browser}. */
 final class Page implements AutoCloseable {
@@ -77,7 +78,7 @@ final class Page implements AutoCloseable {
                   if (box.width === 0) throw new Error('%s is not visible');
                   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
                 })()""".formatted(selector, selector)).getAsJsonObject();
-        for (String type : new String[] {"mousePressed", "mouseReleased"}) {
+        for (String type : new String[]{"mousePressed", "mouseReleased"}) {
             JsonObject event = middle.deepCopy();
             event.addProperty("type", type);
             event.addProperty("button", "left");
