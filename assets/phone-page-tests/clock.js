@@ -1,0 +1,41 @@
+/** A clock turned by hand, with the timers that go by it. */
+export class Clock {
+  #time = 0;
+  #due = new Set();
+
+  now = () => this.#time;
+
+  timers = {
+    after: (ms, action) => this.#set({ at: this.#time + ms, action }),
+    every: (ms, action) => this.#set({ at: this.#time + ms, action, every: ms }),
+  };
+
+  /** How many timers are waiting. */
+  get waiting() {
+    return this.#due.size;
+  }
+
+  /** Turns the clock on; what comes due on the way runs at its own time and in its order. */
+  advance(ms) {
+    const end = this.#time + ms;
+    for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
+      this.#time = next.at;
+      if (next.every === undefined) {
+        this.#due.delete(next);
+      } else {
+        next.at += next.every;
+      }
+      next.action();
+    }
+    this.#time = end;
+  }
+
+  #next(end) {
+    return [...this.#due].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+  }
+
+  #set(timer) {
+    this.#due.add(timer);
+    return () => this.#due.delete(timer);
+  }
+}

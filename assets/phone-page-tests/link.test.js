@@ -1,0 +1,216 @@
+import { Link, backOffMs } from '/phone/link.js';
+import { same, settle, test } from './check.js';
+import { Clock } from './clock.js';
+
+const HEART_MS = 5_000;
+
+class Socket {
+  closed = false;
+  sent = [];
+  bufferedAmount = 0;
+
+  constructor(url) {
+    this.url = url;
+  }
+
+  send(message) {
+    this.sent.push(message);
+  }
+
+  close() {
+    this.closed = true;
+  }
+
+  hears(message) {
+    this.onmessage({ data: JSON.stringify(message) });
+  }
+
+  isClosed(code, reason = '') {
+    this.onclose({ code, reason });
+  }
+}
+
+class Bench {
+  clock = new Clock();
+  sockets = [];
+  told = [];
+  located = 0;
+  findable = true;
+
+  link = new Link({
+    locate: async (id) => {
+      this.located += 1;
+      if (!this.findable) {
+        throw new Error('no answer');
+      }
+      return { url: `ws://server/${id}`, heartMs: HEART_MS };
+    },
+    openSocket: (url) => {
+      this.sockets.push(new Socket(url));
+      return this.socket;
+    },
+    timers: this.clock.timers,
+    now: this.clock.now,
+    random: () => 0.5,
+    listener: {
+      onState: () => {},
+      onOnline: ({ heartMs }) => this.told.push(`online ${heartMs}`),
+      onLost: () => this.told.push('lost'),
+      onMessage: ({ kind }) => this.told.push(kind),
+    },
+  });
+
+  get socket() {
+    return this.sockets.at(-1);
+  }
+
+  async connecting() {
+    this.link.start('p');
+    await settle();
+    return this;
+  }
+
+  async online() {
+    await this.connecting();
+    this.socket.hears({ event: 'open', msg: 'ok' });
+    return this;
+  }
+}
+
+test('backs off from 1 s, doubling to 30 s, anywhere below', () => {
+  same([1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backOffMs(failures, 1)),
+    [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+  same(backOffMs(5, 0), 0);
+  same(backOffMs(5, 0.25), 4_000);
+});
+
+test('is online only once the server said open', async () => {
+  const bench = await new Bench().connecting();
+  same(bench.link.state.name, 'connecting');
+  same(bench.link.url, 'ws://server/p');
+  bench.link.send('too early');
+  bench.socket.hears({ event: 'open', msg: 'ok' });
+  same(bench.link.state.name, 'online');
+  same(bench.told, ['online 5000']);
+  bench.link.send('hello');
+  same(bench.socket.sent, ['hello']);
+});
+
+test('comes back after a loss, later each time', async () => {
+  const bench = await new Bench().online();
+  bench.socket.isClosed(1006);
+  same(bench.link.state, { name: 'waiting', why: 'broken', code: 1006, reason: '', retryAt: 500 });
+  same(bench.told, ['online 5000', 'lost']);
+  bench.clock.advance(499);
+  same(bench.located, 1);
+  bench.clock.advance(1);
+  await settle();
+  same(bench.sockets.length, 2);
+  bench.socket.isClosed(1006);
+  same(bench.link.state.why, 'unreachable');
+  same(bench.link.state.retryAt - bench.clock.now(), 1_000);
+});
+
+test('waits as long as before when the server lets in and throws out at once', async () => {
+  const bench = await new Bench().online();
+  bench.socket.isClosed(1013);
+  bench.clock.advance(500);
+  await settle();
+  bench.socket.hears({ event: 'open' });
+  bench.socket.isClosed(1013, 'try later');
+  same(bench.link.state.retryAt - bench.clock.now(), 1_000);
+  same([bench.link.state.why, bench.link.state.reason], ['overloaded', 'try later']);
+});
+
+test('begins anew with the shortest wait once a heart was answered', async () => {
+  const bench = await new Bench().online();
+  bench.socket.isClosed(1001);
+  bench.clock.advance(500);
+  await settle();
+  bench.socket.hears({ event: 'open' });
+  bench.socket.hears({ event: 'heart' });
+  bench.socket.isClosed(1001);
+  same(bench.link.state.retryAt - bench.clock.now(), 500);
+  same(bench.link.state.why, 'goingAway');
+});
+
+test('waits too when the server cannot be found', async () => {
+  const bench = new Bench();
+  bench.findable = false;
+  await bench.connecting();
+  same(bench.link.state, { name: 'waiting', why: 'unreachable', retryAt: 500 });
+  bench.findable = true;
+  bench.link.tryNow();
+  await settle();
+  same(bench.sockets.length, 1);
+  same(bench.link.state.name, 'connecting');
+});
+
+test('tries now once, whatever was planned', async () => {
+  const bench = await new Bench().online();
+  bench.socket.isClosed(4408);
+  same(bench.link.state.why, 'heartLost');
+  bench.link.tryNow();
+  bench.link.tryNow();
+  bench.clock.advance(6_000);
+  await settle();
+  same(bench.located, 2);
+});
+
+test('gives up a silent link after 2.5 intervals', async () => {
+  const bench = await new Bench().online();
+  bench.clock.advance(10_000);
+  bench.socket.hears({ event: 'heart' });
+  bench.clock.advance(12_499);
+  same(bench.link.state.name, 'online');
+  const silent = bench.socket;
+  bench.clock.advance(1);
+  same([bench.link.state.name, bench.link.state.why], ['waiting', 'silent']);
+  same(silent.closed, true);
+  silent.isClosed(1006);
+  same(bench.told, ['online 5000', 'heart', 'lost'], 'the late close of a given-up socket');
+});
+
+test('gives up a connection on which open never comes', async () => {
+  const bench = await new Bench().connecting();
+  bench.clock.advance(12_500);
+  same([bench.link.state.name, bench.link.state.why], ['waiting', 'unreachable']);
+});
+
+test('stays away when replaced, until its user wants it back', async () => {
+  const bench = await new Bench().online();
+  bench.socket.isClosed(4409, 'replaced by a newer connection');
+  same(bench.link.state,
+    { name: 'replaced', why: 'replaced', code: 4409, reason: 'replaced by a newer connection' });
+  bench.link.tryNow();
+  bench.clock.advance(3_600_000);
+  await settle();
+  same(bench.located, 1);
+  same(bench.clock.waiting, 0);
+  bench.link.connectHere();
+  await settle();
+  same(bench.located, 2);
+});
+
+test('stays away when the server will not have it', async () => {
+  for (const [code, why] of [[1008, 'badId'], [4401, 'noCredential'], [4403, 'notAllowed']]) {
+    const bench = await new Bench().connecting();
+    bench.socket.isClosed(code);
+    bench.clock.advance(3_600_000);
+    await settle();
+    same([bench.link.state.name, bench.link.state.why, bench.located], ['refused', why, 1]);
+  }
+});
+
+test('leaves the old connection when it starts under another id', async () => {
+  const bench = await new Bench().online();
+  const old = bench.socket;
+  bench.link.start('q');
+  await settle();
+  same(old.closed, true);
+  same(bench.socket.url, 'ws://server/q');
+  old.hears({ event: 'open_screen' });
+  old.isClosed(1000);
+  same(bench.link.state.name, 'connecting');
+  same(bench.told, ['online 5000', 'lost']);
+});

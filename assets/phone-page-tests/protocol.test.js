@@ -1,0 +1,92 @@
+import * as protocol from '/phone/protocol.js';
+import { same, test } from './check.js';
+
+async function golden(path) {
+  const answer = await fetch(`/golden/${path}.json`);
+  if (!answer.ok) {
+    throw new Error(`/golden/${path}.json: ${answer.status}`);
+  }
+  return answer.text();
+}
+
+function says(name, build) {
+  test(`says ${name} as the golden message does`, async () => {
+    same(JSON.parse(build()), JSON.parse(await golden(`phone-to-server/${name}`)));
+  });
+}
+
+says('hello', () => protocol.hello({
+  model: 'Pixel 8', os: 'Android 16', width: 1080, height: 2400, heartMs: 5000, canShare: true, labels: ['lab-3'],
+}));
+says('heart-plain', () => protocol.heart());
+says('heart-full', () => protocol.heart({
+  battery: 82, charging: true, network: 'wifi', temperatureC: 31.5, sharing: 'live', droppedFrames: 3,
+}));
+says('screen-asking', () => protocol.screen('asking', 'c-7'));
+says('screen-live', () => protocol.screen('live', 'c-7'));
+says('screen-off', () => protocol.screen('off', 'c-8'));
+says('screen-denied', () => protocol.screen('denied', 'c-7', 'the person at the phone said no'));
+says('screen-failed', () => protocol.screen('failed', 'c-7', 'this browser cannot share its screen'));
+
+function reads(name, expected) {
+  test(`reads the golden ${name}`, async () => {
+    same(protocol.readMessage(await golden(`server-to-phone/${name}`)), expected);
+  });
+}
+
+reads('open', { kind: 'open' });
+reads('heart', { kind: 'heart' });
+reads('unknown', { kind: 'not-understood', msg: 'event无法处理' });
+reads('error', { kind: 'error', msg: 'This message is not JSON.' });
+reads('key-frame', { kind: 'key-frame' });
+reads('open-screen', {
+  kind: 'open-screen', id: 'c-7', fromUser: 'desk', stream: { maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
+});
+reads('stop-screen', { kind: 'stop-screen', id: 'c-8', fromUser: 'desk' });
+reads('tune-screen', { kind: 'tune-screen', stream: { maxSize: 360, maxFps: 5, bitrate: 500_000 } });
+
+test('fills in what an open_screen leaves out', () => {
+  same(protocol.readMessage('{"event":"open_screen","fromUser":"desk"}'), {
+    kind: 'open-screen', fromUser: 'desk', stream: { maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
+  });
+});
+
+test('takes no size, rate or bitrate that would stop the stream', () => {
+  const text = '{"event":"tune_screen","max_size":0,"max_fps":-1,"bitrate":"much"}';
+  same(protocol.readMessage(text), { kind: 'tune-screen', stream: {} });
+});
+
+test('survives everything that is not a message', () => {
+  for (const text of ['', 'pong', '[]', 'null', '7', '{}', '{"event":7}', '{"event":']) {
+    same(protocol.readMessage(text), { kind: 'malformed' }, text);
+  }
+  same(protocol.readMessage('{"event":"reboot"}'), { kind: 'unknown', event: 'reboot' });
+});
+
+test('writes the golden frame', async () => {
+  const frame = JSON.parse(await golden('frames/jpeg'));
+  const message = protocol.jpegFrame({
+    sequence: frame.sequence,
+    capturedAtUs: BigInt(frame.captured_at_us),
+    width: frame.width,
+    height: frame.height,
+    rotation: frame.rotation,
+    payload: bytesOf(frame.payload_hex),
+  });
+  same(hexOf(message), frame.hex);
+});
+
+test('writes the highest numbers that the header can hold', () => {
+  const message = protocol.jpegFrame({
+    sequence: 0xffffffff, capturedAtUs: 0xffffffffffffffffn, width: 0xffff, height: 0xffff, payload: new Uint8Array(),
+  });
+  same(hexOf(message), `01010100${'f'.repeat(32)}`);
+});
+
+function bytesOf(hex) {
+  return Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
+}
+
+function hexOf(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

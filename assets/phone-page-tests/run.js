@@ -1,0 +1,23 @@
+import { tests } from './check.js';
+import './protocol.test.js';
+import './identity.test.js';
+import './device.test.js';
+import './words.test.js';
+import './colours.test.js';
+import './heart.test.js';
+import './link.test.js';
+import './pump.test.js';
+import './screen.test.js';
+
+const failures = [];
+for (const { name, body } of tests) {
+  try {
+    await body();
+  } catch (problem) {
+    failures.push({ name, message: `${problem.message}\n${problem.stack}` });
+  }
+}
+
+const result = { passed: tests.length - failures.length, failures };
+document.getElementById('result').textContent = JSON.stringify(result, null, 2);
+document.title = failures.length === 0 ? 'passed' : 'failed';

@@ -1,0 +1,287 @@
+import { Screen } from '/phone/screen.js';
+import { same, settle, test } from './check.js';
+import { Clock } from './clock.js';
+
+const STREAM = { maxSize: 640, maxFps: 10, bitrate: 1_000_000 };
+
+class Bench {
+  clock = new Clock();
+  said = [];
+  captures = [];
+  pumps = [];
+  frames = 0;
+
+  constructor(obstacle = null) {
+    this.screen = new Screen({
+      say: (message) => this.said.push(short(JSON.parse(message))),
+      sendFrame: () => {
+        this.said.push('frame');
+      },
+      openCapture: (onEnded) => new Promise((chosen, refused) => {
+        const capture = { stopped: false, stop: () => {
+          capture.stopped = true;
+        } };
+        this.captures.push({ capture, onEnded, choose: () => chosen(capture), refuse: refused });
+      }),
+      createPump: (parts) => {
+        const pump = new FakePump(parts);
+        this.pumps.push(pump);
+        return pump;
+      },
+      obstacle,
+      timers: this.clock.timers,
+      onChange: () => {},
+    });
+  }
+
+  get pump() {
+    return this.pumps.at(-1);
+  }
+
+  asked(id = 'c-1') {
+    this.screen.open({ id, fromUser: 'desk', stream: STREAM });
+    return this;
+  }
+
+  async allowed() {
+    this.asked();
+    this.screen.allow();
+    this.captures.at(-1).choose();
+    await settle();
+    return this;
+  }
+
+  async live() {
+    await this.allowed();
+    this.pump.onFrame('picture');
+    return this;
+  }
+
+  /** What was said since the last time. */
+  heard() {
+    return this.said.splice(0);
+  }
+}
+
+class FakePump {
+  tuned = [];
+  sentNow = 0;
+  size = null;
+
+  constructor({ capture, stream, onFrame, onDrop }) {
+    Object.assign(this, { capture, stream, onFrame, onDrop });
+  }
+
+  start() {}
+
+  stop() {
+    this.capture.stop();
+  }
+
+  tune(stream) {
+    this.tuned.push(stream);
+  }
+
+  sendNow() {
+    this.sentNow += 1;
+  }
+}
+
+function short({ state, id, msg }) {
+  return [state, id, msg].filter(Boolean).join(' ');
+}
+
+function refusal(message = 'Permission denied') {
+  return new DOMException(message, 'NotAllowedError');
+}
+
+test('asks the person first, and opens nothing before the consent', () => {
+  const bench = new Bench().asked();
+  same([bench.screen.state, bench.screen.step, bench.screen.fromUser], ['asking', 'card', 'desk']);
+  same(bench.heard(), ['asking c-1']);
+  same(bench.captures.length, 0);
+});
+
+test('is live only with the first picture, and says so before it', async () => {
+  const bench = await new Bench().allowed();
+  same([bench.screen.state, bench.screen.step], ['asking', 'starting']);
+  same(bench.heard(), ['asking c-1']);
+  bench.pump.onFrame('picture');
+  same(bench.screen.state, 'live');
+  same(bench.heard(), ['live c-1', 'frame']);
+  same(bench.pump.stream, STREAM);
+});
+
+test('says no when the person refuses on the card', () => {
+  const bench = new Bench().asked();
+  bench.heard();
+  bench.screen.refuse();
+  same([bench.screen.state, bench.screen.why], ['denied', 'refused']);
+  same(bench.heard(), ['denied c-1 the person at the phone said no']);
+});
+
+test('says no when the person refuses in the browser', async () => {
+  const bench = new Bench().asked();
+  bench.screen.allow();
+  bench.captures[0].refuse(refusal());
+  await settle();
+  same(bench.heard(), ['asking c-1', 'denied c-1 the person at the phone said no']);
+});
+
+test('does not take a system that forbids for a person who refuses', async () => {
+  const bench = new Bench().asked();
+  bench.screen.allow();
+  bench.captures[0].refuse(refusal('Permission denied by system'));
+  await settle();
+  same([bench.screen.state, bench.screen.why], ['failed', 'system']);
+});
+
+test('fails when the browser cannot record', async () => {
+  const bench = new Bench().asked();
+  bench.screen.allow();
+  bench.captures[0].refuse(new DOMException('busy', 'NotReadableError'));
+  await settle();
+  same(bench.heard(), ['asking c-1', 'failed c-1 the browser could not record the screen']);
+});
+
+test('fails when no picture comes', async () => {
+  const bench = await new Bench().allowed();
+  bench.clock.advance(10_000);
+  same([bench.screen.state, bench.screen.why], ['failed', 'noPicture']);
+  same(bench.captures[0].capture.stopped, true);
+});
+
+test('fails at once where nothing can be shared', () => {
+  const bench = new Bench('unsupported').asked();
+  same(bench.heard(), ['failed c-1 this browser cannot share its screen']);
+  same([bench.screen.state, bench.screen.obstacle], ['failed', 'unsupported']);
+});
+
+test('answers every command that asked', async () => {
+  const bench = new Bench().asked('c-1').asked('c-2');
+  same(bench.heard(), ['asking c-1', 'asking c-2']);
+  bench.screen.allow();
+  bench.captures[0].choose();
+  await settle();
+  bench.asked('c-3');
+  bench.pump.onFrame('picture');
+  same(bench.heard(), ['asking c-3', 'live c-1', 'live c-2', 'live c-3', 'frame']);
+});
+
+test('answers a further open_screen at once while live, and takes its sizes', async () => {
+  const bench = await new Bench().live();
+  bench.heard();
+  bench.screen.open({ id: 'c-2', fromUser: 'other', stream: { maxSize: 320, maxFps: 5, bitrate: 1 } });
+  same(bench.heard(), ['live c-2']);
+  same(bench.pump.tuned, [{ maxSize: 320, maxFps: 5, bitrate: 1 }]);
+  same([bench.pump.sentNow, bench.screen.fromUser], [1, 'other']);
+});
+
+test('stops when told, and answers', async () => {
+  const bench = await new Bench().live();
+  bench.heard();
+  bench.screen.stop({ id: 'c-9' });
+  same([bench.screen.state, bench.heard()], ['off', ['off c-9']]);
+  same(bench.captures[0].capture.stopped, true);
+});
+
+test('answers a stop when nothing is shared', () => {
+  const bench = new Bench();
+  bench.screen.stop({ id: 'c-9' });
+  same(bench.heard(), ['off c-9']);
+});
+
+test('takes the card away when told to stop, and answers what it asked for', () => {
+  const bench = new Bench().asked();
+  bench.heard();
+  bench.screen.stop({ id: 'c-9' });
+  same([bench.screen.step, bench.heard()], [null, ['off c-1', 'off c-9']]);
+});
+
+test('closes what the browser hands out after all', async () => {
+  const bench = new Bench().asked();
+  bench.screen.allow();
+  bench.screen.stop({ id: 'c-9' });
+  bench.asked('c-2');
+  bench.heard();
+  bench.captures[0].choose();
+  await settle();
+  same(bench.captures[0].capture.stopped, true);
+  same([bench.screen.step, bench.pumps.length, bench.heard()], ['card', 0, []]);
+});
+
+test('tells that the person ended it, without an id', async () => {
+  for (const end of [(bench) => bench.screen.endHere(), (bench) => bench.captures[0].onEnded()]) {
+    const bench = await new Bench().live();
+    bench.heard();
+    end(bench);
+    same([bench.screen.state, bench.heard()], ['off', ['off']]);
+    same(bench.captures[0].capture.stopped, true);
+  }
+});
+
+test('takes an end before the first picture for a refusal', async () => {
+  const bench = await new Bench().allowed();
+  bench.heard();
+  bench.captures[0].onEnded();
+  same(bench.heard(), ['denied c-1 the person at the phone ended it']);
+});
+
+test('stops without a word when the link is lost', async () => {
+  const bench = await new Bench().live();
+  bench.heard();
+  bench.screen.linkLost();
+  same([bench.screen.state, bench.heard(), bench.captures[0].capture.stopped], ['off', [], true]);
+});
+
+test('takes the card away when the link is lost, and answers nothing later', () => {
+  const bench = new Bench().asked();
+  bench.heard();
+  bench.screen.linkLost();
+  same([bench.screen.state, bench.screen.step, bench.heard()], ['off', null, []]);
+  bench.asked('c-2');
+  bench.screen.refuse();
+  same(bench.heard(), ['asking c-2', 'denied c-2 the person at the phone said no']);
+});
+
+test('forgets a refusal with the link on which it was said', () => {
+  const bench = new Bench().asked();
+  bench.screen.refuse();
+  bench.heard();
+  bench.screen.linkLost();
+  same([bench.screen.state, bench.screen.why, bench.heard()], ['off', null, []]);
+});
+
+test('asks again after a refusal', () => {
+  const bench = new Bench().asked();
+  bench.screen.refuse();
+  bench.asked('c-2');
+  same([bench.screen.state, bench.screen.step, bench.screen.why], ['asking', 'card', null]);
+});
+
+test('tunes what runs, and what is about to', async () => {
+  const bench = new Bench().asked();
+  bench.screen.tune({ maxSize: 360 });
+  bench.screen.allow();
+  bench.captures[0].choose();
+  await settle();
+  same(bench.pump.stream, { ...STREAM, maxSize: 360 });
+  bench.screen.tune({ maxFps: 3 });
+  same(bench.pump.tuned, [{ maxFps: 3 }]);
+});
+
+test('sends a whole picture when asked, and only while live', async () => {
+  const bench = await new Bench().allowed();
+  bench.screen.keyFrame();
+  same(bench.pump.sentNow, 0);
+  bench.pump.onFrame('picture');
+  bench.screen.keyFrame();
+  same(bench.pump.sentNow, 1);
+});
+
+test('counts what the pump drops', async () => {
+  const bench = await new Bench().live();
+  bench.pump.onDrop();
+  bench.pump.onDrop();
+  same(bench.screen.droppedFrames, 2);
+});

@@ -1,0 +1,253 @@
+import { readMessage } from './protocol.js';
+
+const FIRST_BACK_OFF_MS = 1_000;
+const LONGEST_BACK_OFF_MS = 30_000;
+/** Without a word from the server for this many heart intervals, the link is taken for dead. */
+const SILENT_INTERVALS = 2.5;
+
+/** Close codes in which trying again by itself would do harm or could never help. */
+const FINAL_CODES = new Map([
+  [1008, 'badId'],
+  [4401, 'noCredential'],
+  [4403, 'notAllowed'],
+]);
+const REPLACED_CODE = 4409;
+const PASSING_CODES = new Map([
+  [1001, 'goingAway'],
+  [1013, 'overloaded'],
+  [4408, 'heartLost'],
+]);
+
+/**
+ * How long to wait before the next try: somewhere between nothing and a bound that doubles with each failure, so that
+ * a fleet which lost its server together does not come back together.
+ *
+ * @param {number} failures in a row, from 1
+ * @param {number} random from 0 to below 1
+ * @returns {number} ms
+ */
+export function backOffMs(failures, random) {
+  return random * Math.min(FIRST_BACK_OFF_MS * 2 ** (failures - 1), LONGEST_BACK_OFF_MS);
+}
+
+/**
+ * The link to the server: connects, notices that it is lost, comes back.
+ *
+ * ```
+ *          start              `open` heard
+ *   idle ────────▶ connecting ────────────▶ online
+ *                    │  ▲                     │
+ *   closed, no word  │  │ time is up, tryNow  │ closed, no word
+ *                    ▼  │                     │
+ *                   waiting ◀─────────────────┘
+ *
+ *   connecting or online ── closed with 1008, 4401 or 4403 ──▶ refused ──┐
+ *   connecting or online ── closed with 4409 ────────────────▶ replaced ─┴─ connectHere ──▶ connecting
+ *   any ── stop ──▶ idle
+ * ```
+ *
+ * `replaced` and `refused` wait for their user: two pages with one id would otherwise throw each other out for ever.
+ */
+export class Link {
+  #locate;
+  #openSocket;
+  #timers;
+  #now;
+  #random;
+  #listener;
+
+  #state = { name: 'idle' };
+  #id = '';
+  #url = null;
+  #failures = 0;
+  /** The running try or connection; whatever arrives for an older one is ignored. */
+  #attempt = null;
+  #cancelRetry = () => {};
+
+  /**
+   * @param {object} parts
+   * @param {(id: string) => Promise<{url: string, heartMs: number}>} parts.locate finds the server's address
+   * @param {(url: string) => WebSocket} parts.openSocket
+   * @param {import('./timers.js').Timers} parts.timers
+   * @param {() => number} parts.now monotonic, ms
+   * @param {() => number} parts.random from 0 to below 1
+   * @param {{onState: Function, onOnline: Function, onLost: Function, onMessage: Function}} parts.listener
+   *     onState() at each change of `state`, onOnline({heartMs}), onLost() after it was online, onMessage(message)
+   */
+  constructor({ locate, openSocket, timers, now, random, listener }) {
+    this.#locate = locate;
+    this.#openSocket = openSocket;
+    this.#timers = timers;
+    this.#now = now;
+    this.#random = random;
+    this.#listener = listener;
+  }
+
+  /**
+   * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused', why?: string, code?: number,
+   *     reason?: string, retryAt?: number}} why it is not online, the server's own words, when it tries again in ms of
+   *     now()
+   */
+  get state() {
+    return this.#state;
+  }
+
+  /** The address of the last try, or null before the first. */
+  get url() {
+    return this.#url;
+  }
+
+  /** When the server was last heard, in ms of now(), or null. */
+  get heardAt() {
+    return this.#attempt?.heardAt ?? null;
+  }
+
+  /** Bytes that the socket has not yet handed to the network. */
+  get bufferedBytes() {
+    return this.#attempt?.socket?.bufferedAmount ?? 0;
+  }
+
+  /** Connects under this id; an earlier connection is given up. */
+  start(id) {
+    this.stop();
+    this.#id = id;
+    this.#failures = 0;
+    this.#connect();
+  }
+
+  /** Closes the connection and stays away. */
+  stop() {
+    this.#leave();
+    this.#enter({ name: 'idle' });
+  }
+
+  /** Ends the waiting for the next try. */
+  tryNow() {
+    if (this.#state.name === 'waiting') {
+      this.#connect();
+    }
+  }
+
+  /** Takes the id back after another page got it, or tries again after a refusal. */
+  connectHere() {
+    if (this.#state.name === 'replaced' || this.#state.name === 'refused') {
+      this.#failures = 0;
+      this.#connect();
+    }
+  }
+
+  /** Sends a text or binary message; what is said while not online is lost, which the protocol allows for. */
+  send(message) {
+    if (this.#state.name === 'online') {
+      this.#attempt.socket.send(message);
+    }
+  }
+
+  #connect() {
+    this.#leave();
+    const attempt = { socket: null, heartMs: null, heardAt: null, cancelWatch: () => {} };
+    this.#attempt = attempt;
+    this.#enter({ name: 'connecting' });
+    this.#locate(this.#id).then(
+      ({ url, heartMs }) => {
+        if (this.#attempt === attempt) {
+          this.#url = url;
+          attempt.heartMs = heartMs;
+          this.#open(attempt, url);
+        }
+      },
+      () => this.#fail(attempt, { why: 'unreachable' }),
+    );
+  }
+
+  #open(attempt, url) {
+    const socket = this.#openSocket(url);
+    attempt.socket = socket;
+    attempt.quietSince = this.#now();
+    socket.binaryType = 'arraybuffer';
+    socket.onmessage = ({ data }) => this.#hear(attempt, data);
+    socket.onclose = ({ code, reason }) => this.#closed(attempt, code, reason);
+    this.#watch(attempt);
+  }
+
+  #hear(attempt, data) {
+    if (this.#attempt !== attempt) {
+      return;
+    }
+    attempt.heardAt = this.#now();
+    attempt.quietSince = attempt.heardAt;
+    const message = typeof data === 'string' ? readMessage(data) : { kind: 'unknown' };
+    if (message.kind === 'open' && this.#state.name === 'connecting') {
+      this.#enter({ name: 'online' });
+      this.#listener.onOnline({ heartMs: attempt.heartMs });
+      return;
+    }
+    if (message.kind === 'heart') {
+      // Not sooner: a server that lets in and throws out at once would otherwise be tried again without a pause.
+      this.#failures = 0;
+    }
+    this.#listener.onMessage(message);
+  }
+
+  /** One timer that looks again when the silence could be long enough, rather than one set anew at each message. */
+  #watch(attempt) {
+    const longest = SILENT_INTERVALS * attempt.heartMs;
+    const left = attempt.quietSince + longest - this.#now();
+    if (left <= 0) {
+      this.#fail(attempt, { why: this.#state.name === 'online' ? 'silent' : 'unreachable' });
+      return;
+    }
+    attempt.cancelWatch = this.#timers.after(left, () => this.#watch(attempt));
+  }
+
+  #closed(attempt, code, reason) {
+    if (this.#attempt !== attempt) {
+      return;
+    }
+    if (code === REPLACED_CODE) {
+      this.#rest('replaced', { why: 'replaced', code, reason });
+    } else if (FINAL_CODES.has(code)) {
+      this.#rest('refused', { why: FINAL_CODES.get(code), code, reason });
+    } else {
+      const fallback = this.#state.name === 'online' ? 'broken' : 'unreachable';
+      this.#fail(attempt, { why: PASSING_CODES.get(code) ?? fallback, code, reason });
+    }
+  }
+
+  #rest(name, details) {
+    this.#leave();
+    this.#enter({ name, ...details });
+  }
+
+  #fail(attempt, details) {
+    if (this.#attempt !== attempt) {
+      return;
+    }
+    this.#leave();
+    this.#failures += 1;
+    const pause = backOffMs(this.#failures, this.#random());
+    this.#cancelRetry = this.#timers.after(pause, () => this.#connect());
+    this.#enter({ name: 'waiting', ...details, retryAt: this.#now() + pause });
+  }
+
+  /** Gives up the running try. The close of a dead socket may take minutes to be told, so it is not waited for. */
+  #leave() {
+    this.#cancelRetry();
+    this.#cancelRetry = () => {};
+    const attempt = this.#attempt;
+    this.#attempt = null;
+    if (attempt !== null) {
+      attempt.cancelWatch();
+      attempt.socket?.close();
+    }
+  }
+
+  #enter(state) {
+    const wasOnline = this.#state.name === 'online';
+    this.#state = state;
+    if (wasOnline && state.name !== 'online') {
+      this.#listener.onLost();
+    }
+    this.#listener.onState();
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * The phone's side of the GoLink wire protocol, version 1: builds what a phone says and reads what the server says.
+ * Pure: no DOM, no clock, no socket.
+ */
+
+export const PROTOCOL_VERSION = 1;
+export const APP_NAME = 'GoLink page 1';
+
+/** Bytes before the payload of a screen frame. */
+export const FRAME_HEADER_BYTES = 20;
+
+/** Most bytes that a whole frame message may have; the server closes a connection that sends more. */
+export const MAX_FRAME_MESSAGE_BYTES = 2 * 1024 * 1024;
+
+const FRAME_VERSION = 1;
+const JPEG_CODEC = 1;
+const KEY_FRAME_FLAG = 1;
+/** A browser hands out its screen upright, so there is never a quarter turn to tell. */
+const UPRIGHT = 0;
+
+/** What a command leaves out is taken from here: sizes in px, rate in frames/s, bitrate in bit/s. */
+const DEFAULT_STREAM = Object.freeze({ maxSize: 1280, maxFps: 10, bitrate: 4_000_000 });
+
+/**
+ * The greeting, said once after `open`.
+ *
+ * @param {{model: string, os: string, width: number, height: number, heartMs: number, canShare: boolean,
+ *     labels?: string[]}} phone width and height of the screen in px, heartMs the promised beat in ms
+ * @returns {string}
+ */
+export function hello({ model, os, width, height, heartMs, canShare, labels }) {
+  return JSON.stringify({
+    event: 'hello',
+    protocol: PROTOCOL_VERSION,
+    model,
+    os,
+    app: APP_NAME,
+    width,
+    height,
+    heart_ms: heartMs,
+    codecs: ['jpeg'],
+    can_share: canShare,
+    can_input: false,
+    labels: labels?.length ? labels : undefined,
+  });
+}
+
+/**
+ * A heart carries the whole state, so that a lost one costs nothing. What is not known is left out.
+ *
+ * @param {{battery?: number, charging?: boolean, network?: string, temperatureC?: number, sharing?: string,
+ *     droppedFrames?: number}} state battery in percent, temperature in °C
+ * @returns {string}
+ */
+export function heart({ battery, charging, network, temperatureC, sharing, droppedFrames } = {}) {
+  return JSON.stringify({
+    event: 'heart',
+    battery,
+    charging,
+    network,
+    temperature_c: temperatureC,
+    sharing,
+    dropped_frames: droppedFrames,
+  });
+}
+
+/**
+ * How a sharing command went, or (without an id) that the person at the phone ended the sharing.
+ *
+ * @param {'asking'|'live'|'off'|'denied'|'failed'} state
+ * @param {string} [id] of the command
+ * @param {string} [msg] why, in words for the operator
+ * @returns {string}
+ */
+export function screen(state, id, msg) {
+  return JSON.stringify({ event: 'screen', state, id, msg });
+}
+
+/**
+ * One JPEG picture as the binary message of the protocol.
+ *
+ * @param {{sequence: number, capturedAtUs: bigint, width: number, height: number, payload: Uint8Array,
+ *     rotation?: number}} picture time in µs since 1970, size of the JPEG in px, rotation in quarter turns clockwise
+ * @returns {Uint8Array}
+ */
+export function jpegFrame({ sequence, capturedAtUs, width, height, payload, rotation = UPRIGHT }) {
+  const message = new Uint8Array(FRAME_HEADER_BYTES + payload.length);
+  const header = new DataView(message.buffer);
+  header.setUint8(0, FRAME_VERSION);
+  header.setUint8(1, JPEG_CODEC);
+  header.setUint8(2, KEY_FRAME_FLAG);
+  header.setUint8(3, rotation);
+  header.setUint32(4, sequence);
+  header.setBigUint64(8, capturedAtUs);
+  header.setUint16(16, width);
+  header.setUint16(18, height);
+  message.set(payload, FRAME_HEADER_BYTES);
+  return message;
+}
+
+/**
+ * Reads one text message of the server.
+ *
+ * `kind` is one of `open`, `heart`, `not-understood` (the server did not know our event), `open-screen`,
+ * `stop-screen`, `tune-screen`, `key-frame`, `error`, `unknown` (a newer server: to be ignored) and `malformed`.
+ *
+ * @param {string} text
+ * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, event?: string}}
+ */
+export function readMessage(text) {
+  const message = parseObject(text);
+  if (message === null || typeof message.event !== 'string') {
+    return { kind: 'malformed' };
+  }
+  switch (message.event) {
+    case 'open':
+      return { kind: 'open' };
+    case 'heart':
+      // A server answers an event that it does not know with a heart of the system's; that is no answer to a beat.
+      return message.fromuserId === 'system' ? { kind: 'not-understood', msg: textOf(message.msg) } : { kind: 'heart' };
+    case 'open_screen':
+      return { kind: 'open-screen', ...commandOf(message), stream: { ...DEFAULT_STREAM, ...streamOf(message) } };
+    case 'stop_screen':
+      return { kind: 'stop-screen', ...commandOf(message) };
+    case 'tune_screen':
+      return { kind: 'tune-screen', stream: streamOf(message) };
+    case 'key_frame':
+      return { kind: 'key-frame' };
+    case 'error':
+      return { kind: 'error', msg: textOf(message.msg) };
+    default:
+      return { kind: 'unknown', event: message.event };
+  }
+}
+
+function parseObject(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function commandOf(message) {
+  return { id: textOf(message.id), fromUser: textOf(message.fromUser) };
+}
+
+/** Only what the message says and makes sense: a size of 0 or a rate of -1 would stop the stream in silence. */
+function streamOf(message) {
+  const stream = {};
+  if (message.max_size >= 16) {
+    stream.maxSize = Math.min(Math.floor(message.max_size), 4096);
+  }
+  if (message.max_fps > 0) {
+    stream.maxFps = Math.min(message.max_fps, 60);
+  }
+  if (message.bitrate > 0) {
+    stream.bitrate = message.bitrate;
+  }
+  return stream;
+}
+
+function textOf(value) {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,273 @@
+import { screen } from './protocol.js';
+
+/** From the person's consent to the first picture, in ms; longer than that, and something is wrong. */
+const FIRST_PICTURE_MS = 10_000;
+
+/** What the operator is told, in the words of the protocol's log (the page itself speaks its user's language). */
+const TOLD = Object.freeze({
+  refused: 'the person at the phone said no',
+  ended: 'the person at the phone ended it',
+  insecure: 'this browser cannot share its screen: the page was opened at an address that is not secure',
+  unsupported: 'this browser cannot share its screen',
+  system: "the phone's system does not let the browser record the screen",
+  noPicture: 'no picture came from the screen',
+  broken: 'the browser could not record the screen',
+});
+
+/**
+ * Sharing the screen, from an operator's command to the pictures and back.
+ *
+ * ```
+ *          open_screen                 the first picture
+ *   off ────────────────▶ asking ───────────────────────────▶ live
+ *    ▲                     │ │ └─ the person refuses ─▶ denied │
+ *    │                     │ └─ cannot, no picture ───▶ failed │
+ *    │  stop_screen,       │      stop_screen, link lost,      │
+ *    │  link lost          │      the person ends it           │
+ *    └─────────────────────┴───────────────────────────────────┘
+ * ```
+ *
+ * `denied` and `failed` rest until the next open_screen, which asks again, or until the link is lost.
+ * `asking` has three steps: `card` (the page asks), `choosing` (the browser asks what to share) and `starting` (waiting
+ * for a picture). Every open_screen is answered with what became of it, also those that arrive while another one is
+ * being asked about.
+ */
+export class Screen {
+  #say;
+  #sendFrame;
+  #openCapture;
+  #createPump;
+  #obstacle;
+  #timers;
+  #onChange;
+
+  #state = 'off';
+  #step = null;
+  #why = null;
+  #fromUser = null;
+  #stream = null;
+  /** Ids of the open_screen commands not yet answered; undefined for one that came without. */
+  #askedIds = [];
+  /** Told from earlier ones by identity: what the browser hands out after all for one that was given up is closed. */
+  #asking = null;
+  #pump = null;
+  #cancelFirstPicture = () => {};
+
+  /** Pictures not sent because the network or the encoder was behind, since the page was opened. */
+  droppedFrames = 0;
+
+  /**
+   * @param {object} parts
+   * @param {(message: string) => void} parts.say
+   * @param {(message: Uint8Array) => void} parts.sendFrame
+   * @param {(onEnded: () => void) => Promise<import('./pump.js').Capture>} parts.openCapture
+   * @param {(parts: object) => import('./pump.js').Pump} parts.createPump
+   * @param {null | 'insecure' | 'unsupported'} parts.obstacle why this browser cannot share, null when it can
+   * @param {import('./timers.js').Timers} parts.timers
+   * @param {() => void} parts.onChange after each change of what this class shows
+   */
+  constructor({ say, sendFrame, openCapture, createPump, obstacle, timers, onChange }) {
+    this.#say = say;
+    this.#sendFrame = sendFrame;
+    this.#openCapture = openCapture;
+    this.#createPump = createPump;
+    this.#obstacle = obstacle;
+    this.#timers = timers;
+    this.#onChange = onChange;
+  }
+
+  /** @returns {'off'|'asking'|'live'|'denied'|'failed'} */
+  get state() {
+    return this.#state;
+  }
+
+  /** @returns {null|'card'|'choosing'|'starting'} where the asking stands */
+  get step() {
+    return this.#step;
+  }
+
+  /** Why it is denied or failed: a key of the page's words, or null. */
+  get why() {
+    return this.#why;
+  }
+
+  /** The operator who asks or watches, or null when the server did not say. */
+  get fromUser() {
+    return this.#fromUser;
+  }
+
+  /** Why this browser can never share, or null. */
+  get obstacle() {
+    return this.#obstacle;
+  }
+
+  /** @returns {null | {width: number, height: number, framesPerSecond: number, bytesPerSecond: number}} */
+  get traffic() {
+    return this.#pump?.size ? { ...this.#pump.size, ...this.#pump.rate() } : null;
+  }
+
+  /** An operator asks to see the screen. */
+  open({ id, fromUser, stream }) {
+    if (this.#obstacle !== null) {
+      this.#askedIds = [id];
+      this.#end('failed', this.#obstacle);
+      return;
+    }
+    this.#fromUser = fromUser ?? null;
+    this.#stream = stream;
+    if (this.#state === 'live') {
+      this.#pump.tune(stream);
+      this.#pump.sendNow();
+      this.#say(screen('live', id));
+    } else {
+      this.#askedIds.push(id);
+      this.#say(screen('asking', id));
+      this.#pump?.tune(stream);
+      if (this.#state !== 'asking') {
+        this.#state = 'asking';
+        this.#step = 'card';
+        this.#why = null;
+        this.#asking = {};
+      }
+    }
+    this.#onChange();
+  }
+
+  /** The person at the phone allows it: call straight from the click. */
+  async allow() {
+    if (this.#step !== 'card') {
+      return;
+    }
+    const asking = this.#asking;
+    this.#step = 'choosing';
+    this.#onChange();
+    try {
+      const capture = await this.#openCapture(() => this.#ended(asking));
+      if (this.#asking === asking) {
+        this.#startPump(capture);
+      } else {
+        capture.stop();
+      }
+    } catch (problem) {
+      if (this.#asking === asking) {
+        this.#giveUp(problem);
+      }
+    }
+  }
+
+  /** The person at the phone refuses. */
+  refuse() {
+    if (this.#state === 'asking') {
+      this.#end('denied', 'refused');
+    }
+  }
+
+  /** The person at the phone ends the sharing. */
+  endHere() {
+    if (this.#state === 'live') {
+      this.#end('off', null, screen('off'));
+    }
+  }
+
+  /** An operator ends the sharing or the asking. */
+  stop({ id }) {
+    this.#end('off', null, screen('off', id));
+  }
+
+  /** An operator changes the running stream. */
+  tune(stream) {
+    this.#stream = { ...this.#stream, ...stream };
+    this.#pump?.tune(stream);
+  }
+
+  /** An operator needs a whole picture now. */
+  keyFrame() {
+    if (this.#state === 'live') {
+      this.#pump.sendNow();
+    }
+  }
+
+  /** The link is gone: nobody can see anything any more, and nobody is left to answer. */
+  linkLost() {
+    this.#askedIds = [];
+    if (this.#state !== 'off') {
+      this.#end('off', null);
+    }
+  }
+
+  #startPump(capture) {
+    this.#step = 'starting';
+    this.#pump = this.#createPump({
+      capture,
+      stream: this.#stream,
+      onFrame: (message) => this.#frame(message),
+      onDrop: () => {
+        this.droppedFrames += 1;
+      },
+    });
+    this.#cancelFirstPicture = this.#timers.after(FIRST_PICTURE_MS, () => this.#end('failed', 'noPicture'));
+    this.#pump.start();
+    this.#onChange();
+  }
+
+  #frame(message) {
+    if (this.#state === 'asking') {
+      this.#cancelFirstPicture();
+      this.#state = 'live';
+      this.#step = null;
+      this.#answer();
+      this.#onChange();
+    }
+    this.#sendFrame(message);
+  }
+
+  /** The browser's own bar ended it, or the shared window was closed. */
+  #ended(asking) {
+    if (this.#asking !== asking) {
+      return;
+    }
+    if (this.#state === 'live') {
+      this.endHere();
+    } else {
+      this.#end('denied', 'ended');
+    }
+  }
+
+  #giveUp(problem) {
+    const why = whyNot(problem);
+    if (why === 'broken') {
+      console.error('The screen could not be recorded.', problem);
+    }
+    this.#end(why === 'refused' ? 'denied' : 'failed', why);
+  }
+
+  #end(state, why, lastWord) {
+    this.#cancelFirstPicture();
+    this.#pump?.stop();
+    this.#pump = null;
+    this.#asking = null;
+    this.#state = state;
+    this.#step = null;
+    this.#why = why;
+    this.#answer();
+    if (lastWord !== undefined) {
+      this.#say(lastWord);
+    }
+    this.#onChange();
+  }
+
+  /** Tells every command that waits for an answer what came of it. */
+  #answer() {
+    const ids = this.#askedIds;
+    this.#askedIds = [];
+    ids.forEach((id) => this.#say(screen(this.#state, id, TOLD[this.#why])));
+  }
+}
+
+/** Reads an error of getDisplayMedia. A system that forbids recording is not the person saying no. */
+function whyNot(problem) {
+  if (problem.name !== 'NotAllowedError') {
+    return 'broken';
+  }
+  return /by system/i.test(problem.message) ? 'system' : 'refused';
+}

@@ -1,0 +1,223 @@
+import { ageText } from './words.js';
+
+/** An answer that is late by half an interval is shown as late, as the server would show this phone. */
+const LATE_INTERVALS = 1.5;
+const NO_BREAK_SPACE = '\u00a0';
+
+/**
+ * @typedef {object} Picture what the page shows, taken at one moment; times in ms of the monotonic `now`
+ * @property {number} now
+ * @property {string} id
+ * @property {{name: string, why?: string, reason?: string, retryAt?: number}} link
+ * @property {string | null} url
+ * @property {number} heartMs
+ * @property {number | null} heardAt
+ * @property {{sentAt: number | null, answeredAt: number | null, roundTripMs: number | null}} heart
+ * @property {import('./screen.js').Screen} screen
+ * @property {{battery?: number, charging?: boolean}} battery
+ * @property {string | undefined} network
+ * @property {string} device
+ */
+
+/** Shows the state of the page, and tells what its user does. Knows the DOM and nothing of how things work. */
+export class View {
+  #document;
+  #words;
+  #checkId;
+
+  /**
+   * @param {Document} document
+   * @param {object} words of words.js
+   * @param {object} handlers what its user does: tryNow, connectHere, allow, refuse, stopSharing, changeId(id)
+   * @param {(typed: string) => {id: string, problem: object | null}} checkId
+   */
+  constructor(document, words, handlers, checkId) {
+    this.#document = document;
+    this.#words = words;
+    this.#checkId = checkId;
+    document.documentElement.lang = words.language;
+    document.querySelectorAll('[data-word]').forEach((element) => {
+      element.textContent = words[element.dataset.word];
+    });
+    this.#onClick('try-now', handlers.tryNow);
+    this.#onClick('connect-here', handlers.connectHere);
+    this.#onClick('allow', handlers.allow);
+    this.#onClick('refuse', handlers.refuse);
+    this.#onClick('stop-sharing', handlers.stopSharing);
+    this.#onClick('change-id', () => this.editId(this.#get('phone-id').textContent));
+    this.#onClick('cancel-id', () => this.#closeForm());
+    this.#get('id-form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const { id, problem } = this.#checkId(this.#get('id-input').value);
+      this.#tellIdProblem(problem);
+      if (problem === null) {
+        this.#closeForm();
+        handlers.changeId(id);
+      }
+    });
+    this.#get('id-form').hidden = true;
+    document.querySelector('main').hidden = false;
+  }
+
+  /** Opens the form with this text, and says what is wrong with it if anything is. */
+  editId(text) {
+    const input = this.#get('id-input');
+    this.#show('id-form', true);
+    this.#document.querySelector('.id-row').hidden = true;
+    input.value = text;
+    this.#tellIdProblem(text === '' ? null : this.#checkId(text).problem);
+    input.focus();
+    input.select();
+  }
+
+  /** @param {Picture} picture */
+  render(picture) {
+    this.#renderLink(picture);
+    this.#renderSharing(picture);
+    this.#renderFacts(picture);
+    this.#document.title = this.#title(picture);
+  }
+
+  #renderLink({ now, link, heardAt, heartMs }) {
+    const words = this.#words;
+    const silence = heardAt === null ? 0 : now - heardAt;
+    const late = link.name === 'online' && silence > LATE_INTERVALS * heartMs;
+    const { tone, sign, word } = linkLook(late ? 'late' : link.name, words);
+    this.#get('link').dataset.tone = tone;
+    this.#set('link-sign', sign);
+    this.#set('link-word', word);
+    this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : words.detail[link.why ?? link.name]);
+    const untold = Boolean(link.reason) && (link.name === 'refused' || link.why === 'broken');
+    this.#show('link-reason', untold);
+    this.#set('link-reason', untold ? words.serverSays(link.reason) : '');
+    this.#show('try-now', link.name === 'waiting');
+    this.#show('retry-in', link.name === 'waiting');
+    if (link.name === 'waiting') {
+      this.#set('retry-in', words.retryIn(Math.max(0, Math.ceil((link.retryAt - now) / 1000))));
+    }
+    this.#show('connect-here', link.name === 'replaced' || link.name === 'refused');
+    this.#set('connect-here', link.name === 'replaced' ? words.connectHere : words.tryAgain);
+  }
+
+  #renderSharing({ link, screen }) {
+    const { tone, sign, word, detail } = sharingLook(screen, link.name === 'online', this.#words);
+    this.#get('sharing').dataset.tone = tone;
+    this.#set('sharing-sign', sign);
+    this.#set('sharing-word', word);
+    this.#set('sharing-detail', detail);
+    this.#show('allow', screen.step === 'card');
+    this.#show('refuse', screen.state === 'asking');
+    this.#show('stop-sharing', screen.state === 'live');
+    const traffic = screen.state === 'live' ? screen.traffic : null;
+    this.#show('traffic', traffic !== null);
+    if (traffic !== null) {
+      const parts = this.#words.traffic({
+        framesPerSecond: traffic.framesPerSecond.toFixed(1),
+        size: `${traffic.width} × ${traffic.height}`,
+        rate: `${((traffic.bytesPerSecond * 8) / 1e6).toFixed(1)} Mbit/s`,
+        dropped: screen.droppedFrames,
+      });
+      // A line may break between the parts, not within them.
+      this.#set('traffic', parts.map((part) => part.replaceAll(' ', NO_BREAK_SPACE)).join(' · '));
+    }
+  }
+
+  #renderFacts({ now, id, url, heart, battery, network, device }) {
+    const words = this.#words;
+    this.#set('phone-id', id);
+    this.#set('server', url === null ? words.unknown : new URL(url).origin);
+    this.#set('heart', heart.sentAt === null ? words.unknown : heartText(heart, now, words));
+    this.#set('battery', battery.battery === undefined ? words.unknown
+      : words.batteryText(battery.battery, battery.charging));
+    this.#set('network', network === undefined ? words.unknown : words.networkNames[network] ?? network);
+    this.#set('device', device);
+  }
+
+  #title({ id, screen }) {
+    const words = this.#words;
+    const state = { asking: words.titleAsked, live: words.titleLive }[screen.state];
+    return [state, id, 'GoLink'].filter(Boolean).join(' · ');
+  }
+
+  #tellIdProblem(problem) {
+    const text = problem === null ? '' : this.#words.idProblem[problem.problem](problem);
+    this.#set('id-problem', text);
+    this.#get('id-input').setAttribute('aria-invalid', String(problem !== null));
+  }
+
+  #closeForm() {
+    this.#show('id-form', false);
+    this.#document.querySelector('.id-row').hidden = false;
+    this.#get('change-id').focus();
+  }
+
+  #get(id) {
+    return this.#document.getElementById(id);
+  }
+
+  #onClick(id, action) {
+    this.#get(id).addEventListener('click', () => action());
+  }
+
+  /** Only what changed: a screen reader would read an unchanged status again. */
+  #set(id, text) {
+    const element = this.#get(id);
+    if (element.textContent !== text) {
+      element.textContent = text;
+    }
+  }
+
+  #show(id, visible) {
+    this.#get(id).hidden = !visible;
+  }
+}
+
+function linkLook(name, words) {
+  switch (name) {
+    case 'online':
+      return { tone: 'online', sign: '●', word: words.online };
+    case 'late':
+      return { tone: 'late', sign: '◐', word: words.late };
+    case 'connecting':
+      return { tone: 'pending', sign: '···', word: words.connecting };
+    case 'waiting':
+      return { tone: 'offline', sign: '○', word: words.offline };
+    case 'replaced':
+      return { tone: 'offline', sign: '○', word: words.replaced };
+    case 'refused':
+      return { tone: 'refused', sign: '✕', word: words.refused };
+    default:
+      return { tone: 'offline', sign: '○', word: words.idle };
+  }
+}
+
+function sharingLook(screen, online, words) {
+  switch (screen.state) {
+    case 'asking': {
+      const steps = {
+        card: words.askText(screen.fromUser), choosing: words.choosingText, starting: words.startingText,
+      };
+      return { tone: 'asked', sign: '···', word: words.askTitle, detail: steps[screen.step] };
+    }
+    case 'live':
+      return { tone: 'live', sign: '▶', word: words.live, detail: words.liveText(screen.fromUser) };
+    case 'denied':
+      return { tone: 'refused', sign: '✕', word: words.denied, detail: words.why[screen.why] };
+    default:
+      if (screen.obstacle !== null) {
+        return { tone: 'offline', sign: '✕', word: words.cannotShare, detail: words.obstacle[screen.obstacle] };
+      }
+      if (screen.state === 'failed') {
+        return { tone: 'refused', sign: '✕', word: words.failed, detail: words.why[screen.why] };
+      }
+      return { tone: 'offline', sign: '○', word: words.notSharing,
+        detail: online ? words.notSharingText : words.notSharingOffline };
+  }
+}
+
+function heartText({ sentAt, answeredAt, roundTripMs }, now, words) {
+  const age = now - sentAt;
+  const sent = age < 1000 ? words.justNow : words.ago(ageText(age, words));
+  const answered = answeredAt !== null && answeredAt >= sentAt;
+  return words.heartText(sent, answered ? words.answeredIn(Math.max(1, Math.round(roundTripMs))) : words.notAnswered);
+}

@@ -1,0 +1,214 @@
+/** Every word that the page shows, in both languages. Values are texts, or functions of what the text tells. */
+
+/** The signs that an id may have, held together by spaces at which no line breaks. */
+const SIGNS = '. _ @ : + -'.replaceAll(' ', '\u00a0');
+
+const ENGLISH = {
+  language: 'en',
+  pageTitle: 'phone page',
+
+  connecting: 'Connecting',
+  online: 'Online',
+  late: 'Late',
+  offline: 'Offline',
+  replaced: 'Taken over',
+  refused: 'Turned away',
+  idle: 'Not connected',
+
+  detail: {
+    connecting: 'Looking for the server.',
+    online: 'The server sees this page as a phone.',
+    late: (age) => `The server has not answered for ${age}.`,
+    idle: 'Set a valid id to connect.',
+    unreachable: 'The server does not answer.',
+    broken: 'The connection broke.',
+    silent: 'The server fell silent, so the connection was given up.',
+    goingAway: 'The server is shutting down or restarting.',
+    overloaded: 'The server is overloaded.',
+    heartLost: 'The server heard no heartbeat and closed the connection.',
+    replaced: 'Another page or phone has connected under this id. This page stays away until you decide.',
+    badId: 'The server refused this id or what this page said. Try another id.',
+    noCredential: 'The server asks for a credential, and this page has none.',
+    notAllowed: 'The server does not allow this phone.',
+  },
+  serverSays: (reason) => `The server says: “${reason}”`,
+  retryIn: (seconds) => `Next try in ${seconds} s`,
+  tryNow: 'Try now',
+  connectHere: 'Connect here',
+  tryAgain: 'Try again',
+
+  askTitle: 'An operator asks to see this screen',
+  askText: (who) =>
+    `${who ? `It is “${who}”. ` : ''}If you allow it, the browser asks what to share. You can stop at any time.`,
+  choosingText: 'Choose in the browser’s window what to share.',
+  startingText: 'Waiting for the first picture.',
+  allow: 'Allow',
+  refuse: 'Refuse',
+  live: 'Live',
+  liveText: (who) => (who ? `“${who}” can see what you share.` : 'Operators can see what you share.'),
+  traffic: ({ framesPerSecond, size, rate, dropped }) =>
+    [`${framesPerSecond} frames/s`, `${size} px`, rate, `${dropped} dropped`],
+  stopSharing: 'Stop sharing',
+  notSharing: 'Not sharing',
+  notSharingText: 'When an operator wants to see this screen, you are asked here first.',
+  notSharingOffline: 'Without a connection nobody can see this screen.',
+  denied: 'Refused',
+  failed: 'Not possible',
+  why: {
+    refused: 'You did not share the screen. The operator has been told.',
+    ended: 'The sharing was ended before the first picture.',
+    system: 'The system does not let this browser record the screen. Allow it in the system settings.',
+    noPicture: 'No picture came from the screen. The operator has been told.',
+    broken: 'The browser could not record the screen. The operator has been told.',
+  },
+  cannotShare: 'Cannot share',
+  obstacle: {
+    insecure: 'Browsers share a screen only with secure addresses, and this one is not. Open the page through https, '
+      + 'or on the server’s own computer through localhost.',
+    unsupported: 'This browser has no screen sharing; browsers on phones do not. Everything else works.',
+  },
+
+  id: 'Id',
+  change: 'Change',
+  save: 'Save',
+  cancel: 'Cancel',
+  idProblem: {
+    empty: () => 'An id needs at least one character.',
+    tooLong: ({ length }) => `This has ${length} characters; an id has at most 64.`,
+    character: ({ character }) =>
+      `${character.trim() === '' ? 'A blank' : `“${character}”`} cannot be used. Letters, digits and ${SIGNS} can.`,
+  },
+  server: 'Server',
+  heart: 'Last heart',
+  heartText: (sent, answer) => `${sent} · ${answer}`,
+  answeredIn: (ms) => `answered in ${ms} ms`,
+  notAnswered: 'not answered yet',
+  battery: 'Battery',
+  batteryText: (percent, charging) => (charging ? `${percent} % · charging` : `${percent} %`),
+  network: 'Network',
+  networkNames: { wifi: 'Wi-Fi', cellular: 'cellular', ethernet: 'cable', bluetooth: 'Bluetooth', none: 'none' },
+  device: 'Device',
+  unknown: '–',
+  justNow: 'just now',
+  ago: (age) => `${age} ago`,
+  seconds: (count) => `${count} s`,
+  minutes: (count) => `${count} min`,
+
+  titleAsked: '● An operator asks',
+  titleLive: '▶ Live',
+};
+
+const CHINESE = {
+  language: 'zh-CN',
+  pageTitle: '手机页面',
+
+  connecting: '正在连接',
+  online: '在线',
+  late: '迟到',
+  offline: '离线',
+  replaced: '已被取代',
+  refused: '已被拒绝',
+  idle: '未连接',
+
+  detail: {
+    connecting: '正在寻找服务器。',
+    online: '服务器已将本页面视为一部手机。',
+    late: (age) => `服务器已有 ${age}没有回应。`,
+    idle: '请先设置一个有效的编号。',
+    unreachable: '服务器没有回应。',
+    broken: '连接中断。',
+    silent: '服务器长时间没有消息，已断开连接。',
+    goingAway: '服务器正在关闭或重启。',
+    overloaded: '服务器负载过高。',
+    heartLost: '服务器没有收到心跳，已关闭连接。',
+    replaced: '另一个页面或手机正在使用这个编号。在您决定之前，本页面不会重新连接。',
+    badId: '服务器不接受这个编号或本页面发送的内容，请换一个编号再试。',
+    noCredential: '服务器需要凭据，而本页面没有。',
+    notAllowed: '服务器不允许这部手机连接。',
+  },
+  serverSays: (reason) => `服务器说明：“${reason}”`,
+  retryIn: (seconds) => `${seconds} 秒后重试`,
+  tryNow: '立即重试',
+  connectHere: '在此连接',
+  tryAgain: '重试',
+
+  askTitle: '有操作员请求查看您的屏幕',
+  askText: (who) => `${who ? `请求来自“${who}”。` : ''}同意后，浏览器会让您选择共享的内容。您可以随时停止。`,
+  choosingText: '请在浏览器的窗口中选择要共享的内容。',
+  startingText: '正在等待第一帧画面。',
+  allow: '同意',
+  refuse: '拒绝',
+  live: '共享中',
+  liveText: (who) => (who ? `“${who}”可以看到您共享的内容。` : '操作员可以看到您共享的内容。'),
+  traffic: ({ framesPerSecond, size, rate, dropped }) =>
+    [`${framesPerSecond} 帧/秒`, `${size} 像素`, rate, `丢弃 ${dropped} 帧`],
+  stopSharing: '停止共享',
+  notSharing: '未共享',
+  notSharingText: '操作员想查看屏幕时，会先在这里征求您的同意。',
+  notSharingOffline: '没有连接时，任何人都看不到您的屏幕。',
+  denied: '已拒绝',
+  failed: '无法共享',
+  why: {
+    refused: '您没有共享屏幕，操作员已收到通知。',
+    ended: '在第一帧画面之前，共享已结束。',
+    system: '系统不允许浏览器录制屏幕，请在系统设置中开启。',
+    noPicture: '没有收到屏幕画面，操作员已收到通知。',
+    broken: '浏览器无法录制屏幕，操作员已收到通知。',
+  },
+  cannotShare: '无法共享屏幕',
+  obstacle: {
+    insecure: '浏览器只允许在安全的地址上共享屏幕，而当前地址不安全。请通过 https 打开本页面，或在服务器所在的电脑上通过 localhost 打开。',
+    unsupported: '这个浏览器没有屏幕共享功能（手机上的浏览器都没有）。其他功能不受影响。',
+  },
+
+  id: '编号',
+  change: '修改',
+  save: '保存',
+  cancel: '取消',
+  idProblem: {
+    empty: () => '编号至少要有一个字符。',
+    tooLong: ({ length }) => `这里有 ${length} 个字符，编号最多 64 个。`,
+    character: ({ character }) =>
+      `不能使用${character.trim() === '' ? '空格' : `“${character}”`}。可以使用文字、数字和 ${SIGNS}`,
+  },
+  server: '服务器',
+  heart: '最近心跳',
+  heartText: (sent, answer) => `${sent} · ${answer}`,
+  answeredIn: (ms) => `${ms} 毫秒后得到回应`,
+  notAnswered: '尚未回应',
+  battery: '电量',
+  batteryText: (percent, charging) => (charging ? `${percent}% · 充电中` : `${percent}%`),
+  network: '网络',
+  networkNames: { wifi: 'Wi-Fi', cellular: '移动网络', ethernet: '有线', bluetooth: '蓝牙', none: '无' },
+  device: '设备',
+  unknown: '–',
+  justNow: '刚刚',
+  ago: (age) => `${age}前`,
+  seconds: (count) => `${count} 秒`,
+  minutes: (count) => `${count} 分钟`,
+
+  titleAsked: '● 请求查看屏幕',
+  titleLive: '▶ 共享中',
+};
+
+/**
+ * @param {readonly string[]} languages of the browser, the preferred first
+ * @returns {typeof ENGLISH}
+ */
+export function wordsFor(languages) {
+  const known = languages.find((language) => /^(en|zh)\b/i.test(language));
+  return known !== undefined && /^zh/i.test(known) ? CHINESE : ENGLISH;
+}
+
+/** Both languages, for the tests that hold them together. */
+export const ALL_WORDS = Object.freeze([ENGLISH, CHINESE]);
+
+/**
+ * @param {number} ms
+ * @param {typeof ENGLISH} words
+ * @returns {string} such as "14 s" or "3 min"
+ */
+export function ageText(ms, words) {
+  const seconds = Math.floor(ms / 1000);
+  return seconds < 60 ? words.seconds(seconds) : words.minutes(Math.floor(seconds / 60));
+}

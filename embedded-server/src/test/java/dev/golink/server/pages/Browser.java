@@ -1,0 +1,164 @@
+package dev.golink.server.pages;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonObject;
+
+/**
+ * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with
+ * it.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
+            "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--remote-debugging-port=0");
+    private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
+    private static final Duration START_WITHIN = Duration.ofSeconds(60);
+    private static final Duration END_WITHIN = Duration.ofSeconds(10);
+
+    private final Process process;
+    private final Path profile;
+    private final DevTools devTools;
+
+    private Browser(Process process, Path profile, DevTools devTools) {
+        this.process = process;
+        this.profile = profile;
+        this.devTools = devTools;
+    }
+
+    /** Whether there is a browser on the PATH to test with. */
+    static boolean installed() {
+        return find().isPresent();
+    }
+
+    /** Starts a browser with these flags beside the usual ones, and without a page. */
+    static Browser start(String... moreFlags) throws IOException {
+        Path profile = Files.createTempDirectory("golink-browser");
+        List<String> command = new ArrayList<>();
+        command.add(find().orElseThrow(() -> new IllegalStateException("No browser on the PATH")).toString());
+        command.addAll(FLAGS);
+        command.add("--user-data-dir=" + profile);
+        command.addAll(List.of(moreFlags));
+        command.add("about:blank");
+        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            return new Browser(process, profile, DevTools.connect(devToolsAddress(process)));
+        } catch (RuntimeException e) {
+            end(process);
+            delete(profile);
+            throw e;
+        }
+    }
+
+    /** Opens an address in a new tab, which becomes the visible one. */
+    Page open(String url) {
+        Page page = openBlank();
+        page.awaitTrue("document.readyState === 'complete'");
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("url", url);
+        page.call("Page.navigate", parameters);
+        page.awaitTrue("location.href !== 'about:blank' && document.readyState === 'complete'");
+        return page;
+    }
+
+    /** Opens an empty tab, to be set up before it goes anywhere. */
+    Page openBlank() {
+        JsonObject create = new JsonObject();
+        create.addProperty("url", "about:blank");
+        String target = devTools.call("Target.createTarget", create).get("targetId").getAsString();
+        JsonObject attach = new JsonObject();
+        attach.addProperty("targetId", target);
+        attach.addProperty("flatten", true);
+        String session = devTools.call("Target.attachToTarget", attach).get("sessionId").getAsString();
+        return new Page(devTools, target, session);
+    }
+
+    @Override
+    public void close() {
+        devTools.close();
+        end(process);
+        delete(profile);
+    }
+
+    private static Optional<Path> find() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The browser tells its address on standard error and goes on writing there, so that is read to the end. */
+    private static URI devToolsAddress(Process process) {
+        CompletableFuture<URI> address = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            StringBuilder said = new StringBuilder();
+            try (BufferedReader errors = process.errorReader()) {
+                for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+                    Matcher matcher = ADDRESS.matcher(line);
+                    if (matcher.find()) {
+                        address.complete(URI.create(matcher.group(1)));
+                    } else if (!address.isDone()) {
+                        said.append(line).append('\n');
+                    }
+                }
+                address.completeExceptionally(new IllegalStateException("The browser ended:\n" + said));
+            } catch (IOException e) {
+                address.completeExceptionally(e);
+            }
+        }, "browser-errors");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return address.get(START_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The browser did not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the browser started", e);
+        }
+    }
+
+    private static void end(Process process) {
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroy();
+        try {
+            process.onExit().get(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+        // What is left of it would still write into the profile that is about to be deleted.
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(handle -> handle.onExit().completeOnTimeout(handle, 1, TimeUnit.SECONDS).join());
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.golink.server.pages;
+
+import java.util.Base64;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+
+/** One tab of a {@link Browser}. */
+final class Page implements AutoCloseable {
+
+    private static final int WAIT_MS = 20_000;
+    private static final int LOOK_AGAIN_MS = 50;
+
+    private final DevTools devTools;
+    private final String target;
+    private final String session;
+
+    Page(DevTools devTools, String target, String session) {
+        this.devTools = devTools;
+        this.target = target;
+        this.session = session;
+    }
+
+    /** Calls a method of the DevTools protocol on this page. */
+    JsonObject call(String method, JsonObject parameters) {
+        return devTools.call(session, method, parameters);
+    }
+
+    /**
+     * Runs JavaScript in the page and waits for its promise when it is one.
+     *
+     * @return the value as JSON; JSON null when there is none
+     * @throws IllegalStateException when the script throws
+     */
+    JsonElement evaluate(String expression) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("expression", expression);
+        parameters.addProperty("awaitPromise", true);
+        parameters.addProperty("returnByValue", true);
+        JsonObject answer = call("Runtime.evaluate", parameters);
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException(expression + ": " + answer.get("exceptionDetails"));
+        }
+        JsonElement value = answer.getAsJsonObject("result").get("value");
+        return value == null ? JsonNull.INSTANCE : value;
+    }
+
+    /** Waits inside the page until the expression is true. */
+    void awaitTrue(String expression) {
+        JsonElement came = evaluate("""
+                new Promise((done) => {
+                  const end = Date.now() + %d;
+                  const look = () => {
+                    if (%s) done(true);
+                    else if (Date.now() > end) done(false);
+                    else setTimeout(look, %d);
+                  };
+                  look();
+                })""".formatted(WAIT_MS, expression, LOOK_AGAIN_MS));
+        if (!came.getAsBoolean()) {
+            throw new AssertionError("Never true: " + expression + "\nThe page shows:\n" + text());
+        }
+    }
+
+    /** What the page shows, as text. */
+    String text() {
+        return evaluate("document.body.innerText").getAsString();
+    }
+
+    /** Clicks the middle of an element with the mouse, which browsers take for the deed of a person. */
+    void click(String selector) {
+        JsonObject middle = evaluate("""
+                (() => {
+                  const element = document.querySelector('%s');
+                  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+                  const box = element.getBoundingClientRect();
+                  if (box.width === 0) throw new Error('%s is not visible');
+                  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+                })()""".formatted(selector, selector)).getAsJsonObject();
+        for (String type : new String[]{"mousePressed", "mouseReleased"}) {
+            JsonObject event = middle.deepCopy();
+            event.addProperty("type", type);
+            event.addProperty("button", "left");
+            event.addProperty("clickCount", 1);
+            call("Input.dispatchMouseEvent", event);
+        }
+    }
+
+    /** Types text into the focused element, as the keyboard would. */
+    void type(String text) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("text", text);
+        call("Input.insertText", parameters);
+    }
+
+    /** Makes this the visible tab; the others of its window become hidden. */
+    void bringToFront() {
+        call("Page.bringToFront", new JsonObject());
+    }
+
+    /** The visible part of the page as PNG. */
+    byte[] screenshot() {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("format", "png");
+        return Base64.getDecoder().decode(call("Page.captureScreenshot", parameters).get("data").getAsString());
+    }
+
+    @Override
+    public void close() {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("targetId", target);
+        devTools.call("Target.closeTarget", parameters);
+    }
+}

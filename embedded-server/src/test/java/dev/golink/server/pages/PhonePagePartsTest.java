@@ -1,0 +1,30 @@
+package dev.golink.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+
+/** Runs the tests of the phone page's parts, {@code assets/phone-page-tests}, where they belong: in a browser. */
+class PhonePagePartsTest {
+
+    @Test
+    void everyPartOfThePhonePageDoesWhatItsTestsSay() throws IOException {
+        assumeTrue(Browser.installed(), "needs a Chromium on the PATH");
+        Map<String, String> folders = Map.of("phone", "phone-page", "phone-tests", "phone-page-tests", "golden",
+                "golden");
+        try (ResourceServer server = new ResourceServer(folders); Browser browser = Browser.start()) {
+            Page page = browser.open(server.address() + "/phone-tests/index.html");
+            page.awaitTrue("document.title !== 'running'");
+            String text = page.evaluate("document.getElementById('result').textContent").getAsString();
+            JsonObject result = JsonParser.parseString(text).getAsJsonObject();
+            assertThat(result.getAsJsonArray("failures")).as(text).isEmpty();
+            assertThat(result.get("passed").getAsInt()).isGreaterThan(80);
+        }
+    }
+}
