@@ -32,9 +32,9 @@ final class Closer implements AutoCloseable {
         }
     }
 
-    /** What a guard does with a connection on which a callback failed. */
-    void abandon(WebSocket socket) {
-        socket.closeConnection(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
+    /** Ends a connection at once, without a goodbye that nobody would hear. */
+    void cutOff(WebSocket socket) {
+        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
     }
 
     private static void force(WebSocketImpl socket, int code, String reason) {

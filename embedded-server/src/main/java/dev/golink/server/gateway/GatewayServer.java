@@ -135,7 +135,7 @@ final class GatewayServer extends WebSocketServer {
         connection.opened();
         if (!connection.socket().isOpen()) {
             // It ended while it opened; the library then calls it open again and never tells of its end.
-            closer.abandon(connection.socket());
+            closer.cutOff(connection.socket());
         }
     }
 
@@ -157,7 +157,7 @@ final class GatewayServer extends WebSocketServer {
             callback.run();
         } catch (Throwable e) { // see above
             LOG.error("Handling {} failed; its connection is closed.", what, e);
-            closer.abandon(socket);
+            closer.close((WebSocketImpl) socket, CloseCode.SERVER_FAULT.code(), CloseCode.SERVER_FAULT.reason());
         }
     }
 

@@ -1,0 +1,221 @@
+package dev.golink.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.protocol.FrameCodec;
+
+class EmbeddedServerTest {
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private static final OperatorId DESK = new OperatorId("desk");
+    private static final String HELLO = "{\"event\":\"hello\",\"protocol\":1,\"model\":\"Pixel 8\",\"can_share\":true}";
+
+    @Test
+    void aScreenTravelsFromThePhoneToTheConsole() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
+            List<Frame> frames = new CopyOnWriteArrayList<>();
+            server.fleet().watchScreen(new PhoneId("lab-7"), frames::add);
+            phone.say(HELLO);
+            server.awaitPhone("lab-7", seen -> "Pixel 8".equals(seen.description().model()) && seen.watchers() == 1);
+
+            CompletableFuture<Outcome> outcome = start(server, "lab-7");
+            assertThat(phone.heard(1)).contains("\"event\":\"open_screen\"", "\"fromUser\":\"desk\"",
+                    "\"codec\":\"jpeg\"");
+            phone.say("{\"event\":\"screen\",\"state\":\"live\"}");
+            phone.send(frame(1));
+
+            await().until(() -> frames.size() == 1);
+            assertThat(frames.getFirst().payload()).isEqualTo(ByteBuffer.wrap(new byte[]{1, 2, 3}));
+            assertThat(outcome).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(new Outcome.Done());
+            server.awaitPhone("lab-7", seen -> seen.sharing() == Sharing.LIVE);
+            server.awaitCounts(counts -> counts.sharing() == 1);
+        }
+    }
+
+    @Test
+    void framesThatNobodyAskedForEndTheConnection() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+
+            phone.send(frame(1));
+
+            assertThat(phone.closeCode()).isEqualTo(1008);
+            Phone gone = server.awaitPhone("lab-7", seen -> seen.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason)
+                    .isEqualTo(Departure.Reason.RULE_BROKEN);
+        }
+    }
+
+    @Test
+    void framesInFlightWhenTheSharingEndedAreForgiven() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
+            phone.say(HELLO);
+            server.awaitPhone("lab-7", seen -> !seen.description().legacy());
+            start(server, "lab-7");
+            phone.heard(1);
+            phone.say("{\"event\":\"screen\",\"state\":\"off\"}");
+            phone.send(frame(1));
+            phone.say("ping");
+
+            assertThat(phone.heard(2)).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void aTornFrameIsComplainedAboutAndTheConnectionStays() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("old")) {
+            phone.heard(0);
+            start(server, "old");
+            phone.heard(1);
+
+            phone.send(ByteBuffer.wrap(new byte[]{1, 1, 1}));
+
+            assertThat(phone.heard(2)).contains("\"event\":\"error\"");
+            phone.say("ping");
+            assertThat(phone.heard(3)).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void aSilentPhoneIsClosedWith4408AfterSixIntervals() throws IOException {
+        try (RunningServer server = new RunningServer(Duration.ofMillis(100)); FixedClient phone = server.phone("p")) {
+            assertThat(phone.closeCode()).isEqualTo(4408);
+            Phone gone = server.awaitPhone("p", seen -> seen.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason)
+                    .isEqualTo(Departure.Reason.HEARTBEAT_LOST);
+        }
+    }
+
+    @Test
+    void howAPhoneWentIsTold() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient polite = server.phone("polite")) {
+            FixedClient rude = server.phone("rude");
+            rude.heard(0);
+            polite.heard(0);
+
+            polite.sayGoodbye();
+            rude.close();
+
+            assertThat(departure(server, "polite")).isEqualTo(Departure.Reason.CLOSED_BY_PHONE);
+            assertThat(departure(server, "rude")).isEqualTo(Departure.Reason.CONNECTION_LOST);
+        }
+    }
+
+    @Test
+    void theRoundTripIsMeasured() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("lab-7")) {
+            phone.say("{\"event\":\"heart\"}");
+
+            Phone measured = server.awaitPhone("lab-7", seen -> seen.link().roundTrip() != null);
+            assertThat(measured.link().roundTrip()).isPositive().isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void theEndOfTheServerIsSaidToEverybody() throws IOException {
+        RunningServer server = new RunningServer();
+        try (FixedClient phone = server.phone("lab-7"); FixedClient operator = server.operator("anna")) {
+            phone.heard(0);
+            operator.heard(0);
+
+            server.close();
+
+            assertThat(phone.closeCode()).isEqualTo(1001);
+            assertThat(operator.closeCode()).isEqualTo(1001);
+        }
+    }
+
+    @Test
+    void anEndedServersPortsCanBeHadAtOnce() throws IOException {
+        RunningServer first = new RunningServer();
+        Endpoints endpoints = first.endpoints();
+        try (FixedClient phone = first.phone("lab-7")) {
+            phone.heard(0);
+            first.close();
+        }
+
+        EmbeddedServer second = EmbeddedServer.start(
+                new ServerConfig(LOOPBACK, endpoints.port(), endpoints.httpPort(), DESK, Duration.ofSeconds(5)));
+
+        try (FixedClient phone = FixedClient.connect(second.endpoints(), "/goLink/phone/lab-7")) {
+            assertThat(phone.heard(0)).contains("open");
+        } finally {
+            second.close();
+        }
+    }
+
+    @Test
+    void aCommandAfterTheEndIsUnreachable() throws IOException {
+        RunningServer server = new RunningServer();
+        server.close();
+
+        assertThat(start(server, "lab-7")).succeedsWithin(Duration.ofSeconds(1)).isEqualTo(new Outcome.Unreachable());
+    }
+
+    @Test
+    void aTakenPortIsNamedAtOnceWhicheverOfTheTwoItIs() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, LOOPBACK)) {
+            int port = taken.getLocalPort();
+
+            assertThatThrownBy(() -> EmbeddedServer.start(config(port, 0)))
+                    .isInstanceOf(PortUnavailableException.class).hasMessageContaining("port " + port);
+            assertThatThrownBy(() -> EmbeddedServer.start(config(0, port)))
+                    .isInstanceOf(PortUnavailableException.class).hasMessageContaining("port " + port);
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsDisturbsNobody() throws IOException {
+        try (RunningServer server = new RunningServer()) {
+            server.fleet().watch(_ -> {
+                throw new IllegalStateException("broken on purpose");
+            });
+
+            try (FixedClient phone = server.phone("lab-7")) {
+                assertThat(phone.heard(0)).contains("open");
+                server.awaitCounts(counts -> counts.online() == 1);
+            }
+        }
+    }
+
+    private static ServerConfig config(int port, int httpPort) {
+        return new ServerConfig(LOOPBACK, port, httpPort, DESK, Duration.ofSeconds(5));
+    }
+
+    private static Departure.Reason departure(RunningServer server, String id) {
+        return server.awaitPhone(id, seen -> seen.link().departure() != null).link().departure().reason();
+    }
+
+    private static CompletableFuture<Outcome> start(RunningServer server, String id) {
+        return server.fleet().send(new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
+    }
+
+    private static ByteBuffer frame(long sequence) {
+        return FrameCodec
+                .encode(new Frame(Codec.JPEG, true, false, 0, sequence, 0, 9, 16,
+                        ByteBuffer.wrap(new byte[]{1, 2, 3})));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.golink.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** A client that knows nothing but the fixed part of the protocol, over a real socket. */
+public final class FixedClient implements WebSocket.Listener, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final HttpClient http;
+    private final WebSocket socket;
+
+    private FixedClient(URI address) {
+        http = HttpClient.newHttpClient();
+        socket = http.newWebSocketBuilder().buildAsync(address, this).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    /** Connects to a path such as {@code /goLink/phone/lab-7}. */
+    public static FixedClient connect(Endpoints endpoints, String path) {
+        return new FixedClient(endpoints.webSocket().resolve(path));
+    }
+
+    public void say(String text) {
+        socket.sendText(text, true).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    public void send(ByteBuffer bytes) {
+        socket.sendBinary(bytes, true).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits for the message of a position, counted from the first. */
+    public String heard(int position) {
+        await().atMost(PATIENCE).until(() -> heard.size() > position);
+        return heard.get(position);
+    }
+
+    public List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** Waits for the end of the connection; returns its close code. */
+    public int closeCode() {
+        return closed.orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    public boolean isOpen() {
+        return !closed.isDone() && !socket.isInputClosed();
+    }
+
+    public void sayGoodbye() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            heard.add(partial.toString());
+            partial.setLength(0);
+        }
+        webSocket.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        closed.complete(statusCode);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+
+    /** Breaks the connection off, without a goodbye. */
+    @Override
+    public void close() {
+        socket.abort();
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.golink.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+
+/** A real server on free ports, and the picture its console would have. */
+public final class RunningServer implements AutoCloseable {
+    private final EmbeddedServer server;
+    private final Map<PhoneId, Phone> phones = new ConcurrentHashMap<>();
+    private volatile FleetCounts counts = FleetCounts.NONE;
+
+    public RunningServer() throws IOException {
+        this(Duration.ofSeconds(5));
+    }
+
+    public RunningServer(Duration interval) throws IOException {
+        server = EmbeddedServer
+                .start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"), interval));
+        server.watch(this::changed);
+    }
+
+    public EmbeddedServer fleet() {
+        return server;
+    }
+
+    public Endpoints endpoints() {
+        return server.endpoints();
+    }
+
+    public FixedClient phone(String id) {
+        return FixedClient.connect(endpoints(), "/goLink/phone/" + id);
+    }
+
+    public FixedClient operator(String id) {
+        return FixedClient.connect(endpoints(), "/goLink/manager/" + id);
+    }
+
+    /** Waits until a phone is as it should be. */
+    public Phone awaitPhone(String id, Predicate<Phone> condition) {
+        await("phone " + id).atMost(Duration.ofSeconds(15)).until(() -> {
+            Phone phone = phones.get(new PhoneId(id));
+            return phone != null && condition.test(phone);
+        });
+        return phones.get(new PhoneId(id));
+    }
+
+    public void awaitCounts(Predicate<FleetCounts> condition) {
+        await("counts").atMost(Duration.ofSeconds(10)).until(() -> condition.test(counts));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private void changed(FleetChange change) {
+        switch (change) {
+            case FleetChange.WholePicture(var all, _) -> all.forEach(phone -> phones.put(phone.id(), phone));
+            case FleetChange.PhoneChanged(var phone, _) -> phones.put(phone.id(), phone);
+            case FleetChange.PhoneForgotten(var id, _) -> phones.remove(id);
+            case FleetChange.OperatorsChanged _ -> {}
+        }
+        counts = change.counts();
+    }
+}

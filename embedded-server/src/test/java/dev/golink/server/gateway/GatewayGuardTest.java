@@ -1,0 +1,130 @@
+package dev.golink.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.hub.Hub;
+import dev.golink.server.hub.HubSettings;
+import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.Time;
+import dev.golink.server.screen.ScreenRelay;
+
+/** Attacks on the running server over a hand-written socket; after each a new phone must get in. */
+@Timeout(60)
+class GatewayGuardTest {
+    private static final int TEXT = 1;
+    private static final int BINARY = 2;
+
+    @Test
+    void aFrameThatDeclaresGigabytesIsClosedWith1009AndNothingIsAllocated() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            peer.write(BINARY, Integer.MAX_VALUE, new byte[0]);
+
+            assertThat(peer.readCloseCode()).isEqualTo(1009);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void aTextOverSixtyFourKibibytesIsClosedWith1009() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            byte[] text = " ".repeat(64 * 1024 + 1).getBytes();
+            peer.write(TEXT, text.length, text);
+
+            assertThat(peer.readCloseCode()).isEqualTo(1009);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void aTextNestedSixtyThousandDeepIsOnlyComplainedAbout() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("deep")) {
+            phone.say("[".repeat(60_000));
+
+            assertThat(phone.heard(1)).contains("\"event\":\"error\"");
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            writeUntilCutOff(peer);
+
+            var gone = server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason).isEqualTo(Departure.Reason.RULE_BROKEN);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void anErrorInAHandlerCostsThatConnectionAloneAndNoThread() throws IOException {
+        Time time = Time.system();
+        HubThread hub = new HubThread(
+                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time), time);
+        ScreenRelay relay = new ScreenRelay(_ -> {
+            throw new StackOverflowError("on purpose");
+        }, (_, _) -> {});
+        ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
+        int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+        try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()))) {
+            for (int i = 0; i < 8; i++) {
+                try (RawPeer peer = new RawPeer(port, "/goLink/phone/raw")) {
+                    relay.watch(new PhoneId("raw"), _ -> {});
+                    hub.hand(hub2 -> hub2.send(new PhoneId("raw"), new Command.StartSharing(ScreenWish.DEFAULT)));
+                    peer.readText();
+                    peer.readText();
+                    byte[] frame = new byte[24];
+                    System.arraycopy(new byte[]{1, 1, 1, 0}, 0, frame, 0, 4);
+                    frame[17] = 9;
+                    frame[19] = 16;
+                    peer.write(BINARY, frame.length, frame);
+
+                    assertThat(peer.readCloseCode()).isEqualTo(1011);
+                }
+            }
+        } finally {
+            hub.close();
+        }
+    }
+
+    private static RawPeer peer(RunningServer server) throws IOException {
+        RawPeer peer = new RawPeer(server.endpoints().port(), "/goLink/phone/raw");
+        server.awaitPhone("raw", phone -> phone.presence() == Presence.ONLINE);
+        return peer;
+    }
+
+    /** Each message asks for an answer of 70 bytes that is never read; bounded, should nobody cut it off. */
+    private static void writeUntilCutOff(RawPeer peer) throws IOException {
+        try {
+            for (int i = 0; i < 1_000_000; i++) {
+                peer.writeText("{\"event\":\"dance\"}");
+            }
+        } catch (SocketException e) {
+            assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|closed|abort).*");
+        }
+    }
+
+    private static void aNewPhoneGetsIn(RunningServer server) {
+        try (FixedClient phone = server.phone("next")) {
+            assertThat(phone.heard(0)).contains("open");
+        }
+    }
+}

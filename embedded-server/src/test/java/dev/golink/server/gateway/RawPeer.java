@@ -1,0 +1,79 @@
+package dev.golink.server.gateway;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** A peer that writes its frames by hand, so that it may break every rule. */
+final class RawPeer implements AutoCloseable {
+    private final Socket socket = new Socket();
+    private final DataInputStream in;
+    private final OutputStream out;
+
+    /** Connects and shakes hands, with as small a receive buffer as the system allows. */
+    RawPeer(int port, String path) throws IOException {
+        socket.setReceiveBufferSize(1024);
+        socket.setSoTimeout(10_000);
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        in = new DataInputStream(socket.getInputStream());
+        out = socket.getOutputStream();
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        readHandshake();
+    }
+
+    /** A masked frame whose header declares one length and which carries another. */
+    void write(int opcode, long declared, byte[] payload) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(14 + payload.length);
+        frame.put((byte) (0x80 | opcode)).put((byte) (0x80 | 127)).putLong(declared).putInt(0).put(payload);
+        out.write(frame.array());
+        out.flush();
+    }
+
+    void writeText(String text) throws IOException {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        write(1, payload.length, payload);
+    }
+
+    /** Reads the next text message, passing over what is none. */
+    String readText() throws IOException {
+        return new String(readFrame(1), StandardCharsets.UTF_8);
+    }
+
+    /** Reads until a close frame comes; returns its code. */
+    int readCloseCode() throws IOException {
+        return ByteBuffer.wrap(readFrame(8)).getShort();
+    }
+
+    private byte[] readFrame(int wanted) throws IOException {
+        while (true) {
+            int opcode = in.readUnsignedByte() & 0x0f;
+            byte[] payload = in.readNBytes(readLength());
+            if (opcode == wanted) {
+                return payload;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private int readLength() throws IOException {
+        int length = in.readUnsignedByte() & 0x7f;
+        return length == 126 ? in.readUnsignedShort() : length;
+    }
+
+    private void readHandshake() throws IOException {
+        for (int state = 0; state < 4;) {
+            int next = in.read();
+            state = next == (state % 2 == 0 ? '\r' : '\n') ? state + 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.golink.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+
+/** The phone page in a real browser against the real server. */
+@Timeout(120)
+class PhonePageTest {
+    private static final PhoneId ID = new PhoneId("page-7");
+
+    private RunningServer server;
+    private Browser browser;
+    private Page page;
+
+    @BeforeEach
+    void openThePage() throws IOException {
+        assumeTrue(Browser.installed(), "No Chromium on the PATH: the phone page is not tested in a real browser.");
+        server = new RunningServer(Duration.ofSeconds(1));
+        browser = Browser.start("--auto-select-tab-capture-source-by-title=GoLink");
+        page = browser.open(server.endpoints().phonePage() + "?id=page-7");
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void thePageIsAPhone() {
+        Phone phone = server.awaitPhone("page-7", seen -> !seen.description().legacy());
+        assertThat(phone.description().canShare()).isTrue();
+        assertThat(phone.description().app()).startsWith("GoLink page");
+        server.awaitPhone("page-7",
+                seen -> seen.link().lastHeardAt().isAfter(phone.link().connectedAt().plusSeconds(3)));
+        server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE && seen.link().roundTrip() != null);
+    }
+
+    @Test
+    void itsScreenIsSharedWhenItsUserAllowsAndEndsWhenTold() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        server.fleet().watchScreen(ID, frames::add);
+        server.awaitPhone("page-7", seen -> !seen.description().legacy());
+
+        CompletableFuture<Outcome> started = send(new Command.StartSharing(ScreenWish.DEFAULT));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#allow");
+
+        assertThat(join(started)).isEqualTo(new Outcome.Done());
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
+        await().atMost(Duration.ofSeconds(10)).until(() -> frames.size() >= 3);
+        assertThat(Math.max(frames.getLast().width(), frames.getLast().height())).isBetween(1, 1280);
+        assertThat(frames.getLast().sequence()).isGreaterThan(frames.getFirst().sequence());
+
+        assertThat(join(send(new Command.StopSharing()))).isEqualTo(new Outcome.Done());
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.OFF);
+    }
+
+    @Test
+    void itsUserMayRefuse() {
+        server.awaitPhone("page-7", seen -> !seen.description().legacy());
+
+        CompletableFuture<Outcome> started = send(new Command.StartSharing(ScreenWish.DEFAULT));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#refuse");
+
+        assertThat(join(started)).isInstanceOf(Outcome.Refused.class);
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.DENIED);
+    }
+
+    @Test
+    void aFixedClientDrivesIt() {
+        server.awaitPhone("page-7", seen -> !seen.description().legacy());
+        try (FixedClient operator = server.operator("anna")) {
+            operator.say("{\"event\":\"open_screen\",\"to_user\":\"page-7\"}");
+            server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+            page.click("#allow");
+            server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
+
+            operator.say("{\"event\":\"stop_screen\",\"to_user\":\"page-7\"}");
+
+            server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.OFF);
+        }
+    }
+
+    @Test
+    void aReplacedPageStaysAwayUntilItsUserTellsItToConnect() {
+        Phone before = server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
+        try (FixedClient other = server.phone("page-7")) {
+            other.heard(0);
+            page.awaitTrue("!document.querySelector('#connect-here').hidden");
+        }
+        page.click("#connect-here");
+
+        server.awaitPhone("page-7",
+                seen -> !seen.description().legacy() && seen.link().connectedAt().isAfter(before.link().connectedAt()));
+    }
+
+    private CompletableFuture<Outcome> send(Command command) {
+        return server.fleet().send(ID, command).toCompletableFuture();
+    }
+
+    private static Outcome join(CompletableFuture<Outcome> outcome) {
+        return outcome.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}
