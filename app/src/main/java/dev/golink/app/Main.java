@@ -1,11 +1,19 @@
 package dev.golink.app;
 
-/** Starts GoLink. */
+import picocli.CommandLine;
+
+/** Starts GoLink. Everything it can tell its user before a window is there fits in one line, and never is a stack trace. */
 public final class Main {
     private Main() {}
 
-    /** Starts GoLink with the arguments of the command line. */
+    /** Starts GoLink with the arguments of the command line; ends the process with 2 if they make no sense. */
     public static void main(String[] arguments) {
-        System.out.println("golink");
+        CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch));
+        commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
+        commandLine.setParameterExceptionHandler(new OneLineErrors());
+        int exit = commandLine.execute(arguments);
+        if (exit != Launcher.RUNNING) {
+            System.exit(exit);
+        }
     }
 }

@@ -32,6 +32,11 @@ public record Endpoints(InetAddress bind, int port, int httpPort) {
         return uri("http", bind.isAnyLocalAddress() ? addressForOthers() : bind, httpPort, "/phone");
     }
 
+    /** The WebSocket endpoint by an address that this computer itself can use. */
+    public URI local() {
+        return uri("ws", bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind, port, "");
+    }
+
     /** Whether only this computer can reach it. */
     public boolean isLocalOnly() {
         return bind.isLoopbackAddress();

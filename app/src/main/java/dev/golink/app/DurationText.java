@@ -1,0 +1,27 @@
+package dev.golink.app;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import picocli.CommandLine.TypeConversionException;
+
+/** A duration as it is written on the command line: {@code 500ms}, {@code 5s}, {@code 2m}. */
+final class DurationText {
+    private static final Pattern FORM = Pattern.compile("(?<count>\\d{1,6})(?<unit>ms|s|m)");
+
+    private DurationText() {}
+
+    static Duration parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new TypeConversionException("'" + text + "' is not a duration such as 500ms, 5s or 2m");
+        }
+        long count = Long.parseLong(matcher.group("count"));
+        return switch (matcher.group("unit")) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            default -> Duration.ofMinutes(count);
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.golink.app;
+
+import java.time.Duration;
+
+/**
+ * Ends the process in order, and with success, when it is asked to end: by SIGTERM or Ctrl+C, or because the window was
+ * closed. The virtual machine would report a signal as a failure (143), though nothing failed.
+ */
+final class EndOfProcess {
+    private static final Duration LONGEST = Duration.ofMillis(1_800);
+
+    private EndOfProcess() {}
+
+    /** Runs the ending when the process ends, and waits for it no longer than a user would. */
+    static void whenItComes(Runnable ending) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("golink-end").unstarted(() -> {
+            Thread work = Thread.ofPlatform().daemon().name("golink-closing").start(ending);
+            try {
+                work.join(LONGEST);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(0);
+        }));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.golink.app;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
+
+/** The command line: its options, their defaults, and what may not be asked for together. */
+@Command(name = "golink", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.",
+        footer = {"", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone,",
+                "is at /phone of the HTTP port."})
+final class GoLinkCommand implements Callable<Integer> {
+    private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
+    private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
+    private static final int MOST_DEMO_PHONES = 5_000;
+
+    private final ToIntFunction<Options> launch;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--headless", description = "Run the server alone, without a window.")
+    private boolean headless;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+            description = "WebSocket port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8081",
+            description = "HTTP port of the phone page; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    private int httpPort;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Address to listen on. Any but this computer's own needs --allow-anonymous."
+                    + " Default: ${DEFAULT-VALUE}")
+    private String bind = "";
+
+    @Option(names = "--allow-anonymous",
+            description = "Let everybody who reaches the address connect: there are no credentials yet.")
+    private boolean allowAnonymous;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Folder for logs. Default: this user's data folder.")
+    private @Nullable Path data;
+
+    @Option(names = "--name", paramLabel = "OPERATOR",
+            description = "Name the phones are told when their screen is asked for. Default: this user's name.")
+    private @Nullable String name;
+
+    @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
+            description = "Heartbeat interval of phones that name none, such as 500ms, 5s or 1m."
+                    + " Default: ${DEFAULT-VALUE}")
+    private Duration heart = Duration.ZERO;
+
+    @Option(names = "--demo", paramLabel = "N", defaultValue = "0", description = "Let N simulated phones join.")
+    private int demo;
+
+    /** A command that hands what was asked for to the launcher, and ends with the launcher's exit code. */
+    GoLinkCommand(ToIntFunction<Options> launch) {
+        this.launch = launch;
+    }
+
+    @Override
+    public Integer call() {
+        return launch.applyAsInt(options());
+    }
+
+    private Options options() {
+        requirePort("--port", port);
+        requirePort("--http-port", httpPort);
+        require(port == 0 || port != httpPort, "--port and --http-port name the same port, " + port);
+        require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
+                "--heart is at least 100ms and at most 10m");
+        require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
+        Path folder = data == null ? DataFolder.standard() : data;
+        return new Options(headless, new ServerConfig(address(), port, httpPort, operator(), heart), folder, demo);
+    }
+
+    private InetAddress address() {
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            require(address.isLoopbackAddress() || allowAnonymous, "--bind " + bind + " lets everybody who reaches it"
+                    + " connect, for there are no credentials yet; say --allow-anonymous too if that is meant");
+            return address;
+        } catch (UnknownHostException e) {
+            throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
+                    e);
+        }
+    }
+
+    private OperatorId operator() {
+        if (name == null) {
+            return Operators.ofThisUser();
+        }
+        try {
+            return new OperatorId(name);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--name " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requirePort(String option, int value) {
+        require(value >= 0 && value <= 65_535, option + " is 0 to 65535, not " + value);
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+}

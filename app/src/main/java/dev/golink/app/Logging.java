@@ -1,0 +1,17 @@
+package dev.golink.app;
+
+import java.nio.file.Path;
+
+/**
+ * Where the log goes: of a headless server to standard error, of a window to a file in the data folder. The two are
+ * described in {@code logback-headless.xml} and {@code logback-window.xml}.
+ */
+final class Logging {
+    private Logging() {}
+
+    /** To be called before the first logger is asked for: that is when the description is read. */
+    static void start(boolean window, Path folder) {
+        System.setProperty("golink.logs", folder.toString());
+        System.setProperty("logback.configurationFile", window ? "logback-window.xml" : "logback-headless.xml");
+    }
+}

@@ -1,0 +1,16 @@
+package dev.golink.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** Says what is wrong with the arguments in one line, instead of the whole help. */
+final class OneLineErrors implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine commandLine = e.getCommandLine();
+        String what = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        commandLine.getErr().println("golink: " + what + " (golink --help lists the options)");
+        return commandLine.getCommandSpec().exitCodeOnInvalidInput();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.golink.app;
+
+import java.nio.file.Path;
+
+import dev.golink.server.ServerConfig;
+
+/**
+ * What the command line asked for.
+ *
+ * @param headless  the server alone, without a window
+ * @param server    what the server is started with
+ * @param data      the folder for logs and settings
+ * @param demo      how many simulated phones join
+ */
+record Options(boolean headless, ServerConfig server, Path data, int demo) {}

@@ -1,0 +1,19 @@
+package dev.golink.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version of this build, written into a resource by the build. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+        Properties build = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream("/build.properties")) {
+            build.load(in);
+        }
+        return new String[]{"golink " + build.getProperty("version")};
+    }
+}
