@@ -1,0 +1,253 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line of the image, as its users meet it. */
+class CommandLineIT {
+    @TempDir
+    private Path data;
+
+    @Test
+    void helpAndVersionAreTold() throws IOException {
+        try (GoLinkProcess help = GoLinkProcess.start("--help");
+                GoLinkProcess version = GoLinkProcess.start("--version")) {
+            assertThat(help.exitCode()).isZero();
+            assertThat(String.join("\n", help.output())).contains("--headless", "--port", "--http-port", "--bind",
+                    "--allow-anonymous", "--data", "--name", "--heart", "--demo");
+            assertThat(version.exitCode()).isZero();
+            assertThat(version.output()).singleElement().asString().matches("golink \\d+\\.\\d+\\.\\d+");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "stray", "--port=x", "--port=65536", "--port=-1", "--http-port=8080",
+        "--heart=5", "--heart=1ms", "--heart=11m", "--demo=-1", "--demo=9999999", "--bind=0.0.0.0", "--bind=::",
+        "--bind=no such host", "--name=a b", "--name="})
+    void whatMakesNoSenseIsSaidInOneLineAndExitsWith2(String argument) throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start("--headless", argument)) {
+            assertThat(golink.exitCode()).isEqualTo(2);
+            assertThat(golink.errors()).singleElement().asString().startsWith("golink: ");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHeadlessServerSaysWhereItListensOnceBothPortsAccept() throws Exception {
+        try (GoLinkProcess golink = headless(); HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> page = client.send(HttpRequest.newBuilder(golink.http().resolve("/phone")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(Talk.with(golink.webSocket(), "/goLink/manager/anna").heard(0)).contains("\"open\"");
+            assertThat(golink.output()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHeadlessServerLoadsNoJavaFx() throws IOException {
+        Path classes = data.resolve("classes.txt");
+        try (GoLinkProcess golink = GoLinkProcess.start(
+                Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + classes), arguments("--headless"))) {
+            golink.webSocket();
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+        }
+        assertThat(Files.readString(classes)).contains("dev.golink.server.EmbeddedServer").doesNotContain(" javafx.",
+                " com.sun.javafx.", " com.sun.glass.");
+    }
+
+    @Test
+    void aSignalToEndIsSaidToPhonesAndIsNoFailure() throws IOException {
+        try (GoLinkProcess golink = headless()) {
+            Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
+            phone.heard(0);
+
+            golink.terminate();
+
+            assertThat(phone.closeCode()).isEqualTo(1001);
+            assertThat(golink.exitCode()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=", "--http-port="})
+    void aTakenPortIsNamedInOneLine(String option) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = option + taken.getLocalPort();
+            String other = option.equals("--port=") ? "--http-port=0" : "--port=0";
+            try (GoLinkProcess golink = GoLinkProcess.start("--headless", port, other, "--data=" + data)) {
+                assertThat(golink.exitCode()).isEqualTo(1);
+                assertThat(golink.errors()).singleElement().asString()
+                        .contains("port " + taken.getLocalPort(), "taken");
+                assertThat(golink.output()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsNamedInOneLine() throws IOException {
+        Path file = Files.createFile(data.resolve("file"));
+        try (GoLinkProcess golink = GoLinkProcess.start("--headless", "--port=0", "--http-port=0", "--data=" + file)) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains(file.toString());
+        }
+    }
+
+    @Test
+    void withoutADisplayItGoesOnHeadlessAndSaysSo() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments())) {
+            golink.webSocket();
+            assertThat(golink.errors()).first().asString().contains("no display", "--headless");
+        }
+    }
+
+    @Test
+    void aDisplayThatDoesNotAnswerIsNoDisplay() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(Map.of("DISPLAY", ":4242"), arguments())) {
+            golink.webSocket();
+            assertThat(golink.errors()).first().asString().contains(":4242", "--headless");
+        }
+    }
+
+    @Test
+    void aDisplayWithoutGtkNamesTheLibraryAndItsPackage() throws IOException {
+        Files.writeString(data.resolve("libgtk-3.so.0"), "not a library");
+        try (ServerSocket display = aDisplay();
+                GoLinkProcess golink = GoLinkProcess.start(
+                        Map.of("DISPLAY", "localhost:" + (display.getLocalPort() - 6000), "LD_LIBRARY_PATH",
+                                data.toString()),
+                        arguments())) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains("libgtk-3.so.0", "libgtk-3-0");
+        }
+    }
+
+    @Test
+    void aWindowIsShownWithItsOwnServerAndEndsInOrder() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(
+                Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"), arguments())) {
+            Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
+            phone.heard(0);
+
+            golink.terminate();
+
+            assertThat(phone.closeCode()).isEqualTo(1001);
+            assertThat(golink.exitCode()).isZero();
+            assertThat(golink.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void simulatedPhonesJoinADemo() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments("--headless", "--demo=3"))) {
+            URI address = golink.webSocket();
+            Talk operator = Talk.with(address, "/goLink/manager/anna");
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                operator.say("{\"event\":\"stop_screen\",\"to_user\":\"lab-01\",\"id\":\"q\"}");
+                return operator.heard().stream()
+                        .anyMatch(text -> text.contains("result") && !text.contains("unreachable"));
+            });
+        }
+    }
+
+    @Test
+    void anonymousAccessMayBeAllowedOnLoopbackToo() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess
+                .start(arguments("--headless", "--allow-anonymous", "--bind=127.0.0.1", "--name=desk-1"))) {
+            assertThat(golink.webSocket().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    private GoLinkProcess headless() throws IOException {
+        return GoLinkProcess.start(arguments("--headless"));
+    }
+
+    private String[] arguments(String... more) {
+        String[] arguments = java.util.Arrays.copyOf(more, more.length + 3);
+        arguments[more.length] = "--port=0";
+        arguments[more.length + 1] = "--http-port=0";
+        arguments[more.length + 2] = "--data=" + data.resolve("golink");
+        return arguments;
+    }
+
+    /** Something that accepts where an X server with a number under 100 would. */
+    private static ServerSocket aDisplay() throws IOException {
+        for (int number = 50; number < 99; number++) {
+            try {
+                return new ServerSocket(6000 + number, 8, InetAddress.getLoopbackAddress());
+            } catch (java.net.BindException e) {
+                assertThat(e).hasMessageContaining("in use");
+            }
+        }
+        throw new IOException("No port of an X server is free");
+    }
+
+    /** A connection of somebody who knows the fixed part of the protocol. */
+    private static final class Talk implements WebSocket.Listener {
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final WebSocket socket;
+
+        private Talk(URI address) {
+            socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, this)
+                    .orTimeout(10, TimeUnit.SECONDS).join();
+        }
+
+        static Talk with(URI server, String path) {
+            return new Talk(server.resolve(path));
+        }
+
+        void say(String text) {
+            socket.sendText(text, true).orTimeout(5, TimeUnit.SECONDS).join();
+        }
+
+        String heard(int position) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() > position);
+            return heard.get(position);
+        }
+
+        List<String> heard() {
+            return heard;
+        }
+
+        int closeCode() {
+            return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            heard.add(data.toString());
+            webSocket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+            closed.complete(statusCode);
+            return null;
+        }
+    }
+}
