@@ -1,0 +1,86 @@
+package dev.golink.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+
+class HubThreadTest {
+    private final Time time = Time.system();
+    private final HubThread thread = new HubThread(
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time), time);
+
+    @AfterEach
+    void close() {
+        thread.close();
+    }
+
+    @Test
+    void workIsDoneInOrderAndOnOneThread() {
+        List<Integer> done = new CopyOnWriteArrayList<>();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+        for (int i = 0; i < 1_000; i++) {
+            int number = i;
+            thread.hand(_ -> {
+                done.add(number);
+                threads.add(Thread.currentThread());
+            });
+        }
+
+        await().until(() -> done.size() == 1_000);
+        assertThat(done).isSorted();
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
+    void workThatFailsEvenWithAnErrorCostsItselfAlone() {
+        List<String> done = new CopyOnWriteArrayList<>();
+
+        thread.hand(_ -> {
+            throw new StackOverflowError("on purpose");
+        });
+        thread.hand(_ -> {
+            throw new IllegalStateException("on purpose");
+        });
+        thread.hand(_ -> done.add("after"));
+
+        await().untilAsserted(() -> assertThat(done).containsExactly("after"));
+    }
+
+    @Test
+    void itTicksWhenNobodyHandsItAnything() {
+        HandTurnedTime unused = new HandTurnedTime();
+        List<Presence> seen = new CopyOnWriteArrayList<>();
+        thread.hand(hub -> {
+            hub.phoneConnected(new RecordingLine("lab-7", unused));
+            hub.watch(change -> {
+                if (change instanceof FleetChange.PhoneChanged(var phone, _)) {
+                    seen.add(phone.presence());
+                }
+            });
+        });
+
+        await().untilAsserted(() -> assertThat(seen).containsSubsequence(Presence.LATE, Presence.STALE,
+                Presence.OFFLINE));
+    }
+
+    @Test
+    void afterItsEndItTakesNothingMore() {
+        thread.close();
+
+        assertThat(thread.hand(hub -> hub.watchers(new PhoneId("x"), 1))).isFalse();
+    }
+}
