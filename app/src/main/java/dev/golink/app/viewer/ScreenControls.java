@@ -3,6 +3,7 @@ package dev.golink.app.viewer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
@@ -30,9 +31,11 @@ final class ScreenControls extends HBox {
         getStyleClass().add("viewer-controls");
         setId("viewer-controls");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        getChildren().addAll(button("viewer-start", words.text("viewer.start"), Feather.PLAY, start),
-                button("viewer-stop", words.text("viewer.stop"), Feather.SQUARE, stop),
-                button("viewer-full-screen", words.text("viewer.full_screen"), Feather.MAXIMIZE, fullScreen));
+        getChildren().addAll(
+                button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
+                        start),
+                button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE, stop),
+                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE, fullScreen));
         linger.setOnFinished(_ -> approach(false));
         focusWithinProperty().subscribe(_ -> appear());
     }
@@ -64,10 +67,12 @@ final class ScreenControls extends HBox {
         setMouseTransparent(!shown);
     }
 
-    private static Button button(String id, String text, Feather icon, Runnable action) {
+    private static Button button(String id, String text, String name, Feather icon, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
         button.setId(id);
-        button.setAccessibleText(text);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
         button.setOnAction(_ -> action.run());
         return button;
     }

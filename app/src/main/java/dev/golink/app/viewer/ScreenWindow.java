@@ -32,7 +32,7 @@ final class ScreenWindow {
     private static final String STYLES = "/themes/viewer.css";
     private static final long TICK_MS = 500;
     private static final double HEIGHT = 760;
-    private static final double NARROWEST = 340;
+    private static final double NARROWEST = 360;
     private static final double WIDEST = 900;
     private static final double USUAL_ASPECT = 9.0 / 20;
 
