@@ -1,0 +1,79 @@
+package dev.golink.app.viewer;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.words.Words;
+
+/** The buttons over the picture; they show while the pointer moves over it, and while one of them has the focus. */
+final class ScreenControls extends HBox {
+    private static final Duration LINGER = Duration.seconds(2.5);
+
+    private final PauseTransition linger = new PauseTransition(LINGER);
+    private boolean near;
+
+    /**
+     * Makes the buttons.
+     *
+     * @param start      asks the phone to share
+     * @param stop       asks it to stop
+     * @param fullScreen enters or leaves full screen
+     */
+    ScreenControls(Words words, Runnable start, Runnable stop, Runnable fullScreen) {
+        getStyleClass().add("viewer-controls");
+        setId("viewer-controls");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().addAll(
+                button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
+                        start),
+                button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE, stop),
+                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE, fullScreen));
+        linger.setOnFinished(_ -> approach(false));
+        focusWithinProperty().subscribe(_ -> appear());
+    }
+
+    /** Shows the buttons when the pointer moves over a node. */
+    void watch(Node area) {
+        area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
+            approach(true);
+            linger.playFromStart();
+        });
+        area.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> approach(false));
+    }
+
+    /** Enables what makes sense now. */
+    void offer(boolean mayStart, boolean mayStop) {
+        getChildren().get(0).setDisable(!mayStart);
+        getChildren().get(1).setDisable(!mayStop);
+    }
+
+    private void approach(boolean nearNow) {
+        near = nearNow;
+        appear();
+    }
+
+    /** Hidden buttons stay in the scene, clear as glass, so that Tab still reaches them. */
+    private void appear() {
+        boolean shown = near || isFocusWithin();
+        setOpacity(shown ? 1 : 0);
+        setMouseTransparent(!shown);
+    }
+
+    private static Button button(String id, String text, String name, Feather icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.golink.app.viewer;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.app.viewer.frames.FrameProblem;
+import dev.golink.app.viewer.frames.FrameRate;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+
+/**
+ * What one viewer shows. Used on the FX thread only. Its time is the clock it was given, so it knows no more of it than
+ * at its last {@link #tick}.
+ */
+final class ScreenModel {
+    /** After this long without sharing, a picture that comes too late is not shown when sharing begins again. */
+    private static final Duration LEFTOVER = Duration.ofSeconds(1);
+
+    private final PhoneId id;
+    private final LongSupplier nanos;
+    private final FrameRate rate = new FrameRate();
+    private final ReadOnlyObjectWrapper<@Nullable Phone> phone = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ScreenState> state = new ReadOnlyObjectWrapper<>(new ScreenState.Unknown());
+    private final ReadOnlyObjectWrapper<Decoded.@Nullable Picture> picture = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Duration> age = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper fps = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable FrameProblem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FrameCounts> counts = new ReadOnlyObjectWrapper<>(FrameCounts.NONE);
+    private Decoded.@Nullable Picture newest;
+
+    /**
+     * Makes a model.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    ScreenModel(PhoneId id, LongSupplier nanos) {
+        this.id = id;
+        this.nanos = nanos;
+    }
+
+    /** Whose screen it is. */
+    PhoneId id() {
+        return id;
+    }
+
+    /** The phone; null if it is not known (any more). */
+    ReadOnlyObjectProperty<@Nullable Phone> phoneProperty() {
+        return phone.getReadOnlyProperty();
+    }
+
+    /** What there is to be seen. */
+    ReadOnlyObjectProperty<ScreenState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The picture to show; null if there is none or none may be shown. */
+    ReadOnlyObjectProperty<Decoded.@Nullable Picture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** How old the picture is that is shown; null if none is. */
+    ReadOnlyObjectProperty<@Nullable Duration> ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+
+    /** Pictures a second over the last two seconds. */
+    ReadOnlyDoubleProperty fpsProperty() {
+        return fps.getReadOnlyProperty();
+    }
+
+    /** Why the newest frame can't be shown; null if it can. */
+    ReadOnlyObjectProperty<@Nullable FrameProblem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How many frames came and were left out, as of the newest one. */
+    ReadOnlyObjectProperty<FrameCounts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** Whether time alone changes what is shown, so that ticks are worth their cost. */
+    boolean needsTicks() {
+        return state.get().showsPicture();
+    }
+
+    /** Takes over what is known of the phone now; null if it is not known any more. */
+    void phoneChanged(@Nullable Phone changed) {
+        boolean wasWanted = isWanted(phone.get());
+        phone.set(changed);
+        if (!isWanted(changed)) {
+            forget();
+        } else if (!wasWanted && isOlderThan(LEFTOVER)) {
+            forget();
+        }
+        tick();
+    }
+
+    /** Takes over the newest frame, and how many there were so far. */
+    void arrived(Decoded decoded, FrameCounts soFar) {
+        counts.set(soFar);
+        switch (decoded) {
+            case Decoded.Picture good -> {
+                newest = good;
+                problem.set(null);
+                rate.mark(nanos.getAsLong());
+            }
+            case Decoded.Unreadable(FrameProblem why, _) -> {
+                if (isWanted(phone.get())) {
+                    problem.set(why);
+                }
+            }
+        }
+        tick();
+    }
+
+    /** Lets time pass. */
+    void tick() {
+        Duration now = ageOfNewest();
+        state.set(ScreenState.of(phone.get(), now));
+        boolean shows = state.get().showsPicture();
+        picture.set(shows ? newest : null);
+        age.set(shows ? now : null);
+        fps.set(shows ? rate.at(nanos.getAsLong()) : 0);
+    }
+
+    private void forget() {
+        newest = null;
+        problem.set(null);
+        rate.clear();
+    }
+
+    private boolean isOlderThan(Duration limit) {
+        Duration now = ageOfNewest();
+        return now != null && now.compareTo(limit) > 0;
+    }
+
+    private @Nullable Duration ageOfNewest() {
+        Decoded.Picture shown = newest;
+        return shown == null ? null : Duration.ofNanos(Math.max(0, nanos.getAsLong() - shown.arrivedAt()));
+    }
+
+    private static boolean isWanted(@Nullable Phone phone) {
+        return phone != null && phone.presence().isConnected() && phone.sharing().isWanted();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.golink.app.viewer;
+
+import java.time.Duration;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.server.fleet.Phone;
+
+/** The thin strip under the picture: who it is, how it stands, how fast and how old. */
+final class ScreenStrip extends HBox {
+    private final StateWords words;
+    private final Region presenceSign = sign();
+    private final Label presence = label("viewer-presence");
+    private final Label name = label("viewer-name");
+    private final Label model = label("viewer-model");
+    private final Region sharingSign = sign();
+    private final Label sharing = label("viewer-sharing");
+    private final Label fps = label("viewer-fps");
+    private final Label age = label("viewer-age");
+
+    ScreenStrip(ScreenModel screen, StateWords words) {
+        this.words = words;
+        getStyleClass().add("viewer-strip");
+        name.setText(screen.id().value());
+        model.setMinWidth(0);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        fps.managedProperty().bind(fps.visibleProperty());
+        age.managedProperty().bind(age.visibleProperty());
+        screen.phoneProperty().subscribe(this::showPhone);
+        screen.stateProperty().subscribe(this::showState);
+        screen.fpsProperty().subscribe(this::showFps);
+        screen.ageProperty().subscribe(this::showAge);
+        Tooltip counts = new Tooltip();
+        counts.setOnShowing(_ -> counts.setText(countsOf(screen.countsProperty().get())));
+        fps.setTooltip(counts);
+    }
+
+    private void showPhone(@Nullable Phone phone) {
+        String told = phone == null ? null : phone.description().model();
+        model.setText(told == null ? "" : told);
+        presence.setText(words.presence(phone));
+        style(presenceSign, phone == null ? "offline" : StateWords.lower(phone.presence()));
+    }
+
+    private void showState(ScreenState state) {
+        sharing.setText(words.word(state));
+        style(sharingSign, StateWords.key(state));
+    }
+
+    private void showFps(Number rate) {
+        fps.setText(words.words().text("viewer.fps", Math.round(rate.doubleValue())));
+    }
+
+    private String countsOf(FrameCounts counts) {
+        return words.words().text("viewer.counts", counts.received(), counts.decoded(), counts.dropped());
+    }
+
+    private void showAge(@Nullable Duration now) {
+        age.setVisible(now != null);
+        fps.setVisible(now != null);
+        age.setText(now == null ? "" : words.age(now));
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(id);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A sign is read by its word, which stands beside it. */
+    private static Region sign() {
+        Region sign = new Region();
+        sign.getStyleClass().setAll("viewer-sign");
+        return sign;
+    }
+
+    private static void style(Region sign, String state) {
+        sign.getStyleClass().setAll("viewer-sign", "viewer-" + state);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.golink.app.viewer;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.viewer.frames.FrameProblem;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Sharing;
+
+/** The nodes of one viewer: the picture, words where there is none, buttons over it and a strip under it. */
+final class ScreenView extends BorderPane {
+    private final ScreenModel model;
+    private final StateWords words;
+    private final PicturePane picture = new PicturePane();
+    private final Region sign = new Region();
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Label problem = new Label();
+    private final ScreenControls controls;
+
+    /**
+     * Makes the view.
+     *
+     * @param fullScreen enters or leaves full screen
+     */
+    ScreenView(ScreenModel model, Words language, SharingActions actions, Runnable fullScreen) {
+        this.model = model;
+        words = new StateWords(language);
+        controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
+                fullScreen);
+        getStyleClass().add("viewer");
+        setCenter(stage());
+        setBottom(new ScreenStrip(model, words));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        // The picture has the focus at first, so that the buttons show on the first Tab and not before.
+        setFocusTraversable(true);
+        model.pictureProperty().subscribe(picture::show);
+        model.stateProperty().subscribe(this::showState);
+        model.problemProperty().subscribe(this::showProblem);
+        model.phoneProperty().subscribe(_ -> offer());
+    }
+
+    private StackPane stage() {
+        title.setId("viewer-title");
+        title.getStyleClass().add("viewer-title");
+        detail.setId("viewer-detail");
+        detail.getStyleClass().add("viewer-detail");
+        detail.setWrapText(true);
+        problem.setId("viewer-problem");
+        problem.getStyleClass().add("viewer-problem");
+        problem.setWrapText(true);
+        VBox message = new VBox(sign, title, detail);
+        message.getStyleClass().add("viewer-message");
+        message.setMouseTransparent(true);
+        message.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        message.visibleProperty().bind(title.textProperty().isNotEmpty());
+        StackPane stage = new StackPane(picture, message, problem, controls);
+        stage.getStyleClass().add("viewer-stage");
+        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        StackPane.setAlignment(controls, Pos.BOTTOM_CENTER);
+        controls.watch(stage);
+        return stage;
+    }
+
+    private void showState(ScreenState state) {
+        title.setText(words.title(state));
+        detail.setText(words.detail(state));
+        sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + StateWords.key(state));
+        picture.grey(state instanceof ScreenState.Still);
+        setAccessibleText(words.words().text("viewer.picture", model.id().value(), words.word(state)));
+    }
+
+    private void showProblem(@Nullable FrameProblem why) {
+        problem.setVisible(why != null);
+        problem.setText(why == null ? "" : words.words().text(why.key()));
+    }
+
+    private void offer() {
+        var phone = model.phoneProperty().get();
+        boolean connected = phone != null && phone.presence().isConnected();
+        Sharing sharing = phone == null ? Sharing.OFF : phone.sharing();
+        controls.offer(connected && !sharing.isWanted(), connected && sharing.isWanted());
+    }
+}

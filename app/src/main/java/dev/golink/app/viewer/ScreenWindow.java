@@ -1,0 +1,186 @@
+package dev.golink.app.viewer;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FrameDecoder;
+import dev.golink.app.viewer.frames.FramePipeline;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Watch;
+
+/** The window of one phone's screen; from its making to its closing it watches the screen. On the FX thread only. */
+final class ScreenWindow {
+    private static final String STYLES = "/themes/viewer.css";
+    private static final long TICK_MS = 500;
+    private static final double HEIGHT = 760;
+    private static final double NARROWEST = 360;
+    private static final double WIDEST = 900;
+    private static final double USUAL_ASPECT = 9.0 / 20;
+
+    private final Kit kit;
+    private final ScreenModel model;
+    private final FramePipeline pipeline;
+    private final Stage stage = new Stage();
+    private final Watch watch;
+    private final Subscription following;
+    private final Runnable closed;
+    private final AtomicBoolean tickWaits = new AtomicBoolean();
+    private @Nullable Future<?> ticking;
+    private boolean open = true;
+
+    /**
+     * Makes the window and begins to watch.
+     *
+     * @param state  the phone, changing on the FX thread; a null in it means that it is not known any more
+     * @param closed called once, when the window has closed
+     */
+    ScreenWindow(PhoneId id, ObservableValue<Phone> state, Kit kit, Runnable closed) {
+        this.kit = kit;
+        this.closed = closed;
+        model = new ScreenModel(id, kit.nanos);
+        pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::arrived, kit.nanos);
+        fill(state.getValue());
+        model.stateProperty().subscribe(this::tickIfNeeded);
+        following = state.subscribe(model::phoneChanged);
+        watch = kit.fleet.watchScreen(id, pipeline);
+    }
+
+    /** Shows the window, or brings it to the front. */
+    void show() {
+        stage.show();
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Closes the window and ends the watch. */
+    void close() {
+        stage.close();
+        release();
+    }
+
+    private void arrived(Decoded newest) {
+        model.arrived(newest, pipeline.counts());
+    }
+
+    private void fill(@Nullable Phone phone) {
+        ScreenView view = new ScreenView(model, kit.words, kit.actions, this::turnFullScreen);
+        double aspect = phone == null ? USUAL_ASPECT : aspect(phone.description());
+        Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
+        kit.styling.accept(scene);
+        scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        stage.setScene(scene);
+        stage.setTitle(kit.words.text("viewer.window", model.id().value()));
+        stage.setMinWidth(NARROWEST);
+        // Escape has a meaning of its own here, see pressed.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.setOnHidden(_ -> release());
+        view.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ESCAPE -> {
+                event.consume();
+                leave();
+            }
+            case F11 -> {
+                event.consume();
+                turnFullScreen();
+            }
+            default -> { // every other key is for the controls
+            }
+        }
+    }
+
+    private void leave() {
+        if (stage.isFullScreen()) {
+            stage.setFullScreen(false);
+        } else {
+            close();
+        }
+    }
+
+    private void turnFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    private void release() {
+        if (open) {
+            open = false;
+            watch.close();
+            pipeline.close();
+            following.unsubscribe();
+            stopTicking();
+            closed.run();
+        }
+    }
+
+    /** A window in which time changes nothing has no timer. */
+    private void tickIfNeeded(ScreenState state) {
+        if (!open || !state.showsPicture()) {
+            stopTicking();
+        } else if (ticking == null) {
+            ticking = kit.workers.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void stopTicking() {
+        if (ticking != null) {
+            ticking.cancel(false);
+            ticking = null;
+        }
+    }
+
+    /** On a worker's thread; a busy FX thread gets one tick, however long it was busy. */
+    private void orderTick() {
+        if (tickWaits.compareAndSet(false, true)) {
+            kit.fx.execute(() -> {
+                tickWaits.set(false);
+                model.tick();
+            });
+        }
+    }
+
+    private static double aspect(PhoneDescription description) {
+        Integer width = description.width();
+        Integer height = description.height();
+        return width == null || height == null ? USUAL_ASPECT : (double) width / height;
+    }
+
+    /**
+     * What all viewers share.
+     *
+     * @param fleet   whose screens are watched
+     * @param words   of the console's language
+     * @param fx      runs tasks on the FX thread
+     * @param workers decode frames and count the time
+     * @param styling gives a scene the console's theme
+     * @param actions what the buttons do
+     * @param decoder makes pictures of frames
+     * @param nanos   the console's monotonic clock, in nanoseconds
+     */
+    record Kit(Fleet fleet, Words words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
+            SharingActions actions, FrameDecoder decoder, LongSupplier nanos) {}
+}

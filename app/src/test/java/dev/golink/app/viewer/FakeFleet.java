@@ -1,0 +1,40 @@
+package dev.golink.app.viewer;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.Watch;
+
+/** A fleet whose frames a test makes up. */
+final class FakeFleet implements Fleet {
+    final Map<PhoneId, ScreenListener> watchers = new ConcurrentHashMap<>();
+
+    @Override
+    public Watch watch(FleetListener listener) {
+        return () -> {};
+    }
+
+    @Override
+    public CompletionStage<Outcome> send(PhoneId phone, Command command) {
+        return CompletableFuture.completedFuture(new Outcome.Done());
+    }
+
+    @Override
+    public Watch watchScreen(PhoneId phone, ScreenListener listener) {
+        watchers.put(phone, listener);
+        return () -> watchers.remove(phone, listener);
+    }
+
+    @Override
+    public void close() {
+        watchers.clear();
+    }
+}

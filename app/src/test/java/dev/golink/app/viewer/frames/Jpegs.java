@@ -1,0 +1,59 @@
+package dev.golink.app.viewer.frames;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import javax.imageio.ImageIO;
+
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Frame;
+
+/** Real JPEGs for tests, and frames of them. */
+public final class Jpegs {
+    private Jpegs() {}
+
+    /** A picture whose upper left quarter is red and whose rest is blue. */
+    public static byte[] of(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, x < width / 2 && y < height / 2 ? 0xD03020 : 0x2040A0);
+            }
+        }
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "jpeg", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same picture, claiming another size in its frame header. */
+    public static byte[] claiming(byte[] jpeg, int width, int height) {
+        byte[] changed = jpeg.clone();
+        ByteBuffer.wrap(changed).putShort(frameHeader(jpeg) + 5, (short) height).putShort(frameHeader(jpeg) + 7,
+                (short) width);
+        return changed;
+    }
+
+    /** Where the frame header's marker stands. */
+    public static int frameHeader(byte[] jpeg) {
+        return indexOf(jpeg, 0xC0);
+    }
+
+    /** Where the first marker of a kind stands. */
+    public static int indexOf(byte[] jpeg, int marker) {
+        int i = 0;
+        while (jpeg[i] != (byte) 0xFF || jpeg[i + 1] != (byte) marker) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A frame. */
+    public static Frame frame(byte[] jpeg, int rotation, long sequence) {
+        return new Frame(Codec.JPEG, true, false, rotation, sequence, 0, 90, 200, ByteBuffer.wrap(jpeg));
+    }
+}

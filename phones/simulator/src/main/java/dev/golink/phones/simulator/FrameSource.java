@@ -1,0 +1,146 @@
+package dev.golink.phones.simulator;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.character.Answer;
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.Scenery;
+import dev.golink.phones.simulator.picture.Studio;
+import dev.golink.phones.simulator.wire.Line;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.protocol.FrameCodec;
+
+/**
+ * Sends a phone's pictures, one at a time: while the former one is being drawn or sent, the next is left out and
+ * counted. Used on the swarm's thread.
+ */
+final class FrameSource {
+    /** Any faster is only work for the machine that pretends to be the phones. */
+    static final int MOST_FPS = 10;
+
+    private static final int USUAL_SIZE = 1280;
+    private static final Duration MOVING = Duration.ofSeconds(6);
+    private static final Duration STILL = Duration.ofSeconds(9);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Profile profile;
+    private final Line line;
+    private final Studio studio;
+    private final Clockwork clockwork;
+    private final InstantSource wallClock;
+    private PictureSize size = PictureSize.within(USUAL_SIZE);
+    private int fps = MOST_FPS;
+    private boolean running;
+    private boolean paused;
+    private boolean drawing;
+    private Duration startedAt = Duration.ZERO;
+    private Clockwork.Appointment next = Clockwork.Appointment.NONE;
+    private long sequence;
+    private long dropped;
+
+    FrameSource(Profile profile, Line line, Studio studio, Clockwork clockwork, InstantSource wallClock) {
+        this.profile = profile;
+        this.line = line;
+        this.studio = studio;
+        this.clockwork = clockwork;
+        this.wallClock = wallClock;
+    }
+
+    /** What frames should be like from now on, in pixels on the longest side and frames a second; null keeps it. */
+    void tune(@Nullable Integer maxSize, @Nullable Integer maxFps) {
+        if (maxSize != null) {
+            size = PictureSize.within(maxSize);
+        }
+        if (maxFps != null) {
+            fps = Math.clamp(maxFps, 1, MOST_FPS);
+        }
+    }
+
+    /** Sends frames from now on. */
+    void start() {
+        if (!running) {
+            running = true;
+            startedAt = clockwork.now();
+            turn();
+        }
+    }
+
+    /** Sends one frame right now, if it sends any. */
+    void sendNow() {
+        if (running) {
+            next.cancel();
+            turn();
+        }
+    }
+
+    /** Sends no more. */
+    void stop() {
+        running = false;
+        next.cancel();
+    }
+
+    /** Lets the picture stand still, or go on. */
+    void pause(boolean pause) {
+        paused = pause;
+    }
+
+    /** How many frames were left out. */
+    long dropped() {
+        return dropped;
+    }
+
+    private void turn() {
+        next = clockwork.after(Duration.ofSeconds(1).dividedBy(fps), this::turn);
+        if (paused || standsStill()) {
+            return;
+        }
+        if (drawing || !order()) {
+            dropped++;
+        }
+    }
+
+    private boolean standsStill() {
+        long shown = clockwork.now().minus(startedAt).toMillis() % MOVING.plus(STILL).toMillis();
+        return profile.temperament().answer() == Answer.SHARES_AND_STALLS && shown >= MOVING.toMillis();
+    }
+
+    private boolean order() {
+        PictureSize ordered = size;
+        String clock = LocalTime.ofInstant(wallClock.instant(), ZoneId.systemDefault()).format(CLOCK);
+        Scenery scenery = new Scenery(profile.id().value(), profile.model(), clock, clockwork.now(), profile.hue());
+        drawing = studio.order(scenery, ordered, profile.rotation(),
+                jpeg -> clockwork.soon(() -> drawn(jpeg, ordered)));
+        return drawing;
+    }
+
+    private void drawn(byte[] jpeg, PictureSize drawnSize) {
+        drawing = false;
+        if (running && !paused) {
+            if (line.show(message(jpeg, drawnSize))) {
+                sequence++;
+            } else {
+                dropped++;
+            }
+        }
+    }
+
+    private ByteBuffer message(byte[] jpeg, PictureSize drawnSize) {
+        boolean lying = profile.rotation() % 2 != 0;
+        int width = lying ? drawnSize.height() : drawnSize.width();
+        int height = lying ? drawnSize.width() : drawnSize.height();
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, wallClock.instant());
+        return FrameCodec.encode(new Frame(Codec.JPEG, true, false, profile.rotation(), sequence, now, width, height,
+                ByteBuffer.wrap(jpeg)));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.golink.phones.simulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.character.Spans;
+import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.wire.PhoneMessages;
+import dev.golink.phones.simulator.wire.ServerWord;
+import dev.golink.server.fleet.Sharing;
+
+/**
+ * A phone's side of the sharing of its screen, for one connection:
+ *
+ * <pre>
+ * off, denied, failed ─ open_screen → asking ─ after a while → live, denied or failed
+ * asking, live ─ stop_screen → off
+ * </pre>
+ *
+ * Used on the swarm's thread.
+ */
+final class ScreenShare {
+    private static final int LEAST_THINKING_MS = 800;
+    private static final int MOST_THINKING_MS = 2_500;
+    private static final String JPEG_ONLY = "this phone can send JPEG only";
+    private static final String REFUSAL = "the person at the phone said no";
+    private static final String FAILURE = "the screen could not be captured";
+
+    private final Profile profile;
+    private final Line line;
+    private final FrameSource frames;
+    private final Clockwork clockwork;
+    private final RandomGenerator random;
+    private final List<@Nullable String> unanswered = new ArrayList<>();
+    private Sharing state = Sharing.OFF;
+    private Clockwork.Appointment decision = Clockwork.Appointment.NONE;
+
+    ScreenShare(Profile profile, Line line, FrameSource frames, Clockwork clockwork, RandomGenerator random) {
+        this.profile = profile;
+        this.line = line;
+        this.frames = frames;
+        this.clockwork = clockwork;
+        this.random = random;
+    }
+
+    /** How far it has come; never {@code REQUESTED} or {@code STALLED}, which only the server knows. */
+    Sharing state() {
+        return state;
+    }
+
+    /** An operator asks for the screen. */
+    void open(ServerWord.OpenScreen word) {
+        frames.tune(word.maxSize(), word.maxFps());
+        if (profile.isLegacy()) {
+            goLive();
+        } else if (!word.codec().equals("jpeg")) {
+            line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), JPEG_ONLY));
+        } else if (state == Sharing.LIVE) {
+            line.say(PhoneMessages.screen(Sharing.LIVE, word.command(), ""));
+        } else {
+            ask(word.command());
+        }
+    }
+
+    /** An operator has seen enough. */
+    void stop(ServerWord.StopScreen word) {
+        end();
+        if (!profile.isLegacy()) {
+            line.say(PhoneMessages.screen(Sharing.OFF, word.command(), ""));
+        }
+    }
+
+    /** Ends without a word. */
+    void end() {
+        decision.cancel();
+        unanswered.clear();
+        frames.stop();
+        state = Sharing.OFF;
+    }
+
+    private void ask(@Nullable String command) {
+        unanswered.add(command);
+        line.say(PhoneMessages.screen(Sharing.ASKING, command, ""));
+        if (state != Sharing.ASKING) {
+            state = Sharing.ASKING;
+            Duration thinking = Spans.between(LEAST_THINKING_MS, MOST_THINKING_MS, random);
+            decision = clockwork.after(thinking, this::decide);
+        }
+    }
+
+    private void decide() {
+        switch (profile.temperament().answer()) {
+            case SHARES, SHARES_AND_STALLS, SHARES_WITHOUT_A_WORD -> {
+                answer(Sharing.LIVE, "");
+                goLive();
+            }
+            case REFUSES -> answer(Sharing.DENIED, REFUSAL);
+            case FAILS -> answer(Sharing.FAILED, FAILURE);
+            case NEVER_ANSWERS -> { // the question stays on the screen
+            }
+        }
+    }
+
+    private void answer(Sharing answer, String message) {
+        state = answer;
+        unanswered.forEach(command -> line.say(PhoneMessages.screen(answer, command, message)));
+        unanswered.clear();
+    }
+
+    private void goLive() {
+        state = Sharing.LIVE;
+        frames.start();
+    }
+}

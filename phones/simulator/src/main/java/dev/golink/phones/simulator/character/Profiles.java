@@ -1,0 +1,35 @@
+package dev.golink.phones.simulator.character;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.golink.server.fleet.PhoneId;
+
+/** Makes up who the phones are: the same for the same index, every time. */
+public final class Profiles {
+    private static final String APP = "GoLink simulator 1";
+    private static final double GOLDEN_RATIO = 0.618_033_988_75;
+    /** One phone in so many lies on its side, so that its pictures want turning. */
+    private static final int LYING_EVERY = 15;
+
+    private static final List<Model> MODELS = List.of(new Model("Pixel 8", "Android 16", 1080, 2400),
+            new Model("Galaxy S24", "Android 16", 1080, 2340), new Model("Redmi 13", "Android 15", 1080, 2460),
+            new Model("Galaxy A54", "Android 15", 1080, 2340), new Model("Xiaomi 14", "Android 16", 1200, 2670),
+            new Model("OnePlus 12", "Android 16", 1440, 3168), new Model("Pixel 7a", "Android 16", 1080, 2400),
+            new Model("HUAWEI nova 12", "HarmonyOS 4.2", 1084, 2412),
+            new Model("OPPO Reno11", "Android 15", 1080, 2412),
+            new Model("vivo Y36", "Android 14", 1080, 2388), new Model("moto g84", "Android 14", 1080, 2400));
+
+    private Profiles() {}
+
+    /** Who the phone with this index is, from 0. */
+    public static Profile of(int index) {
+        Model model = MODELS.get(index % MODELS.size());
+        PhoneId id = new PhoneId(String.format(Locale.ROOT, "lab-%02d", index + 1));
+        return new Profile(id, model.name(), model.os(), APP, model.width(), model.height(),
+                List.of("shelf-" + (index / 10 + 1)), Temperaments.of(index), Temperaments.phaseOf(index),
+                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0);
+    }
+
+    private record Model(String name, String os, int width, int height) {}
+}

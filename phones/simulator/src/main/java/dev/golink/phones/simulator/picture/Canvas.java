@@ -1,0 +1,75 @@
+package dev.golink.phones.simulator.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * Fills rectangles in a picture's pixels. Draws upright and stores turned, as a phone that lies on its side does.
+ * Works on bytes, since AWT's own drawing would look for fonts and screens, which a bare machine has not. Used by one
+ * thread at a time.
+ */
+final class Canvas {
+    private static final int BYTES = 3;
+
+    private final PictureSize size;
+    private final int rotation;
+    private final BufferedImage image;
+    private final byte[] pixels;
+
+    /**
+     * Makes a black canvas.
+     *
+     * @param size     of the upright picture
+     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
+     */
+    Canvas(PictureSize size, int rotation) {
+        this.size = size;
+        this.rotation = rotation;
+        boolean lying = rotation % 2 != 0;
+        image = new BufferedImage(lying ? size.height() : size.width(), lying ? size.width() : size.height(),
+                BufferedImage.TYPE_3BYTE_BGR);
+        pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    }
+
+    PictureSize size() {
+        return size;
+    }
+
+    int rotation() {
+        return rotation;
+    }
+
+    /** The picture as it is stored; shares the pixels. */
+    BufferedImage image() {
+        return image;
+    }
+
+    /** Fills a rectangle; what lies outside the picture is cut off. */
+    void fill(int x, int y, int width, int height, int rgb) {
+        int left = Math.clamp(x, 0, size.width());
+        int top = Math.clamp(y, 0, size.height());
+        int w = Math.clamp(x + width, 0, size.width()) - left;
+        int h = Math.clamp(y + height, 0, size.height()) - top;
+        switch (rotation) {
+            case 1 -> fillStored(top, size.width() - left - w, h, w, rgb);
+            case 2 -> fillStored(size.width() - left - w, size.height() - top - h, w, h, rgb);
+            case 3 -> fillStored(size.height() - top - h, left, h, w, rgb);
+            default -> fillStored(left, top, w, h, rgb);
+        }
+    }
+
+    private void fillStored(int x, int y, int width, int height, int rgb) {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        byte[] row = new byte[width * BYTES];
+        for (int i = 0; i < row.length; i += BYTES) {
+            row[i] = (byte) rgb;
+            row[i + 1] = (byte) (rgb >> 8);
+            row[i + 2] = (byte) (rgb >> 16);
+        }
+        for (int line = y; line < y + height; line++) {
+            System.arraycopy(row, 0, pixels, (line * image.getWidth() + x) * BYTES, row.length);
+        }
+    }
+}

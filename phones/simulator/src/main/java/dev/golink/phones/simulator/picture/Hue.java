@@ -1,0 +1,26 @@
+package dev.golink.phones.simulator.picture;
+
+/** Colours by hue, saturation and value. */
+final class Hue {
+    private static final double SECTORS = 6;
+
+    private Hue() {}
+
+    /**
+     * The colour as red, green and blue, eight bits each.
+     *
+     * @param hue        any number; whole turns do not matter
+     * @param saturation 0 to 1
+     * @param value      0 to 1
+     */
+    static int rgb(double hue, double saturation, double value) {
+        return channel(5, hue, saturation, value) << 16 | channel(3, hue, saturation, value) << 8
+                | channel(1, hue, saturation, value);
+    }
+
+    private static int channel(int offset, double hue, double saturation, double value) {
+        double sector = (offset + (hue - Math.floor(hue)) * SECTORS) % SECTORS;
+        double shade = Math.clamp(Math.min(sector, 4 - sector), 0, 1);
+        return (int) Math.round(255 * (value - value * saturation * shade));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.golink.phones.simulator.wire;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+
+/** Writes what a phone says, as it travels. Free of state, so any thread may call it. */
+public final class PhoneMessages {
+    /** The heart of a legacy phone. */
+    public static final String PLAIN_HEART = "{\"event\":\"heart\"}";
+
+    private PhoneMessages() {}
+
+    /** What the phone is and how often it will beat. */
+    public static String hello(Profile profile, Duration interval) {
+        JsonObject object = event("hello");
+        object.addProperty("protocol", 1);
+        object.addProperty("model", profile.model());
+        object.addProperty("os", profile.os());
+        object.addProperty("app", profile.app());
+        object.addProperty("width", profile.width());
+        object.addProperty("height", profile.height());
+        object.addProperty("heart_ms", interval.toMillis());
+        JsonArray codecs = new JsonArray();
+        codecs.add("jpeg");
+        object.add("codecs", codecs);
+        object.addProperty("can_share", true);
+        object.addProperty("can_input", false);
+        JsonArray labels = new JsonArray();
+        profile.labels().forEach(labels::add);
+        object.add("labels", labels);
+        return object.toString();
+    }
+
+    /**
+     * The phone is alive, and this is how it is.
+     *
+     * @param vitals        its state
+     * @param sharing       how far its sharing has come
+     * @param droppedFrames how many frames it did not send for want of room, since it connected
+     */
+    public static String heart(Vitals vitals, Sharing sharing, long droppedFrames) {
+        JsonObject object = event("heart");
+        object.addProperty("battery", vitals.battery());
+        object.addProperty("charging", vitals.charging());
+        object.addProperty("network", vitals.network());
+        object.addProperty("temperature_c", vitals.temperature());
+        object.addProperty("sharing", word(sharing));
+        object.addProperty("dropped_frames", droppedFrames);
+        return object.toString();
+    }
+
+    /**
+     * How a sharing command went.
+     *
+     * @param state   one of asking, live, off, denied and failed
+     * @param command the id of the command; null if it had none
+     * @param message in words; empty if there is nothing to say
+     */
+    public static String screen(Sharing state, @Nullable String command, String message) {
+        JsonObject object = event("screen");
+        object.addProperty("state", word(state));
+        if (command != null) {
+            object.addProperty("id", command);
+        }
+        if (!message.isEmpty()) {
+            object.addProperty("msg", message);
+        }
+        return object.toString();
+    }
+
+    private static String word(Sharing sharing) {
+        return sharing.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonObject event(String name) {
+        JsonObject object = new JsonObject();
+        object.addProperty("event", name);
+        return object;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.golink.phones.simulator.wire;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
+/** What the server says to a phone, as far as a phone cares. */
+public sealed interface ServerWord {
+    /** The first message of a connection. */
+    record Open() implements ServerWord {}
+
+    /**
+     * Share the screen.
+     *
+     * @param command the id to answer with; null if the server gave none
+     * @param codec   the codec that is asked for
+     * @param maxSize at most so many pixels on the longest side; null if it does not matter
+     * @param maxFps  at most so many frames a second; null if it does not matter
+     */
+    record OpenScreen(@Nullable String command, String codec, @Nullable Integer maxSize,
+            @Nullable Integer maxFps) implements ServerWord {}
+
+    /**
+     * Stop sharing.
+     *
+     * @param command the id to answer with; null if the server gave none
+     */
+    record StopScreen(@Nullable String command) implements ServerWord {}
+
+    /**
+     * Change a running stream.
+     *
+     * @param maxSize at most so many pixels on the longest side; null to keep it
+     * @param maxFps  at most so many frames a second; null to keep it
+     */
+    record TuneScreen(@Nullable Integer maxSize, @Nullable Integer maxFps) implements ServerWord {}
+
+    /** Send a frame that can be decoded by itself, now. */
+    record KeyFrame() implements ServerWord {}
+
+    /** The answer to a heart, or something a phone need not know. */
+    record Other() implements ServerWord {}
+
+    /** Reads a text message; what is not understood is {@link Other}. */
+    public static ServerWord read(String text) {
+        try {
+            return JsonParser.parseString(text) instanceof JsonObject object ? read(object) : new Other();
+        } catch (JsonParseException e) {
+            // A newer server may speak of things this phone has never heard of.
+            return new Other();
+        }
+    }
+
+    private static ServerWord read(JsonObject object) {
+        String event = text(object, "event");
+        return switch (event == null ? "" : event) {
+            case "open" -> new Open();
+            case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), number(object, "max_size"),
+                    number(object, "max_fps"));
+            case "stop_screen" -> new StopScreen(text(object, "id"));
+            case "tune_screen" -> new TuneScreen(number(object, "max_size"), number(object, "max_fps"));
+            case "key_frame" -> new KeyFrame();
+            default -> new Other();
+        };
+    }
+
+    private static String codec(JsonObject object) {
+        String codec = text(object, "codec");
+        return codec == null ? "jpeg" : codec;
+    }
+
+    private static @Nullable String text(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value instanceof JsonPrimitive primitive && primitive.isString() ? primitive.getAsString() : null;
+    }
+
+    private static @Nullable Integer number(JsonObject object, String name) {
+        JsonElement value = object.get(name);
+        return value instanceof JsonPrimitive primitive && primitive.isNumber() ? (Integer) primitive.getAsInt() : null;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.golink.phones.simulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A clockwork that a test turns by hand; everything runs on the test's thread. */
+final class HandClock implements Clockwork {
+    private final List<Entry> entries = new ArrayList<>();
+    private Duration now = Duration.ZERO;
+    private long order;
+
+    @Override
+    public Duration now() {
+        return now;
+    }
+
+    @Override
+    public synchronized Appointment after(Duration delay, Runnable task) {
+        Entry entry = new Entry(now.plus(delay), order++, task);
+        entries.add(entry);
+        return () -> cancel(entry);
+    }
+
+    /** Turns the clock, running what comes due on the way at its time. */
+    void turn(Duration span) {
+        Duration end = now.plus(span);
+        for (Entry due = next(end); due != null; due = next(end)) {
+            now = due.at;
+            due.task.run();
+        }
+        now = end;
+    }
+
+    private synchronized void cancel(Entry entry) {
+        entries.remove(entry);
+    }
+
+    private synchronized Entry next(Duration end) {
+        Entry due = entries.stream().filter(e -> e.at.compareTo(end) <= 0)
+                .min(Comparator.comparing(Entry::at).thenComparing(Entry::order)).orElse(null);
+        entries.remove(due);
+        return due;
+    }
+
+    private record Entry(Duration at, long order, Runnable task) {}
+}

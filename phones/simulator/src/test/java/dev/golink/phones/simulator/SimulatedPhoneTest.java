@@ -1,0 +1,176 @@
+package dev.golink.phones.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.picture.Studio;
+import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.server.fleet.PhoneId;
+
+class SimulatedPhoneTest {
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
+    private final HandClock clock = new HandClock();
+    private final Studio studio = new Studio();
+    private final List<FakeLine> lines = new ArrayList<>();
+    private final List<URI> dialed = new ArrayList<>();
+
+    @AfterEach
+    void closeStudio() {
+        studio.close();
+    }
+
+    @Test
+    void anIdTravelsPercentEncoded() {
+        phone("展厅+7", Temperament.WELL);
+        assertThat(dialed).extracting(URI::getRawPath).containsExactly("/goLink/phone/%E5%B1%95%E5%8E%85%2B7");
+    }
+
+    @Test
+    void aSilentPhoneIsHeardNoMoreAndComesBackAfterItWasClosed() {
+        phone("lab-01", Temperament.SILENT);
+        clock.turn(INTERVAL.multipliedBy(3));
+        int said = line().said.size();
+        assertThat(said).isGreaterThanOrEqualTo(3);
+        line().server("{\"event\":\"open_screen\",\"id\":\"c-1\"}");
+        clock.turn(INTERVAL.multipliedBy(5));
+        assertThat(line().said).hasSize(said);
+        line().listener.closed(4408);
+        clock.turn(INTERVAL.multipliedBy(1));
+        assertThat(lines).hasSize(1);
+        clock.turn(INTERVAL.multipliedBy(1));
+        assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void aDroppingPhoneBreaksItsConnectionAndComesBack() {
+        phone("lab-01", Temperament.DROPPING);
+        clock.turn(INTERVAL.multipliedBy(6));
+        assertThat(lines.getFirst().aborted).isTrue();
+        assertThat(lines).hasSize(1);
+        clock.turn(INTERVAL.multipliedBy(5));
+        assertThat(lines).hasSize(2);
+    }
+
+    @Test
+    void anAbsentPhoneSaysGoodbye() {
+        phone("lab-01", Temperament.ABSENT);
+        clock.turn(INTERVAL.multipliedBy(2));
+        assertThat(line().goodbyes).isEqualTo(1);
+        clock.turn(INTERVAL.multipliedBy(8));
+        assertThat(lines).hasSize(1);
+    }
+
+    @Test
+    void aRefusingPhoneAsksAndSaysNo() {
+        phone("lab-01", Temperament.REFUSING);
+        askFor("c-1");
+        assertThat(line().said).contains("{\"event\":\"screen\",\"state\":\"asking\",\"id\":\"c-1\"}",
+                "{\"event\":\"screen\",\"state\":\"denied\",\"id\":\"c-1\",\"msg\":\"the person at the phone said no\"}");
+    }
+
+    @Test
+    void aFailingPhoneSaysWhy() {
+        phone("lab-01", Temperament.FAILING);
+        askFor("c-1");
+        assertThat(line().said.getLast()).contains("\"failed\"", "\"c-1\"", "could not be captured");
+    }
+
+    @Test
+    void anUndecidedPhoneStaysAsking() {
+        phone("lab-01", Temperament.UNDECIDED);
+        askFor("c-1");
+        clock.turn(INTERVAL.multipliedBy(20));
+        assertThat(line().said).filteredOn(text -> text.contains("\"screen\"")).hasSize(1);
+        assertThat(line().said.getLast()).contains("\"sharing\":\"asking\"");
+    }
+
+    @Test
+    void everyCommandIsAnsweredEvenIfSeveralAskAtOnce() {
+        phone("lab-01", Temperament.WELL);
+        line().server("{\"event\":\"open_screen\",\"id\":\"c-1\"}");
+        askFor("c-2");
+        askFor("c-3");
+        assertThat(line().said).filteredOn(text -> text.contains("\"state\":\"live\"")).hasSize(3);
+    }
+
+    @Test
+    void whatCantBeSentAsAskedFails() {
+        phone("lab-01", Temperament.WELL);
+        line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"h264\"}");
+        assertThat(line().said.getLast()).contains("\"failed\"", "JPEG only");
+    }
+
+    private void askFor(String command) {
+        line().server("{\"event\":\"open_screen\",\"id\":\"" + command + "\",\"codec\":\"jpeg\"}");
+        clock.turn(Duration.ofSeconds(3));
+    }
+
+    private FakeLine line() {
+        return lines.getLast();
+    }
+
+    private void phone(String id, Temperament temperament) {
+        Profile profile = new Profile(new PhoneId(id), "Pixel 8", "Android 16", "test 1", 1080, 2400, List.of(),
+                temperament, 0, 0, 0);
+        new SimulatedPhone(profile, URI.create("ws://127.0.0.1:8080"), INTERVAL, this::answer,
+                new Session.Surroundings(clock, studio, InstantSource.system()), new SplittableRandom(1)).join();
+    }
+
+    private void answer(URI uri, LineListener listener) {
+        dialed.add(uri);
+        FakeLine line = new FakeLine(listener);
+        lines.add(line);
+        listener.opened(line);
+        listener.heard(OPEN);
+    }
+
+    private static final class FakeLine implements Line {
+        private final LineListener listener;
+        private final List<String> said = new ArrayList<>();
+        private boolean aborted;
+        private int goodbyes;
+
+        FakeLine(LineListener listener) {
+            this.listener = listener;
+        }
+
+        void server(String text) {
+            listener.heard(text);
+        }
+
+        @Override
+        public void say(String text) {
+            said.add(text);
+        }
+
+        @Override
+        public boolean show(ByteBuffer frame) {
+            return true;
+        }
+
+        @Override
+        public void goodbye() {
+            goodbyes++;
+            listener.closed(1000);
+        }
+
+        @Override
+        public void abort() {
+            aborted = true;
+        }
+    }
+}

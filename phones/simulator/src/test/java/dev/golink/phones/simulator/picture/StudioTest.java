@@ -1,0 +1,75 @@
+package dev.golink.phones.simulator.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.imageio.ImageIO;
+
+import org.junit.jupiter.api.Test;
+
+class StudioTest {
+    private static final Scenery SCENERY = new Scenery("lab-07", "Pixel 8", "12:34:56", Duration.ofSeconds(4), 0.6);
+
+    @Test
+    void drawsPicturesOfTheAskedSize() throws IOException {
+        assertThat(PictureSize.within(1280)).isEqualTo(new PictureSize(576, 1280));
+        assertThat(PictureSize.within(4096)).isEqualTo(new PictureSize(720, 1600));
+        assertThat(PictureSize.within(1).height()).isEqualTo(64);
+        BufferedImage upright = picture(SCENERY, new PictureSize(162, 360), 0);
+        assertThat(upright.getWidth()).isEqualTo(162);
+        assertThat(upright.getHeight()).isEqualTo(360);
+    }
+
+    @Test
+    void aPhoneOnItsSideSendsItsPictureTurned() throws IOException {
+        BufferedImage upright = picture(SCENERY, new PictureSize(162, 360), 0);
+        BufferedImage lying = picture(SCENERY, new PictureSize(162, 360), 1);
+        assertThat(lying.getWidth()).isEqualTo(360);
+        assertThat(lying.getHeight()).isEqualTo(162);
+        for (int x = 8; x < 162; x += 16) {
+            for (int y = 8; y < 360; y += 16) {
+                assertThat(distance(lying.getRGB(y, 162 - 1 - x), upright.getRGB(x, y))).isLessThan(90);
+            }
+        }
+    }
+
+    @Test
+    void thePictureMovesAndShowsTheNameAndTheTime() throws IOException {
+        PictureSize size = new PictureSize(162, 360);
+        BufferedImage picture = picture(SCENERY, size, 0);
+        Scenery later = new Scenery("lab-07", "Pixel 8", "12:34:56", Duration.ofSeconds(5), 0.6);
+        Scenery other = new Scenery("lab-08", "Pixel 8", "12:34:56", Duration.ofSeconds(4), 0.6);
+        Scenery tick = new Scenery("lab-07", "Pixel 8", "12:34:57", Duration.ofSeconds(4), 0.6);
+        assertThat(differing(picture, picture(later, size, 0))).isPositive();
+        assertThat(differing(picture, picture(other, size, 0))).isPositive();
+        assertThat(differing(picture, picture(tick, size, 0))).isPositive();
+        assertThat(differing(picture, picture(SCENERY, size, 0))).isZero();
+    }
+
+    private static BufferedImage picture(Scenery scenery, PictureSize size, int rotation) throws IOException {
+        try (Studio studio = new Studio()) {
+            CompletableFuture<byte[]> jpeg = new CompletableFuture<>();
+            assertThat(studio.order(scenery, size, rotation, jpeg::complete)).isTrue();
+            return ImageIO.read(new ByteArrayInputStream(jpeg.join()));
+        }
+    }
+
+    private static long differing(BufferedImage one, BufferedImage other) {
+        long count = 0;
+        for (int x = 0; x < one.getWidth(); x++) {
+            for (int y = 0; y < one.getHeight(); y++) {
+                count += distance(one.getRGB(x, y), other.getRGB(x, y)) > 60 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static int distance(int one, int other) {
+        return Math.abs((one >> 16 & 255) - (other >> 16 & 255)) + Math.abs((one >> 8 & 255) - (other >> 8 & 255))
+                + Math.abs((one & 255) - (other & 255));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.golink.phones.simulator.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+
+class PhoneMessagesTest {
+    private static final Profile PAGE = new Profile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1",
+            1080, 2400, List.of("lab-3"), Temperament.WELL, 0, 0, 0);
+
+    @Test
+    void saysHello() {
+        assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5))).isEqualTo(golden("phone-to-server/hello"));
+    }
+
+    @Test
+    void beats() {
+        assertThat(PhoneMessages.heart(new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, 3))
+                .isEqualTo(golden("phone-to-server/heart-full"));
+        assertThat(PhoneMessages.PLAIN_HEART).isEqualTo(golden("phone-to-server/heart-plain"));
+    }
+
+    @Test
+    void tellsHowItsSharingGoes() {
+        assertThat(PhoneMessages.screen(Sharing.ASKING, "c-7", "")).isEqualTo(golden("phone-to-server/screen-asking"));
+        assertThat(PhoneMessages.screen(Sharing.LIVE, "c-7", "")).isEqualTo(golden("phone-to-server/screen-live"));
+        assertThat(PhoneMessages.screen(Sharing.OFF, "c-8", "")).isEqualTo(golden("phone-to-server/screen-off"));
+        assertThat(PhoneMessages.screen(Sharing.DENIED, "c-7", "the person at the phone said no"))
+                .isEqualTo(golden("phone-to-server/screen-denied"));
+        assertThat(PhoneMessages.screen(Sharing.FAILED, "c-7", "this browser cannot share its screen"))
+                .isEqualTo(golden("phone-to-server/screen-failed"));
+    }
+
+    @Test
+    void understandsTheServer() {
+        assertThat(ServerWord.read(golden("server-to-phone/open"))).isEqualTo(new ServerWord.Open());
+        assertThat(ServerWord.read(golden("server-to-phone/open-screen")))
+                .isEqualTo(new ServerWord.OpenScreen("c-7", "jpeg", 1280, 10));
+        assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
+        assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(new ServerWord.TuneScreen(360, 5));
+        assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
+    }
+
+    @Test
+    void letsPassWhatItDoesNotKnow() {
+        assertThat(List.of(golden("server-to-phone/heart"), golden("server-to-phone/unknown"),
+                golden("server-to-phone/error"), "pong", "[]", "{", "", "{\"event\":7}")).extracting(ServerWord::read)
+                .containsOnly(new ServerWord.Other());
+    }
+
+    static String golden(String name) {
+        try (InputStream in = PhoneMessagesTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
