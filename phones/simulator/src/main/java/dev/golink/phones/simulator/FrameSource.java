@@ -76,11 +76,10 @@ final class FrameSource {
         }
     }
 
-    /** Sends one frame right now, if it sends any. */
+    /** Sends one frame right now, paused or not, if frames were asked for at all. */
     void sendNow() {
         if (running) {
-            next.cancel();
-            turn();
+            orderOrDrop();
         }
     }
 
@@ -90,7 +89,7 @@ final class FrameSource {
         next.cancel();
     }
 
-    /** Lets the picture stand still, or go on. */
+    /** Sends no more frames by itself, or goes on. */
     void pause(boolean pause) {
         paused = pause;
     }
@@ -102,9 +101,12 @@ final class FrameSource {
 
     private void turn() {
         next = clockwork.after(Duration.ofSeconds(1).dividedBy(fps), this::turn);
-        if (paused || standsStill()) {
-            return;
+        if (!paused && !standsStill()) {
+            orderOrDrop();
         }
+    }
+
+    private void orderOrDrop() {
         if (drawing || !order()) {
             dropped++;
         }
@@ -126,7 +128,7 @@ final class FrameSource {
 
     private void drawn(byte[] jpeg, PictureSize drawnSize) {
         drawing = false;
-        if (running && !paused) {
+        if (running) {
             if (line.show(message(jpeg, drawnSize))) {
                 sequence++;
             } else {

@@ -25,6 +25,7 @@ final class Session {
     private final FrameSource frames;
     private final ScreenShare share;
     private final Pace pace;
+    private final boolean late;
     private final VitalSigns vitals;
     private Clockwork.Appointment nextBeat = Clockwork.Appointment.NONE;
     private boolean greeted;
@@ -38,7 +39,9 @@ final class Session {
         this.random = random;
         frames = new FrameSource(profile, line, surroundings.studio(), clockwork, surroundings.wallClock());
         share = new ScreenShare(profile, line, frames, clockwork, random);
-        pace = new Pace(interval, profile.temperament() == Temperament.LATE, profile.phase());
+        late = profile.temperament() == Temperament.LATE;
+        pace = new Pace(interval, late, profile.phase());
+        frames.pause(late);
         vitals = new VitalSigns(profile.id().value().hashCode());
     }
 
@@ -111,6 +114,10 @@ final class Session {
         nextBeat.cancel();
         line.say(profile.isLegacy() ? PhoneMessages.PLAIN_HEART
                 : PhoneMessages.heart(vitals.at(clockwork.now()), share.state(), frames.dropped()));
+        if (late) {
+            // Frames count as words too: any more of them and the phone would never be late.
+            frames.sendNow();
+        }
         nextBeat = clockwork.after(pace.untilBeat(clockwork.now(), random), this::beat);
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class Swarm implements AutoCloseable {
             Thread.ofPlatform().daemon().name("golink-swarm-sockets-", 0).factory());
     private final HttpClient client = HttpClient.newBuilder().executor(socketThreads).build();
     private final List<SimulatedPhone> phones;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Swarm(URI server, int count, Duration interval) {
         WebSocketDialer dialer = new WebSocketDialer(client, clock::soon);
@@ -64,6 +66,9 @@ public final class Swarm implements AutoCloseable {
     /** Lets all phones say goodbye and ends their threads; returns within a second. May be called more than once. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         awaitGoodbyes();
         clock.soon(() -> phones.forEach(SimulatedPhone::abort));
         studio.close();

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A clockwork that a test turns by hand; everything runs on the test's thread. */
+/** A clockwork that a test turns by hand; everything runs on the test's thread, whoever ordered it. */
 final class HandClock implements Clockwork {
     private final List<Entry> entries = new ArrayList<>();
-    private Duration now = Duration.ZERO;
+    private volatile Duration now = Duration.ZERO;
     private long order;
 
     @Override

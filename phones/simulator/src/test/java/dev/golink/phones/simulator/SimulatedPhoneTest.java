@@ -1,6 +1,7 @@
 package dev.golink.phones.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -108,6 +109,20 @@ class SimulatedPhoneTest {
     }
 
     @Test
+    void aLatePhoneShowsOneFrameWithEachBeat() {
+        phone("lab-01", Temperament.LATE);
+        askFor("c-1");
+        for (int beat = 1; beat <= 4; beat++) {
+            int frames = beat;
+            clock.turn(Duration.ofMillis(11_500));
+            await().pollInSameThread().until(() -> {
+                clock.turn(Duration.ZERO);
+                return line().frames == frames;
+            });
+        }
+    }
+
+    @Test
     void whatCantBeSentAsAskedFails() {
         phone("lab-01", Temperament.WELL);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"h264\"}");
@@ -143,6 +158,7 @@ class SimulatedPhoneTest {
         private final List<String> said = new ArrayList<>();
         private boolean aborted;
         private int goodbyes;
+        private int frames;
 
         FakeLine(LineListener listener) {
             this.listener = listener;
@@ -159,6 +175,7 @@ class SimulatedPhoneTest {
 
         @Override
         public boolean show(ByteBuffer frame) {
+            frames++;
             return true;
         }
 

@@ -4,7 +4,7 @@ package dev.golink.phones.simulator.character;
 public enum Temperament {
     /** Always there, beats in time, shares when asked. */
     WELL,
-    /** Beats too seldom, so that it is late again and again, but never stale. */
+    /** On a poor network: beats, and shows a frame, too seldom, so that it is late again and again, but never stale. */
     LATE,
     /** Falls silent until the server has closed it, then comes back. */
     SILENT,
