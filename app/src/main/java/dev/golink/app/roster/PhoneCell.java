@@ -13,11 +13,13 @@ import dev.golink.server.fleet.Phone;
 /** A cell that shows something of a phone; the tooltip says it in full and is worked out only when it is shown. */
 class PhoneCell extends TableCell<PhoneRow, Phone> {
     private final Function<Phone, String> text;
+    private final Function<Phone, String> full;
     private final Tooltip tooltip = new Tooltip();
 
     PhoneCell(Function<Phone, String> text, Function<Phone, String> full) {
         this.text = text;
-        tooltip.setOnShowing(_ -> tooltip.setText(isEmpty() ? "" : full.apply(getItem())));
+        this.full = full;
+        tooltip.setOnShowing(_ -> tooltip.setText(isEmpty() ? "" : full(getItem())));
     }
 
     /** Puts a sign before the words. */
@@ -50,6 +52,11 @@ class PhoneCell extends TableCell<PhoneRow, Phone> {
     /** Shows the phone. */
     void show(Phone phone) {
         setText(text.apply(phone));
+    }
+
+    /** Everything there is to say, for the tooltip. */
+    String full(Phone phone) {
+        return full.apply(phone);
     }
 
     /** Shows nothing. */

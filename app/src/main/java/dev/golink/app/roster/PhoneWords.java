@@ -52,13 +52,22 @@ public final class PhoneWords {
                 : words.text("presence.because", presence, reason(departure.reason()));
     }
 
-    /** Why a phone left. */
-    String reason(Departure.Reason reason) {
+    /** Why a phone left, in a word. */
+    private String reason(Departure.Reason reason) {
         return switch (reason) {
             case CLOSED_BY_PHONE -> words.text("departure.closed");
             case CONNECTION_LOST -> words.text("departure.lost");
             case HEARTBEAT_LOST -> words.text("departure.silent");
             case RULE_BROKEN -> words.text("departure.rule");
+        };
+    }
+
+    private String fullReason(Departure.Reason reason) {
+        return switch (reason) {
+            case CLOSED_BY_PHONE -> words.text("departure.closed.full");
+            case CONNECTION_LOST -> words.text("departure.lost.full");
+            case HEARTBEAT_LOST -> words.text("departure.silent.full");
+            case RULE_BROKEN -> words.text("departure.rule.full");
         };
     }
 
@@ -68,7 +77,7 @@ public final class PhoneWords {
         if (departure == null || phone.presence().isConnected()) {
             return words.text("presence.since", presence(phone.presence()), ages.at(phone.link().since(), now));
         }
-        return words.text("presence.left", reason(departure.reason()), ages.at(departure.at(), now));
+        return words.text("presence.left", fullReason(departure.reason()), ages.at(departure.at(), now));
     }
 
     String orUnknown(@Nullable String value) {
@@ -126,7 +135,7 @@ public final class PhoneWords {
         parts.add(phone.presence().isConnected() ? presence(phone.presence()) : presenceInFull(phone, now));
         SharingLook look = SharingLook.of(phone, row.request(), words);
         if (look.sign() != Sign.NONE) {
-            parts.add(words.text("sentence.sharing", look.text()));
+            parts.add(words.text("sentence.sharing", look.full()));
         }
         if (phone.presence().isConnected() && phone.vitals().battery() != null) {
             parts.add(words.text("sentence.battery", batteryInFull(phone)));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Phone;
 
-/** Makes the table's columns. Widths are in pixels: the least a column may have, and its share of what is left. */
+/** Makes the table's columns. Widths are in pixels: the least, the wished for, the most. */
 final class RosterColumns {
     private final PhoneWords words;
     private final ObservableValue<Instant> now;
@@ -34,13 +34,13 @@ final class RosterColumns {
     }
 
     private TableColumn<PhoneRow, Phone> presence() {
-        return column("column.presence", 128, 168, comparing(Phone::presence),
+        return column("column.presence", 112, 132, 240, comparing(Phone::presence),
                 () -> PhoneCell.withSign(phone -> Sign.of(phone.presence()), ContentDisplay.LEFT,
                         words::presenceAndReason, phone -> words.presenceInFull(phone, now.getValue())));
     }
 
     TableColumn<PhoneRow, Phone> name() {
-        TableColumn<PhoneRow, Phone> column = column("column.phone", 96, 128,
+        TableColumn<PhoneRow, Phone> column = column("column.phone", 84, 104, 400,
                 comparing(phone -> phone.id().value(), NaturalOrder.INSTANCE),
                 () -> plain(phone -> phone.id().value()));
         column.getStyleClass().add("name");
@@ -49,13 +49,13 @@ final class RosterColumns {
     }
 
     private TableColumn<PhoneRow, Phone> model() {
-        return column("column.model", 88, 132,
+        return column("column.model", 76, 116, 400,
                 comparing(phone -> phone.description().model(), nullsLast(NaturalOrder.INSTANCE)),
                 () -> plain(phone -> words.orUnknown(phone.description().model())));
     }
 
     private TableColumn<PhoneRow, Phone> sharing() {
-        return column("column.sharing", 152, 196, Comparator.comparingInt(RosterColumns::sharingRank),
+        return column("column.sharing", 136, 176, 900, Comparator.comparingInt(RosterColumns::sharingRank),
                 () -> new SharingCell(words, reducedMotion));
     }
 
@@ -73,29 +73,30 @@ final class RosterColumns {
     }
 
     private TableColumn<PhoneRow, Phone> battery() {
-        return numeric(column("column.battery", 80, 84, optional(phone -> phone.vitals().battery()),
+        return numeric(column("column.battery", 76, 80, 110, optional(phone -> phone.vitals().battery()),
                 () -> PhoneCell.withSign(PhoneWords::batterySign, ContentDisplay.RIGHT, words::battery,
                         words::batteryInFull)));
     }
 
     private TableColumn<PhoneRow, Phone> network() {
-        return column("column.network", 76, 80, optional(phone -> phone.vitals().network()),
+        return column("column.network", 72, 74, 120, optional(phone -> phone.vitals().network()),
                 () -> plain(words::network));
     }
 
     private TableColumn<PhoneRow, Phone> address() {
-        return column("column.address", 104, 120, comparing(phone -> phone.link().address(), NaturalOrder.INSTANCE),
+        return column("column.address", 100, 108, 220,
+                comparing(phone -> phone.link().address(), NaturalOrder.INSTANCE),
                 () -> plain(phone -> words.orUnknown(phone.link().address())));
     }
 
     private TableColumn<PhoneRow, Phone> roundTrip() {
-        return numeric(column("column.roundTrip", 92, 92, optional(phone -> phone.link().roundTrip()),
+        return numeric(column("column.roundTrip", 84, 86, 120, optional(phone -> phone.link().roundTrip()),
                 () -> plain(words::roundTrip)));
     }
 
     private TableColumn<PhoneRow, Phone> heard() {
         return numeric(
-                column("column.heard", 116, 120, comparing((Phone phone) -> phone.link().lastHeardAt()).reversed(),
+                column("column.heard", 126, 126, 160, comparing((Phone phone) -> phone.link().lastHeardAt()).reversed(),
                         () -> new HeardCell(words, now)));
     }
 
@@ -113,7 +114,8 @@ final class RosterColumns {
         return column;
     }
 
-    private TableColumn<PhoneRow, Phone> column(String title, double least, double preferred, Comparator<Phone> order,
+    private TableColumn<PhoneRow, Phone> column(String title, double least, double preferred, double most,
+            Comparator<Phone> order,
             Supplier<PhoneCell> cell) {
         TableColumn<PhoneRow, Phone> column = new TableColumn<>(words.words().text(title));
         column.setCellValueFactory(features -> features.getValue().phoneProperty());
@@ -121,6 +123,7 @@ final class RosterColumns {
         column.setComparator(order);
         column.setMinWidth(least);
         column.setPrefWidth(preferred);
+        column.setMaxWidth(most);
         column.setReorderable(false);
         return column;
     }

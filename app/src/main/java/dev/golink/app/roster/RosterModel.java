@@ -32,6 +32,9 @@ public final class RosterModel {
     public static final Comparator<PhoneRow> BY_NAME = Comparator.comparing(row -> row.id().value(),
             NaturalOrder.INSTANCE);
 
+    /** In milliseconds; over less than that a rate would say more than it knows. */
+    private static final long SHORTEST_MEASURE = 500;
+
     private final Map<PhoneId, PhoneRow> byId = new HashMap<>();
     private final OrderedRows rows = new OrderedRows(BY_NAME);
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
@@ -104,11 +107,13 @@ public final class RosterModel {
     /** Moves the moment that ages are told for to now, and counts the changes since the last tick. */
     public void tick() {
         Instant instant = clock.instant();
-        long millis = Math.max(1, Duration.between(lastTick, instant).toMillis());
-        changesPerSecond.set((int) Math.round(changes * 1000.0 / millis));
-        changes = 0;
-        lastTick = instant;
         now.set(instant);
+        long millis = Duration.between(lastTick, instant).toMillis();
+        if (millis >= SHORTEST_MEASURE) {
+            changesPerSecond.set((int) Math.round(changes * 1000.0 / millis));
+            changes = 0;
+            lastTick = instant;
+        }
     }
 
     /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */

@@ -1,6 +1,7 @@
 package dev.golink.app.roster;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.util.Subscription;
 
@@ -18,23 +19,37 @@ final class SharingCell extends PhoneCell {
     private Subscription watching = Subscription.EMPTY;
 
     SharingCell(PhoneWords words, ObservableValue<Boolean> reducedMotion) {
-        super(_ -> "", phone -> "");
+        super(_ -> "", _ -> "");
         this.words = words;
         this.reducedMotion = reducedMotion;
     }
 
     @Override
     void show(Phone phone) {
-        PhoneRow row = getTableView().getItems().get(getIndex());
-        watch(row);
-        SharingLook look = SharingLook.of(phone, row.request(), words.words());
+        watch(row());
+        SharingLook look = look(phone);
         setText(look.text());
-        if (look.busy() && !reducedMotion.getValue()) {
+        if (look.sign() == Sign.NONE) {
+            setGraphic((@Nullable Node) null);
+        } else if (look.busy() && !reducedMotion.getValue()) {
             setGraphic(spinner());
         } else {
             sign.show(look.sign());
             setGraphic(sign);
         }
+    }
+
+    @Override
+    String full(Phone phone) {
+        return look(phone).full();
+    }
+
+    private SharingLook look(Phone phone) {
+        return SharingLook.of(phone, row().request(), words.words());
+    }
+
+    private PhoneRow row() {
+        return getTableView().getItems().get(getIndex());
     }
 
     private void watch(PhoneRow row) {

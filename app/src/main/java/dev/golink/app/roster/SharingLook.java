@@ -9,15 +9,16 @@ import dev.golink.server.fleet.Sharing;
  *
  * @param sign the shape
  * @param text the words
+ * @param full the words for where there is room
  * @param busy whether an answer is being waited for
  */
-public record SharingLook(Sign sign, String text, boolean busy) {
+public record SharingLook(Sign sign, String text, String full, boolean busy) {
     /** The look of a phone and of what was asked of it. */
     public static SharingLook of(Phone phone, Request request, Words words) {
         return switch (request) {
             case Request.None _ -> told(phone, words);
             case Request.Pending pending -> waiting(phone, pending.ask(), words);
-            case Request.Failed failed -> new SharingLook(Sign.REFUSED, OutcomeWords.of(failed, phone, words), false);
+            case Request.Failed failed -> refused(OutcomeWords.of(failed, phone, words));
         };
     }
 
@@ -26,26 +27,38 @@ public record SharingLook(Sign sign, String text, boolean busy) {
             // What the phone says is ahead of what was hoped for.
             case START -> phone.sharing() == Sharing.ASKING || phone.sharing().isShared()
                     ? told(phone, words)
-                    : new SharingLook(Sign.ASKED, words.text("sharing.starting"), true);
-            case STOP -> new SharingLook(Sign.ASKED, words.text("sharing.stopping"), true);
+                    : asked(words.text("sharing.starting"), true);
+            case STOP -> asked(words.text("sharing.stopping"), true);
         };
     }
 
     private static SharingLook told(Phone phone, Words words) {
         return switch (phone.sharing()) {
-            case OFF -> new SharingLook(Sign.NONE,
-                    phone.presence().isConnected() && !phone.description().canShare()
-                            ? words.text("sharing.impossible")
-                            : words.text("unknown"),
-                    false);
-            case REQUESTED -> phone.description().legacy()
-                    ? new SharingLook(Sign.ASKED, words.text("sharing.requested.legacy"), false)
-                    : new SharingLook(Sign.ASKED, words.text("sharing.requested"), true);
-            case ASKING -> new SharingLook(Sign.ASKED, words.text("sharing.asking"), true);
-            case LIVE -> new SharingLook(Sign.LIVE, words.text("sharing.live"), false);
-            case STALLED -> new SharingLook(Sign.STALLED, words.text("sharing.stalled"), false);
-            case DENIED -> new SharingLook(Sign.REFUSED, words.text("sharing.denied"), false);
-            case FAILED -> new SharingLook(Sign.REFUSED, OutcomeWords.failed(phone.sharingMessage(), words), false);
+            case OFF -> nothing(phone, words);
+            case REQUESTED -> phone.description().legacy() ? asked(words.text("sharing.requested.legacy"), false)
+                    : asked(words.text("sharing.requested"), true);
+            case ASKING -> asked(words.text("sharing.asking"), true);
+            case LIVE -> calm(Sign.LIVE, words.text("sharing.live"));
+            case STALLED -> calm(Sign.STALLED, words.text("sharing.stalled"));
+            case DENIED -> refused(OutcomeWords.denied(words));
+            case FAILED -> refused(OutcomeWords.failed(phone.sharingMessage(), words));
         };
+    }
+
+    private static SharingLook nothing(Phone phone, Words words) {
+        boolean never = phone.presence().isConnected() && !phone.description().canShare();
+        return calm(Sign.NONE, never ? words.text("sharing.impossible") : words.text("unknown"));
+    }
+
+    private static SharingLook calm(Sign sign, String text) {
+        return new SharingLook(sign, text, text, false);
+    }
+
+    private static SharingLook asked(String text, boolean busy) {
+        return new SharingLook(Sign.ASKED, text, text, busy);
+    }
+
+    private static SharingLook refused(OutcomeWords why) {
+        return new SharingLook(Sign.REFUSED, why.brief(), why.full(), false);
     }
 }

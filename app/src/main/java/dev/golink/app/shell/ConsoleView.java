@@ -3,6 +3,7 @@ package dev.golink.app.shell;
 import java.time.ZoneId;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -82,19 +83,23 @@ final class ConsoleView {
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
         StackPane center = new StackPane(roster.node(), empty, join, notices);
-        StackPane.setAlignment(join, Pos.TOP_RIGHT);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        center.getStyleClass().add("center");
+        // What lies over the table never needs more room than there is.
+        center.setMinHeight(0);
         return center;
     }
 
     private Node empty() {
-        StackPane middle = new StackPane(new JoinView(place, words, this::copy).node());
-        ScrollPane scroll = new ScrollPane(middle);
+        Node scroll = scrolling(new JoinView(place, words, this::copy).node());
+        scroll.setId("empty");
+        return scroll;
+    }
+
+    private static Node scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(new StackPane(content));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
-        scroll.setId("empty");
-        scroll.getStyleClass().addAll("edge-to-edge", "empty");
+        scroll.getStyleClass().addAll("edge-to-edge", "plain");
         return scroll;
     }
 
@@ -103,8 +108,10 @@ final class ConsoleView {
         close.getStyleClass().addAll("flat", "close");
         close.setAccessibleText(words.text("join.close"));
         close.setOnAction(_ -> toolbar.add().setSelected(false));
-        StackPane card = new StackPane(new JoinView(place, words, this::copy).node(), close);
+        StackPane card = new StackPane(scrolling(new JoinView(place, words, this::copy).node()), close);
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
+        StackPane.setAlignment(card, Pos.TOP_RIGHT);
+        StackPane.setMargin(card, new Insets(8));
         card.setId("join-card");
         card.getStyleClass().add("join-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

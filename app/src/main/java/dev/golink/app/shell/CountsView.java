@@ -22,7 +22,7 @@ final class CountsView {
         this.counts = counts;
         this.words = words;
         root.getStyleClass().add("counts");
-        root.setAlignment(Pos.BASELINE_LEFT);
+        root.setAlignment(Pos.CENTER_LEFT);
         Node online = count("online", Sign.ONLINE, FleetCounts::online, "counts.online");
         online.getStyleClass().add("main");
         root.getChildren().setAll(online, count("late", Sign.LATE, FleetCounts::late, "counts.late"),
@@ -45,9 +45,13 @@ final class CountsView {
         Label word = new Label();
         word.getStyleClass().add("word");
         word.textProperty().bind(number.map(count -> words.text(key, count)));
-        HBox box = new HBox(new SignView(sign), figure, word);
+        HBox text = new HBox(figure, word);
+        text.getStyleClass().add("pair");
+        text.setAlignment(Pos.BASELINE_LEFT);
+        HBox box = new HBox(new SignView(sign), text);
         box.getStyleClass().add("count");
-        box.setAlignment(Pos.BASELINE_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setFillHeight(false);
         // A count that stands at nothing steps back, so that the eye goes to what is wrong.
         number.map(count -> count == 0).subscribe(none -> box.pseudoClassStateChanged(Styles.NONE, none));
         return box;

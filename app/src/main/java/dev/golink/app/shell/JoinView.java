@@ -23,13 +23,15 @@ final class JoinView {
     /** @param copy puts a text where it can be pasted from */
     JoinView(Place place, Words words, Consumer<String> copy) {
         String address = place.endpoints().phonePage().toString();
-        Label title = new Label(words.text("join.title"));
+        boolean here = place.isLoopback();
+        Label title = wrapping(here ? words.text("join.title.here") : words.text("join.title"));
         title.getStyleClass().add("title");
         root.getStyleClass().add("join");
         root.setAlignment(Pos.TOP_CENTER);
+        root.setMaxHeight(Region.USE_PREF_SIZE);
         root.getChildren().setAll(title, address(address, words, copy),
-                new QrCodeView(address, words.text("join.code", address), 5).node(), steps(place, words));
-        if (place.isLoopback()) {
+                new QrCodeView(address, words.text("join.code", address), 5).node(), steps(here, words));
+        if (here) {
             root.getChildren().add(loopback(words));
         }
     }
@@ -54,11 +56,11 @@ final class JoinView {
         return line;
     }
 
-    private static Node steps(Place place, Words words) {
+    private static Node steps(boolean here, Words words) {
         String[] texts = {
-            place.isLoopback() ? words.text("join.step.here") : words.text("join.step.network"),
-            place.isLoopback() ? words.text("join.step.openHere") : words.text("join.step.open"),
-            words.text("join.step.stay")
+            here ? words.text("join.step.here") : words.text("join.step.network"),
+            here ? words.text("join.step.openHere") : words.text("join.step.open"),
+            here ? words.text("join.step.stayHere") : words.text("join.step.stay")
         };
         VBox steps = new VBox();
         steps.getStyleClass().add("steps");

@@ -46,6 +46,7 @@ final class NoticesView {
         Label text = new Label(notice.text());
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(new SignView(notice.sign()), text, close(() -> model.dismiss(notice)));
         card.getStyleClass().add("notice");

@@ -37,7 +37,7 @@ final class ReportWords {
     private String one(Ask ask, SharingReport.Answer answer) {
         Request.Failed failed = new Request.Failed(ask, answer.outcome());
         return words.text("report.one", answer.row().id().value(),
-                OutcomeWords.of(failed, answer.row().phone(), words));
+                OutcomeWords.of(failed, answer.row().phone(), words).full());
     }
 
     private String many(SharingReport report) {
