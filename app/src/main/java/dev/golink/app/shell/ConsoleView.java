@@ -90,15 +90,17 @@ final class ConsoleView {
     }
 
     private Node empty() {
-        Node scroll = scrolling(new JoinView(place, words, this::copy).node());
+        StackPane middle = new StackPane(new JoinView(place, words, this::copy).node());
+        middle.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = scrolling(middle);
+        scroll.setFitToHeight(true);
         scroll.setId("empty");
         return scroll;
     }
 
-    private static Node scrolling(Node content) {
-        ScrollPane scroll = new ScrollPane(new StackPane(content));
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.getStyleClass().addAll("edge-to-edge", "plain");
         return scroll;
     }
@@ -108,7 +110,11 @@ final class ConsoleView {
         close.getStyleClass().addAll("flat", "close");
         close.setAccessibleText(words.text("join.close"));
         close.setOnAction(_ -> toolbar.add().setSelected(false));
-        StackPane card = new StackPane(scrolling(new JoinView(place, words, this::copy).node()), close);
+        Region join = new JoinView(place, words, this::copy).node();
+        ScrollPane scroll = scrolling(join);
+        // As high as its wrapped texts make it, which only its width decides.
+        scroll.prefViewportHeightProperty().bind(join.heightProperty());
+        StackPane card = new StackPane(scroll, close);
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
         StackPane.setAlignment(card, Pos.TOP_RIGHT);
         StackPane.setMargin(card, new Insets(8));
