@@ -2,6 +2,7 @@ package dev.golink.app.roster;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -27,6 +28,7 @@ public final class RosterView {
      */
     public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion,
             Consumer<PhoneRow> opened) {
+        model.rows().addListener(this::deselectRemoved);
         new ScrollAnchor(table, model.rows());
         table.setItems(model.rows());
         table.setId("roster");
@@ -43,6 +45,20 @@ public final class RosterView {
         table.getColumns().setAll(columns.all());
         sortByName();
         table.setRowFactory(_ -> new PhoneTableRow(words, model.nowProperty(), opened));
+    }
+
+    /**
+     * Called before the table hears of the change: by itself it would move the selection from a row that goes to its
+     * neighbour, and the next command would reach a phone that nobody chose.
+     */
+    private void deselectRemoved(ListChangeListener.Change<? extends PhoneRow> change) {
+        while (change.next()) {
+            if (change.wasRemoved() && !change.wasPermutated()) {
+                IntStream.range(change.getFrom(), change.getFrom() + change.getRemovedSize())
+                        .filter(table.getSelectionModel()::isSelected).boxed().toList()
+                        .forEach(table.getSelectionModel()::clearSelection);
+            }
+        }
     }
 
     private void sortByName() {

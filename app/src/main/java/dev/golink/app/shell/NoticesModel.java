@@ -22,6 +22,8 @@ public final class NoticesModel {
     private final Clock clock;
     private final List<Notice> all = new ArrayList<>();
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    // Kept here because it passes changes on only for as long as somebody holds it.
+    private final ObservableList<Notice> readOnly = FXCollections.unmodifiableObservableList(shown);
     private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper();
     private long lastNumber;
 
@@ -32,7 +34,7 @@ public final class NoticesModel {
 
     /** The notices in sight, oldest first. */
     public ObservableList<Notice> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return readOnly;
     }
 
     /** How many there are beyond those in sight. */

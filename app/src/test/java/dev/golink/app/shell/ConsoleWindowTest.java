@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
@@ -16,6 +17,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -422,11 +424,10 @@ class ConsoleWindowTest {
         window.show(1000, 700);
         await().until(() -> window.row("lab-1") != null);
 
-        List<Object> names = TestWindow
-                .fx(() -> window.stage().getScene().getRoot().lookupAll(".button, .toggle-button")
-                        .stream().filter(ButtonBase.class::isInstance)
-                        .filter(node -> !node.getStyleClass().contains("arrow-button"))
-                        .map(node -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)).toList());
+        List<Object> names = window.all(".button", ".toggle-button").stream().filter(ButtonBase.class::isInstance)
+                .filter(node -> !node.getStyleClass().contains("arrow-button"))
+                .map(node -> TestWindow.<Object>fx(() -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .toList();
         assertThat(names).hasSizeGreaterThan(5).allSatisfy(name -> assertThat((String) name).isNotBlank());
         TableRow<?> row = window.row("lab-1");
         assertThat(TestWindow.<Object>fx(() -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT)).toString())
@@ -442,16 +443,13 @@ class ConsoleWindowTest {
         await().until(() -> window.row("lab-1") != null);
 
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());
-        List<String> outside = TestWindow.fx(() -> window.stage().getScene().getRoot()
-                .lookupAll(".head .label, .head .button, .head .toggle-button, .status-bar .label").stream()
-                .filter(Node::isVisible)
-                .filter(node -> !frame.contains(node.localToScene(node.getLayoutBounds()))).map(Node::toString)
-                .toList());
-        assertThat(outside).isEmpty();
-        List<String> shortened = TestWindow.fx(() -> window.stage().getScene().getRoot()
-                .lookupAll(".head .label, .status-bar .label, .column-header .label").stream().map(Label.class::cast)
-                .filter(label -> label.isVisible() && label.isTextTruncated()).map(Label::getText).toList());
-        assertThat(shortened).isEmpty();
+        Set<Node> shown = window.all(".head .label", ".head .button", ".head .toggle-button", ".status-bar .label",
+                ".column-header .label");
+        assertThat(shown).hasSizeGreaterThan(25).filteredOn(Node::isVisible)
+                .allSatisfy(node -> assertThat(frame.contains(node.localToScene(node.getLayoutBounds())))
+                        .as("%s", node).isTrue())
+                .filteredOn(Labeled.class::isInstance)
+                .allSatisfy(node -> assertThat(((Labeled) node).isTextTruncated()).as("%s", node).isFalse());
     }
 
     @Test

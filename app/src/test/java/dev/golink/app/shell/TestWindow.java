@@ -3,10 +3,13 @@ package dev.golink.app.shell;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -141,6 +144,12 @@ final class TestWindow implements AutoCloseable {
         TableRow<?> row = row(id);
         return row != null && fx(() -> row.getPseudoClassStates().stream()
                 .anyMatch(state -> state.getPseudoClassName().equals(pseudoClass)));
+    }
+
+    /** What the window holds of these kinds, each a style class such as ".label". */
+    Set<Node> all(String... selectors) {
+        return fx(() -> Stream.of(selectors).flatMap(one -> stage.getScene().getRoot().lookupAll(one).stream())
+                .collect(Collectors.toSet()));
     }
 
     String text(String id) {
