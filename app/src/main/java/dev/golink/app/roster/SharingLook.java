@@ -10,7 +10,7 @@ import dev.golink.server.fleet.Sharing;
  * @param sign the shape
  * @param text the words
  * @param full the words for where there is room
- * @param busy whether an answer is being waited for
+ * @param busy whether this window waits for an answer
  */
 public record SharingLook(Sign sign, String text, String full, boolean busy) {
     /** The look of a phone and of what was asked of it. */
@@ -23,21 +23,24 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     }
 
     private static SharingLook waiting(Phone phone, Ask ask, Words words) {
-        return switch (ask) {
+        if (ask == Ask.START && phone.sharing().isShared()) {
             // What the phone says is ahead of what was hoped for.
-            case START -> phone.sharing() == Sharing.ASKING || phone.sharing().isShared()
-                    ? told(phone, words)
-                    : asked(words.text("sharing.starting"), true);
-            case STOP -> asked(words.text("sharing.stopping"), true);
+            return told(phone, words);
+        }
+        String text = switch (ask) {
+            case START -> phone.sharing() == Sharing.ASKING ? words.text("sharing.asking")
+                    : words.text("sharing.starting");
+            case STOP -> words.text("sharing.stopping");
         };
+        return new SharingLook(Sign.ASKED, text, text, true);
     }
 
     private static SharingLook told(Phone phone, Words words) {
         return switch (phone.sharing()) {
             case OFF -> nothing(phone, words);
-            case REQUESTED -> phone.description().legacy() ? asked(words.text("sharing.requested.legacy"), false)
-                    : asked(words.text("sharing.requested"), true);
-            case ASKING -> asked(words.text("sharing.asking"), true);
+            case REQUESTED -> calm(Sign.ASKED, phone.description().legacy() ? words.text("sharing.requested.legacy")
+                    : words.text("sharing.requested"));
+            case ASKING -> calm(Sign.ASKED, words.text("sharing.asking"));
             case LIVE -> calm(Sign.LIVE, words.text("sharing.live"));
             case STALLED -> calm(Sign.STALLED, words.text("sharing.stalled"));
             case DENIED -> refused(OutcomeWords.denied(words));
@@ -52,10 +55,6 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
 
     private static SharingLook calm(Sign sign, String text) {
         return new SharingLook(sign, text, text, false);
-    }
-
-    private static SharingLook asked(String text, boolean busy) {
-        return new SharingLook(Sign.ASKED, text, text, busy);
     }
 
     private static SharingLook refused(OutcomeWords why) {

@@ -3,7 +3,9 @@ package dev.golink.app.shell;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.stage.Modality;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 import dev.golink.app.roster.Ask;
 import dev.golink.app.sharing.BulkQuestion;
@@ -33,6 +35,7 @@ final class BulkQuestionView implements BulkQuestion {
             case STOP -> words.text("question.stop", phones);
         }, go, no);
         alert.initOwner(owner);
+        alert.initModality(Modality.WINDOW_MODAL);
         alert.setTitle(words.text("app.name"));
         alert.getDialogPane().getStyleClass().add("question");
         theme.dress(alert.getDialogPane().getScene());
@@ -41,6 +44,13 @@ final class BulkQuestionView implements BulkQuestion {
                 yes.run();
             }
         });
+        // The window that asked may be closed by somebody else, and takes its question with it.
+        Subscription end = owner.showingProperty().subscribe((_, showing) -> {
+            if (!showing) {
+                alert.close();
+            }
+        });
+        alert.setOnHidden(_ -> end.unsubscribe());
         alert.show();
     }
 }

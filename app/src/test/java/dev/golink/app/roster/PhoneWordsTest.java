@@ -109,6 +109,15 @@ class PhoneWordsTest {
     }
 
     @Test
+    void onlyWhatThisWindowWaitsForSpins() {
+        Phone asking = Phones.sharing(Phones.online("lab-1"), Sharing.ASKING);
+
+        assertThat(look(asking, Request.NONE).busy()).isFalse();
+        assertThat(look(asking, new Request.Pending(Ask.START, 1)))
+                .isEqualTo(new SharingLook(Sign.ASKED, "asking its user…", "asking its user…", true));
+    }
+
+    @Test
     void aPendingStopSaysSoAlthoughTheScreenIsStillLive() {
         SharingLook look = look(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
                 new Request.Pending(Ask.STOP, 1));

@@ -187,16 +187,7 @@ class ConsoleWindowTest {
 
     @Test
     void moreThanTenPhonesAreAskedAboutOnce() {
-        window.fleet.put(phones(12));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 12);
-        TestWindow.fx(() -> {
-            window.table().getSelectionModel().selectAll();
-            return null;
-        });
-
-        window.press("action-start");
-        DialogPane question = await().until(ConsoleWindowTest::question, pane -> pane != null);
+        DialogPane question = aQuestionIsAsked();
         assertThat(question.getContentText()).contains("12 phones");
         assertThat(window.fleet.sent()).isEmpty();
         answer(question, 0);
@@ -207,16 +198,17 @@ class ConsoleWindowTest {
 
     @Test
     void aNoToTheQuestionSendsNothing() {
-        window.fleet.put(phones(12));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 12);
-        TestWindow.fx(() -> {
-            window.table().getSelectionModel().selectAll();
-            return null;
-        });
+        answer(aQuestionIsAsked(), 1);
 
-        window.press("action-start");
-        answer(await().until(ConsoleWindowTest::question, pane -> pane != null), 1);
+        await().until(() -> question() == null);
+        assertThat(window.fleet.sent()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatIsClosedTakesItsQuestionWithIt() {
+        aQuestionIsAsked();
+
+        window.close();
 
         await().until(() -> question() == null);
         assertThat(window.fleet.sent()).isEmpty();
@@ -471,6 +463,19 @@ class ConsoleWindowTest {
 
         await().untilAsserted(() -> assertThat(window.fleet.watchers()).isZero());
         assertThat(window.closings).hasValue(1);
+    }
+
+    private DialogPane aQuestionIsAsked() {
+        window.fleet.put(phones(12));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 12);
+        TestWindow.fx(() -> {
+            window.table().getSelectionModel().selectAll();
+            return null;
+        });
+
+        window.press("action-start");
+        return await().until(ConsoleWindowTest::question, pane -> pane != null);
     }
 
     private List<String> sheets() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,7 +32,7 @@ class Screenshots {
     @ParameterizedTest
     @MethodSource("looks")
     void fullOfPhones(ColorScheme scheme, Locale locale) {
-        for (int[] size : new int[][]{{900, 600}, {1024, 700}, {1440, 900}}) {
+        for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
             try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
                 refuseSome(window);
                 save(window, "console-30", size, scheme, locale);
@@ -42,7 +43,7 @@ class Screenshots {
     @ParameterizedTest
     @MethodSource("looks")
     void empty(ColorScheme scheme, Locale locale) {
-        for (int[] size : new int[][]{{900, 600}, {1024, 700}}) {
+        for (int[] size : new int[][]{{1024, 700}}) {
             for (Endpoints endpoints : List.of(TestWindow.NETWORK, TestWindow.LOOPBACK)) {
                 try (TestWindow window = open(scheme, locale, endpoints, List.of(), size)) {
                     String name = endpoints == TestWindow.LOOPBACK ? "console-empty-loopback" : "console-empty";
@@ -63,6 +64,37 @@ class Screenshots {
             });
             save(window, "console-join", size, scheme, locale);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theQuestionAndTheMenu(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            TestWindow.fx(() -> {
+                window.table().getSelectionModel().selectAll();
+                window.table().getContextMenu().show(window.table(), 100, 200);
+                return null;
+            });
+            savePopup(window, "console-menu", scheme, locale);
+            TestWindow.fx(() -> {
+                window.table().getContextMenu().hide();
+                return null;
+            });
+            window.press("action-start");
+            savePopup(window, "console-question", scheme, locale);
+        }
+    }
+
+    private static void savePopup(TestWindow window, String name, ColorScheme scheme, Locale locale) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Window popup = Window.getWindows().stream().filter(Window::isShowing)
+                    .filter(one -> one != window.stage() && one.getWidth() > 1).findFirst().orElseThrow();
+            Pictures.save(popup.getScene(), FOLDER.resolve(file));
+            return null;
+        });
     }
 
     /** Leaves one command under way, and two that came to nothing, with their notices. */
