@@ -1,12 +1,16 @@
 package dev.golink.app.sharing;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
@@ -25,6 +29,8 @@ import dev.golink.server.fleet.PhoneId;
 public final class SharingModel {
     /** So many phones are instructed without a question. */
     public static final int UNASKED = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharingModel.class);
 
     private final BiFunction<PhoneId, Command, CompletionStage<Outcome>> send;
     private final BulkQuestion question;
@@ -118,9 +124,21 @@ public final class SharingModel {
     private void sendOne(PhoneRow row, Batch batch) {
         Request.Pending pending = new Request.Pending(batch.ask(), ++lastNumber);
         row.requestProperty().set(pending);
-        // A fleet never fails, but if one did, the phone was not reached by it.
-        send.apply(row.id(), batch.ask().command()).exceptionally(_ -> new Outcome.Unreachable())
-                .thenAccept(outcome -> outcomes.put(() -> settle(row, pending, outcome, batch)));
+        send(row, batch.ask()).thenAccept(outcome -> outcomes.put(() -> settle(row, pending, outcome, batch)));
+    }
+
+    /** A fleet promises not to fail; if one does all the same, its phone was not reached and no row waits for ever. */
+    private CompletionStage<Outcome> send(PhoneRow row, Ask ask) {
+        try {
+            return send.apply(row.id(), ask.command()).exceptionally(failure -> unreached(row, failure));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.completedFuture(unreached(row, failure));
+        }
+    }
+
+    private static Outcome unreached(PhoneRow row, Throwable failure) {
+        LOG.error("The fleet failed to send a command to {}", row.id(), failure);
+        return new Outcome.Unreachable();
     }
 
     private static void settle(PhoneRow row, Request.Pending pending, Outcome outcome, Batch batch) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -259,10 +261,16 @@ class SharingModelTest {
 
     @Test
     void aFleetThatFailsAgainstItsPromiseLeavesNoRowWaiting() {
+        assertNoRowWaits((_, _) -> CompletableFuture.failedFuture(new IllegalStateException("broken")));
+        assertNoRowWaits((_, _) -> {
+            throw new IllegalStateException("broken at once");
+        });
+    }
+
+    private void assertNoRowWaits(BiFunction<PhoneId, Command, CompletionStage<Outcome>> fleetThatFails) {
         put(Phones.online("lab-1"));
-        SharingModel broken = new SharingModel(
-                (_, _) -> CompletableFuture.failedFuture(new IllegalStateException("broken")), crossing,
-                (_, _, _) -> {}, reports::add);
+        row("lab-1").requestProperty().set(Request.NONE);
+        SharingModel broken = new SharingModel(fleetThatFails, crossing, (_, _, _) -> {}, reports::add);
         broken.select(List.of(row("lab-1")));
 
         broken.start();
