@@ -1,0 +1,61 @@
+package dev.golink.app.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+import dev.golink.app.words.Words;
+
+/** Says in words how long ago something was. Immutable. */
+public final class Ages {
+    private final Words words;
+    private final ZoneId zone;
+    private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter exact;
+
+    /** @param zone whose days and hours are told */
+    public Ages(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+        this.exact = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    }
+
+    /** Such as "2 s", "3 min", "14:05", "yesterday 18:40"; a moment that has not come yet is "0 s". */
+    public String since(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        if (age.compareTo(Duration.ofMinutes(1)) < 0) {
+            return words.text("age.seconds", Math.max(0, age.toSeconds()));
+        }
+        if (age.compareTo(Duration.ofHours(1)) < 0) {
+            return words.text("age.minutes", age.toMinutes());
+        }
+        return onDay(moment.atZone(zone), now.atZone(zone).toLocalDate());
+    }
+
+    /** A moment by the clock: "14:05", "yesterday 18:40", or the day. */
+    public String at(Instant moment, Instant now) {
+        return onDay(moment.atZone(zone), now.atZone(zone).toLocalDate());
+    }
+
+    private String onDay(ZonedDateTime moment, LocalDate today) {
+        LocalDate date = moment.toLocalDate();
+        if (date.equals(today)) {
+            return time.format(moment);
+        }
+        if (date.equals(today.minusDays(1))) {
+            return words.text("age.yesterday", time.format(moment));
+        }
+        return day.format(date);
+    }
+
+    /** A moment to the second, with its date. */
+    public String exactly(Instant moment) {
+        return exact.format(moment.atZone(zone));
+    }
+}

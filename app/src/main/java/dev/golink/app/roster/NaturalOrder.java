@@ -1,0 +1,63 @@
+package dev.golink.app.roster;
+
+import java.util.Comparator;
+
+/** Orders names as people do: letters whatever their case, and numbers by their value, so "lab-2" before "lab-10". */
+final class NaturalOrder implements Comparator<String> {
+    static final NaturalOrder INSTANCE = new NaturalOrder();
+
+    private NaturalOrder() {}
+
+    @Override
+    public int compare(String left, String right) {
+        int i = 0;
+        int j = 0;
+        while (i < left.length() && j < right.length()) {
+            int order;
+            if (isDigit(left.charAt(i)) && isDigit(right.charAt(j))) {
+                int leftEnd = endOfDigits(left, i);
+                int rightEnd = endOfDigits(right, j);
+                order = compareNumbers(left.substring(i, leftEnd), right.substring(j, rightEnd));
+                i = leftEnd;
+                j = rightEnd;
+            } else {
+                order = Character.compare(Character.toLowerCase(left.charAt(i)),
+                        Character.toLowerCase(right.charAt(j)));
+                i++;
+                j++;
+            }
+            if (order != 0) {
+                return order;
+            }
+        }
+        int rest = Integer.compare(left.length() - i, right.length() - j);
+        // "Lab-1", "lab-1" and "lab-01" are different phones, so their order must be settled too.
+        return rest != 0 ? rest : left.compareTo(right);
+    }
+
+    private static int compareNumbers(String left, String right) {
+        String a = withoutZeros(left);
+        String b = withoutZeros(right);
+        return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+    }
+
+    private static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+}

@@ -1,0 +1,76 @@
+package dev.golink.app.roster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import dev.golink.server.fleet.PhoneId;
+
+/**
+ * A list of rows in an order. It tells of every unbroken run of insertions or removals as a change of its own: a table
+ * moves its selection rightly with such a change, and wrongly with one that speaks of several places at once.
+ */
+final class OrderedRows {
+    private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<PhoneRow> readOnly = FXCollections.unmodifiableObservableList(rows);
+    private Comparator<PhoneRow> order;
+
+    OrderedRows(Comparator<PhoneRow> order) {
+        this.order = order;
+    }
+
+    ObservableList<PhoneRow> readOnly() {
+        return readOnly;
+    }
+
+    void sort(Comparator<PhoneRow> newOrder) {
+        order = newOrder;
+        FXCollections.sort(rows, newOrder);
+    }
+
+    /** Inserts each where it belongs; rows whose phone changed since the last sort stay where they are. */
+    void insert(List<PhoneRow> added) {
+        List<PhoneRow> sorted = new ArrayList<>(added);
+        sorted.sort(order);
+        int from = 0;
+        while (from < sorted.size()) {
+            int position = positionOf(sorted.get(from));
+            int to = from + 1;
+            while (to < sorted.size() && goesBefore(sorted.get(to), position)) {
+                to++;
+            }
+            rows.addAll(position, sorted.subList(from, to));
+            from = to;
+        }
+    }
+
+    private int positionOf(PhoneRow row) {
+        int found = Collections.binarySearch(rows, row, order);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private boolean goesBefore(PhoneRow row, int position) {
+        return position == rows.size() || order.compare(row, rows.get(position)) < 0;
+    }
+
+    void remove(Set<PhoneId> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        int to = rows.size();
+        while (to > 0) {
+            int from = to;
+            while (from > 0 && ids.contains(rows.get(from - 1).id())) {
+                from--;
+            }
+            if (from < to) {
+                rows.remove(from, to);
+            }
+            to = from - 1;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.golink.app.roster;
+
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Sharing;
+
+/**
+ * Says why a request came to nothing.
+ *
+ * @param brief short enough for a row
+ * @param full  for where there is room
+ */
+public record OutcomeWords(String brief, String full) {
+    private static final int LONGEST = 120;
+
+    private static OutcomeWords same(String text) {
+        return new OutcomeWords(text, text);
+    }
+
+    /** Why the request came to nothing. */
+    public static OutcomeWords of(Request.Failed failed, Phone phone, Words words) {
+        OutcomeWords why = why(failed.outcome(), phone, words);
+        return switch (failed.ask()) {
+            case START -> why;
+            case STOP -> new OutcomeWords(words.text("outcome.notStopped", why.brief),
+                    words.text("outcome.notStopped", why.full));
+        };
+    }
+
+    private static OutcomeWords why(Outcome outcome, Phone phone, Words words) {
+        return switch (outcome) {
+            case Outcome.Done _ -> same(words.text("outcome.done"));
+            case Outcome.Sent _ -> same(words.text("outcome.sent"));
+            case Outcome.Refused refused -> refused(refused.reason(), phone.sharing(), words);
+            case Outcome.TimedOut late -> same(words.text("outcome.timedOut", late.after().toSeconds()));
+            case Outcome.Unreachable _ -> same(words.text("outcome.unreachable"));
+        };
+    }
+
+    /** The outcome alone does not say whether a person or the phone itself said no; the phone's state does. */
+    private static OutcomeWords refused(String reason, Sharing sharing, Words words) {
+        if (sharing == Sharing.DENIED) {
+            return denied(words);
+        }
+        if (sharing == Sharing.FAILED) {
+            return failed(reason, words);
+        }
+        String said = plain(reason);
+        return same(said.isEmpty() ? words.text("outcome.refused") : words.text("outcome.refused.because", said));
+    }
+
+    /** That the phone's user said no. */
+    static OutcomeWords denied(Words words) {
+        return new OutcomeWords(words.text("sharing.denied"), words.text("sharing.denied.full"));
+    }
+
+    /** That the phone could not share, and what it said about it. */
+    static OutcomeWords failed(String message, Words words) {
+        String said = plain(message);
+        return said.isEmpty() ? new OutcomeWords(words.text("sharing.failed"), words.text("sharing.failed.full"))
+                : new OutcomeWords(words.text("sharing.failed.because", said),
+                        words.text("sharing.failed.full.because", said));
+    }
+
+    /** A phone's own words on one line: any phone may say anything, line breaks and direction marks included. */
+    static String plain(String said) {
+        String line = said.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

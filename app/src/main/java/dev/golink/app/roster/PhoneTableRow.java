@@ -1,0 +1,52 @@
+package dev.golink.app.roster;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+
+/** A row that wears its phone's presence and reads itself out as a sentence. */
+final class PhoneTableRow extends TableRow<PhoneRow> {
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+
+    private final PhoneWords words;
+    private final ObservableValue<Instant> now;
+
+    /** @param opened called with the row that was double-clicked */
+    PhoneTableRow(PhoneWords words, ObservableValue<Instant> now, Consumer<PhoneRow> opened) {
+        this.words = words;
+        this.now = now;
+        itemProperty().flatMap(PhoneRow::phoneProperty).map(Phone::presence).subscribe(this::wear);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
+                opened.accept(getItem());
+            }
+        });
+    }
+
+    private void wear(@Nullable Presence presence) {
+        pseudoClassStateChanged(LATE, presence == Presence.LATE);
+        pseudoClassStateChanged(STALE, presence == Presence.STALE);
+        pseudoClassStateChanged(OFFLINE, presence == Presence.OFFLINE);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        // Asked for only where somebody listens, so that nobody else pays for the sentence.
+        if (attribute == AccessibleAttribute.TEXT && !isEmpty()) {
+            return words.sentence(getItem(), now.getValue());
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.golink.app.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+
+/** What the table says of a phone, in the language of its words. Immutable. */
+public final class PhoneWords {
+    /** From this many percent down a battery counts as low. */
+    private static final int LOW = 20;
+
+    private final Words words;
+    private final Ages ages;
+
+    /** @param ages how moments are told */
+    public PhoneWords(Words words, Ages ages) {
+        this.words = words;
+        this.ages = ages;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Ages ages() {
+        return ages;
+    }
+
+    /** "online", "late", "stale" or "offline". */
+    public String presence(Presence presence) {
+        return switch (presence) {
+            case ONLINE -> words.text("presence.online");
+            case LATE -> words.text("presence.late");
+            case STALE -> words.text("presence.stale");
+            case OFFLINE -> words.text("presence.offline");
+        };
+    }
+
+    /** The presence, and of a phone that left also why. */
+    public String presenceAndReason(Phone phone) {
+        Departure departure = phone.link().departure();
+        String presence = presence(phone.presence());
+        return departure == null || phone.presence().isConnected() ? presence
+                : words.text("presence.because", presence, reason(departure.reason()));
+    }
+
+    /** Why a phone left, in a word. */
+    private String reason(Departure.Reason reason) {
+        return switch (reason) {
+            case CLOSED_BY_PHONE -> words.text("departure.closed");
+            case CONNECTION_LOST -> words.text("departure.lost");
+            case HEARTBEAT_LOST -> words.text("departure.silent");
+            case RULE_BROKEN -> words.text("departure.rule");
+        };
+    }
+
+    private String fullReason(Departure.Reason reason) {
+        return switch (reason) {
+            case CLOSED_BY_PHONE -> words.text("departure.closed.full");
+            case CONNECTION_LOST -> words.text("departure.lost.full");
+            case HEARTBEAT_LOST -> words.text("departure.silent.full");
+            case RULE_BROKEN -> words.text("departure.rule.full");
+        };
+    }
+
+    /** All that there is to say of the presence: since when, and of a phone that left why and when. */
+    String presenceInFull(Phone phone, Instant now) {
+        Departure departure = phone.link().departure();
+        if (departure == null || phone.presence().isConnected()) {
+            return words.text("presence.since", presence(phone.presence()), ages.at(phone.link().since(), now));
+        }
+        return words.text("presence.left", fullReason(departure.reason()), ages.at(departure.at(), now));
+    }
+
+    String orUnknown(@Nullable String value) {
+        String plain = value == null ? "" : OutcomeWords.plain(value);
+        return plain.isEmpty() ? words.text("unknown") : plain;
+    }
+
+    /** The battery; of a phone that left it is not known any more, whatever it told last. */
+    String battery(Phone phone) {
+        Integer battery = phone.presence().isConnected() ? phone.vitals().battery() : null;
+        return battery == null ? words.text("unknown") : words.text("battery.percent", battery);
+    }
+
+    static Sign batterySign(Phone phone) {
+        if (!phone.presence().isConnected()) {
+            return Sign.NONE;
+        }
+        if (Boolean.TRUE.equals(phone.vitals().charging())) {
+            return Sign.CHARGING;
+        }
+        Integer battery = phone.vitals().battery();
+        return battery != null && battery <= LOW ? Sign.LOW : Sign.NONE;
+    }
+
+    String batteryInFull(Phone phone) {
+        String battery = battery(phone);
+        Sign sign = batterySign(phone);
+        if (sign == Sign.CHARGING) {
+            return words.text("battery.charging", battery);
+        }
+        return sign == Sign.LOW ? words.text("battery.low", battery) : battery;
+    }
+
+    String network(Phone phone) {
+        return orUnknown(phone.presence().isConnected() ? phone.vitals().network() : null);
+    }
+
+    String roundTrip(Phone phone) {
+        Duration roundTrip = phone.presence().isConnected() ? phone.link().roundTrip() : null;
+        return roundTrip == null ? words.text("unknown") : words.text("roundTrip.millis", millis(roundTrip));
+    }
+
+    private static long millis(Duration roundTrip) {
+        return Math.max(1, Math.round(roundTrip.toNanos() / 1e6));
+    }
+
+    /** The whole row as a sentence, for who can't see it. */
+    public String sentence(PhoneRow row, Instant now) {
+        Phone phone = row.phone();
+        List<String> parts = new ArrayList<>();
+        parts.add(row.id().value());
+        if (phone.description().model() != null) {
+            parts.add(orUnknown(phone.description().model()));
+        }
+        parts.add(phone.presence().isConnected() ? presence(phone.presence()) : presenceInFull(phone, now));
+        SharingLook look = SharingLook.of(phone, row.request(), words);
+        if (look.sign() != Sign.NONE) {
+            parts.add(words.text("sentence.sharing", look.full()));
+        }
+        if (phone.presence().isConnected() && phone.vitals().battery() != null) {
+            parts.add(words.text("sentence.battery", batteryInFull(phone)));
+        }
+        parts.add(words.text("sentence.heard", ages.since(phone.link().lastHeardAt(), now)));
+        return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.golink.app.roster;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+
+import dev.golink.app.feed.FleetNews;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+
+/**
+ * The phones as rows. Rows come and go with their phones and are never replaced; what changes about a phone changes
+ * inside its row, and does not move it: the order is made anew only when the operator sorts. For the window's thread
+ * only.
+ */
+public final class RosterModel {
+    /** By name, in natural order: how the rows stand until the operator sorts. */
+    public static final Comparator<PhoneRow> BY_NAME = Comparator.comparing(row -> row.id().value(),
+            NaturalOrder.INSTANCE);
+
+    /** In milliseconds; over less than that a rate would say more than it knows. */
+    private static final long SHORTEST_MEASURE = 500;
+
+    private final Map<PhoneId, PhoneRow> byId = new HashMap<>();
+    private final OrderedRows rows = new OrderedRows(BY_NAME);
+    private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyIntegerWrapper changesPerSecond = new ReadOnlyIntegerWrapper();
+    private final Clock clock;
+    private Instant lastTick;
+    private int changes;
+
+    /** @param clock what the ages in the table are measured by */
+    public RosterModel(Clock clock) {
+        this.clock = clock;
+        this.lastTick = clock.instant();
+        this.now = new ReadOnlyObjectWrapper<>(lastTick);
+    }
+
+    /** The rows in their present order; read-only. */
+    public ObservableList<PhoneRow> rows() {
+        return rows.readOnly();
+    }
+
+    /** A phone's row, if the phone is known. */
+    public Optional<PhoneRow> row(PhoneId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** How many phones are in which state. */
+    public ReadOnlyObjectProperty<FleetCounts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** The moment that ages are told for; moves with every tick. */
+    public ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** How many changes a second the fleet told of, measured from tick to tick. */
+    public ReadOnlyIntegerProperty changesPerSecondProperty() {
+        return changesPerSecond.getReadOnlyProperty();
+    }
+
+    /** Takes in what changed. */
+    public void apply(FleetNews news) {
+        forget(news);
+        List<PhoneRow> added = new ArrayList<>();
+        for (Phone phone : news.phones().values()) {
+            PhoneRow row = byId.get(phone.id());
+            if (row != null) {
+                row.phoneProperty().set(phone);
+            } else {
+                PhoneRow fresh = new PhoneRow(phone);
+                byId.put(phone.id(), fresh);
+                added.add(fresh);
+            }
+        }
+        rows.insert(added);
+        counts.set(news.counts());
+        changes += news.changes();
+    }
+
+    private void forget(FleetNews news) {
+        Collection<PhoneId> gone = news.gone();
+        if (news.whole()) {
+            gone = byId.keySet().stream().filter(id -> !news.phones().containsKey(id)).toList();
+        }
+        gone.forEach(byId::remove);
+        rows.remove(Set.copyOf(gone));
+    }
+
+    /** Moves the moment that ages are told for to now, and counts the changes since the last tick. */
+    public void tick() {
+        Instant instant = clock.instant();
+        now.set(instant);
+        long millis = Duration.between(lastTick, instant).toMillis();
+        if (millis >= SHORTEST_MEASURE) {
+            changesPerSecond.set((int) Math.round(changes * 1000.0 / millis));
+            changes = 0;
+            lastTick = instant;
+        }
+    }
+
+    /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */
+    public void sortBy(Comparator<PhoneRow> order) {
+        rows.sort(order.thenComparing(BY_NAME));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.golink.app.roster;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The table of the phones. */
+public final class RosterView {
+    private static final double ROW_HEIGHT = 34;
+
+    private final TableView<PhoneRow> table = new TableView<>();
+
+    /**
+     * Makes the table.
+     *
+     * @param model         what it shows
+     * @param words         how it says it
+     * @param reducedMotion whether nothing should spin
+     * @param opened        called with the row that was double-clicked
+     */
+    public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion,
+            Consumer<PhoneRow> opened) {
+        model.rows().addListener(this::deselectRemoved);
+        new ScrollAnchor(table, model.rows());
+        table.setItems(model.rows());
+        table.setId("roster");
+        table.getStyleClass().add("roster");
+        table.setAccessibleText(words.words().text("roster.name"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSortPolicy(_ -> {
+            model.sortBy(table.getComparator() == null ? RosterModel.BY_NAME : table.getComparator());
+            return true;
+        });
+        RosterColumns columns = new RosterColumns(words, model.nowProperty(), reducedMotion);
+        table.getColumns().setAll(columns.all());
+        sortByName();
+        table.setRowFactory(_ -> new PhoneTableRow(words, model.nowProperty(), opened));
+    }
+
+    /**
+     * Called before the table hears of the change: by itself it would move the selection from a row that goes to its
+     * neighbour, and the next command would reach a phone that nobody chose.
+     */
+    private void deselectRemoved(ListChangeListener.Change<? extends PhoneRow> change) {
+        while (change.next()) {
+            if (change.wasRemoved() && !change.wasPermutated()) {
+                IntStream.range(change.getFrom(), change.getFrom() + change.getRemovedSize())
+                        .filter(table.getSelectionModel()::isSelected).boxed().toList()
+                        .forEach(table.getSelectionModel()::clearSelection);
+            }
+        }
+    }
+
+    private void sortByName() {
+        for (TableColumn<PhoneRow, ?> column : table.getColumns()) {
+            if ("name".equals(column.getId())) {
+                table.getSortOrder().setAll(List.of(column));
+            }
+        }
+    }
+
+    /** The table itself. */
+    public Node node() {
+        return table;
+    }
+
+    /** The selected rows, in no particular order; read-only. */
+    public ObservableList<PhoneRow> selection() {
+        return table.getSelectionModel().getSelectedItems();
+    }
+
+    /** Tells of every change of the selection. */
+    public void onSelection(Consumer<List<PhoneRow>> listener) {
+        selection().addListener((ListChangeListener<PhoneRow>) _ -> listener.accept(List.copyOf(selection())));
+    }
+
+    /** Gives the rows a menu. */
+    public void setContextMenu(ContextMenu menu) {
+        table.setContextMenu(menu);
+    }
+}

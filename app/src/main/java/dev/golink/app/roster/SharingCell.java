@@ -1,0 +1,81 @@
+package dev.golink.app.roster;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Phone;
+
+/** How far the sharing of a phone's screen has come, and what became of what this operator asked. */
+final class SharingCell extends PhoneCell {
+    private final PhoneWords words;
+    private final ObservableValue<Boolean> reducedMotion;
+    private final SignView sign = new SignView(Sign.NONE);
+    private @Nullable ProgressIndicator spinner;
+    private @Nullable PhoneRow watched;
+    private Subscription watching = Subscription.EMPTY;
+
+    SharingCell(PhoneWords words, ObservableValue<Boolean> reducedMotion) {
+        super(_ -> "", _ -> "");
+        this.words = words;
+        this.reducedMotion = reducedMotion;
+    }
+
+    @Override
+    void show(Phone phone) {
+        watch(row());
+        SharingLook look = look(phone);
+        setText(look.text());
+        if (look.sign() == Sign.NONE) {
+            setGraphic((@Nullable Node) null);
+        } else if (look.busy() && !reducedMotion.getValue()) {
+            setGraphic(spinner());
+        } else {
+            sign.show(look.sign());
+            setGraphic(sign);
+        }
+    }
+
+    @Override
+    String full(Phone phone) {
+        return look(phone).full();
+    }
+
+    private SharingLook look(Phone phone) {
+        return SharingLook.of(phone, row().request(), words.words());
+    }
+
+    private PhoneRow row() {
+        return getTableView().getItems().get(getIndex());
+    }
+
+    private void watch(PhoneRow row) {
+        if (row != watched) {
+            watching.unsubscribe();
+            watched = row;
+            watching = row.requestProperty().subscribe((_, _) -> show(row.phone()));
+        }
+    }
+
+    @Override
+    void clear() {
+        super.clear();
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        watched = null;
+    }
+
+    private ProgressIndicator spinner() {
+        ProgressIndicator known = spinner;
+        if (known == null) {
+            known = new ProgressIndicator();
+            known.getStyleClass().add("pending");
+            known.setMouseTransparent(true);
+            spinner = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.golink.app.roster;
+
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Sharing;
+
+/**
+ * What a row shows of its phone's sharing: first what the phone said, then what this operator waits for.
+ *
+ * @param sign the shape
+ * @param text the words
+ * @param full the words for where there is room
+ * @param busy whether this window waits for an answer
+ */
+public record SharingLook(Sign sign, String text, String full, boolean busy) {
+    /** The look of a phone and of what was asked of it. */
+    public static SharingLook of(Phone phone, Request request, Words words) {
+        return switch (request) {
+            case Request.None _ -> told(phone, words);
+            case Request.Pending pending -> waiting(phone, pending.ask(), words);
+            case Request.Failed failed -> refused(OutcomeWords.of(failed, phone, words));
+        };
+    }
+
+    private static SharingLook waiting(Phone phone, Ask ask, Words words) {
+        if (ask == Ask.START && phone.sharing().isShared()) {
+            // What the phone says is ahead of what was hoped for.
+            return told(phone, words);
+        }
+        String text = switch (ask) {
+            case START -> phone.sharing() == Sharing.ASKING ? words.text("sharing.asking")
+                    : words.text("sharing.starting");
+            case STOP -> words.text("sharing.stopping");
+        };
+        return new SharingLook(Sign.ASKED, text, text, true);
+    }
+
+    private static SharingLook told(Phone phone, Words words) {
+        return switch (phone.sharing()) {
+            case OFF -> nothing(phone, words);
+            case REQUESTED -> calm(Sign.ASKED, phone.description().legacy() ? words.text("sharing.requested.legacy")
+                    : words.text("sharing.requested"));
+            case ASKING -> calm(Sign.ASKED, words.text("sharing.asking"));
+            case LIVE -> calm(Sign.LIVE, words.text("sharing.live"));
+            case STALLED -> calm(Sign.STALLED, words.text("sharing.stalled"));
+            case DENIED -> refused(OutcomeWords.denied(words));
+            case FAILED -> refused(OutcomeWords.failed(phone.sharingMessage(), words));
+        };
+    }
+
+    private static SharingLook nothing(Phone phone, Words words) {
+        boolean never = phone.presence().isConnected() && !phone.description().canShare();
+        return calm(Sign.NONE, never ? words.text("sharing.impossible") : words.text("unknown"));
+    }
+
+    private static SharingLook calm(Sign sign, String text) {
+        return new SharingLook(sign, text, text, false);
+    }
+
+    private static SharingLook refused(OutcomeWords why) {
+        return new SharingLook(Sign.REFUSED, why.brief(), why.full(), false);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.golink.app.roster;
+
+import dev.golink.server.fleet.Presence;
+
+/** The shapes that stand beside the words, so that colour is never the only sign. */
+public enum Sign {
+    /** A full disc. */
+    ONLINE("sign-online"),
+    /** A half disc. */
+    LATE("sign-late"),
+    /** A triangle that stands on its base. */
+    STALE("sign-stale"),
+    /** A ring. */
+    OFFLINE("sign-offline"),
+    /** A triangle that points to the right. */
+    LIVE("sign-live"),
+    /** The same, with a bar: live, but no new picture. */
+    STALLED("sign-stalled"),
+    /** A cross. */
+    REFUSED("sign-refused"),
+    /** Three dots: asked, and no answer yet. */
+    ASKED("sign-asked"),
+    /** A person. */
+    OPERATOR("sign-operator"),
+    /** A bolt. */
+    CHARGING("sign-charging"),
+    /** An exclamation mark. */
+    LOW("sign-low"),
+    /** No shape at all. */
+    NONE("sign-none");
+
+    private final String style;
+
+    Sign(String style) {
+        this.style = style;
+    }
+
+    /** The style class that gives the shape and its colour. */
+    public String style() {
+        return style;
+    }
+
+    /** The sign of a presence. */
+    public static Sign of(Presence presence) {
+        return switch (presence) {
+            case ONLINE -> ONLINE;
+            case LATE -> LATE;
+            case STALE -> STALE;
+            case OFFLINE -> OFFLINE;
+        };
+    }
+}

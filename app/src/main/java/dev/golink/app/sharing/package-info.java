@@ -1,0 +1,2 @@
+/** Starting and stopping the sharing of phones' screens, and what became of it. */
+package dev.golink.app.sharing;

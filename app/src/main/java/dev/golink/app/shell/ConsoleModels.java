@@ -1,0 +1,58 @@
+package dev.golink.app.shell;
+
+import dev.golink.app.feed.FleetFeed;
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.feed.Ticker;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.sharing.BulkQuestion;
+import dev.golink.app.sharing.SharingModel;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Fleet;
+
+/** The models of one window and the threads between them and their fleet. */
+final class ConsoleModels {
+    private final RosterModel roster;
+    private final NoticesModel notices;
+    private final SharingModel sharing;
+    private final FleetFeed feed;
+    private final Ticker ticker;
+
+    ConsoleModels(Fleet fleet, Words words, Surroundings surroundings, BulkQuestion question) {
+        roster = new RosterModel(surroundings.clock());
+        notices = new NoticesModel(surroundings.clock());
+        sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
+                new ReportWords(words, notices)::tell);
+        feed = new FleetFeed(surroundings.crossing(), this::take);
+        ticker = new Ticker(surroundings.crossing(), this::tick);
+    }
+
+    private void take(FleetNews news) {
+        roster.apply(news);
+        sharing.refresh();
+    }
+
+    private void tick() {
+        roster.tick();
+        notices.tick();
+    }
+
+    RosterModel roster() {
+        return roster;
+    }
+
+    NoticesModel notices() {
+        return notices;
+    }
+
+    SharingModel sharing() {
+        return sharing;
+    }
+
+    FleetFeed feed() {
+        return feed;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+}

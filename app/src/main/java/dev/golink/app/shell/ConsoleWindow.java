@@ -1,0 +1,111 @@
+package dev.golink.app.shell;
+
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Watch;
+
+/** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
+public final class ConsoleWindow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Stage stage;
+    private final Fleet fleet;
+    private final Words words;
+    private final ConsoleModels models;
+    private final ConsoleView view;
+    // Kept here because a binding that nobody holds is forgotten.
+    private final BooleanBinding ticking;
+    private @Nullable Watch watch;
+
+    /**
+     * Makes the window; {@link #show()} shows it.
+     *
+     * @param stage      to fill
+     * @param fleet      to show; not closed with the window
+     * @param place      which server that is, and who works here
+     * @param words      the language
+     * @param openViewer opens a window for a phone's screen
+     * @param closed     run once, when the window has been closed, by whomever
+     */
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Consumer<Phone> openViewer,
+            Runnable closed) {
+        this(stage, fleet, place, words, openViewer, closed, Surroundings.ofThisComputer());
+    }
+
+    /** The same, in other surroundings than this computer's. */
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Consumer<Phone> openViewer,
+            Runnable closed, Surroundings surroundings) {
+        this.stage = stage;
+        this.fleet = fleet;
+        this.words = words;
+        Theme theme = new Theme(surroundings.desktop().scheme());
+        models = new ConsoleModels(fleet, words, surroundings, new BulkQuestionView(stage, theme, words));
+        view = new ConsoleView(models, place, words, surroundings,
+                () -> models.sharing().live().forEach(openViewer));
+        Scene scene = new Scene(view.node(), 1180, 760);
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setTitle(words.text("window.title", place.operator().value(), place.authority()));
+        IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(this::addIcon);
+        stage.setOnHidden(_ -> {
+            end();
+            closed.run();
+        });
+        ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
+                .and(Bindings.isNotEmpty(models.roster().rows()).or(Bindings.isNotEmpty(models.notices().shown())));
+        ticking.subscribe(models.ticker()::setRunning);
+    }
+
+    private void addIcon(String resource) {
+        var icon = ConsoleWindow.class.getResourceAsStream(resource);
+        if (icon != null) {
+            stage.getIcons().add(new Image(icon));
+        }
+    }
+
+    /** Shows the window and watches the fleet from now on. */
+    public void show() {
+        stage.show();
+        try {
+            watch = fleet.watch(models.feed());
+        } catch (RuntimeException e) {
+            LOG.error("The fleet can't be watched", e);
+            trouble(words.text("trouble.watch", String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Says, until the window closes, what keeps it from working, such as a connection that is lost. */
+    public void trouble(String text) {
+        view.showTrouble(text);
+    }
+
+    /** Closes the window and leaves the fleet as it is. */
+    @Override
+    public void close() {
+        stage.hide();
+    }
+
+    private void end() {
+        Watch ended = watch;
+        if (ended != null) {
+            ended.close();
+        }
+        models.ticker().close();
+    }
+}

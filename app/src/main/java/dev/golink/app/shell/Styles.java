@@ -1,0 +1,11 @@
+package dev.golink.app.shell;
+
+import javafx.css.PseudoClass;
+
+/** The pseudo-classes that the stylesheet knows beside JavaFX's own. */
+final class Styles {
+    /** A count that stands at nothing. */
+    static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
+
+    private Styles() {}
+}

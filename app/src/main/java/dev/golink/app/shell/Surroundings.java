@@ -1,0 +1,22 @@
+package dev.golink.app.shell;
+
+import java.time.Clock;
+import java.time.ZoneId;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.feed.Desktop;
+import dev.golink.app.feed.FxCrossing;
+
+/**
+ * What a window stands on, and what tests replace.
+ *
+ * @param clock    tells ages and wall-clock times, in its own zone
+ * @param crossing the way onto the window's thread
+ * @param desktop  light or dark, and whether things may move
+ */
+public record Surroundings(Clock clock, Crossing crossing, Desktop desktop) {
+    /** Those of this computer; on the window's thread. */
+    public static Surroundings ofThisComputer() {
+        return new Surroundings(Clock.system(ZoneId.systemDefault()), new FxCrossing(), Desktop.ofThisComputer());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.golink.app.shell;
+
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
+import javafx.scene.Scene;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+/** Dresses scenes in light or dark, and changes them when the desktop changes. For the window's thread only. */
+public final class Theme {
+    private final ObservableValue<ColorScheme> scheme;
+
+    /** @param scheme light or dark, now and later */
+    public Theme(ObservableValue<ColorScheme> scheme) {
+        this.scheme = scheme;
+    }
+
+    /** Dresses a scene for as long as it lives; popups of its window follow it. */
+    public void dress(Scene scene) {
+        ChangeListener<ColorScheme> follow = (_, _, now) -> wear(scene, now);
+        wear(scene, scheme.getValue());
+        // The scene holds the listener and the desktop holds it weakly, so that a closed window can be forgotten.
+        scene.getProperties().put(Theme.class, follow);
+        scheme.addListener(new WeakChangeListener<>(follow));
+    }
+
+    private static void wear(Scene scene, ColorScheme scheme) {
+        String base = switch (scheme) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+        String tokens = switch (scheme) {
+            case LIGHT -> "/themes/tokens-light.css";
+            case DARK -> "/themes/tokens-dark.css";
+        };
+        scene.setUserAgentStylesheet(base);
+        scene.getStylesheets().setAll(url(tokens), url("/themes/console.css"));
+    }
+
+    private static String url(String resource) {
+        URL found = Theme.class.getResource(resource);
+        return Objects.requireNonNull(found, resource).toExternalForm();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.golink.app.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.words.Words;
+
+/** What can be done, as buttons. */
+final class ToolbarView {
+    private final HBox root = new HBox();
+    private final ToggleButton add;
+
+    ToolbarView(Actions actions, ObservableIntegerValue selected, Words words) {
+        root.getStyleClass().add("actions");
+        root.setAlignment(Pos.CENTER_LEFT);
+        add = new ToggleButton(words.text("action.add"), new FontIcon(Feather.PLUS));
+        add.setId("action-add");
+        add.setTooltip(new Tooltip(words.text("action.add.full")));
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        Label selection = new Label();
+        selection.setId("selected");
+        selection.getStyleClass().add("word");
+        selection.textProperty().bind(Bindings.createStringBinding(
+                () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root.getChildren().setAll(button(actions.start(), "accent"), button(actions.stop()), button(actions.watch()),
+                selection, space, add);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Shows how a phone joins, while it is pressed. */
+    ToggleButton add() {
+        return add;
+    }
+
+    private static Node button(Actions.Action action, String... styles) {
+        Button button = new Button(action.text(), new FontIcon(action.icon()));
+        button.setId("action-" + action.name());
+        button.getStyleClass().addAll(styles);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(action.full() + "  " + action.key().getDisplayText()));
+        button.setAccessibleHelp(action.full());
+        button.disableProperty().bind(Bindings.not(action.possible()));
+        button.setOnAction(_ -> action.run().run());
+        return button;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.golink.app;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of the house, each with its reason. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.golink.app";
+    private static final JavaClasses CONSOLE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    @Test
+    void packagesDependOnOneAnotherInOneDirection() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles()
+                .because("a knot of packages can only be understood and changed as a whole").check(CONSOLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"words, ''", "feed, ''", "roster, feed words", "sharing, feed roster words",
+        "shell, feed roster sharing words"})
+    void aPackageUsesOnlyThoseBelowIt(String name, String below) {
+        List<String> allowed = new ArrayList<>(List.of(ROOT + "." + name + ".."));
+        List.of(below.split(" ")).stream().filter(one -> !one.isEmpty())
+                .forEach(one -> allowed.add(ROOT + "." + one + ".."));
+        noClasses().that().resideInAPackage(ROOT + "." + name + "..").should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .because("the window is built of parts that can be read and tested without those above them")
+                .check(CONSOLE);
+    }
+
+    @Test
+    void nobodyDependsOnTheCompositionRoot() {
+        noClasses().that(resideOutsideOfPackage(ROOT)).should().dependOnClassesThat(resideInAPackage(ROOT))
+                .because("what is wired together must not know who wires it").check(CONSOLE);
+    }
+
+    @Test
+    void onlyTheFeedAndTheCompositionRootKnowThePlatform() {
+        noClasses().that(resideOutsideOfPackage(ROOT).and(resideOutsideOfPackage(ROOT + ".feed"))).should()
+                .dependOnClassesThat().areAssignableTo(Platform.class)
+                .because("threads cross to the window in one place, where it is done once a pulse and can be tested")
+                .check(CONSOLE);
+    }
+
+    @Test
+    void modelsKnowNoScene() {
+        classes().that().haveSimpleNameEndingWith("Model").or().haveSimpleNameEndingWith("Models").should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("javafx.scene.."))
+                .because("what decides is tested without a window").check(CONSOLE);
+    }
+
+    @Test
+    void theConsoleKnowsNothingOfSockets() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAnyPackage("org.java_websocket..", "dev.golink.server.protocol..")
+                .because("a console works with a fleet and cannot tell where its server runs").check(CONSOLE);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class)
+                .because("time is passed in, so that tests turn the clock by hand").check(CONSOLE);
+    }
+}

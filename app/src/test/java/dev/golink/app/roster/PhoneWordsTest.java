@@ -1,0 +1,182 @@
+package dev.golink.app.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Sharing;
+
+class PhoneWordsTest {
+    private static final Instant NOW = HandClock.START;
+    private final Words english = Words.of(Locale.ENGLISH);
+    private final Ages ages = new Ages(english, ZoneOffset.UTC);
+    private final PhoneWords words = new PhoneWords(english, ages);
+    private final Words chinese = Words.of(Locale.SIMPLIFIED_CHINESE);
+    private final PhoneWords chineseWords = new PhoneWords(chinese, new Ages(chinese, ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-14T15:09:30Z, 0 s", "2026-03-14T15:09:24Z, 2 s", "2026-03-14T15:08:27Z, 59 s",
+        "2026-03-14T15:08:26Z, 1 min", "2026-03-14T14:09:27Z, 59 min", "2026-03-14T14:09:26Z, 14:09",
+        "2026-03-13T18:40:00Z, yesterday 18:40", "2026-03-12T18:40:00Z, 'Mar 12, 2026'"
+    })
+    void agesTickInSecondsThenMinutesThenByTheClock(Instant moment, String said) {
+        assertThat(ages.since(moment, NOW)).isEqualTo(said);
+    }
+
+    @Test
+    void agesAreChineseInChinese() {
+        Ages inChinese = new Ages(chinese, ZoneOffset.UTC);
+        assertThat(inChinese.since(NOW.minusSeconds(14), NOW)).isEqualTo("14 秒");
+        assertThat(inChinese.since(NOW.minus(Duration.ofHours(20).plusMinutes(29)), NOW)).isEqualTo("昨天 18:40");
+    }
+
+    @Test
+    void whatAPhoneDoesNotTellIsADash() {
+        Phone legacy = Phones.legacy("old");
+
+        assertThat(words.battery(legacy)).isEqualTo("–");
+        assertThat(words.network(legacy)).isEqualTo("–");
+        assertThat(words.orUnknown(legacy.description().model())).isEqualTo("–");
+        assertThat(words.roundTrip(Phones.silent(legacy, Presence.STALE, Duration.ofSeconds(14)))).isEqualTo("–");
+    }
+
+    @Test
+    void ofAPhoneThatLeftNothingOldIsShownAsIfItWereStillSo() {
+        Phone gone = Phones.gone(Phones.battery(Phones.online("lab-1"), 5, true), Reason.CONNECTION_LOST,
+                Duration.ofMinutes(3));
+
+        assertThat(words.battery(gone)).isEqualTo("–");
+        assertThat(PhoneWords.batterySign(gone)).isEqualTo(Sign.NONE);
+        assertThat(words.network(gone)).isEqualTo("–");
+        assertThat(words.roundTrip(gone)).isEqualTo("–");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whyAPhoneLeftStandsInItsRowAndInFullOnTheTooltip(Reason reason) {
+        Phone gone = Phones.gone(Phones.online("lab-1"), reason, Duration.ofMinutes(3));
+
+        assertThat(words.presenceAndReason(gone)).startsWith("offline · ").hasSizeLessThan(18);
+        assertThat(words.presenceInFull(gone, NOW)).startsWith("offline since 15:06: ");
+        assertThat(chineseWords.presenceAndReason(gone)).startsWith("离线 · ");
+    }
+
+    @Test
+    void aLowBatteryAndAChargingOneHaveTheirSigns() {
+        assertThat(PhoneWords.batterySign(battery(20, false))).isEqualTo(Sign.LOW);
+        assertThat(PhoneWords.batterySign(battery(21, false))).isEqualTo(Sign.NONE);
+        assertThat(PhoneWords.batterySign(battery(5, true))).isEqualTo(Sign.CHARGING);
+    }
+
+    @Test
+    void everyStateOfSharingHasWordsOfItsOwn() {
+        Set<String> said = Stream.of(Sharing.values())
+                .map(sharing -> look(Phones.sharing(Phones.online("lab-1"), sharing), Request.NONE).text())
+                .collect(Collectors.toSet());
+
+        assertThat(said).hasSize(Sharing.values().length);
+    }
+
+    @Test
+    void aPendingStartIsNotLiveBeforeThePhoneSaysSo() {
+        Request pending = new Request.Pending(Ask.START, 1);
+
+        assertThat(look(Phones.online("lab-1"), pending).text()).isEqualTo("starting…");
+        assertThat(look(Phones.online("lab-1"), pending).sign()).isNotEqualTo(Sign.LIVE);
+        assertThat(look(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE), pending).sign()).isEqualTo(Sign.LIVE);
+    }
+
+    @Test
+    void onlyWhatThisWindowWaitsForSpins() {
+        Phone asking = Phones.sharing(Phones.online("lab-1"), Sharing.ASKING);
+
+        assertThat(look(asking, Request.NONE).busy()).isFalse();
+        assertThat(look(asking, new Request.Pending(Ask.START, 1)))
+                .isEqualTo(new SharingLook(Sign.ASKED, "asking its user…", "asking its user…", true));
+    }
+
+    @Test
+    void aPendingStopSaysSoAlthoughTheScreenIsStillLive() {
+        SharingLook look = look(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
+                new Request.Pending(Ask.STOP, 1));
+
+        assertThat(look.text()).isEqualTo("stopping…");
+        assertThat(look.busy()).isTrue();
+    }
+
+    @Test
+    void aRefusalSaysWhoRefusedOnlyWhenThatIsKnown() {
+        Request.Failed refused = new Request.Failed(Ask.START, new Outcome.Refused(""));
+        Phone phone = Phones.online("lab-1");
+
+        assertThat(OutcomeWords.of(refused, phone, english).full()).isEqualTo("refused");
+        assertThat(OutcomeWords.of(refused, Phones.sharing(phone, Sharing.DENIED), english).full())
+                .isEqualTo("the person at the phone refused");
+        assertThat(OutcomeWords
+                .of(new Request.Failed(Ask.START, new Outcome.Refused("no encoder")),
+                        Phones.sharing(phone, Sharing.FAILED), english)
+                .full()).isEqualTo("the phone could not share its screen: no encoder");
+    }
+
+    @Test
+    void aStopThatCameToNothingIsNotTakenForAStart() {
+        Request.Failed failed = new Request.Failed(Ask.STOP, new Outcome.TimedOut(Duration.ofSeconds(10)));
+
+        assertThat(OutcomeWords.of(failed, Phones.online("lab-1"), english).brief())
+                .isEqualTo("not stopped: no answer in 10 s");
+    }
+
+    @Test
+    void whatAPhoneSaysIsPutOnOneLineWithoutTricks() {
+        assertThat(OutcomeWords.plain(" two\nlines \u202Eand\u0007 more ")).isEqualTo("two lines and more");
+        assertThat(OutcomeWords.plain("😀".repeat(500))).hasSizeLessThan(250).endsWith("…");
+    }
+
+    @Test
+    void aRowReadsAsASentence() {
+        Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
+
+        assertThat(words.sentence(row(phone), NOW))
+                .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
+        assertThat(chineseWords.sentence(row(phone), NOW))
+                .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
+    }
+
+    private static PhoneRow row(Phone phone) {
+        RosterModel model = new RosterModel(new HandClock());
+        model.apply(new FleetNews(true,
+                Stream.of(phone).collect(Collectors.toMap(Phone::id, Function.identity())), Set.of(),
+                FleetCounts.NONE, 1));
+        return model.rows().getFirst();
+    }
+
+    private SharingLook look(Phone phone, Request request) {
+        return SharingLook.of(phone, request, english);
+    }
+
+    private static Phone battery(int percent, boolean charging) {
+        return Phones.battery(Phones.online("lab-1"), percent, charging);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.golink.app.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Window;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.fixtures.Pictures;
+import dev.golink.app.fixtures.SampleFleet;
+import dev.golink.server.Endpoints;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+
+/** Draws the real window into pictures to be looked at: {@code ./mvnw -P screenshots -pl app -am test}. */
+class Screenshots {
+    private static final Path FOLDER = Path.of(System.getProperty("golink.screenshots", "target/screenshots"));
+
+    static Stream<Arguments> looks() {
+        return Stream.of(ColorScheme.values()).flatMap(scheme -> Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
+                .map(locale -> Arguments.of(scheme, locale)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void fullOfPhones(ColorScheme scheme, Locale locale) {
+        for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
+            try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+                refuseSome(window);
+                save(window, "console-30", size, scheme, locale);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void empty(ColorScheme scheme, Locale locale) {
+        for (int[] size : new int[][]{{1024, 700}}) {
+            for (Endpoints endpoints : List.of(TestWindow.NETWORK, TestWindow.LOOPBACK)) {
+                try (TestWindow window = open(scheme, locale, endpoints, List.of(), size)) {
+                    String name = endpoints == TestWindow.LOOPBACK ? "console-empty-loopback" : "console-empty";
+                    save(window, name, size, scheme, locale);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theJoinCard(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, TestWindow.LOOPBACK, SampleFleet.phones(), size)) {
+            TestWindow.fx(() -> {
+                ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);
+                return null;
+            });
+            save(window, "console-join", size, scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theQuestionAndTheMenu(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            TestWindow.fx(() -> {
+                window.table().getSelectionModel().selectAll();
+                window.table().getContextMenu().show(window.table(), 100, 200);
+                return null;
+            });
+            savePopup(window, "console-menu", scheme, locale);
+            TestWindow.fx(() -> {
+                window.table().getContextMenu().hide();
+                return null;
+            });
+            window.press("action-start");
+            savePopup(window, "console-question", scheme, locale);
+        }
+    }
+
+    private static void savePopup(TestWindow window, String name, ColorScheme scheme, Locale locale) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Window popup = Window.getWindows().stream().filter(Window::isShowing)
+                    .filter(one -> one != window.stage() && one.getWidth() > 1).findFirst().orElseThrow();
+            Pictures.save(popup.getScene(), FOLDER.resolve(file));
+            return null;
+        });
+    }
+
+    /** Leaves one command under way, and two that came to nothing, with their notices. */
+    private static void refuseSome(TestWindow window) {
+        for (String id : List.of("lab-1", "lab-10", "lab-17")) {
+            window.select(id);
+            window.press("action-start");
+        }
+        window.fleet.answer("lab-1", new Outcome.Refused(""));
+        window.fleet.answer("lab-17", new Outcome.TimedOut(Duration.ofSeconds(30)));
+        WaitForAsyncUtils.waitForFxEvents();
+        window.select("lab-2", "lab-3");
+    }
+
+    private static TestWindow open(ColorScheme scheme, Locale locale, Endpoints endpoints, List<Phone> phones,
+            int[] size) {
+        TestWindow window = new TestWindow(locale, endpoints);
+        window.scheme.set(scheme);
+        window.fleet.reset(phones);
+        return window.show(size[0], size[1]);
+    }
+
+    private static void save(TestWindow window, String name, int[] size, ColorScheme scheme, Locale locale) {
+        WaitForAsyncUtils.waitForFxEvents();
+        String file = "%s-%dx%d-%s-%s.png".formatted(name, size[0], size[1],
+                scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Pictures.save(window.stage().getScene(), FOLDER.resolve(file));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,191 @@
+package dev.golink.app.shell;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.feed.FxCrossing;
+import dev.golink.app.fixtures.Desktops;
+import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.Endpoints;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Phone;
+
+/** The real window over a fleet in memory, with what a test wants to ask of it. Any thread. */
+final class TestWindow implements AutoCloseable {
+    static final Endpoints NETWORK = new Endpoints(URI.create("ws://192.0.2.7:8080"),
+            URI.create("http://192.0.2.7:8081"));
+    static final Endpoints LOOPBACK = new Endpoints(URI.create("ws://127.0.0.1:8080"),
+            URI.create("http://127.0.0.1:8081"));
+
+    final FakeFleet fleet = new FakeFleet();
+    final HandClock clock = new HandClock();
+    final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    final List<Phone> opened = new CopyOnWriteArrayList<>();
+    final AtomicInteger closings = new AtomicInteger();
+    private final Locale locale;
+    private final Endpoints endpoints;
+    private Stage stage;
+    private ConsoleWindow window;
+
+    TestWindow(Locale locale, Endpoints endpoints) {
+        this.locale = locale;
+        this.endpoints = endpoints;
+    }
+
+    static TestWindow english() {
+        return new TestWindow(Locale.ENGLISH, NETWORK);
+    }
+
+    TestWindow show(int width, int height) {
+        return show(fleet, width, height);
+    }
+
+    TestWindow show(Fleet shown, int width, int height) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        fx(() -> {
+            stage = new Stage();
+            window = new ConsoleWindow(stage, shown, new Place(endpoints, new OperatorId("ops")), Words.of(locale),
+                    opened::add, closings::incrementAndGet,
+                    new Surroundings(clock, new FxCrossing(), Desktops.following(scheme)));
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.show();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    static <T> T fx(Callable<T> work) {
+        try {
+            return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ConsoleWindow window() {
+        return window;
+    }
+
+    @SuppressWarnings("unchecked")
+    TableView<PhoneRow> table() {
+        return (TableView<PhoneRow>) stage.getScene().lookup("#roster");
+    }
+
+    void select(String... ids) {
+        fx(() -> {
+            table().getSelectionModel().clearSelection();
+            for (String id : ids) {
+                table().getItems().stream().filter(row -> row.id().value().equals(id))
+                        .forEach(table().getSelectionModel()::select);
+            }
+            return null;
+        });
+    }
+
+    List<String> selected() {
+        return fx(() -> table().getSelectionModel().getSelectedItems().stream().map(row -> row.id().value()).toList());
+    }
+
+    List<String> ids() {
+        return fx(() -> table().getItems().stream().map(row -> row.id().value()).toList());
+    }
+
+    /** The row of a phone as it stands in the table, or null while it is out of sight. */
+    TableRow<?> row(String id) {
+        return fx(() -> table().lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
+                .filter(row -> row.getItem() instanceof PhoneRow item && item.id().value().equals(id)
+                        && row.isVisible())
+                .findFirst().orElse(null));
+    }
+
+    /** What a phone's row says, column by column. */
+    List<String> says(String id) {
+        TableRow<?> row = row(id);
+        return row == null ? List.of()
+                : fx(() -> row.getChildrenUnmodifiable().stream()
+                        .map(cell -> String.valueOf(((Labeled) cell).getText())).toList());
+    }
+
+    boolean wears(String id, String pseudoClass) {
+        TableRow<?> row = row(id);
+        return row != null && fx(() -> row.getPseudoClassStates().stream()
+                .anyMatch(state -> state.getPseudoClassName().equals(pseudoClass)));
+    }
+
+    /** What the window holds of these kinds, each a style class such as ".label". */
+    Set<Node> all(String... selectors) {
+        return fx(() -> Stream.of(selectors).flatMap(one -> stage.getScene().getRoot().lookupAll(one).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    String text(String id) {
+        return fx(() -> ((Labeled) stage.getScene().lookup("#" + id)).getText());
+    }
+
+    boolean isEnabled(String id) {
+        return fx(() -> !stage.getScene().lookup("#" + id).isDisabled());
+    }
+
+    boolean isVisible(String id) {
+        return fx(() -> {
+            Node node = stage.getScene().lookup("#" + id);
+            return node != null && node.isVisible();
+        });
+    }
+
+    void press(String id) {
+        fx(() -> {
+            stage.getScene().lookup("#" + id).fireEvent(new javafx.event.ActionEvent());
+            return null;
+        });
+    }
+
+    List<String> notices() {
+        return fx(() -> stage.getScene().getRoot().lookupAll(".notice .label").stream().map(Label.class::cast)
+                .filter(label -> label.getParent().isVisible()).map(Label::getText).toList());
+    }
+
+    @Override
+    public void close() {
+        fx(() -> {
+            if (window != null) {
+                window.close();
+            }
+            return null;
+        });
+    }
+}

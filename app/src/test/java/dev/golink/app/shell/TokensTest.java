@@ -1,0 +1,97 @@
+package dev.golink.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The colours of both themes, measured. */
+class TokensTest {
+    private static final Path THEMES = Path.of("../assets/themes");
+    private static final Pattern TOKEN = Pattern.compile("(-golink-[a-z-]+): (#[0-9a-f]{6,8});");
+    private static final List<String> TEXTS = List.of("-golink-text", "-golink-text-dim");
+    private static final List<String> SIGNS = List.of("-golink-online", "-golink-late", "-golink-stale",
+            "-golink-offline", "-golink-live", "-golink-refused", "-golink-text-dim");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-light.css", "tokens-dark.css"})
+    void textStandsOutAgainstEveryGround(String file) throws IOException {
+        Map<String, Color> tokens = tokens(file);
+        grounds(tokens).forEach((name, ground) -> TEXTS.forEach(text -> assertThat(
+                contrast(tokens.get(text), ground)).as("%s on %s in %s", text, name, file)
+                .isGreaterThanOrEqualTo(4.5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokens-light.css", "tokens-dark.css"})
+    void signsStandOutAgainstEveryGround(String file) throws IOException {
+        Map<String, Color> tokens = tokens(file);
+        grounds(tokens).forEach((name, ground) -> SIGNS.forEach(sign -> assertThat(
+                contrast(tokens.get(sign), ground)).as("%s on %s in %s", sign, name, file).isGreaterThanOrEqualTo(3)));
+    }
+
+    @Test
+    void bothThemesNameTheSameColours() throws IOException {
+        assertThat(tokens("tokens-light.css")).containsOnlyKeys(tokens("tokens-dark.css").keySet());
+    }
+
+    @Test
+    void noColourIsWrittenAnywhereElse() throws IOException {
+        assertThat(Files.readString(THEMES.resolve("console.css"))).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b[^-]*;")
+                .doesNotContainPattern("rgba?\\(|hsba?\\(");
+    }
+
+    @Test
+    void everyTokenThatTheStylesheetUsesExists() throws IOException {
+        Map<String, Color> tokens = tokens("tokens-light.css");
+        Stream<String> used = Pattern.compile("-golink-[a-z-]+")
+                .matcher(Files.readString(THEMES.resolve("console.css")))
+                .results().map(MatchResult::group).filter(name -> !name.startsWith("-golink-row")).distinct();
+        assertThat(used).isSubsetOf(tokens.keySet());
+    }
+
+    private static Map<String, Color> grounds(Map<String, Color> tokens) {
+        Color surface = tokens.get("-golink-surface");
+        Color selected = tokens.get("-golink-selected");
+        return Map.of("the surface", surface, "the raised surface", tokens.get("-golink-surface-raised"),
+                "a selected row", selected, "a late row", over(tokens.get("-golink-late-tint"), surface),
+                "a stale row", over(tokens.get("-golink-stale-tint"), surface), "a selected late row",
+                over(tokens.get("-golink-late-tint"), selected), "a selected stale row",
+                over(tokens.get("-golink-stale-tint"), selected));
+    }
+
+    private static Map<String, Color> tokens(String file) throws IOException {
+        return TOKEN.matcher(Files.readString(THEMES.resolve(file))).results()
+                .collect(Collectors.toMap(match -> match.group(1), match -> Color.web(match.group(2))));
+    }
+
+    private static Color over(Color tint, Color ground) {
+        return ground.interpolate(Color.color(tint.getRed(), tint.getGreen(), tint.getBlue()), tint.getOpacity());
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}
