@@ -88,9 +88,9 @@ class GatewayGuardTest {
             for (int i = 0; i < 8; i++) {
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/raw")) {
                     relay.watch(new PhoneId("raw"), _ -> {});
+                    assertThat(peer.readText()).contains("open");
                     hub.hand(hub2 -> hub2.send(new PhoneId("raw"), new Command.StartSharing(ScreenWish.DEFAULT)));
-                    peer.readText();
-                    peer.readText();
+                    assertThat(peer.readText()).contains("open_screen");
                     byte[] frame = new byte[24];
                     System.arraycopy(new byte[]{1, 1, 1, 0}, 0, frame, 0, 4);
                     frame[17] = 9;
