@@ -270,6 +270,29 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void aSelectionOfThousandsStaysOnItsPhonesToo() {
+        window.fleet.reset(List.of(phones(3000)));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 3000);
+        TestWindow.fx(() -> {
+            window.table().getSelectionModel().selectAll();
+            return null;
+        });
+
+        window.fleet.put(IntStream.range(0, 60).mapToObj(i -> Phones.online("lab-" + i * 50 + "b"))
+                .toArray(Phone[]::new));
+        window.fleet.forget("lab-0");
+        window.fleet.forget("lab-2999");
+
+        await().untilAsserted(() -> assertThat(window.selected()).hasSize(2998).contains("lab-1", "lab-2998")
+                .noneMatch(id -> id.endsWith("b")));
+        assertThat(window.ids()).hasSize(3058);
+
+        window.fleet.reset(List.of());
+        await().untilAsserted(() -> assertThat(window.isEnabled("action-start")).isFalse());
+    }
+
+    @Test
     void aSelectedPhoneThatIsForgottenLeavesItsSelectionToNobody() {
         window.fleet.put(phones(5));
         window.show(1000, 700);
