@@ -75,16 +75,17 @@ class ConsoleWindowTest {
     @Test
     void phonesThatWereThereBeforeTheWindowAreThere() {
         window.fleet.reset(SampleFleet.phones());
+        window.fleet.operators(2);
 
         window.show(1000, 700);
 
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(30));
         assertThat(window.text("count-online")).isEqualTo("26");
-        assertThat(window.text("count-late")).isEqualTo("1");
+        assertThat(window.text("count-late")).isEqualTo("3");
         assertThat(window.text("count-stale")).isEqualTo("1");
         assertThat(window.text("count-offline")).isEqualTo("4");
         assertThat(window.text("count-sharing")).isEqualTo("3");
-        assertThat(window.text("count-operators")).isEqualTo("1");
+        assertThat(window.text("count-operators")).isEqualTo("2");
         assertThat(window.text("status-known")).isEqualTo("30 phones known");
     }
 
@@ -141,6 +142,22 @@ class ConsoleWindowTest {
         assertThat(window.isEnabled("action-stop")).isTrue();
         assertThat(window.isEnabled("action-watch")).isTrue();
         assertThat(window.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPendingCommandSpinsUnlessNothingShouldMove(boolean reducedMotion) {
+        window.reducedMotion.set(reducedMotion);
+        window.fleet.put(Phones.online("lab-1"));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 1);
+        window.select("lab-1");
+        assertThat(window.all(".pending")).isEmpty();
+
+        window.press("action-start");
+
+        assertThat(window.all(".pending")).hasSize(reducedMotion ? 0 : 1);
+        assertThat(window.says("lab-1").get(SHARING)).isEqualTo("starting…");
     }
 
     @Test
