@@ -2,9 +2,7 @@ package dev.golink.app.roster;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -17,6 +15,7 @@ public final class RosterView {
     private static final double ROW_HEIGHT = 34;
 
     private final TableView<PhoneRow> table = new TableView<>();
+    private final SelectionKeeper keeper;
 
     /**
      * Makes the table.
@@ -28,7 +27,7 @@ public final class RosterView {
      */
     public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion,
             Consumer<PhoneRow> opened) {
-        model.rows().addListener(this::deselectRemoved);
+        keeper = new SelectionKeeper(table, model.rows());
         new ScrollAnchor(table, model.rows());
         table.setItems(model.rows());
         table.setId("roster");
@@ -45,20 +44,6 @@ public final class RosterView {
         table.getColumns().setAll(columns.all());
         sortByName();
         table.setRowFactory(_ -> new PhoneTableRow(words, model.nowProperty(), opened));
-    }
-
-    /**
-     * Called before the table hears of the change: by itself it would move the selection from a row that goes to its
-     * neighbour, and the next command would reach a phone that nobody chose.
-     */
-    private void deselectRemoved(ListChangeListener.Change<? extends PhoneRow> change) {
-        while (change.next()) {
-            if (change.wasRemoved() && !change.wasPermutated()) {
-                IntStream.range(change.getFrom(), change.getFrom() + change.getRemovedSize())
-                        .filter(table.getSelectionModel()::isSelected).boxed().toList()
-                        .forEach(table.getSelectionModel()::clearSelection);
-            }
-        }
     }
 
     private void sortByName() {
@@ -79,9 +64,9 @@ public final class RosterView {
         return table.getSelectionModel().getSelectedItems();
     }
 
-    /** Tells of every change of the selection. */
+    /** Tells of every change of the selection; one listener. */
     public void onSelection(Consumer<List<PhoneRow>> listener) {
-        selection().addListener((ListChangeListener<PhoneRow>) _ -> listener.accept(List.copyOf(selection())));
+        keeper.onSelection(listener);
     }
 
     /** Gives the rows a menu. */

@@ -1,5 +1,7 @@
 package dev.golink.app.shell;
 
+import java.net.URL;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -73,10 +75,8 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void addIcon(String resource) {
-        var icon = ConsoleWindow.class.getResourceAsStream(resource);
-        if (icon != null) {
-            stage.getIcons().add(new Image(icon));
-        }
+        URL icon = Objects.requireNonNull(ConsoleWindow.class.getResource(resource), resource);
+        stage.getIcons().add(new Image(icon.toExternalForm()));
     }
 
     /** Shows the window and watches the fleet from now on. */

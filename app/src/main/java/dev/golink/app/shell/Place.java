@@ -18,7 +18,8 @@ public record Place(Endpoints endpoints, OperatorId operator) {
     /** Whether nothing but this computer can reach the phone page. */
     public boolean isLoopback() {
         String host = endpoints.phonePage().getHost();
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")
-                || host.equals("[0:0:0:0:0:0:0:1]");
+        // An address that is no host name in the sense of a URI has none here, and is no loopback address either.
+        return host != null && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")
+                || host.equals("[0:0:0:0:0:0:0:1]"));
     }
 }

@@ -75,16 +75,17 @@ class ConsoleWindowTest {
     @Test
     void phonesThatWereThereBeforeTheWindowAreThere() {
         window.fleet.reset(SampleFleet.phones());
+        window.fleet.operators(2);
 
         window.show(1000, 700);
 
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(30));
         assertThat(window.text("count-online")).isEqualTo("26");
-        assertThat(window.text("count-late")).isEqualTo("1");
+        assertThat(window.text("count-late")).isEqualTo("3");
         assertThat(window.text("count-stale")).isEqualTo("1");
         assertThat(window.text("count-offline")).isEqualTo("4");
         assertThat(window.text("count-sharing")).isEqualTo("3");
-        assertThat(window.text("count-operators")).isEqualTo("1");
+        assertThat(window.text("count-operators")).isEqualTo("2");
         assertThat(window.text("status-known")).isEqualTo("30 phones known");
     }
 
@@ -141,6 +142,22 @@ class ConsoleWindowTest {
         assertThat(window.isEnabled("action-stop")).isTrue();
         assertThat(window.isEnabled("action-watch")).isTrue();
         assertThat(window.notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPendingCommandSpinsUnlessNothingShouldMove(boolean reducedMotion) {
+        window.reducedMotion.set(reducedMotion);
+        window.fleet.put(Phones.online("lab-1"));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 1);
+        window.select("lab-1");
+        assertThat(window.all(".pending")).isEmpty();
+
+        window.press("action-start");
+
+        assertThat(window.all(".pending")).hasSize(reducedMotion ? 0 : 1);
+        assertThat(window.says("lab-1").get(SHARING)).isEqualTo("starting…");
     }
 
     @Test
@@ -267,6 +284,29 @@ class ConsoleWindowTest {
         await().until(() -> window.ids().size() == 41);
 
         assertThat(window.selected()).containsExactlyInAnyOrder("lab-5", "lab-20", "lab-21");
+    }
+
+    @Test
+    void aSelectionOfThousandsStaysOnItsPhonesToo() {
+        window.fleet.reset(List.of(phones(3000)));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 3000);
+        TestWindow.fx(() -> {
+            window.table().getSelectionModel().selectAll();
+            return null;
+        });
+
+        window.fleet.put(IntStream.range(0, 60).mapToObj(i -> Phones.online("lab-" + i * 50 + "b"))
+                .toArray(Phone[]::new));
+        window.fleet.forget("lab-0");
+        window.fleet.forget("lab-2999");
+
+        await().untilAsserted(() -> assertThat(window.selected()).hasSize(2998).contains("lab-1", "lab-2998")
+                .noneMatch(id -> id.endsWith("b")));
+        assertThat(window.ids()).hasSize(3058);
+
+        window.fleet.reset(List.of());
+        await().untilAsserted(() -> assertThat(window.isEnabled("action-start")).isFalse());
     }
 
     @Test

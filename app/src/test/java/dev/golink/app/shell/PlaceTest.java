@@ -14,7 +14,7 @@ class PlaceTest {
     @ParameterizedTest
     @CsvSource({
         "127.0.0.1, true", "127.5.0.9, true", "localhost, true", "[::1], true", "[0:0:0:0:0:0:0:1], true",
-        "192.0.2.7, false", "10.127.0.1, false", "[2001:db8::1], false"
+        "192.0.2.7, false", "my_computer, false", "10.127.0.1, false", "[2001:db8::1], false"
     })
     void knowsWhetherOnlyThisComputerCanReachIt(String host, boolean loopback) {
         Place place = new Place(

@@ -44,6 +44,7 @@ final class TestWindow implements AutoCloseable {
     final FakeFleet fleet = new FakeFleet();
     final HandClock clock = new HandClock();
     final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
+    final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(true);
     final List<Phone> opened = new CopyOnWriteArrayList<>();
     final AtomicInteger closings = new AtomicInteger();
     private final Locale locale;
@@ -74,7 +75,7 @@ final class TestWindow implements AutoCloseable {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, new Place(endpoints, new OperatorId("ops")), Words.of(locale),
                     opened::add, closings::incrementAndGet,
-                    new Surroundings(clock, new FxCrossing(), Desktops.following(scheme)));
+                    new Surroundings(clock, new FxCrossing(), Desktops.following(scheme, reducedMotion)));
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
