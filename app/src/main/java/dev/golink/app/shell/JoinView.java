@@ -23,7 +23,7 @@ final class JoinView {
     /** @param copy puts a text where it can be pasted from */
     JoinView(Place place, Words words, Consumer<String> copy) {
         String address = place.endpoints().phonePage().toString();
-        boolean here = place.isLoopback();
+        boolean here = place.endpoints().isLocalOnly();
         Label title = wrapping(here ? words.text("join.title.here") : words.text("join.title"));
         title.getStyleClass().add("title");
         root.getStyleClass().add("join");

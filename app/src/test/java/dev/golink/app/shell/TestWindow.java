@@ -1,6 +1,6 @@
 package dev.golink.app.shell;
 
-import java.net.URI;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,10 +36,8 @@ import dev.golink.server.fleet.Phone;
 
 /** The real window over a fleet in memory, with what a test wants to ask of it. Any thread. */
 final class TestWindow implements AutoCloseable {
-    static final Endpoints NETWORK = new Endpoints(URI.create("ws://192.0.2.7:8080"),
-            URI.create("http://192.0.2.7:8081"));
-    static final Endpoints LOOPBACK = new Endpoints(URI.create("ws://127.0.0.1:8080"),
-            URI.create("http://127.0.0.1:8081"));
+    static final Endpoints NETWORK = new Endpoints(InetAddress.ofLiteral("192.0.2.7"), 8080, 8081);
+    static final Endpoints LOOPBACK = new Endpoints(InetAddress.ofLiteral("127.0.0.1"), 8080, 8081);
 
     final FakeFleet fleet = new FakeFleet();
     final HandClock clock = new HandClock();
