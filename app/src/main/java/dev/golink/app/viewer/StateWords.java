@@ -27,8 +27,14 @@ record StateWords(Words words) {
         return switch (state) {
             case ScreenState.Live() -> "";
             case ScreenState.Still(Duration age) -> age(age);
-            case ScreenState.Unknown _,ScreenState.Offline _,ScreenState.Off _,ScreenState.Requested _,ScreenState.Asking _,ScreenState.Denied _,ScreenState.Failed _,ScreenState.Waiting _ ->
-                words.text("viewer." + key(state) + ".title");
+            case ScreenState.Unknown() -> words.text("viewer.unknown.title");
+            case ScreenState.Offline _ -> words.text("viewer.offline.title");
+            case ScreenState.Off() -> words.text("viewer.off.title");
+            case ScreenState.Requested() -> words.text("viewer.requested.title");
+            case ScreenState.Asking() -> words.text("viewer.asking.title");
+            case ScreenState.Denied _ -> words.text("viewer.denied.title");
+            case ScreenState.Failed _ -> words.text("viewer.failed.title");
+            case ScreenState.Waiting() -> words.text("viewer.waiting.title");
         };
     }
 
@@ -36,22 +42,41 @@ record StateWords(Words words) {
     String detail(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
-            case ScreenState.Denied(String message) -> spoken(message, "viewer.denied.detail");
-            case ScreenState.Failed(String message) -> spoken(message, "viewer.failed.detail");
+            case ScreenState.Still _ -> words.text("viewer.still.detail");
+            case ScreenState.Unknown() -> words.text("viewer.unknown.detail");
             case ScreenState.Offline(Departure departure) -> departure(departure);
-            case ScreenState.Unknown _,ScreenState.Off _,ScreenState.Requested _,ScreenState.Asking _,ScreenState.Waiting _,ScreenState.Still _ ->
-                words.text("viewer." + key(state) + ".detail");
+            case ScreenState.Off() -> words.text("viewer.off.detail");
+            case ScreenState.Requested() -> words.text("viewer.requested.detail");
+            case ScreenState.Asking() -> words.text("viewer.asking.detail");
+            case ScreenState.Denied(String message) -> spoken(message, words.text("viewer.denied.detail"));
+            case ScreenState.Failed(String message) -> spoken(message, words.text("viewer.failed.detail"));
+            case ScreenState.Waiting() -> words.text("viewer.waiting.detail");
         };
     }
 
     /** One word for the strip. */
     String word(ScreenState state) {
-        return words.text("viewer." + key(state) + ".word");
+        return switch (state) {
+            case ScreenState.Live(),ScreenState.Waiting() -> words.text("viewer.live.word");
+            case ScreenState.Still _ -> words.text("viewer.still.word");
+            case ScreenState.Unknown() -> words.text("viewer.unknown.word");
+            case ScreenState.Offline _ -> words.text("viewer.offline.word");
+            case ScreenState.Off() -> words.text("viewer.off.word");
+            case ScreenState.Requested() -> words.text("viewer.requested.word");
+            case ScreenState.Asking() -> words.text("viewer.asking.word");
+            case ScreenState.Denied _ -> words.text("viewer.denied.word");
+            case ScreenState.Failed _ -> words.text("viewer.failed.word");
+        };
     }
 
     /** The presence in one word; a phone that is not known has none. */
     String presence(@Nullable Phone phone) {
-        return phone == null ? "" : words.text("viewer.presence." + lower(phone.presence()));
+        return phone == null ? "" : switch (phone.presence()) {
+            case ONLINE -> words.text("presence.online");
+            case LATE -> words.text("presence.late");
+            case STALE -> words.text("presence.stale");
+            case OFFLINE -> words.text("presence.offline");
+        };
     }
 
     /** An age, such as "14 s". */
@@ -64,7 +89,7 @@ record StateWords(Words words) {
                 : words.text("viewer.age.minutes", seconds / SECONDS_A_MINUTE, seconds % SECONDS_A_MINUTE);
     }
 
-    /** The name of a state, in the keys of its words and in its style. */
+    /** The name of a state in its style. */
     static String key(ScreenState state) {
         return switch (state) {
             case ScreenState.Unknown() -> "unknown";
@@ -80,20 +105,25 @@ record StateWords(Words words) {
         };
     }
 
-    /** The name of a presence, in the keys of its words and in its style. */
+    /** The name of a presence in its style. */
     static String lower(Presence presence) {
         return presence.name().toLowerCase(Locale.ROOT);
     }
 
     private String spoken(String message, String otherwise) {
-        return message.isEmpty() ? words.text(otherwise) : words.text("viewer.said", message);
+        return message.isEmpty() ? otherwise : words.text("viewer.said", message);
     }
 
     private String departure(@Nullable Departure departure) {
         if (departure == null) {
             return words.text("viewer.offline.detail");
         }
-        String reason = words.text("viewer.departure." + departure.reason().name().toLowerCase(Locale.ROOT));
+        String reason = switch (departure.reason()) {
+            case CLOSED_BY_PHONE -> words.text("viewer.departure.closed");
+            case CONNECTION_LOST -> words.text("viewer.departure.lost");
+            case HEARTBEAT_LOST -> words.text("viewer.departure.silent");
+            case RULE_BROKEN -> words.text("viewer.departure.rule");
+        };
         return words.text("viewer.departure", reason, moment(departure.at()));
     }
 
