@@ -1,7 +1,10 @@
 package dev.golink.app;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+
+import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
@@ -21,9 +24,11 @@ final class Launcher {
         }
         try {
             Logging.start(window, Files.createDirectories(options.data().resolve("logs")));
+            Thread.setDefaultUncaughtExceptionHandler(
+                    (thread, e) -> LoggerFactory.getLogger(Launcher.class).error("{} failed.", thread, e));
             return window ? ConsoleStart.start(options) : serve(options);
         } catch (IOException e) {
-            complain(e instanceof java.nio.file.FileSystemException
+            complain(e instanceof FileSystemException
                     ? "the data folder " + options.data() + " cannot be used: " + e.getMessage()
                     : String.valueOf(e.getMessage()));
             return 1;

@@ -10,4 +10,12 @@ public interface Crossing {
      * from any thread and returns at once.
      */
     void eachPulse(BooleanSupplier work);
+
+    /** Runs a task on the window's thread with the next pulse. May be called from any thread and returns at once. */
+    default void once(Runnable task) {
+        eachPulse(() -> {
+            task.run();
+            return false;
+        });
+    }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -100,9 +101,19 @@ public final class SharingModel {
         askAll(Ask.STOP, SharingModel::canStop);
     }
 
+    /** Asks one phone, selected or not, to share its screen, if that makes sense. */
+    public void start(PhoneRow row) {
+        sendAll(Ask.START, Stream.of(row).filter(SharingModel::canStart).toList());
+    }
+
+    /** Asks one phone, selected or not, to stop, if that makes sense. */
+    public void stop(PhoneRow row) {
+        sendAll(Ask.STOP, Stream.of(row).filter(SharingModel::canStop).toList());
+    }
+
     /** The selected phones whose screens can be watched. */
-    public List<Phone> live() {
-        return selection.stream().filter(SharingModel::isLive).map(PhoneRow::phone).toList();
+    public List<PhoneRow> live() {
+        return selection.stream().filter(SharingModel::isLive).toList();
     }
 
     private void askAll(Ask ask, Predicate<PhoneRow> makesSense) {

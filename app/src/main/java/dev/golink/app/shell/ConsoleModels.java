@@ -6,8 +6,10 @@ import dev.golink.app.feed.Ticker;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.sharing.BulkQuestion;
 import dev.golink.app.sharing.SharingModel;
+import dev.golink.app.viewer.SharingActions;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.PhoneId;
 
 /** The models of one window and the threads between them and their fleet. */
 final class ConsoleModels {
@@ -34,6 +36,21 @@ final class ConsoleModels {
     private void tick() {
         roster.tick();
         notices.tick();
+    }
+
+    /** What the buttons of a screen's window do; the same as those of this window, with the same reports. */
+    SharingActions viewerActions() {
+        return new SharingActions() {
+            @Override
+            public void start(PhoneId phone) {
+                roster.row(phone).ifPresent(sharing::start);
+            }
+
+            @Override
+            public void stop(PhoneId phone) {
+                roster.row(phone).ifPresent(sharing::stop);
+            }
+        };
     }
 
     RosterModel roster() {

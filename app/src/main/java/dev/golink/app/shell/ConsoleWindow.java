@@ -2,7 +2,6 @@ package dev.golink.app.shell;
 
 import java.net.URL;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Watch;
 
 /** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
@@ -29,6 +28,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Words words;
     private final ConsoleModels models;
     private final ConsoleView view;
+    private final ScreenViewers viewers;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
     private @Nullable Watch watch;
@@ -40,24 +40,22 @@ public final class ConsoleWindow implements AutoCloseable {
      * @param fleet      to show; not closed with the window
      * @param place      which server that is, and who works here
      * @param words      the language
-     * @param openViewer opens a window for a phone's screen
      * @param closed     run once, when the window has been closed, by whomever
      */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Consumer<Phone> openViewer,
-            Runnable closed) {
-        this(stage, fleet, place, words, openViewer, closed, Surroundings.ofThisComputer());
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Runnable closed) {
+        this(stage, fleet, place, words, closed, Surroundings.ofThisComputer());
     }
 
     /** The same, in other surroundings than this computer's. */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Consumer<Phone> openViewer,
-            Runnable closed, Surroundings surroundings) {
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Runnable closed,
+            Surroundings surroundings) {
         this.stage = stage;
         this.fleet = fleet;
         this.words = words;
         Theme theme = new Theme(surroundings.desktop().scheme());
         models = new ConsoleModels(fleet, words, surroundings, new BulkQuestionView(stage, theme, words));
-        view = new ConsoleView(models, place, words, surroundings,
-                () -> models.sharing().live().forEach(openViewer));
+        viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions());
+        view = new ConsoleView(models, place, words, surroundings, this::watchSelected);
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
@@ -101,7 +99,12 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.hide();
     }
 
+    private void watchSelected() {
+        models.sharing().live().forEach(row -> viewers.show(row.id(), row.phoneProperty()));
+    }
+
     private void end() {
+        viewers.close();
         Watch ended = watch;
         if (ended != null) {
             ended.close();

@@ -1,7 +1,9 @@
 package dev.golink.app.shell;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +15,11 @@ import atlantafx.base.theme.PrimerLight;
 
 /** Dresses scenes in light or dark, and changes them when the desktop changes. For the window's thread only. */
 public final class Theme {
+    private static final String LIGHT = "/themes/tokens-light.css";
+    private static final String DARK = "/themes/tokens-dark.css";
+    private static final String CONSOLE = "/themes/console.css";
+    private static final Set<String> OWN_SHEETS = Set.of(url(LIGHT), url(DARK), url(CONSOLE));
+
     private final ObservableValue<ColorScheme> scheme;
 
     /** @param scheme light or dark, now and later */
@@ -35,11 +42,13 @@ public final class Theme {
             case DARK -> new PrimerDark().getUserAgentStylesheet();
         };
         String tokens = switch (scheme) {
-            case LIGHT -> "/themes/tokens-light.css";
-            case DARK -> "/themes/tokens-dark.css";
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
         };
         scene.setUserAgentStylesheet(base);
-        scene.getStylesheets().setAll(url(tokens), url("/themes/console.css"));
+        // A scene may have style sheets of its own, which build on these.
+        scene.getStylesheets().removeIf(OWN_SHEETS::contains);
+        scene.getStylesheets().addAll(0, List.of(url(tokens), url(CONSOLE)));
     }
 
     private static String url(String resource) {

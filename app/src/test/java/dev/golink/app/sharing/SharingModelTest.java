@@ -97,7 +97,7 @@ class SharingModelTest {
         assertThat(model.canStartProperty().get()).isFalse();
         assertThat(model.canStopProperty().get()).isTrue();
         assertThat(model.canWatchProperty().get()).isTrue();
-        assertThat(model.live()).extracting(phone -> phone.id().value()).containsExactly("lab-1");
+        assertThat(model.live()).extracting(row -> row.id().value()).containsExactly("lab-1");
     }
 
     @Test

@@ -249,7 +249,7 @@ class ConsoleWindowTest {
         window.select("lab-2");
         robot.push(KeyCode.ENTER);
         await().untilAsserted(
-                () -> assertThat(window.opened).extracting(phone -> phone.id().value()).containsExactly("lab-2"));
+                () -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
 
         robot.push(KeyCode.DELETE);
         await().untilAsserted(() -> assertThat(window.fleet.sent()).hasSize(2));
@@ -266,7 +266,7 @@ class ConsoleWindowTest {
         robot.doubleClickOn(window.row("lab-2"), MouseButton.PRIMARY);
 
         await().untilAsserted(
-                () -> assertThat(window.opened).extracting(phone -> phone.id().value()).containsExactly("lab-2"));
+                () -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
     }
 
     @Test

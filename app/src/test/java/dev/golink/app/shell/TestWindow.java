@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,7 +44,6 @@ final class TestWindow implements AutoCloseable {
     final HandClock clock = new HandClock();
     final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(true);
-    final List<Phone> opened = new CopyOnWriteArrayList<>();
     final AtomicInteger closings = new AtomicInteger();
     private final Locale locale;
     private final Endpoints endpoints;
@@ -72,7 +72,7 @@ final class TestWindow implements AutoCloseable {
         fx(() -> {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, new Place(endpoints, new OperatorId("ops")), Words.of(locale),
-                    opened::add, closings::incrementAndGet,
+                    closings::incrementAndGet,
                     new Surroundings(clock, new FxCrossing(), Desktops.following(scheme, reducedMotion)));
             stage.setWidth(width);
             stage.setHeight(height);
@@ -89,6 +89,12 @@ final class TestWindow implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The titles of the windows that are open beside this one. */
+    List<String> otherWindows() {
+        return fx(() -> Window.getWindows().stream().filter(other -> other != stage && other instanceof Stage)
+                .map(other -> ((Stage) other).getTitle()).toList());
     }
 
     Stage stage() {
