@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
@@ -28,6 +31,8 @@ import dev.golink.server.screen.ScreenRelay;
 
 /** A server inside this process; its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
     private final Endpoints endpoints;
     private final HubThread hub;
     private final ScreenRelay relay;
@@ -44,6 +49,7 @@ public final class EmbeddedServer implements Fleet {
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
         this.gateway = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()));
+        LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
     }
 
@@ -95,6 +101,7 @@ public final class EmbeddedServer implements Fleet {
     /** Says goodbye to every phone and operator and ends; takes a second or so. */
     @Override
     public void close() {
+        LOG.info("Ending: saying goodbye to phones and operators.");
         pages.close();
         gateway.close();
         hub.close();
