@@ -247,13 +247,12 @@ class ConsoleWindowTest {
                 .hasOnlyElementsOfType(Command.StartSharing.class).hasSize(1));
 
         window.select("lab-2");
-        robot.push(KeyCode.ENTER);
-        await().untilAsserted(
-                () -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
-
         robot.push(KeyCode.DELETE);
         await().untilAsserted(() -> assertThat(window.fleet.sent()).hasSize(2));
         assertThat(window.fleet.sent().getLast().command()).isInstanceOf(Command.StopSharing.class);
+
+        robot.push(KeyCode.ENTER);
+        await().untilAsserted(() -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
     }
 
     @Test
