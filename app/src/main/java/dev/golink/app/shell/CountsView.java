@@ -41,7 +41,7 @@ final class CountsView {
         Label figure = new Label();
         figure.setId("count-" + name);
         figure.getStyleClass().add("figure");
-        figure.textProperty().bind(number.map(Object::toString));
+        figure.textProperty().bind(number.map(count -> words.text("counts.figure", count)));
         Label word = new Label();
         word.getStyleClass().add("word");
         word.textProperty().bind(number.map(count -> words.text(key, count)));

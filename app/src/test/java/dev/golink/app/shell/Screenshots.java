@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.Endpoints;
@@ -36,6 +38,19 @@ class Screenshots {
             try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
                 refuseSome(window);
                 save(window, "console-30", size, scheme, locale);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void onePhoneAndTenThousand(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        for (int count : new int[]{1, 10_000}) {
+            List<Phone> phones = IntStream.rangeClosed(1, count).mapToObj(number -> Phones.online("lab-" + number))
+                    .toList();
+            try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, phones, size)) {
+                save(window, "console-" + count, size, scheme, locale);
             }
         }
     }

@@ -29,7 +29,7 @@ final class ScreenShare {
     private static final int MOST_THINKING_MS = 2_500;
     private static final String JPEG_ONLY = "this phone can send JPEG only";
     private static final String REFUSAL = "the person at the phone said no";
-    private static final String FAILURE = "the screen could not be captured";
+    private static final String FAILURE = "screen locked";
 
     private final Profile profile;
     private final Line line;

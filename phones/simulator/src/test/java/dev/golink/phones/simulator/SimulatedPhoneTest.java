@@ -87,7 +87,7 @@ class SimulatedPhoneTest {
     void aFailingPhoneSaysWhy() {
         phone("lab-01", Temperament.FAILING);
         askFor("c-1");
-        assertThat(line().said.getLast()).contains("\"failed\"", "\"c-1\"", "could not be captured");
+        assertThat(line().said.getLast()).contains("\"failed\"", "\"c-1\"", "screen locked");
     }
 
     @Test
