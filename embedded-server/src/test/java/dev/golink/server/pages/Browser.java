@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with
@@ -46,9 +47,13 @@ final class Browser implements AutoCloseable {
         this.devTools = devTools;
     }
 
-    /** Whether there is a browser on the PATH to test with. */
-    static boolean installed() {
-        return find().isPresent();
+    /** Skips the test, and says so, if there is no browser on the PATH to test with. */
+    static void assumeInstalled() {
+        if (find().isEmpty()) {
+            String reason = "No Chromium on the PATH: the phone page is not tested in a real browser.";
+            System.out.println("Skipped. " + reason);
+            throw new TestAbortedException(reason);
+        }
     }
 
     /** Starts a browser with these flags beside the usual ones, and without a page. */

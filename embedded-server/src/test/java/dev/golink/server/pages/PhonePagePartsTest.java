@@ -1,7 +1,6 @@
 package dev.golink.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.Map;
@@ -15,7 +14,7 @@ class PhonePagePartsTest {
 
     @Test
     void everyPartOfThePhonePageDoesWhatItsTestsSay() throws IOException {
-        assumeTrue(Browser.installed(), "needs a Chromium on the PATH");
+        Browser.assumeInstalled();
         Map<String, String> folders = Map.of("phone", "phone-page", "phone-tests", "phone-page-tests", "golden",
                 "golden");
         try (ResourceServer server = new ResourceServer(folders); Browser browser = Browser.start()) {

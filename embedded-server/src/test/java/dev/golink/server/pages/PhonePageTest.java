@@ -2,7 +2,6 @@ package dev.golink.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class PhonePageTest {
 
     @BeforeEach
     void openThePage() throws IOException {
-        assumeTrue(Browser.installed(), "No Chromium on the PATH: the phone page is not tested in a real browser.");
+        Browser.assumeInstalled();
         server = new RunningServer(Duration.ofSeconds(1));
         browser = Browser.start("--auto-select-tab-capture-source-by-title=GoLink");
         page = browser.open(server.endpoints().phonePage() + "?id=page-7");
