@@ -9,6 +9,9 @@ import java.time.Duration;
 final class EndOfProcess {
     private static final Duration LONGEST = Duration.ofMillis(1_800);
 
+    /** Set by the build when it runs the console: a signal to the build reaches the build alone. */
+    private static final String WITH_PARENT = "golink.endsWithParent";
+
     private EndOfProcess() {}
 
     /** Runs the ending when the process ends, and waits for it no longer than a user would. */
@@ -22,5 +25,12 @@ final class EndOfProcess {
             }
             Runtime.getRuntime().halt(0);
         }));
+        if (Boolean.getBoolean(WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(EndOfProcess::endWith);
+        }
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        var _ = parent.onExit().thenRun(() -> System.exit(0));
     }
 }

@@ -109,6 +109,29 @@ class PhonePageTest {
     }
 
     @Test
+    void aPageOfOperatorsThatKnowsOnlyTheFixedRowsDrivesIt() {
+        server.awaitPhone("page-7", seen -> !seen.description().legacy());
+        Page operators = browser.openBlank();
+        operators.evaluate("""
+                new Promise((opened, failed) => {
+                  window.socket = new WebSocket("%s");
+                  window.socket.onerror = failed;
+                  window.socket.onmessage = (message) => {
+                    if (JSON.parse(message.data).event === "open") opened();
+                  };
+                })""".formatted(server.endpoints().webSocket().resolve("/goLink/manager/web-1")));
+
+        operators.evaluate("socket.send(JSON.stringify({event: 'open_screen', to_user: 'page-7'}))");
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.bringToFront();
+        page.click("#allow");
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
+        operators.evaluate("socket.send(JSON.stringify({event: 'stop_screen', to_user: 'page-7'}))");
+
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.OFF);
+    }
+
+    @Test
     void aReplacedPageStaysAwayUntilItsUserTellsItToConnect() {
         Phone before = server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
         try (FixedClient other = server.phone("page-7")) {
