@@ -18,9 +18,10 @@ import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;
 
 /** The command line: its options, their defaults, and what may not be asked for together. */
-@Command(name = "golink", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.", footer = {
-    "", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone,",
-    "is at /phone of the HTTP port."})
+@Command(name = "golink", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.",
+        footer = {"", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
+                + " /phone of the HTTP port."})
 final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
@@ -34,27 +35,33 @@ final class GoLinkCommand implements Callable<Integer> {
     @Option(names = "--headless", description = "Run the server alone, without a window.")
     private boolean headless;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "WebSocket port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+            description = "WebSocket port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
     private int port;
 
-    @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8081", description = "HTTP port of the phone page; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--http-port", paramLabel = "PORT", defaultValue = "8081",
+            description = "HTTP port of the phone page; 0 picks a free one. Default: ${DEFAULT-VALUE}")
     private int httpPort;
 
-    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "Address to listen on. Any but this computer's own needs --allow-anonymous."
-            + " Default: ${DEFAULT-VALUE}")
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Address to listen on. Any but this computer's own needs --allow-anonymous."
+                    + " Default: ${DEFAULT-VALUE}")
     private String bind = "";
 
-    @Option(names = "--allow-anonymous", description = "Let everybody who reaches the address connect: there are no credentials yet.")
+    @Option(names = "--allow-anonymous",
+            description = "Let everybody who reaches the address connect: there are no credentials yet.")
     private boolean allowAnonymous;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Folder for logs. Default: this user's data folder.")
     private @Nullable Path data;
 
-    @Option(names = "--name", paramLabel = "OPERATOR", description = "Name the phones are told when their screen is asked for. Default: this user's name.")
+    @Option(names = "--name", paramLabel = "OPERATOR",
+            description = "Name the phones are told when their screen is asked for. Default: this user's name.")
     private @Nullable String name;
 
-    @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s", description = "Heartbeat interval of phones that name none, such as 500ms, 5s or 1m."
-            + " Default: ${DEFAULT-VALUE}")
+    @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
+            description = "Heartbeat interval of phones that name none, such as 500ms, 5s or 1m."
+                    + " Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
 
     @Option(names = "--demo", paramLabel = "N", defaultValue = "0", description = "Let N simulated phones join.")

@@ -57,7 +57,8 @@ record StateWords(Words words) {
     /** One word for the strip. */
     String word(ScreenState state) {
         return switch (state) {
-            case ScreenState.Live(),ScreenState.Waiting() -> words.text("viewer.live.word");
+            case ScreenState.Live() -> words.text("viewer.live.word");
+            case ScreenState.Waiting() -> words.text("viewer.live.word");
             case ScreenState.Still _ -> words.text("viewer.still.word");
             case ScreenState.Unknown() -> words.text("viewer.unknown.word");
             case ScreenState.Offline _ -> words.text("viewer.offline.word");
