@@ -3,6 +3,7 @@ package dev.golink.app.shell;
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.feed.Ticker;
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.sharing.BulkQuestion;
 import dev.golink.app.sharing.SharingModel;

@@ -22,6 +22,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.join.JoinView;
+import dev.golink.app.notices.NoticesView;
 import dev.golink.app.roster.Ages;
 import dev.golink.app.roster.PhoneWords;
 import dev.golink.app.roster.RosterView;
@@ -90,7 +92,7 @@ final class ConsoleView {
     }
 
     private Node empty() {
-        StackPane middle = new StackPane(new JoinView(place, words, this::copy).node());
+        StackPane middle = new StackPane(new JoinView(place.endpoints(), words, this::copy).node());
         middle.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = scrolling(middle);
         scroll.setFitToHeight(true);
@@ -110,7 +112,7 @@ final class ConsoleView {
         close.getStyleClass().addAll("flat", "close");
         close.setAccessibleText(words.text("join.close"));
         close.setOnAction(_ -> toolbar.add().setSelected(false));
-        Region join = new JoinView(place, words, this::copy).node();
+        Region join = new JoinView(place.endpoints(), words, this::copy).node();
         ScrollPane scroll = scrolling(join);
         // As high as its wrapped texts make it, which only its width decides.
         scroll.prefViewportHeightProperty().bind(join.heightProperty());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.OutcomeWords;
 import dev.golink.app.roster.Request;

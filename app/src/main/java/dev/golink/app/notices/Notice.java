@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.notices;
 
 import java.time.Instant;
 

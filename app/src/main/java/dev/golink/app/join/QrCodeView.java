@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.join;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;

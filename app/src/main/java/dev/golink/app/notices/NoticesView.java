@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.notices;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -16,13 +16,14 @@ import dev.golink.app.roster.SignView;
 import dev.golink.app.words.Words;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
-final class NoticesView {
+public final class NoticesView {
     private final VBox cards = new VBox();
     private final VBox root = new VBox();
     private final NoticesModel model;
     private final Words words;
 
-    NoticesView(NoticesModel model, Words words) {
+    /** Shows the notices of a model. */
+    public NoticesView(NoticesModel model, Words words) {
         this.model = model;
         this.words = words;
         cards.getStyleClass().add("notices");
@@ -34,7 +35,8 @@ final class NoticesView {
         model.shown().addListener((ListChangeListener<Notice>) _ -> rebuild());
     }
 
-    Node node() {
+    /** What to put into a scene. */
+    public Node node() {
         return root;
     }
 

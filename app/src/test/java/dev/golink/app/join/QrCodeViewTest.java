@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.shell.Theme;
 
 class QrCodeViewTest {
     private static final String ADDRESS = "http://192.0.2.7:8081/phone";
@@ -29,7 +32,7 @@ class QrCodeViewTest {
     @EnumSource(ColorScheme.class)
     void everySquareIsWhereTheCodeHasItDarkOnLightInBothThemesWithAQuietZone(ColorScheme scheme) {
         QrCode code = QrCode.encodeText(ADDRESS, QrCode.Ecc.MEDIUM);
-        Image picture = TestWindow.fx(() -> {
+        Image picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Scene scene = new Scene((Region) new QrCodeView(ADDRESS, "", MODULE).node());
             new Theme(new SimpleObjectProperty<>(scheme)).dress(scene);
             return scene.snapshot(null);

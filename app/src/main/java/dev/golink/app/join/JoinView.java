@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.join;
 
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -15,15 +15,22 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.words.Words;
+import dev.golink.server.Endpoints;
 
 /** How a phone joins: the address in large type, the code, three short steps, and who can reach the address at all. */
-final class JoinView {
+public final class JoinView {
     private final VBox root = new VBox();
 
-    /** @param copy puts a text where it can be pasted from */
-    JoinView(Place place, Words words, Consumer<String> copy) {
-        String address = place.endpoints().phonePage().toString();
-        boolean here = place.endpoints().isLocalOnly();
+    /**
+     * Shows how a phone joins a server.
+     *
+     * @param endpoints where the server is reached
+     * @param words     the language
+     * @param copy      puts a text where it can be pasted from
+     */
+    public JoinView(Endpoints endpoints, Words words, Consumer<String> copy) {
+        String address = endpoints.phonePage().toString();
+        boolean here = endpoints.isLocalOnly();
         Label title = wrapping(here ? words.text("join.title.here") : words.text("join.title"));
         title.getStyleClass().add("title");
         root.getStyleClass().add("join");
@@ -36,7 +43,8 @@ final class JoinView {
         }
     }
 
-    Region node() {
+    /** What to put into a scene. */
+    public Region node() {
         return root;
     }
 
