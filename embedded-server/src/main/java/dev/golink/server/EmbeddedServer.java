@@ -48,7 +48,7 @@ public final class EmbeddedServer implements Fleet {
         this.hub = new HubThread(new Hub(HubSettings.of(config.operator(), config.interval()), time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
-        this.gateway = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()));
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic()));
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
     }
@@ -65,11 +65,11 @@ public final class EmbeddedServer implements Fleet {
             PageServer pages = bindPages(config.bind(), config.httpPort());
             try {
                 return new EmbeddedServer(config, channel, pages);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 pages.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
@@ -106,6 +106,16 @@ public final class EmbeddedServer implements Fleet {
         gateway.close();
         hub.close();
         delivery.shutdownNow();
+    }
+
+    /** A gateway that does not come up takes the hub's thread with it. */
+    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
+        try {
+            return Gateway.start(channel, context);
+        } catch (IOException | RuntimeException e) {
+            context.hub().close();
+            throw e;
+        }
     }
 
     private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {

@@ -10,8 +10,10 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,17 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aStartThatFailsLeavesNoThreadBehind() {
+        Set<Thread> before = ownThreads();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(config(0, 0))).hasMessageContaining("did not start");
+
+        var _ = Thread.interrupted();
+        await().untilAsserted(() -> assertThat(ownThreads()).isSubsetOf(before));
+    }
+
+    @Test
     void aListenerThatThrowsDisturbsNobody() throws IOException {
         try (RunningServer server = new RunningServer()) {
             server.fleet().watch(_ -> {
@@ -199,6 +212,11 @@ class EmbeddedServerTest {
                 server.awaitCounts(counts -> counts.online() == 1);
             }
         }
+    }
+
+    private static Set<Thread> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("golink"))
+                .collect(Collectors.toSet());
     }
 
     private static ServerConfig config(int port, int httpPort) {
