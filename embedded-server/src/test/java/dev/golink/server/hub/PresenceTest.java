@@ -265,6 +265,16 @@ class PresenceTest {
     }
 
     @Test
+    void aBurstOfHeartsIsPingedOnceWhileThePongIsOnItsWay() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        fixture.beats(line);
+        fixture.beats(line);
+
+        assertThat(line.pings).isOne();
+    }
+
+    @Test
     void theRoundTripIsMeasuredWithTheFirstHeartAndThenNowAndThen() {
         RecordingLine line = fixture.connect("lab-7");
 
