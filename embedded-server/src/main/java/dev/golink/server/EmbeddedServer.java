@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
@@ -82,8 +83,12 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public Watch watch(FleetListener listener) {
-        hub.hand(hub -> hub.watch(listener));
-        return () -> hub.hand(hub -> hub.unwatch(listener));
+        Ear ear = new Ear(listener);
+        hub.hand(hub -> hub.watch(ear));
+        return () -> {
+            ear.deaf = true;
+            hub.hand(hub -> hub.unwatch(ear));
+        };
     }
 
     @Override
@@ -131,6 +136,23 @@ public final class EmbeddedServer implements Fleet {
             return PageServer.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new PortUnavailableException(address, port, e);
+        }
+    }
+
+    /** A listener of one watch, which hears nothing more once that is closed, however much the hub still has to do. */
+    private static final class Ear implements FleetListener {
+        private final FleetListener listener;
+        private volatile boolean deaf;
+
+        Ear(FleetListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void changed(FleetChange change) {
+            if (!deaf) {
+                listener.changed(change);
+            }
         }
     }
 }

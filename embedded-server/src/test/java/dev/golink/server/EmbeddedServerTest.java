@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
@@ -198,6 +200,21 @@ class EmbeddedServerTest {
 
         var _ = Thread.interrupted();
         await().untilAsserted(() -> assertThat(ownThreads()).isSubsetOf(before));
+    }
+
+    @Test
+    void aClosedWatchHearsNothingMoreHoweverBusyTheHubIs() throws IOException {
+        try (RunningServer server = new RunningServer()) {
+            CountDownLatch gate = new CountDownLatch(1);
+            List<FleetChange> told = new CopyOnWriteArrayList<>();
+            server.fleet().watch(_ -> await().until(() -> gate.getCount() == 0));
+
+            server.fleet().watch(told::add).close();
+            gate.countDown();
+
+            assertThat(start(server, "nobody")).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(told).isEmpty();
+        }
     }
 
     @Test
