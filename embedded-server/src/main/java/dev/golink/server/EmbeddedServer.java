@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
@@ -48,7 +49,7 @@ public final class EmbeddedServer implements Fleet {
         this.hub = new HubThread(new Hub(HubSettings.of(config.operator(), config.interval()), time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
-        this.gateway = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()));
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic()));
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
     }
@@ -65,11 +66,11 @@ public final class EmbeddedServer implements Fleet {
             PageServer pages = bindPages(config.bind(), config.httpPort());
             try {
                 return new EmbeddedServer(config, channel, pages);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 pages.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
@@ -82,8 +83,12 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public Watch watch(FleetListener listener) {
-        hub.hand(hub -> hub.watch(listener));
-        return () -> hub.hand(hub -> hub.unwatch(listener));
+        Ear ear = new Ear(listener);
+        hub.hand(hub -> hub.watch(ear));
+        return () -> {
+            ear.deaf = true;
+            hub.hand(hub -> hub.unwatch(ear));
+        };
     }
 
     @Override
@@ -108,6 +113,16 @@ public final class EmbeddedServer implements Fleet {
         delivery.shutdownNow();
     }
 
+    /** A gateway that does not come up takes the hub's thread with it. */
+    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
+        try {
+            return Gateway.start(channel, context);
+        } catch (IOException | RuntimeException e) {
+            context.hub().close();
+            throw e;
+        }
+    }
+
     private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {
         try {
             return Listener.bind(address, port);
@@ -121,6 +136,23 @@ public final class EmbeddedServer implements Fleet {
             return PageServer.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new PortUnavailableException(address, port, e);
+        }
+    }
+
+    /** A listener of one watch, which hears nothing more once that is closed, however much the hub still has to do. */
+    private static final class Ear implements FleetListener {
+        private final FleetListener listener;
+        private volatile boolean deaf;
+
+        Ear(FleetListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void changed(FleetChange change) {
+            if (!deaf) {
+                listener.changed(change);
+            }
         }
     }
 }

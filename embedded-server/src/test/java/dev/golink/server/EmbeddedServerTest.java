@@ -10,14 +10,18 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
@@ -188,6 +192,32 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aStartThatFailsLeavesNoThreadBehind() {
+        Set<Thread> before = ownThreads();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> EmbeddedServer.start(config(0, 0))).hasMessageContaining("did not start");
+
+        var _ = Thread.interrupted();
+        await().untilAsserted(() -> assertThat(ownThreads()).isSubsetOf(before));
+    }
+
+    @Test
+    void aClosedWatchHearsNothingMoreHoweverBusyTheHubIs() throws IOException {
+        try (RunningServer server = new RunningServer()) {
+            CountDownLatch gate = new CountDownLatch(1);
+            List<FleetChange> told = new CopyOnWriteArrayList<>();
+            server.fleet().watch(_ -> await().until(() -> gate.getCount() == 0));
+
+            server.fleet().watch(told::add).close();
+            gate.countDown();
+
+            assertThat(start(server, "nobody")).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
     void aListenerThatThrowsDisturbsNobody() throws IOException {
         try (RunningServer server = new RunningServer()) {
             server.fleet().watch(_ -> {
@@ -199,6 +229,11 @@ class EmbeddedServerTest {
                 server.awaitCounts(counts -> counts.online() == 1);
             }
         }
+    }
+
+    private static Set<Thread> ownThreads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("golink"))
+                .collect(Collectors.toSet());
     }
 
     private static ServerConfig config(int port, int httpPort) {

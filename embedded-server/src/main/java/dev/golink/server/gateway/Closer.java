@@ -6,15 +6,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
-import org.java_websocket.framing.CloseFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections for good: asks first, and when the peer has not gone along after three seconds, by force. Without
- * this a peer that reads nothing would stay half-closed, with all that waits for it, for ever.
+ * Sees to it that a connection which is closing ends: when the peer has not gone along after three seconds, by force.
+ * Without this a peer that reads nothing would stay half-closed, with all that waits for it, for ever.
  */
 final class Closer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Closer.class);
@@ -23,18 +21,13 @@ final class Closer implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-closer").daemon().factory());
 
-    void close(WebSocketImpl socket, int code, String reason) {
-        socket.close(code, reason);
+    /** From now on the socket has three seconds to end by itself. */
+    void limit(WebSocketImpl socket, int code, String reason) {
         try {
             var _ = timer.schedule(() -> force(socket, code, reason), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
             LOG.trace("The gateway is closing; it ends its connections itself.");
         }
-    }
-
-    /** Ends a connection at once, without a goodbye that nobody would hear. */
-    void cutOff(WebSocket socket) {
-        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
     }
 
     private static void force(WebSocketImpl socket, int code, String reason) {

@@ -17,18 +17,19 @@ import dev.golink.server.protocol.ServerMessage;
 
 /** One open connection: the library's socket on one side, the hub on the other. */
 abstract sealed class Connection implements Line permits PhoneConnection, OperatorConnection {
-    /** Messages that may wait for a peer that does not read. */
-    private static final int LONGEST_OUT_QUEUE = 256;
+    /**
+     * Messages that may wait for a peer that does not read, about a mebibyte. Many more than a peer in order ever has, yet
+     * a burst of its own is answered faster than the selector gets round to writing.
+     */
+    private static final int LONGEST_OUT_QUEUE = 8192;
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final WebSocketImpl socket;
-    private final Closer closer;
     private volatile boolean ruleBroken;
 
-    Connection(WebSocketImpl socket, Closer closer) {
+    Connection(WebSocketImpl socket) {
         this.socket = socket;
-        this.closer = closer;
     }
 
     /** The handshake is done; on a worker thread, before any other callback. */
@@ -52,8 +53,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     @Override
     public final void send(ServerMessage message) {
-        if (socket.outQueue.size() >= LONGEST_OUT_QUEUE) {
-            close(CloseCode.TRY_LATER);
+        if (isOverloaded()) {
             return;
         }
         try {
@@ -66,7 +66,16 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     @Override
     public final void close(CloseCode code) {
         ruleBroken |= code == CloseCode.RULE_BROKEN || code == CloseCode.TOO_BIG || code == CloseCode.TRY_LATER;
-        closer.close(socket, code.code(), code.reason());
+        socket.close(code.code(), code.reason());
+    }
+
+    /** Whether too much waits for the peer already; such a peer is closed. */
+    final boolean isOverloaded() {
+        if (socket.outQueue.size() < LONGEST_OUT_QUEUE) {
+            return false;
+        }
+        close(CloseCode.TRY_LATER);
+        return true;
     }
 
     /** Whether a text is longer than any message; such a peer is closed. */

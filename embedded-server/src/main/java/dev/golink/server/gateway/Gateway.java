@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.WebSocket;
-import org.java_websocket.WebSocketImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +54,7 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         stopAccepting();
         List<WebSocket> open = List.copyOf(server.open());
-        open.forEach(socket -> closer.close((WebSocketImpl) socket, CloseCode.GOING_AWAY.code(),
-                CloseCode.GOING_AWAY.reason()));
+        open.forEach(socket -> socket.close(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
         awaitGoodbyes();
         try {
             server.stop(1);

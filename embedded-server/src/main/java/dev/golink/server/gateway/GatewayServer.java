@@ -18,6 +18,7 @@ import org.java_websocket.server.WebSocketServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.fleet.Departure;
 import dev.golink.server.protocol.CloseCode;
 
 /**
@@ -26,19 +27,15 @@ import dev.golink.server.protocol.CloseCode;
  */
 final class GatewayServer extends WebSocketServer {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
-    /** Answers to pings that may wait for a peer that does not read. */
-    private static final int LONGEST_PONG_QUEUE = 64;
 
     private final GatewayContext context;
-    private final Closer closer;
     private final Set<WebSocket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
 
     GatewayServer(ServerSocketChannel bound, GatewayContext context, Closer closer) {
         super(bound);
         this.context = context;
-        this.closer = closer;
-        setWebSocketFactory(new LimitedSocketFactory());
+        setWebSocketFactory(new LimitedSocketFactory(closer));
         setReuseAddr(Listener.reusesAddress());
         setTcpNoDelay(true);
         setDaemon(true);
@@ -78,11 +75,11 @@ final class GatewayServer extends WebSocketServer {
             open.add(socket);
             switch (ConnectionPath.of(handshake.getResourceDescriptor())) {
                 case ConnectionPath.OfPhone(var id) ->
-                    begin(new PhoneConnection(opened, closer, id, address(socket), context));
-                case ConnectionPath.OfOperator(var id) -> begin(new OperatorConnection(opened, closer, id, context));
-                case ConnectionPath.BadId(String why) -> closer.close(opened, CloseCode.RULE_BROKEN.code(), why);
+                    begin(new PhoneConnection(opened, id, address(socket), context));
+                case ConnectionPath.OfOperator(var id) -> begin(new OperatorConnection(opened, id, context));
+                case ConnectionPath.BadId(String why) -> opened.close(CloseCode.RULE_BROKEN.code(), why);
                 case ConnectionPath.Unknown() ->
-                    closer.close(opened, CloseCode.RULE_BROKEN.code(), CloseCode.RULE_BROKEN.reason());
+                    opened.close(CloseCode.RULE_BROKEN.code(), CloseCode.RULE_BROKEN.reason());
             }
         });
     }
@@ -100,9 +97,8 @@ final class GatewayServer extends WebSocketServer {
     @Override
     public void onWebsocketPing(WebSocket socket, Framedata ping) {
         guard(socket, "a ping", () -> {
-            if (((WebSocketImpl) socket).outQueue.size() >= LONGEST_PONG_QUEUE) {
-                with(socket, connection -> connection.close(CloseCode.TRY_LATER));
-            } else {
+            Connection connection = socket.getAttachment();
+            if (connection != null && !connection.isOverloaded()) {
                 super.onWebsocketPing(socket, ping);
             }
         });
@@ -133,9 +129,11 @@ final class GatewayServer extends WebSocketServer {
     private void begin(Connection connection) {
         connection.socket().setAttachment(connection);
         connection.opened();
-        if (!connection.socket().isOpen()) {
+        if (!connection.socket().getChannel().isOpen()) {
             // It ended while it opened; the library then calls it open again and never tells of its end.
-            closer.cutOff(connection.socket());
+            connection.socket().closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
+            open.remove(connection.socket());
+            connection.closed(Departure.Reason.CONNECTION_LOST);
         }
     }
 
@@ -157,7 +155,7 @@ final class GatewayServer extends WebSocketServer {
             callback.run();
         } catch (Throwable e) { // see above
             LOG.error("Handling {} failed; its connection is closed.", what, e);
-            closer.close((WebSocketImpl) socket, CloseCode.SERVER_FAULT.code(), CloseCode.SERVER_FAULT.reason());
+            socket.close(CloseCode.SERVER_FAULT.code(), CloseCode.SERVER_FAULT.reason());
         }
     }
 

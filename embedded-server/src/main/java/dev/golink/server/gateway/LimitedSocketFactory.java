@@ -17,6 +17,12 @@ import dev.golink.server.protocol.FrameCodec;
 final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
     private static final int LARGEST_MESSAGE = FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD;
 
+    private final Closer closer;
+
+    LimitedSocketFactory(Closer closer) {
+        this.closer = closer;
+    }
+
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter adapter, Draft draft) {
         return createWebSocket(adapter, List.of(draft));
@@ -24,6 +30,6 @@ final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
 
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-        return new WebSocketImpl(adapter, List.of(new Draft_6455(List.of(), LARGEST_MESSAGE)));
+        return new PatientSocket(adapter, new Draft_6455(List.of(), LARGEST_MESSAGE), closer);
     }
 }

@@ -16,8 +16,8 @@ final class OperatorConnection extends Connection {
     private final OperatorId id;
     private final HubThread hub;
 
-    OperatorConnection(WebSocketImpl socket, Closer closer, OperatorId id, GatewayContext context) {
-        super(socket, closer);
+    OperatorConnection(WebSocketImpl socket, OperatorId id, GatewayContext context) {
+        super(socket);
         this.id = id;
         this.hub = context.hub();
     }

@@ -33,9 +33,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private volatile boolean framesCame;
     private volatile long lastFrameAt;
     private volatile long pingedAt;
+    private volatile boolean pinged;
 
-    PhoneConnection(WebSocketImpl socket, Closer closer, PhoneId id, String address, GatewayContext context) {
-        super(socket, closer);
+    PhoneConnection(WebSocketImpl socket, PhoneId id, String address, GatewayContext context) {
+        super(socket);
         this.id = id;
         this.address = address;
         this.hub = context.hub();
@@ -67,8 +68,13 @@ final class PhoneConnection extends Connection implements PhoneLine {
         }
     }
 
+    /** A pong that answers no ping is allowed (RFC 6455, section 5.5.3), and measures nothing. */
     @Override
     void ponged() {
+        if (!pinged) {
+            return;
+        }
+        pinged = false;
         Duration roundTrip = Duration.ofNanos(nanos.getAsLong() - pingedAt);
         hub.hand(hub -> hub.roundTrip(this, roundTrip));
     }
@@ -92,6 +98,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     public void ping() {
         if (socket().isOpen()) {
             pingedAt = nanos.getAsLong();
+            pinged = true;
             socket().sendPing();
         }
     }

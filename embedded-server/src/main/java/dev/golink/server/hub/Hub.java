@@ -76,11 +76,7 @@ public final class Hub {
 
     /** So many watch the phone's screen through this server now. */
     public void watchers(PhoneId id, int count) {
-        Session session = phones.session(id);
-        if (session != null) {
-            session.watchers(count);
-            phones.changed(session);
-        }
+        phones.watched(id, count);
     }
 
     /** Tells a listener the whole picture now and every change from now on. */
@@ -128,7 +124,7 @@ public final class Hub {
                 session.line().send(new ServerMessage.OpenScreen(operator, id, wish));
             }
             case Command.StopSharing() -> {
-                session.sharing().stop(session.isLegacy());
+                session.sharing().stop(session.isLegacy(), time.nanos());
                 session.line().send(new ServerMessage.StopScreen(operator, id));
             }
         }

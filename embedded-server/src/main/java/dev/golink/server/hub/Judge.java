@@ -44,6 +44,17 @@ final class Judge {
         }
     }
 
+    /** Frames are words too, though they never pass the hub; returns whether they brought the session back online. */
+    boolean heardFrames(Session session) {
+        boolean wasOnline = session.presence() == Presence.ONLINE;
+        takeFramesAsWords(session, time.nanos());
+        if (wasOnline || session.presence() != Presence.ONLINE) {
+            return false;
+        }
+        watch(session);
+        return true;
+    }
+
     /** Judges the sessions whose turn has come. */
     void tick() {
         long now = time.nanos();
@@ -63,10 +74,7 @@ final class Judge {
     }
 
     private void judge(Session session, long now) {
-        OptionalLong frameAt = session.line().lastFrameAt();
-        if (frameAt.isPresent() && frameAt.getAsLong() - session.heardAt() > 0) {
-            session.heard(frameAt.getAsLong(), time.now().minusNanos(now - frameAt.getAsLong()));
-        }
+        takeFramesAsWords(session, now);
         long silence = session.silence(now);
         if (Heartbeat.isLost(silence, session.interval())) {
             lost.accept(session);
@@ -76,5 +84,12 @@ final class Judge {
             changed.accept(session);
         }
         watch(session);
+    }
+
+    private void takeFramesAsWords(Session session, long now) {
+        OptionalLong frameAt = session.line().lastFrameAt();
+        if (frameAt.isPresent() && frameAt.getAsLong() - session.heardAt() > 0) {
+            session.heard(frameAt.getAsLong(), time.now().minusNanos(now - frameAt.getAsLong()));
+        }
     }
 }

@@ -49,6 +49,11 @@ final class PendingCommands {
         answer(id, command -> command.kind == Kind.START ? new Outcome.Refused(message) : null);
     }
 
+    /** The server itself stood still for so long: answers may be waiting to be read. */
+    void forgive(long pause) {
+        commands.replaceAll(command -> command.forgiven(pause));
+    }
+
     /** Nobody can answer any more. */
     void unreachable() {
         finish(commands.size(), _ -> new Outcome.Unreachable());
@@ -105,6 +110,10 @@ final class PendingCommands {
     record Pending(String id, Kind kind, long deadline, Duration patience, CompletableFuture<Outcome> outcome) {
         static Pending until(String id, Kind kind, long now, Duration patience) {
             return new Pending(id, kind, now + patience.toNanos(), patience, new CompletableFuture<>());
+        }
+
+        Pending forgiven(long pause) {
+            return new Pending(id, kind, deadline + pause, patience, outcome);
         }
 
         Pending waitingUntil(long now, Duration longer) {

@@ -25,6 +25,8 @@ final class PhoneDesk {
     private final Time time;
     private final Consumer<Phone> publish;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
+    /** How many watch a phone's screen, whether it is here or not; none is left out. */
+    private final Map<PhoneId, Integer> watchers = new HashMap<>();
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
     private final Judge judge;
@@ -49,10 +51,10 @@ final class PhoneDesk {
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session session = new Session(++lastSerial, line, settings, time);
+        session.watchers(watchers.getOrDefault(line.id(), 0));
         Session replaced = sessions.put(line.id(), session);
         if (replaced != null) {
             leave(replaced);
-            session.watchers(replaced.snapshot().watchers());
             replaced.line().close(CloseCode.REPLACED);
         }
         line.send(new ServerMessage.Open());
@@ -89,6 +91,20 @@ final class PhoneDesk {
         }
     }
 
+    /** So many watch the phone's screen now. */
+    void watched(PhoneId id, int count) {
+        if (count > 0) {
+            watchers.put(id, count);
+        } else {
+            watchers.remove(id);
+        }
+        Session session = sessions.get(id);
+        if (session != null) {
+            session.watchers(count);
+            changed(session);
+        }
+    }
+
     /** Commands or frames of the session are to be looked after from now on. */
     void lookAfter(Session session) {
         busy.add(session);
@@ -109,6 +125,10 @@ final class PhoneDesk {
 
     void resumeAfter(Duration pause) {
         judge.resumeAfter(pause);
+        for (Session session : busy) {
+            session.pending().forgive(pause.toNanos());
+            session.sharing().forgive(pause.toNanos());
+        }
     }
 
     /** The session of this very connection; null if it was replaced or has ended. */
@@ -118,7 +138,8 @@ final class PhoneDesk {
     }
 
     private void lookAt(Session session, long now) {
-        boolean changed = session.sharing().watchFrames(now);
+        boolean back = judge.heardFrames(session);
+        boolean changed = session.sharing().watchFrames(now) || back;
         if (session.pending().timeOut(now)) {
             session.sharing().unanswered();
             changed = true;
@@ -190,7 +211,7 @@ final class PhoneDesk {
             case OFF, REQUESTED -> pending.off(id, report.message());
             case DENIED, FAILED -> pending.refused(id, report.message());
         }
-        sharing.said(SharingSign.of(report.state()), report.message(), pending.wantsScreen());
+        sharing.said(SharingSign.of(report.state()), report.message(), pending.wantsScreen(), time.nanos());
     }
 
     private void malformed(Session session, String why) {

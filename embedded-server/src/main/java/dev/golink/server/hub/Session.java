@@ -29,6 +29,7 @@ final class Session {
     private long heardAt;
     private Instant heardAtWall;
     private @Nullable Duration roundTrip;
+    private boolean pinged;
     private long pingedAt;
     private final SharingState sharing;
     private int watchers;
@@ -43,7 +44,6 @@ final class Session {
         this.since = connectedAt;
         this.heardAt = time.nanos();
         this.heardAtWall = connectedAt;
-        this.pingedAt = heardAt;
         this.sharing = new SharingState(line);
     }
 
@@ -136,11 +136,12 @@ final class Session {
         pingedAt += pause;
     }
 
-    /** Whether a ping is due; it counts as sent. */
+    /** Whether a ping is due, be the last one answered or not; it counts as sent. */
     boolean takesPing(long now, Duration every) {
-        if (roundTrip != null && now - pingedAt < every.toNanos()) {
+        if (pinged && now - pingedAt < every.toNanos()) {
             return false;
         }
+        pinged = true;
         pingedAt = now;
         return true;
     }

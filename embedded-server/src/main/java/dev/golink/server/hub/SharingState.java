@@ -17,7 +17,8 @@ final class SharingState {
     private String message = "";
     private boolean asked;
     private boolean stopping;
-    private long askedAt;
+    /** Earlier frames belong to an earlier sharing. */
+    private long framesFrom;
     private long lastSign;
 
     SharingState(PhoneLine line) {
@@ -47,7 +48,7 @@ final class SharingState {
     void ask(long now) {
         asked = true;
         stopping = false;
-        askedAt = now;
+        framesFrom = now;
         lastSign = state.isShared() ? lastSign : now;
         line.welcomeFrames(true);
         apply(SharingSign.ASKED, "");
@@ -57,10 +58,10 @@ final class SharingState {
      * The wish to stop goes out. A phone that can say so says when it has; of one that can't, the end is known only by
      * its frames ceasing, and if none ever came there is nothing to wait for.
      */
-    void stop(boolean legacy) {
+    void stop(boolean legacy, long now) {
         stopping = legacy;
         if (legacy && !state.isShared()) {
-            said(SharingSign.SAYS_OFF, "", false);
+            said(SharingSign.SAYS_OFF, "", false, now);
         }
     }
 
@@ -74,11 +75,12 @@ final class SharingState {
      *
      * @param stillWanted whether a later command still asks for the screen
      */
-    void said(SharingSign sign, String words, boolean stillWanted) {
+    void said(SharingSign sign, String words, boolean stillWanted, long now) {
         apply(sign, words);
         if (!state.isWanted()) {
             asked = stillWanted;
             stopping = false;
+            framesFrom = now;
             line.welcomeFrames(stillWanted);
             if (stillWanted) {
                 apply(SharingSign.ASKED, "");
@@ -91,25 +93,33 @@ final class SharingState {
         lastSign = Math.max(lastSign, now);
     }
 
-    /** Looks at the frames; returns whether the state changed. */
+    /** The server itself stood still for so long: that was not the frames' ceasing. */
+    void forgive(long pause) {
+        lastSign += pause;
+    }
+
+    /** Looks at the frames, which tell something while they are asked for; returns whether the state changed. */
     boolean watchFrames(long now) {
+        if (!asked) {
+            return false;
+        }
         Sharing before = state;
         OptionalLong frameAt = line.lastFrameAt();
-        boolean framesCame = frameAt.isPresent() && frameAt.getAsLong() - askedAt >= 0;
+        boolean framesCame = frameAt.isPresent() && frameAt.getAsLong() - framesFrom >= 0;
         if (framesCame && frameAt.getAsLong() - lastSign > 0) {
             lastSign = frameAt.getAsLong();
         }
         if (now - lastSign >= STALLED_AFTER) {
-            ceased();
+            ceased(now);
         } else if (framesCame) {
             apply(SharingSign.FRAMES_COME, message);
         }
         return state != before;
     }
 
-    private void ceased() {
+    private void ceased(long now) {
         if (stopping && state.isShared()) {
-            said(SharingSign.SAYS_OFF, "", false);
+            said(SharingSign.SAYS_OFF, "", false, now);
         } else {
             apply(SharingSign.FRAMES_CEASED, message);
         }

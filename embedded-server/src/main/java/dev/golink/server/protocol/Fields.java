@@ -25,8 +25,8 @@ final class Fields {
         if (value == null || !value.isString()) {
             return null;
         }
-        String clean = value.getAsString().replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-        return clean.isEmpty() ? null : clean.substring(0, Math.min(LONGEST_TEXT, clean.length()));
+        String clean = value.getAsString().replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        return clean.isEmpty() ? null : cut(clean);
     }
 
     /** A whole number within a range, both ends included. */
@@ -51,6 +51,15 @@ final class Fields {
     Boolean truth(String name) {
         JsonPrimitive value = primitive(name);
         return value != null && value.isBoolean() ? (Boolean) value.getAsBoolean() : null;
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        return text.substring(0,
+                Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT);
     }
 
     private @Nullable JsonPrimitive primitive(String name) {

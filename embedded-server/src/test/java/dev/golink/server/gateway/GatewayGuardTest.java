@@ -11,6 +11,8 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
@@ -60,6 +62,77 @@ class GatewayGuardTest {
 
             assertThat(phone.heard(1)).contains("\"event\":\"error\"");
             aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void aPeerThatKeepsTalkingStillHearsWhyItIsClosed() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            for (int i = 0; i < 200; i++) {
+                peer.write(BINARY, 100_000, new byte[100_000]);
+            }
+
+            assertThat(peer.readCloseCode()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void aPeerThatDoesNotGoAlongWithTheGoodbyeIsCutOff() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            peer.write(BINARY, 1, new byte[1]);
+
+            assertThat(peer.readCloseCode()).isEqualTo(1008);
+            server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ping", "{\"event\":\"heart\"}", "{\"event\":\"dance\"}"})
+    void aBurstIsAnsweredInFull(String message) throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("quick")) {
+            for (int i = 0; i < 3_000; i++) {
+                phone.say(message);
+            }
+
+            phone.heard(3_000);
+        }
+    }
+
+    @Test
+    void aBurstOfPingsIsAnsweredInFull() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            for (int i = 0; i < 1_000; i++) {
+                peer.ping();
+            }
+            peer.writeText("ping");
+
+            assertThat(peer.readText()).contains("open");
+            assertThat(peer.readText()).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void aPongThatAnswersNoPingMeasuresNothing() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            peer.pong();
+            peer.writeText("ping");
+            assertThat(peer.readText()).contains("open");
+            assertThat(peer.readText()).isEqualTo("pong");
+
+            assertThat(server.awaitPhone("raw", phone -> true).link().roundTrip()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/goLink/phone/", "/goLink/manager/"})
+    void whoGoesWhileItComesIsNotKept(String path) throws IOException {
+        try (RunningServer server = new RunningServer()) {
+            for (int i = 0; i < 500; i++) {
+                RawPeer.knockAndRun(server.endpoints().port(), path + "p" + i);
+            }
+            aNewPhoneGetsIn(server);
+
+            server.awaitCounts(counts -> counts.online() == 0 && counts.operators() == 0);
         }
     }
 

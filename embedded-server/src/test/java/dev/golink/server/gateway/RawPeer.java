@@ -21,10 +21,21 @@ final class RawPeer implements AutoCloseable {
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
-        out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
+        out.write(handshake(path));
         readHandshake();
+    }
+
+    /** Shakes hands and is gone before the answer. */
+    static void knockAndRun(int port, String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(handshake(path));
+        }
+    }
+
+    private static byte[] handshake(String path) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** A masked frame whose header declares one length and which carries another. */
@@ -33,6 +44,14 @@ final class RawPeer implements AutoCloseable {
         frame.put((byte) (0x80 | opcode)).put((byte) (0x80 | 127)).putLong(declared).putInt(0).put(payload);
         out.write(frame.array());
         out.flush();
+    }
+
+    void ping() throws IOException {
+        out.write(new byte[]{(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
+    }
+
+    void pong() throws IOException {
+        out.write(new byte[]{(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0});
     }
 
     void writeText(String text) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
@@ -74,6 +75,35 @@ class PresenceTest {
         fixture.pass(Duration.ofSeconds(7));
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
+    }
+
+    @Test
+    void aStalePhoneWhoseFramesComeAgainIsOnlineAtTheNextLook() {
+        RecordingLine line = fixture.connect("lab-7");
+        fixture.start("lab-7");
+        fixture.pass(Duration.ofMillis(12_500));
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.STALE);
+
+        line.frameComes();
+        fixture.pass(Duration.ofMillis(250));
+
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
+        fixture.pass(Duration.ofMillis(7_250));
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.LATE);
+    }
+
+    @Test
+    void whoWatchesAPhoneStillDoesWhenItComesBack() {
+        fixture.hub.watchers(new PhoneId("lab-7"), 2);
+        RecordingLine line = fixture.connect("lab-7");
+        assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
+
+        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.connect("lab-7");
+        assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
+
+        fixture.hub.watchers(new PhoneId("lab-7"), 0);
+        assertThat(fixture.phone("lab-7").watchers()).isZero();
     }
 
     @Test
@@ -232,6 +262,16 @@ class PresenceTest {
         assertThat(line.lastSent()).isEqualTo(new ServerMessage.Heart());
         fixture.hub.phoneSaid(line, new PhoneMessage.Ping());
         assertThat(line.lastSent()).isEqualTo(new ServerMessage.Pong());
+    }
+
+    @Test
+    void aBurstOfHeartsIsPingedOnceWhileThePongIsOnItsWay() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        fixture.beats(line);
+        fixture.beats(line);
+
+        assertThat(line.pings).isOne();
     }
 
     @Test

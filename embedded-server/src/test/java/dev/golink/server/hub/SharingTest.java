@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
@@ -316,6 +317,40 @@ class SharingTest {
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF));
 
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);
+    }
+
+    @Test
+    void theLastFrameDoesNotUndoWhatThePhoneSaid() {
+        for (Sharing end : List.of(Sharing.OFF, Sharing.DENIED, Sharing.FAILED)) {
+            RecordingLine line = live("lab-7");
+            line.frameComes();
+            fixture.pass(Duration.ofMillis(250));
+            line.frameComes();
+
+            fixture.reports(line, end, null, "");
+            fixture.pass(Duration.ofSeconds(10));
+
+            assertThat(fixture.phone("lab-7").sharing()).isEqualTo(end);
+            assertThat(fixture.counts().sharing()).isZero();
+        }
+    }
+
+    @Test
+    void aPauseOfTheServerItselfCountsForNoAnswerAndNoFrame() {
+        RecordingLine line = live("lab-7");
+        line.frameComes();
+        CompletableFuture<Outcome> outcome = fixture.stop("lab-7");
+        fixture.pass(Duration.ofSeconds(1));
+
+        fixture.time.pass(Duration.ofSeconds(20));
+        fixture.hub.resumeAfter(Duration.ofSeconds(20));
+        fixture.hub.tick();
+
+        assertThat(outcome).isNotDone();
+        assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.LIVE);
+        fixture.pass(Duration.ofSeconds(9));
+        assertThat(outcome).isCompletedWithValue(new Outcome.TimedOut(Duration.ofSeconds(10)));
+        assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.STALLED);
     }
 
     private RecordingLine live(String id) {

@@ -69,6 +69,20 @@ class MessageReaderTest {
     }
 
     @Test
+    void theSecondHalfOfTheControlCharactersIsNoBetter() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"wi\\u009bfi\"}"))
+                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "wifi", null), null));
+    }
+
+    @Test
+    void noCharacterIsCutInTwo() {
+        String text = "n".repeat(127) + "\uD83D\uDCF1";
+
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"" + text + "\"}"))
+                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(127), null), null));
+    }
+
+    @Test
     void theServerDoesNotKnowEveryEvent() {
         assertThat(MessageReader.ofPhone("{\"event\":\"dance\"}")).isEqualTo(new PhoneMessage.Unknown("dance"));
     }
