@@ -157,6 +157,20 @@ class PresenceTest {
     }
 
     @Test
+    void afterAPauseAPhoneThatWasAboutToBeLateHasAWholeIntervalToSpeak() {
+        fixture.connect("lab-7");
+        fixture.pass(Duration.ofSeconds(7));
+
+        fixture.time.pass(Duration.ofSeconds(60));
+        fixture.hub.resumeAfter(Duration.ofSeconds(60));
+        fixture.pass(Duration.ofMillis(4_750));
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
+        fixture.pass(Duration.ofMillis(250));
+
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.LATE);
+    }
+
+    @Test
     void aPauseMakesNoStalePhoneLookAlive() {
         fixture.connect("stale");
         fixture.pass(Duration.ofSeconds(13));
