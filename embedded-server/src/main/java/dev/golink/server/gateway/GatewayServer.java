@@ -35,7 +35,7 @@ final class GatewayServer extends WebSocketServer {
     GatewayServer(ServerSocketChannel bound, GatewayContext context, Closer closer) {
         super(bound);
         this.context = context;
-        setWebSocketFactory(new LimitedSocketFactory(closer));
+        setWebSocketFactory(new LimitedSocketFactory(context.limits(), closer));
         setReuseAddr(Listener.reusesAddress());
         setTcpNoDelay(true);
         setDaemon(true);

@@ -5,21 +5,18 @@ import java.util.List;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 
-import dev.golink.server.protocol.FrameCodec;
-
 /**
- * Makes sockets whose frames are limited. The library's own limit is two gigabytes, and it allocates what a frame's header
+ * Makes sockets whose messages are limited. The library's own limit is two gigabytes, and it allocates what a frame's header
  * declares; its constructor for a bound channel takes no drafts, so they are given here.
  */
 final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
-    private static final int LARGEST_MESSAGE = FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD;
-
+    private final Limits limits;
     private final Closer closer;
 
-    LimitedSocketFactory(Closer closer) {
+    LimitedSocketFactory(Limits limits, Closer closer) {
+        this.limits = limits;
         this.closer = closer;
     }
 
@@ -30,6 +27,6 @@ final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
 
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-        return new PatientSocket(adapter, new Draft_6455(List.of(), LARGEST_MESSAGE), closer);
+        return new PatientSocket(adapter, new BoundedDraft(limits.message()), closer);
     }
 }

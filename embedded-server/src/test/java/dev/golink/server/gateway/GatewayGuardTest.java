@@ -157,7 +157,7 @@ class GatewayGuardTest {
         }, (_, _) -> {});
         ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()))) {
+        try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT))) {
             for (int i = 0; i < 8; i++) {
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/raw")) {
                     relay.watch(new PhoneId("raw"), _ -> {});

@@ -1,0 +1,28 @@
+package dev.golink.server.gateway;
+
+import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.protocol.MessageReader;
+
+/**
+ * What a peer may ask of the server before it is closed. Whoever reaches the port can send anything, without any login, so
+ * nothing that grows with what comes is without a bound.
+ *
+ * @param message what one message may be
+ */
+public record Limits(Message message) {
+    /** The limits of the protocol document. */
+    public static final Limits DEFAULT = new Limits(Message.DEFAULT);
+
+    /**
+     * What one message may be, in however many fragments it comes.
+     *
+     * @param textBytes   bytes of a text
+     * @param binaryBytes bytes of a binary message, and of any single frame
+     * @param fragments   frames it may come in, empty ones included
+     */
+    public record Message(int textBytes, int binaryBytes, int fragments) {
+        /** UTF-8 takes three bytes at most for one of Java's characters, which are what a text is counted in. */
+        static final Message DEFAULT = new Message(3 * MessageReader.LONGEST,
+                FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD, 64);
+    }
+}
