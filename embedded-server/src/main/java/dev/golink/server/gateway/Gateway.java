@@ -22,12 +22,14 @@ public final class Gateway implements AutoCloseable {
 
     private final ServerSocketChannel channel;
     private final Closer closer;
+    private final Handshakes handshakes;
     private final GatewayServer server;
 
-    private Gateway(ServerSocketChannel channel, Closer closer, GatewayServer server) {
+    private Gateway(ServerSocketChannel channel, GatewayContext context) {
         this.channel = channel;
-        this.closer = closer;
-        this.server = server;
+        this.closer = new Closer();
+        this.handshakes = new Handshakes(context.limits().handshake().deadline(), closer);
+        this.server = new GatewayServer(channel, context, handshakes, closer);
     }
 
     /**
@@ -36,8 +38,7 @@ public final class Gateway implements AutoCloseable {
      * @throws IOException if it does not come up within five seconds
      */
     public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
-        Closer closer = new Closer();
-        Gateway gateway = new Gateway(bound, closer, new GatewayServer(bound, context, closer));
+        Gateway gateway = new Gateway(bound, context);
         gateway.server.start();
         if (!awaitStart(gateway.server)) {
             gateway.close();
@@ -53,6 +54,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         stopAccepting();
+        handshakes.close();
         List<WebSocket> open = List.copyOf(server.open());
         open.forEach(socket -> socket.close(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
         awaitGoodbyes();
@@ -62,6 +64,7 @@ public final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         open.forEach(socket -> socket.closeConnection(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
+        handshakes.close(); // those that came while the channel closed
         closer.close();
     }
 

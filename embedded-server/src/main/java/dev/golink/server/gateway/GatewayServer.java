@@ -32,10 +32,10 @@ final class GatewayServer extends WebSocketServer {
     private final Set<WebSocket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
 
-    GatewayServer(ServerSocketChannel bound, GatewayContext context, Closer closer) {
+    GatewayServer(ServerSocketChannel bound, GatewayContext context, Handshakes handshakes, Closer closer) {
         super(bound);
         this.context = context;
-        setWebSocketFactory(new LimitedSocketFactory(context.limits(), closer));
+        setWebSocketFactory(new LimitedSocketFactory(context.limits(), handshakes, closer));
         setReuseAddr(Listener.reusesAddress());
         setTcpNoDelay(true);
         setDaemon(true);

@@ -13,10 +13,12 @@ import org.java_websocket.server.DefaultWebSocketServerFactory;
  */
 final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
     private final Limits limits;
+    private final Handshakes handshakes;
     private final Closer closer;
 
-    LimitedSocketFactory(Limits limits, Closer closer) {
+    LimitedSocketFactory(Limits limits, Handshakes handshakes, Closer closer) {
         this.limits = limits;
+        this.handshakes = handshakes;
         this.closer = closer;
     }
 
@@ -27,6 +29,9 @@ final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
 
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-        return new PatientSocket(adapter, new BoundedDraft(limits.message()), closer);
+        RequestHead head = new RequestHead(limits.handshake().bytes());
+        PatientSocket socket = new PatientSocket(adapter, new BoundedDraft(limits.message()), head, handshakes, closer);
+        handshakes.began(socket);
+        return socket;
     }
 }

@@ -1,5 +1,7 @@
 package dev.golink.server.gateway;
 
+import java.time.Duration;
+
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.protocol.MessageReader;
 
@@ -7,11 +9,12 @@ import dev.golink.server.protocol.MessageReader;
  * What a peer may ask of the server before it is closed. Whoever reaches the port can send anything, without any login, so
  * nothing that grows with what comes is without a bound.
  *
- * @param message what one message may be
+ * @param message   what one message may be
+ * @param handshake what a handshake may be
  */
-public record Limits(Message message) {
+public record Limits(Message message, Handshake handshake) {
     /** The limits of the protocol document. */
-    public static final Limits DEFAULT = new Limits(Message.DEFAULT);
+    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT);
 
     /**
      * What one message may be, in however many fragments it comes.
@@ -24,5 +27,15 @@ public record Limits(Message message) {
         /** UTF-8 takes three bytes at most for one of Java's characters, which are what a text is counted in. */
         static final Message DEFAULT = new Message(3 * MessageReader.LONGEST,
                 FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD, 64);
+    }
+
+    /**
+     * What a handshake may be.
+     *
+     * @param deadline how long it may take, from the connection on
+     * @param bytes    how long the request may be
+     */
+    public record Handshake(Duration deadline, int bytes) {
+        static final Handshake DEFAULT = new Handshake(Duration.ofSeconds(5), 8 * 1024);
     }
 }
