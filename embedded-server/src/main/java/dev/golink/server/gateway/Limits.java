@@ -11,10 +11,11 @@ import dev.golink.server.protocol.MessageReader;
  *
  * @param message   what one message may be
  * @param handshake what a handshake may be
+ * @param intake    what one connection may say
  */
-public record Limits(Message message, Handshake handshake) {
+public record Limits(Message message, Handshake handshake, Intake intake) {
     /** The limits of the protocol document. */
-    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT);
+    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT, Intake.DEFAULT);
 
     /**
      * What one message may be, in however many fragments it comes.
@@ -37,5 +38,17 @@ public record Limits(Message message, Handshake handshake) {
      */
     public record Handshake(Duration deadline, int bytes) {
         static final Handshake DEFAULT = new Handshake(Duration.ofSeconds(5), 8 * 1024);
+    }
+
+    /**
+     * What one connection may say.
+     *
+     * @param burst      texts and pings at once
+     * @param perSecond  texts and pings a second, in the long run
+     * @param messages   texts that wait for the hub
+     * @param characters of the texts that wait for the hub, together
+     */
+    public record Intake(int burst, int perSecond, int messages, int characters) {
+        static final Intake DEFAULT = new Intake(5_000, 200, 8_192, 4 * 1024 * 1024);
     }
 }

@@ -138,7 +138,9 @@ class GatewayGuardTest {
 
     @Test
     void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
-        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+        Limits talkative = new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT,
+                new Limits.Intake(1_000_000, 200, Integer.MAX_VALUE, Integer.MAX_VALUE));
+        try (RunningServer server = new RunningServer(talkative); RawPeer peer = peer(server)) {
             writeUntilCutOff(peer);
 
             var gone = server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);

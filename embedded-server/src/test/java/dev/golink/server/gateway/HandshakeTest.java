@@ -111,7 +111,8 @@ class HandshakeTest {
     }
 
     private static RunningServer impatient() throws IOException {
-        return new RunningServer(new Limits(Limits.Message.DEFAULT, new Limits.Handshake(DEADLINE, 8 * 1024)));
+        return new RunningServer(new Limits(Limits.Message.DEFAULT, new Limits.Handshake(DEADLINE, 8 * 1024),
+                Limits.Intake.DEFAULT));
     }
 
     private static List<Knocker> knock(RunningServer server, int times) throws IOException {
