@@ -12,10 +12,12 @@ import dev.golink.server.protocol.MessageReader;
  * @param message   what one message may be
  * @param handshake what a handshake may be
  * @param intake    what one connection may say
+ * @param listening how often to look whether the port still accepts
  */
-public record Limits(Message message, Handshake handshake, Intake intake) {
+public record Limits(Message message, Handshake handshake, Intake intake, Duration listening) {
     /** The limits of the protocol document. */
-    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT, Intake.DEFAULT);
+    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT, Intake.DEFAULT,
+            Duration.ofSeconds(5));
 
     /**
      * What one message may be, in however many fragments it comes.
