@@ -22,6 +22,7 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
+import dev.golink.server.gateway.Limits;
 import dev.golink.server.gateway.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
@@ -41,7 +42,8 @@ public final class EmbeddedServer implements Fleet {
     private final Gateway gateway;
     private final PageServer pages;
 
-    private EmbeddedServer(ServerConfig config, ServerSocketChannel channel, PageServer pages) throws IOException {
+    private EmbeddedServer(ServerConfig config, Limits limits, ServerSocketChannel channel, PageServer pages)
+            throws IOException {
         Time time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
@@ -49,7 +51,7 @@ public final class EmbeddedServer implements Fleet {
         this.hub = new HubThread(new Hub(HubSettings.of(config.operator(), config.interval()), time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic()));
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), limits));
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
     }
@@ -61,11 +63,16 @@ public final class EmbeddedServer implements Fleet {
      * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
+        return start(config, Limits.DEFAULT);
+    }
+
+    /** As above, with other limits for its peers. */
+    static EmbeddedServer start(ServerConfig config, Limits limits) throws IOException {
         ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
         try {
             PageServer pages = bindPages(config.bind(), config.httpPort());
             try {
-                return new EmbeddedServer(config, channel, pages);
+                return new EmbeddedServer(config, limits, channel, pages);
             } catch (IOException | RuntimeException e) {
                 pages.close();
                 throw e;

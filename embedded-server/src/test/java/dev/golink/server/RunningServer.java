@@ -14,6 +14,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.gateway.Limits;
 
 /** A real server on free ports, and the picture its console would have. */
 public final class RunningServer implements AutoCloseable {
@@ -26,8 +27,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public RunningServer(Duration interval) throws IOException {
-        server = EmbeddedServer
-                .start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"), interval));
+        this(interval, Limits.DEFAULT);
+    }
+
+    public RunningServer(Limits limits) throws IOException {
+        this(Duration.ofSeconds(5), limits);
+    }
+
+    private RunningServer(Duration interval, Limits limits) throws IOException {
+        server = EmbeddedServer.start(
+                new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"), interval), limits);
         server.watch(this::changed);
     }
 

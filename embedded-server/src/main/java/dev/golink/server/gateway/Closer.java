@@ -30,6 +30,20 @@ final class Closer implements AutoCloseable {
         }
     }
 
+    /** Does something again and again until this is closed, whatever it throws. */
+    void repeat(Duration rhythm, Runnable task) {
+        long millis = rhythm.toMillis();
+        var _ = timer.scheduleWithFixedDelay(() -> guard(task), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) { // or the timer would never do it again
+            LOG.error("Looking after the connections failed; the next round tries again.", e);
+        }
+    }
+
     private static void force(WebSocketImpl socket, int code, String reason) {
         if (!socket.isClosed()) {
             socket.closeConnection(code, reason);

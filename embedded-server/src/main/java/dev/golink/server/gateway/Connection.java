@@ -1,6 +1,8 @@
 package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
+import java.util.Set;
 
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -22,6 +24,9 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
      * a burst of its own is answered faster than the selector gets round to writing.
      */
     private static final int LONGEST_OUT_QUEUE = 8192;
+
+    private static final Set<CloseCode> BROKEN_RULES = EnumSet.of(CloseCode.RULE_BROKEN, CloseCode.TOO_FAST,
+            CloseCode.TOO_BIG, CloseCode.TRY_LATER, CloseCode.NOT_HANDLED);
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
@@ -65,7 +70,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     @Override
     public final void close(CloseCode code) {
-        ruleBroken |= code == CloseCode.RULE_BROKEN || code == CloseCode.TOO_BIG || code == CloseCode.TRY_LATER;
+        ruleBroken |= BROKEN_RULES.contains(code);
         socket.close(code.code(), code.reason());
     }
 

@@ -8,26 +8,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.WebSocket;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.protocol.CloseCode;
 
 /** The WebSocket endpoint of a running server. */
 public final class Gateway implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration START = Duration.ofSeconds(5);
     /** How long peers may take to answer the goodbye. */
     private static final Duration GOODBYE = Duration.ofMillis(700);
 
-    private final ServerSocketChannel channel;
     private final Closer closer;
-    private final GatewayServer server;
+    private final Handshakes handshakes;
+    private final Reception reception;
 
-    private Gateway(ServerSocketChannel channel, Closer closer, GatewayServer server) {
-        this.channel = channel;
-        this.closer = closer;
-        this.server = server;
+    private Gateway(ServerSocketChannel bound, GatewayContext context) throws IOException {
+        this.closer = new Closer();
+        this.handshakes = new Handshakes(context.limits().handshake().deadline(), closer);
+        this.reception = new Reception(bound, context, handshakes, closer);
     }
 
     /**
@@ -36,10 +33,8 @@ public final class Gateway implements AutoCloseable {
      * @throws IOException if it does not come up within five seconds
      */
     public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
-        Closer closer = new Closer();
-        Gateway gateway = new Gateway(bound, closer, new GatewayServer(bound, context, closer));
-        gateway.server.start();
-        if (!awaitStart(gateway.server)) {
+        Gateway gateway = new Gateway(bound, context);
+        if (!awaitStart(gateway.reception.start())) {
             gateway.close();
             throw new IOException("The WebSocket server did not start within " + START.toSeconds() + " s.");
         }
@@ -52,30 +47,20 @@ public final class Gateway implements AutoCloseable {
      */
     @Override
     public void close() {
-        stopAccepting();
-        List<WebSocket> open = List.copyOf(server.open());
+        List<GatewayServer> servers = reception.close();
+        handshakes.close();
+        List<WebSocket> open = servers.stream().flatMap(server -> server.open().stream()).toList();
         open.forEach(socket -> socket.close(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
-        awaitGoodbyes();
-        try {
-            server.stop(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        awaitGoodbyes(servers);
+        servers.forEach(GatewayServer::end);
         open.forEach(socket -> socket.closeConnection(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
+        handshakes.close(); // those that came while the channel closed
         closer.close();
     }
 
-    private void stopAccepting() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            LOG.warn("The port could not be closed; it ends with this process.", e);
-        }
-    }
-
-    private void awaitGoodbyes() {
+    private static void awaitGoodbyes(List<GatewayServer> servers) {
         long deadline = System.nanoTime() + GOODBYE.toNanos();
-        while (!server.open().isEmpty() && System.nanoTime() - deadline < 0) {
+        while (!servers.stream().allMatch(server -> server.open().isEmpty()) && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

@@ -8,8 +8,9 @@ import dev.golink.server.screen.ScreenRelay;
 /**
  * Where connections hand things over to.
  *
- * @param hub   takes what is said
- * @param relay takes frames
- * @param nanos the hub's monotonic clock
+ * @param hub    takes what is said
+ * @param relay  takes frames
+ * @param nanos  the hub's monotonic clock
+ * @param limits what peers may ask
  */
-public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos) {}
+public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits) {}

@@ -2,6 +2,8 @@ package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +17,7 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +34,13 @@ final class GatewayServer extends WebSocketServer {
     private final GatewayContext context;
     private final Set<WebSocket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
+    /** The library's thread for all input and output, once it runs. */
+    private volatile @Nullable Thread selector;
 
-    GatewayServer(ServerSocketChannel bound, GatewayContext context, Closer closer) {
+    GatewayServer(ServerSocketChannel bound, GatewayContext context, Handshakes handshakes, Closer closer) {
         super(bound);
         this.context = context;
-        setWebSocketFactory(new LimitedSocketFactory(closer));
+        setWebSocketFactory(new LimitedSocketFactory(context.limits(), handshakes, closer));
         setReuseAddr(Listener.reusesAddress());
         setTcpNoDelay(true);
         setDaemon(true);
@@ -53,8 +58,39 @@ final class GatewayServer extends WebSocketServer {
         return open;
     }
 
+    /** Whether the library's thread for all input and output runs. */
+    boolean isServing() {
+        Thread running = selector;
+        return running != null && running.isAlive();
+    }
+
+    /** Ends this server's threads; its connections are left as they are. */
+    void end() {
+        try {
+            stop(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Ends this server when it has no connection any more; returns whether that is so. Connections whose selector has ended
+     * are heard no more, and end here, so that their peers come again.
+     */
+    boolean endIfUnused() {
+        if (!isServing()) {
+            List.copyOf(open).forEach(socket -> socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
+        }
+        if (open.isEmpty()) {
+            end();
+            return true;
+        }
+        return false;
+    }
+
     @Override
     public void onStart() {
+        selector = Thread.currentThread();
         started.countDown();
     }
 
@@ -86,34 +122,35 @@ final class GatewayServer extends WebSocketServer {
 
     @Override
     public void onMessage(WebSocket socket, String message) {
-        guard(socket, "a text", () -> with(socket, connection -> connection.said(message)));
+        guard(socket, "a text", () -> with(socket, peer -> take(peer, message)));
     }
 
     @Override
     public void onMessage(WebSocket socket, ByteBuffer message) {
-        guard(socket, "a binary message", () -> with(socket, connection -> connection.sent(message)));
+        guard(socket, "a binary message", () -> with(socket, peer -> peer.connection.sent(message)));
     }
 
     @Override
     public void onWebsocketPing(WebSocket socket, Framedata ping) {
-        guard(socket, "a ping", () -> {
-            Connection connection = socket.getAttachment();
-            if (connection != null && !connection.isOverloaded()) {
+        guard(socket, "a ping", () -> with(socket, peer -> {
+            Optional<CloseCode> excess = peer.intake.ping();
+            excess.ifPresent(peer.connection::close);
+            if (excess.isEmpty() && !peer.connection.isOverloaded()) {
                 super.onWebsocketPing(socket, ping);
             }
-        });
+        }));
     }
 
     @Override
     public void onWebsocketPong(WebSocket socket, Framedata pong) {
-        guard(socket, "a pong", () -> with(socket, Connection::ponged));
+        guard(socket, "a pong", () -> with(socket, peer -> peer.connection.ponged()));
     }
 
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
         guard(socket, "closing", () -> {
             open.remove(socket);
-            with(socket, connection -> connection.closed(connection.reason(code, remote)));
+            with(socket, peer -> peer.connection.closed(peer.connection.reason(code, remote)));
         });
     }
 
@@ -127,7 +164,8 @@ final class GatewayServer extends WebSocketServer {
     }
 
     private void begin(Connection connection) {
-        connection.socket().setAttachment(connection);
+        connection.socket()
+                .setAttachment(new Peer(connection, new Intake(context.limits().intake(), context.nanos())));
         connection.opened();
         if (!connection.socket().getChannel().isOpen()) {
             // It ended while it opened; the library then calls it open again and never tells of its end.
@@ -138,10 +176,19 @@ final class GatewayServer extends WebSocketServer {
     }
 
     private static void with(WebSocket socket, Handler handler) {
-        Connection connection = socket.getAttachment();
-        if (connection != null) {
-            handler.handle(connection);
+        Peer peer = socket.getAttachment();
+        if (peer != null) {
+            handler.handle(peer);
         }
+    }
+
+    /** What is handed to the hub after a text is done after it, and so tells that the hub has come to that. */
+    private void take(Peer peer, String text) {
+        int length = text.length();
+        peer.intake.text(length).ifPresentOrElse(peer.connection::close, () -> {
+            peer.connection.said(text);
+            context.hub().hand(_ -> peer.intake.handled(length));
+        });
     }
 
     private static String address(WebSocket socket) {
@@ -160,6 +207,14 @@ final class GatewayServer extends WebSocketServer {
     }
 
     private interface Handler {
-        void handle(Connection connection);
+        void handle(Peer peer);
     }
+
+    /**
+     * What belongs to a socket.
+     *
+     * @param connection what it is to the hub
+     * @param intake     what may still come from it
+     */
+    private record Peer(Connection connection, Intake intake) {}
 }

@@ -5,21 +5,20 @@ import java.util.List;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.server.DefaultWebSocketServerFactory;
 
-import dev.golink.server.protocol.FrameCodec;
-
 /**
- * Makes sockets whose frames are limited. The library's own limit is two gigabytes, and it allocates what a frame's header
+ * Makes sockets whose messages are limited. The library's own limit is two gigabytes, and it allocates what a frame's header
  * declares; its constructor for a bound channel takes no drafts, so they are given here.
  */
 final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
-    private static final int LARGEST_MESSAGE = FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD;
-
+    private final Limits limits;
+    private final Handshakes handshakes;
     private final Closer closer;
 
-    LimitedSocketFactory(Closer closer) {
+    LimitedSocketFactory(Limits limits, Handshakes handshakes, Closer closer) {
+        this.limits = limits;
+        this.handshakes = handshakes;
         this.closer = closer;
     }
 
@@ -30,6 +29,9 @@ final class LimitedSocketFactory extends DefaultWebSocketServerFactory {
 
     @Override
     public WebSocketImpl createWebSocket(WebSocketAdapter adapter, List<Draft> drafts) {
-        return new PatientSocket(adapter, new Draft_6455(List.of(), LARGEST_MESSAGE), closer);
+        RequestHead head = new RequestHead(limits.handshake().bytes());
+        PatientSocket socket = new PatientSocket(adapter, new BoundedDraft(limits.message()), head, handshakes, closer);
+        handshakes.began(socket);
+        return socket;
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Optional;
 
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.drafts.Draft;
+import org.java_websocket.enums.ReadyState;
+import org.java_websocket.framing.CloseFrame;
 
 /**
  * A socket that ends its own half first. The library closes as soon as its goodbye is written; if the peer is still
@@ -16,11 +19,15 @@ import org.java_websocket.drafts.Draft;
  * {@link Closer} loses its patience.
  */
 final class PatientSocket extends WebSocketImpl {
+    private final RequestHead head;
+    private final Handshakes handshakes;
     private final Closer closer;
     private volatile boolean peerSaidGoodbye;
 
-    PatientSocket(WebSocketAdapter adapter, Draft draft, Closer closer) {
+    PatientSocket(WebSocketAdapter adapter, Draft draft, RequestHead head, Handshakes handshakes, Closer closer) {
         super(adapter, List.of(draft));
+        this.head = head;
+        this.handshakes = handshakes;
         this.closer = closer;
     }
 
@@ -49,11 +56,35 @@ final class PatientSocket extends WebSocketImpl {
         }
     }
 
+    /** The one way out, whoever ended it. */
+    @Override
+    public synchronized void closeConnection(int code, String message, boolean remote) {
+        super.closeConnection(code, message, remote);
+        handshakes.ended(this);
+    }
+
     /** After the goodbye nothing counts any more; a handshake that was refused must not be tried again here. */
     @Override
     public void decode(ByteBuffer bytes) {
-        if (!isFlushAndClose()) {
+        if (isFlushAndClose()) {
+            return;
+        }
+        if (getReadyState() == ReadyState.NOT_YET_CONNECTED) {
+            shakeHands(bytes);
+        } else {
             super.decode(bytes);
+        }
+    }
+
+    private void shakeHands(ByteBuffer bytes) {
+        Optional<ByteBuffer> request = head.add(bytes);
+        if (head.isTooLong()) {
+            closeConnection(CloseFrame.NEVER_CONNECTED, "The handshake is too long.");
+            return;
+        }
+        request.ifPresent(super::decode);
+        if (isOpen()) {
+            handshakes.ended(this);
         }
     }
 }

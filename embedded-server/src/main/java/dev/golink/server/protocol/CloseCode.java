@@ -8,12 +8,16 @@ public enum CloseCode {
     NOT_TEXT(1007, "Too many messages that are not JSON objects with an event."),
     /** A bad id, or a rule of the protocol broken. */
     RULE_BROKEN(1008, "A rule of the protocol was broken."),
+    /** More messages than anybody has a use for. */
+    TOO_FAST(1008, "Too many messages in too short a time."),
     /** A message was too big. */
     TOO_BIG(1009, "The message is too big."),
     /** The server failed. */
     SERVER_FAULT(1011, "The server failed on this connection."),
     /** The peer does not read what it is sent, or the server is full. */
     TRY_LATER(1013, "Overloaded: too much is waiting to be sent here. Try later."),
+    /** More was said than the server has come to. */
+    NOT_HANDLED(1013, "Overloaded: too much that was said here waits to be handled. Try later."),
     /** Silent for six intervals. */
     HEARTBEAT_LOST(4408, "No heartbeat was heard for too long."),
     /** A newer connection of the same id took over. */

@@ -138,7 +138,9 @@ class GatewayGuardTest {
 
     @Test
     void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
-        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+        Limits talkative = new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT,
+                new Limits.Intake(1_000_000, 200, Integer.MAX_VALUE, Integer.MAX_VALUE), Duration.ofSeconds(5));
+        try (RunningServer server = new RunningServer(talkative); RawPeer peer = peer(server)) {
             writeUntilCutOff(peer);
 
             var gone = server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);
@@ -157,7 +159,7 @@ class GatewayGuardTest {
         }, (_, _) -> {});
         ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()))) {
+        try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT))) {
             for (int i = 0; i < 8; i++) {
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/raw")) {
                     relay.watch(new PhoneId("raw"), _ -> {});

@@ -46,6 +46,14 @@ final class RawPeer implements AutoCloseable {
         out.flush();
     }
 
+    /** A frame of a message in fragments; the first has an opcode, the others 0. */
+    void writeFragment(int opcode, boolean last, byte[] payload) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(14 + payload.length);
+        frame.put((byte) ((last ? 0x80 : 0) | opcode)).put((byte) (0x80 | 127)).putLong(payload.length).putInt(0);
+        out.write(frame.put(payload).array());
+        out.flush();
+    }
+
     void ping() throws IOException {
         out.write(new byte[]{(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
     }

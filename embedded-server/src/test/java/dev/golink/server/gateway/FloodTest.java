@@ -1,0 +1,136 @@
+package dev.golink.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Presence;
+
+/** Peers that say more than anybody has a use for, or than the hub comes to. */
+@Timeout(60)
+class FloodTest {
+    private static final int LONG = 60_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/goLink/phone/raw", "/goLink/manager/raw"})
+    void aFloodOfTextsIsClosedWith1008(String path) throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, path)) {
+            Heap heap = new Heap();
+
+            flood(() -> peer.writeText("{\"event\":\"dance\"}"), 20_000);
+
+            assertThat(peer.readCloseCode()).isEqualTo(1008);
+            await().until(heap::didNotGrow);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void aFloodOfPingsIsClosedWith1008AndToldAsABrokenRule() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, "/goLink/phone/raw")) {
+            flood(peer::ping, 20_000);
+
+            assertThat(peer.readCloseCode()).isEqualTo(1008);
+            var gone = server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason).isEqualTo(Departure.Reason.RULE_BROKEN);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void moreMessagesThanTheHubComesToAreClosedWith1013() throws IOException {
+        Limits.Intake hundred = new Limits.Intake(5_000, 200, 100, Integer.MAX_VALUE);
+        try (RunningServer server = new RunningServer(limits(hundred));
+                RawPeer peer = peer(server, "/goLink/phone/raw")) {
+            whileTheHubIsStuck(server, () -> {
+                flood(() -> peer.writeText("ping"), 101);
+
+                assertThat(peer.readCloseCode()).isEqualTo(1013);
+            });
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void moreTextThanTheHubComesToIsClosedWith1013AndNotKept() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, "/goLink/phone/raw")) {
+            String text = "{\"event\":\"" + "x".repeat(LONG) + "\"}";
+            Heap heap = new Heap();
+            whileTheHubIsStuck(server, () -> {
+                flood(() -> peer.writeText(text), 2_000);
+
+                assertThat(peer.readCloseCode()).isEqualTo(1013);
+                await().until(heap::didNotGrow);
+            });
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void whatTheHubHasComeToNoLongerCounts() throws IOException {
+        Limits.Intake two = new Limits.Intake(5_000, 200, 2, 10);
+        try (RunningServer server = new RunningServer(limits(two)); FixedClient phone = server.phone("lab-7")) {
+            for (int i = 1; i < 100; i++) {
+                phone.say("ping");
+                assertThat(phone.heard(i)).isEqualTo("pong");
+            }
+        }
+    }
+
+    private static Limits limits(Limits.Intake intake) {
+        return new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT, intake, Duration.ofSeconds(5));
+    }
+
+    private static RawPeer peer(RunningServer server, String path) throws IOException {
+        RawPeer peer = new RawPeer(server.endpoints().port(), path);
+        assertThat(peer.readText()).contains("open");
+        return peer;
+    }
+
+    /** The server drops what comes after its goodbye, and then cuts off. */
+    private static void flood(Attack attack, int times) throws IOException {
+        try {
+            for (int i = 0; i < times; i++) {
+                attack.run();
+            }
+        } catch (SocketException e) {
+            assertThat(e).hasMessageMatching("(?i).*(reset|broken pipe|closed|abort).*");
+        }
+    }
+
+    private static void whileTheHubIsStuck(RunningServer server, Attack attack) throws IOException {
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        try (var _ = server.fleet().watch(_ -> {
+            stuck.countDown();
+            await().atMost(Duration.ofSeconds(30)).until(() -> gate.getCount() == 0);
+        })) {
+            await().until(() -> stuck.getCount() == 0);
+            attack.run();
+        } finally {
+            gate.countDown();
+        }
+    }
+
+    private static void aNewPhoneGetsIn(RunningServer server) {
+        try (FixedClient phone = server.phone("next")) {
+            assertThat(phone.heard(0)).contains("open");
+        }
+    }
+
+    private interface Attack {
+        void run() throws IOException;
+    }
+}

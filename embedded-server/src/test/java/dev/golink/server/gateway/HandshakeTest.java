@@ -1,0 +1,137 @@
+package dev.golink.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+
+/** Handshakes that never end, from peers nobody knows yet. */
+@Timeout(60)
+class HandshakeTest {
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final String REQUEST = "GET /goLink/phone/slow HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+            + "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n";
+
+    @Test
+    void threeHundredThatSayOneByteAtATimeAreCutOffAndKeepNobodyOut() throws IOException {
+        try (RunningServer server = impatient()) {
+            Heap heap = new Heap();
+            List<Knocker> slow = knock(server, 300);
+
+            drip(slow);
+            aNewPhoneGetsIn(server);
+
+            await().pollInterval(Duration.ofMillis(100)).atMost(DEADLINE.plusSeconds(1)).until(() -> drip(slow));
+            await().until(heap::didNotGrow);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void oneThatSaysNothingIsCutOff() throws IOException {
+        try (RunningServer server = impatient(); Knocker silent = new Knocker(server.endpoints().port())) {
+            assertThat(silent.isCutOff()).isTrue();
+        }
+    }
+
+    @Test
+    void aRequestWithoutEndIsCutOffAndNotKept() throws IOException {
+        try (RunningServer server = new RunningServer(); Knocker endless = new Knocker(server.endpoints().port())) {
+            Heap heap = new Heap();
+            String headers = "a:b\r\n".repeat(13_000);
+
+            endless.say(REQUEST);
+            boolean heard = true;
+            for (int i = 0; i < 1_000 && heard; i++) {
+                heard = endless.say(headers);
+            }
+
+            assertThat(heard).isFalse();
+            await().until(heap::didNotGrow);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void aRequestOfEightKibibytesIsAnsweredAndOneByteMoreIsNot() throws IOException {
+        String filler = "x: " + "y".repeat(8 * 1024 - REQUEST.length() - 7);
+        try (RunningServer server = new RunningServer();
+                Knocker fitting = new Knocker(server.endpoints().port());
+                Knocker tooLong = new Knocker(server.endpoints().port())) {
+            fitting.say(REQUEST + filler + "\r\n\r\n");
+            tooLong.say(REQUEST + filler + "y\r\n\r\n");
+
+            assertThat(fitting.isAnswered()).isTrue();
+            assertThat(tooLong.isCutOff()).isTrue();
+        }
+    }
+
+    @Test
+    void aRequestThatComesByteByByteButInTimeIsAnswered() throws IOException {
+        try (RunningServer server = new RunningServer(); Knocker slow = new Knocker(server.endpoints().port())) {
+            (REQUEST + "\r\n").chars().forEach(next -> slow.say(String.valueOf((char) next)));
+
+            assertThat(slow.isAnswered()).isTrue();
+        }
+    }
+
+    @Test
+    void thoseThatShookHandsOutliveTheDeadline() throws IOException {
+        try (RunningServer server = impatient(); FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            try (Knocker silent = new Knocker(server.endpoints().port())) {
+                assertThat(silent.isCutOff()).isTrue();
+            }
+            phone.say("ping");
+
+            assertThat(phone.heard(1)).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void theEndOfTheServerEndsThem() throws IOException {
+        RunningServer server = new RunningServer();
+        try (Knocker slow = new Knocker(server.endpoints().port())) {
+            slow.say("GET ");
+            aNewPhoneGetsIn(server);
+
+            server.close();
+
+            assertThat(slow.isCutOff()).isTrue();
+        }
+    }
+
+    private static RunningServer impatient() throws IOException {
+        return new RunningServer(new Limits(Limits.Message.DEFAULT, new Limits.Handshake(DEADLINE, 8 * 1024),
+                Limits.Intake.DEFAULT, Duration.ofSeconds(5)));
+    }
+
+    private static List<Knocker> knock(RunningServer server, int times) throws IOException {
+        List<Knocker> knockers = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            knockers.add(new Knocker(server.endpoints().port()));
+        }
+        return knockers;
+    }
+
+    /** One byte from each; true when the server has cut all of them off. */
+    private static boolean drip(List<Knocker> slow) {
+        slow.removeIf(knocker -> !knocker.say("G"));
+        return slow.isEmpty();
+    }
+
+    private static void aNewPhoneGetsIn(RunningServer server) {
+        try (FixedClient phone = server.phone("next")) {
+            assertThat(phone.heard(0)).contains("open");
+        }
+    }
+}
