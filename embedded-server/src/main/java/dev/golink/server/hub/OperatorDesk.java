@@ -10,7 +10,6 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
@@ -71,11 +70,12 @@ final class OperatorDesk {
         switch (message) {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
             case OperatorMessage.Heart() -> line.send(new ServerMessage.Heart());
-            case OperatorMessage.OpenScreen(PhoneId phone, var id) ->
-                send(desk, phone, new Command.StartSharing(ScreenWish.DEFAULT), "open_screen", id);
+            case OperatorMessage.OpenScreen(PhoneId phone, var id, var wish, _) ->
+                send(desk, phone, new Command.StartSharing(wish), "open_screen", id);
             case OperatorMessage.StopScreen(PhoneId phone, var id) ->
                 send(desk, phone, new Command.StopSharing(), "stop_screen", id);
-            case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
+            case OperatorMessage.WatchFleet _,OperatorMessage.WatchScreen _,OperatorMessage.UnwatchScreen _,PhoneMessage.Unknown _ ->
+                line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed(String why) -> malformed(desk, why);
         }
