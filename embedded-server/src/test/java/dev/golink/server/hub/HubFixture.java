@@ -100,6 +100,7 @@ final class HubFixture {
         for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
             time.pass(left.compareTo(TICK) < 0 ? left : TICK);
             hub.tick();
+            hub.flush();
         }
     }
 

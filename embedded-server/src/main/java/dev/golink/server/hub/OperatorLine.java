@@ -1,0 +1,12 @@
+package dev.golink.server.hub;
+
+import dev.golink.server.fleet.PhoneId;
+
+/** The connection of an operator. Frames never pass the hub: it only tells the line whose frames are wanted. */
+public interface OperatorLine extends Line {
+    /** Sends the phone's frames from now on, after saying on which channel. */
+    void watchScreen(PhoneId phone);
+
+    /** Sends the phone's frames no longer. */
+    void unwatchScreen(PhoneId phone);
+}
