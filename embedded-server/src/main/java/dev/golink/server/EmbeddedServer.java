@@ -40,12 +40,13 @@ public final class EmbeddedServer implements Fleet {
     private final Gateway gateway;
     private final PageServer pages;
 
-    private EmbeddedServer(ServerConfig config, ServerSocketChannel channel, PageServer pages) throws IOException {
+    private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
+            throws IOException {
         Time time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
         this.pages = pages;
-        this.hub = new HubThread(new Hub(HubSettings.of(config.operator(), config.interval()), time), time);
+        this.hub = new HubThread(new Hub(settings, time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
         this.gateway = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic()));
@@ -60,11 +61,16 @@ public final class EmbeddedServer implements Fleet {
      * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
+        return start(config, HubSettings.of(config.operator(), config.interval()));
+    }
+
+    /** With a hub of other settings, such as the short times of a test. */
+    static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
         ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
         try {
             PageServer pages = bindPages(config.bind(), config.httpPort());
             try {
-                return new EmbeddedServer(config, channel, pages);
+                return new EmbeddedServer(config, settings, channel, pages);
             } catch (IOException e) {
                 pages.close();
                 throw e;

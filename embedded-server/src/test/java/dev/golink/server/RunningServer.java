@@ -14,6 +14,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.hub.HubSettings;
 
 /** A real server on free ports, and the picture its console would have. */
 public final class RunningServer implements AutoCloseable {
@@ -26,8 +27,16 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public RunningServer(Duration interval) throws IOException {
-        server = EmbeddedServer
-                .start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"), interval));
+        this(interval, 0, Duration.ofSeconds(10));
+    }
+
+    /** With a port of its own choice (0 for any), and a time in which phones are to answer. */
+    public RunningServer(Duration interval, int port, Duration answerTime) throws IOException {
+        OperatorId desk = new OperatorId("desk");
+        HubSettings settings = new HubSettings(desk, interval, answerTime, Duration.ofSeconds(60),
+                Duration.ofSeconds(15), 20, 50_000);
+        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, desk, interval),
+                settings);
         server.watch(this::changed);
     }
 
