@@ -52,7 +52,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     @Override
     public final void send(ServerMessage message) {
-        if (socket.outQueue.size() >= LONGEST_OUT_QUEUE) {
+        if (socket.outQueue.size() >= longestOutQueue()) {
             close(CloseCode.TRY_LATER);
             return;
         }
@@ -67,6 +67,11 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     public final void close(CloseCode code) {
         ruleBroken |= code == CloseCode.RULE_BROKEN || code == CloseCode.TOO_BIG || code == CloseCode.TRY_LATER;
         closer.close(socket, code.code(), code.reason());
+    }
+
+    /** How many messages may wait before a peer that does not read is closed. */
+    int longestOutQueue() {
+        return LONGEST_OUT_QUEUE;
     }
 
     /** Whether a text is longer than any message; such a peer is closed. */

@@ -15,6 +15,11 @@ import dev.golink.server.protocol.OperatorMessage;
 
 /** The connection of an operator from afar. */
 final class OperatorConnection extends Connection implements OperatorLine {
+    /** Short results of commands to a whole fleet may come all at once. */
+    private static final int LONGEST_OUT_QUEUE = 4_096;
+    /** So many messages wait at most when news of the fleet, which can be long, join them. */
+    private static final int LONGEST_FOR_NEWS = 16;
+
     private final OperatorId id;
     private final HubThread hub;
     private final OperatorScreens screens;
@@ -53,6 +58,16 @@ final class OperatorConnection extends Connection implements OperatorLine {
     void closed(Departure.Reason reason) {
         screens.end();
         hub.hand(hub -> hub.operatorGone(id, this));
+    }
+
+    @Override
+    int longestOutQueue() {
+        return LONGEST_OUT_QUEUE;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return socket().outQueue.size() > LONGEST_FOR_NEWS;
     }
 
     @Override

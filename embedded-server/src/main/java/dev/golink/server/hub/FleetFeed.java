@@ -23,7 +23,7 @@ final class FleetFeed implements FleetListener {
     /** Phones in one message, so that one large fleet neither holds up the hub nor makes one huge message. */
     static final int MOST_PHONES = 500;
 
-    private final Line line;
+    private final OperatorLine line;
     private final Map<PhoneId, Phone> changed = new LinkedHashMap<>();
     private final Set<PhoneId> gone = new LinkedHashSet<>();
     private FleetCounts counts = FleetCounts.NONE;
@@ -33,7 +33,7 @@ final class FleetFeed implements FleetListener {
     private int missing;
     private long seq;
 
-    FleetFeed(Line line) {
+    FleetFeed(OperatorLine line) {
         this.line = line;
     }
 
@@ -46,8 +46,12 @@ final class FleetFeed implements FleetListener {
         return asked;
     }
 
-    /** Whether there is anything to send. */
-    boolean hasNews() {
+    /** Whether there is anything to send, and the operator keeps up with what was sent before. */
+    boolean canFlush() {
+        return hasNews() && !line.isBehind();
+    }
+
+    private boolean hasNews() {
         return asked || reset || !changed.isEmpty() || !gone.isEmpty() || !counts.equals(told);
     }
 

@@ -13,7 +13,7 @@ final class FleetFeeds {
     private final Time time;
     private final Listeners listeners;
     private final Supplier<FleetChange.WholePicture> picture;
-    private final IdentityHashMap<Line, FleetFeed> feeds = new IdentityHashMap<>();
+    private final IdentityHashMap<OperatorLine, FleetFeed> feeds = new IdentityHashMap<>();
     private long notBefore;
 
     FleetFeeds(Time time, Listeners listeners, Supplier<FleetChange.WholePicture> picture) {
@@ -24,21 +24,24 @@ final class FleetFeeds {
     }
 
     /** Tells the whole picture and then changes; asked again, begins again. */
-    void begin(Line line) {
+    void begin(OperatorLine line) {
         feeds.computeIfAbsent(line, this::join).ask();
     }
 
-    void end(Line line) {
+    void end(OperatorLine line) {
         FleetFeed feed = feeds.remove(line);
         if (feed != null) {
             listeners.remove(feed);
         }
     }
 
-    /** How long until there is something to be sent, in nanoseconds; negative if that is overdue. */
+    /**
+     * How long until there is something to be sent, in nanoseconds; negative if that is overdue. An operator that is behind
+     * counts as having nothing: it is looked at again with the hub's next step.
+     */
     long untilDue() {
         for (FleetFeed feed : feeds.values()) {
-            if (feed.hasNews()) {
+            if (feed.canFlush()) {
                 return notBefore - time.nanos();
             }
         }
@@ -48,11 +51,11 @@ final class FleetFeeds {
     void flushIfDue() {
         if (untilDue() <= 0) {
             notBefore = time.nanos() + APART;
-            feeds.values().stream().filter(FleetFeed::hasNews).toList().forEach(this::flush);
+            feeds.values().stream().filter(FleetFeed::canFlush).toList().forEach(this::flush);
         }
     }
 
-    private FleetFeed join(Line line) {
+    private FleetFeed join(OperatorLine line) {
         FleetFeed feed = new FleetFeed(line);
         listeners.add(feed);
         return feed;

@@ -58,7 +58,7 @@ final class OperatorDesk {
         Desk desk = current(id, line);
         if (desk != null) {
             desks.remove(id, desk);
-            feeds.end(line);
+            feeds.end(desk.line);
             changed.run();
         }
     }

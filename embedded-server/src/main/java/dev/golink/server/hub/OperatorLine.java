@@ -4,6 +4,9 @@ import dev.golink.server.fleet.PhoneId;
 
 /** The connection of an operator. Frames never pass the hub: it only tells the line whose frames are wanted. */
 public interface OperatorLine extends Line {
+    /** Whether so much waits for the operator that news, which are merged meanwhile, had better wait too. */
+    boolean isBehind();
+
     /** Sends the phone's frames from now on, after saying on which channel. */
     void watchScreen(PhoneId phone);
 

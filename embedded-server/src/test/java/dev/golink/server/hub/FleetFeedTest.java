@@ -144,6 +144,25 @@ class FleetFeedTest {
     }
 
     @Test
+    void anOperatorThatIsBehindIsToldTheLatestOnceItCatchesUp() {
+        watchFleet();
+        operator.behind = true;
+        RecordingLine phone = fixture.connect("a");
+        for (int i = 0; i < 1_000; i++) {
+            fixture.beats(phone);
+            passAndFlush();
+        }
+        assertThat(news()).hasSize(1);
+        assertThat(fixture.hub.untilFlush()).isEqualTo(Long.MAX_VALUE);
+
+        operator.behind = false;
+        passAndFlush();
+
+        assertThat(news()).hasSize(2);
+        assertThat(news().getLast().phones()).containsExactly(fixture.phone("a"));
+    }
+
+    @Test
     void whoLeftIsToldNothingMore() {
         watchFleet();
 

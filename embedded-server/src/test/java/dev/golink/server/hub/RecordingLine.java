@@ -17,6 +17,7 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     private OptionalLong lastFrameAt = OptionalLong.empty();
     boolean framesWelcome;
     int pings;
+    boolean behind;
     final List<PhoneId> watched = new ArrayList<>();
 
     RecordingLine(String id, HandTurnedTime time) {
@@ -65,6 +66,11 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     @Override
     public OptionalLong lastFrameAt() {
         return lastFrameAt;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
     }
 
     @Override
