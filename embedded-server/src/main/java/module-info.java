@@ -11,4 +11,5 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server;
     exports dev.golink.server.fleet;
     exports dev.golink.server.protocol;
+    exports dev.golink.server.remote;
 }

@@ -42,13 +42,13 @@ public final class EmbeddedServer implements Fleet {
     private final Gateway gateway;
     private final PageServer pages;
 
-    private EmbeddedServer(ServerConfig config, Limits limits, ServerSocketChannel channel, PageServer pages)
-            throws IOException {
+    private EmbeddedServer(ServerConfig config, HubSettings settings, Limits limits, ServerSocketChannel channel,
+            PageServer pages) throws IOException {
         Time time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
         this.pages = pages;
-        this.hub = new HubThread(new Hub(HubSettings.of(config.operator(), config.interval()), time), time);
+        this.hub = new HubThread(new Hub(settings, time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), limits));
@@ -63,16 +63,16 @@ public final class EmbeddedServer implements Fleet {
      * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
-        return start(config, Limits.DEFAULT);
+        return start(config, HubSettings.of(config.operator(), config.interval()), Limits.DEFAULT);
     }
 
-    /** As above, with other limits for its peers. */
-    static EmbeddedServer start(ServerConfig config, Limits limits) throws IOException {
+    /** As above, with a hub of other settings, such as the short times of a test, and other limits for peers. */
+    static EmbeddedServer start(ServerConfig config, HubSettings settings, Limits limits) throws IOException {
         ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
         try {
             PageServer pages = bindPages(config.bind(), config.httpPort());
             try {
-                return new EmbeddedServer(config, limits, channel, pages);
+                return new EmbeddedServer(config, settings, limits, channel, pages);
             } catch (IOException | RuntimeException e) {
                 pages.close();
                 throw e;

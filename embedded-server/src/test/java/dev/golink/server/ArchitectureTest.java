@@ -25,13 +25,15 @@ class ArchitectureTest {
                 .layer("screen").definedBy("dev.golink.server.screen")
                 .layer("gateway").definedBy("dev.golink.server.gateway")
                 .layer("pages").definedBy("dev.golink.server.pages")
+                .layer("remote").definedBy("dev.golink.server.remote")
                 .layer("composition").definedBy("dev.golink.server")
                 .whereLayer("composition").mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("pages").mayOnlyBeAccessedByLayers("composition")
+                .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
-                .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "composition")
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "screen", "gateway", "composition")
+                .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
+                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "screen", "gateway", "remote", "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")
                 .check(SERVER);
     }

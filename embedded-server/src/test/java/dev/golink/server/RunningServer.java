@@ -15,6 +15,7 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.gateway.Limits;
+import dev.golink.server.hub.HubSettings;
 
 /** A real server on free ports, and the picture its console would have. */
 public final class RunningServer implements AutoCloseable {
@@ -27,16 +28,24 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public RunningServer(Duration interval) throws IOException {
-        this(interval, Limits.DEFAULT);
+        this(interval, 0, Duration.ofSeconds(10), Limits.DEFAULT);
     }
 
     public RunningServer(Limits limits) throws IOException {
-        this(Duration.ofSeconds(5), limits);
+        this(Duration.ofSeconds(5), 0, Duration.ofSeconds(10), limits);
     }
 
-    private RunningServer(Duration interval, Limits limits) throws IOException {
-        server = EmbeddedServer.start(
-                new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"), interval), limits);
+    /** With a port of its own choice (0 for any), and a time in which phones are to answer. */
+    public RunningServer(Duration interval, int port, Duration answerTime) throws IOException {
+        this(interval, port, answerTime, Limits.DEFAULT);
+    }
+
+    private RunningServer(Duration interval, int port, Duration answerTime, Limits limits) throws IOException {
+        OperatorId desk = new OperatorId("desk");
+        HubSettings settings = new HubSettings(desk, interval, answerTime, Duration.ofSeconds(60),
+                Duration.ofSeconds(15), 20, 50_000);
+        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, desk, interval),
+                settings, limits);
         server.watch(this::changed);
     }
 

@@ -164,8 +164,11 @@ final class GatewayServer extends WebSocketServer {
     }
 
     private void begin(Connection connection) {
-        connection.socket()
-                .setAttachment(new Peer(connection, new Intake(context.limits().intake(), context.nanos())));
+        Limits.Intake limits = switch (connection) {
+            case PhoneConnection _ -> context.limits().phones();
+            case OperatorConnection _ -> context.limits().operators();
+        };
+        connection.socket().setAttachment(new Peer(connection, new Intake(limits, context.nanos())));
         connection.opened();
         if (!connection.socket().getChannel().isOpen()) {
             // It ended while it opened; the library then calls it open again and never tells of its end.

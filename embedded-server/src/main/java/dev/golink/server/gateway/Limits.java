@@ -11,12 +11,15 @@ import dev.golink.server.protocol.MessageReader;
  *
  * @param message   what one message may be
  * @param handshake what a handshake may be
- * @param intake    what one connection may say
+ * @param phones    what one phone may say
+ * @param operators what one operator may say
  * @param listening how often to look whether the port still accepts
  */
-public record Limits(Message message, Handshake handshake, Intake intake, Duration listening) {
+public record Limits(Message message, Handshake handshake, Intake phones, Intake operators,
+        Duration listening) {
     /** The limits of the protocol document. */
-    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT, Intake.DEFAULT,
+    public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT, Intake.PHONES,
+            Intake.OPERATORS,
             Duration.ofSeconds(5));
 
     /**
@@ -51,6 +54,9 @@ public record Limits(Message message, Handshake handshake, Intake intake, Durati
      * @param characters of the texts that wait for the hub, together
      */
     public record Intake(int burst, int perSecond, int messages, int characters) {
-        static final Intake DEFAULT = new Intake(5_000, 200, 8_192, 4 * 1024 * 1024);
+        /** A phone in order says a few things a minute; the burst is for one that catches up. */
+        static final Intake PHONES = new Intake(5_000, 200, 8_192, 4 * 1024 * 1024);
+        /** An operator instructs a whole fleet, and again and again; only its memory is bounded tightly. */
+        static final Intake OPERATORS = new Intake(200_000, 200_000, 65_536, 4 * 1024 * 1024);
     }
 }

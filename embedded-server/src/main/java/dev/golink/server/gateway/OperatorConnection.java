@@ -6,20 +6,27 @@ import org.java_websocket.WebSocketImpl;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.OperatorLine;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.OperatorMessage;
 
 /** The connection of an operator from afar. */
-final class OperatorConnection extends Connection {
+final class OperatorConnection extends Connection implements OperatorLine {
+    /** So many messages wait at most when news of the fleet, which can be long, join them. */
+    private static final int LONGEST_FOR_NEWS = 16;
+
     private final OperatorId id;
     private final HubThread hub;
+    private final OperatorScreens screens;
 
     OperatorConnection(WebSocketImpl socket, OperatorId id, GatewayContext context) {
         super(socket);
         this.id = id;
         this.hub = context.hub();
+        this.screens = new OperatorScreens(socket, context.relay());
     }
 
     @Override
@@ -47,6 +54,23 @@ final class OperatorConnection extends Connection {
 
     @Override
     void closed(Departure.Reason reason) {
+        screens.end();
         hub.hand(hub -> hub.operatorGone(id, this));
+    }
+
+    @Override
+    public boolean isBehind() {
+        return socket().outQueue.size() > LONGEST_FOR_NEWS;
+    }
+
+    @Override
+    public void watchScreen(PhoneId phone) {
+        send(screens.watch(phone));
+        screens.start(phone);
+    }
+
+    @Override
+    public void unwatchScreen(PhoneId phone) {
+        screens.unwatch(phone);
     }
 }

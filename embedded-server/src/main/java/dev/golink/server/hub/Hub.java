@@ -28,6 +28,7 @@ public final class Hub {
     private final KnownPhones known;
     private final PhoneDesk phones;
     private final OperatorDesk operators;
+    private final FleetFeeds feeds;
     private long lastCommand;
 
     /** A hub without phones. */
@@ -36,7 +37,8 @@ public final class Hub {
         this.time = time;
         this.known = new KnownPhones(settings.mostOffline());
         this.phones = new PhoneDesk(settings, time, this::publish);
-        this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators);
+        this.feeds = new FleetFeeds(time, listeners, this::picture);
+        this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators, feeds);
     }
 
     /** A phone's connection opened. */
@@ -60,7 +62,7 @@ public final class Hub {
     }
 
     /** An operator's connection opened. */
-    public void operatorConnected(OperatorId id, Line line) {
+    public void operatorConnected(OperatorId id, OperatorLine line) {
         operators.connected(id, line);
     }
 
@@ -81,8 +83,7 @@ public final class Hub {
 
     /** Tells a listener the whole picture now and every change from now on. */
     public void watch(FleetListener listener) {
-        listeners.tell(listener,
-                new FleetChange.WholePicture(List.copyOf(known.all()), known.counts(operators.count())));
+        listeners.tell(listener, picture());
         listeners.add(listener);
     }
 
@@ -99,6 +100,16 @@ public final class Hub {
     /** Judges silence, deadlines and stalled screens; to be called a few times a second. */
     public void tick() {
         phones.tick();
+    }
+
+    /** Tells operators that watch the fleet what is new, unless they were told a moment ago; to be called often. */
+    public void flush() {
+        feeds.flushIfDue();
+    }
+
+    /** How long until {@link #flush} has something to do, in nanoseconds. */
+    public long untilFlush() {
+        return feeds.untilDue();
     }
 
     /** The server itself stood still for so long. */
@@ -144,6 +155,10 @@ public final class Hub {
         PendingCommands.Pending pending = PendingCommands.Pending.until(id, kind, time.nanos(), settings.answerTime());
         session.pending().add(pending);
         return pending.outcome();
+    }
+
+    private FleetChange.WholePicture picture() {
+        return new FleetChange.WholePicture(List.copyOf(known.all()), known.counts(operators.count()));
     }
 
     private void publish(Phone phone) {

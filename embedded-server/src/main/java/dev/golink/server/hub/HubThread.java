@@ -80,6 +80,7 @@ public final class HubThread implements AutoCloseable {
                 work.accept(hub);
             }
             tickIfDue();
+            hub.flush();
         } catch (InterruptedException e) {
             LOG.warn("The hub's thread was interrupted; it goes on, only its close ends it.", e);
         } catch (Throwable e) { // see above
@@ -88,7 +89,7 @@ public final class HubThread implements AutoCloseable {
     }
 
     private @Nullable Consumer<Hub> next() throws InterruptedException {
-        long wait = Math.max(0, nextTick - time.nanos());
+        long wait = Math.max(0, Math.min(nextTick - time.nanos(), hub.untilFlush()));
         return queue.poll(wait, TimeUnit.NANOSECONDS);
     }
 

@@ -10,7 +10,6 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
@@ -22,23 +21,26 @@ final class OperatorDesk {
     private final Time time;
     private final Sender sender;
     private final Runnable changed;
+    private final FleetFeeds feeds;
     private final Map<OperatorId, Desk> desks = new HashMap<>();
 
     /** A desk that sends its operators' commands through the sender and tells when an operator came or went. */
-    OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed) {
+    OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed, FleetFeeds feeds) {
         this.settings = settings;
         this.time = time;
         this.sender = sender;
         this.changed = changed;
+        this.feeds = feeds;
     }
 
     int count() {
         return desks.size();
     }
 
-    void connected(OperatorId id, Line line) {
+    void connected(OperatorId id, OperatorLine line) {
         Desk replaced = desks.put(id, new Desk(id, line, new MalformedLimit(settings.mostForgiven())));
         if (replaced != null) {
+            feeds.end(replaced.line);
             replaced.line.close(CloseCode.REPLACED);
         }
         line.send(new ServerMessage.Open());
@@ -56,6 +58,7 @@ final class OperatorDesk {
         Desk desk = current(id, line);
         if (desk != null) {
             desks.remove(id, desk);
+            feeds.end(desk.line);
             changed.run();
         }
     }
@@ -67,18 +70,27 @@ final class OperatorDesk {
     }
 
     private void act(Desk desk, OperatorMessage message) {
-        Line line = desk.line;
+        OperatorLine line = desk.line;
         switch (message) {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
             case OperatorMessage.Heart() -> line.send(new ServerMessage.Heart());
-            case OperatorMessage.OpenScreen(PhoneId phone, var id) ->
-                send(desk, phone, new Command.StartSharing(ScreenWish.DEFAULT), "open_screen", id);
+            case OperatorMessage.OpenScreen open -> open(desk, open);
             case OperatorMessage.StopScreen(PhoneId phone, var id) ->
                 send(desk, phone, new Command.StopSharing(), "stop_screen", id);
+            case OperatorMessage.WatchFleet() -> feeds.begin(line);
+            case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
+            case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed(String why) -> malformed(desk, why);
         }
+    }
+
+    private void open(Desk desk, OperatorMessage.OpenScreen open) {
+        if (open.watch()) {
+            desk.line.watchScreen(open.phone());
+        }
+        send(desk, open.phone(), new Command.StartSharing(open.wish()), "open_screen", open.command());
     }
 
     /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
@@ -104,7 +116,7 @@ final class OperatorDesk {
         CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
     }
 
-    private record Desk(OperatorId id, Line line, MalformedLimit malformed) {
+    private record Desk(OperatorId id, OperatorLine line, MalformedLimit malformed) {
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(Line other) {
             return line == other;

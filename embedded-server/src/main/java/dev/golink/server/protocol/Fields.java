@@ -1,5 +1,11 @@
 package dev.golink.server.protocol;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -11,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fields {
     private static final int LONGEST_TEXT = 128;
+    /** The largest number up to which every whole one has its own double. */
+    private static final double LARGEST_WHOLE = 9_007_199_254_740_991.0;
 
     private final JsonObject object;
 
@@ -45,6 +53,44 @@ final class Fields {
         }
         double number = value.getAsDouble();
         return number >= least && number <= most ? (Double) number : null;
+    }
+
+    /** A number that is not negative, such as a count or milliseconds; 0 if not told. */
+    long whole(String name) {
+        Double value = number(name, 0, LARGEST_WHOLE);
+        return value == null ? 0 : Math.round(value);
+    }
+
+    /** A moment in milliseconds since 1970. */
+    @Nullable
+    Instant instant(String name) {
+        Double value = number(name, 0, LARGEST_WHOLE);
+        return value == null ? null : Instant.ofEpochMilli(Math.round(value));
+    }
+
+    /** A word out of an enum, in lower case on the wire. */
+    <E extends Enum<E>> @Nullable E word(String name, Class<E> words) {
+        String text = text(name);
+        return text == null
+                ? null
+                : Stream.of(words.getEnumConstants()).filter(word -> word.name().toLowerCase(Locale.ROOT).equals(text))
+                        .findFirst().orElse(null);
+    }
+
+    /** The objects of an array; anything else in it counts as not told. */
+    List<Fields> objects(String name) {
+        return elements(name).filter(JsonObject.class::isInstance).map(element -> new Fields((JsonObject) element))
+                .toList();
+    }
+
+    /** The texts of an array; anything else in it counts as not told. */
+    List<String> texts(String name) {
+        return elements(name).filter(element -> element instanceof JsonPrimitive primitive && primitive.isString())
+                .map(JsonElement::getAsString).toList();
+    }
+
+    private Stream<JsonElement> elements(String name) {
+        return object.get(name) instanceof JsonArray array ? array.asList().stream() : Stream.empty();
     }
 
     @Nullable

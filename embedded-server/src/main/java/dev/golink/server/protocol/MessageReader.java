@@ -3,15 +3,13 @@ package dev.golink.server.protocol;
 import java.time.Duration;
 import java.util.Locale;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
 
 /**
  * Reads the text messages of phones and operators. Never throws for what a peer sent: bad text becomes {@link
@@ -31,9 +29,9 @@ public final class MessageReader {
         if (text.equals("ping")) {
             return new PhoneMessage.Ping();
         }
-        return switch (envelope(text)) {
+        return switch (Envelope.of(text)) {
             case Envelope.Bad(String why) -> new PhoneMessage.Malformed(why);
-            case Envelope.Good(String event, JsonObject object) -> phoneEvent(event, new Fields(object));
+            case Envelope.Good(String event, Fields fields) -> phoneEvent(event, fields);
         };
     }
 
@@ -42,18 +40,19 @@ public final class MessageReader {
         if (text.equals("ping")) {
             return new PhoneMessage.Ping();
         }
-        return switch (envelope(text)) {
+        return switch (Envelope.of(text)) {
             case Envelope.Bad(String why) -> new PhoneMessage.Malformed(why);
-            case Envelope.Good(String event, JsonObject object) -> operatorEvent(event, new Fields(object));
+            case Envelope.Good(String event, Fields fields) -> operatorEvent(event, fields);
         };
     }
 
     private static PhoneMessage phoneEvent(String event, Fields fields) {
         return switch (event) {
-            case "heart" -> new PhoneMessage.Heart(vitals(fields), sharing(fields));
+            case "heart" -> new PhoneMessage.Heart(PhoneJson.vitals(fields), sharing(fields));
             case "hello" -> hello(fields);
             case "screen" -> screenReport(fields);
-            case "open_screen", "stop_screen" -> new PhoneMessage.Unusable("Only operators may say " + event + ".");
+            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "watch_fleet" ->
+                new PhoneMessage.Unusable("Only operators may say " + event + ".");
             default -> new PhoneMessage.Unknown(event);
         };
     }
@@ -61,7 +60,8 @@ public final class MessageReader {
     private static OperatorMessage operatorEvent(String event, Fields fields) {
         return switch (event) {
             case "heart" -> new OperatorMessage.Heart();
-            case "open_screen", "stop_screen" -> sharingCommand(event, fields);
+            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen" -> toPhone(event, fields);
+            case "watch_fleet" -> new OperatorMessage.WatchFleet();
             case "hello", "screen" -> new PhoneMessage.Unusable("Only phones may say " + event + ".");
             default -> new PhoneMessage.Unknown(event);
         };
@@ -74,11 +74,6 @@ public final class MessageReader {
                 canShare == null || canShare, false);
         Integer interval = fields.integer("heart_ms", SHORTEST_INTERVAL_MS, LONGEST_INTERVAL_MS);
         return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval));
-    }
-
-    private static Vitals vitals(Fields fields) {
-        return new Vitals(fields.integer("battery", 0, 100), fields.truth("charging"), fields.text("network"),
-                fields.number("temperature_c", -100, 200));
     }
 
     /** A phone may tell its sharing as a word, or as no more than whether it shares. */
@@ -110,39 +105,37 @@ public final class MessageReader {
         };
     }
 
-    private static OperatorMessage sharingCommand(String event, Fields fields) {
+    private static OperatorMessage toPhone(String event, Fields fields) {
         String phone = fields.text("to_user");
         if (phone == null) {
             return new PhoneMessage.Unusable(event + " needs to_user, the id of a phone.");
         }
         try {
-            PhoneId id = new PhoneId(phone);
-            return event.equals("open_screen") ? new OperatorMessage.OpenScreen(id, fields.text("id"))
-                    : new OperatorMessage.StopScreen(id, fields.text("id"));
+            return toPhone(event, new PhoneId(phone), fields);
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable("to_user is not a phone's id. " + e.getMessage());
         }
     }
 
-    private static Envelope envelope(String text) {
-        if (text.length() > LONGEST) {
-            return new Envelope.Bad("A message has at most " + LONGEST + " characters.");
-        }
-        try {
-            JsonObject object = JsonText.parseObject(text);
-            JsonElement event = object.get("event");
-            if (event instanceof JsonPrimitive primitive && primitive.isString()) {
-                return new Envelope.Good(primitive.getAsString(), object);
-            }
-            return new Envelope.Bad("A message needs a field event, a text.");
-        } catch (JsonText.MalformedTextException e) {
-            return new Envelope.Bad(String.valueOf(e.getMessage()));
-        }
+    private static OperatorMessage toPhone(String event, PhoneId phone, Fields fields) {
+        return switch (event) {
+            case "open_screen" -> new OperatorMessage.OpenScreen(phone, fields.text("id"), wish(fields),
+                    Boolean.TRUE.equals(fields.truth("watch")));
+            case "stop_screen" -> new OperatorMessage.StopScreen(phone, fields.text("id"));
+            case "watch_screen" -> new OperatorMessage.WatchScreen(phone);
+            default -> new OperatorMessage.UnwatchScreen(phone);
+        };
     }
 
-    private sealed interface Envelope {
-        record Good(String event, JsonObject object) implements Envelope {}
+    private static ScreenWish wish(Fields fields) {
+        ScreenWish usual = ScreenWish.DEFAULT;
+        return new ScreenWish(told(fields.word("codec", Codec.class), usual.codec()),
+                told(fields.integer("max_size", 1, FrameCodec.LARGEST_SIDE), usual.maxSize()),
+                told(fields.integer("max_fps", 1, 1_000), usual.maxFps()),
+                told(fields.integer("bitrate", 1, Integer.MAX_VALUE), usual.bitrate()));
+    }
 
-        record Bad(String why) implements Envelope {}
+    private static <T> T told(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import com.google.gson.JsonObject;
 
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 
 /** Writes the server's text messages. Free of state, so any thread may call it. */
@@ -26,6 +27,8 @@ public final class MessageWriter {
             case ServerMessage.OpenScreen open -> openScreen(open);
             case ServerMessage.StopScreen stop -> stopScreen(stop);
             case ServerMessage.Result result -> result(result);
+            case ServerMessage.FleetNews news -> FleetJson.write(news).toString();
+            case ServerMessage.Watching(var phone, int channel) -> watching(phone, channel);
         };
     }
 
@@ -40,10 +43,7 @@ public final class MessageWriter {
         JsonObject object = event("open_screen");
         object.addProperty("fromUser", open.operator().value());
         object.addProperty("id", open.command());
-        object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
-        object.addProperty("max_size", wish.maxSize());
-        object.addProperty("max_fps", wish.maxFps());
-        object.addProperty("bitrate", wish.bitrate());
+        addWish(object, wish);
         return object.toString();
     }
 
@@ -61,7 +61,27 @@ public final class MessageWriter {
         object.addProperty("to_user", result.phone().value());
         object.addProperty("outcome", word(result.outcome()));
         object.addProperty("msg", explanation(result.outcome()));
+        switch (result.outcome()) {
+            case Outcome.Refused(String reason) when !reason.isEmpty() -> object.addProperty("reason", reason);
+            case Outcome.TimedOut(var after) -> object.addProperty("after_ms", after.toMillis());
+            case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _ -> {}
+        }
         return object.toString();
+    }
+
+    private static String watching(PhoneId phone, int channel) {
+        JsonObject object = event("watching");
+        object.addProperty("to_user", phone.value());
+        object.addProperty("channel", Integer.toUnsignedLong(channel));
+        return object.toString();
+    }
+
+    /** Adds what the frames should be like. */
+    static void addWish(JsonObject object, ScreenWish wish) {
+        object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
+        object.addProperty("max_size", wish.maxSize());
+        object.addProperty("max_fps", wish.maxFps());
+        object.addProperty("bitrate", wish.bitrate());
     }
 
     private static String word(Outcome outcome) {
@@ -84,7 +104,8 @@ public final class MessageWriter {
         };
     }
 
-    private static JsonObject event(String name) {
+    /** A message that has nothing but its event. */
+    static JsonObject event(String name) {
         JsonObject object = new JsonObject();
         object.addProperty("event", name);
         return object;

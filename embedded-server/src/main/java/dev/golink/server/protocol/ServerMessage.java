@@ -1,7 +1,11 @@
 package dev.golink.server.protocol;
 
+import java.util.List;
+
+import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 
@@ -52,4 +56,32 @@ public sealed interface ServerMessage {
      * @param outcome how it went
      */
     record Result(String command, String of, PhoneId phone, Outcome outcome) implements ServerMessage {}
+
+    /**
+     * To an operator: what is new in the fleet.
+     *
+     * @param seq    rises by one a message of this connection
+     * @param reset  whether a whole picture begins; whatever was told before is void
+     * @param more   whether the next message goes on with the whole picture
+     * @param phones the phones that are new or changed, each whole
+     * @param gone   the phones that are no longer known
+     * @param counts the counts after all this
+     */
+    record FleetNews(long seq, boolean reset, boolean more, List<Phone> phones, List<PhoneId> gone, FleetCounts counts)
+            implements
+                ServerMessage {
+        /** Copies the lists. */
+        public FleetNews {
+            phones = List.copyOf(phones);
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /**
+     * To an operator: the frames of a phone come on a channel.
+     *
+     * @param phone   whose
+     * @param channel what its frames begin with, unsigned 32 bits
+     */
+    record Watching(PhoneId phone, int channel) implements ServerMessage {}
 }

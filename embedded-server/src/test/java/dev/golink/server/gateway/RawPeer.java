@@ -72,6 +72,11 @@ final class RawPeer implements AutoCloseable {
         return new String(readFrame(1), StandardCharsets.UTF_8);
     }
 
+    /** Reads the next binary message, passing over what is none. */
+    ByteBuffer readBinary() throws IOException {
+        return ByteBuffer.wrap(readFrame(2));
+    }
+
     /** Reads until a close frame comes; returns its code. */
     int readCloseCode() throws IOException {
         return ByteBuffer.wrap(readFrame(8)).getShort();
@@ -94,7 +99,11 @@ final class RawPeer implements AutoCloseable {
 
     private int readLength() throws IOException {
         int length = in.readUnsignedByte() & 0x7f;
-        return length == 126 ? in.readUnsignedShort() : length;
+        return switch (length) {
+            case 126 -> in.readUnsignedShort();
+            case 127 -> Math.toIntExact(in.readLong());
+            default -> length;
+        };
     }
 
     private void readHandshake() throws IOException {

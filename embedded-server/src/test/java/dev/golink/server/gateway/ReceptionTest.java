@@ -31,7 +31,7 @@ import dev.golink.server.screen.ScreenRelay;
 @Timeout(60)
 class ReceptionTest {
     private static final Limits WATCHFUL = new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT,
-            Limits.Intake.DEFAULT, Duration.ofMillis(200));
+            Limits.Intake.PHONES, Limits.Intake.OPERATORS, Duration.ofMillis(200));
 
     private final Time time = Time.system();
     private final HubThread hub = new HubThread(

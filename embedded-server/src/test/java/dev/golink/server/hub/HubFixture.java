@@ -90,7 +90,7 @@ final class HubFixture {
         return switch (message) {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
-            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _ ->
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _ ->
                 "";
         };
     }
@@ -100,6 +100,7 @@ final class HubFixture {
         for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
             time.pass(left.compareTo(TICK) < 0 ? left : TICK);
             hub.tick();
+            hub.flush();
         }
     }
 

@@ -9,7 +9,7 @@ import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.ServerMessage;
 
 /** A line whose other end is the test. */
-final class RecordingLine implements PhoneLine {
+final class RecordingLine implements PhoneLine, OperatorLine {
     final List<ServerMessage> sent = new ArrayList<>();
     final List<CloseCode> closed = new ArrayList<>();
     private final PhoneId id;
@@ -17,6 +17,8 @@ final class RecordingLine implements PhoneLine {
     private OptionalLong lastFrameAt = OptionalLong.empty();
     boolean framesWelcome;
     int pings;
+    boolean behind;
+    final List<PhoneId> watched = new ArrayList<>();
 
     RecordingLine(String id, HandTurnedTime time) {
         this.id = new PhoneId(id);
@@ -64,5 +66,20 @@ final class RecordingLine implements PhoneLine {
     @Override
     public OptionalLong lastFrameAt() {
         return lastFrameAt;
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
+    }
+
+    @Override
+    public void watchScreen(PhoneId phone) {
+        watched.add(phone);
+    }
+
+    @Override
+    public void unwatchScreen(PhoneId phone) {
+        watched.remove(phone);
     }
 }

@@ -1,20 +1,33 @@
 package dev.golink.server.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
@@ -22,6 +35,18 @@ import dev.golink.server.fleet.Vitals;
 class GoldenMessagesTest {
     private static final PhoneId PHONE = new PhoneId("phone-7");
     private static final OperatorId DESK = new OperatorId("desk");
+    private static final ScreenWish WISH = new ScreenWish(Codec.H264, 640, 5, 900_000);
+    private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
+    private static final Phone LIVE = new Phone(PHONE,
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false),
+            new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
+                    Duration.ofNanos(12_500_000), null),
+            new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, "", 1);
+    private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
+            new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
+                    Duration.ofSeconds(5), null,
+                    new Departure(Departure.Reason.CONNECTION_LOST, START.plusSeconds(3))),
+            Vitals.UNKNOWN, Sharing.OFF, "", 0);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
@@ -54,8 +79,27 @@ class GoldenMessagesTest {
         return Stream.of(Arguments.of("heart", new OperatorMessage.Heart()),
                 Arguments.of("open-screen-fixed", new OperatorMessage.OpenScreen(PHONE, null)),
                 Arguments.of("stop-screen-fixed", new OperatorMessage.StopScreen(PHONE, null)),
-                Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1")),
-                Arguments.of("stop-screen", new OperatorMessage.StopScreen(PHONE, "q-2")));
+                Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, true)),
+                Arguments.of("open-screen-wish", new OperatorMessage.OpenScreen(PHONE, "q-1", WISH, false)),
+                Arguments.of("stop-screen", new OperatorMessage.StopScreen(PHONE, "q-2")),
+                Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
+                Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
+                Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("writtenByOperators")
+    void aRemoteConsoleWritesAsTheContractSays(String name, String written) {
+        assertThat(JsonParser.parseString(written)).isEqualTo(Golden.json("operator-to-server/" + name));
+    }
+
+    static Stream<Arguments> writtenByOperators() {
+        return Stream.of(Arguments.of("heart", OperatorWriter.heart()),
+                Arguments.of("open-screen-wish", OperatorWriter.openScreen(PHONE, "q-1", WISH)),
+                Arguments.of("stop-screen", OperatorWriter.stopScreen(PHONE, "q-2")),
+                Arguments.of("watch-fleet", OperatorWriter.watchFleet()),
+                Arguments.of("watch-screen", OperatorWriter.watchScreen(PHONE)),
+                Arguments.of("unwatch-screen", OperatorWriter.unwatchScreen(PHONE)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -73,9 +117,69 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-phone/open-screen",
                         new ServerMessage.OpenScreen(DESK, "c-7", new ScreenWish(Codec.JPEG, 1280, 10, 4_000_000))),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
-                Arguments.of("server-to-operator/result-done",
-                        new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Done())),
-                Arguments.of("server-to-operator/result-unreachable",
-                        new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Unreachable())));
+                Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
+                result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
+                result("sent", new Outcome.Sent()),
+                result("refused", new Outcome.Refused("the person at the phone said no")),
+                result("timed-out", new Outcome.TimedOut(Duration.ofSeconds(10))),
+                Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
+                Arguments.of("server-to-operator/fleet-reset",
+                        new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
+                                new FleetCounts(1, 0, 0, 1, 1, 1))),
+                Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2))));
+    }
+
+    private static Arguments result(String name, Outcome outcome) {
+        return Arguments.of("server-to-operator/result-" + name,
+                new ServerMessage.Result("q-1", "open_screen", PHONE, outcome));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("messagesToOperators")
+    void messagesOfTheServerMeanToARemoteConsoleWhatTheServerMeant(String name, ServerMessage message) {
+        assertThat(ServerReader.read(Golden.text(name))).contains(message);
+    }
+
+    static Stream<Arguments> messagesToOperators() {
+        return serverMessages().filter(arguments -> ((String) arguments.get()[0]).startsWith("server-to-operator/"));
+    }
+
+    @Test
+    void aFrameToAnOperatorIsItsChannelAndThePhonesMessage() throws FrameCodec.BadFrameException {
+        byte[] phones = HexFormat.of().parseHex(Golden.json("frames/jpeg").get("hex").getAsString());
+        Frame frame = FrameCodec.decode(ByteBuffer.wrap(phones));
+
+        ByteBuffer message = new ChannelFrame(3, frame).encode();
+
+        assertThat(message).isEqualTo(ByteBuffer.allocate(4 + phones.length).putInt(3).put(phones).flip());
+        assertThat(ChannelFrame.decode(message)).isEqualTo(new ChannelFrame(3, frame));
+    }
+
+    @Test
+    void aFrameWithoutAChannelIsRefusedInWords() {
+        assertThatThrownBy(() -> ChannelFrame.decode(ByteBuffer.allocate(3)))
+                .isInstanceOf(FrameCodec.BadFrameException.class).hasMessageContaining("channel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{}", "{\"event\":7}", "{\"event\":\"of a newer server\"}",
+        "{\"event\":\"result\",\"id\":\"q-1\",\"to_user\":\"p\",\"outcome\":\"dancing\"}",
+        "{\"event\":\"watching\",\"to_user\":\"no phone\"}"})
+    void whatIsOfNoUseToARemoteConsoleIsNothing(String text) {
+        assertThat(ServerReader.read(text)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPhoneInAFleetIsLeftOut() {
+        String text = "{\"event\":\"fleet\",\"seq\":3,\"phones\":[7,{},{\"id\":\"no id\",\"presence\":\"late\"},"
+                + "{\"id\":\"p\",\"presence\":\"late\"}],\"gone\":[7,\"no id\",\"q\"]}";
+
+        assertThat(ServerReader.read(text)).hasValueSatisfying(message -> {
+            assertThat(message).isInstanceOf(ServerMessage.FleetNews.class);
+            ServerMessage.FleetNews news = (ServerMessage.FleetNews) message;
+            assertThat(news.phones()).extracting(Phone::id).containsExactly(new PhoneId("p"));
+            assertThat(news.gone()).containsExactly(new PhoneId("q"));
+        });
     }
 }

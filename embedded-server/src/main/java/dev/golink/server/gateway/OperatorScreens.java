@@ -1,0 +1,130 @@
+package dev.golink.server.gateway;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.protocol.ChannelFrame;
+import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.screen.ScreenRelay;
+
+/**
+ * The screens one operator watches, each on a channel of its connection. A frame is sent only once hardly anything waits
+ * for the operator; until then its watcher is busy, so that newer frames take the place of older ones in its slot. What is
+ * held for an operator is thus one frame for each screen and few more, however slowly it reads.
+ */
+final class OperatorScreens {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorScreens.class);
+    /** Screens one operator may watch, so that ids it makes up do not fill the memory. */
+    private static final int MOST = 1_000;
+    /** Messages that may wait for the operator when a frame joins them. */
+    private static final int SHORT_QUEUE = 2;
+    private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
+
+    private final WebSocketImpl socket;
+    private final ScreenRelay relay;
+    private final Map<PhoneId, Channel> channels = new ConcurrentHashMap<>();
+    /** Fair, so that no screen keeps another one waiting. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean ended;
+    private int lastChannel;
+
+    OperatorScreens(WebSocketImpl socket, ScreenRelay relay) {
+        this.socket = socket;
+        this.relay = relay;
+    }
+
+    /** Watches a phone; returns what is to be said of it before its first frame. On the hub's thread. */
+    ServerMessage watch(PhoneId phone) {
+        Channel present = channels.get(phone);
+        if (present != null) {
+            return new ServerMessage.Watching(phone, present.number);
+        }
+        if (channels.size() >= MOST) {
+            return new ServerMessage.Complaint("At most " + MOST + " screens can be watched by one operator.");
+        }
+        Channel channel = new Channel(++lastChannel);
+        channels.put(phone, channel);
+        return new ServerMessage.Watching(phone, channel.number);
+    }
+
+    /** Lets the frames of a watched phone come, if they do not yet. On the hub's thread. */
+    void start(PhoneId phone) {
+        Channel channel = channels.get(phone);
+        if (channel == null) {
+            return;
+        }
+        if (channel.watch == null) {
+            channel.watch = relay.watch(phone, frame -> deliver(channel.number, frame));
+        }
+        if (ended) {
+            channel.close();
+        }
+    }
+
+    /** On the hub's thread. */
+    void unwatch(PhoneId phone) {
+        Channel channel = channels.remove(phone);
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    /** The connection ended; on any thread, and for good. */
+    void end() {
+        ended = true;
+        channels.keySet().forEach(this::unwatch);
+    }
+
+    private void deliver(int channel, Frame frame) {
+        turn.lock();
+        try {
+            if (awaitRoom()) {
+                socket.send(new ChannelFrame(channel, frame).encode());
+            }
+        } catch (WebsocketNotConnectedException _) {
+            LOG.trace("Not sent, for the operator just left.");
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Waits on the watcher's own thread, which keeps nobody else; false if the connection or the server ends. */
+    private boolean awaitRoom() {
+        while (socket.isOpen() && !Thread.currentThread().isInterrupted()) {
+            if (socket.outQueue.size() <= SHORT_QUEUE) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
+        return false;
+    }
+
+    /** A number, and what ends its frames once they come. */
+    private static final class Channel {
+        private final int number;
+        private volatile @Nullable Watch watch;
+
+        Channel(int number) {
+            this.number = number;
+        }
+
+        void close() {
+            Watch begun = watch;
+            if (begun != null) {
+                begun.close();
+            }
+        }
+    }
+}

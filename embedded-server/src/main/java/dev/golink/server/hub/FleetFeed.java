@@ -1,0 +1,104 @@
+package dev.golink.server.hub;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.protocol.ServerMessage;
+
+/**
+ * The fleet as one operator is told of it: changes are merged for each phone until they are sent, and a large picture
+ * goes in parts. Holds each phone once at most, however slow the operator is.
+ */
+final class FleetFeed implements FleetListener {
+    /** Phones in one message, so that one large fleet neither holds up the hub nor makes one huge message. */
+    static final int MOST_PHONES = 500;
+
+    private final OperatorLine line;
+    private final Map<PhoneId, Phone> changed = new LinkedHashMap<>();
+    private final Set<PhoneId> gone = new LinkedHashSet<>();
+    private FleetCounts counts = FleetCounts.NONE;
+    private FleetCounts told = FleetCounts.NONE;
+    private boolean asked;
+    private boolean reset;
+    private int missing;
+    private long seq;
+
+    FleetFeed(OperatorLine line) {
+        this.line = line;
+    }
+
+    /** The operator asks for the whole picture; it is taken when its turn to be sent comes, however often it asks. */
+    void ask() {
+        asked = true;
+    }
+
+    boolean isAsked() {
+        return asked;
+    }
+
+    /** Whether there is anything to send, and the operator keeps up with what was sent before. */
+    boolean canFlush() {
+        return hasNews() && !line.isBehind();
+    }
+
+    private boolean hasNews() {
+        return asked || reset || !changed.isEmpty() || !gone.isEmpty() || !counts.equals(told);
+    }
+
+    @Override
+    public void changed(FleetChange change) {
+        counts = change.counts();
+        switch (change) {
+            case FleetChange.WholePicture(var phones, _) -> begin(phones);
+            case FleetChange.PhoneChanged(var phone, _) -> {
+                gone.remove(phone.id());
+                changed.put(phone.id(), phone);
+            }
+            case FleetChange.PhoneForgotten(var id, _) -> {
+                changed.remove(id);
+                gone.add(id);
+            }
+            case FleetChange.OperatorsChanged _ -> {}
+        }
+    }
+
+    /** Sends what is new, or a part of it. */
+    void flush() {
+        List<Phone> part = take();
+        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts));
+        gone.clear();
+        reset = false;
+        told = counts;
+    }
+
+    private void begin(List<Phone> phones) {
+        changed.clear();
+        gone.clear();
+        phones.forEach(phone -> changed.put(phone.id(), phone));
+        missing = phones.size();
+        asked = false;
+        reset = true;
+    }
+
+    /** The phones of the picture stand first, for a change of one leaves it in its place. */
+    private List<Phone> take() {
+        List<Phone> part = new ArrayList<>(Math.min(changed.size(), MOST_PHONES));
+        Iterator<Phone> next = changed.values().iterator();
+        while (part.size() < MOST_PHONES && next.hasNext()) {
+            part.add(next.next());
+            next.remove();
+        }
+        missing = changed.isEmpty() ? 0 : Math.max(0, missing - part.size());
+        return part;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.golink.server.protocol;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+import dev.golink.server.fleet.Frame;
+
+/**
+ * A frame on its way to an operator.
+ *
+ * @param channel what the server said its phone's frames begin with, unsigned 32 bits
+ * @param frame   the frame
+ */
+public record ChannelFrame(int channel, Frame frame) {
+    /** The length of what stands before the frame, in bytes. */
+    public static final int HEADER = 4;
+
+    /** Writes it. */
+    public ByteBuffer encode() {
+        ByteBuffer message = FrameCodec.encode(frame);
+        ByteBuffer out = ByteBuffer.allocate(HEADER + message.remaining()).order(ByteOrder.BIG_ENDIAN);
+        return out.putInt(channel).put(message).flip();
+    }
+
+    /**
+     * Reads one; its payload shares the message's bytes, which must not change any more.
+     *
+     * @throws FrameCodec.BadFrameException saying in words what is wrong with it
+     */
+    public static ChannelFrame decode(ByteBuffer message) throws FrameCodec.BadFrameException {
+        ByteBuffer in = message.slice().order(ByteOrder.BIG_ENDIAN);
+        if (in.remaining() < HEADER) {
+            throw new FrameCodec.BadFrameException("A frame begins with its channel, 4 bytes.");
+        }
+        int channel = in.getInt();
+        return new ChannelFrame(channel, FrameCodec.decode(in));
+    }
+}

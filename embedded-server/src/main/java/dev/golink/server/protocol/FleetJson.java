@@ -1,0 +1,75 @@
+package dev.golink.server.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.PhoneId;
+
+/** News of the fleet as operators are told of them. */
+final class FleetJson {
+    private FleetJson() {}
+
+    static JsonObject write(ServerMessage.FleetNews news) {
+        JsonObject object = MessageWriter.event("fleet");
+        object.addProperty("seq", news.seq());
+        flag(object, "reset", news.reset());
+        flag(object, "more", news.more());
+        JsonArray phones = new JsonArray(news.phones().size());
+        news.phones().forEach(phone -> phones.add(PhoneJson.write(phone)));
+        object.add("phones", phones);
+        JsonArray gone = new JsonArray(news.gone().size());
+        news.gone().forEach(id -> gone.add(id.value()));
+        object.add("gone", gone);
+        writeCounts(object, news.counts());
+        return object;
+    }
+
+    static ServerMessage.FleetNews read(Fields fields) {
+        return new ServerMessage.FleetNews(fields.whole("seq"), Boolean.TRUE.equals(fields.truth("reset")),
+                Boolean.TRUE.equals(fields.truth("more")),
+                fields.objects("phones").stream().map(PhoneJson::read).flatMap(Optional::stream).toList(),
+                ids(fields.texts("gone")), counts(fields));
+    }
+
+    private static List<PhoneId> ids(List<String> texts) {
+        List<PhoneId> ids = new ArrayList<>();
+        texts.forEach(text -> phoneId(text).ifPresent(ids::add));
+        return ids;
+    }
+
+    /** A phone's id; empty if the text is none. */
+    static Optional<PhoneId> phoneId(String text) {
+        try {
+            return Optional.of(new PhoneId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static void writeCounts(JsonObject object, FleetCounts counts) {
+        object.addProperty("online", counts.online());
+        object.addProperty("known", counts.online() + counts.offline());
+        object.addProperty("late", counts.late());
+        object.addProperty("stale", counts.stale());
+        object.addProperty("sharing", counts.sharing());
+        object.addProperty("operators", counts.operators());
+    }
+
+    private static FleetCounts counts(Fields fields) {
+        int online = (int) fields.whole("online");
+        return new FleetCounts(online, (int) fields.whole("late"), (int) fields.whole("stale"),
+                Math.max(0, (int) fields.whole("known") - online), (int) fields.whole("sharing"),
+                (int) fields.whole("operators"));
+    }
+
+    private static void flag(JsonObject object, String name, boolean holds) {
+        if (holds) {
+            object.addProperty(name, true);
+        }
+    }
+}

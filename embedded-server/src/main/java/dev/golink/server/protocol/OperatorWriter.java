@@ -1,0 +1,53 @@
+package dev.golink.server.protocol;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+
+/** Writes an operator's text messages: the far end of what {@link MessageReader} reads. Free of state. */
+public final class OperatorWriter {
+    private OperatorWriter() {}
+
+    /** The operator is alive. */
+    public static String heart() {
+        return MessageWriter.event("heart").toString();
+    }
+
+    /** Asks for the whole fleet and its changes. */
+    public static String watchFleet() {
+        return MessageWriter.event("watch_fleet").toString();
+    }
+
+    /** Asks for a screen to be shared; a result with the command's id will come. */
+    public static String openScreen(PhoneId phone, String command, ScreenWish wish) {
+        JsonObject object = toPhone("open_screen", phone, command);
+        MessageWriter.addWish(object, wish);
+        return object.toString();
+    }
+
+    /** Asks for a screen to be shared no longer; a result with the command's id will come. */
+    public static String stopScreen(PhoneId phone, String command) {
+        return toPhone("stop_screen", phone, command).toString();
+    }
+
+    /** Asks for a phone's frames. */
+    public static String watchScreen(PhoneId phone) {
+        return toPhone("watch_screen", phone, null).toString();
+    }
+
+    /** Wants a phone's frames no longer. */
+    public static String unwatchScreen(PhoneId phone) {
+        return toPhone("unwatch_screen", phone, null).toString();
+    }
+
+    private static JsonObject toPhone(String event, PhoneId phone, @Nullable String command) {
+        JsonObject object = MessageWriter.event(event);
+        object.addProperty("to_user", phone.value());
+        if (command != null) {
+            object.addProperty("id", command);
+        }
+        return object;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.golink.server.protocol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+
+/** A phone as operators are told of it; what is not known is left out. Times are milliseconds since 1970. */
+final class PhoneJson {
+    private static final int NANOS_A_MILLI = 1_000_000;
+
+    private PhoneJson() {}
+
+    static JsonObject write(Phone phone) {
+        JsonObject object = new JsonObject();
+        object.addProperty("id", phone.id().value());
+        writeDescription(object, phone.description());
+        writeLink(object, phone.link());
+        writeVitals(object, phone.vitals());
+        object.addProperty("sharing", word(phone.sharing()));
+        text(object, "sharing_msg", phone.sharingMessage().isEmpty() ? null : phone.sharingMessage());
+        object.addProperty("watchers", phone.watchers());
+        return object;
+    }
+
+    /** Empty if the id or the presence is missing, without which there is no phone. */
+    static Optional<Phone> read(Fields fields) {
+        String id = fields.text("id");
+        Presence presence = fields.word("presence", Presence.class);
+        if (id == null || presence == null) {
+            return Optional.empty();
+        }
+        try {
+            Sharing sharing = fields.word("sharing", Sharing.class);
+            String message = fields.text("sharing_msg");
+            return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
+                    sharing == null ? Sharing.OFF : sharing, message == null ? "" : message,
+                    (int) fields.whole("watchers")));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static void writeDescription(JsonObject object, PhoneDescription description) {
+        text(object, "model", description.model());
+        text(object, "os", description.os());
+        text(object, "app", description.app());
+        number(object, "width", description.width());
+        number(object, "height", description.height());
+        object.addProperty("can_share", description.canShare());
+        object.addProperty("legacy", description.legacy());
+    }
+
+    private static PhoneDescription description(Fields fields) {
+        return new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
+                fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
+                !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("legacy")));
+    }
+
+    private static void writeLink(JsonObject object, Link link) {
+        object.addProperty("presence", word(link.presence()));
+        moment(object, "since", link.since());
+        object.addProperty("address", link.address());
+        moment(object, "connected_at", link.connectedAt());
+        moment(object, "last_heart_at", link.lastHeardAt());
+        object.addProperty("heart_ms", link.interval().toMillis());
+        if (link.roundTrip() != null) {
+            object.addProperty("rtt_ms", link.roundTrip().toNanos() / (double) NANOS_A_MILLI);
+        }
+        if (link.departure() != null) {
+            object.addProperty("departure", word(link.departure().reason()));
+            moment(object, "departed_at", link.departure().at());
+        }
+    }
+
+    private static Link link(Fields fields, Presence presence) {
+        String address = fields.text("address");
+        return new Link(presence, moment(fields, "since"), address == null ? "" : address,
+                moment(fields, "connected_at"), moment(fields, "last_heart_at"),
+                Duration.ofMillis(fields.whole("heart_ms")), roundTrip(fields), departure(fields));
+    }
+
+    private static @Nullable Duration roundTrip(Fields fields) {
+        Double millis = fields.number("rtt_ms", 0, Integer.MAX_VALUE);
+        return millis == null ? null : Duration.ofNanos(Math.round(millis * NANOS_A_MILLI));
+    }
+
+    private static @Nullable Departure departure(Fields fields) {
+        Departure.Reason reason = fields.word("departure", Departure.Reason.class);
+        return reason == null ? null : new Departure(reason, moment(fields, "departed_at"));
+    }
+
+    private static void writeVitals(JsonObject object, Vitals vitals) {
+        number(object, "battery", vitals.battery());
+        if (vitals.charging() != null) {
+            object.addProperty("charging", vitals.charging());
+        }
+        text(object, "network", vitals.network());
+        number(object, "temperature_c", vitals.temperature());
+    }
+
+    /** What a heart tells too, under the same names. */
+    static Vitals vitals(Fields fields) {
+        return new Vitals(fields.integer("battery", 0, 100), fields.truth("charging"), fields.text("network"),
+                fields.number("temperature_c", -100, 200));
+    }
+
+    private static Instant moment(Fields fields, String name) {
+        Instant moment = fields.instant(name);
+        return moment == null ? Instant.EPOCH : moment;
+    }
+
+    private static void moment(JsonObject object, String name, Instant moment) {
+        object.addProperty(name, moment.toEpochMilli());
+    }
+
+    private static void text(JsonObject object, String name, @Nullable String value) {
+        if (value != null) {
+            object.addProperty(name, value);
+        }
+    }
+
+    private static void number(JsonObject object, String name, @Nullable Number value) {
+        if (value != null) {
+            object.addProperty(name, value);
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

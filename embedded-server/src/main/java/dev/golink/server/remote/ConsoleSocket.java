@@ -1,0 +1,138 @@
+package dev.golink.server.remote;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ServerHandshake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.protocol.ChannelFrame;
+import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.ServerReader;
+import dev.golink.server.screen.ScreenRelay;
+
+/**
+ * One connection to a server, from dialling to its end. Its callbacks decode, hand over and return; frames go straight to
+ * the relay. Used once.
+ */
+final class ConsoleSocket extends WebSocketClient {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleSocket.class);
+    /** The longest message taken, in bytes: many times the largest part of a fleet. */
+    private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    /** How long the server may take to answer the goodbye. */
+    private static final Duration GOODBYE = Duration.ofMillis(300);
+
+    private final ScreenRelay relay;
+    private final Events events;
+    private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile long heardAt = System.nanoTime();
+
+    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Events events) {
+        super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of(), (int) connectTime.toMillis());
+        this.relay = relay;
+        this.events = events;
+        setDaemon(true);
+        setTcpNoDelay(true);
+        // The library's own timer counts pongs only; the fleet's hearts ask whether the server's application lives.
+        setConnectionLostTimeout(0);
+    }
+
+    /** How long the server has said nothing. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heardAt);
+    }
+
+    /** Says something, unless the connection has just ended, of which its events tell. */
+    void say(String text) {
+        try {
+            send(text);
+        } catch (WebsocketNotConnectedException _) {
+            LOG.trace("Not said, for the connection just ended.");
+        }
+    }
+
+    /** Breaks the connection off. */
+    void breakOff(String why) {
+        closeConnection(CloseFrame.ABNORMAL_CLOSE, why);
+    }
+
+    /** Says goodbye, and ends by force if the server does not go along at once. */
+    void leave() {
+        close();
+        try {
+            if (!isOpen() || !ended.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                closeConnection(CloseFrame.NORMAL, "");
+            }
+        } catch (InterruptedException e) {
+            closeConnection(CloseFrame.NORMAL, "");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        heardAt = System.nanoTime();
+        events.opened(this);
+    }
+
+    @Override
+    public void onMessage(String text) {
+        heardAt = System.nanoTime();
+        ServerReader.read(text).ifPresent(message -> {
+            if (message instanceof ServerMessage.Watching(PhoneId phone, int channel)) {
+                // Here and now, for the first frame may be the next message.
+                channels.values().remove(phone);
+                channels.put(channel, phone);
+            }
+            events.said(this, message);
+        });
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+        heardAt = System.nanoTime();
+        try {
+            ChannelFrame frame = ChannelFrame.decode(bytes);
+            PhoneId phone = channels.get(frame.channel());
+            if (phone != null) {
+                relay.frame(phone, frame.frame());
+            }
+        } catch (FrameCodec.BadFrameException e) {
+            LOG.debug("The server sent what is no frame; it is dropped.", e);
+        }
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        ended.countDown();
+        events.ended(this, code, reason == null ? "" : reason);
+    }
+
+    @Override
+    public void onError(Exception error) {
+        LOG.debug("The connection to {} failed.", getURI(), error);
+    }
+
+    /** What happens to a connection; called on its threads, so to be handed over at once. */
+    interface Events {
+        void opened(ConsoleSocket socket);
+
+        void said(ConsoleSocket socket, ServerMessage message);
+
+        void ended(ConsoleSocket socket, int code, String reason);
+    }
+}

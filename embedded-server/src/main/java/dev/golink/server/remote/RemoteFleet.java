@@ -1,0 +1,234 @@
+package dev.golink.server.remote;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.protocol.OperatorWriter;
+import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.screen.ScreenRelay;
+
+/**
+ * The fleet of a server elsewhere. Connects by itself, and again whenever the connection is lost; meanwhile the last
+ * picture stays with the listeners, and commands are unreachable. After each connection the whole picture comes anew.
+ */
+public final class RemoteFleet implements Fleet {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
+
+    private final RemoteSettings settings;
+    private final FleetThread thread = new FleetThread();
+    private final ExecutorService delivery = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("golink-screen-", 0).factory());
+    private final ScreenRelay relay = new ScreenRelay(delivery, this::watchersChanged);
+    private final Audience<FleetListener> listeners = new Audience<>();
+    private final Picture picture = new Picture();
+    private final AwaitedResults results = new AwaitedResults();
+    private final Set<PhoneId> watched = new HashSet<>();
+    private final RemoteLink link;
+
+    private RemoteFleet(URI address, RemoteSettings settings) {
+        this.settings = settings;
+        Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
+        this.link = new RemoteLink(address, settings, thread, relay, InstantSource.system(), backoff, new Owner());
+    }
+
+    /**
+     * Attaches to a server; returns at once, while the connection comes about. {@link #watchLink} tells how that goes.
+     *
+     * @param server   the server's WebSocket endpoint, such as {@code ws://lab.example:8080}
+     * @param operator the name to work under; a second console of the same name takes over from the first
+     * @throws IllegalArgumentException if the address is not one of a WebSocket endpoint
+     */
+    public static RemoteFleet dial(URI server, OperatorId operator) {
+        return dial(server, operator, RemoteSettings.USUAL);
+    }
+
+    static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings) {
+        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), settings);
+        fleet.thread.hand(fleet.link::begin);
+        return fleet;
+    }
+
+    /** Tells the state of the connection now and at each change, on the fleet's own thread. */
+    public Watch watchLink(LinkListener listener) {
+        thread.hand(() -> link.watch(listener));
+        return () -> thread.hand(() -> link.unwatch(listener));
+    }
+
+    @Override
+    public Watch watch(FleetListener listener) {
+        thread.hand(() -> {
+            if (picture.isKnown()) {
+                listeners.tell(listener, heard -> heard.changed(picture.whole()));
+            }
+            listeners.add(listener);
+        });
+        return () -> thread.hand(() -> listeners.remove(listener));
+    }
+
+    @Override
+    public CompletionStage<Outcome> send(PhoneId phone, Command command) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        if (!thread.hand(() -> send(phone, command, outcome))) {
+            outcome.complete(new Outcome.Unreachable());
+        }
+        return outcome.minimalCompletionStage();
+    }
+
+    /** Watched on the fleet's thread, so that the server is asked in the order in which watches begin and end. */
+    @Override
+    public Watch watchScreen(PhoneId phone, ScreenListener listener) {
+        ScreenWatch watch = new ScreenWatch(phone, listener);
+        thread.hand(watch::begin);
+        return watch;
+    }
+
+    /** Says goodbye to the server; commands that still wait end as unreachable. */
+    @Override
+    public void close() {
+        CompletableFuture<@Nullable ConsoleSocket> last = new CompletableFuture<>();
+        boolean first = thread.hand(() -> {
+            results.unreachable();
+            last.complete(link.end());
+        });
+        thread.close();
+        ConsoleSocket socket = first ? last.getNow(null) : null;
+        if (socket != null) {
+            socket.leave();
+        }
+        delivery.shutdownNow();
+    }
+
+    private static URI endpoint(URI server, OperatorId operator) {
+        boolean isWebSocket = "ws".equalsIgnoreCase(server.getScheme()) || "wss".equalsIgnoreCase(server.getScheme());
+        if (!isWebSocket || server.getHost() == null) {
+            throw new IllegalArgumentException("A server's address looks like ws://host:8080, not " + server + ".");
+        }
+        return server.resolve("/goLink/manager/" + URLEncoder.encode(operator.value(), StandardCharsets.UTF_8));
+    }
+
+    private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
+        String id = results.add(outcome);
+        String text = switch (command) {
+            case Command.StartSharing(var wish) -> OperatorWriter.openScreen(phone, id, wish);
+            case Command.StopSharing() -> OperatorWriter.stopScreen(phone, id);
+        };
+        if (link.say(text)) {
+            thread.after(settings.answerTime(), () -> results.timeOut(id, settings.answerTime()));
+        } else {
+            results.finish(id, new Outcome.Unreachable());
+        }
+    }
+
+    private void askForPicture() {
+        picture.await();
+        link.say(OperatorWriter.watchFleet());
+    }
+
+    private void take(ServerMessage.FleetNews news) {
+        switch (picture.take(news)) {
+            case Picture.Taken.Ignored() -> {}
+            case Picture.Taken.Gap() -> {
+                LOG.info("News of the fleet are missing; the whole of it is asked for again.");
+                askForPicture();
+            }
+            case Picture.Taken.Whole(var whole) -> {
+                link.proven();
+                listeners.tell(listener -> listener.changed(whole));
+            }
+            case Picture.Taken.Changes(var changes) ->
+                changes.forEach(change -> listeners.tell(listener -> listener.changed(change)));
+        }
+    }
+
+    /** The server is asked for a phone's frames once, however many watch it here. */
+    private void watchersChanged(PhoneId phone, int watchers) {
+        if (watchers > 0 && watched.add(phone)) {
+            link.say(OperatorWriter.watchScreen(phone));
+        } else if (watchers == 0 && watched.remove(phone)) {
+            link.say(OperatorWriter.unwatchScreen(phone));
+        }
+    }
+
+    private final class Owner implements RemoteLink.Owner {
+        @Override
+        public void opened() {
+            askForPicture();
+            watched.forEach(phone -> link.say(OperatorWriter.watchScreen(phone)));
+        }
+
+        @Override
+        public void said(ServerMessage message) {
+            switch (message) {
+                case ServerMessage.FleetNews news -> take(news);
+                case ServerMessage.Result(var id, _, _, var outcome) -> results.finish(id, outcome);
+                case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
+                case ServerMessage.NotUnderstood() ->
+                    LOG.warn("The server did not understand this console; it may be older than the console.");
+                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _ ->
+                    {}
+            }
+        }
+
+        @Override
+        public void lost() {
+            results.unreachable();
+        }
+    }
+
+    /** A watch that begins and ends on the fleet's thread, and delivers nothing once it was closed. */
+    private final class ScreenWatch implements Watch {
+        private final PhoneId phone;
+        private final ScreenListener listener;
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private @Nullable Watch watch;
+
+        ScreenWatch(PhoneId phone, ScreenListener listener) {
+            this.phone = phone;
+            this.listener = listener;
+        }
+
+        void begin() {
+            watch = relay.watch(phone, frame -> {
+                if (!closed.get()) {
+                    listener.frame(frame);
+                }
+            });
+        }
+
+        @Override
+        public void close() {
+            if (!closed.getAndSet(true)) {
+                thread.hand(this::end);
+            }
+        }
+
+        private void end() {
+            Watch begun = watch;
+            if (begun != null) {
+                begun.close();
+            }
+        }
+    }
+}

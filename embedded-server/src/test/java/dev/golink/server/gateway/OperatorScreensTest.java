@@ -1,0 +1,129 @@
+package dev.golink.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.protocol.ChannelFrame;
+import dev.golink.server.protocol.FrameCodec;
+
+/** The screens an operator watches, and how much may wait for it, over real sockets. */
+@Timeout(60)
+class OperatorScreensTest {
+    private static final int TEXT = 1;
+    private static final PhoneId PHONE = new PhoneId("lab-7");
+    private static final long LAST = 100;
+    private static final int LARGE = 256 * 1024;
+
+    @Test
+    void anOperatorThatDoesNotReadLosesFramesAndDelaysNobody() throws Exception {
+        try (RunningServer server = new RunningServer();
+                FixedClient phone = sharingPhone(server);
+                RawPeer operator = operator(server)) {
+            AtomicLong newest = new AtomicLong();
+            server.fleet().watchScreen(PHONE, frame -> newest.set(frame.sequence()));
+
+            for (long sequence = 1; sequence <= LAST; sequence++) {
+                phone.send(frame(sequence));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> newest.get() == LAST);
+            server.awaitCounts(counts -> counts.operators() == 1);
+
+            List<Long> read = readUntilLast(operator);
+            assertThat(read).isSorted().hasSizeLessThan((int) LAST / 2);
+        }
+    }
+
+    @Test
+    void manyResultsAtOnceDoNotEndAnOperatorsConnection() throws IOException {
+        int commands = 500;
+        try (RunningServer server = new RunningServer();
+                FixedClient phone = server.phone("lab-7");
+                FixedClient operator = server.operator("anna")) {
+            phone.say("{\"event\":\"hello\",\"protocol\":1}");
+            server.awaitPhone("lab-7", known -> !known.description().legacy());
+            for (int i = 1; i <= commands; i++) {
+                operator.say("{\"event\":\"stop_screen\",\"to_user\":\"lab-7\",\"id\":\"q-" + i + "\"}");
+                if (i % 100 == 0) {
+                    phone.heard(i);
+                }
+            }
+            phone.say("{\"event\":\"screen\",\"state\":\"off\"}");
+
+            assertThat(operator.heard(commands)).contains("\"outcome\":\"done\"");
+            assertThat(operator.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void watchingTwiceIsOneWatchOnOneChannel() throws IOException {
+        try (RunningServer server = new RunningServer();
+                FixedClient phone = sharingPhone(server);
+                FixedClient operator = server.operator("anna")) {
+            operator.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+            operator.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+
+            assertThat(operator.heard(1)).isEqualTo("{\"event\":\"watching\",\"to_user\":\"lab-7\",\"channel\":1}");
+            assertThat(operator.heard(2)).isEqualTo(operator.heard(1));
+            server.awaitPhone("lab-7", known -> known.watchers() == 1);
+            assertThat(phone.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void theEndOfAnOperatorsConnectionEndsItsWatches() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient _ = sharingPhone(server)) {
+            try (FixedClient operator = server.operator("anna")) {
+                operator.say("{\"event\":\"open_screen\",\"to_user\":\"lab-7\",\"watch\":true}");
+                server.awaitPhone("lab-7", known -> known.watchers() == 1);
+            }
+
+            server.awaitPhone("lab-7", known -> known.watchers() == 0);
+        }
+    }
+
+    private static FixedClient sharingPhone(RunningServer server) {
+        FixedClient phone = server.phone("lab-7");
+        phone.heard(0);
+        server.fleet().send(PHONE, new Command.StartSharing(ScreenWish.DEFAULT));
+        phone.heard(1);
+        return phone;
+    }
+
+    private static RawPeer operator(RunningServer server) throws IOException {
+        RawPeer operator = new RawPeer(server.endpoints().port(), "/goLink/manager/slow");
+        byte[] text = "{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}".getBytes();
+        operator.write(TEXT, text.length, text);
+        server.awaitPhone("lab-7", known -> known.watchers() == 1);
+        return operator;
+    }
+
+    private static List<Long> readUntilLast(RawPeer operator) throws IOException, FrameCodec.BadFrameException {
+        List<Long> read = new ArrayList<>();
+        do {
+            read.add(ChannelFrame.decode(operator.readBinary()).frame().sequence());
+        } while (read.getLast() != LAST);
+        return read;
+    }
+
+    private static ByteBuffer frame(long sequence) {
+        return FrameCodec.encode(
+                new Frame(Codec.JPEG, true, false, 0, sequence, 0, 9, 16, ByteBuffer.allocate(LARGE)));
+    }
+}

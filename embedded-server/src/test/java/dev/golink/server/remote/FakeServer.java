@@ -1,0 +1,89 @@
+package dev.golink.server.remote;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+
+import dev.golink.server.protocol.MessageWriter;
+import dev.golink.server.protocol.ServerMessage;
+
+/** A server that says what the test has it say, and nothing else. */
+final class FakeServer extends WebSocketServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<WebSocket> consoles = new CopyOnWriteArrayList<>();
+    private final CountDownLatch started = new CountDownLatch(1);
+
+    FakeServer() throws InterruptedException {
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        setDaemon(true);
+        start();
+        started.await();
+    }
+
+    URI address() {
+        return URI.create("ws://127.0.0.1:" + getPort());
+    }
+
+    void say(ServerMessage message) {
+        consoles.getLast().send(MessageWriter.write(message));
+    }
+
+    void hangUp(int code) {
+        consoles.getLast().close(code);
+    }
+
+    void awaitConsoles(int count) {
+        await("consoles").atMost(PATIENCE).until(() -> consoles.size() >= count);
+    }
+
+    /** Waits until consoles said an event so often. */
+    void awaitSaid(String event, int times) {
+        await(event).atMost(PATIENCE).until(() -> said(event) >= times);
+    }
+
+    long said(String event) {
+        return heard.stream().filter(text -> text.contains('"' + event + '"')).count();
+    }
+
+    @Override
+    public void onStart() {
+        started.countDown();
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        consoles.add(socket);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String message) {
+        heard.add(message);
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onError(WebSocket socket, Exception error) {}
+
+    @Override
+    public void close() {
+        try {
+            stop(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

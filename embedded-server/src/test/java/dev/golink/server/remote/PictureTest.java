@@ -1,0 +1,85 @@
+package dev.golink.server.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.protocol.ServerMessage.FleetNews;
+
+class PictureTest {
+    private static final FleetCounts COUNTS = new FleetCounts(2, 0, 0, 0, 0, 1);
+
+    private final Picture picture = new Picture();
+
+    @Test
+    void aPictureInPartsIsToldOnceItIsWhole() {
+        assertThat(picture.take(news(4, true, true, "a"))).isEqualTo(new Picture.Taken.Ignored());
+        assertThat(picture.isKnown()).isFalse();
+
+        Picture.Taken taken = picture.take(news(5, false, false, "b"));
+
+        assertThat(taken).isEqualTo(new Picture.Taken.Whole(
+                new FleetChange.WholePicture(List.of(phone("a"), phone("b")), COUNTS)));
+    }
+
+    @Test
+    void theLastPictureStaysUntilTheNextIsWhole() {
+        picture.take(news(1, true, false, "a"));
+        picture.await();
+        picture.take(news(2, true, true, "b"));
+
+        assertThat(picture.whole().phones()).containsExactly(phone("a"));
+    }
+
+    @Test
+    void changesFollowInOrder() {
+        picture.take(news(1, true, false, "a"));
+
+        Picture.Taken taken = picture
+                .take(new FleetNews(2, false, false, List.of(phone("b")), List.of(new PhoneId("a")), COUNTS));
+
+        assertThat(taken).isEqualTo(new Picture.Taken.Changes(List.of(new FleetChange.PhoneChanged(phone("b"), COUNTS),
+                new FleetChange.PhoneForgotten(new PhoneId("a"), COUNTS))));
+        assertThat(picture.whole().phones()).containsExactly(phone("b"));
+    }
+
+    @Test
+    void newsWithoutPhonesAreOfOperators() {
+        picture.take(news(1, true, false, "a"));
+
+        assertThat(picture.take(news(2, false, false)))
+                .isEqualTo(new Picture.Taken.Changes(List.of(new FleetChange.OperatorsChanged(COUNTS))));
+    }
+
+    @Test
+    void afterAGapNothingCountsButAWholePicture() {
+        picture.take(news(1, true, false, "a"));
+
+        assertThat(picture.take(news(3, false, false, "b"))).isEqualTo(new Picture.Taken.Gap());
+        assertThat(picture.take(news(4, false, false, "b"))).isEqualTo(new Picture.Taken.Ignored());
+        assertThat(picture.whole().phones()).containsExactly(phone("a"));
+        assertThat(picture.take(news(9, true, false, "c"))).isInstanceOf(Picture.Taken.Whole.class);
+    }
+
+    @Test
+    void aGapBetweenPartsIsAGap() {
+        picture.take(news(1, true, true, "a"));
+
+        assertThat(picture.take(news(3, false, false, "b"))).isEqualTo(new Picture.Taken.Gap());
+    }
+
+    private static FleetNews news(long seq, boolean reset, boolean more, String... ids) {
+        return new FleetNews(seq, reset, more, Stream.of(ids).map(PictureTest::phone).toList(), List.of(), COUNTS);
+    }
+
+    private static Phone phone(String id) {
+        return RemoteFleetTest.phone(id);
+    }
+}

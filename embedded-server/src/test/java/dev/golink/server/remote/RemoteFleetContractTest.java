@@ -1,0 +1,13 @@
+package dev.golink.server.remote;
+
+import dev.golink.server.FleetContract;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.OperatorId;
+
+class RemoteFleetContractTest extends FleetContract {
+    @Override
+    protected Fleet open(RunningServer running) {
+        return RemoteFleet.dial(running.endpoints().webSocket(), new OperatorId("anna+zoë@lab"));
+    }
+}

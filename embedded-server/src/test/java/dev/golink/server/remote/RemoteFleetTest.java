@@ -1,0 +1,221 @@
+package dev.golink.server.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+import dev.golink.server.protocol.ServerMessage.FleetNews;
+
+class RemoteFleetTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final OperatorId ANNA = new OperatorId("anna");
+    private static final RemoteSettings QUICK = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofMillis(200));
+
+    private final List<LinkState> states = new CopyOnWriteArrayList<>();
+    private final SeenFleet seen = new SeenFleet();
+
+    @Test
+    void aServerThatComesBackIsSeenAgainWithoutAClick() throws IOException {
+        RunningServer first = new RunningServer();
+        int port = first.endpoints().port();
+        try (RemoteFleet fleet = dial(first.endpoints().webSocket(), QUICK)) {
+            try (FixedClient phone = first.phone("lab-7")) {
+                phone.heard(0);
+                seen.awaitPhone("lab-7", known -> known.presence() == Presence.ONLINE);
+                first.close();
+            }
+            awaitState(LinkState.Lost.class);
+            assertThat(watched(fleet).awaitPicture().knows("lab-7")).isTrue();
+
+            try (RunningServer second = new RunningServer(Duration.ofSeconds(5), port, Duration.ofSeconds(10));
+                    FixedClient phone = second.phone("lab-8")) {
+                phone.heard(0);
+                seen.awaitPhone("lab-8", known -> known.presence() == Presence.ONLINE);
+
+                assertThat(seen.knows("lab-7")).isFalse();
+                assertThat(seen.wholePictures()).isEqualTo(2);
+                awaitState(LinkState.Connected.class);
+            }
+        }
+    }
+
+    @Test
+    void aScreenIsWatchedAgainAfterTheConnectionWasLost() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            fleet.watchScreen(new PhoneId("p"), _ -> {});
+            fleet.watchScreen(new PhoneId("p"), _ -> {});
+            server.awaitSaid("watch_screen", 1);
+
+            server.hangUp(1001);
+
+            server.awaitSaid("watch_screen", 2);
+            assertThat(server.said("watch_screen")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aGapInTheNewsIsMendedByAskingAgain() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            server.say(news(1, true, "a"));
+            seen.awaitPhone("a", _ -> true);
+
+            server.say(news(3, false, "b"));
+            server.awaitSaid("watch_fleet", 2);
+            server.say(news(4, false, "c"));
+            server.say(news(5, true, "d"));
+            seen.awaitPhone("d", _ -> true);
+
+            assertThat(seen.knows("a") || seen.knows("b") || seen.knows("c")).isFalse();
+            assertThat(server.said("watch_fleet")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothingIsLeftAndDialledAgain() throws Exception {
+        RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofMillis(200),
+                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofMillis(200));
+        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), settings)) {
+            server.awaitSaid("heart", 1);
+
+            awaitState(LinkState.Lost.class);
+            server.awaitConsoles(2);
+        }
+    }
+
+    @Test
+    void aCommandThatWaitsWhenTheConnectionIsLostIsUnreachable() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            CompletableFuture<Outcome> outcome = stop(fleet);
+            server.awaitSaid("stop_screen", 1);
+
+            server.hangUp(1001);
+
+            assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());
+        }
+    }
+
+    @Test
+    void aResultThatDoesNotComeIsTimedOutHere() throws Exception {
+        Duration answerTime = Duration.ofMillis(200);
+        RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
+                Duration.ofSeconds(5), answerTime, Duration.ofMillis(50), Duration.ofMillis(200));
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), settings)) {
+            server.awaitSaid("watch_fleet", 1);
+
+            assertThat(stop(fleet)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.TimedOut(answerTime));
+        }
+    }
+
+    @Test
+    void aConsoleThatWasReplacedStepsBack() throws Exception {
+        RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
+                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofHours(1));
+        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), settings)) {
+            server.awaitSaid("watch_fleet", 1);
+
+            server.hangUp(4409);
+
+            awaitState(LinkState.Lost.class);
+            LinkState.Lost lost = (LinkState.Lost) states.getLast();
+            assertThat(Duration.between(lost.since(), lost.nextTryAt())).isEqualTo(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsTriedAgainAndAgain() throws Exception {
+        URI address;
+        try (FakeServer server = new FakeServer()) {
+            address = server.address();
+        }
+        try (RemoteFleet fleet = dial(address, QUICK)) {
+            await().atMost(PATIENCE).until(() -> states.size() >= 4);
+
+            assertThat(states.getFirst()).isInstanceOf(LinkState.Connecting.class);
+            assertThat(states.stream().skip(1)).allMatch(LinkState.Lost.class::isInstance);
+            assertThat(states.stream().skip(1).map(state -> ((LinkState.Lost) state).since()).distinct()).hasSize(1);
+            assertThat(stop(fleet)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());
+        }
+    }
+
+    @Test
+    void closingEndsTheConnectionAndItsThreads() throws Exception {
+        try (RunningServer server = new RunningServer()) {
+            RemoteFleet fleet = dial(server.endpoints().webSocket(), QUICK);
+            server.awaitCounts(counts -> counts.operators() == 1);
+
+            fleet.close();
+            fleet.close();
+
+            server.awaitCounts(counts -> counts.operators() == 0);
+            await().atMost(PATIENCE).until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("golink-remote")));
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoWebSocketsIsRefusedAtOnce() {
+        assertThatIllegalArgumentException().isThrownBy(() -> RemoteFleet.dial(URI.create("http://lab:8080"), ANNA))
+                .withMessageContaining("ws://");
+    }
+
+    private RemoteFleet dial(URI address, RemoteSettings settings) {
+        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings);
+        fleet.watchLink(states::add);
+        fleet.watch(seen);
+        return fleet;
+    }
+
+    private void awaitState(Class<? extends LinkState> kind) {
+        await(kind.getSimpleName()).atMost(PATIENCE)
+                .until(() -> !states.isEmpty() && kind.isInstance(states.getLast()));
+    }
+
+    private static SeenFleet watched(RemoteFleet fleet) {
+        SeenFleet seen = new SeenFleet();
+        fleet.watch(seen);
+        return seen;
+    }
+
+    private static CompletableFuture<Outcome> stop(RemoteFleet fleet) {
+        return fleet.send(new PhoneId("p"), new Command.StopSharing()).toCompletableFuture();
+    }
+
+    private static FleetNews news(long seq, boolean reset, String phone) {
+        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1));
+    }
+
+    static Phone phone(String id) {
+        Instant since = Instant.ofEpochMilli(1_766_000_000_000L);
+        return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
+                new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null),
+                Vitals.UNKNOWN, Sharing.OFF, "", 0);
+    }
+}
