@@ -10,8 +10,6 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
@@ -23,10 +21,21 @@ import dev.golink.server.fleet.Presence;
 class FloodTest {
     private static final int LONG = 60_000;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/goLink/phone/raw", "/goLink/manager/raw"})
-    void aFloodOfTextsIsClosedWith1008(String path) throws IOException {
-        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, path)) {
+    @Test
+    void anOperatorMayInstructAWholeFleetAtOnce() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient operator = server.operator("anna")) {
+            for (int i = 0; i < 10_000; i++) {
+                operator.say("{\"event\":\"stop_screen\",\"to_user\":\"lab-" + i + "\"}");
+            }
+            operator.say("ping");
+
+            assertThat(operator.heard(1)).isEqualTo("pong");
+        }
+    }
+
+    @Test
+    void aFloodOfTextsIsClosedWith1008() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server, "/goLink/phone/raw")) {
             Heap heap = new Heap();
 
             flood(() -> peer.writeText("{\"event\":\"dance\"}"), 20_000);

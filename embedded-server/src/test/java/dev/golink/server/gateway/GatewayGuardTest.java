@@ -26,6 +26,7 @@ import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
+import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
 
 /** Attacks on the running server over a hand-written socket; after each a new phone must get in. */
@@ -35,9 +36,9 @@ class GatewayGuardTest {
     private static final int BINARY = 2;
 
     @Test
-    void aFrameThatDeclaresGigabytesIsClosedWith1009AndNothingIsAllocated() throws IOException {
+    void aFrameThatDeclaresMoreThanTheLimitIsClosedWith1009BeforeItComes() throws IOException {
         try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
-            peer.write(BINARY, Integer.MAX_VALUE, new byte[0]);
+            peer.write(BINARY, FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD + 1, new byte[0]);
 
             assertThat(peer.readCloseCode()).isEqualTo(1009);
             aNewPhoneGetsIn(server);
