@@ -8,23 +8,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.WebSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.golink.server.protocol.CloseCode;
 
 /** The WebSocket endpoint of a running server. */
 public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration START = Duration.ofSeconds(5);
     /** How long peers may take to answer the goodbye. */
     private static final Duration GOODBYE = Duration.ofMillis(700);
 
+    private final ServerSocketChannel channel;
     private final Closer closer;
     private final Handshakes handshakes;
-    private final Reception reception;
+    private final GatewayServer server;
 
-    private Gateway(ServerSocketChannel bound, GatewayContext context) throws IOException {
+    private Gateway(ServerSocketChannel channel, GatewayContext context) {
+        this.channel = channel;
         this.closer = new Closer();
         this.handshakes = new Handshakes(context.limits().handshake().deadline(), closer);
-        this.reception = new Reception(bound, context, handshakes, closer);
+        this.server = new GatewayServer(channel, context, handshakes, closer);
     }
 
     /**
@@ -34,7 +39,8 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
         Gateway gateway = new Gateway(bound, context);
-        if (!awaitStart(gateway.reception.start())) {
+        gateway.server.start();
+        if (!awaitStart(gateway.server)) {
             gateway.close();
             throw new IOException("The WebSocket server did not start within " + START.toSeconds() + " s.");
         }
@@ -47,20 +53,32 @@ public final class Gateway implements AutoCloseable {
      */
     @Override
     public void close() {
-        List<GatewayServer> servers = reception.close();
+        stopAccepting();
         handshakes.close();
-        List<WebSocket> open = servers.stream().flatMap(server -> server.open().stream()).toList();
+        List<WebSocket> open = List.copyOf(server.open());
         open.forEach(socket -> socket.close(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
-        awaitGoodbyes(servers);
-        servers.forEach(GatewayServer::end);
+        awaitGoodbyes();
+        try {
+            server.stop(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         open.forEach(socket -> socket.closeConnection(CloseCode.GOING_AWAY.code(), CloseCode.GOING_AWAY.reason()));
         handshakes.close(); // those that came while the channel closed
         closer.close();
     }
 
-    private static void awaitGoodbyes(List<GatewayServer> servers) {
+    private void stopAccepting() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            LOG.warn("The port could not be closed; it ends with this process.", e);
+        }
+    }
+
+    private void awaitGoodbyes() {
         long deadline = System.nanoTime() + GOODBYE.toNanos();
-        while (!servers.stream().allMatch(server -> server.open().isEmpty()) && System.nanoTime() - deadline < 0) {
+        while (!server.open().isEmpty() && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

@@ -2,7 +2,6 @@ package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +16,6 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +32,6 @@ final class GatewayServer extends WebSocketServer {
     private final GatewayContext context;
     private final Set<WebSocket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
-    /** The library's thread for all input and output, once it runs. */
-    private volatile @Nullable Thread selector;
 
     GatewayServer(ServerSocketChannel bound, GatewayContext context, Handshakes handshakes, Closer closer) {
         super(bound);
@@ -58,39 +54,8 @@ final class GatewayServer extends WebSocketServer {
         return open;
     }
 
-    /** Whether the library's thread for all input and output runs. */
-    boolean isServing() {
-        Thread running = selector;
-        return running != null && running.isAlive();
-    }
-
-    /** Ends this server's threads; its connections are left as they are. */
-    void end() {
-        try {
-            stop(1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * Ends this server when it has no connection any more; returns whether that is so. Connections whose selector has ended
-     * are heard no more, and end here, so that their peers come again.
-     */
-    boolean endIfUnused() {
-        if (!isServing()) {
-            List.copyOf(open).forEach(socket -> socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, ""));
-        }
-        if (open.isEmpty()) {
-            end();
-            return true;
-        }
-        return false;
-    }
-
     @Override
     public void onStart() {
-        selector = Thread.currentThread();
         started.countDown();
     }
 
@@ -135,7 +100,7 @@ final class GatewayServer extends WebSocketServer {
         guard(socket, "a ping", () -> with(socket, peer -> {
             Optional<CloseCode> excess = peer.intake.ping();
             excess.ifPresent(peer.connection::close);
-            if (excess.isEmpty() && !peer.connection.isOverloaded()) {
+            if (excess.isEmpty() && socket.isOpen() && !peer.connection.isOverloaded()) {
                 super.onWebsocketPing(socket, ping);
             }
         }));

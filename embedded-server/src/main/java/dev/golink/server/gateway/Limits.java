@@ -13,14 +13,11 @@ import dev.golink.server.protocol.MessageReader;
  * @param handshake what a handshake may be
  * @param phones    what one phone may say
  * @param operators what one operator may say
- * @param listening how often to look whether the port still accepts
  */
-public record Limits(Message message, Handshake handshake, Intake phones, Intake operators,
-        Duration listening) {
+public record Limits(Message message, Handshake handshake, Intake phones, Intake operators) {
     /** The limits of the protocol document. */
     public static final Limits DEFAULT = new Limits(Message.DEFAULT, Handshake.DEFAULT, Intake.PHONES,
-            Intake.OPERATORS,
-            Duration.ofSeconds(5));
+            Intake.OPERATORS);
 
     /**
      * What one message may be, in however many fragments it comes.

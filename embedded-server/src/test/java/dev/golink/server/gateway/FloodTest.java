@@ -99,7 +99,7 @@ class FloodTest {
     }
 
     private static Limits limits(Limits.Intake intake) {
-        return new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT, intake, intake, Duration.ofSeconds(5));
+        return new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT, intake, intake);
     }
 
     private static RawPeer peer(RunningServer server, String path) throws IOException {

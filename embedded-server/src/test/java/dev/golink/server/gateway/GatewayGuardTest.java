@@ -140,8 +140,7 @@ class GatewayGuardTest {
     @Test
     void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
         Limits talkative = new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT,
-                new Limits.Intake(1_000_000, 200, Integer.MAX_VALUE, Integer.MAX_VALUE), Limits.Intake.OPERATORS,
-                Duration.ofSeconds(5));
+                new Limits.Intake(1_000_000, 200, Integer.MAX_VALUE, Integer.MAX_VALUE), Limits.Intake.OPERATORS);
         try (RunningServer server = new RunningServer(talkative); RawPeer peer = peer(server)) {
             writeUntilCutOff(peer);
 

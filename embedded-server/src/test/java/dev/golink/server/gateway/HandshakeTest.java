@@ -112,7 +112,7 @@ class HandshakeTest {
 
     private static RunningServer impatient() throws IOException {
         return new RunningServer(new Limits(Limits.Message.DEFAULT, new Limits.Handshake(DEADLINE, 8 * 1024),
-                Limits.Intake.PHONES, Limits.Intake.OPERATORS, Duration.ofSeconds(5)));
+                Limits.Intake.PHONES, Limits.Intake.OPERATORS));
     }
 
     private static List<Knocker> knock(RunningServer server, int times) throws IOException {
