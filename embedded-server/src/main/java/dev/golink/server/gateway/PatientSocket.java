@@ -56,6 +56,15 @@ final class PatientSocket extends WebSocketImpl {
         }
     }
 
+    /**
+     * The peer's half has ended; on the selector's thread. Waits for a goodbye that is being answered just now: the peer
+     * closes as soon as it has the answer, and would else count as lost.
+     */
+    @Override
+    public synchronized void eot() {
+        super.eot();
+    }
+
     /** The one way out, whoever ended it. */
     @Override
     public synchronized void closeConnection(int code, String message, boolean remote) {
