@@ -4,7 +4,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked module dev.golink.server {
     requires static transitive org.jspecify;
     requires com.google.gson;
+    requires java.management;
     requires jdk.httpserver;
+    requires jdk.management;
     requires org.java_websocket;
     requires org.slf4j;
 

@@ -23,7 +23,7 @@ class ArchitectureTest {
                 .layer("protocol").definedBy("dev.golink.server.protocol")
                 .layer("hub").definedBy("dev.golink.server.hub")
                 .layer("screen").definedBy("dev.golink.server.screen")
-                .layer("gateway").definedBy("dev.golink.server.gateway")
+                .layer("gateway").definedBy("dev.golink.server.gateway..")
                 .layer("pages").definedBy("dev.golink.server.pages")
                 .layer("remote").definedBy("dev.golink.server.remote")
                 .layer("composition").definedBy("dev.golink.server")
@@ -53,7 +53,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheGatewayKnowsTheWebSocketLibrary() {
-        noClasses().that().resideOutsideOfPackages("dev.golink.server.gateway", "dev.golink.server.remote").should()
+        noClasses().that().resideOutsideOfPackages("dev.golink.server.gateway..", "dev.golink.server.remote").should()
                 .dependOnClassesThat().resideInAPackage("org.java_websocket..")
                 .because("its hazards are guarded in one place, and it can be replaced there").check(SERVER);
     }

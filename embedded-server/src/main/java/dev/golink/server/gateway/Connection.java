@@ -4,13 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.java_websocket.WebSocketImpl;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.gateway.socket.Counter;
+import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Line;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.MessageReader;
@@ -19,52 +18,57 @@ import dev.golink.server.protocol.ServerMessage;
 
 /** One open connection: the library's socket on one side, the hub on the other. */
 abstract sealed class Connection implements Line permits PhoneConnection, OperatorConnection {
-    /**
-     * Messages that may wait for a peer that does not read, about a mebibyte. Many more than a peer in order ever has, yet
-     * a burst of its own is answered faster than the selector gets round to writing.
-     */
-    private static final int LONGEST_OUT_QUEUE = 8192;
-
     private static final Set<CloseCode> BROKEN_RULES = EnumSet.of(CloseCode.RULE_BROKEN, CloseCode.TOO_FAST,
             CloseCode.TOO_BIG, CloseCode.TRY_LATER, CloseCode.NOT_HANDLED);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
-
-    private final WebSocketImpl socket;
+    private final PeerSocket socket;
+    private final Limits.OutQueue longest;
+    private final Intake intake;
+    private final Counters counters;
     private volatile boolean ruleBroken;
 
-    Connection(WebSocketImpl socket) {
+    Connection(PeerSocket socket, Limits.OutQueue longest, Intake intake, Counters counters) {
         this.socket = socket;
+        this.longest = longest;
+        this.intake = intake;
+        this.counters = counters;
     }
 
-    /** The handshake is done; on a worker thread, before any other callback. */
+    /** The handshake is done; on the sockets' thread, before any other callback. */
     abstract void opened();
 
-    /** A text message came; on the connection's worker thread. */
+    /** A text message came; on the sockets' thread. */
     abstract void said(String text);
 
-    /** A binary message came; on the connection's worker thread. The bytes are this message's own. */
+    /** A binary message came; on the sockets' thread. The bytes are this message's own. */
     abstract void sent(ByteBuffer bytes);
 
-    /** A pong came; on the connection's worker thread. */
+    /** A pong came; on the sockets' thread. */
     abstract void ponged();
 
     /** The connection ended; on any thread, and perhaps while a message is still being handled. */
     abstract void closed(Departure.Reason reason);
 
-    final WebSocketImpl socket() {
+    final PeerSocket socket() {
         return socket;
     }
 
+    final Intake intake() {
+        return intake;
+    }
+
+    /** A ping came; on the sockets' thread. */
+    final void pinged(ByteBuffer payload) {
+        if (!isOverloaded()) {
+            socket.pong(payload);
+        }
+    }
+
+    /** One that just ended is not told; the hub will hear of its end in its turn. */
     @Override
     public final void send(ServerMessage message) {
-        if (isOverloaded()) {
-            return;
-        }
-        try {
-            socket.send(MessageWriter.write(message));
-        } catch (WebsocketNotConnectedException _) {
-            LOG.trace("Not sent, for the connection just ended; the hub will hear of that in its turn.");
+        if (!isOverloaded()) {
+            socket.sendText(MessageWriter.write(message));
         }
     }
 
@@ -76,10 +80,13 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     /** Whether too much waits for the peer already; such a peer is closed. */
     final boolean isOverloaded() {
-        if (socket.outQueue.size() < LONGEST_OUT_QUEUE) {
+        if (socket.waitingMessages() < longest.messages() && socket.waitingBytes() < longest.bytes()) {
             return false;
         }
-        close(CloseCode.TRY_LATER);
+        if (!socket.isFlushAndClose()) {
+            counters.count(Counter.CLOSED_NOT_READING);
+            close(CloseCode.TRY_LATER);
+        }
         return true;
     }
 
@@ -88,6 +95,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         if (text.length() <= MessageReader.LONGEST) {
             return false;
         }
+        counters.count(Counter.CLOSED_TOO_BIG);
         close(CloseCode.TOO_BIG);
         return true;
     }

@@ -14,20 +14,27 @@ import dev.golink.server.protocol.CloseCode;
 final class Intake {
     private final Limits.Intake limits;
     private final TokenBucket bucket;
+    private final TokenBucket frames;
     private final AtomicInteger messages = new AtomicInteger();
     private final AtomicLong characters = new AtomicLong();
 
     Intake(Limits.Intake limits, LongSupplier nanos) {
         this.limits = limits;
         this.bucket = new TokenBucket(limits.burst(), limits.perSecond(), nanos);
+        this.frames = new TokenBucket(2 * limits.framesPerSecond(), limits.framesPerSecond(), nanos);
     }
 
-    /** A ping came, which is answered at once; why it is too much, if it is. On the connection's worker thread. */
+    /** A ping came, which is answered at once; why it is too much, if it is. On the sockets' thread. */
     Optional<CloseCode> ping() {
         return bucket.take() ? Optional.empty() : Optional.of(CloseCode.TOO_FAST);
     }
 
-    /** A text came, which the hub has to handle; why it is too much, if it is. On the connection's worker thread. */
+    /** A binary message came; why it is too much, if it is. On the sockets' thread. */
+    Optional<CloseCode> frame() {
+        return frames.take() ? Optional.empty() : Optional.of(CloseCode.TOO_FAST);
+    }
+
+    /** A text came, which the hub has to handle; why it is too much, if it is. On the sockets' thread. */
     Optional<CloseCode> text(int length) {
         if (!bucket.take()) {
             return Optional.of(CloseCode.TOO_FAST);

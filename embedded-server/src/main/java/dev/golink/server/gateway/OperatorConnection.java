@@ -2,11 +2,11 @@ package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
 
-import org.java_websocket.WebSocketImpl;
-
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.OperatorLine;
 import dev.golink.server.protocol.CloseCode;
@@ -22,8 +22,9 @@ final class OperatorConnection extends Connection implements OperatorLine {
     private final HubThread hub;
     private final OperatorScreens screens;
 
-    OperatorConnection(WebSocketImpl socket, OperatorId id, GatewayContext context) {
-        super(socket);
+    OperatorConnection(PeerSocket socket, OperatorId id, GatewayContext context, Counters counters) {
+        super(socket, context.limits().toOperators(), new Intake(context.limits().operators(), context.nanos()),
+                counters);
         this.id = id;
         this.hub = context.hub();
         this.screens = new OperatorScreens(socket, context.relay());
@@ -38,7 +39,11 @@ final class OperatorConnection extends Connection implements OperatorLine {
     void said(String text) {
         if (!isTooLong(text)) {
             OperatorMessage message = MessageReader.ofOperator(text);
-            hub.hand(hub -> hub.operatorSaid(id, this, message));
+            int length = text.length();
+            hub.hand(hub -> {
+                intake().handled(length);
+                hub.operatorSaid(id, this, message);
+            });
         }
     }
 
@@ -60,7 +65,7 @@ final class OperatorConnection extends Connection implements OperatorLine {
 
     @Override
     public boolean isBehind() {
-        return socket().outQueue.size() > LONGEST_FOR_NEWS;
+        return socket().waitingMessages() > LONGEST_FOR_NEWS;
     }
 
     @Override

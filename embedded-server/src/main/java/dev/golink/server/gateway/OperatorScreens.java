@@ -6,15 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.java_websocket.WebSocketImpl;
-import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.protocol.ChannelFrame;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
@@ -25,14 +22,13 @@ import dev.golink.server.screen.ScreenRelay;
  * held for an operator is thus one frame for each screen and few more, however slowly it reads.
  */
 final class OperatorScreens {
-    private static final Logger LOG = LoggerFactory.getLogger(OperatorScreens.class);
     /** Screens one operator may watch, so that ids it makes up do not fill the memory. */
     private static final int MOST = 1_000;
     /** Messages that may wait for the operator when a frame joins them. */
     private static final int SHORT_QUEUE = 2;
     private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
-    private final WebSocketImpl socket;
+    private final PeerSocket socket;
     private final ScreenRelay relay;
     private final Map<PhoneId, Channel> channels = new ConcurrentHashMap<>();
     /** Fair, so that no screen keeps another one waiting. */
@@ -40,7 +36,7 @@ final class OperatorScreens {
     private volatile boolean ended;
     private int lastChannel;
 
-    OperatorScreens(WebSocketImpl socket, ScreenRelay relay) {
+    OperatorScreens(PeerSocket socket, ScreenRelay relay) {
         this.socket = socket;
         this.relay = relay;
     }
@@ -91,10 +87,8 @@ final class OperatorScreens {
         turn.lock();
         try {
             if (awaitRoom()) {
-                socket.send(new ChannelFrame(channel, frame).encode());
+                socket.sendBinary(new ChannelFrame(channel, frame).encode());
             }
-        } catch (WebsocketNotConnectedException _) {
-            LOG.trace("Not sent, for the operator just left.");
         } finally {
             turn.unlock();
         }
@@ -103,7 +97,7 @@ final class OperatorScreens {
     /** Waits on the watcher's own thread, which keeps nobody else; false if the connection or the server ends. */
     private boolean awaitRoom() {
         while (socket.isOpen() && !Thread.currentThread().isInterrupted()) {
-            if (socket.outQueue.size() <= SHORT_QUEUE) {
+            if (socket.waitingMessages() <= SHORT_QUEUE) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_AGAIN);

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
-import org.java_websocket.WebSocketImpl;
-
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.PhoneLine;
 import dev.golink.server.protocol.CloseCode;
@@ -35,10 +35,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private volatile long pingedAt;
     private volatile boolean pinged;
 
-    PhoneConnection(WebSocketImpl socket, PhoneId id, String address, GatewayContext context) {
-        super(socket);
+    PhoneConnection(PeerSocket socket, PhoneId id, GatewayContext context, Counters counters) {
+        super(socket, context.limits().toPhones(), new Intake(context.limits().phones(), context.nanos()), counters);
         this.id = id;
-        this.address = address;
+        this.address = socket.address().getHostAddress();
         this.hub = context.hub();
         this.relay = context.relay();
         this.nanos = context.nanos();
@@ -54,7 +54,11 @@ final class PhoneConnection extends Connection implements PhoneLine {
     void said(String text) {
         if (!isTooLong(text)) {
             PhoneMessage message = MessageReader.ofPhone(text);
-            hub.hand(hub -> hub.phoneSaid(this, message));
+            int length = text.length();
+            hub.hand(hub -> {
+                intake().handled(length);
+                hub.phoneSaid(this, message);
+            });
         }
     }
 
@@ -99,7 +103,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
         if (socket().isOpen()) {
             pingedAt = nanos.getAsLong();
             pinged = true;
-            socket().sendPing();
+            socket().ping();
         }
     }
 
@@ -107,6 +111,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     public void welcomeFrames(boolean welcomed) {
         if (welcome.holds != welcomed) {
             welcome = new Welcome(welcomed, nanos.getAsLong());
+            socket().takeBinary();
         }
     }
 

@@ -60,7 +60,7 @@ class FloodTest {
 
     @Test
     void moreMessagesThanTheHubComesToAreClosedWith1013() throws IOException {
-        Limits.Intake hundred = new Limits.Intake(5_000, 200, 100, Integer.MAX_VALUE);
+        Limits.Intake hundred = new Limits.Intake(5_000, 200, 240, 100, Integer.MAX_VALUE);
         try (RunningServer server = new RunningServer(limits(hundred));
                 RawPeer peer = peer(server, "/goLink/phone/raw")) {
             whileTheHubIsStuck(server, () -> {
@@ -89,7 +89,7 @@ class FloodTest {
 
     @Test
     void whatTheHubHasComeToNoLongerCounts() throws IOException {
-        Limits.Intake two = new Limits.Intake(5_000, 200, 2, 10);
+        Limits.Intake two = new Limits.Intake(5_000, 200, 240, 2, 10);
         try (RunningServer server = new RunningServer(limits(two)); FixedClient phone = server.phone("lab-7")) {
             for (int i = 1; i < 100; i++) {
                 phone.say("ping");
@@ -99,7 +99,7 @@ class FloodTest {
     }
 
     private static Limits limits(Limits.Intake intake) {
-        return new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT, intake, intake);
+        return Limits.DEFAULT.withPhones(intake);
     }
 
     private static RawPeer peer(RunningServer server, String path) throws IOException {

@@ -22,6 +22,7 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
@@ -139,8 +140,8 @@ class GatewayGuardTest {
 
     @Test
     void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
-        Limits talkative = new Limits(Limits.Message.DEFAULT, Limits.Handshake.DEFAULT,
-                new Limits.Intake(1_000_000, 200, Integer.MAX_VALUE, Integer.MAX_VALUE), Limits.Intake.OPERATORS);
+        Limits talkative = Limits.DEFAULT
+                .withPhones(new Limits.Intake(1_000_000, 200, 240, Integer.MAX_VALUE, Integer.MAX_VALUE));
         try (RunningServer server = new RunningServer(talkative); RawPeer peer = peer(server)) {
             writeUntilCutOff(peer);
 

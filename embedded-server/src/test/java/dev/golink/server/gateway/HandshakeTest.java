@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
+import dev.golink.server.gateway.socket.HandshakeLimits;
 
 /** Handshakes that never end, from peers nobody knows yet. */
 @Timeout(60)
@@ -111,8 +112,7 @@ class HandshakeTest {
     }
 
     private static RunningServer impatient() throws IOException {
-        return new RunningServer(new Limits(Limits.Message.DEFAULT, new Limits.Handshake(DEADLINE, 8 * 1024),
-                Limits.Intake.PHONES, Limits.Intake.OPERATORS));
+        return new RunningServer(Limits.DEFAULT.withHandshake(new HandshakeLimits(DEADLINE, 8 * 1024)));
     }
 
     private static List<Knocker> knock(RunningServer server, int times) throws IOException {

@@ -1,4 +1,4 @@
-package dev.golink.server.gateway;
+package dev.golink.server.gateway.socket;
 
 import java.io.IOException;
 import java.net.InetAddress;

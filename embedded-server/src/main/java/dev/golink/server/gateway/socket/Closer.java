@@ -1,4 +1,4 @@
-package dev.golink.server.gateway;
+package dev.golink.server.gateway.socket;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -6,7 +6,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import org.java_websocket.WebSocketImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +19,14 @@ final class Closer implements AutoCloseable {
 
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("golink-closer").daemon().factory());
+    private final Counters counters;
+
+    Closer(Counters counters) {
+        this.counters = counters;
+    }
 
     /** From now on the socket has three seconds to end by itself. */
-    void limit(WebSocketImpl socket, int code, String reason) {
+    void limit(PeerSocket socket, int code, String reason) {
         try {
             var _ = timer.schedule(() -> force(socket, code, reason), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
@@ -44,11 +48,11 @@ final class Closer implements AutoCloseable {
         }
     }
 
-    private static void force(WebSocketImpl socket, int code, String reason) {
+    private void force(PeerSocket socket, int code, String reason) {
         if (!socket.isClosed()) {
+            counters.count(Counter.CUT_OFF);
             socket.closeConnection(code, reason);
         }
-        socket.outQueue.clear();
     }
 
     @Override

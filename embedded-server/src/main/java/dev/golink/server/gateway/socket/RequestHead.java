@@ -1,4 +1,4 @@
-package dev.golink.server.gateway;
+package dev.golink.server.gateway.socket;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Gathers a handshake until its end, the empty line. The library parses what it has from the beginning at each byte that
- * comes, however much that is; so it is given the whole, once. Used on the connection's worker thread alone.
+ * comes, however much that is; so it is given the whole, once. Used on the reactor's thread alone.
  */
 final class RequestHead {
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
@@ -26,7 +26,9 @@ final class RequestHead {
         if (ended && kept.size() == 0) {
             return Optional.of(bytes);
         }
-        kept.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        byte[] part = new byte[bytes.remaining()];
+        bytes.get(part);
+        kept.writeBytes(part);
         if (!ended) {
             return Optional.empty();
         }

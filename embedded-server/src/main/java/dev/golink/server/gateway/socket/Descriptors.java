@@ -1,0 +1,18 @@
+package dev.golink.server.gateway.socket;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+
+/** The file descriptors of this process. */
+final class Descriptors {
+    private Descriptors() {}
+
+    /** How many it may have open; as many as can be counted, where the system does not say. */
+    static int most() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+            return (int) Math.min(Integer.MAX_VALUE, unix.getMaxFileDescriptorCount());
+        }
+        return Integer.MAX_VALUE;
+    }
+}

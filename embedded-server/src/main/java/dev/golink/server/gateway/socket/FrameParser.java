@@ -1,0 +1,176 @@
+package dev.golink.server.gateway.socket;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.java_websocket.enums.Opcode;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.exceptions.InvalidFrameException;
+import org.java_websocket.exceptions.LimitExceededException;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.framing.FramedataImpl1;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what a client sends apart into frames (RFC 6455, section 5.2). The library would take unmasked frames, allocate what a
+ * header declares before it comes, and unmask byte by byte; this refuses the first, holds little more than what came, and
+ * unmasks by the long. For one thread.
+ */
+final class FrameParser {
+    private static final int SHORTEST_HEADER = 6;
+    private static final int LONGEST_HEADER = 14;
+    private static final int FIRST_PART = 4096;
+    private static final int LONGEST_CONTROL = 125;
+
+    private final Longest longest;
+    /** The beginning of a header whose end has not come. */
+    private @Nullable ByteBuffer beginning;
+    private @Nullable Header header;
+    private byte[] payload = new byte[0];
+    private int filled;
+
+    /** A parser that asks how long a data frame may be, each time. */
+    FrameParser(Longest longest) {
+        this.longest = longest;
+    }
+
+    /** The frames that are complete with these bytes; all of the bytes are taken. */
+    List<Framedata> parse(ByteBuffer bytes) throws InvalidDataException {
+        List<Framedata> frames = new ArrayList<>(2);
+        ByteBuffer left = joined(bytes);
+        while (left.hasRemaining() || header != null) {
+            if (header == null && !readHeader(left) || !readPayload(left)) {
+                break;
+            }
+            frames.add(finish());
+        }
+        return frames;
+    }
+
+    /** Forgets what is half read. */
+    void reset() {
+        beginning = null;
+        header = null;
+        payload = new byte[0];
+    }
+
+    private ByteBuffer joined(ByteBuffer bytes) {
+        ByteBuffer before = beginning;
+        if (before == null) {
+            return bytes;
+        }
+        beginning = null;
+        ByteBuffer joined = ByteBuffer.allocate(before.remaining() + bytes.remaining());
+        return joined.put(before).put(bytes).flip();
+    }
+
+    private boolean readHeader(ByteBuffer left) throws InvalidDataException {
+        if (left.remaining() < SHORTEST_HEADER || left.remaining() < headerLength(left)) {
+            refuseUnmasked(left);
+            beginning = ByteBuffer.allocate(LONGEST_HEADER).put(left).flip();
+            return false;
+        }
+        refuseUnmasked(left);
+        byte first = left.get();
+        long length = readLength(left);
+        Header read = new Header(first, opcode(first & 0x0f), length, left.getInt());
+        check(read);
+        header = read;
+        filled = 0;
+        payload = new byte[(int) Math.min(length, Math.max(FIRST_PART, left.remaining()))];
+        return true;
+    }
+
+    private static int headerLength(ByteBuffer left) {
+        return switch (left.get(left.position() + 1) & 0x7f) {
+            case 126 -> SHORTEST_HEADER + Short.BYTES;
+            case 127 -> LONGEST_HEADER;
+            default -> SHORTEST_HEADER;
+        };
+    }
+
+    private static void refuseUnmasked(ByteBuffer left) throws InvalidFrameException {
+        if (left.remaining() > 1 && left.get(left.position() + 1) >= 0) {
+            throw new InvalidFrameException("A client's frames are masked (RFC 6455, section 5.1).");
+        }
+    }
+
+    private static long readLength(ByteBuffer left) {
+        int length = left.get() & 0x7f;
+        return switch (length) {
+            case 126 -> left.getShort() & 0xffff;
+            case 127 -> left.getLong();
+            default -> length;
+        };
+    }
+
+    private void check(Header read) throws InvalidDataException {
+        boolean control = (read.first & 0x08) != 0;
+        if (control && read.length > LONGEST_CONTROL) {
+            throw new InvalidFrameException("A control frame carries at most 125 bytes.");
+        }
+        long most = control ? LONGEST_CONTROL : longest.bytes(read.opcode);
+        if (read.length < 0 || read.length > most) {
+            throw new LimitExceededException("The message is too big.", (int) most);
+        }
+    }
+
+    private boolean readPayload(ByteBuffer left) {
+        Header read = current();
+        while (filled < read.length && left.hasRemaining()) {
+            if (filled == payload.length) {
+                payload = Arrays.copyOf(payload, (int) Math.min(read.length, 2L * payload.length));
+            }
+            int part = Math.min(left.remaining(), payload.length - filled);
+            left.get(payload, filled, part);
+            filled += part;
+        }
+        return filled == read.length;
+    }
+
+    private Framedata finish() throws InvalidDataException {
+        Header read = current();
+        Unmasking.apply(payload, filled, read.mask);
+        FramedataImpl1 frame = FramedataImpl1.get(read.opcode);
+        frame.setFin((read.first & 0x80) != 0);
+        frame.setRSV1((read.first & 0x40) != 0);
+        frame.setRSV2((read.first & 0x20) != 0);
+        frame.setRSV3((read.first & 0x10) != 0);
+        frame.setPayload(ByteBuffer.wrap(payload, 0, filled));
+        reset();
+        if (frame.isRSV1() || frame.isRSV2() || frame.isRSV3()) {
+            throw new InvalidFrameException("No extension was agreed on.");
+        }
+        frame.isValid();
+        return frame;
+    }
+
+    private Header current() {
+        Header read = header;
+        if (read == null) {
+            throw new IllegalStateException("There is no frame.");
+        }
+        return read;
+    }
+
+    private static Opcode opcode(int code) throws InvalidFrameException {
+        return switch (code) {
+            case 0 -> Opcode.CONTINUOUS;
+            case 1 -> Opcode.TEXT;
+            case 2 -> Opcode.BINARY;
+            case 8 -> Opcode.CLOSING;
+            case 9 -> Opcode.PING;
+            case 10 -> Opcode.PONG;
+            default -> throw new InvalidFrameException("There is no opcode " + code + ".");
+        };
+    }
+
+    /** How many bytes a data frame of this kind may carry just now. */
+    interface Longest {
+        int bytes(Opcode opcode);
+    }
+
+    private record Header(byte first, Opcode opcode, long length, int mask) {}
+}

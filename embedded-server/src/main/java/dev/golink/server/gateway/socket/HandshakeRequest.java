@@ -1,0 +1,92 @@
+package dev.golink.server.gateway.socket;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The request that asks for a WebSocket (RFC 6455, section 4.2.1). The library takes requests that are none: without Upgrade,
+ * with a key that is no key.
+ *
+ * @param method  of HTTP
+ * @param target  path and query, as they were sent
+ * @param headers by name in lower case
+ */
+public record HandshakeRequest(String method, String target, Map<String, List<String>> headers) {
+    private static final int KEY_BYTES = 16;
+
+    /** Reads a request up to its empty line; nothing if it is not one of HTTP/1.1. */
+    static Optional<HandshakeRequest> parse(ByteBuffer bytes) {
+        String[] lines = StandardCharsets.ISO_8859_1.decode(bytes.duplicate()).toString().split("\r\n", -1);
+        String[] request = lines[0].split(" ", -1);
+        if (request.length != 3 || !request[2].equals("HTTP/1.1") || !request[1].startsWith("/")) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> headers = new HashMap<>();
+        for (int i = 1; i < lines.length && !lines[i].isEmpty(); i++) {
+            int colon = lines[i].indexOf(':');
+            if (colon <= 0 || !isToken(lines[i].substring(0, colon))) {
+                return Optional.empty();
+            }
+            headers.computeIfAbsent(lines[i].substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                    .add(lines[i].substring(colon + 1).strip());
+        }
+        return Optional.of(new HandshakeRequest(request[0], request[1], Map.copyOf(headers)));
+    }
+
+    /** Why this is no handshake, if it is none. */
+    Optional<Refusal> fault() {
+        if (!method.equals("GET")) {
+            return Optional.of(Refusal.bad("A handshake is a GET."));
+        }
+        if (!lists("upgrade", "websocket") || !lists("connection", "upgrade") || !is("sec-websocket-version", "13")) {
+            return Optional.of(Refusal.upgradeRequired());
+        }
+        if (single("host").filter(host -> !host.isEmpty()).isEmpty()) {
+            return Optional.of(Refusal.bad("A handshake names one Host."));
+        }
+        if (single("sec-websocket-key").filter(HandshakeRequest::isKey).isEmpty()) {
+            return Optional.of(Refusal.bad("Sec-WebSocket-Key is 16 bytes in base64."));
+        }
+        return Optional.empty();
+    }
+
+    /** The value of a header that is there exactly once. */
+    public Optional<String> single(String name) {
+        List<String> values = headers.getOrDefault(name, List.of());
+        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    /** Whether a header is there, however often. */
+    public boolean has(String name) {
+        return headers.containsKey(name);
+    }
+
+    private boolean is(String name, String value) {
+        return single(name).filter(value::equals).isPresent();
+    }
+
+    private boolean lists(String name, String token) {
+        return headers.getOrDefault(name, List.of()).stream().flatMap(value -> List.of(value.split(",")).stream())
+                .anyMatch(value -> value.strip().equalsIgnoreCase(token));
+    }
+
+    private static boolean isKey(String key) {
+        try {
+            return Base64.getDecoder().decode(key).length == KEY_BYTES;
+        } catch (IllegalArgumentException _) {
+            return false; // no base64
+        }
+    }
+
+    /** RFC 9110, section 5.6.2; a name with a space before its colon has been used to smuggle headers. */
+    private static boolean isToken(String name) {
+        return name.chars().allMatch(c -> Character.isLetterOrDigit(c) && c < 128 || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.golink.server.gateway.socket;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sockets whose handshake is not done, oldest first. Each has a deadline; when there are too many, the oldest goes, so that
+ * who says nothing keeps nobody out. Any thread may call it.
+ */
+final class Handshakes implements AutoCloseable {
+    private static final Duration RHYTHM = Duration.ofMillis(100);
+
+    private final long patience;
+    private final int most;
+    private final Counters counters;
+    private final SequencedMap<PeerSocket, Long> since = new LinkedHashMap<>();
+
+    Handshakes(Duration deadline, int most, Closer closer, Counters counters) {
+        this.patience = deadline.toNanos();
+        this.most = most;
+        this.counters = counters;
+        closer.repeat(RHYTHM, this::sweep);
+    }
+
+    /** A peer has connected. */
+    void began(PeerSocket socket) {
+        Map.@Nullable Entry<PeerSocket, Long> oldest = add(socket);
+        if (oldest != null) {
+            giveUp(oldest.getKey());
+        }
+    }
+
+    private synchronized Map.@Nullable Entry<PeerSocket, Long> add(PeerSocket socket) {
+        since.put(socket, System.nanoTime());
+        return since.size() > most ? since.pollFirstEntry() : null;
+    }
+
+    /** The socket is open, or has ended. */
+    synchronized void ended(PeerSocket socket) {
+        since.remove(socket);
+    }
+
+    /** How many there are. */
+    synchronized int count() {
+        return since.size();
+    }
+
+    /** Ends them all. */
+    @Override
+    public void close() {
+        takeSince(Long.MAX_VALUE).forEach(Handshakes::end);
+    }
+
+    private void sweep() {
+        takeSince(System.nanoTime() - patience).forEach(this::giveUp);
+    }
+
+    /** Takes out those that began before or at a time, which stand first. */
+    private synchronized List<PeerSocket> takeSince(long time) {
+        List<PeerSocket> old = new ArrayList<>();
+        while (!since.isEmpty() && (time == Long.MAX_VALUE || since.firstEntry().getValue() - time <= 0)) {
+            old.add(since.pollFirstEntry().getKey());
+        }
+        return old;
+    }
+
+    /** One that was refused is left to hear so: what closes has a deadline of its own. */
+    private void giveUp(PeerSocket socket) {
+        if (!socket.isFlushAndClose() && !socket.isOpen()) {
+            counters.count(Counter.HANDSHAKE_GIVEN_UP);
+            end(socket);
+        }
+    }
+
+    private static void end(PeerSocket socket) {
+        socket.closeConnection(CloseFrame.NEVER_CONNECTED, "The handshake took too long.");
+    }
+}

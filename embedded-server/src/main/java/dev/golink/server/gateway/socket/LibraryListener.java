@@ -1,0 +1,116 @@
+package dev.golink.server.gateway.socket;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketAdapter;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.Handshakedata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears what the library's engines have to tell, and passes it on under a guard: any Throwable, even an error of the machine,
+ * costs that one connection and nothing else.
+ */
+final class LibraryListener extends WebSocketAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryListener.class);
+
+    private final Sockets sockets;
+    private final PeerEvents events;
+
+    LibraryListener(Sockets sockets, PeerEvents events) {
+        this.sockets = sockets;
+        this.events = events;
+    }
+
+    /** Why a sound handshake is refused, if it is. */
+    Optional<Refusal> judge(HandshakeRequest request) {
+        try {
+            return events.judge(request);
+        } catch (Throwable e) { // see above
+            LOG.error("Judging a handshake failed; it is refused.", e);
+            return Optional.of(Refusal.serverFault());
+        }
+    }
+
+    @Override
+    public void onWebsocketOpen(WebSocket socket, Handshakedata request) {
+        PeerSocket peer = (PeerSocket) socket;
+        if (sockets.opened(peer)) {
+            guard(peer, "opening", () -> events.opened(peer));
+        }
+    }
+
+    @Override
+    public void onWebsocketMessage(WebSocket socket, String text) {
+        PeerSocket peer = (PeerSocket) socket;
+        guard(peer, "a text", () -> events.text(peer, text));
+    }
+
+    @Override
+    public void onWebsocketMessage(WebSocket socket, ByteBuffer bytes) {
+        PeerSocket peer = (PeerSocket) socket;
+        guard(peer, "a binary message", () -> events.binary(peer, bytes));
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket socket, Framedata ping) {
+        PeerSocket peer = (PeerSocket) socket;
+        guard(peer, "a ping", () -> events.ping(peer, ping.getPayloadData()));
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket socket, Framedata pong) {
+        PeerSocket peer = (PeerSocket) socket;
+        guard(peer, "a pong", () -> events.pong(peer));
+    }
+
+    @Override
+    public void onWebsocketClose(WebSocket socket, int code, String reason, boolean remote) {
+        PeerSocket peer = (PeerSocket) socket;
+        if (peer.wasOpened()) {
+            guard(peer, "closing", () -> events.closed(peer, code, remote));
+        }
+    }
+
+    @Override
+    public void onWebsocketClosing(WebSocket socket, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onWebsocketCloseInitiated(WebSocket socket, int code, String reason) {}
+
+    @Override
+    public void onWebsocketError(@Nullable WebSocket socket, Exception error) {
+        LOG.debug("A connection failed.", error);
+    }
+
+    @Override
+    public void onWriteDemand(WebSocket socket) {
+        ((PeerSocket) socket).writeLibrarysWords();
+    }
+
+    @Override
+    public InetSocketAddress getLocalSocketAddress(WebSocket socket) {
+        throw new UnsupportedOperationException("Nobody asks for it.");
+    }
+
+    @Override
+    public InetSocketAddress getRemoteSocketAddress(WebSocket socket) {
+        throw new UnsupportedOperationException("PeerSocket.address tells.");
+    }
+
+    private void guard(PeerSocket socket, String what, Runnable callback) {
+        try {
+            callback.run();
+        } catch (Throwable e) { // see above
+            LOG.error("Handling {} failed; its connection is closed.", what, e);
+            sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
+            socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
+        }
+    }
+}

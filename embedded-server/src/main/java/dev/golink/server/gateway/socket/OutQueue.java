@@ -1,0 +1,120 @@
+package dev.golink.server.gateway.socket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be written to one channel, in order. It is written on the thread that brings it, at once, as far as the system
+ * takes it; only the rest waits. Any thread may call it; none waits for the peer.
+ */
+final class OutQueue {
+    /** Buffers written in one go; so many the system takes at once at most is more. */
+    private static final int TOGETHER = 64;
+
+    private final SocketChannel channel;
+    /** None while nothing waits, which for most peers is always. */
+    private @Nullable ArrayDeque<ByteBuffer> waiting;
+    private long bytes;
+
+    OutQueue(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Writes a buffer, which must not be changed any more.
+     *
+     * @return whether it is the first that waits, so that the channel is to be watched for room
+     * @throws IOException if the connection is broken
+     */
+    synchronized boolean write(ByteBuffer buffer) throws IOException {
+        if (waiting != null) {
+            keep(waiting, buffer);
+            return false;
+        }
+        channel.write(buffer);
+        if (!buffer.hasRemaining()) {
+            return false;
+        }
+        waiting = new ArrayDeque<>(4);
+        keep(waiting, buffer);
+        return true;
+    }
+
+    /**
+     * Writes all that a queue holds, and empties it.
+     *
+     * @return as for one buffer
+     * @throws IOException if the connection is broken
+     */
+    synchronized boolean writeFrom(Queue<ByteBuffer> source) throws IOException {
+        boolean firstWaits = false;
+        for (ByteBuffer next = source.poll(); next != null; next = source.poll()) {
+            firstWaits |= write(next);
+        }
+        return firstWaits;
+    }
+
+    /**
+     * There is room: writes what waits, as far as the system takes it.
+     *
+     * @return whether something waits still
+     * @throws IOException if the connection is broken
+     */
+    synchronized boolean writeOn() throws IOException {
+        ArrayDeque<ByteBuffer> left = waiting;
+        if (left == null) {
+            return false;
+        }
+        boolean room = true;
+        while (room && !left.isEmpty()) {
+            bytes -= channel.write(left.stream().limit(TOGETHER).toArray(ByteBuffer[]::new));
+            room = dropWritten(left);
+        }
+        if (left.isEmpty()) {
+            waiting = null;
+        }
+        return waiting != null;
+    }
+
+    /** Whether nothing waits. */
+    synchronized boolean isEmpty() {
+        return waiting == null;
+    }
+
+    /** Messages that wait, the one that is half written included. */
+    synchronized int messages() {
+        return waiting == null ? 0 : waiting.size();
+    }
+
+    /** Bytes that wait. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    /** The connection has ended: keeps nothing any more. */
+    synchronized void clear() {
+        waiting = null;
+        bytes = 0;
+    }
+
+    private void keep(ArrayDeque<ByteBuffer> queue, ByteBuffer buffer) {
+        queue.add(buffer);
+        bytes += buffer.remaining();
+    }
+
+    /** Whether all that was offered has been written, so that there may be room for more. */
+    private static boolean dropWritten(ArrayDeque<ByteBuffer> left) {
+        for (int i = 0; i < TOGETHER && !left.isEmpty(); i++) {
+            if (left.peek().hasRemaining()) {
+                return false;
+            }
+            left.poll();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.golink.server.gateway.socket;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+
+import org.java_websocket.framing.CloseFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of all sockets: it accepts, reads, and writes on where the system had no room. What it reads is handled on
+ * it at once, so nothing of that may wait. The library's own server visits every socket it has written to at each turn, ends
+ * a turn at each reset, hands each message to another thread, and stops to listen at the first failure to accept.
+ */
+final class Reactor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
+    private static final int READ_AT_ONCE = 128 * 1024;
+    private static final Duration RHYTHM = Duration.ofMillis(200);
+    private static final Duration END = Duration.ofSeconds(2);
+
+    private final Sockets sockets;
+    private final Doorway doorway;
+    private final Selector selector;
+    private final Thread thread;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
+    private final Queue<PeerSocket> toSettle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closing;
+
+    /** Starts to accept at once. */
+    Reactor(Doorway doorway, Sockets sockets) throws IOException {
+        this.doorway = doorway;
+        this.sockets = sockets;
+        this.selector = Selector.open();
+        this.thread = Thread.ofPlatform().name("golink-sockets").daemon().unstarted(this::run);
+        doorway.open(selector);
+        thread.start();
+    }
+
+    /** Has a socket end what it has to end, on this thread and soon; any thread may ask. */
+    void settle(PeerSocket socket) {
+        toSettle.add(socket);
+        wakeUp();
+    }
+
+    /** Has this thread look at what changed; any thread may ask. */
+    void wakeUp() {
+        if (!Thread.currentThread().equals(thread)) {
+            selector.wakeup();
+        }
+    }
+
+    /** Ends the thread and whatever it still holds. */
+    @Override
+    public void close() {
+        closing = true;
+        selector.wakeup();
+        try {
+            if (!thread.join(END)) {
+                LOG.warn("The sockets' thread is still busy; it is left to end by itself.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!closing) {
+            turn();
+        }
+        try {
+            selector.close();
+        } catch (IOException e) {
+            LOG.warn("The sockets could not be let go of; they end with this process.", e);
+        }
+    }
+
+    /** Whatever goes wrong here must not end the thread that all peers depend on. */
+    private void turn() {
+        try {
+            selector.select(this::handle, RHYTHM.toMillis());
+            for (PeerSocket next = toSettle.poll(); next != null; next = toSettle.poll()) {
+                next.settle();
+            }
+            doorway.look(selector);
+        } catch (Throwable e) { // see above
+            LOG.error("A turn of the sockets failed; the next goes on.", e);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos()); // should it fail each time
+        }
+    }
+
+    private void handle(SelectionKey key) {
+        if (key.attachment() instanceof PeerSocket socket) {
+            handle(socket, key);
+        } else {
+            doorway.accept(this::admit);
+        }
+    }
+
+    private void handle(PeerSocket socket, SelectionKey key) {
+        try {
+            if (key.isReadable()) {
+                read(socket);
+            }
+            if (key.isValid() && key.isWritable()) {
+                socket.writeOn(key);
+            }
+        } catch (CancelledKeyException _) {
+            LOG.trace("A socket ended while it was looked at.");
+        } catch (Throwable e) { // costs this connection alone
+            LOG.error("Handling a connection failed; it is closed.", e);
+            sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
+            socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");
+        }
+    }
+
+    /** A reset is an end like any other. */
+    private void read(PeerSocket socket) {
+        buffer.clear();
+        int read;
+        try {
+            read = socket.getChannel().read(buffer);
+        } catch (IOException _) {
+            read = -1;
+        }
+        if (read < 0) {
+            socket.eot();
+        } else if (read > 0) {
+            socket.decode(buffer.flip());
+        }
+    }
+
+    private void admit(SocketChannel channel) throws IOException {
+        InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
+        channel.configureBlocking(false);
+        if (!sockets.admission().enter(address)) {
+            channel.write(Refusal.full().encode());
+            channel.close();
+            return;
+        }
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        PeerSocket socket = new PeerSocket(channel, address, this, sockets);
+        socket.setSelectionKey(channel.register(selector, SelectionKey.OP_READ, socket));
+        sockets.counters().count(Counter.ACCEPTED);
+        sockets.handshakes().began(socket);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.golink.server.gateway.socket;
+
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+import org.java_websocket.framing.CloseFrame;
+
+/** A WebSocket server that knows of connections and messages, and not what they mean. */
+public final class SocketServer implements AutoCloseable {
+    /** How long peers may take to answer the goodbye. */
+    private static final Duration GOODBYE = Duration.ofMillis(700);
+
+    private final Doorway doorway;
+    private final Sockets sockets;
+    private final Reactor reactor;
+
+    private SocketServer(ServerSocketChannel bound, Sockets sockets, Counters counters) throws IOException {
+        this.doorway = new Doorway(bound, counters);
+        this.sockets = sockets;
+        this.reactor = new Reactor(doorway, sockets);
+    }
+
+    /**
+     * Starts on a bound channel, and takes it over; it accepts when this returns.
+     *
+     * @throws IOException if it can't be watched
+     */
+    public static SocketServer start(ServerSocketChannel bound, SocketLimits limits, PeerEvents events,
+            Counters counters) throws IOException {
+        Sockets sockets = new Sockets(limits, events, counters);
+        try {
+            return new SocketServer(bound, sockets, counters);
+        } catch (IOException | RuntimeException e) {
+            sockets.close();
+            throw e;
+        }
+    }
+
+    /** Whether it listens. */
+    public boolean isListening() {
+        return doorway.isOpen();
+    }
+
+    /** Connections that are open. */
+    public int open() {
+        return sockets.open().size();
+    }
+
+    /** Connections that have not shaken hands yet. */
+    public int pending() {
+        return sockets.handshakes().count();
+    }
+
+    /** All connections, those that are ending included. */
+    public int present() {
+        return sockets.admission().present();
+    }
+
+    /** Nobody comes in any more; those inside stay. */
+    public void stopListening() {
+        doorway.close();
+        reactor.wakeUp(); // or the system keeps the port
+    }
+
+    /**
+     * Ends: no new connections, a goodbye (1001) to all, after what waits for them, and after a moment the end by force.
+     *
+     * @param goodbye the reason in words
+     */
+    public void close(String goodbye) {
+        stopListening();
+        sockets.handshakes().close();
+        List<PeerSocket> open = List.copyOf(sockets.open());
+        open.forEach(socket -> socket.close(CloseFrame.GOING_AWAY, goodbye));
+        awaitGoodbyes();
+        open.forEach(socket -> socket.closeConnection(CloseFrame.GOING_AWAY, goodbye));
+        reactor.close();
+        sockets.close();
+    }
+
+    /** As {@link #close(String)}. */
+    @Override
+    public void close() {
+        close("The server is going away.");
+    }
+
+    private void awaitGoodbyes() {
+        long deadline = System.nanoTime() + GOODBYE.toNanos();
+        while (!sockets.open().isEmpty() && System.nanoTime() - deadline < 0) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.golink.server.gateway.socket;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What all sockets of a gateway share: the bounds before a message has a meaning, and who is to be told of what happens. */
+final class Sockets implements AutoCloseable {
+    private final HandshakeLimits handshake;
+    private final Counters counters;
+    private final Closer closer;
+    private final Handshakes handshakes;
+    private final Admission admission;
+    private final BoundedDraft draft;
+    private final LibraryListener listener;
+    private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
+
+    Sockets(SocketLimits limits, PeerEvents events, Counters counters) {
+        this.handshake = limits.handshake();
+        this.counters = counters;
+        this.closer = new Closer(counters);
+        this.handshakes = new Handshakes(handshake.deadline(), limits.connections().pending(), closer, counters);
+        this.admission = new Admission(limits.connections(), counters);
+        this.draft = new BoundedDraft(limits.message(), counters);
+        this.listener = new LibraryListener(this, events);
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    Closer closer() {
+        return closer;
+    }
+
+    Handshakes handshakes() {
+        return handshakes;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    LibraryListener listener() {
+        return listener;
+    }
+
+    /** What the library makes each connection's draft after. */
+    BoundedDraft draft() {
+        return draft;
+    }
+
+    int handshakeBytes() {
+        return handshake.bytes();
+    }
+
+    /** The connections that are open now; a live view. */
+    Set<PeerSocket> open() {
+        return open;
+    }
+
+    /** Why a handshake is refused, if it is. */
+    Optional<Refusal> judge(ByteBuffer bytes) {
+        Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
+        if (request.isEmpty()) {
+            return Optional.of(Refusal.bad("This is no request of HTTP/1.1."));
+        }
+        return request.get().fault().or(() -> listener.judge(request.get()));
+    }
+
+    /** A handshake was answered; whether the connection is there still. */
+    boolean opened(PeerSocket socket) {
+        if (!socket.open()) {
+            return false;
+        }
+        open.add(socket);
+        handshakes.ended(socket);
+        admission.shookHands(socket.address());
+        counters.count(Counter.OPENED);
+        return true;
+    }
+
+    /** A connection ended, open or not. */
+    void ended(PeerSocket socket) {
+        open.remove(socket);
+        handshakes.ended(socket);
+        admission.left(socket.address(), socket.wasOpened());
+    }
+
+    @Override
+    public void close() {
+        handshakes.close();
+        closer.close();
+    }
+}
