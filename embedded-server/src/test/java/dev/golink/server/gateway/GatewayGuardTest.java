@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -142,7 +144,8 @@ class GatewayGuardTest {
     void aPeerThatReadsNothingIsClosedAndNeverHoldsMoreThanItsQueue() throws IOException {
         Limits talkative = Limits.DEFAULT
                 .withPhones(new Limits.Intake(1_000_000, 200, 240, Integer.MAX_VALUE, Integer.MAX_VALUE));
-        try (RunningServer server = new RunningServer(talkative); RawPeer peer = peer(server)) {
+        try (RunningServer server = new RunningServer(talkative);
+                RawPeer peer = RawPeer.ofFewReceived(server.endpoints().port(), "/goLink/phone/raw")) {
             writeUntilCutOff(peer);
 
             var gone = server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);
@@ -179,6 +182,66 @@ class GatewayGuardTest {
             }
         } finally {
             hub.close();
+        }
+    }
+
+    @Test
+    void lengthsThatAreDeclaredAndNeverComeTakeNoMemory() throws IOException {
+        try (RunningServer server = new RunningServer()) {
+            Heap heap = new Heap();
+            List<RawPeer> peers = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                RawPeer peer = new RawPeer(server.endpoints().port(), "/goLink/phone/p" + i);
+                peer.write(TEXT, 190_000, new byte[1]);
+                peers.add(peer);
+            }
+            server.awaitCounts(counts -> counts.online() == 400);
+
+            assertThat(heap.didNotGrow()).isTrue();
+            aNewPhoneGetsIn(server);
+            for (RawPeer peer : peers) {
+                peer.close();
+            }
+        }
+    }
+
+    @Test
+    void aPeerThatReadsNothingIsClosedWhenTooManyBytesWaitForIt() throws IOException {
+        Limits tight = Limits.DEFAULT
+                .withPhones(new Limits.Intake(1_000_000, 200, 240, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .withOutQueues(new Limits.OutQueue(Integer.MAX_VALUE, 10_000), Limits.OutQueue.OPERATORS);
+        try (RunningServer server = new RunningServer(tight);
+                RawPeer peer = RawPeer.ofFewReceived(server.endpoints().port(), "/goLink/phone/raw")) {
+            writeUntilCutOff(peer);
+
+            var gone = server.awaitPhone("raw", phone -> phone.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason).isEqualTo(Departure.Reason.RULE_BROKEN);
+        }
+    }
+
+    @Test
+    void aFrameWithoutMaskIsClosedWith1002() throws IOException {
+        try (RunningServer server = new RunningServer(); RawPeer peer = peer(server)) {
+            peer.writeBytes((byte) 0x81, (byte) 4, (byte) 'p', (byte) 'i', (byte) 'n', (byte) 'g');
+
+            assertThat(peer.readCloseCode()).isEqualTo(1002);
+            aNewPhoneGetsIn(server);
+        }
+    }
+
+    @Test
+    void moreFramesThanAnybodyShowsAreClosedWith1008() throws IOException {
+        Limits.Intake two = new Limits.Intake(5_000, 200, 2, 8_192, 1_000_000);
+        try (RunningServer server = new RunningServer(Limits.DEFAULT.withPhones(two)); RawPeer peer = peer(server)) {
+            assertThat(peer.readText()).contains("open");
+            server.fleet().send(new PhoneId("raw"), new Command.StartSharing(ScreenWish.DEFAULT));
+            assertThat(peer.readText()).contains("open_screen");
+
+            for (int i = 0; i < 5; i++) {
+                peer.write(BINARY, 1, new byte[1]);
+            }
+
+            assertThat(peer.readCloseCode()).isEqualTo(1008);
         }
     }
 

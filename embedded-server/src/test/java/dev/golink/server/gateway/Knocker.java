@@ -34,6 +34,13 @@ final class Knocker implements AutoCloseable {
         }
     }
 
+    /** What the server answers at first, as far as it comes at once. */
+    String answer() throws IOException {
+        byte[] bytes = new byte[4096];
+        int read = socket.getInputStream().read(bytes);
+        return new String(bytes, 0, Math.max(0, read), StandardCharsets.UTF_8);
+    }
+
     /** Waits until the server has closed; false if it has not within ten seconds. */
     boolean isCutOff() {
         try {

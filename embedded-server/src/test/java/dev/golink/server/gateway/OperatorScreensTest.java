@@ -107,7 +107,7 @@ class OperatorScreensTest {
     }
 
     private static RawPeer operator(RunningServer server) throws IOException {
-        RawPeer operator = new RawPeer(server.endpoints().port(), "/goLink/manager/slow");
+        RawPeer operator = RawPeer.ofFewReceived(server.endpoints().port(), "/goLink/manager/slow");
         byte[] text = "{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}".getBytes();
         operator.write(TEXT, text.length, text);
         server.awaitPhone("lab-7", known -> known.watchers() == 1);

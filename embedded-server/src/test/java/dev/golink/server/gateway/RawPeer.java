@@ -9,20 +9,29 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A peer that writes its frames by hand, so that it may break every rule. */
-final class RawPeer implements AutoCloseable {
+public final class RawPeer implements AutoCloseable {
     private final Socket socket = new Socket();
     private final DataInputStream in;
     private final OutputStream out;
 
-    /** Connects and shakes hands, with as small a receive buffer as the system allows. */
-    RawPeer(int port, String path) throws IOException {
-        socket.setReceiveBufferSize(1024);
-        socket.setSoTimeout(10_000);
+    /** Connects and shakes hands. */
+    public RawPeer(int port, String path) throws IOException {
+        this(port, path, 64 * 1024);
+    }
+
+    private RawPeer(int port, String path, int receiveBuffer) throws IOException {
+        socket.setReceiveBufferSize(receiveBuffer);
+        socket.setSoTimeout(20_000);
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         out.write(handshake(path));
         readHandshake();
+    }
+
+    /** One that takes as little as the system allows before it reads. */
+    static RawPeer ofFewReceived(int port, String path) throws IOException {
+        return new RawPeer(port, path, 1024);
     }
 
     /** Shakes hands and is gone before the answer. */
@@ -54,6 +63,12 @@ final class RawPeer implements AutoCloseable {
         out.flush();
     }
 
+    /** Writes bytes that are whatever the caller likes. */
+    public void writeBytes(byte... bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
     void ping() throws IOException {
         out.write(new byte[]{(byte) 0x89, (byte) 0x80, 0, 0, 0, 0});
     }
@@ -62,13 +77,13 @@ final class RawPeer implements AutoCloseable {
         out.write(new byte[]{(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0});
     }
 
-    void writeText(String text) throws IOException {
+    public void writeText(String text) throws IOException {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         write(1, payload.length, payload);
     }
 
     /** Reads the next text message, passing over what is none. */
-    String readText() throws IOException {
+    public String readText() throws IOException {
         return new String(readFrame(1), StandardCharsets.UTF_8);
     }
 
@@ -78,7 +93,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     /** Reads until a close frame comes; returns its code. */
-    int readCloseCode() throws IOException {
+    public int readCloseCode() throws IOException {
         return ByteBuffer.wrap(readFrame(8)).getShort();
     }
 
@@ -90,6 +105,12 @@ final class RawPeer implements AutoCloseable {
                 return payload;
             }
         }
+    }
+
+    /** Ends the connection as a broken network does. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
     }
 
     @Override
@@ -108,7 +129,7 @@ final class RawPeer implements AutoCloseable {
 
     private void readHandshake() throws IOException {
         for (int state = 0; state < 4;) {
-            int next = in.read();
+            int next = in.readUnsignedByte();
             state = next == (state % 2 == 0 ? '\r' : '\n') ? state + 1 : 0;
         }
     }

@@ -1,0 +1,74 @@
+package dev.golink.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.server.RunningServer;
+
+/** What is a handshake, and whose; asked of the running server over a hand-written socket. */
+@Timeout(60)
+class HandshakeRulesTest {
+    private static final String SOUND = "GET /goLink/phone/lab-7 HTTP/1.1|Host: 127.0.0.1|Upgrade: websocket"
+            + "|Connection: keep-alive, Upgrade|Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==|Sec-WebSocket-Version: 13";
+
+    @Test
+    void aSoundOneIsTaken() throws IOException {
+        assertThat(answer(SOUND)).startsWith("HTTP/1.1 101 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /goLink, POST /goLink, 400", "HTTP/1.1, HTTP/1.0, 400", "/goLink/phone/lab-7, /admin, 404",
+        "|Host: 127.0.0.1, '', 400", "|Host: 127.0.0.1, |Host: a|Host: b, 400", "|Host: 127.0.0.1, |Host:, 400",
+        "|Upgrade: websocket, '', 426", "|Upgrade: websocket, |Upgrade: h2c, 426", "'keep-alive, Upgrade', close, 426",
+        "Version: 13, Version: 8, 426", "dGhlIHNhbXBsZSBub25jZQ==, '', 400", "dGhlIHNhbXBsZSBub25jZQ==, c2hvcnQ=, 400",
+        "dGhlIHNhbXBsZSBub25jZQ==, !!!!, 400", "|Host: , |Host : , 400", "|Host: , '| folded|Host: ', 400"})
+    void anUnsoundOneIsRefusedWithAStatusThatSaysWhy(String part, String instead, int status) throws IOException {
+        assertThat(answer(SOUND.replace(part, instead))).startsWith("HTTP/1.1 " + status + " ")
+                .contains("Connection: close");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:8081, 127.0.0.1:8080", "http://localhost, localhost:8080",
+        "http://[::1]:8081, [::1]:8080", "HTTPS://LocalHost, localhost"})
+    void aPageOfTheHostItConnectsToIsTaken(String origin, String host) throws IOException {
+        assertThat(answer(from(origin, host))).startsWith("HTTP/1.1 101 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://evil.example, 127.0.0.1:8080", "http://evil.example:8080, evil.example:8080",
+        "null, 127.0.0.1:8080", "http://127.0.0.2, 127.0.0.1", "'', 127.0.0.1",
+        "http://localhost.evil.example, localhost", "http://localhost@evil.example, localhost"})
+    void aPageFromElsewhereIsRefusedEvenIfItsNamePointsHere(String origin, String host) throws IOException {
+        assertThat(answer(from(origin, host))).startsWith("HTTP/1.1 403 ").contains("--allow-origin");
+    }
+
+    @Test
+    void aPageThatIsListedIsTaken() throws IOException {
+        Limits limits = Limits.DEFAULT.withOrigins(Set.of("https://ops.example"));
+
+        assertThat(answer(limits, from("https://ops.example", "phones.example"))).startsWith("HTTP/1.1 101 ");
+    }
+
+    private static String from(String origin, String host) {
+        return SOUND.replace("Host: 127.0.0.1", "Host: " + host + "|Origin: " + origin);
+    }
+
+    private static String answer(String request) throws IOException {
+        return answer(Limits.DEFAULT, request);
+    }
+
+    private static String answer(Limits limits, String request) throws IOException {
+        try (RunningServer server = new RunningServer(limits);
+                Knocker knocker = new Knocker(server.endpoints().port())) {
+            knocker.say(request.replace("|", "\r\n") + "\r\n\r\n");
+            return knocker.answer();
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package dev.golink.server.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.server.gateway.RawPeer;
+
+/** A server that echoes, attacked over hand-written sockets. */
+@Timeout(60)
+class SocketServerTest {
+    private final Counters counters = new Counters();
+    private ServerSocketChannel channel;
+    private SocketServer server;
+    private int port;
+
+    @BeforeEach
+    void start() throws IOException {
+        start(new ConnectionLimits(Integer.MAX_VALUE, 64, 1_000, 16, 256));
+    }
+
+    private void start(ConnectionLimits connections) throws IOException {
+        channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
+        port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+        server = SocketServer.start(channel, limits(connections), new Echo(), counters);
+    }
+
+    private static SocketLimits limits(ConnectionLimits connections) {
+        return new SocketLimits(connections, new HandshakeLimits(Duration.ofSeconds(30), 8 * 1024),
+                new MessageLimits(1_000, 1_000, 4));
+    }
+
+    @AfterEach
+    void end() {
+        server.close();
+    }
+
+    @Test
+    void aListeningSocketThatIsLostIsOpenedAgainAndThoseWhoAreThereStay() throws IOException {
+        try (RawPeer old = new RawPeer(port, "/")) {
+            channel.close();
+
+            await().until(() -> counters.of(Counter.LISTENER_REBUILT) == 1);
+            try (RawPeer young = new RawPeer(port, "/")) {
+                assertEchoes(young);
+            }
+            assertEchoes(old);
+            assertThat(server.isListening()).isTrue();
+        }
+    }
+
+    @Test
+    void theEndIsSaidToThoseWhoCameBeforeAndAfterTheListeningSocketWasLost() throws IOException {
+        try (RawPeer old = new RawPeer(port, "/")) {
+            channel.close();
+            await().until(() -> counters.of(Counter.LISTENER_REBUILT) == 1);
+            try (RawPeer young = new RawPeer(port, "/")) {
+                server.close();
+
+                assertThat(old.readCloseCode()).isEqualTo(1001);
+                assertThat(young.readCloseCode()).isEqualTo(1001);
+            }
+        }
+    }
+
+    @Test
+    void oneThatHasEndedDoesNotListenAgainAndItsPortIsFreeAtOnce() throws IOException {
+        server.close();
+
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
+                .isInstanceOf(ConnectException.class);
+        Listener.bind(InetAddress.getLoopbackAddress(), port).close();
+        assertThat(server.isListening()).isFalse();
+    }
+
+    @Test
+    void aStartOnAClosedChannelFailsAndLeavesNoThread() throws IOException {
+        Set<Thread> before = threads();
+        ServerSocketChannel closed = ServerSocketChannel.open();
+        closed.close();
+        SocketLimits limits = limits(new ConnectionLimits(1, 1, 1, 1, 0));
+
+        assertThatThrownBy(() -> SocketServer.start(closed, limits, new Echo(), counters))
+                .isInstanceOf(ClosedChannelException.class);
+        await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+    }
+
+    @Test
+    void whoComesWhenItIsFullIsToldSoAndKeepsNobodyOutLater() throws IOException {
+        end();
+        start(new ConnectionLimits(2, 64, 1_000, 16, 0));
+        try (RawPeer one = new RawPeer(port, "/")) {
+            try (RawPeer two = new RawPeer(port, "/");
+                    Socket third = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(new String(third.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 503");
+                assertEchoes(two);
+            }
+            await().until(() -> server.present() == 1);
+            try (RawPeer third = new RawPeer(port, "/")) {
+                assertEchoes(third);
+            }
+            assertEchoes(one);
+        }
+        assertThat(counters.of(Counter.REFUSED_FULL)).isOne();
+    }
+
+    @Test
+    void ofTooManyThatSayNothingTheOldestIsGivenUp() throws IOException {
+        end();
+        start(new ConnectionLimits(1_000, 64, 3, 16, 0));
+        List<Socket> silent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            silent.add(new Socket(InetAddress.getLoopbackAddress(), port));
+        }
+        await().until(() -> server.pending() == 3);
+
+        try (RawPeer peer = new RawPeer(port, "/")) {
+            assertEchoes(peer);
+        }
+
+        assertThat(silent.getFirst().getInputStream().read()).isEqualTo(-1);
+        assertThat(counters.of(Counter.HANDSHAKE_GIVEN_UP)).isOne();
+        for (Socket socket : silent) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void whatIsThereIsWhatIsCounted() throws IOException {
+        List<RawPeer> peers = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            peers.add(new RawPeer(port, "/"));
+        }
+        await().until(() -> server.open() == 50 && server.present() == 50 && server.pending() == 0);
+        for (RawPeer peer : peers) {
+            peer.close();
+        }
+
+        await().until(() -> server.open() == 0 && server.present() == 0);
+    }
+
+    @Test
+    void aResetEndsAConnectionAtOnce() throws IOException {
+        try (RawPeer peer = new RawPeer(port, "/")) {
+            peer.reset();
+
+            await().until(() -> server.present() == 0);
+        }
+    }
+
+    @Test
+    void anErrorAtAnyEventCostsThatConnectionAlone() throws IOException {
+        try (RawPeer other = new RawPeer(port, "/")) {
+            for (String broken : List.of("/open", "/text", "/closed")) {
+                try (RawPeer peer = new RawPeer(port, broken)) {
+                    peer.writeText("hello");
+                    if (!broken.equals("/closed")) {
+                        assertThat(peer.readCloseCode()).isEqualTo(1011);
+                    }
+                }
+            }
+            assertThatThrownBy(() -> new RawPeer(port, "/judge").readText()).isInstanceOf(EOFException.class);
+
+            await().until(() -> server.present() == 1);
+            assertEchoes(other);
+        }
+    }
+
+    @Test
+    void moreThanTheSystemTakesAtOnceIsWrittenInOrder() throws IOException {
+        try (RawPeer peer = new RawPeer(port, "/flood")) {
+            peer.writeText("go");
+
+            for (int i = 0; i < Echo.FLOOD; i++) {
+                assertThat(peer.readText()).startsWith(i + ":");
+            }
+        }
+    }
+
+    private static void assertEchoes(RawPeer peer) throws IOException {
+        peer.writeText("hello");
+        assertThat(peer.readText()).isEqualTo("hello");
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("golink-"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Says back what it hears, and fails where the path says so. */
+    private static final class Echo implements PeerEvents {
+        static final int FLOOD = 300;
+
+        @Override
+        public Optional<Refusal> judge(HandshakeRequest request) {
+            failAt(request.target(), "/judge");
+            return Optional.empty();
+        }
+
+        @Override
+        public void opened(PeerSocket socket) {
+            failAt(socket.getResourceDescriptor(), "/open");
+        }
+
+        @Override
+        public void text(PeerSocket socket, String text) {
+            failAt(socket.getResourceDescriptor(), "/text");
+            if (socket.getResourceDescriptor().equals("/flood")) {
+                for (int i = 0; i < FLOOD; i++) {
+                    socket.sendText(i + ":" + "x".repeat(50_000));
+                }
+            } else {
+                socket.sendText(text);
+            }
+        }
+
+        @Override
+        public void binary(PeerSocket socket, ByteBuffer bytes) {
+            socket.sendBinary(bytes);
+        }
+
+        @Override
+        public void ping(PeerSocket socket, ByteBuffer payload) {
+            socket.pong(payload);
+        }
+
+        @Override
+        public void pong(PeerSocket socket) {}
+
+        @Override
+        public void closed(PeerSocket socket, int code, boolean remote) {
+            failAt(socket.getResourceDescriptor(), "/closed");
+        }
+
+        private static void failAt(String path, String broken) {
+            if (path.equals(broken)) {
+                throw new StackOverflowError("on purpose");
+            }
+        }
+    }
+}
