@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 
     exports dev.golink.server;
     exports dev.golink.server.fleet;
+    exports dev.golink.server.limits;
     exports dev.golink.server.protocol;
     exports dev.golink.server.remote;
 }

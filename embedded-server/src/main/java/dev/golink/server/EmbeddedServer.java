@@ -22,12 +22,12 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
-import dev.golink.server.gateway.Limits;
 import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
+import dev.golink.server.limits.Limits;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.screen.ScreenRelay;
 

@@ -24,16 +24,19 @@ class ArchitectureTest {
                 .layer("hub").definedBy("dev.golink.server.hub")
                 .layer("screen").definedBy("dev.golink.server.screen")
                 .layer("gateway").definedBy("dev.golink.server.gateway..")
+                .layer("limits").definedBy("dev.golink.server.limits")
                 .layer("pages").definedBy("dev.golink.server.pages")
                 .layer("remote").definedBy("dev.golink.server.remote")
                 .layer("composition").definedBy("dev.golink.server")
                 .whereLayer("composition").mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
+                .whereLayer("limits").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("pages").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "screen", "gateway", "remote", "composition")
+                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "screen", "limits", "gateway", "remote",
+                        "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")
                 .check(SERVER);
     }

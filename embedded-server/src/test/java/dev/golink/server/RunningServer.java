@@ -14,8 +14,8 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.gateway.Limits;
 import dev.golink.server.hub.HubSettings;
+import dev.golink.server.limits.Limits;
 
 /** A real server on free ports, and the picture its console would have. */
 public final class RunningServer implements AutoCloseable {

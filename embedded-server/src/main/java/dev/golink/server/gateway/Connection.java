@@ -11,6 +11,7 @@ import dev.golink.server.gateway.socket.Counter;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Line;
+import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.MessageWriter;

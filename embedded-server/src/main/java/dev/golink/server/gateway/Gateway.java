@@ -26,7 +26,7 @@ public final class Gateway implements AutoCloseable {
     public static Gateway start(ServerSocketChannel bound, GatewayContext context) throws IOException {
         Counters counters = new Counters();
         Reception reception = new Reception(context, counters);
-        return new Gateway(SocketServer.start(bound, context.limits().sockets(), reception, counters), counters);
+        return new Gateway(SocketServer.start(bound, context.limits(), reception, counters), counters);
     }
 
     /** Whether it listens; false from the beginning of its end on. */

@@ -3,6 +3,7 @@ package dev.golink.server.gateway;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.limits.Limits;
 import dev.golink.server.screen.ScreenRelay;
 
 /**

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
+import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.CloseCode;
 
 /**

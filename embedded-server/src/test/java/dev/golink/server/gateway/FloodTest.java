@@ -15,6 +15,7 @@ import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.limits.Limits;
 
 /** Peers that say more than anybody has a use for, or than the hub comes to. */
 @Timeout(60)

@@ -29,6 +29,7 @@ import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
+import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
 

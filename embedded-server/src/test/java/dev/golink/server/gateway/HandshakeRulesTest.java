@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.server.RunningServer;
+import dev.golink.server.limits.Limits;
 
 /** What is a handshake, and whose; asked of the running server over a hand-written socket. */
 @Timeout(60)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
-import dev.golink.server.gateway.socket.HandshakeLimits;
+import dev.golink.server.limits.Limits;
 
 /** Handshakes that never end, from peers nobody knows yet. */
 @Timeout(60)
@@ -112,7 +112,7 @@ class HandshakeTest {
     }
 
     private static RunningServer impatient() throws IOException {
-        return new RunningServer(Limits.DEFAULT.withHandshake(new HandshakeLimits(DEADLINE, 8 * 1024)));
+        return new RunningServer(Limits.DEFAULT.withHandshake(new Limits.Handshake(DEADLINE, 8 * 1024)));
     }
 
     private static List<Knocker> knock(RunningServer server, int times) throws IOException {

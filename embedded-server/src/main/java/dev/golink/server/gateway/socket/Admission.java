@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.golink.server.limits.Limits;
+
 /**
  * Who may still connect: so many in all, so many of one address, and so many of one address that have not shaken hands. Any
  * thread may call it.
@@ -14,13 +16,13 @@ import java.util.Map;
 final class Admission {
     private static final int NETWORK = 8;
 
-    private final ConnectionLimits limits;
+    private final Limits.Connections limits;
     private final Counters counters;
     private final int most;
     private final Map<List<Byte>, Share> shares = new HashMap<>();
     private int present;
 
-    Admission(ConnectionLimits limits, Counters counters) {
+    Admission(Limits.Connections limits, Counters counters) {
         this.limits = limits;
         this.counters = counters;
         this.most = Math.min(limits.total(), Descriptors.most() - limits.freeDescriptors());

@@ -12,12 +12,14 @@ import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 
+import dev.golink.server.limits.Limits;
+
 /**
  * The library's RFC 6455 with bounds. Its own limit holds for single frames: of a message in fragments it keeps those between
  * the first and the last without asking, as many as come. Used on the reactor's thread alone, but for the allowance.
  */
 final class BoundedDraft extends Draft_6455 {
-    private final MessageLimits limits;
+    private final Limits.Message limits;
     private final Counters counters;
     private final FrameParser parser = new FrameParser(this::longest);
     private volatile boolean takesBinary;
@@ -25,7 +27,7 @@ final class BoundedDraft extends Draft_6455 {
     private long bytes;
     private int fragments;
 
-    BoundedDraft(MessageLimits limits, Counters counters) {
+    BoundedDraft(Limits.Message limits, Counters counters) {
         super(List.of(), limits.binaryBytes());
         this.limits = limits;
         this.counters = counters;

@@ -8,6 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.framing.CloseFrame;
 
+import dev.golink.server.limits.Limits;
+
 /** A WebSocket server that knows of connections and messages, and not what they mean. */
 public final class SocketServer implements AutoCloseable {
     /** How long peers may take to answer the goodbye. */
@@ -28,7 +30,7 @@ public final class SocketServer implements AutoCloseable {
      *
      * @throws IOException if it can't be watched
      */
-    public static SocketServer start(ServerSocketChannel bound, SocketLimits limits, PeerEvents events,
+    public static SocketServer start(ServerSocketChannel bound, Limits limits, PeerEvents events,
             Counters counters) throws IOException {
         Sockets sockets = new Sockets(limits, events, counters);
         try {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.golink.server.limits.Limits;
+
 /** What all sockets of a gateway share: the bounds before a message has a meaning, and who is to be told of what happens. */
 final class Sockets implements AutoCloseable {
-    private final HandshakeLimits handshake;
+    private final Limits.Handshake handshake;
     private final Counters counters;
     private final Closer closer;
     private final Handshakes handshakes;
@@ -16,7 +18,7 @@ final class Sockets implements AutoCloseable {
     private final LibraryListener listener;
     private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
 
-    Sockets(SocketLimits limits, PeerEvents events, Counters counters) {
+    Sockets(Limits limits, PeerEvents events, Counters counters) {
         this.handshake = limits.handshake();
         this.counters = counters;
         this.closer = new Closer(counters);

@@ -7,9 +7,11 @@ import java.net.UnknownHostException;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.limits.Limits;
+
 class AdmissionTest {
     private final Counters counters = new Counters();
-    private final Admission admission = new Admission(new ConnectionLimits(5, 3, 100, 2, 0), counters);
+    private final Admission admission = new Admission(new Limits.Connections(5, 3, 100, 2, 0), counters);
 
     @Test
     void soManyMayConnectInAll() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.gateway.RawPeer;
+import dev.golink.server.limits.Limits;
 
 /** A server that echoes, attacked over hand-written sockets. */
 @Timeout(60)
@@ -37,18 +38,18 @@ class SocketServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        start(new ConnectionLimits(Integer.MAX_VALUE, 64, 1_000, 16, 256));
+        start(new Limits.Connections(Integer.MAX_VALUE, 64, 1_000, 16, 256));
     }
 
-    private void start(ConnectionLimits connections) throws IOException {
+    private void start(Limits.Connections connections) throws IOException {
         channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         server = SocketServer.start(channel, limits(connections), new Echo(), counters);
     }
 
-    private static SocketLimits limits(ConnectionLimits connections) {
-        return new SocketLimits(connections, new HandshakeLimits(Duration.ofSeconds(30), 8 * 1024),
-                new MessageLimits(1_000, 1_000, 4));
+    private static Limits limits(Limits.Connections connections) {
+        return Limits.DEFAULT.withConnections(connections)
+                .withHandshake(new Limits.Handshake(Duration.ofSeconds(30), 8 * 1024));
     }
 
     @AfterEach
@@ -99,7 +100,7 @@ class SocketServerTest {
         Set<Thread> before = threads();
         ServerSocketChannel closed = ServerSocketChannel.open();
         closed.close();
-        SocketLimits limits = limits(new ConnectionLimits(1, 1, 1, 1, 0));
+        Limits limits = limits(new Limits.Connections(1, 1, 1, 1, 0));
 
         assertThatThrownBy(() -> SocketServer.start(closed, limits, new Echo(), counters))
                 .isInstanceOf(ClosedChannelException.class);
@@ -109,7 +110,7 @@ class SocketServerTest {
     @Test
     void whoComesWhenItIsFullIsToldSoAndKeepsNobodyOutLater() throws IOException {
         end();
-        start(new ConnectionLimits(2, 64, 1_000, 16, 0));
+        start(new Limits.Connections(2, 64, 1_000, 16, 0));
         try (RawPeer one = new RawPeer(port, "/")) {
             try (RawPeer two = new RawPeer(port, "/");
                     Socket third = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -128,7 +129,7 @@ class SocketServerTest {
     @Test
     void ofTooManyThatSayNothingTheOldestIsGivenUp() throws IOException {
         end();
-        start(new ConnectionLimits(1_000, 64, 3, 16, 0));
+        start(new Limits.Connections(1_000, 64, 3, 16, 0));
         List<Socket> silent = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             silent.add(new Socket(InetAddress.getLoopbackAddress(), port));

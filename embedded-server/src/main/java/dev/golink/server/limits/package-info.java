@@ -1,0 +1,2 @@
+/** What peers may ask of a server, in figures. */
+package dev.golink.server.limits;
