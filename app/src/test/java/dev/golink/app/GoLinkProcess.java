@@ -38,7 +38,18 @@ final class GoLinkProcess implements AutoCloseable {
 
     /** Starts it with more environment variables; a DISPLAY is there only if given here. */
     static GoLinkProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(launcher().toString()));
+        return start(environment, List.of(launcher().toString()), arguments);
+    }
+
+    /** Starts it in a shell that allows it so many file descriptors. */
+    static GoLinkProcess startWithDescriptors(int most, String... arguments) throws IOException {
+        String script = "ulimit -n " + most + " && exec \"$0\" \"$@\"";
+        return start(Map.of(), List.of("sh", "-c", script, launcher().toString()), arguments);
+    }
+
+    private static GoLinkProcess start(Map<String, String> environment, List<String> program, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove("DISPLAY");

@@ -27,7 +27,6 @@ import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
-import dev.golink.server.limits.Limits;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.screen.ScreenRelay;
 
@@ -42,8 +41,8 @@ public final class EmbeddedServer implements Fleet {
     private final Gateway gateway;
     private final PageServer pages;
 
-    private EmbeddedServer(ServerConfig config, HubSettings settings, Limits limits, ServerSocketChannel channel,
-            PageServer pages) throws IOException {
+    private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
+            throws IOException {
         Time time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
@@ -51,7 +50,7 @@ public final class EmbeddedServer implements Fleet {
         this.hub = new HubThread(new Hub(settings, time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), limits));
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
     }
@@ -63,16 +62,16 @@ public final class EmbeddedServer implements Fleet {
      * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
-        return start(config, HubSettings.of(config.operator(), config.interval()), Limits.DEFAULT);
+        return start(config, HubSettings.of(config.operator(), config.interval()));
     }
 
-    /** As above, with a hub of other settings, such as the short times of a test, and other limits for peers. */
-    static EmbeddedServer start(ServerConfig config, HubSettings settings, Limits limits) throws IOException {
+    /** As above, with a hub of other settings, such as the short times of a test. */
+    static EmbeddedServer start(ServerConfig config, HubSettings settings) throws IOException {
         ServerSocketChannel channel = bindWebSocket(config.bind(), config.port());
         try {
             PageServer pages = bindPages(config.bind(), config.httpPort());
             try {
-                return new EmbeddedServer(config, settings, limits, channel, pages);
+                return new EmbeddedServer(config, settings, channel, pages);
             } catch (IOException | RuntimeException e) {
                 pages.close();
                 throw e;

@@ -44,8 +44,9 @@ public final class RunningServer implements AutoCloseable {
         OperatorId desk = new OperatorId("desk");
         HubSettings settings = new HubSettings(desk, interval, answerTime, Duration.ofSeconds(60),
                 Duration.ofSeconds(15), 20, 50_000);
-        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, desk, interval),
-                settings, limits);
+        server = EmbeddedServer.start(
+                new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, desk, interval, limits),
+                settings);
         server.watch(this::changed);
     }
 

@@ -168,7 +168,7 @@ public final class PeerSocket extends WebSocketImpl {
             broken = true;
         }
         if (broken || isFlushAndClose()) {
-            reactor.settle(this);
+            reactor.execute(this::settle);
         }
     }
 
@@ -203,7 +203,7 @@ public final class PeerSocket extends WebSocketImpl {
             return true;
         } catch (IOException _) {
             broken = true;
-            reactor.settle(this);
+            reactor.execute(this::settle);
             return false;
         }
     }

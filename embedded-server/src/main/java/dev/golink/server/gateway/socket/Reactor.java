@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.framing.CloseFrame;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * it at once, so nothing of that may wait. The library's own server visits every socket it has written to at each turn, ends
  * a turn at each reset, hands each message to another thread, and stops to listen at the first failure to accept.
  */
-final class Reactor implements AutoCloseable {
+final class Reactor implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
     private static final int READ_AT_ONCE = 128 * 1024;
     private static final Duration RHYTHM = Duration.ofMillis(200);
@@ -34,7 +35,7 @@ final class Reactor implements AutoCloseable {
     private final Selector selector;
     private final Thread thread;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
-    private final Queue<PeerSocket> toSettle = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private volatile boolean closing;
 
     /** Starts to accept at once. */
@@ -47,9 +48,10 @@ final class Reactor implements AutoCloseable {
         thread.start();
     }
 
-    /** Has a socket end what it has to end, on this thread and soon; any thread may ask. */
-    void settle(PeerSocket socket) {
-        toSettle.add(socket);
+    /** Does something on this thread, soon, and outside of whatever led to it; any thread may ask. */
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
         wakeUp();
     }
 
@@ -89,8 +91,8 @@ final class Reactor implements AutoCloseable {
     private void turn() {
         try {
             selector.select(this::handle, RHYTHM.toMillis());
-            for (PeerSocket next = toSettle.poll(); next != null; next = toSettle.poll()) {
-                next.settle();
+            for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
+                next.run();
             }
             doorway.look(selector);
         } catch (Throwable e) { // see above

@@ -74,11 +74,10 @@ public final class SocketServer implements AutoCloseable {
      */
     public void close(String goodbye) {
         stopListening();
-        sockets.handshakes().close();
-        List<PeerSocket> open = List.copyOf(sockets.open());
-        open.forEach(socket -> socket.close(CloseFrame.GOING_AWAY, goodbye));
-        awaitGoodbyes();
-        open.forEach(socket -> socket.closeConnection(CloseFrame.GOING_AWAY, goodbye));
+        // on the sockets' thread, where none is half open, neither counted here nor there
+        reactor.execute(() -> sayGoodbye(goodbye));
+        awaitEmpty();
+        List.copyOf(sockets.open()).forEach(socket -> socket.closeConnection(CloseFrame.GOING_AWAY, goodbye));
         reactor.close();
         sockets.close();
     }
@@ -89,9 +88,14 @@ public final class SocketServer implements AutoCloseable {
         close("The server is going away.");
     }
 
-    private void awaitGoodbyes() {
+    private void sayGoodbye(String goodbye) {
+        sockets.handshakes().close();
+        List.copyOf(sockets.open()).forEach(socket -> socket.close(CloseFrame.GOING_AWAY, goodbye));
+    }
+
+    private void awaitEmpty() {
         long deadline = System.nanoTime() + GOODBYE.toNanos();
-        while (!sockets.open().isEmpty() && System.nanoTime() - deadline < 0) {
+        while (sockets.admission().present() > 0 && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

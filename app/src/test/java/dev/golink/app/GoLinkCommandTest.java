@@ -1,0 +1,69 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+import dev.golink.server.limits.Limits;
+
+/** What the command line makes of its words, without starting anything. */
+class GoLinkCommandTest {
+    private final List<Options> launched = new ArrayList<>();
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void withoutOptionsTheLimitsAreThoseOfTheProtocol() {
+        assertThat(limits()).isEqualTo(Limits.DEFAULT);
+    }
+
+    @Test
+    void limitsCanBeSetOneByOne() {
+        Limits limits = limits("--max-connections=100", "--max-connections-per-address=5", "--handshake-time=2s",
+                "--max-fragments=3", "--messages-per-second=7", "--operator-queue-bytes=2000",
+                "--allow-origin=https://ops.example", "--allow-origin=https://two.example");
+
+        assertThat(limits.connections().total()).isEqualTo(100);
+        assertThat(limits.connections().perAddress()).isEqualTo(5);
+        assertThat(limits.handshake().deadline()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(limits.message().fragments()).isEqualTo(3);
+        assertThat(limits.phones().perSecond()).isEqualTo(7);
+        assertThat(limits.toOperators().bytes()).isEqualTo(2_000);
+        assertThat(limits.origins()).containsExactlyInAnyOrder("https://ops.example", "https://two.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--max-connections=0", "--max-handshakes=-1", "--handshake-time=0s", "--handshake-time=2m",
+        "--max-text-bytes=9", "--max-fragments=many", "--phone-queue-bytes=99999999999"})
+    void aLimitThatMakesNoSenseIsSaidInOneLine(String argument) {
+        assertThat(execute(argument)).isEqualTo(2);
+
+        assertThat(errors.toString().lines()).singleElement().asString().startsWith("golink: ")
+                .contains(argument.substring(0, argument.indexOf('=')));
+        assertThat(launched).isEmpty();
+    }
+
+    private Limits limits(String... arguments) {
+        assertThat(execute(arguments)).as(errors.toString()).isZero();
+        return launched.getFirst().server().limits();
+    }
+
+    private int execute(String... arguments) {
+        CommandLine commandLine = new CommandLine(new GoLinkCommand(options -> {
+            launched.add(options);
+            return 0;
+        }));
+        commandLine.registerConverter(Duration.class, DurationText::parse);
+        commandLine.setParameterExceptionHandler(new OneLineErrors());
+        commandLine.setErr(new PrintWriter(errors));
+        return commandLine.execute(arguments);
+    }
+}
