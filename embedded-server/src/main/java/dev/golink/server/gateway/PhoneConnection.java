@@ -3,6 +3,8 @@ package dev.golink.server.gateway;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.fleet.Departure;
@@ -10,12 +12,14 @@ import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
+import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.PhoneLine;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
 
 /** A phone's connection. Texts go to the hub; frames go to the relay, while they are welcome, and never to the hub. */
@@ -28,6 +32,9 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private final HubThread hub;
     private final ScreenRelay relay;
     private final LongSupplier nanos;
+
+    /** What the hub has not come to. */
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     private volatile Welcome welcome;
     private volatile boolean framesCame;
@@ -47,19 +54,48 @@ final class PhoneConnection extends Connection implements PhoneLine {
 
     @Override
     void opened() {
-        hub.hand(hub -> hub.phoneConnected(this));
+        handInOrder(hub -> hub.phoneConnected(this));
     }
 
     @Override
     void said(String text) {
-        if (!isTooLong(text)) {
-            PhoneMessage message = MessageReader.ofPhone(text);
+        if (isTooLong(text)) {
+            return;
+        }
+        PhoneMessage message = MessageReader.ofPhone(text);
+        if (message instanceof PhoneMessage.Answered beat && unanswered.get() == 0) {
+            answer(beat, text.length());
+        } else {
             int length = text.length();
-            hub.hand(hub -> {
+            handInOrder(hub -> {
                 intake().handled(length);
                 hub.phoneSaid(this, message);
             });
         }
+    }
+
+    /** The answer is always the same, so the hub need not be asked, nor even woken: with this, a fleet is mostly silence. */
+    private void answer(PhoneMessage.Answered beat, int length) {
+        send(switch (beat) {
+            case PhoneMessage.Heart _ -> new ServerMessage.Heart();
+            case PhoneMessage.Ping() -> new ServerMessage.Pong();
+        });
+        hub.handSoon(hub -> {
+            intake().handled(length);
+            hub.phoneHeard(this, beat);
+        });
+    }
+
+    /** Until the hub has come to this it answers everything itself, so that answers keep their order. */
+    private void handInOrder(Consumer<Hub> work) {
+        unanswered.incrementAndGet();
+        hub.hand(hub -> {
+            try {
+                work.accept(hub);
+            } finally {
+                unanswered.decrementAndGet();
+            }
+        });
     }
 
     @Override
@@ -80,7 +116,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
         }
         pinged = false;
         Duration roundTrip = Duration.ofNanos(nanos.getAsLong() - pingedAt);
-        hub.hand(hub -> hub.roundTrip(this, roundTrip));
+        hub.handSoon(hub -> hub.roundTrip(this, roundTrip));
     }
 
     @Override

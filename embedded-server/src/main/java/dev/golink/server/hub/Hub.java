@@ -51,6 +51,11 @@ public final class Hub {
         phones.said(line, message);
     }
 
+    /** A phone said something that its line has answered already. */
+    public void phoneHeard(PhoneLine line, PhoneMessage.Answered message) {
+        phones.heard(line, message);
+    }
+
     /** A phone's connection ended. */
     public void phoneGone(PhoneLine line, Departure.Reason reason) {
         phones.gone(line, reason);

@@ -1,10 +1,9 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -13,19 +12,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that owns a {@link Hub}. It does what others hand over, in order, and ticks in between; whatever one of
- * these throws costs that one alone.
+ * these throws costs that one alone. To wake a thread costs more than all that a heart makes the hub do; so what nobody waits
+ * for does not wake it, but is done together a moment later.
  */
 public final class HubThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HubThread.class);
     private static final Duration RHYTHM = Duration.ofMillis(250);
+    private static final long SOON = Duration.ofMillis(20).toNanos();
 
     private final Hub hub;
     private final Time time;
     private final PauseDetector pauses;
-    private final BlockingQueue<Consumer<Hub>> queue = new LinkedBlockingQueue<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Queue<Consumer<Hub>> queue = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean ended;
+    /** Something came that is waited for. */
+    private volatile boolean urgent;
+    /** Something came that is to be done soon. */
+    private volatile boolean soon;
+    private volatile Sleep sleep = Sleep.AWAKE;
     private long nextTick;
 
     /** Takes over a hub and starts. */
@@ -40,20 +46,34 @@ public final class HubThread implements AutoCloseable {
 
     /** Hands work to the hub's thread; returns at once, and false if the hub has ended, so that it will not be done. */
     public boolean hand(Consumer<Hub> work) {
-        synchronized (queue) {
-            return !closing && queue.add(work);
+        boolean added = add(work);
+        urgent = true;
+        if (sleep != Sleep.AWAKE) {
+            LockSupport.unpark(thread);
         }
+        return added;
+    }
+
+    /** As {@link #hand}, for what nobody waits for: in the same order, and 20 milliseconds later at most. */
+    public boolean handSoon(Consumer<Hub> work) {
+        boolean added = add(work);
+        if (!soon) {
+            soon = true;
+            if (sleep == Sleep.DEEP) {
+                LockSupport.unpark(thread);
+            }
+        }
+        return added;
     }
 
     /** Ends the thread after the work handed over so far; commands that still wait end as unreachable. */
     @Override
     public void close() {
-        synchronized (queue) {
-            queue.add(Hub::close);
-            closing = true;
-        }
+        closing = true;
+        urgent = true;
+        LockSupport.unpark(thread);
         try {
-            if (!ended.await(1, TimeUnit.SECONDS)) {
+            if (!thread.join(Duration.ofSeconds(1))) {
                 LOG.warn("The hub's thread is still busy; it is left to end by itself.");
             }
         } catch (InterruptedException e) {
@@ -61,11 +81,25 @@ public final class HubThread implements AutoCloseable {
         }
     }
 
+    /** Work that is added while the thread ends is either found by its last look, or taken out again here. */
+    private boolean add(Consumer<Hub> work) {
+        if (closing) {
+            return false;
+        }
+        queue.add(work);
+        return !ended || !queue.remove(work);
+    }
+
     private void run() {
         while (!closing || !queue.isEmpty()) {
             step();
         }
-        ended.countDown();
+        ended = true;
+        while (!queue.isEmpty()) {
+            step();
+        }
+        queue.add(Hub::close);
+        step();
     }
 
     /**
@@ -81,16 +115,33 @@ public final class HubThread implements AutoCloseable {
             }
             tickIfDue();
             hub.flush();
-        } catch (InterruptedException e) {
-            LOG.warn("The hub's thread was interrupted; it goes on, only its close ends it.", e);
         } catch (Throwable e) { // see above
             LOG.error("A piece of the hub's work failed; the hub goes on with the next.", e);
         }
     }
 
-    private @Nullable Consumer<Hub> next() throws InterruptedException {
-        long wait = Math.max(0, Math.min(nextTick - time.nanos(), hub.untilFlush()));
-        return queue.poll(wait, TimeUnit.NANOSECONDS);
+    private @Nullable Consumer<Hub> next() {
+        Consumer<Hub> work = queue.poll();
+        if (work == null) {
+            sleep(Math.min(nextTick - time.nanos(), hub.untilFlush()));
+            work = queue.poll();
+        }
+        return work;
+    }
+
+    /** After what was to be done soon, more of it is likely: it gathers while this sleeps, and does not wake it. */
+    private void sleep(long longest) {
+        boolean light = soon;
+        soon = false;
+        sleep = light ? Sleep.LIGHT : Sleep.DEEP;
+        if (!urgent && (light || !soon)) {
+            LockSupport.parkNanos(this, light ? Math.min(SOON, longest) : longest);
+        }
+        if (Thread.interrupted()) {
+            LOG.warn("The hub's thread was interrupted; it goes on, only its close ends it.");
+        }
+        sleep = Sleep.AWAKE;
+        urgent = false;
     }
 
     private void resume(Duration pause) {
@@ -103,5 +154,14 @@ public final class HubThread implements AutoCloseable {
             nextTick = time.nanos() + RHYTHM.toNanos();
             hub.tick();
         }
+    }
+
+    private enum Sleep {
+        /** It is at work, or about to look for some. */
+        AWAKE,
+        /** It looks for itself soon; what is waited for wakes it. */
+        LIGHT,
+        /** Whatever comes wakes it. */
+        DEEP
     }
 }

@@ -62,6 +62,19 @@ final class PhoneDesk {
         changed(session);
     }
 
+    /** What its line has answered already is only taken note of. */
+    void heard(PhoneLine line, PhoneMessage.Answered message) {
+        Session session = current(line);
+        if (session == null) {
+            return;
+        }
+        judge.heard(session);
+        if (message instanceof PhoneMessage.Heart heart) {
+            heart(session, heart);
+        }
+        changed(session);
+    }
+
     /** Words of a connection that was replaced or given up count for nothing. */
     void said(PhoneLine line, PhoneMessage message) {
         Session session = current(line);
@@ -156,7 +169,10 @@ final class PhoneDesk {
         PhoneLine line = session.line();
         switch (message) {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
-            case PhoneMessage.Heart heart -> heart(session, heart);
+            case PhoneMessage.Heart heart -> {
+                line.send(new ServerMessage.Heart());
+                heart(session, heart);
+            }
             case PhoneMessage.Hello(var description, var interval) -> {
                 session.describe(description, interval);
                 judge.watch(session);
@@ -169,7 +185,6 @@ final class PhoneDesk {
     }
 
     private void heart(Session session, PhoneMessage.Heart heart) {
-        session.line().send(new ServerMessage.Heart());
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
             reconcile(session, heart.sharing());

@@ -10,8 +10,11 @@ import dev.golink.server.fleet.Vitals;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
+    /** One whose answer is always the same. */
+    sealed interface Answered extends PhoneMessage {}
+
     /** The bare text {@code ping}, which asks for a bare {@code pong}. */
-    record Ping() implements PhoneMessage, OperatorMessage {}
+    record Ping() implements Answered, OperatorMessage {}
 
     /**
      * The phone tells what it is.
@@ -27,7 +30,7 @@ public sealed interface PhoneMessage {
      * @param vitals  its state
      * @param sharing how it says its sharing stands; null if it does not say
      */
-    record Heart(Vitals vitals, @Nullable Sharing sharing) implements PhoneMessage {}
+    record Heart(Vitals vitals, @Nullable Sharing sharing) implements Answered {}
 
     /**
      * How a sharing command went.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,53 @@ class HubThreadTest {
         });
 
         await().untilAsserted(() -> assertThat(seen).contains(Presence.OFFLINE));
+    }
+
+    @Test
+    void whatIsHandedForSoonIsDoneInOrderWithTheRestAndWithoutIt() {
+        List<Integer> done = new CopyOnWriteArrayList<>();
+
+        for (int i = 0; i < 1_000; i++) {
+            int number = i;
+            if (i % 7 == 0) {
+                thread.hand(_ -> done.add(number));
+            } else {
+                thread.handSoon(_ -> done.add(number));
+            }
+        }
+        thread.handSoon(_ -> done.add(1_000));
+
+        await().until(() -> done.size() == 1_001);
+        assertThat(done).isSorted();
+        thread.handSoon(_ -> done.add(1_001));
+        await().until(() -> done.size() == 1_002);
+    }
+
+    @Test
+    void whatWasHandedOverIsEitherDoneOrRefusedHoweverItEnds() throws InterruptedException {
+        AtomicInteger accepted = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        Thread giver = Thread.ofPlatform().start(() -> {
+            while (thread.hand(_ -> done.incrementAndGet())) {
+                accepted.incrementAndGet();
+            }
+        });
+        await().until(() -> accepted.get() > 1_000);
+
+        thread.close();
+        giver.join();
+
+        await().untilAsserted(() -> assertThat(done.get()).isEqualTo(accepted.get()));
+    }
+
+    @Test
+    void anInterruptDoesNotEndIt() {
+        List<String> done = new CopyOnWriteArrayList<>();
+
+        thread.hand(_ -> Thread.currentThread().interrupt());
+        thread.hand(_ -> done.add("after"));
+
+        await().untilAsserted(() -> assertThat(done).containsExactly("after"));
     }
 
     @Test
