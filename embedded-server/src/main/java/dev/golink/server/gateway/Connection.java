@@ -1,16 +1,15 @@
 package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
-import java.util.Set;
 
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.fleet.Departure;
+import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Line;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.MessageReader;
@@ -25,13 +24,10 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
      */
     private static final int LONGEST_OUT_QUEUE = 8192;
 
-    private static final Set<CloseCode> BROKEN_RULES = EnumSet.of(CloseCode.RULE_BROKEN, CloseCode.TOO_FAST,
-            CloseCode.TOO_BIG, CloseCode.TRY_LATER, CloseCode.NOT_HANDLED);
-
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final WebSocketImpl socket;
-    private volatile boolean ruleBroken;
+    private volatile @Nullable CloseCode closedFor;
 
     Connection(WebSocketImpl socket) {
         this.socket = socket;
@@ -50,7 +46,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     abstract void ponged();
 
     /** The connection ended; on any thread, and perhaps while a message is still being handled. */
-    abstract void closed(Departure.Reason reason);
+    abstract void closed(Ending ending);
 
     final WebSocketImpl socket() {
         return socket;
@@ -70,7 +66,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     @Override
     public final void close(CloseCode code) {
-        ruleBroken |= BROKEN_RULES.contains(code);
+        closedFor = closedFor == null ? code : closedFor;
         socket.close(code.code(), code.reason());
     }
 
@@ -92,16 +88,19 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         return true;
     }
 
-    /** Why the connection ended, from the close code and from who closed it. */
-    final Departure.Reason reason(int code, boolean remote) {
-        if (ruleBroken) {
-            return Departure.Reason.RULE_BROKEN;
+    /** Why the connection ended: what it was closed for here, else what the close code says and who closed it. */
+    final Ending ending(int code, String words, boolean remote) {
+        CloseCode here = closedFor;
+        if (here != null) {
+            return Ending.of(here);
         }
         return switch (code) {
             case CloseFrame.PROTOCOL_ERROR, CloseFrame.NO_UTF8, CloseFrame.TOOBIG, CloseFrame.POLICY_VALIDATION ->
-                remote ? Departure.Reason.CLOSED_BY_PHONE : Departure.Reason.RULE_BROKEN;
-            case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> Departure.Reason.CONNECTION_LOST;
-            default -> remote ? Departure.Reason.CLOSED_BY_PHONE : Departure.Reason.CONNECTION_LOST;
+                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(words);
+            case CloseFrame.GOING_AWAY -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.GOING_AWAY);
+            case CloseFrame.UNEXPECTED_CONDITION -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.SERVER_FAULT);
+            case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> Ending.CONNECTION_LOST;
+            default -> remote ? Ending.CLOSED_BY_PHONE : Ending.CONNECTION_LOST;
         };
     }
 }

@@ -19,7 +19,7 @@ import org.java_websocket.server.WebSocketServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.fleet.Departure;
+import dev.golink.server.hub.Ending;
 import dev.golink.server.protocol.CloseCode;
 
 /**
@@ -115,7 +115,7 @@ final class GatewayServer extends WebSocketServer {
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
         guard(socket, "closing", () -> {
             open.remove(socket);
-            with(socket, peer -> peer.connection.closed(peer.connection.reason(code, remote)));
+            with(socket, peer -> peer.connection.closed(peer.connection.ending(code, String.valueOf(reason), remote)));
         });
     }
 
@@ -139,7 +139,7 @@ final class GatewayServer extends WebSocketServer {
             // It ended while it opened; the library then calls it open again and never tells of its end.
             connection.socket().closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
             open.remove(connection.socket());
-            connection.closed(Departure.Reason.CONNECTION_LOST);
+            connection.closed(Ending.CONNECTION_LOST);
         }
     }
 

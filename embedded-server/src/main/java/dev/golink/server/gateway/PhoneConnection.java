@@ -7,9 +7,9 @@ import java.util.function.LongSupplier;
 
 import org.java_websocket.WebSocketImpl;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.PhoneLine;
 import dev.golink.server.protocol.CloseCode;
@@ -80,8 +80,8 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
-    void closed(Departure.Reason reason) {
-        hub.hand(hub -> hub.phoneGone(this, reason));
+    void closed(Ending ending) {
+        hub.hand(hub -> hub.phoneGone(this, ending));
     }
 
     @Override

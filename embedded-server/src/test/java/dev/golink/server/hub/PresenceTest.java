@@ -49,7 +49,7 @@ class PresenceTest {
         fixture.pass(Duration.ofSeconds(30));
 
         assertThat(fixture.phone("lab-7").link().departure())
-                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30))));
+                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)), ""));
         assertThat(fixture.counts().offline()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -98,7 +98,7 @@ class PresenceTest {
         RecordingLine line = fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
 
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
         fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
 
@@ -198,7 +198,7 @@ class PresenceTest {
         RecordingLine first = fixture.connect("lab-7");
         fixture.connect("lab-7");
 
-        fixture.hub.phoneGone(first, Departure.Reason.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(first, Ending.CLOSED_BY_PHONE);
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(fixture.counts().online()).isOne();
@@ -219,9 +219,9 @@ class PresenceTest {
     @Test
     void theSecondCloseOfAConnectionChangesNothing() {
         RecordingLine line = fixture.connect("lab-7");
-        fixture.hub.phoneGone(line, Departure.Reason.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(line, Ending.CLOSED_BY_PHONE);
 
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
 
         assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::reason)
                 .isEqualTo(Departure.Reason.CLOSED_BY_PHONE);
@@ -231,7 +231,7 @@ class PresenceTest {
     @Test
     void aPhoneThatComesBackIsNoLongerCountedOffline() {
         RecordingLine line = fixture.connect("lab-7");
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
 
         fixture.connect("lab-7");
 
@@ -259,7 +259,7 @@ class PresenceTest {
     void theOfflinePhoneSeenLeastRecentlyIsForgottenFirst() {
         HubFixture small = new HubFixture(2);
         for (String id : new String[]{"a", "b", "c"}) {
-            small.hub.phoneGone(small.connect(id), Departure.Reason.CLOSED_BY_PHONE);
+            small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
         }
 
         assertThat(small.knows("a")).isFalse();
