@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -75,14 +76,16 @@ class PauseIT {
 
             try (RemoteFleet fleet = RemoteFleet.dial(golink.webSocket(), new OperatorId("anna"))) {
                 fleet.watch(this::changed);
-                awaitDeparture("broken", Departure.Reason.CONNECTION_LOST);
-                awaitDeparture("silent", Departure.Reason.HEARTBEAT_LOST);
+                Departure.Reason whyBroken = awaitDeparture("broken");
+                Departure.Reason whySilent = awaitDeparture("silent");
                 for (int i = 0; i < PHONES; i++) {
                     Phone phone = seen.get(new PhoneId("live-" + i));
                     assertThat(phone.presence()).as(phone.id().value()).isEqualTo(Presence.ONLINE);
                     assertThat(phone.link().health()).as(phone.id().value()).isEqualTo(LinkHealth.FLAWLESS);
                 }
                 assertThat(live).noneMatch(BeatingPhone::isEnded);
+                assertThat(whyBroken).isEqualTo(Departure.Reason.CONNECTION_LOST);
+                assertThat(whySilent).isEqualTo(Departure.Reason.HEARTBEAT_LOST);
             } finally {
                 live.forEach(BeatingPhone::breakOff);
                 client.shutdownNow();
@@ -90,12 +93,12 @@ class PauseIT {
         }
     }
 
-    private void awaitDeparture(String id, Departure.Reason reason) {
-        await(id).atMost(Duration.ofSeconds(90)).until(() -> {
+    private Departure.Reason awaitDeparture(String id) {
+        return await(id).atMost(Duration.ofSeconds(90)).until(() -> {
             Phone phone = seen.get(new PhoneId(id));
-            return phone != null && phone.link().departure() != null
-                    && phone.link().departure().reason() == reason;
-        });
+            Departure departure = phone == null ? null : phone.link().departure();
+            return departure == null ? null : departure.reason();
+        }, Objects::nonNull);
     }
 
     private void changed(FleetChange change) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.protocol.CloseCode;
@@ -31,6 +32,8 @@ final class PhoneDesk {
     /** How often phones that are not here came back shortly before they left; who never did is left out. */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
     private final KnownPhones known;
+    /** A fleet has many phones of one kind. */
+    private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private long lastSerial;
 
@@ -108,9 +111,13 @@ final class PhoneDesk {
             watchers.remove(id);
         }
         Session session = sessions.get(id);
+        Phone last = known.get(id);
         if (session != null) {
             session.watchers(count);
             changed(session);
+        } else if (last != null) {
+            publish.accept(new Phone(id, last.description(), last.link(), last.vitals(), last.sharing(),
+                    last.sharingMessage(), count));
         }
     }
 
@@ -167,7 +174,7 @@ final class PhoneDesk {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
             case PhoneMessage.Heart heart -> heart(session, heart);
             case PhoneMessage.Hello(var description, var interval) -> {
-                session.describe(description, interval);
+                session.describe(descriptions.same(description), interval);
                 judge.watch(session);
             }
             case PhoneMessage.ScreenReport report -> report(session, report);

@@ -107,6 +107,20 @@ class PresenceTest {
     }
 
     @Test
+    void whoWatchesAPhoneThatIsNotHereIsCountedAndMakesItNoMoreRecentlySeen() {
+        HubFixture small = new HubFixture(2);
+        for (String id : new String[]{"a", "b"}) {
+            small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
+        }
+
+        small.hub.watchers(new PhoneId("a"), 1);
+        assertThat(small.phone("a").watchers()).isOne();
+        small.hub.phoneGone(small.connect("c"), Ending.CLOSED_BY_PHONE);
+
+        assertThat(small.knows("a")).isFalse();
+    }
+
+    @Test
     void pongsProveOnlyThatTheSocketLives() {
         RecordingLine line = fixture.connect("lab-7");
         fixture.pass(Duration.ofSeconds(8));
