@@ -77,7 +77,7 @@ final class OperatorDesk {
     void tick() {
         long now = time.nanos();
         for (OperatorSession session : List.copyOf(sessions.values())) {
-            if (session.isLost(now)) {
+            if (session.isLost(now, settings.operatorSilence())) {
                 leave(session);
                 session.line().close(CloseCode.HEARTBEAT_LOST);
             } else {

@@ -10,8 +10,6 @@ import dev.golink.server.fleet.OperatorId;
  * must not be counted, nor kept, until TCP gives up. Touched by the hub's thread only.
  */
 final class OperatorSession {
-    private static final long LOST_AFTER = Duration.ofSeconds(60).toNanos();
-
     private final OperatorId id;
     private final OperatorLine line;
     private final MalformedLimit malformed;
@@ -49,8 +47,8 @@ final class OperatorSession {
         aliveAt = now;
     }
 
-    boolean isLost(long now) {
-        return now - aliveAt >= LOST_AFTER;
+    boolean isLost(long now, Duration silence) {
+        return now - aliveAt >= silence.toNanos();
     }
 
     void pingIfDue(long now, Duration every) {
