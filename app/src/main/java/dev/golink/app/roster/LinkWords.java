@@ -32,7 +32,7 @@ final class LinkWords {
         if (health.missedBeats() > 0) {
             return words.text("presence.missed", presence, health.missedBeats());
         }
-        return health.flaps() >= OFTEN ? words.text("presence.flapping", presence, health.flaps()) : presence;
+        return health.flaps() >= OFTEN ? words.text("presence.flapping", presence) : presence;
     }
 
     /** What there is to say of how well the connection holds or held, a part each; none for one without any trouble. */
