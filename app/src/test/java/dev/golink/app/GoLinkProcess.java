@@ -72,6 +72,14 @@ final class GoLinkProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Sends it a signal such as STOP, and waits until that is sent. */
+    void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IOException("kill -" + name + " ended with " + exit);
+        }
+    }
+
     /** Waits for its end; returns its exit code. */
     int exitCode() {
         try {

@@ -49,7 +49,7 @@ public final class EmbeddedServer implements Fleet {
         this.pages = pages;
         this.hub = new HubThread(new Hub(settings, time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
-        this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
+        this.relay = new ScreenRelay(delivery, this::watchersChanged);
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
@@ -117,6 +117,10 @@ public final class EmbeddedServer implements Fleet {
         gateway.close();
         hub.close();
         delivery.shutdownNow();
+    }
+
+    private void watchersChanged(PhoneId phone) {
+        hub.hand(hub -> hub.watchers(phone, relay.watchers(phone)));
     }
 
     /** A gateway that does not come up takes the hub's thread with it. */

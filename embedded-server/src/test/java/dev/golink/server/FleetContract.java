@@ -121,6 +121,53 @@ public abstract class FleetContract {
     }
 
     @Test
+    void aPhoneThatIsClosedForALimitIsToldWithTheLimitInWords() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            phone.say("x".repeat(70_000));
+
+            Phone gone = seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason, Departure::words)
+                    .containsExactly(Departure.Reason.RULE_BROKEN, "The message is too big.");
+        }
+    }
+
+    @Test
+    void aPhoneThatReplacesItsConnectionIsToldToHaveComeBackAndWasNeverAway() {
+        SeenFleet seen = watched();
+        try (FixedClient first = server.phone("lab-7")) {
+            first.heard(0);
+            try (FixedClient second = server.phone("lab-7")) {
+                second.heard(0);
+
+                Phone told = seen.awaitPhone("lab-7", known -> known.link().health().flaps() == 1);
+
+                assertThat(told.presence()).isEqualTo(Presence.ONLINE);
+                assertThat(told.link().health().previous()).extracting(Departure::reason)
+                        .isEqualTo(Departure.Reason.REPLACED);
+                assertThat(told.link().departure()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void theBeatsAPhoneMissesAreTold() throws IOException {
+        end();
+        start(new RunningServer(Duration.ofSeconds(1)));
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+
+            seen.awaitPhone("lab-7", known -> known.link().health().missedBeats() >= 2);
+            phone.say("ping");
+
+            Phone back = seen.awaitPhone("lab-7", known -> known.link().health().missedBeats() == 0);
+            assertThat(back.link().health().missedInAll()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void aCommandIsDoneWhenThePhoneSaysSo() {
         try (FixedClient phone = modernPhone()) {
             CompletableFuture<Outcome> outcome = send(new Command.StartSharing(new ScreenWish(Codec.JPEG, 640, 3, 9)));

@@ -19,6 +19,8 @@ import dev.golink.server.limits.Limits;
 
 /** A real server on free ports, and the picture its console would have. */
 public final class RunningServer implements AutoCloseable {
+    private static final OperatorId DESK = new OperatorId("desk");
+
     private final EmbeddedServer server;
     private final Map<PhoneId, Phone> phones = new ConcurrentHashMap<>();
     private volatile FleetCounts counts = FleetCounts.NONE;
@@ -41,13 +43,25 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(Duration interval, int port, Duration answerTime, Limits limits) throws IOException {
-        OperatorId desk = new OperatorId("desk");
-        HubSettings settings = new HubSettings(desk, interval, answerTime, Duration.ofSeconds(60),
-                Duration.ofSeconds(15), 20, 50_000);
-        server = EmbeddedServer.start(
-                new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, desk, interval, limits),
-                settings);
+        this(port, limits, settings(interval, answerTime, Duration.ofSeconds(15), Duration.ofSeconds(60)));
+    }
+
+    private RunningServer(int port, Limits limits, HubSettings settings) throws IOException {
+        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, DESK,
+                settings.interval(), limits), settings);
         server.watch(this::changed);
+    }
+
+    /** With times of its own in which operators are pinged and given up. */
+    public static RunningServer pingingOperators(Duration every, Duration silence) throws IOException {
+        return new RunningServer(0, Limits.DEFAULT,
+                settings(Duration.ofSeconds(5), Duration.ofSeconds(10), every, silence));
+    }
+
+    private static HubSettings settings(Duration interval, Duration answerTime, Duration pingEvery,
+            Duration operatorSilence) {
+        return new HubSettings(DESK, interval, answerTime, Duration.ofSeconds(60), pingEvery, operatorSilence, 20,
+                50_000);
     }
 
     public EmbeddedServer fleet() {

@@ -19,11 +19,13 @@ public final class PhoneWords {
 
     private final Words words;
     private final Ages ages;
+    private final LinkWords link;
 
     /** @param ages how moments are told */
     public PhoneWords(Words words, Ages ages) {
         this.words = words;
         this.ages = ages;
+        this.link = new LinkWords(words, ages);
     }
 
     Words words() {
@@ -44,40 +46,25 @@ public final class PhoneWords {
         };
     }
 
-    /** The presence, and of a phone that left also why. */
+    /** The presence, and in a word why a phone left or how badly its connection holds. */
     public String presenceAndReason(Phone phone) {
-        Departure departure = phone.link().departure();
-        String presence = presence(phone.presence());
-        return departure == null || phone.presence().isConnected() ? presence
-                : words.text("presence.because", presence, reason(departure.reason()));
+        return link.brief(phone, presence(phone.presence()));
     }
 
-    /** Why a phone left, in a word. */
-    private String reason(Departure.Reason reason) {
-        return switch (reason) {
-            case CLOSED_BY_PHONE -> words.text("departure.closed");
-            case CONNECTION_LOST -> words.text("departure.lost");
-            case HEARTBEAT_LOST -> words.text("departure.silent");
-            case RULE_BROKEN -> words.text("departure.rule");
-        };
-    }
-
-    private String fullReason(Departure.Reason reason) {
-        return switch (reason) {
-            case CLOSED_BY_PHONE -> words.text("departure.closed.full");
-            case CONNECTION_LOST -> words.text("departure.lost.full");
-            case HEARTBEAT_LOST -> words.text("departure.silent.full");
-            case RULE_BROKEN -> words.text("departure.rule.full");
-        };
-    }
-
-    /** All that there is to say of the presence: since when, and of a phone that left why and when. */
+    /** All that there is to say of the presence: since when, of a phone that left why and when, and what troubles it had. */
     String presenceInFull(Phone phone, Instant now) {
+        List<String> parts = new ArrayList<>(List.of(presenceSince(phone, now)));
+        parts.addAll(link.troubles(phone));
+        parts.addAll(link.previous(phone, now));
+        return String.join("\n", parts);
+    }
+
+    private String presenceSince(Phone phone, Instant now) {
         Departure departure = phone.link().departure();
         if (departure == null || phone.presence().isConnected()) {
             return words.text("presence.since", presence(phone.presence()), ages.at(phone.link().since(), now));
         }
-        return words.text("presence.left", fullReason(departure.reason()), ages.at(departure.at(), now));
+        return words.text("presence.left", link.fullReason(departure), ages.at(departure.at(), now));
     }
 
     String orUnknown(@Nullable String value) {
@@ -132,7 +119,8 @@ public final class PhoneWords {
         if (phone.description().model() != null) {
             parts.add(orUnknown(phone.description().model()));
         }
-        parts.add(phone.presence().isConnected() ? presence(phone.presence()) : presenceInFull(phone, now));
+        parts.add(phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, now));
+        parts.addAll(link.troubles(phone));
         SharingLook look = SharingLook.of(phone, row.request(), words);
         if (look.sign() != Sign.NONE) {
             parts.add(words.text("sentence.sharing", look.full()));

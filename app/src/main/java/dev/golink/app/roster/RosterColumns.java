@@ -34,13 +34,13 @@ final class RosterColumns {
     }
 
     private TableColumn<PhoneRow, Phone> presence() {
-        return column("column.presence", 112, 132, 240, comparing(Phone::presence),
+        return column("column.presence", 112, 140, 240, comparing(Phone::presence),
                 () -> PhoneCell.withSign(phone -> Sign.of(phone.presence()), ContentDisplay.LEFT,
                         words::presenceAndReason, phone -> words.presenceInFull(phone, now.getValue())));
     }
 
     TableColumn<PhoneRow, Phone> name() {
-        TableColumn<PhoneRow, Phone> column = column("column.phone", 84, 104, 400,
+        TableColumn<PhoneRow, Phone> column = column("column.phone", 84, 96, 400,
                 comparing(phone -> phone.id().value(), NaturalOrder.INSTANCE),
                 () -> plain(phone -> phone.id().value()));
         column.getStyleClass().add("name");

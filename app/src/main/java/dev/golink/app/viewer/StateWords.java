@@ -123,7 +123,9 @@ record StateWords(Words words) {
             case CLOSED_BY_PHONE -> words.text("viewer.departure.closed");
             case CONNECTION_LOST -> words.text("viewer.departure.lost");
             case HEARTBEAT_LOST -> words.text("viewer.departure.silent");
+            case REPLACED -> words.text("viewer.departure.replaced");
             case RULE_BROKEN -> words.text("viewer.departure.rule");
+            case SERVER_CLOSED -> words.text("viewer.departure.server");
         };
         return words.text("viewer.departure", reason, moment(departure.at()));
     }

@@ -20,8 +20,11 @@ import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
@@ -81,6 +84,50 @@ class PhoneWordsTest {
         assertThat(words.presenceAndReason(gone)).startsWith("offline · ").hasSizeLessThan(18);
         assertThat(words.presenceInFull(gone, NOW)).startsWith("offline since 15:06: ");
         assertThat(chineseWords.presenceAndReason(gone)).startsWith("离线 · ");
+    }
+
+    @Test
+    void aLimitThatAPhoneBrokeIsNamedOnTheTooltip() {
+        Phone gone = Phones.gone(Phones.online("lab-1"), Reason.RULE_BROKEN, Duration.ofMinutes(3));
+        Link link = gone.link();
+        Phone told = Phones.with(gone,
+                new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
+                        link.interval(), link.roundTrip(),
+                        new Departure(Reason.RULE_BROKEN, link.since(), "Too many\nmessages."), link.health()));
+
+        assertThat(words.presenceAndReason(told)).isEqualTo("offline · rule");
+        assertThat(words.presenceInFull(told, NOW))
+                .isEqualTo("offline since 15:06: it broke a rule of the protocol (Too many messages.)");
+    }
+
+    @Test
+    void missedBeatsStandInTheRowOfALatePhoneAndInFullOnTheTooltip() {
+        Phone late = Phones.health(Phones.silent(Phones.online("lab-1"), Presence.STALE, Duration.ofSeconds(18)),
+                new LinkHealth(0, 3, 5, null));
+
+        assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
+        assertThat(words.presenceInFull(late, NOW))
+                .endsWith("\nmissed heartbeats: 3 in a row, 5 since it connected");
+        assertThat(words.sentence(row(late), NOW)).contains("missed heartbeats: 3 in a row, 5 since it connected");
+        assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
+    }
+
+    @Test
+    void onlyAPhoneThatComesBackAgainAndAgainSaysSoInItsRow() {
+        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), "");
+        Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced));
+        Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced));
+
+        assertThat(words.presenceAndReason(twice)).isEqualTo("online");
+        assertThat(words.presenceInFull(twice, NOW)).contains("\ncame back 2 times in ten minutes\n",
+                "a newer connection of the same phone took over");
+        assertThat(words.presenceAndReason(often)).isEqualTo("online · flaps");
+        assertThat(chineseWords.presenceAndReason(often)).isEqualTo("在线 · 频繁重连");
+    }
+
+    @Test
+    void aConnectionWithoutAnyTroubleIsSaidInOneLine() {
+        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW)).isEqualTo("online since 14:59");
     }
 
     @Test

@@ -97,7 +97,7 @@ class ConsoleWindowTest {
 
         window.fleet.put(Phones.silent(Phones.online("lab-1"), Presence.LATE, Duration.ofSeconds(8)));
         await().until(() -> window.wears("lab-1", "late"));
-        assertThat(window.says("lab-1").get(PRESENCE)).isEqualTo("late");
+        assertThat(window.says("lab-1").get(PRESENCE)).isEqualTo("late · 1 missed");
 
         window.fleet.put(Phones.silent(Phones.online("lab-1"), Presence.STALE, Duration.ofSeconds(14)));
         await().until(() -> window.wears("lab-1", "stale") && !window.wears("lab-1", "late"));

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -28,12 +29,13 @@ final class Phones {
     }
 
     static Phone offline(Departure.Reason reason) {
-        return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON));
+        return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON, ""));
     }
 
     static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
         return new Phone(ID, new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false),
-                new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), null, departure),
+                new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), null, departure,
+                        LinkHealth.FLAWLESS),
                 Vitals.UNKNOWN, sharing, message, 1);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param interval    the heartbeat interval it is judged by
  * @param roundTrip   of the last WebSocket ping; null while none came back
  * @param departure   when and why the connection ended; null while it stands
+ * @param health      how well it holds
  */
 public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
-        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure) {}
+        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health) {}

@@ -1,15 +1,14 @@
 package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
-import java.util.Set;
 
 import org.java_websocket.framing.CloseFrame;
+import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.gateway.socket.Counter;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
+import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Line;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.CloseCode;
@@ -19,14 +18,11 @@ import dev.golink.server.protocol.ServerMessage;
 
 /** One open connection: the library's socket on one side, the hub on the other. */
 abstract sealed class Connection implements Line permits PhoneConnection, OperatorConnection {
-    private static final Set<CloseCode> BROKEN_RULES = EnumSet.of(CloseCode.RULE_BROKEN, CloseCode.TOO_FAST,
-            CloseCode.TOO_BIG, CloseCode.TRY_LATER, CloseCode.NOT_HANDLED);
-
     private final PeerSocket socket;
     private final Limits.OutQueue longest;
     private final Intake intake;
     private final Counters counters;
-    private volatile boolean ruleBroken;
+    private volatile @Nullable CloseCode closedFor;
 
     Connection(PeerSocket socket, Limits.OutQueue longest, Intake intake, Counters counters) {
         this.socket = socket;
@@ -48,7 +44,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     abstract void ponged();
 
     /** The connection ended; on any thread, and perhaps while a message is still being handled. */
-    abstract void closed(Departure.Reason reason);
+    abstract void closed(Ending ending);
 
     final PeerSocket socket() {
         return socket;
@@ -75,7 +71,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     @Override
     public final void close(CloseCode code) {
-        ruleBroken |= BROKEN_RULES.contains(code);
+        closedFor = closedFor == null ? code : closedFor;
         socket.close(code.code(), code.reason());
     }
 
@@ -101,16 +97,19 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         return true;
     }
 
-    /** Why the connection ended, from the close code and from who closed it. */
-    final Departure.Reason reason(int code, boolean remote) {
-        if (ruleBroken) {
-            return Departure.Reason.RULE_BROKEN;
+    /** Why the connection ended: what it was closed for here, else what the close code says and who closed it. */
+    final Ending ending(int code, String words, boolean remote) {
+        CloseCode here = closedFor;
+        if (here != null) {
+            return Ending.of(here);
         }
         return switch (code) {
             case CloseFrame.PROTOCOL_ERROR, CloseFrame.NO_UTF8, CloseFrame.TOOBIG, CloseFrame.POLICY_VALIDATION ->
-                remote ? Departure.Reason.CLOSED_BY_PHONE : Departure.Reason.RULE_BROKEN;
-            case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> Departure.Reason.CONNECTION_LOST;
-            default -> remote ? Departure.Reason.CLOSED_BY_PHONE : Departure.Reason.CONNECTION_LOST;
+                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(words);
+            case CloseFrame.GOING_AWAY -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.GOING_AWAY);
+            case CloseFrame.UNEXPECTED_CONDITION -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.SERVER_FAULT);
+            case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> Ending.CONNECTION_LOST;
+            default -> remote ? Ending.CLOSED_BY_PHONE : Ending.CONNECTION_LOST;
         };
     }
 }

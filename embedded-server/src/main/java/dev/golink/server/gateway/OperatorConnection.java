@@ -2,11 +2,11 @@ package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
+import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.OperatorLine;
 import dev.golink.server.protocol.CloseCode;
@@ -21,6 +21,7 @@ final class OperatorConnection extends Connection implements OperatorLine {
     private final OperatorId id;
     private final HubThread hub;
     private final OperatorScreens screens;
+    private volatile boolean pinged;
 
     OperatorConnection(PeerSocket socket, OperatorId id, GatewayContext context, Counters counters) {
         super(socket, context.limits().toOperators(), new Intake(context.limits().operators(), context.nanos()),
@@ -53,14 +54,28 @@ final class OperatorConnection extends Connection implements OperatorLine {
         close(CloseCode.RULE_BROKEN);
     }
 
-    /** Operators are not pinged by this server; a pong they send unasked means nothing. */
+    /** Only a pong that was asked for is worth the hub's time. */
     @Override
-    void ponged() {}
+    void ponged() {
+        if (!pinged) {
+            return;
+        }
+        pinged = false;
+        hub.handSoon(hub -> hub.operatorAlive(id, this));
+    }
 
     @Override
-    void closed(Departure.Reason reason) {
+    void closed(Ending ending) {
         screens.end();
         hub.hand(hub -> hub.operatorGone(id, this));
+    }
+
+    @Override
+    public void ping() {
+        if (!isOverloaded()) {
+            pinged = true;
+            socket().ping();
+        }
     }
 
     @Override

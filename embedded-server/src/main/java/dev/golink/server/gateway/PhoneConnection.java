@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
+import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.PhoneLine;
@@ -120,8 +120,8 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
-    void closed(Departure.Reason reason) {
-        hub.hand(hub -> hub.phoneGone(this, reason));
+    void closed(Ending ending) {
+        hub.hand(hub -> hub.phoneGone(this, ending));
     }
 
     @Override

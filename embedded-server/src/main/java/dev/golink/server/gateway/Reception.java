@@ -68,10 +68,10 @@ final class Reception implements PeerEvents {
     }
 
     @Override
-    public void closed(PeerSocket socket, int code, boolean remote) {
+    public void closed(PeerSocket socket, int code, String words, boolean remote) {
         Connection connection = socket.getAttachment();
         if (connection != null) {
-            connection.closed(connection.reason(code, remote));
+            connection.closed(connection.ending(code, words, remote));
         }
     }
 

@@ -27,13 +27,14 @@ final class Heartbeat {
         return age >= lostAfter(interval);
     }
 
-    /** The age at which a phone of this presence is to be looked at next. */
-    static long nextBoundary(Presence presence, long interval) {
-        return switch (presence) {
-            case ONLINE -> lateAfter(interval);
-            case LATE -> staleAfter(interval);
-            case STALE, OFFLINE -> lostAfter(interval);
-        };
+    /** How many beats a phone has missed whose last word is this old: one more each interval, beginning when it is late. */
+    static int missedBeats(long age, long interval) {
+        return age < lateAfter(interval) ? 0 : (int) ((age - lateAfter(interval)) / interval) + 1;
+    }
+
+    /** The age at which a phone that missed so many beats is to be looked at next. */
+    static long nextBoundary(int missedBeats, long interval) {
+        return Math.min(lateAfter(interval) + missedBeats * interval, lostAfter(interval));
     }
 
     private static long lateAfter(long interval) {

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
@@ -36,7 +35,7 @@ public final class Hub {
         this.settings = settings;
         this.time = time;
         this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, this::publish);
+        this.phones = new PhoneDesk(settings, time, known, this::publish);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators, feeds);
     }
@@ -57,8 +56,8 @@ public final class Hub {
     }
 
     /** A phone's connection ended. */
-    public void phoneGone(PhoneLine line, Departure.Reason reason) {
-        phones.gone(line, reason);
+    public void phoneGone(PhoneLine line, Ending ending) {
+        phones.gone(line, ending);
     }
 
     /** The round trip to a phone was measured. */
@@ -74,6 +73,11 @@ public final class Hub {
     /** An operator said something. */
     public void operatorSaid(OperatorId id, Line line, OperatorMessage message) {
         operators.said(id, line, message);
+    }
+
+    /** An operator's connection gave a sign of life that says nothing, such as a pong. */
+    public void operatorAlive(OperatorId id, Line line) {
+        operators.alive(id, line);
     }
 
     /** An operator's connection ended. */
@@ -105,6 +109,7 @@ public final class Hub {
     /** Judges silence, deadlines and stalled screens; to be called a few times a second. */
     public void tick() {
         phones.tick();
+        operators.tick();
     }
 
     /** Tells operators that watch the fleet what is new, unless they were told a moment ago; to be called often. */
@@ -120,6 +125,7 @@ public final class Hub {
     /** The server itself stood still for so long. */
     public void resumeAfter(Duration pause) {
         phones.resumeAfter(pause);
+        operators.resumeAfter(pause);
     }
 
     /** The server ends: whatever awaits an answer will get none. */
@@ -169,8 +175,12 @@ public final class Hub {
     private void publish(Phone phone) {
         known.put(phone);
         listeners.tell(new FleetChange.PhoneChanged(phone, known.counts(operators.count())));
-        known.forgetOne().ifPresent(
-                id -> listeners.tell(new FleetChange.PhoneForgotten(id, known.counts(operators.count()))));
+        known.forgetOne().ifPresent(this::forget);
+    }
+
+    private void forget(PhoneId id) {
+        phones.forget(id);
+        listeners.tell(new FleetChange.PhoneForgotten(id, known.counts(operators.count())));
     }
 
     private void publishOperators() {

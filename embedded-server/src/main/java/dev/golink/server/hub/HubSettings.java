@@ -11,16 +11,16 @@ import dev.golink.server.fleet.OperatorId;
  * @param interval     the heartbeat interval of a phone that names none
  * @param answerTime   how long a phone may take for its first answer to a command
  * @param consentTime  how long the phone's user may take once the phone says that it asks
- * @param pingEvery    how often at most the round trip to a phone is measured
+ * @param pingEvery    how often an operator is pinged, and how often at most the round trip to a phone is measured
+ * @param operatorSilence how long an operator may give no sign of life, a pong being one
  * @param mostForgiven how many malformed messages a peer may send in a minute
  * @param mostOffline  how many offline phones stay known; the least recently seen are forgotten first
  */
 public record HubSettings(OperatorId operator, Duration interval, Duration answerTime, Duration consentTime,
-        Duration pingEvery, int mostForgiven, int mostOffline) {
+        Duration pingEvery, Duration operatorSilence, int mostForgiven, int mostOffline) {
     /** The settings of a server that is started with nothing but a name and an interval. */
     public static HubSettings of(OperatorId operator, Duration interval) {
         return new HubSettings(operator, interval, Duration.ofSeconds(10), Duration.ofSeconds(60),
-                Duration.ofSeconds(15),
-                20, 50_000);
+                Duration.ofSeconds(15), Duration.ofSeconds(60), 20, 50_000);
     }
 }

@@ -18,7 +18,7 @@ final class Judge {
     /**
      * A judge that reports its judgements.
      *
-     * @param changed gets a session whose presence changed
+     * @param changed gets a session whose presence changed, or that missed another beat
      * @param lost    gets a session that was silent for too long; it is no longer watched
      */
     Judge(Time time, Consumer<Session> changed, Consumer<Session> lost) {
@@ -28,7 +28,7 @@ final class Judge {
     }
 
     void watch(Session session) {
-        queue.schedule(session, session.heardAt() + Heartbeat.nextBoundary(session.presence(), session.interval()));
+        queue.schedule(session, session.heardAt() + Heartbeat.nextBoundary(session.missedBeats(), session.interval()));
     }
 
     void forget(Session session) {
@@ -76,11 +76,12 @@ final class Judge {
     private void judge(Session session, long now) {
         takeFramesAsWords(session, now);
         long silence = session.silence(now);
+        boolean missed = session.miss(Heartbeat.missedBeats(silence, session.interval()));
         if (Heartbeat.isLost(silence, session.interval())) {
             lost.accept(session);
             return;
         }
-        if (session.become(Heartbeat.presence(silence, session.interval()), time.now())) {
+        if (session.become(Heartbeat.presence(silence, session.interval()), time.now()) || missed) {
             changed.accept(session);
         }
         watch(session);

@@ -40,7 +40,7 @@ final class KnownPhones {
         count(phones.put(phone.id(), phone), -1);
         count(phone, 1);
         if (phone.presence() == Presence.OFFLINE) {
-            offline.addLast(phone.id());
+            offline.add(phone.id()); // one that is there already stays in its place
         } else {
             offline.remove(phone.id());
         }

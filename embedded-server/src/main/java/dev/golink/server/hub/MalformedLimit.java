@@ -9,7 +9,8 @@ final class MalformedLimit {
     private static final long WINDOW = Duration.ofMinutes(1).toNanos();
 
     private final int most;
-    private final Deque<Long> times = new ArrayDeque<>();
+    /** Small to begin with: nearly every peer has none. */
+    private final Deque<Long> times = new ArrayDeque<>(0);
 
     MalformedLimit(int most) {
         this.most = most;

@@ -1,6 +1,8 @@
 package dev.golink.server.hub;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -22,7 +24,7 @@ final class OperatorDesk {
     private final Sender sender;
     private final Runnable changed;
     private final FleetFeeds feeds;
-    private final Map<OperatorId, Desk> desks = new HashMap<>();
+    private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
 
     /** A desk that sends its operators' commands through the sender and tells when an operator came or went. */
     OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed, FleetFeeds feeds) {
@@ -34,79 +36,111 @@ final class OperatorDesk {
     }
 
     int count() {
-        return desks.size();
+        return sessions.size();
     }
 
     void connected(OperatorId id, OperatorLine line) {
-        Desk replaced = desks.put(id, new Desk(id, line, new MalformedLimit(settings.mostForgiven())));
+        OperatorSession replaced = sessions.put(id,
+                new OperatorSession(id, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
         if (replaced != null) {
-            feeds.end(replaced.line);
-            replaced.line.close(CloseCode.REPLACED);
+            feeds.end(replaced.line());
+            replaced.line().close(CloseCode.REPLACED);
         }
         line.send(new ServerMessage.Open());
         changed.run();
     }
 
     void said(OperatorId id, Line line, OperatorMessage message) {
-        Desk desk = current(id, line);
-        if (desk != null) {
-            act(desk, message);
+        OperatorSession session = current(id, line);
+        if (session != null) {
+            session.alive(time.nanos());
+            act(session, message);
+        }
+    }
+
+    /** A sign of life came that says nothing. */
+    void alive(OperatorId id, Line line) {
+        OperatorSession session = current(id, line);
+        if (session != null) {
+            session.alive(time.nanos());
         }
     }
 
     void gone(OperatorId id, Line line) {
-        Desk desk = current(id, line);
-        if (desk != null) {
-            desks.remove(id, desk);
-            feeds.end(desk.line);
-            changed.run();
+        OperatorSession session = current(id, line);
+        if (session != null) {
+            leave(session);
         }
     }
 
-    /** The desk of this very connection; null if it was replaced or has ended. */
-    private @Nullable Desk current(OperatorId id, Line line) {
-        Desk desk = desks.get(id);
-        return desk != null && desk.isOf(line) ? desk : null;
+    /** Pings the operators, and gives up those that gave no sign of life for too long. */
+    void tick() {
+        long now = time.nanos();
+        for (OperatorSession session : List.copyOf(sessions.values())) {
+            if (session.isLost(now, settings.operatorSilence())) {
+                leave(session);
+                session.line().close(CloseCode.HEARTBEAT_LOST);
+            } else {
+                session.pingIfDue(now, settings.pingEvery());
+            }
+        }
     }
 
-    private void act(Desk desk, OperatorMessage message) {
-        OperatorLine line = desk.line;
+    /** The server itself stood still for so long. */
+    void resumeAfter(Duration pause) {
+        sessions.values().forEach(session -> session.forgive(pause.toNanos()));
+    }
+
+    private void leave(OperatorSession session) {
+        sessions.remove(session.id(), session);
+        feeds.end(session.line());
+        changed.run();
+    }
+
+    /** The session of this very connection; null if it was replaced or has ended. */
+    private @Nullable OperatorSession current(OperatorId id, Line line) {
+        OperatorSession session = sessions.get(id);
+        return session != null && session.isOf(line) ? session : null;
+    }
+
+    private void act(OperatorSession session, OperatorMessage message) {
+        OperatorLine line = session.line();
         switch (message) {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
             case OperatorMessage.Heart() -> line.send(new ServerMessage.Heart());
-            case OperatorMessage.OpenScreen open -> open(desk, open);
+            case OperatorMessage.OpenScreen open -> open(session, open);
             case OperatorMessage.StopScreen(PhoneId phone, var id) ->
-                send(desk, phone, new Command.StopSharing(), "stop_screen", id);
+                send(session, phone, new Command.StopSharing(), "stop_screen", id);
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
-            case PhoneMessage.Malformed(String why) -> malformed(desk, why);
+            case PhoneMessage.Malformed(String why) -> malformed(session, why);
         }
     }
 
-    private void open(Desk desk, OperatorMessage.OpenScreen open) {
+    private void open(OperatorSession session, OperatorMessage.OpenScreen open) {
         if (open.watch()) {
-            desk.line.watchScreen(open.phone());
+            session.line().watchScreen(open.phone());
         }
-        send(desk, open.phone(), new Command.StartSharing(open.wish()), "open_screen", open.command());
+        send(session, open.phone(), new Command.StartSharing(open.wish()), "open_screen", open.command());
     }
 
     /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
-    private void send(Desk desk, PhoneId phone, Command command, String event, @Nullable String id) {
-        CompletionStage<Outcome> outcome = sender.send(desk.id, phone, command);
+    private void send(OperatorSession session, PhoneId phone, Command command, String event, @Nullable String id) {
+        CompletionStage<Outcome> outcome = sender.send(session.id(), phone, command);
         if (id != null) {
-            outcome.thenAccept(result -> desk.line.send(new ServerMessage.Result(id, event, phone, result)));
+            outcome.thenAccept(result -> session.line().send(new ServerMessage.Result(id, event, phone, result)));
         }
     }
 
-    private void malformed(Desk desk, String why) {
-        if (desk.malformed.isExceededAt(time.nanos())) {
-            gone(desk.id, desk.line);
-            desk.line.close(CloseCode.NOT_TEXT);
+    private void malformed(OperatorSession session, String why) {
+        if (session.malformed().isExceededAt(time.nanos())) {
+            leave(session);
+            session.line().close(CloseCode.NOT_TEXT);
         } else {
-            desk.line.send(new ServerMessage.Complaint(why));
+            session.line().send(new ServerMessage.Complaint(why));
         }
     }
 
@@ -114,12 +148,5 @@ final class OperatorDesk {
     @FunctionalInterface
     interface Sender {
         CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
-    }
-
-    private record Desk(OperatorId id, OperatorLine line, MalformedLimit malformed) {
-        @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Line other) {
-            return line == other;
-        }
     }
 }

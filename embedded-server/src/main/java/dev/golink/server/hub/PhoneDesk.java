@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.protocol.CloseCode;
@@ -29,12 +29,18 @@ final class PhoneDesk {
     private final Map<PhoneId, Integer> watchers = new HashMap<>();
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
+    /** How often phones that are not here came back shortly before they left; who never did is left out. */
+    private final Map<PhoneId, Flaps> flaps = new HashMap<>();
+    private final KnownPhones known;
+    /** A fleet has many phones of one kind. */
+    private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, Consumer<Phone> publish) {
+    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish) {
         this.settings = settings;
         this.time = time;
+        this.known = known;
         this.publish = publish;
         this.judge = new Judge(time, this::changed, this::lose);
     }
@@ -50,9 +56,10 @@ final class PhoneDesk {
 
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
-        Session session = new Session(++lastSerial, line, settings, time);
+        Session replaced = sessions.get(line.id());
+        Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
         session.watchers(watchers.getOrDefault(line.id(), 0));
-        Session replaced = sessions.put(line.id(), session);
+        sessions.put(line.id(), session);
         if (replaced != null) {
             leave(replaced);
             replaced.line().close(CloseCode.REPLACED);
@@ -89,11 +96,16 @@ final class PhoneDesk {
     }
 
     /** The late close of a replaced connection removes nobody. */
-    void gone(PhoneLine line, Departure.Reason reason) {
+    void gone(PhoneLine line, Ending ending) {
         Session session = current(line);
         if (session != null) {
-            depart(session, reason);
+            depart(session, ending);
         }
+    }
+
+    /** The phone is no longer known. */
+    void forget(PhoneId id) {
+        flaps.remove(id);
     }
 
     void measured(PhoneLine line, Duration roundTrip) {
@@ -112,9 +124,13 @@ final class PhoneDesk {
             watchers.remove(id);
         }
         Session session = sessions.get(id);
+        Phone last = known.get(id);
         if (session != null) {
             session.watchers(count);
             changed(session);
+        } else if (last != null) {
+            publish.accept(new Phone(id, last.description(), last.link(), last.vitals(), last.sharing(),
+                    last.sharingMessage(), count));
         }
     }
 
@@ -125,7 +141,7 @@ final class PhoneDesk {
     }
 
     void changed(Session session) {
-        publish.accept(session.snapshot());
+        publish.accept(session.snapshot(time.nanos()));
     }
 
     void tick() {
@@ -174,7 +190,7 @@ final class PhoneDesk {
                 heart(session, heart);
             }
             case PhoneMessage.Hello(var description, var interval) -> {
-                session.describe(description, interval);
+                session.describe(descriptions.same(description), interval);
                 judge.watch(session);
             }
             case PhoneMessage.ScreenReport report -> report(session, report);
@@ -231,7 +247,7 @@ final class PhoneDesk {
 
     private void malformed(Session session, String why) {
         if (session.malformed().isExceededAt(time.nanos())) {
-            depart(session, Departure.Reason.RULE_BROKEN);
+            depart(session, Ending.of(CloseCode.NOT_TEXT));
             session.line().close(CloseCode.NOT_TEXT);
         } else {
             session.line().send(new ServerMessage.Complaint(why));
@@ -239,14 +255,32 @@ final class PhoneDesk {
     }
 
     private void lose(Session session) {
-        depart(session, Departure.Reason.HEARTBEAT_LOST);
+        depart(session, Ending.of(CloseCode.HEARTBEAT_LOST));
         session.line().close(CloseCode.HEARTBEAT_LOST);
     }
 
-    private void depart(Session session, Departure.Reason reason) {
-        sessions.remove(session.line().id(), session);
+    private void depart(Session session, Ending ending) {
+        PhoneId id = session.line().id();
+        long now = time.nanos();
+        sessions.remove(id, session);
         leave(session);
-        publish.accept(session.departed(new Departure(reason, time.now())));
+        if (session.flaps() != null && session.flaps().count(now) > 0) {
+            flaps.put(id, session.flaps());
+        }
+        publish.accept(session.departed(ending.at(time.now()), now));
+    }
+
+    private Past past(PhoneId id, @Nullable Session replaced) {
+        Phone last = known.get(id);
+        if (last == null) {
+            return Past.NONE;
+        }
+        long now = time.nanos();
+        Flaps before = replaced == null ? flaps.remove(id) : replaced.flaps();
+        Flaps comingBack = before == null ? new Flaps(now) : before;
+        comingBack.add(now);
+        return new Past(comingBack,
+                replaced == null ? last.link().departure() : Ending.of(CloseCode.REPLACED).at(time.now()));
     }
 
     private void leave(Session session) {

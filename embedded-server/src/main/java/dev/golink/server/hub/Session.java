@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Presence;
@@ -23,7 +24,7 @@ final class Session {
 
     private PhoneDescription description = PhoneDescription.LEGACY;
     private Vitals vitals = Vitals.UNKNOWN;
-    private long interval;
+    private Duration interval;
     private Presence presence = Presence.ONLINE;
     private Instant since;
     private long heardAt;
@@ -34,17 +35,24 @@ final class Session {
     private final SharingState sharing;
     private int watchers;
     private JudgementQueue.@Nullable Turn turn;
+    private int missedBeats;
+    private int missedBefore;
+    private final @Nullable Flaps flaps;
+    private final @Nullable Departure previous;
 
-    Session(long serial, PhoneLine line, HubSettings settings, Time time) {
+    /** @param past what is known of the phone's earlier connections */
+    Session(long serial, PhoneLine line, Past past, HubSettings settings, Time time) {
         this.serial = serial;
         this.line = line;
-        this.interval = settings.interval().toNanos();
+        this.interval = settings.interval();
         this.malformed = new MalformedLimit(settings.mostForgiven());
         this.connectedAt = time.now();
         this.since = connectedAt;
         this.heardAt = time.nanos();
         this.heardAtWall = connectedAt;
         this.sharing = new SharingState(line);
+        this.flaps = past.flaps();
+        this.previous = past.ended();
     }
 
     long serial() {
@@ -80,7 +88,7 @@ final class Session {
     void describe(PhoneDescription told, @Nullable Duration toldInterval) {
         description = told;
         if (toldInterval != null) {
-            interval = toldInterval.toNanos();
+            interval = toldInterval;
         }
     }
 
@@ -100,7 +108,26 @@ final class Session {
     void heard(long nanos, Instant wall) {
         heardAt = nanos;
         heardAtWall = wall;
+        missedBefore += missedBeats;
+        missedBeats = 0;
         become(Presence.ONLINE, wall);
+    }
+
+    /** So many beats are missing since its last word; returns whether that is news. */
+    boolean miss(int beats) {
+        boolean news = beats != missedBeats;
+        missedBeats = beats;
+        return news;
+    }
+
+    int missedBeats() {
+        return missedBeats;
+    }
+
+    /** How often the phone came back lately; null if it never did. */
+    @Nullable
+    Flaps flaps() {
+        return flaps;
     }
 
     /** How long its application has been silent, in nanoseconds. */
@@ -112,8 +139,9 @@ final class Session {
         return heardAt;
     }
 
+    /** In nanoseconds. */
     long interval() {
-        return interval;
+        return interval.toNanos();
     }
 
     Presence presence() {
@@ -155,16 +183,23 @@ final class Session {
     }
 
     /** The phone as it is now. */
-    Phone snapshot() {
-        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, Duration.ofNanos(interval),
-                roundTrip, null);
+    Phone snapshot(long now) {
+        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip, null,
+                health(now));
         return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), watchers);
     }
 
     /** The phone once its connection ended. */
-    Phone departed(Departure departure) {
-        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall,
-                Duration.ofNanos(interval), roundTrip, departure);
+    Phone departed(Departure departure, long now) {
+        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall, interval,
+                roundTrip, departure, health(now));
         return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", watchers);
+    }
+
+    private LinkHealth health(long now) {
+        int returns = flaps == null ? 0 : flaps.count(now);
+        int missedInAll = missedBefore + missedBeats;
+        return returns == 0 && missedInAll == 0 && previous == null ? LinkHealth.FLAWLESS
+                : new LinkHealth(returns, missedBeats, missedInAll, previous);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -20,6 +21,8 @@ import dev.golink.server.fleet.Vitals;
 /** A phone as operators are told of it; what is not known is left out. Times are milliseconds since 1970. */
 final class PhoneJson {
     private static final int NANOS_A_MILLI = 1_000_000;
+    /** What the names of the fields about the connection before begin with. */
+    private static final String PREVIOUS = "previous_";
 
     private PhoneJson() {}
 
@@ -79,17 +82,32 @@ final class PhoneJson {
         if (link.roundTrip() != null) {
             object.addProperty("rtt_ms", link.roundTrip().toNanos() / (double) NANOS_A_MILLI);
         }
-        if (link.departure() != null) {
-            object.addProperty("departure", word(link.departure().reason()));
-            moment(object, "departed_at", link.departure().at());
+        writeDeparture(object, "", link.departure());
+        writeHealth(object, link.health());
+    }
+
+    /** @param which what the fields' names begin with */
+    private static void writeDeparture(JsonObject object, String which, @Nullable Departure departure) {
+        if (departure != null) {
+            object.addProperty(which + "departure", word(departure.reason()));
+            moment(object, which + "departed_at", departure.at());
+            text(object, which + "departure_msg", departure.words().isEmpty() ? null : departure.words());
         }
+    }
+
+    private static void writeHealth(JsonObject object, LinkHealth health) {
+        count(object, "flaps", health.flaps());
+        count(object, "missed_beats", health.missedBeats());
+        count(object, "missed_beats_total", health.missedInAll());
+        writeDeparture(object, PREVIOUS, health.previous());
     }
 
     private static Link link(Fields fields, Presence presence) {
         String address = fields.text("address");
         return new Link(presence, moment(fields, "since"), address == null ? "" : address,
                 moment(fields, "connected_at"), moment(fields, "last_heart_at"),
-                Duration.ofMillis(fields.whole("heart_ms")), roundTrip(fields), departure(fields));
+                Duration.ofMillis(fields.whole("heart_ms")), roundTrip(fields), departure(fields, ""),
+                health(fields));
     }
 
     private static @Nullable Duration roundTrip(Fields fields) {
@@ -97,9 +115,16 @@ final class PhoneJson {
         return millis == null ? null : Duration.ofNanos(Math.round(millis * NANOS_A_MILLI));
     }
 
-    private static @Nullable Departure departure(Fields fields) {
-        Departure.Reason reason = fields.word("departure", Departure.Reason.class);
-        return reason == null ? null : new Departure(reason, moment(fields, "departed_at"));
+    private static @Nullable Departure departure(Fields fields, String which) {
+        Departure.Reason reason = fields.word(which + "departure", Departure.Reason.class);
+        String words = fields.text(which + "departure_msg");
+        return reason == null ? null
+                : new Departure(reason, moment(fields, which + "departed_at"), words == null ? "" : words);
+    }
+
+    private static LinkHealth health(Fields fields) {
+        return new LinkHealth((int) fields.whole("flaps"), (int) fields.whole("missed_beats"),
+                (int) fields.whole("missed_beats_total"), departure(fields, PREVIOUS));
     }
 
     private static void writeVitals(JsonObject object, Vitals vitals) {
@@ -128,6 +153,12 @@ final class PhoneJson {
 
     private static void text(JsonObject object, String name, @Nullable String value) {
         if (value != null) {
+            object.addProperty(name, value);
+        }
+    }
+
+    private static void count(JsonObject object, String name, int value) {
+        if (value != 0) {
             object.addProperty(name, value);
         }
     }

@@ -163,7 +163,8 @@ public final class RemoteFleet implements Fleet {
     }
 
     /** The server is asked for a phone's frames once, however many watch it here. */
-    private void watchersChanged(PhoneId phone, int watchers) {
+    private void watchersChanged(PhoneId phone) {
+        int watchers = relay.watchers(phone);
         if (watchers > 0 && watched.add(phone)) {
             link.say(OperatorWriter.watchScreen(phone));
         } else if (watchers == 0 && watched.remove(phone)) {

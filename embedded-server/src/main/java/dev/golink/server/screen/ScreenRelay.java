@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.ObjIntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,17 @@ public final class ScreenRelay {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenRelay.class);
 
     private final Executor delivery;
-    private final ObjIntConsumer<PhoneId> watchersChanged;
+    private final Consumer<PhoneId> watchersChanged;
     private final Map<PhoneId, List<Watcher>> watchers = new ConcurrentHashMap<>();
 
     /**
      * A relay that nobody watches yet.
      *
      * @param delivery        runs the listeners; each keeps one of its threads busy while it works on a frame
-     * @param watchersChanged is told how many watch a phone now, on the thread that began or ended the watch
+     * @param watchersChanged is told that a watch of a phone began or ended, on the thread that did so. How many watch it is
+     *                        to be asked when that is taken to heart, since two threads may tell in either order
      */
-    public ScreenRelay(Executor delivery, ObjIntConsumer<PhoneId> watchersChanged) {
+    public ScreenRelay(Executor delivery, Consumer<PhoneId> watchersChanged) {
         this.delivery = delivery;
         this.watchersChanged = watchersChanged;
     }
@@ -41,8 +42,14 @@ public final class ScreenRelay {
     /** Delivers a phone's frames until the watch is closed. */
     public Watch watch(PhoneId phone, ScreenListener listener) {
         Watcher watcher = new Watcher(listener);
-        watchersChanged.accept(phone, watchers.merge(phone, List.of(watcher), ScreenRelay::joined).size());
+        watchers.merge(phone, List.of(watcher), ScreenRelay::joined);
+        watchersChanged.accept(phone);
         return () -> leave(phone, watcher);
+    }
+
+    /** How many watch a phone now. */
+    public int watchers(PhoneId phone) {
+        return watchers.getOrDefault(phone, List.of()).size();
     }
 
     /** A frame came; called by the gateway for welcome frames only. */
@@ -51,8 +58,8 @@ public final class ScreenRelay {
     }
 
     private void leave(PhoneId phone, Watcher watcher) {
-        List<Watcher> left = watchers.computeIfPresent(phone, (_, present) -> without(present, watcher));
-        watchersChanged.accept(phone, left == null ? 0 : left.size());
+        watchers.computeIfPresent(phone, (_, present) -> without(present, watcher));
+        watchersChanged.accept(phone);
     }
 
     private static List<Watcher> joined(List<Watcher> present, List<Watcher> more) {

@@ -77,6 +77,10 @@ public final class RawPeer implements AutoCloseable {
         out.write(new byte[]{(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0});
     }
 
+    void sayGoodbye() throws IOException {
+        out.write(new byte[]{(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 3, (byte) 0xE8});
+    }
+
     public void writeText(String text) throws IOException {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         write(1, payload.length, payload);

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -93,7 +92,7 @@ class FleetFeedTest {
     void aForgottenPhoneIsTold() {
         watchFleet();
         for (String id : List.of("a", "b", "c")) {
-            fixture.hub.phoneGone(fixture.connect(id), Departure.Reason.CONNECTION_LOST);
+            fixture.hub.phoneGone(fixture.connect(id), Ending.CONNECTION_LOST);
         }
 
         passAndFlush();

@@ -20,9 +20,15 @@ class HeartbeatTest {
         assertThat(Heartbeat.isLost(age, 1000)).isEqualTo(lost);
     }
 
-    @ParameterizedTest(name = "{0}: looked at again after {1}")
-    @CsvSource({"ONLINE, 1500", "LATE, 2500", "STALE, 6000"})
-    void aPhoneIsLookedAtWhenItsPresenceCouldChange(Presence presence, long age) {
-        assertThat(Heartbeat.nextBoundary(presence, 1000)).isEqualTo(age);
+    @ParameterizedTest(name = "silent for {0} of an interval of 1000: {1} beats missed")
+    @CsvSource({"0, 0", "1499, 0", "1500, 1", "2499, 1", "2500, 2", "3500, 3", "5999, 5"})
+    void aBeatIsMissedHalfAnIntervalAfterItWasDue(long age, int missed) {
+        assertThat(Heartbeat.missedBeats(age, 1000)).isEqualTo(missed);
+    }
+
+    @ParameterizedTest(name = "{0} beats missed: looked at again after {1}")
+    @CsvSource({"0, 1500", "1, 2500", "2, 3500", "4, 5500", "5, 6000"})
+    void aPhoneIsLookedAtWhenItCouldHaveMissedAnotherBeatOrBeLost(int missed, long age) {
+        assertThat(Heartbeat.nextBoundary(missed, 1000)).isEqualTo(age);
     }
 }

@@ -40,7 +40,7 @@ final class HubFixture {
 
     HubFixture(int mostOffline) {
         settings = new HubSettings(DESK, INTERVAL, Duration.ofSeconds(10), Duration.ofSeconds(60),
-                Duration.ofSeconds(15), 20, mostOffline);
+                Duration.ofSeconds(15), Duration.ofSeconds(60), 20, mostOffline);
         hub = new Hub(settings, time.time());
         hub.watch(this::changed);
     }

@@ -2,6 +2,8 @@ package dev.golink.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.OperatorId;
@@ -110,5 +112,70 @@ class OperatorsTest {
 
         assertThat(operator.closed).containsExactly(CloseCode.NOT_TEXT);
         assertThat(fixture.counts().operators()).isZero();
+    }
+
+    @Test
+    void anOperatorIsPingedNowAndThen() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.pass(Duration.ofMillis(14_750));
+        assertThat(operator.pings).isZero();
+        fixture.pass(Duration.ofMillis(250));
+        assertThat(operator.pings).isOne();
+        fixture.pass(Duration.ofSeconds(15));
+        assertThat(operator.pings).isEqualTo(2);
+    }
+
+    @Test
+    void anOperatorThatAnswersPingsMaySayNothingForHours() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        for (int quarter = 0; quarter < 4 * 60 * 3; quarter++) {
+            fixture.pass(Duration.ofSeconds(15));
+            fixture.hub.operatorAlive(ANNA, operator);
+        }
+
+        assertThat(operator.closed).isEmpty();
+        assertThat(fixture.counts().operators()).isOne();
+    }
+
+    @Test
+    void anOperatorThatGivesNoSignOfLifeForAMinuteIsClosedAndNotCounted() {
+        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.Heart());
+
+        fixture.pass(Duration.ofMillis(59_750));
+        assertThat(operator.closed).isEmpty();
+        fixture.pass(Duration.ofMillis(250));
+
+        assertThat(operator.closed).containsExactly(CloseCode.HEARTBEAT_LOST);
+        assertThat(fixture.counts().operators()).isZero();
+        fixture.hub.operatorAlive(ANNA, operator);
+        assertThat(fixture.counts().operators()).isZero();
+    }
+
+    @Test
+    void aPauseOfTheServerItselfIsNoSilenceOfAnOperator() {
+        fixture.hub.operatorConnected(ANNA, operator);
+
+        fixture.time.pass(Duration.ofMinutes(10));
+        fixture.hub.resumeAfter(Duration.ofMinutes(10));
+        fixture.pass(Duration.ofSeconds(30));
+
+        assertThat(operator.closed).isEmpty();
+    }
+
+    @Test
+    void aSignOfLifeOfAReplacedConnectionKeepsNobodyAlive() {
+        RecordingLine second = new RecordingLine("unused", fixture.time);
+        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.hub.operatorConnected(ANNA, second);
+
+        fixture.pass(Duration.ofSeconds(59));
+        fixture.hub.operatorAlive(ANNA, operator);
+        fixture.pass(Duration.ofSeconds(1));
+
+        assertThat(second.closed).containsExactly(CloseCode.HEARTBEAT_LOST);
     }
 }

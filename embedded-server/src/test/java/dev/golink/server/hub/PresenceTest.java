@@ -49,7 +49,7 @@ class PresenceTest {
         fixture.pass(Duration.ofSeconds(30));
 
         assertThat(fixture.phone("lab-7").link().departure())
-                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30))));
+                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)), ""));
         assertThat(fixture.counts().offline()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -98,12 +98,26 @@ class PresenceTest {
         RecordingLine line = fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
 
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
         fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
 
         fixture.hub.watchers(new PhoneId("lab-7"), 0);
         assertThat(fixture.phone("lab-7").watchers()).isZero();
+    }
+
+    @Test
+    void whoWatchesAPhoneThatIsNotHereIsCountedAndMakesItNoMoreRecentlySeen() {
+        HubFixture small = new HubFixture(2);
+        for (String id : new String[]{"a", "b"}) {
+            small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
+        }
+
+        small.hub.watchers(new PhoneId("a"), 1);
+        assertThat(small.phone("a").watchers()).isOne();
+        small.hub.phoneGone(small.connect("c"), Ending.CLOSED_BY_PHONE);
+
+        assertThat(small.knows("a")).isFalse();
     }
 
     @Test
@@ -198,7 +212,7 @@ class PresenceTest {
         RecordingLine first = fixture.connect("lab-7");
         fixture.connect("lab-7");
 
-        fixture.hub.phoneGone(first, Departure.Reason.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(first, Ending.CLOSED_BY_PHONE);
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(fixture.counts().online()).isOne();
@@ -219,9 +233,9 @@ class PresenceTest {
     @Test
     void theSecondCloseOfAConnectionChangesNothing() {
         RecordingLine line = fixture.connect("lab-7");
-        fixture.hub.phoneGone(line, Departure.Reason.CLOSED_BY_PHONE);
+        fixture.hub.phoneGone(line, Ending.CLOSED_BY_PHONE);
 
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
 
         assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::reason)
                 .isEqualTo(Departure.Reason.CLOSED_BY_PHONE);
@@ -231,7 +245,7 @@ class PresenceTest {
     @Test
     void aPhoneThatComesBackIsNoLongerCountedOffline() {
         RecordingLine line = fixture.connect("lab-7");
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
 
         fixture.connect("lab-7");
 
@@ -259,7 +273,7 @@ class PresenceTest {
     void theOfflinePhoneSeenLeastRecentlyIsForgottenFirst() {
         HubFixture small = new HubFixture(2);
         for (String id : new String[]{"a", "b", "c"}) {
-            small.hub.phoneGone(small.connect(id), Departure.Reason.CLOSED_BY_PHONE);
+            small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
         }
 
         assertThat(small.knows("a")).isFalse();

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
@@ -121,7 +120,7 @@ class SharingTest {
         RecordingLine line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
-        fixture.hub.phoneGone(line, Departure.Reason.CONNECTION_LOST);
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
 
         assertThat(outcome).isCompletedWithValue(new Outcome.Unreachable());
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);

@@ -22,6 +22,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
@@ -40,12 +41,14 @@ class GoldenMessagesTest {
     private static final Phone LIVE = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
-                    Duration.ofNanos(12_500_000), null),
+                    Duration.ofNanos(12_500_000), null,
+                    new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, ""))),
             new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, "", 1);
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(5), null,
-                    new Departure(Departure.Reason.CONNECTION_LOST, START.plusSeconds(3))),
+                    new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), "The message is too big."),
+                    LinkHealth.FLAWLESS),
             Vitals.UNKNOWN, Sharing.OFF, "", 0);
 
     @ParameterizedTest(name = "{0}")

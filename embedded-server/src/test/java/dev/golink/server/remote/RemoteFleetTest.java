@@ -20,6 +20,7 @@ import dev.golink.server.SeenFleet;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
@@ -215,7 +216,8 @@ class RemoteFleetTest {
     static Phone phone(String id) {
         Instant since = Instant.ofEpochMilli(1_766_000_000_000L);
         return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
-                new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null),
+                new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null,
+                        LinkHealth.FLAWLESS),
                 Vitals.UNKNOWN, Sharing.OFF, "", 0);
     }
 }

@@ -21,7 +21,8 @@ class ScreenRelayTest {
     private final Queue<Runnable> delivery = new ArrayDeque<>();
     private final List<Integer> watchers = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
-    private final ScreenRelay relay = new ScreenRelay(delivery::add, (_, count) -> watchers.add(count));
+    private Runnable meanwhile = () -> {};
+    private final ScreenRelay relay = new ScreenRelay(delivery::add, this::watchersChanged);
 
     @Test
     void aWatcherGetsTheFramesOfItsPhoneAlone() {
@@ -121,6 +122,23 @@ class ScreenRelayTest {
 
         assertThat(seen).containsExactly(1L, 2L);
         assertThat(watchers).containsExactly(1, 2);
+    }
+
+    @Test
+    void aChangeThatIsTakenToHeartLateCountsRightAllTheSame() {
+        meanwhile = () -> relay.watch(PHONE, _ -> {});
+
+        relay.watch(PHONE, _ -> {});
+
+        assertThat(watchers).containsExactly(2, 2);
+    }
+
+    /** As the hub does it; something may happen before it comes to that. */
+    private void watchersChanged(PhoneId phone) {
+        Runnable first = meanwhile;
+        meanwhile = () -> {};
+        first.run();
+        watchers.add(relay.watchers(phone));
     }
 
     private void deliver() {

@@ -74,7 +74,7 @@ final class LibraryListener extends WebSocketAdapter {
     public void onWebsocketClose(WebSocket socket, int code, String reason, boolean remote) {
         PeerSocket peer = (PeerSocket) socket;
         if (peer.wasOpened()) {
-            guard(peer, "closing", () -> events.closed(peer, code, remote));
+            guard(peer, "closing", () -> events.closed(peer, code, String.valueOf(reason), remote));
         }
     }
 

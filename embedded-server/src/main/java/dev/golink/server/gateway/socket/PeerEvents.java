@@ -26,6 +26,6 @@ public interface PeerEvents {
     /** A pong came. */
     void pong(PeerSocket socket);
 
-    /** A connection that was opened has ended, with this close code, which the peer or this side gave. */
-    void closed(PeerSocket socket, int code, boolean remote);
+    /** A connection that was opened has ended, with this close code and its words, which the peer or this side gave. */
+    void closed(PeerSocket socket, int code, String words, boolean remote);
 }

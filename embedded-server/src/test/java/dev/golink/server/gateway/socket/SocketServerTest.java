@@ -250,7 +250,7 @@ class SocketServerTest {
         public void pong(PeerSocket socket) {}
 
         @Override
-        public void closed(PeerSocket socket, int code, boolean remote) {
+        public void closed(PeerSocket socket, int code, String words, boolean remote) {
             failAt(socket.getResourceDescriptor(), "/closed");
         }
 

@@ -1,0 +1,189 @@
+package dev.golink.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.PhoneMessage;
+
+/** How well a phone's connection holds: what it missed, how often it came back, how the one before ended. */
+class LinkHealthTest {
+    private final HubFixture fixture = new HubFixture();
+
+    @Test
+    void aPhoneThatBeatsInTimeMissesNothingAndIsToldNoMoreOftenThanItSpeaks() {
+        RecordingLine line = fixture.connect("lab-7");
+        int changes = fixture.changes.size();
+
+        for (int beat = 0; beat < 10; beat++) {
+            fixture.pass(HubFixture.INTERVAL);
+            fixture.beats(line);
+        }
+
+        assertThat(health()).isEqualTo(LinkHealth.FLAWLESS);
+        assertThat(fixture.changes).hasSize(changes + 10);
+    }
+
+    @Test
+    void aSilentPhoneMissesABeatEachIntervalAndIsToldOnceForEach() {
+        fixture.connect("lab-7");
+        int changes = fixture.changes.size();
+
+        fixture.pass(Duration.ofMillis(7_250));
+        assertThat(health().missedBeats()).isZero();
+        fixture.pass(Duration.ofMillis(250));
+        assertThat(health().missedBeats()).isOne();
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.LATE);
+        fixture.pass(Duration.ofSeconds(15));
+
+        assertThat(health().missedBeats()).isEqualTo(4);
+        assertThat(fixture.changes).hasSize(changes + 4);
+    }
+
+    @Test
+    void whatWasMissedIsAddedUpUntilTheConnectionEnds() {
+        RecordingLine line = fixture.connect("lab-7");
+        fixture.pass(Duration.ofSeconds(14));
+        fixture.beats(line);
+        assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null));
+
+        fixture.pass(Duration.ofSeconds(30));
+
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.OFFLINE);
+        assertThat(health()).isEqualTo(new LinkHealth(0, 5, 7, null));
+        fixture.connect("lab-7");
+        assertThat(health().missedInAll()).isZero();
+    }
+
+    @Test
+    void beatsAreThoseOfThePhonesOwnInterval() {
+        RecordingLine line = fixture.connect("slow");
+        fixture.hub.phoneSaid(line, HubFixture.hello(Duration.ofSeconds(60)));
+
+        fixture.pass(Duration.ofSeconds(89));
+        assertThat(fixture.phone("slow").link().health().missedBeats()).isZero();
+        fixture.pass(Duration.ofSeconds(61));
+
+        assertThat(fixture.phone("slow").link().health().missedBeats()).isEqualTo(2);
+    }
+
+    @Test
+    void aPauseOfTheServerItselfIsNoBeatMissed() {
+        RecordingLine line = fixture.connect("lab-7");
+        fixture.pass(Duration.ofSeconds(4));
+
+        fixture.time.pass(Duration.ofSeconds(60));
+        fixture.hub.resumeAfter(Duration.ofSeconds(60));
+        fixture.pass(Duration.ofMillis(4_750));
+        fixture.beats(line);
+
+        assertThat(health()).isEqualTo(LinkHealth.FLAWLESS);
+    }
+
+    @Test
+    void howOftenAPhoneCameBackIsCountedForTenMinutes() {
+        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+        assertThat(health().flaps()).isZero();
+
+        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+        fixture.pass(Duration.ofMinutes(5));
+        RecordingLine line = fixture.connect("lab-7");
+        assertThat(health().flaps()).isEqualTo(2);
+
+        beatsFor(line, Duration.ofMinutes(5));
+        assertThat(health().flaps()).isOne();
+        beatsFor(line, Duration.ofMinutes(5));
+        assertThat(health().flaps()).isZero();
+    }
+
+    @Test
+    void aPhoneThatLeftKeepsTheCountOfThenUntilItComesBack() {
+        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.CONNECTION_LOST);
+
+        fixture.pass(Duration.ofHours(1));
+        assertThat(health().flaps()).isOne();
+        fixture.connect("lab-7");
+
+        assertThat(health().flaps()).isOne();
+    }
+
+    @Test
+    void aConnectionThatIsReplacedIsRememberedByTheOneThatTookOver() {
+        fixture.connect("lab-7");
+        fixture.pass(Duration.ofSeconds(3));
+
+        RecordingLine second = fixture.connect("lab-7");
+
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
+        assertThat(health()).isEqualTo(new LinkHealth(1, 0, 0,
+                new Departure(Departure.Reason.REPLACED, fixture.time.at(Duration.ofSeconds(3)), "")));
+        fixture.beats(second);
+        assertThat(health().previous()).isNotNull();
+    }
+
+    @Test
+    void aPhoneThatComesBackTellsHowItWentBefore() {
+        RecordingLine first = fixture.connect("lab-7");
+        fixture.hub.phoneGone(first, Ending.of(CloseCode.TOO_FAST));
+
+        fixture.connect("lab-7");
+
+        assertThat(health().previous()).isEqualTo(new Departure(Departure.Reason.RULE_BROKEN,
+                fixture.time.at(Duration.ZERO), CloseCode.TOO_FAST.reason()));
+    }
+
+    @Test
+    void aPhoneThatWasForgottenIsNew() {
+        HubFixture small = new HubFixture(1);
+        small.hub.phoneGone(small.connect("a"), Ending.CONNECTION_LOST);
+        small.hub.phoneGone(small.connect("a"), Ending.CONNECTION_LOST);
+        small.hub.phoneGone(small.connect("b"), Ending.CONNECTION_LOST);
+        assertThat(small.knows("a")).isFalse();
+
+        small.connect("a");
+
+        assertThat(small.phone("a").link().health()).isEqualTo(LinkHealth.FLAWLESS);
+        assertThat(small.phone("b").link().health()).isEqualTo(LinkHealth.FLAWLESS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_TEXT", "RULE_BROKEN", "TOO_FAST", "TOO_BIG", "TRY_LATER", "NOT_HANDLED"})
+    void aPhoneThatWasClosedForALimitIsToldWithItsWords(CloseCode limit) {
+        fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.of(limit));
+
+        assertThat(fixture.phone("lab-7").link().departure()).isEqualTo(
+                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), limit.reason()));
+    }
+
+    @Test
+    void tooMuchNonsenseIsNamedAsTheReason() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        for (int i = 0; i < 20; i++) {
+            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON"));
+        }
+
+        assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::words)
+                .isEqualTo(CloseCode.NOT_TEXT.reason());
+    }
+
+    private void beatsFor(RecordingLine line, Duration duration) {
+        for (Duration left = duration; left.isPositive(); left = left.minus(HubFixture.INTERVAL)) {
+            fixture.pass(HubFixture.INTERVAL);
+            fixture.beats(line);
+        }
+    }
+
+    private LinkHealth health() {
+        return fixture.phone("lab-7").link().health();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.golink.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.ServerMessage;
+
+/** A phone's new connection opens at the very moment its old one ends, each told to the hub by a thread of its own. */
+@Timeout(120)
+class ReplacementRaceTest {
+    private static final int RACES = 10_000;
+    private static final PhoneId PHONE = new PhoneId("lab-7");
+
+    private final Time time = Time.system();
+    private final HubThread thread = new HubThread(
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), time), time);
+    private final ExecutorService racers = Executors.newFixedThreadPool(2);
+    private final CyclicBarrier start = new CyclicBarrier(2);
+    private final List<Boolean> seen = new ArrayList<>();
+    private final List<FleetChange> miscounted = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        racers.shutdownNow();
+        thread.close();
+    }
+
+    @Test
+    void theNewestConnectionIsReachableAndTheWatcherSeesNoGhost() throws Exception {
+        RecordingLine old = line();
+        thread.hand(hub -> hub.phoneConnected(old));
+        thread.hand(hub -> hub.watch(this::changed));
+        RecordingLine present = old;
+        for (int race = 0; race < RACES; race++) {
+            RecordingLine next = line();
+            race(present, next);
+
+            List<Boolean> transitions = onHub(hub -> {
+                hub.send(PHONE, new Command.StartSharing(ScreenWish.DEFAULT));
+                return took();
+            });
+
+            assertThat(next.sent).element(0).isEqualTo(new ServerMessage.Open());
+            assertThat(next.sent).element(1).isInstanceOf(ServerMessage.OpenScreen.class);
+            assertThat(next.closed).isEmpty();
+            boolean replaced = present.closed.equals(List.of(CloseCode.REPLACED));
+            assertThat(transitions).isEqualTo(replaced ? List.of(true) : List.of(false, true));
+            assertThat(present.closed).hasSize(replaced ? 1 : 0);
+            present = next;
+        }
+        RecordingLine last = present;
+        thread.hand(hub -> hub.phoneGone(last, Ending.CLOSED_BY_PHONE));
+        List<Boolean> transitions = onHub(_ -> took());
+        assertThat(transitions).containsExactly(false);
+        assertThat(miscounted).isEmpty();
+    }
+
+    private void race(RecordingLine old, RecordingLine next) throws Exception {
+        Future<?> ends = racers.submit(() -> {
+            start.await();
+            return thread.hand(hub -> hub.phoneGone(old, Ending.CONNECTION_LOST));
+        });
+        Future<?> opens = racers.submit(() -> {
+            start.await();
+            return thread.hand(hub -> hub.phoneConnected(next));
+        });
+        ends.get(10, TimeUnit.SECONDS);
+        opens.get(10, TimeUnit.SECONDS);
+    }
+
+    /** What something on the hub's thread comes to, once all before it is done. */
+    private <T> T onHub(Function<Hub, T> question) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        thread.hand(hub -> answer.complete(question.apply(hub)));
+        return answer.get(10, TimeUnit.SECONDS);
+    }
+
+    /** When the phone came (true) and went (false) since this was asked last. On the hub's thread. */
+    private List<Boolean> took() {
+        List<Boolean> took = List.copyOf(seen);
+        seen.clear();
+        return took;
+    }
+
+    /** Keeps when the phone came and went, and the counts, which must agree with that. */
+    private void changed(FleetChange change) {
+        if (change instanceof FleetChange.PhoneChanged(var phone, var counts)) {
+            boolean connected = phone.presence() == Presence.ONLINE;
+            if (seen.isEmpty() || seen.getLast() != connected) {
+                seen.add(connected);
+            }
+            if (counts.online() != (connected ? 1 : 0)) {
+                miscounted.add(change);
+            }
+        }
+    }
+
+    private static RecordingLine line() {
+        return new RecordingLine("lab-7", new HandTurnedTime());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.golink.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Vitals;
+import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.ServerMessage;
+
+/** What the hub does for one phone costs the others nothing, however many they are. */
+class ScaleTest {
+    private static final int PHONES = 20_000;
+
+    private final HubFixture fixture = new HubFixture();
+    private final List<String> touched = new ArrayList<>();
+
+    @Test
+    void aTickLooksAtThosePhonesAloneWhoseTurnHasCome() {
+        connect("early");
+        fixture.time.pass(Duration.ofSeconds(1));
+        connectMany();
+        fixture.time.pass(Duration.ofMillis(6_500));
+        touched.clear();
+
+        fixture.hub.tick();
+
+        assertThat(touched).containsExactly("early");
+        assertThat(fixture.phone("early").presence()).isEqualTo(Presence.LATE);
+    }
+
+    @Test
+    void aTickWithNothingDueLooksAtNobody() {
+        connectMany();
+        fixture.time.pass(Duration.ofSeconds(7));
+        touched.clear();
+
+        fixture.hub.tick();
+
+        assertThat(touched).isEmpty();
+    }
+
+    @Test
+    void aHeartTouchesItsOwnPhoneAloneAndIsOneChange() {
+        connectMany();
+        CountedLine line = connect("beating");
+        fixture.time.pass(Duration.ofSeconds(1));
+        touched.clear();
+        int changes = fixture.changes.size();
+
+        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+
+        assertThat(touched).containsOnly("beating");
+        assertThat(fixture.changes).hasSize(changes + 1);
+    }
+
+    @Test
+    void aPhoneThatGoesTouchesNoOther() {
+        connectMany();
+        CountedLine line = connect("leaving");
+        touched.clear();
+
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+
+        assertThat(touched).containsOnly("leaving");
+        assertThat(fixture.counts().online()).isEqualTo(PHONES);
+    }
+
+    private void connectMany() {
+        for (int i = 0; i < PHONES; i++) {
+            connect("phone-" + i);
+        }
+    }
+
+    private CountedLine connect(String id) {
+        CountedLine line = new CountedLine(new PhoneId(id));
+        fixture.hub.phoneConnected(line);
+        return line;
+    }
+
+    /** A line that notes each use of it. */
+    private final class CountedLine implements PhoneLine {
+        private final PhoneId id;
+
+        CountedLine(PhoneId id) {
+            this.id = id;
+        }
+
+        @Override
+        public PhoneId id() {
+            return id;
+        }
+
+        @Override
+        public String address() {
+            return "192.0.2.7";
+        }
+
+        @Override
+        public void send(ServerMessage message) {
+            touched.add(id.value());
+        }
+
+        @Override
+        public void close(CloseCode code) {
+            touched.add(id.value());
+        }
+
+        @Override
+        public void ping() {
+            touched.add(id.value());
+        }
+
+        @Override
+        public void welcomeFrames(boolean welcome) {
+            touched.add(id.value());
+        }
+
+        @Override
+        public OptionalLong lastFrameAt() {
+            touched.add(id.value());
+            return OptionalLong.empty();
+        }
+    }
+}
