@@ -52,6 +52,11 @@ public final class PhoneWords {
                 : words.text("presence.because", presence, reason(departure.reason()));
     }
 
+    /** That something was so when the server was last heard, and may not be so now. */
+    String was(String what) {
+        return words.text("presence.was", what);
+    }
+
     /** Why a phone left, in a word. */
     private String reason(Departure.Reason reason) {
         return switch (reason) {
@@ -124,16 +129,21 @@ public final class PhoneWords {
         return Math.max(1, Math.round(roundTrip.toNanos() / 1e6));
     }
 
-    /** The whole row as a sentence, for who can't see it. */
-    public String sentence(PhoneRow row, Instant now) {
+    /**
+     * The whole row as a sentence, for who can't see it.
+     *
+     * @param live whether what is known of the phone is so now
+     */
+    public String sentence(PhoneRow row, Instant now, boolean live) {
         Phone phone = row.phone();
         List<String> parts = new ArrayList<>();
         parts.add(row.id().value());
         if (phone.description().model() != null) {
             parts.add(orUnknown(phone.description().model()));
         }
-        parts.add(phone.presence().isConnected() ? presence(phone.presence()) : presenceInFull(phone, now));
-        SharingLook look = SharingLook.of(phone, row.request(), words);
+        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceInFull(phone, now);
+        parts.add(live ? presence : was(presence));
+        SharingLook look = SharingLook.of(phone, row.request(), live, words);
         if (look.sign() != Sign.NONE) {
             parts.add(words.text("sentence.sharing", look.full()));
         }

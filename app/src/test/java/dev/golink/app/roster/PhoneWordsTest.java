@@ -158,9 +158,9 @@ class PhoneWordsTest {
     void aRowReadsAsASentence() {
         Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
 
-        assertThat(words.sentence(row(phone), NOW))
+        assertThat(words.sentence(row(phone), NOW, true))
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
-        assertThat(chineseWords.sentence(row(phone), NOW))
+        assertThat(chineseWords.sentence(row(phone), NOW, true))
                 .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
     }
 
