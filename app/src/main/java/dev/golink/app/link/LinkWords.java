@@ -43,7 +43,8 @@ public record LinkWords(URI server, Words words, Ages ages) {
     }
 
     private String explain(LinkLoss why, boolean reached) {
-        return reached ? words.text("link.explained", reason(why), words.text("link.picture")) : reason(why);
+        String reason = words.text("sentence.end", reason(why));
+        return reached ? words.text("link.explained", reason, words.text("link.picture")) : reason;
     }
 
     /** When the next attempt comes; counts down. */

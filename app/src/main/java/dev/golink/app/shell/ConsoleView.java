@@ -25,7 +25,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.join.JoinView;
 import dev.golink.app.link.LinkView;
-import dev.golink.app.link.LinkWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.roster.Ages;
 import dev.golink.app.roster.PhoneWords;
@@ -58,27 +57,29 @@ final class ConsoleView {
         VBox head = new VBox(
                 new CountsView(models.roster().countsProperty(), models.link(), words, ages).node(), toolbar.node(),
                 trouble);
-        if (place instanceof Place.Afar afar) {
-            addLink(head, afar, surroundings);
-        }
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
         root.setCenter(center(roster, toolbar));
-        root.setBottom(new StatusView(place, models.roster(), models.link(), words).node());
+        // At the bottom, where its coming and going moves no row.
+        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
+        if (place instanceof Place.Afar afar) {
+            foot.getChildren().addFirst(link(afar, surroundings));
+        }
+        root.setBottom(foot);
         models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
     }
 
     /** The strip, and its button's key, which works from everywhere in the window. */
-    private void addLink(VBox head, Place.Afar afar, Surroundings surroundings) {
-        LinkWords link = afar.words(words, surroundings.clock().getZone());
-        head.getChildren().add(new LinkView(models.link(), link, afar.link()::tryNow).node());
+    private Node link(Place.Afar afar, Surroundings surroundings) {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F5) {
                 event.consume();
                 afar.link().tryNow();
             }
         });
+        return new LinkView(models.link(), afar.words(words, surroundings.clock().getZone()), afar.link()::tryNow)
+                .node();
     }
 
     Parent node() {

@@ -82,7 +82,7 @@ class LostLinkTest {
 
         await().untilAsserted(
                 () -> assertThat(window.text("link-title")).isEqualTo(SERVER + " has not been reached yet"));
-        assertThat(window.text("link-detail")).isEqualTo("Nothing answers there. (Connection refused)");
+        assertThat(window.text("link-detail")).isEqualTo("Nothing answers there (Connection refused).");
         assertThat(window.text("count-online")).isEqualTo("–");
         assertThat(window.isVisible("unreached")).isTrue();
         assertThat(window.isVisible("empty")).isFalse();
@@ -98,7 +98,7 @@ class LostLinkTest {
         await().until(() -> window.isVisible("link"));
         assertThat(window.text("link-title")).isEqualTo("No connection to " + SERVER + " since 15:09:21");
         assertThat(window.text("link-detail"))
-                .isEqualTo("The connection broke. (Connection reset) The phones are shown as they were then.");
+                .isEqualTo("The connection broke (Connection reset). The phones are shown as they were then.");
         assertThat(window.text("link-next")).isEqualTo("Next try in 12 s");
         assertThat(window.stage().getTitle()).endsWith(" – no connection");
         assertThat(statusText()).isEqualTo("No connection to " + SERVER);
@@ -161,7 +161,7 @@ class LostLinkTest {
         await().untilAsserted(() -> assertThat(link.tries()).isEqualTo(1));
 
         TestWindow.fx(() -> {
-            window.stage().getScene().lookup("#action-add").requestFocus();
+            window.table().requestFocus();
             return null;
         });
         robot.push(KeyCode.TAB);
@@ -212,7 +212,8 @@ class LostLinkTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());
-        Set<Node> shown = window.all(".head .label", ".head .button", ".head .toggle-button", ".status-bar .label");
+        Set<Node> shown = window.all(".head .label", ".link .label", ".link .button", ".head .button",
+                ".head .toggle-button", ".status-bar .label");
         assertThat(shown).hasSizeGreaterThan(18).filteredOn(Node::isVisible)
                 .allSatisfy(node -> assertThat(frame.contains(node.localToScene(node.getLayoutBounds())))
                         .as("%s", node).isTrue())
