@@ -26,6 +26,7 @@ final class StatusView {
                 roster.changesPerSecondProperty().map(count -> words.text("status.rate", count.intValue())));
         known.visibleProperty().bind(link.reachedProperty());
         rate.visibleProperty().bind(link.liveProperty());
+        rate.managedProperty().bind(rate.visibleProperty());
         root.getRightItems().setAll(known, rate);
     }
 
