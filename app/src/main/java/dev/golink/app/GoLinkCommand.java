@@ -1,9 +1,11 @@
 package dev.golink.app;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -27,6 +30,8 @@ final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
     private static final int MOST_DEMO_PHONES = 5_000;
+    /** All others are about a server of the console's own. */
+    private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name");
 
     private final ToIntFunction<Options> launch;
 
@@ -35,6 +40,10 @@ final class GoLinkCommand implements Callable<Integer> {
 
     @Option(names = "--headless", description = "Run the server alone, without a window.")
     private boolean headless;
+
+    @Option(names = "--connect", paramLabel = "URI",
+            description = "Show the phones of a server elsewhere, such as ws://lab.example:8080, instead of starting one.")
+    private @Nullable URI connect;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
             description = "WebSocket port; 0 picks a free one. Default: ${DEFAULT-VALUE}")
@@ -82,6 +91,7 @@ final class GoLinkCommand implements Callable<Integer> {
     }
 
     private Options options() {
+        requireGoesWithConnect();
         requirePort("--port", port);
         requirePort("--http-port", httpPort);
         require(port == 0 || port != httpPort, "--port and --http-port name the same port, " + port);
@@ -90,7 +100,15 @@ final class GoLinkCommand implements Callable<Integer> {
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
         Path folder = data == null ? DataFolder.standard() : data;
         return new Options(headless, new ServerConfig(address(), port, httpPort, operator(), heart, limits.read()),
-                folder, demo);
+                folder, demo, connect);
+    }
+
+    private void requireGoesWithConnect() {
+        if (connect != null) {
+            spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName)
+                    .forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for a server of the"
+                            + " console's own, and --connect shows one that runs elsewhere; leave one of them out"));
+        }
     }
 
     private InetAddress address() {

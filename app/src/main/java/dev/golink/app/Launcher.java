@@ -18,8 +18,9 @@ final class Launcher {
 
     /** Starts what was asked for; returns an exit code, or {@link #RUNNING}. */
     static int launch(Options options) {
-        boolean window = !options.headless() && hasDisplay();
-        if (window && lacksLibrary()) {
+        boolean window = !options.headless() && hasDisplay(options);
+        boolean cannotShow = window ? lacksLibrary() : options.connect() != null;
+        if (cannotShow) {
             return 1;
         }
         try {
@@ -54,11 +55,11 @@ final class Launcher {
         System.err.println("golink: " + what);
     }
 
-    private static boolean hasDisplay() {
+    private static boolean hasDisplay(Options options) {
         return switch (Display.ofThisComputer()) {
             case Display.Usable() -> true;
             case Display.Missing(String why) -> {
-                complain(why + "; going on as with --headless");
+                complain(why + (options.connect() == null ? "; going on as with --headless" : "; --connect needs one"));
                 yield false;
             }
         };

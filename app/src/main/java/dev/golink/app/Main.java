@@ -10,6 +10,7 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch));
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
+        commandLine.registerConverter(java.net.URI.class, ServerAddress::parse);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         int exit = commandLine.execute(arguments);
         if (exit != Launcher.RUNNING) {

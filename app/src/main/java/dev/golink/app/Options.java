@@ -1,6 +1,9 @@
 package dev.golink.app;
 
+import java.net.URI;
 import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.ServerConfig;
 
@@ -11,5 +14,6 @@ import dev.golink.server.ServerConfig;
  * @param server    what the server is started with
  * @param data      the folder for logs and settings
  * @param demo      how many simulated phones join
+ * @param connect   the server elsewhere to show instead of one of the console's own; null for none
  */
-record Options(boolean headless, ServerConfig server, Path data, int demo) {}
+record Options(boolean headless, ServerConfig server, Path data, int demo, @Nullable URI connect) {}

@@ -36,7 +36,8 @@ class CommandLineIT {
         try (GoLinkProcess help = GoLinkProcess.start("--help");
                 GoLinkProcess version = GoLinkProcess.start("--version")) {
             assertThat(help.exitCode()).isZero();
-            assertThat(String.join("\n", help.output())).contains("--headless", "--port", "--http-port", "--bind",
+            assertThat(String.join("\n", help.output())).contains("--headless", "--connect", "--port", "--http-port",
+                    "--bind",
                     "--allow-anonymous", "--data", "--name", "--heart", "--demo");
             assertThat(version.exitCode()).isZero();
             assertThat(version.output()).singleElement().asString().matches("golink \\d+\\.\\d+\\.\\d+");
@@ -51,6 +52,34 @@ class CommandLineIT {
         try (GoLinkProcess golink = GoLinkProcess.start("--headless", argument)) {
             assertThat(golink.exitCode()).isEqualTo(2);
             assertThat(golink.errors()).singleElement().asString().startsWith("golink: ");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lab", "http://lab:8080", "ws://", "ws://lab:0", "ws://lab:99999", "ws://lab:8080/phone",
+        "ws://lab:8080?x=1", "ws://lab:8080#x", "ws://me@lab:8080", "no such address"})
+    void anAddressThatIsNoServersIsSaidInOneLineAndExitsWith2(String address) throws IOException {
+        assertThat(refusal("--connect", address)).contains(address, "ws://host:8080");
+    }
+
+    @Test
+    void encryptedConnectionsAreSaidNotToBeThereYet() throws IOException {
+        assertThat(refusal("--connect", "wss://lab:8080")).contains("encrypted", "not there yet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--headless", "--demo=3", "--port=0", "--http-port=0", "--bind=127.0.0.1", "--heart=5s",
+        "--allow-anonymous"})
+    void whatIsForAServerOfItsOwnDoesNotGoWithConnect(String option) throws IOException {
+        assertThat(refusal("--connect=ws://lab:8080", option)).contains(option.replaceAll("=.*", ""), "--connect");
+    }
+
+    @Test
+    void toConnectTakesADisplay() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start("--connect=ws://127.0.0.1:1", "--data=" + data)) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains("DISPLAY", "--connect");
             assertThat(golink.output()).isEmpty();
         }
     }
@@ -178,6 +207,16 @@ class CommandLineIT {
         try (GoLinkProcess golink = GoLinkProcess
                 .start(arguments("--headless", "--allow-anonymous", "--bind=127.0.0.1", "--name=desk-1"))) {
             assertThat(golink.webSocket().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    /** What it says, in one line, of arguments that make no sense. */
+    private static String refusal(String... arguments) throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments)) {
+            assertThat(golink.exitCode()).isEqualTo(2);
+            assertThat(golink.output()).isEmpty();
+            assertThat(golink.errors()).hasSize(1);
+            return golink.errors().getFirst();
         }
     }
 

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Sharing;
 
 /** A listener that keeps what it is told, and the picture that results. */
 public final class SeenFleet implements FleetListener {
@@ -39,6 +43,18 @@ public final class SeenFleet implements FleetListener {
         return List.copyOf(changes);
     }
 
+    /** Every phone it knows now, and how it stands. */
+    public Map<String, Standing> picture() {
+        return phones.values().stream().collect(
+                Collectors.toMap(phone -> phone.id().value(),
+                        phone -> new Standing(phone.presence(), phone.sharing())));
+    }
+
+    /** The newest counts. */
+    public FleetCounts counts() {
+        return changes.isEmpty() ? FleetCounts.NONE : changes.getLast().counts();
+    }
+
     public boolean knows(String id) {
         return phones.containsKey(new PhoneId(id));
     }
@@ -60,4 +76,7 @@ public final class SeenFleet implements FleetListener {
     public void awaitUntil(String what, Predicate<SeenFleet> condition) {
         await(what).atMost(PATIENCE).until(() -> condition.test(this));
     }
+
+    /** What two consoles have to agree on. */
+    public record Standing(Presence presence, Sharing sharing) {}
 }

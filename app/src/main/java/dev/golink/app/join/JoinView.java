@@ -1,5 +1,7 @@
 package dev.golink.app.join;
 
+import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -21,26 +23,53 @@ import dev.golink.server.Endpoints;
 public final class JoinView {
     private final VBox root = new VBox();
 
+    private JoinView(String address, String title, List<String> steps, Words words, Consumer<String> copy) {
+        Label heading = wrapping(title);
+        heading.getStyleClass().add("title");
+        root.getStyleClass().add("join");
+        root.setAlignment(Pos.TOP_CENTER);
+        root.setMaxHeight(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(heading, address(address, words, copy),
+                new QrCodeView(address, words.text("join.code", address), 5).node(), steps(steps));
+    }
+
     /**
-     * Shows how a phone joins a server.
+     * Shows how a phone joins a server in this process: by the page that makes any browser a phone.
      *
      * @param endpoints where the server is reached
      * @param words     the language
      * @param copy      puts a text where it can be pasted from
      */
-    public JoinView(Endpoints endpoints, Words words, Consumer<String> copy) {
+    public static JoinView here(Endpoints endpoints, Words words, Consumer<String> copy) {
         String address = endpoints.phonePage().toString();
-        boolean here = endpoints.isLocalOnly();
-        Label title = wrapping(here ? words.text("join.title.here") : words.text("join.title"));
-        title.getStyleClass().add("title");
-        root.getStyleClass().add("join");
-        root.setAlignment(Pos.TOP_CENTER);
-        root.setMaxHeight(Region.USE_PREF_SIZE);
-        root.getChildren().setAll(title, address(address, words, copy),
-                new QrCodeView(address, words.text("join.code", address), 5).node(), steps(here, words));
-        if (here) {
-            root.getChildren().add(loopback(words));
+        if (!endpoints.isLocalOnly()) {
+            return new JoinView(address, words.text("join.title"), List.of(words.text("join.step.network"),
+                    words.text("join.step.open"), words.text("join.step.stay")), words, copy);
         }
+        JoinView view = new JoinView(address, words.text("join.title.here"), List.of(words.text("join.step.here"),
+                words.text("join.step.openHere"), words.text("join.step.stayHere")), words, copy);
+        view.note("join-loopback", words.text("join.loopback"));
+        return view;
+    }
+
+    /**
+     * Shows how a phone joins a server elsewhere: by that server's own address. Where its phone page is, is not known here.
+     *
+     * @param server    its WebSocket endpoint
+     * @param localOnly whether only this computer can reach it by that address
+     * @param words     the language
+     * @param copy      puts a text where it can be pasted from
+     */
+    public static JoinView afar(URI server, boolean localOnly, Words words, Consumer<String> copy) {
+        JoinView view = new JoinView(server.toString(), words.text("join.title.afar"),
+                List.of(words.text("join.step.network.afar"), words.text("join.step.enter"),
+                        words.text("join.step.appears")),
+                words, copy);
+        view.note("join-page", words.text("join.page", server.getHost()));
+        if (localOnly) {
+            view.note("join-loopback", words.text("join.loopback.afar"));
+        }
+        return view;
     }
 
     /** What to put into a scene. */
@@ -64,15 +93,10 @@ public final class JoinView {
         return line;
     }
 
-    private static Node steps(boolean here, Words words) {
-        String[] texts = {
-            here ? words.text("join.step.here") : words.text("join.step.network"),
-            here ? words.text("join.step.openHere") : words.text("join.step.open"),
-            here ? words.text("join.step.stayHere") : words.text("join.step.stay")
-        };
+    private static Node steps(List<String> texts) {
         VBox steps = new VBox();
         steps.getStyleClass().add("steps");
-        IntStream.range(0, texts.length).forEach(i -> steps.getChildren().add(step(i + 1, texts[i])));
+        IntStream.range(0, texts.size()).forEach(i -> steps.getChildren().add(step(i + 1, texts.get(i))));
         return steps;
     }
 
@@ -84,11 +108,11 @@ public final class JoinView {
         return step;
     }
 
-    private static Node loopback(Words words) {
-        Label note = wrapping(words.text("join.loopback"));
-        note.setId("join-loopback");
+    private void note(String id, String text) {
+        Label note = wrapping(text);
+        note.setId(id);
         note.getStyleClass().add("note");
-        return note;
+        root.getChildren().add(note);
     }
 
     private static Label wrapping(String text) {

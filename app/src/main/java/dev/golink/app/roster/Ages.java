@@ -15,6 +15,7 @@ public final class Ages {
     private final Words words;
     private final ZoneId zone;
     private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
+    private final DateTimeFormatter second = DateTimeFormatter.ofPattern("HH:mm:ss");
     private final DateTimeFormatter day;
     private final DateTimeFormatter exact;
 
@@ -41,6 +42,21 @@ public final class Ages {
     /** A moment by the clock: "14:05", "yesterday 18:40", or the day. */
     public String at(Instant moment, Instant now) {
         return onDay(moment.atZone(zone), now.atZone(zone).toLocalDate());
+    }
+
+    /** A moment of today by the clock to the second, "14:05:09"; of another day with its date. */
+    public String toTheSecond(Instant moment, Instant now) {
+        boolean today = moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today ? second.format(moment.atZone(zone)) : exactly(moment);
+    }
+
+    /** A span of time: "2 s", "3 min", "2 h 5 min"; one that is negative is "0 s". */
+    public String span(Duration span) {
+        if (span.compareTo(Duration.ofMinutes(1)) < 0) {
+            return words.text("age.seconds", Math.max(0, span.toSeconds()));
+        }
+        return span.compareTo(Duration.ofHours(1)) < 0 ? words.text("age.minutes", span.toMinutes())
+                : words.text("age.hours", span.toHours(), span.toMinutesPart());
     }
 
     private String onDay(ZonedDateTime moment, LocalDate today) {

@@ -63,8 +63,8 @@ public record OutcomeWords(String brief, String full) {
                         words.text("sharing.failed.full.because", said));
     }
 
-    /** A phone's own words on one line: any phone may say anything, line breaks and direction marks included. */
-    static String plain(String said) {
+    /** A peer's own words on one line: any phone may say anything, line breaks and direction marks included. */
+    public static String plain(String said) {
         String line = said.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;

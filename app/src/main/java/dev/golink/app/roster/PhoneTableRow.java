@@ -1,8 +1,6 @@
 package dev.golink.app.roster;
 
-import java.time.Instant;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
@@ -21,12 +19,12 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
 
     private final PhoneWords words;
-    private final ObservableValue<Instant> now;
+    private final RosterModel model;
 
     /** @param opened called with the row that was double-clicked */
-    PhoneTableRow(PhoneWords words, ObservableValue<Instant> now, Consumer<PhoneRow> opened) {
+    PhoneTableRow(PhoneWords words, RosterModel model, Consumer<PhoneRow> opened) {
         this.words = words;
-        this.now = now;
+        this.model = model;
         itemProperty().flatMap(PhoneRow::phoneProperty).map(Phone::presence).subscribe(this::wear);
         addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
@@ -45,7 +43,7 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         // Asked for only where somebody listens, so that nobody else pays for the sentence.
         if (attribute == AccessibleAttribute.TEXT && !isEmpty()) {
-            return words.sentence(getItem(), now.getValue());
+            return words.sentence(getItem(), model.nowProperty().get(), model.liveProperty().get());
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

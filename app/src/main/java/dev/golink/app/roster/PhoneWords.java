@@ -51,6 +51,11 @@ public final class PhoneWords {
         return link.brief(phone, presence(phone.presence()));
     }
 
+    /** That something was so when the server was last heard, and may not be so now. */
+    String was(String what) {
+        return words.text("presence.was", what);
+    }
+
     /** All that there is to say of the presence: since when, of a phone that left why and when, and what troubles it had. */
     String presenceInFull(Phone phone, Instant now) {
         List<String> parts = new ArrayList<>(List.of(presenceSince(phone, now)));
@@ -111,17 +116,22 @@ public final class PhoneWords {
         return Math.max(1, Math.round(roundTrip.toNanos() / 1e6));
     }
 
-    /** The whole row as a sentence, for who can't see it. */
-    public String sentence(PhoneRow row, Instant now) {
+    /**
+     * The whole row as a sentence, for who can't see it.
+     *
+     * @param live whether what is known of the phone is so now
+     */
+    public String sentence(PhoneRow row, Instant now, boolean live) {
         Phone phone = row.phone();
         List<String> parts = new ArrayList<>();
         parts.add(row.id().value());
         if (phone.description().model() != null) {
             parts.add(orUnknown(phone.description().model()));
         }
-        parts.add(phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, now));
+        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, now);
+        parts.add(live ? presence : was(presence));
         parts.addAll(link.troubles(phone));
-        SharingLook look = SharingLook.of(phone, row.request(), words);
+        SharingLook look = SharingLook.of(phone, row.request(), live, words);
         if (look.sign() != Sign.NONE) {
             parts.add(words.text("sentence.sharing", look.full()));
         }

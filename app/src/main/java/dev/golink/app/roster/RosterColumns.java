@@ -21,11 +21,13 @@ import dev.golink.server.fleet.Phone;
 final class RosterColumns {
     private final PhoneWords words;
     private final ObservableValue<Instant> now;
+    private final ObservableValue<Boolean> live;
     private final ObservableValue<Boolean> reducedMotion;
 
-    RosterColumns(PhoneWords words, ObservableValue<Instant> now, ObservableValue<Boolean> reducedMotion) {
+    RosterColumns(PhoneWords words, RosterModel model, ObservableValue<Boolean> reducedMotion) {
         this.words = words;
-        this.now = now;
+        this.now = model.nowProperty();
+        this.live = model.liveProperty();
         this.reducedMotion = reducedMotion;
     }
 
@@ -35,8 +37,13 @@ final class RosterColumns {
 
     private TableColumn<PhoneRow, Phone> presence() {
         return column("column.presence", 112, 140, 240, comparing(Phone::presence),
-                () -> PhoneCell.withSign(phone -> Sign.of(phone.presence()), ContentDisplay.LEFT,
-                        words::presenceAndReason, phone -> words.presenceInFull(phone, now.getValue())));
+                () -> PhoneCell.withSign(phone -> live.getValue() ? Sign.of(phone.presence()) : Sign.UNKNOWN,
+                        ContentDisplay.LEFT, phone -> nowOrThen(words.presenceAndReason(phone)),
+                        phone -> nowOrThen(words.presenceInFull(phone, now.getValue()))));
+    }
+
+    private String nowOrThen(String presence) {
+        return live.getValue() ? presence : words.was(presence);
     }
 
     TableColumn<PhoneRow, Phone> name() {
@@ -56,7 +63,7 @@ final class RosterColumns {
 
     private TableColumn<PhoneRow, Phone> sharing() {
         return column("column.sharing", 136, 176, 900, Comparator.comparingInt(RosterColumns::sharingRank),
-                () -> new SharingCell(words, reducedMotion));
+                () -> new SharingCell(words, live, reducedMotion));
     }
 
     /** What is live first, then what may become so, then what went wrong, then the rest. */

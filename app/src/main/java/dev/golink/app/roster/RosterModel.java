@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.server.fleet.FleetCounts;
@@ -40,6 +45,9 @@ public final class RosterModel {
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ReadOnlyIntegerWrapper changesPerSecond = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
+    /** How often news came; for what follows one phone. */
+    private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final Clock clock;
     private Instant lastTick;
     private int changes;
@@ -71,6 +79,19 @@ public final class RosterModel {
         return now.getReadOnlyProperty();
     }
 
+    /** Whether what the rows say is so now. */
+    public ReadOnlyBooleanProperty liveProperty() {
+        return live.getReadOnlyProperty();
+    }
+
+    /**
+     * What is known of a phone, whether or not it has a row now; null in it while it is not known. Other than a row it
+     * goes on with a phone that was forgotten and came back.
+     */
+    public ObservableValue<@Nullable Phone> phone(PhoneId id) {
+        return revision.map(_ -> row(id).map(PhoneRow::phone).orElse(null));
+    }
+
     /** How many changes a second the fleet told of, measured from tick to tick. */
     public ReadOnlyIntegerProperty changesPerSecondProperty() {
         return changesPerSecond.getReadOnlyProperty();
@@ -93,6 +114,7 @@ public final class RosterModel {
         rows.insert(added);
         counts.set(news.counts());
         changes += news.changes();
+        revision.set(revision.get() + 1);
     }
 
     private void forget(FleetNews news) {
@@ -104,8 +126,29 @@ public final class RosterModel {
         rows.remove(Set.copyOf(gone));
     }
 
+    /** Leaves the rows as they are: nothing is heard of the phones any more, and ages are told for a moment that is past. */
+    public void stopAt(Instant moment) {
+        live.set(false);
+        now.set(moment);
+        changes = 0;
+        changesPerSecond.set(0);
+    }
+
+    /** What the rows say is so now, again. */
+    public void goOn() {
+        live.set(true);
+        lastTick = clock.instant();
+        now.set(lastTick);
+    }
+
     /** Moves the moment that ages are told for to now, and counts the changes since the last tick. */
     public void tick() {
+        if (live.get()) {
+            tickLive();
+        }
+    }
+
+    private void tickLive() {
         Instant instant = clock.instant();
         now.set(instant);
         long millis = Duration.between(lastTick, instant).toMillis();

@@ -40,10 +40,11 @@ public final class RosterView {
             model.sortBy(table.getComparator() == null ? RosterModel.BY_NAME : table.getComparator());
             return true;
         });
-        RosterColumns columns = new RosterColumns(words, model.nowProperty(), reducedMotion);
+        RosterColumns columns = new RosterColumns(words, model, reducedMotion);
         table.getColumns().setAll(columns.all());
         sortByName();
-        table.setRowFactory(_ -> new PhoneTableRow(words, model.nowProperty(), opened));
+        table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
+        model.liveProperty().subscribe((_, _) -> table.refresh());
     }
 
     private void sortByName() {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -27,6 +28,26 @@ final class ScrollAnchor {
     ScrollAnchor(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         rows.addListener(this::changed);
+        table.heightProperty().subscribe((_, _) -> keepTop());
+    }
+
+    /** The table by itself would keep the share of what is above, which moves every row when it gets another height. */
+    private void keepTop() {
+        VirtualFlow<?> flow = flow();
+        if (flow == null || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        double before = top(flow);
+        table.layout();
+        if (flow.getFirstVisibleCell() != null) {
+            flow.scrollPixels(top(flow) - before);
+        }
+    }
+
+    /** Where the first of all rows stands, in sight or far above it, in pixels below the upper edge. */
+    private double top(VirtualFlow<?> flow) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        return first.getLayoutY() - first.getIndex() * table.getFixedCellSize();
     }
 
     private void changed(ListChangeListener.Change<? extends PhoneRow> change) {

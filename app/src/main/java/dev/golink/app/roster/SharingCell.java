@@ -12,15 +12,17 @@ import dev.golink.server.fleet.Phone;
 /** How far the sharing of a phone's screen has come, and what became of what this operator asked. */
 final class SharingCell extends PhoneCell {
     private final PhoneWords words;
+    private final ObservableValue<Boolean> live;
     private final ObservableValue<Boolean> reducedMotion;
     private final SignView sign = new SignView(Sign.NONE);
     private @Nullable ProgressIndicator spinner;
     private @Nullable PhoneRow watched;
     private Subscription watching = Subscription.EMPTY;
 
-    SharingCell(PhoneWords words, ObservableValue<Boolean> reducedMotion) {
+    SharingCell(PhoneWords words, ObservableValue<Boolean> live, ObservableValue<Boolean> reducedMotion) {
         super(_ -> "", _ -> "");
         this.words = words;
+        this.live = live;
         this.reducedMotion = reducedMotion;
     }
 
@@ -45,7 +47,7 @@ final class SharingCell extends PhoneCell {
     }
 
     private SharingLook look(Phone phone) {
-        return SharingLook.of(phone, row().request(), words.words());
+        return SharingLook.of(phone, row().request(), live.getValue(), words.words());
     }
 
     private PhoneRow row() {

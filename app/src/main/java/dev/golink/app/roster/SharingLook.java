@@ -13,6 +13,15 @@ import dev.golink.server.fleet.Sharing;
  * @param busy whether this window waits for an answer
  */
 public record SharingLook(Sign sign, String text, String full, boolean busy) {
+    /** The look of a phone and of what was asked of it, as it is now or as it was when the server was last heard. */
+    public static SharingLook of(Phone phone, Request request, boolean live, Words words) {
+        SharingLook look = of(phone, request, words);
+        boolean lasts = live || look.sign == Sign.NONE || look.sign == Sign.REFUSED;
+        return lasts ? look
+                : new SharingLook(Sign.UNKNOWN, words.text("presence.was", look.text),
+                        words.text("presence.was", look.full), false);
+    }
+
     /** The look of a phone and of what was asked of it. */
     public static SharingLook of(Phone phone, Request request, Words words) {
         return switch (request) {

@@ -26,6 +26,8 @@ public enum Sign {
     CHARGING("sign-charging"),
     /** An exclamation mark. */
     LOW("sign-low"),
+    /** A question mark: how it stands now is not known. */
+    UNKNOWN("sign-unknown"),
     /** No shape at all. */
     NONE("sign-none");
 

@@ -41,6 +41,7 @@ public final class SharingModel {
     private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canWatch = new ReadOnlyBooleanWrapper();
     private List<PhoneRow> selection = List.of();
+    private boolean reachable = true;
     private long lastNumber;
 
     /**
@@ -83,32 +84,38 @@ public final class SharingModel {
         refresh();
     }
 
+    /** Says whether there is a server to take commands; while there is none, nothing makes sense. */
+    public void setReachable(boolean serverReachable) {
+        reachable = serverReachable;
+        refresh();
+    }
+
     /** Looks again at what makes sense; to be called when phones have changed. */
     public void refresh() {
-        canStart.set(selection.stream().anyMatch(SharingModel::canStart));
-        canStop.set(selection.stream().anyMatch(SharingModel::canStop));
+        canStart.set(selection.stream().anyMatch(this::canStart));
+        canStop.set(selection.stream().anyMatch(this::canStop));
         long live = selection.stream().filter(SharingModel::isLive).count();
-        canWatch.set(live > 0 && live <= UNASKED);
+        canWatch.set(reachable && live > 0 && live <= UNASKED);
     }
 
     /** Asks the selected phones that can to share their screens. */
     public void start() {
-        askAll(Ask.START, SharingModel::canStart);
+        askAll(Ask.START, this::canStart);
     }
 
     /** Asks the selected phones that share, or were asked to, to stop. */
     public void stop() {
-        askAll(Ask.STOP, SharingModel::canStop);
+        askAll(Ask.STOP, this::canStop);
     }
 
     /** Asks one phone, selected or not, to share its screen, if that makes sense. */
     public void start(PhoneRow row) {
-        sendAll(Ask.START, Stream.of(row).filter(SharingModel::canStart).toList());
+        sendAll(Ask.START, Stream.of(row).filter(this::canStart).toList());
     }
 
     /** Asks one phone, selected or not, to stop, if that makes sense. */
     public void stop(PhoneRow row) {
-        sendAll(Ask.STOP, Stream.of(row).filter(SharingModel::canStop).toList());
+        sendAll(Ask.STOP, Stream.of(row).filter(this::canStop).toList());
     }
 
     /** The selected phones whose screens can be watched. */
@@ -165,15 +172,16 @@ public final class SharingModel {
         batch.settled(answer);
     }
 
-    private static boolean canStart(PhoneRow row) {
+    private boolean canStart(PhoneRow row) {
         Phone phone = row.phone();
-        return phone.presence().isConnected() && phone.description().canShare() && !phone.sharing().isWanted()
+        return reachable && phone.presence().isConnected() && phone.description().canShare()
+                && !phone.sharing().isWanted()
                 && !isPending(row);
     }
 
-    private static boolean canStop(PhoneRow row) {
+    private boolean canStop(PhoneRow row) {
         Phone phone = row.phone();
-        return phone.presence().isConnected() && phone.sharing().isWanted()
+        return reachable && phone.presence().isConnected() && phone.sharing().isWanted()
                 && !(row.request() instanceof Request.Pending pending && pending.ask() == Ask.STOP);
     }
 

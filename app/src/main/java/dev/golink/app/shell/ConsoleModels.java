@@ -1,30 +1,45 @@
 package dev.golink.app.shell;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.feed.Ticker;
+import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.roster.Sign;
 import dev.golink.app.sharing.BulkQuestion;
 import dev.golink.app.sharing.SharingModel;
 import dev.golink.app.viewer.SharingActions;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.remote.LinkState;
 
 /** The models of one window and the threads between them and their fleet. */
 final class ConsoleModels {
     private final RosterModel roster;
     private final NoticesModel notices;
     private final SharingModel sharing;
+    private final LinkModel link;
     private final FleetFeed feed;
     private final Ticker ticker;
 
-    ConsoleModels(Fleet fleet, Words words, Surroundings surroundings, BulkQuestion question) {
+    /**
+     * Makes them.
+     *
+     * @param fleet what the window shows
+     * @param place which server that is
+     */
+    ConsoleModels(Fleet fleet, Place place, Words words, Surroundings surroundings, BulkQuestion question) {
         roster = new RosterModel(surroundings.clock());
         notices = new NoticesModel(surroundings.clock());
         sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
                 new ReportWords(words, notices)::tell);
+        link = link(place, words, surroundings);
+        link.liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(surroundings.crossing(), this::take);
         ticker = new Ticker(surroundings.crossing(), this::tick);
     }
@@ -34,7 +49,28 @@ final class ConsoleModels {
         sharing.refresh();
     }
 
+    private LinkModel link(Place place, Words words, Surroundings surroundings) {
+        Clock clock = surroundings.clock();
+        return switch (place) {
+            case Place.Here _ ->
+                new LinkModel(new LinkState.Connected(clock.instant()), clock, surroundings.crossing(), _ -> {});
+            case Place.Afar afar -> new LinkModel(new LinkState.Connecting(), clock, surroundings.crossing(),
+                    away -> notices.tell(Sign.ONLINE, afar.words(words, clock.getZone()).back(away)));
+        };
+    }
+
+    private void showLive(boolean live) {
+        Instant of = link.pictureOf();
+        if (live) {
+            roster.goOn();
+        } else if (of != null) {
+            roster.stopAt(of);
+        }
+        sharing.setReachable(live);
+    }
+
     private void tick() {
+        link.tick();
         roster.tick();
         notices.tick();
     }
@@ -64,6 +100,10 @@ final class ConsoleModels {
 
     SharingModel sharing() {
         return sharing;
+    }
+
+    LinkModel link() {
+        return link;
     }
 
     FleetFeed feed() {

@@ -3,6 +3,7 @@ package dev.golink.app.shell;
 import java.time.ZoneId;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.join.JoinView;
+import dev.golink.app.link.LinkView;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.roster.Ages;
 import dev.golink.app.roster.PhoneWords;
@@ -44,18 +46,40 @@ final class ConsoleView {
         this.words = words;
         Actions actions = new Actions(models.sharing(), watchSelected, words);
         RosterView roster = roster(actions, surroundings);
-        ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), words);
+        ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
+                words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        VBox head = new VBox(new CountsView(models.roster().countsProperty(), words).node(), toolbar.node(), trouble);
+        Ages ages = new Ages(words, surroundings.clock().getZone());
+        VBox head = new VBox(
+                new CountsView(models.roster().countsProperty(), models.link(), words, ages).node(), toolbar.node(),
+                trouble);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
         root.setCenter(center(roster, toolbar));
-        root.setBottom(new StatusView(place, models.roster(), words).node());
+        // At the bottom, where its coming and going moves no row.
+        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
+        if (place instanceof Place.Afar afar) {
+            foot.getChildren().addFirst(link(afar, surroundings));
+        }
+        root.setBottom(foot);
+        models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
+    }
+
+    /** The strip, and its button's key, which works from everywhere in the window. */
+    private Node link(Place.Afar afar, Surroundings surroundings) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F5) {
+                event.consume();
+                afar.link().tryNow();
+            }
+        });
+        return new LinkView(models.link(), afar.words(words, surroundings.clock().getZone()), afar.link()::tryNow)
+                .node();
     }
 
     Parent node() {
@@ -79,12 +103,15 @@ final class ConsoleView {
 
     private Node center(RosterView roster, ToolbarView toolbar) {
         Node empty = empty();
-        empty.visibleProperty().bind(Bindings.isEmpty(models.roster().rows()));
-        roster.node().visibleProperty().bind(empty.visibleProperty().not());
-        toolbar.add().disableProperty().bind(empty.visibleProperty());
+        Node unreached = unreached();
+        BooleanBinding none = Bindings.isEmpty(models.roster().rows());
+        unreached.visibleProperty().bind(models.link().reachedProperty().not());
+        empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
+        roster.node().visibleProperty().bind(none.not());
+        toolbar.add().disableProperty().bind(none);
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
-        StackPane center = new StackPane(roster.node(), empty, join, notices);
+        StackPane center = new StackPane(roster.node(), unreached, empty, join, notices);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
@@ -92,12 +119,28 @@ final class ConsoleView {
     }
 
     private Node empty() {
-        StackPane middle = new StackPane(new JoinView(place.endpoints(), words, this::copy).node());
+        StackPane middle = new StackPane(join().node());
         middle.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = scrolling(middle);
         scroll.setFitToHeight(true);
         scroll.setId("empty");
         return scroll;
+    }
+
+    /** Nothing is known yet, not even that there are no phones. */
+    private Node unreached() {
+        Label text = new Label(words.text("link.nothing"));
+        text.setId("unreached");
+        text.getStyleClass().addAll("word", "unreached");
+        text.setWrapText(true);
+        return text;
+    }
+
+    private JoinView join() {
+        return switch (place) {
+            case Place.Here here -> JoinView.here(here.endpoints(), words, this::copy);
+            case Place.Afar afar -> JoinView.afar(afar.server(), afar.isLocalOnly(), words, this::copy);
+        };
     }
 
     private static ScrollPane scrolling(Node content) {
@@ -112,7 +155,7 @@ final class ConsoleView {
         close.getStyleClass().addAll("flat", "close");
         close.setAccessibleText(words.text("join.close"));
         close.setOnAction(_ -> toolbar.add().setSelected(false));
-        Region join = new JoinView(place.endpoints(), words, this::copy).node();
+        Region join = join().node();
         ScrollPane scroll = scrolling(join);
         // As high as its wrapped texts make it, which only its width decides.
         scroll.prefViewportHeightProperty().bind(join.heightProperty());

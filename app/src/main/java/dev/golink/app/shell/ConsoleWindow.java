@@ -8,8 +8,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ScreenViewers viewers;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
-    private @Nullable Watch watch;
+    private final Place place;
+    private Subscription watching = Subscription.EMPTY;
 
     /**
      * Makes the window; {@link #show()} shows it.
@@ -51,25 +52,36 @@ public final class ConsoleWindow implements AutoCloseable {
             Surroundings surroundings) {
         this.stage = stage;
         this.fleet = fleet;
+        this.place = place;
         this.words = words;
         Theme theme = new Theme(surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, words, surroundings, new BulkQuestionView(stage, theme, words));
-        viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions());
+        models = new ConsoleModels(fleet, place, words, surroundings, new BulkQuestionView(stage, theme, words));
+        viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
+                models.link().liveProperty());
         view = new ConsoleView(models, place, words, surroundings, this::watchSelected);
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        stage.setTitle(words.text("window.title", place.operator().value(), place.authority()));
+        models.link().liveProperty().subscribe(live -> stage.setTitle(title(live)));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(this::addIcon);
         stage.setOnHidden(_ -> {
             end();
             closed.run();
         });
         ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
-                .and(Bindings.isNotEmpty(models.roster().rows()).or(Bindings.isNotEmpty(models.notices().shown())));
+                .and(Bindings.isNotEmpty(models.roster().rows()).or(Bindings.isNotEmpty(models.notices().shown()))
+                        .or(models.link().liveProperty().not()));
         ticking.subscribe(models.ticker()::setRunning);
+    }
+
+    private String title(boolean live) {
+        String title = switch (place) {
+            case Place.Here here -> words.text("window.title", here.operator().value(), here.authority());
+            case Place.Afar afar -> words.text("window.title.afar", afar.operator().value(), afar.authority());
+        };
+        return live ? title : words.text("window.title.noLink", title);
     }
 
     private void addIcon(String resource) {
@@ -81,14 +93,22 @@ public final class ConsoleWindow implements AutoCloseable {
     public void show() {
         stage.show();
         try {
-            watch = fleet.watch(models.feed());
+            watching = watchAll();
         } catch (RuntimeException e) {
             LOG.error("The fleet can't be watched", e);
             trouble(words.text("trouble.watch", String.valueOf(e.getMessage())));
         }
     }
 
-    /** Says, until the window closes, what keeps it from working, such as a connection that is lost. */
+    private Subscription watchAll() {
+        Watch phones = fleet.watch(models.feed());
+        return switch (place) {
+            case Place.Here _ -> phones::close;
+            case Place.Afar afar -> Subscription.combine(phones::close, afar.link().watch(models.link())::close);
+        };
+    }
+
+    /** Says, until the window closes, what keeps it from working for good. */
     public void trouble(String text) {
         view.showTrouble(text);
     }
@@ -100,15 +120,12 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void watchSelected() {
-        models.sharing().live().forEach(row -> viewers.show(row.id(), row.phoneProperty()));
+        models.sharing().live().forEach(row -> viewers.show(row.id(), models.roster().phone(row.id())));
     }
 
     private void end() {
         viewers.close();
-        Watch ended = watch;
-        if (ended != null) {
-            ended.close();
-        }
+        watching.unsubscribe();
         models.ticker().close();
     }
 }

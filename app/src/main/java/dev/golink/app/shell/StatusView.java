@@ -6,15 +6,16 @@ import javafx.scene.control.Label;
 
 import org.controlsfx.control.StatusBar;
 
+import dev.golink.app.link.LinkModel;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.words.Words;
 
-/** The line at the bottom: where the phones connect to, how many are known, how lively they are. */
+/** The line at the bottom: which server it is, how many are known, how lively they are. */
 final class StatusView {
     private final StatusBar root = new StatusBar();
 
-    StatusView(Place place, RosterModel roster, Words words) {
-        root.setText(words.text("status.address", place.endpoints().webSocket().toString()));
+    StatusView(Place place, RosterModel roster, LinkModel link, Words words) {
+        root.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
         Label known = new Label();
         known.setId("status-known");
         known.textProperty().bind(
@@ -23,7 +24,18 @@ final class StatusView {
         rate.setId("status-rate");
         rate.textProperty().bind(
                 roster.changesPerSecondProperty().map(count -> words.text("status.rate", count.intValue())));
+        known.visibleProperty().bind(link.reachedProperty());
+        rate.visibleProperty().bind(link.liveProperty());
+        rate.managedProperty().bind(rate.visibleProperty());
         root.getRightItems().setAll(known, rate);
+    }
+
+    private static String where(Place place, boolean live, Words words) {
+        return switch (place) {
+            case Place.Here here -> words.text("status.address", here.endpoints().webSocket());
+            case Place.Afar afar -> live ? words.text("status.attached", afar.server())
+                    : words.text("status.noLink", afar.server());
+        };
     }
 
     Node node() {

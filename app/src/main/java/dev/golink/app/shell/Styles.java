@@ -7,5 +7,8 @@ final class Styles {
     /** A count that stands at nothing. */
     static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
+    /** What is shown was so once, and may not be so now. */
+    static final PseudoClass THEN = PseudoClass.getPseudoClass("then");
+
     private Styles() {}
 }

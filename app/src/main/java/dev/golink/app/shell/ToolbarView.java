@@ -2,6 +2,7 @@ package dev.golink.app.shell;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ final class ToolbarView {
     private final HBox root = new HBox();
     private final ToggleButton add;
 
-    ToolbarView(Actions actions, ObservableIntegerValue selected, Words words) {
+    ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Words words) {
         root.getStyleClass().add("actions");
         root.setAlignment(Pos.CENTER_LEFT);
         add = new ToggleButton(words.text("action.add"), new FontIcon(Feather.PLUS));
@@ -34,10 +35,16 @@ final class ToolbarView {
         selection.getStyleClass().add("word");
         selection.textProperty().bind(Bindings.createStringBinding(
                 () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
+        Label whyNot = new Label(words.text("action.whyNot"));
+        whyNot.setId("why-not");
+        whyNot.getStyleClass().add("word");
+        whyNot.setMinWidth(Region.USE_PREF_SIZE);
+        whyNot.visibleProperty().bind(live.map(is -> !is));
+        whyNot.managedProperty().bind(whyNot.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().setAll(button(actions.start(), "accent"), button(actions.stop()), button(actions.watch()),
-                selection, space, add);
+                selection, whyNot, space, add);
     }
 
     Node node() {

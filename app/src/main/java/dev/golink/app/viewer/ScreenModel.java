@@ -35,6 +35,7 @@ final class ScreenModel {
     private final ReadOnlyObjectWrapper<@Nullable FrameProblem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FrameCounts> counts = new ReadOnlyObjectWrapper<>(FrameCounts.NONE);
     private Decoded.@Nullable Picture newest;
+    private boolean linked = true;
 
     /**
      * Makes a model.
@@ -103,6 +104,12 @@ final class ScreenModel {
         tick();
     }
 
+    /** Takes over whether there is a link to the server; without one the last picture stays, as an old one. */
+    void linkChanged(boolean linkedNow) {
+        linked = linkedNow;
+        tick();
+    }
+
     /** Takes over the newest frame, and how many there were so far. */
     void arrived(Decoded decoded, FrameCounts soFar) {
         counts.set(soFar);
@@ -124,11 +131,11 @@ final class ScreenModel {
     /** Lets time pass. */
     void tick() {
         Duration now = ageOfNewest();
-        state.set(ScreenState.of(phone.get(), now));
+        state.set(linked ? ScreenState.of(phone.get(), now) : new ScreenState.NoLink());
         boolean shows = state.get().showsPicture();
         picture.set(shows ? newest : null);
         age.set(shows ? now : null);
-        fps.set(shows ? rate.at(nanos.getAsLong()) : 0);
+        fps.set(shows && linked ? rate.at(nanos.getAsLong()) : 0);
     }
 
     private void forget() {

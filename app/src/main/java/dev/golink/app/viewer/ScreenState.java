@@ -58,9 +58,12 @@ sealed interface ScreenState {
      */
     record Still(Duration age) implements ScreenState {}
 
+    /** There is no link to the server: how the phone stands is not known, and the last picture is an old one. */
+    record NoLink() implements ScreenState {}
+
     /** Whether a picture may be shown. */
     default boolean showsPicture() {
-        return this instanceof Live || this instanceof Still;
+        return this instanceof Live || this instanceof Still || this instanceof NoLink;
     }
 
     /**

@@ -34,8 +34,11 @@ final class ScreenStrip extends HBox {
         getChildren().addAll(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
         fps.managedProperty().bind(fps.visibleProperty());
         age.managedProperty().bind(age.visibleProperty());
-        screen.phoneProperty().subscribe(this::showPhone);
-        screen.stateProperty().subscribe(this::showState);
+        screen.phoneProperty().subscribe(phone -> showPhone(phone, screen.stateProperty().get()));
+        screen.stateProperty().subscribe(state -> {
+            showPhone(screen.phoneProperty().get(), state);
+            showState(state);
+        });
         screen.fpsProperty().subscribe(this::showFps);
         screen.ageProperty().subscribe(this::showAge);
         Tooltip counts = new Tooltip();
@@ -43,11 +46,13 @@ final class ScreenStrip extends HBox {
         fps.setTooltip(counts);
     }
 
-    private void showPhone(@Nullable Phone phone) {
+    private void showPhone(@Nullable Phone phone, ScreenState state) {
+        boolean then = state instanceof ScreenState.NoLink;
         String told = phone == null ? null : phone.description().model();
         model.setText(told == null ? "" : told);
-        presence.setText(words.presence(phone));
-        style(presenceSign, phone == null ? "offline" : StateWords.lower(phone.presence()));
+        presence.setText(then ? words.lastPresence(phone) : words.presence(phone));
+        String presenceStyle = phone == null ? "offline" : StateWords.lower(phone.presence());
+        style(presenceSign, then ? StateWords.key(state) : presenceStyle);
     }
 
     private void showState(ScreenState state) {

@@ -73,7 +73,8 @@ final class ScreenView extends BorderPane {
         title.setText(words.title(state));
         detail.setText(words.detail(state));
         sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + StateWords.key(state));
-        picture.grey(state instanceof ScreenState.Still);
+        picture.grey(state instanceof ScreenState.Still || state instanceof ScreenState.NoLink);
+        offer();
         setAccessibleText(words.words().text("viewer.picture", model.id().value(), words.word(state)));
     }
 
@@ -84,7 +85,8 @@ final class ScreenView extends BorderPane {
 
     private void offer() {
         var phone = model.phoneProperty().get();
-        boolean connected = phone != null && phone.presence().isConnected();
+        boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
+        boolean connected = linked && phone != null && phone.presence().isConnected();
         Sharing sharing = phone == null ? Sharing.OFF : phone.sharing();
         controls.offer(connected && !sharing.isWanted(), connected && sharing.isWanted());
     }

@@ -60,7 +60,7 @@ final class ScreenWindow {
         pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::arrived, kit.nanos);
         fill(state.getValue());
         model.stateProperty().subscribe(this::tickIfNeeded);
-        following = state.subscribe(model::phoneChanged);
+        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged));
         watch = kit.fleet.watchScreen(id, pipeline);
     }
 
@@ -178,9 +178,10 @@ final class ScreenWindow {
      * @param workers decode frames and count the time
      * @param styling gives a scene the console's theme
      * @param actions what the buttons do
+     * @param linked  whether there is a link to the server
      * @param decoder makes pictures of frames
      * @param nanos   the console's monotonic clock, in nanoseconds
      */
     record Kit(Fleet fleet, Words words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
-            SharingActions actions, FrameDecoder decoder, LongSupplier nanos) {}
+            SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder, LongSupplier nanos) {}
 }

@@ -35,6 +35,7 @@ record StateWords(Words words) {
             case ScreenState.Denied _ -> words.text("viewer.denied.title");
             case ScreenState.Failed _ -> words.text("viewer.failed.title");
             case ScreenState.Waiting() -> words.text("viewer.waiting.title");
+            case ScreenState.NoLink() -> words.text("viewer.noLink.title");
         };
     }
 
@@ -51,6 +52,7 @@ record StateWords(Words words) {
             case ScreenState.Denied(String message) -> spoken(message, words.text("viewer.denied.detail"));
             case ScreenState.Failed(String message) -> spoken(message, words.text("viewer.failed.detail"));
             case ScreenState.Waiting() -> words.text("viewer.waiting.detail");
+            case ScreenState.NoLink() -> words.text("viewer.noLink.detail");
         };
     }
 
@@ -67,6 +69,7 @@ record StateWords(Words words) {
             case ScreenState.Asking() -> words.text("viewer.asking.word");
             case ScreenState.Denied _ -> words.text("viewer.denied.word");
             case ScreenState.Failed _ -> words.text("viewer.failed.word");
+            case ScreenState.NoLink() -> words.text("viewer.noLink.word");
         };
     }
 
@@ -78,6 +81,11 @@ record StateWords(Words words) {
             case STALE -> words.text("presence.stale");
             case OFFLINE -> words.text("presence.offline");
         };
+    }
+
+    /** The presence that was, and may not be any more. */
+    String lastPresence(@Nullable Phone phone) {
+        return phone == null ? "" : words.text("presence.was", presence(phone));
     }
 
     /** An age, such as "14 s". */
@@ -103,6 +111,7 @@ record StateWords(Words words) {
             case ScreenState.Waiting() -> "waiting";
             case ScreenState.Live() -> "live";
             case ScreenState.Still _ -> "still";
+            case ScreenState.NoLink() -> "no-link";
         };
     }
 

@@ -108,7 +108,7 @@ class PhoneWordsTest {
         assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
         assertThat(words.presenceInFull(late, NOW))
                 .endsWith("\nmissed heartbeats: 3 in a row, 5 since it connected");
-        assertThat(words.sentence(row(late), NOW)).contains("missed heartbeats: 3 in a row, 5 since it connected");
+        assertThat(words.sentence(row(late), NOW, true)).contains("missed heartbeats: 3 in a row, 5 since it connected");
         assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
     }
 
@@ -205,9 +205,9 @@ class PhoneWordsTest {
     void aRowReadsAsASentence() {
         Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
 
-        assertThat(words.sentence(row(phone), NOW))
+        assertThat(words.sentence(row(phone), NOW, true))
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
-        assertThat(chineseWords.sentence(row(phone), NOW))
+        assertThat(chineseWords.sentence(row(phone), NOW, true))
                 .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
     }
 

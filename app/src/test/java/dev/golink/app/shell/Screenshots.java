@@ -2,6 +2,7 @@ package dev.golink.app.shell;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -15,12 +16,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.fixtures.FakeLink;
+import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.remote.LinkLoss;
+import dev.golink.server.remote.LinkState;
 
 /** Draws the real window into pictures to be looked at: {@code ./mvnw -P screenshots -pl app -am test}. */
 class Screenshots {
@@ -101,6 +106,35 @@ class Screenshots {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theLinkLostAndNeverThere(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        Instant now = HandClock.START;
+        FakeLink lost = FakeLink.connected();
+        try (TestWindow window = attached(scheme, locale, lost, SampleFleet.phones(), size)) {
+            window.select("lab-2", "lab-3");
+            lost.become(new LinkState.Lost(now.minusSeconds(17), now.plusSeconds(12),
+                    new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
+            save(window, "console-lost", size, scheme, locale);
+            lost.become(new LinkState.Connected(now));
+            save(window, "console-back", size, scheme, locale);
+        }
+        FakeLink never = new FakeLink(new LinkState.Lost(now.minusSeconds(17), now.plusSeconds(12),
+                new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
+        try (TestWindow window = attached(scheme, locale, never, List.of(), size)) {
+            save(window, "console-unreached", size, scheme, locale);
+        }
+        try (TestWindow window = attached(scheme, locale, FakeLink.connected(), List.of(), size)) {
+            save(window, "console-empty-attached", size, scheme, locale);
+        }
+    }
+
+    private static TestWindow attached(ColorScheme scheme, Locale locale, FakeLink link, List<Phone> phones,
+            int[] size) {
+        return shown(TestWindow.attached(locale, link), scheme, phones, size);
+    }
+
     private static void savePopup(TestWindow window, String name, ColorScheme scheme, Locale locale) {
         WaitForAsyncUtils.waitForFxEvents();
         String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
@@ -126,7 +160,10 @@ class Screenshots {
 
     private static TestWindow open(ColorScheme scheme, Locale locale, Endpoints endpoints, List<Phone> phones,
             int[] size) {
-        TestWindow window = new TestWindow(locale, endpoints);
+        return shown(new TestWindow(locale, endpoints), scheme, phones, size);
+    }
+
+    private static TestWindow shown(TestWindow window, ColorScheme scheme, List<Phone> phones, int[] size) {
         window.scheme.set(scheme);
         window.fleet.reset(phones);
         return window.show(size[0], size[1]);

@@ -1,6 +1,8 @@
 package dev.golink.app.shell;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +32,7 @@ import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.link.ServerLink;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
@@ -42,19 +45,32 @@ final class TestWindow implements AutoCloseable {
     static final Endpoints NETWORK = new Endpoints(InetAddress.ofLiteral("192.0.2.7"), 8080, 8081);
     static final Endpoints LOOPBACK = new Endpoints(InetAddress.ofLiteral("127.0.0.1"), 8080, 8081);
 
+    static final OperatorId OPS = new OperatorId("ops");
+
     final FakeFleet fleet = new FakeFleet();
     final HandClock clock = new HandClock();
     final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(true);
     final AtomicInteger closings = new AtomicInteger();
+    /** What the window tells ages by; {@link #clock} unless it is set before the window shows. */
+    Clock time = clock;
     private final Locale locale;
-    private final Endpoints endpoints;
+    private final Place place;
     private Stage stage;
     private ConsoleWindow window;
 
     TestWindow(Locale locale, Endpoints endpoints) {
+        this(locale, new Place.Here(endpoints, OPS));
+    }
+
+    TestWindow(Locale locale, Place place) {
         this.locale = locale;
-        this.endpoints = endpoints;
+        this.place = place;
+    }
+
+    /** A window that is attached to a server elsewhere. */
+    static TestWindow attached(Locale locale, ServerLink link) {
+        return new TestWindow(locale, new Place.Afar(URI.create("ws://lab-3.example:8080"), OPS, link));
     }
 
     static TestWindow english() {
@@ -73,9 +89,9 @@ final class TestWindow implements AutoCloseable {
         }
         fx(() -> {
             stage = new Stage();
-            window = new ConsoleWindow(stage, shown, new Place(endpoints, new OperatorId("ops")), Words.of(locale),
+            window = new ConsoleWindow(stage, shown, place, Words.of(locale),
                     closings::incrementAndGet,
-                    new Surroundings(clock, new FxCrossing(), Desktops.following(scheme, reducedMotion)));
+                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion)));
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
@@ -97,6 +113,13 @@ final class TestWindow implements AutoCloseable {
     List<String> otherWindows() {
         return fx(() -> Window.getWindows().stream().filter(other -> other != stage && other instanceof Stage)
                 .map(other -> ((Stage) other).getTitle()).toList());
+    }
+
+    /** What a label of the one screen's window that is open says. */
+    String viewerSays(String selector) {
+        return fx(() -> Window.getWindows().stream().filter(other -> other != stage && other.getScene() != null)
+                .map(other -> other.getScene().lookup(selector)).filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText()).findFirst().orElse(""));
     }
 
     Stage stage() {

@@ -56,6 +56,7 @@ class ScreenViewersTest {
     private final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());
     private final List<String> asked = new ArrayList<>();
     private final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
+    private final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private final FxRobot robot = new FxRobot();
     private ScreenViewers viewers;
 
@@ -206,6 +207,29 @@ class ScreenViewersTest {
     }
 
     @Test
+    void withoutALinkTheLastPictureStaysGreyUntilPicturesComeAgain() throws IOException {
+        show(Locale.ENGLISH);
+        share(Jpegs.of(90, 200), 0);
+
+        link(false);
+
+        assertThat(lookup("#viewer-image").getEffect()).isNotNull();
+        assertThat(((ImageView) lookup("#viewer-image")).getImage()).isNotNull();
+        assertThat(text("#viewer-title")).isEqualTo("No connection");
+        assertThat(text("#viewer-presence")).isEqualTo("was online");
+        assertThat(text("#viewer-fps")).isEqualTo("0 fps");
+        assertThat(lookup("#viewer-start").isDisabled()).isTrue();
+        assertThat(lookup("#viewer-stop").isDisabled()).isTrue();
+        snapshot("no-link");
+
+        link(true);
+        share(Jpegs.of(90, 200), 0);
+        await().untilAsserted(() -> assertThat(text("#viewer-sharing")).isEqualTo("live"));
+        assertThat(lookup("#viewer-image").getEffect()).isNull();
+        assertThat(text("#viewer-presence")).isEqualTo("online");
+    }
+
+    @Test
     void everyControlHasAnAccessibleName() {
         show(Locale.ENGLISH);
         assertThat(robot.lookup(".button").queryAllAs(Button.class)).isNotEmpty()
@@ -217,7 +241,7 @@ class ScreenViewersTest {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
             viewers = new ScreenViewers(fleet, Words.of(locale), Platform::runLater, ScreenViewersTest::style,
-                    actions(), now::get);
+                    actions(), linked, now::get);
             viewers.show(Phones.ID, phone);
             return null;
         });
@@ -234,6 +258,13 @@ class ScreenViewersTest {
         set(changed);
         assertThat(text("#viewer-title")).isEqualTo(title);
         assertThat(text("#viewer-detail")).isEqualTo(detail);
+    }
+
+    private void link(boolean stands) {
+        fx(() -> {
+            linked.set(stands);
+            return null;
+        });
     }
 
     private void set(Phone changed) {

@@ -3,6 +3,7 @@ package dev.golink.server.remote;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,12 +40,16 @@ final class ConsoleSocket extends WebSocketClient {
     private final Events events;
     private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile long heardAt = System.nanoTime();
+    private final Clocks clocks;
+    private volatile Clocks.Moment heard;
 
-    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Events events) {
+    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Clocks clocks,
+            Events events) {
         super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of(), (int) connectTime.toMillis());
         this.relay = relay;
+        this.clocks = clocks;
         this.events = events;
+        heard = clocks.moment();
         setDaemon(true);
         setTcpNoDelay(true);
         // The library's own timer counts pongs only; the fleet's hearts ask whether the server's application lives.
@@ -53,7 +58,12 @@ final class ConsoleSocket extends WebSocketClient {
 
     /** How long the server has said nothing. */
     Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - heardAt);
+        return clocks.since(heard);
+    }
+
+    /** When the server last said anything, or when it was dialled. */
+    Instant heardAt() {
+        return heard.at();
     }
 
     /** Says something, unless the connection has just ended, of which its events tell. */
@@ -85,13 +95,13 @@ final class ConsoleSocket extends WebSocketClient {
 
     @Override
     public void onOpen(ServerHandshake handshake) {
-        heardAt = System.nanoTime();
+        heard = clocks.moment();
         events.opened(this);
     }
 
     @Override
     public void onMessage(String text) {
-        heardAt = System.nanoTime();
+        heard = clocks.moment();
         ServerReader.read(text).ifPresent(message -> {
             if (message instanceof ServerMessage.Watching(PhoneId phone, int channel)) {
                 // Here and now, for the first frame may be the next message.
@@ -104,7 +114,7 @@ final class ConsoleSocket extends WebSocketClient {
 
     @Override
     public void onMessage(ByteBuffer bytes) {
-        heardAt = System.nanoTime();
+        heard = clocks.moment();
         try {
             ChannelFrame frame = ChannelFrame.decode(bytes);
             PhoneId phone = channels.get(frame.channel());

@@ -39,10 +39,14 @@ final class FleetThread implements AutoCloseable {
         }
     }
 
-    /** Does work at even distances. */
+    /** Does work at even distances, unless the thread has ended. */
     void every(Duration period, Runnable work) {
-        var _ = executor.scheduleWithFixedDelay(() -> guarded(work), period.toNanos(), period.toNanos(),
-                TimeUnit.NANOSECONDS);
+        try {
+            var _ = executor.scheduleWithFixedDelay(() -> guarded(work), period.toNanos(), period.toNanos(),
+                    TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException _) {
+            LOG.trace("The fleet was let go.");
+        }
     }
 
     /** Does what was handed over for now, drops what was for later, and ends. */

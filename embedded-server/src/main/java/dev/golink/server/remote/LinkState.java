@@ -15,11 +15,19 @@ public sealed interface LinkState {
     record Connected(Instant since) implements LinkState {}
 
     /**
-     * There is no connection; the last picture may be out of date.
+     * There is no connection, and the next attempt is waited for; the last picture may be out of date.
      *
-     * @param since     since when
+     * @param since     when the server was last heard; if it never was, when the first attempt began
      * @param nextTryAt when the next attempt begins
-     * @param why       why the last connection or attempt ended, in words
+     * @param why       why the last connection or attempt ended
      */
-    record Lost(Instant since, Instant nextTryAt, String why) implements LinkState {}
+    record Lost(Instant since, Instant nextTryAt, LinkLoss why) implements LinkState {}
+
+    /**
+     * There is no connection, and an attempt is under way.
+     *
+     * @param since as for {@link Lost}
+     * @param why   why the last connection or attempt ended
+     */
+    record Retrying(Instant since, LinkLoss why) implements LinkState {}
 }

@@ -3,7 +3,6 @@ package dev.golink.server.remote;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,10 +46,10 @@ public final class RemoteFleet implements Fleet {
     private final Set<PhoneId> watched = new HashSet<>();
     private final RemoteLink link;
 
-    private RemoteFleet(URI address, RemoteSettings settings) {
+    private RemoteFleet(URI address, RemoteSettings settings, Clocks clocks) {
         this.settings = settings;
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
-        this.link = new RemoteLink(address, settings, thread, relay, InstantSource.system(), backoff, new Owner());
+        this.link = new RemoteLink(address, settings, thread, relay, clocks, backoff, new Owner());
     }
 
     /**
@@ -61,11 +60,11 @@ public final class RemoteFleet implements Fleet {
      * @throws IllegalArgumentException if the address is not one of a WebSocket endpoint
      */
     public static RemoteFleet dial(URI server, OperatorId operator) {
-        return dial(server, operator, RemoteSettings.USUAL);
+        return dial(server, operator, RemoteSettings.USUAL, Clocks.system());
     }
 
-    static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings) {
-        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), settings);
+    static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings, Clocks clocks) {
+        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), settings, clocks);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
     }
@@ -74,6 +73,11 @@ public final class RemoteFleet implements Fleet {
     public Watch watchLink(LinkListener listener) {
         thread.hand(() -> link.watch(listener));
         return () -> thread.hand(() -> link.unwatch(listener));
+    }
+
+    /** Tries to connect at once instead of waiting on; of no effect while there is a connection or an attempt. */
+    public void tryNow() {
+        thread.hand(link::tryNow);
     }
 
     @Override
@@ -154,8 +158,9 @@ public final class RemoteFleet implements Fleet {
                 askForPicture();
             }
             case Picture.Taken.Whole(var whole) -> {
-                link.proven();
+                // The picture first: whoever hears that the link stands may show what it has as live.
                 listeners.tell(listener -> listener.changed(whole));
+                link.proven();
             }
             case Picture.Taken.Changes(var changes) ->
                 changes.forEach(change -> listeners.tell(listener -> listener.changed(change)));

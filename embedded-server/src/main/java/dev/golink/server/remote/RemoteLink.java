@@ -3,13 +3,11 @@ package dev.golink.server.remote;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorWriter;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
@@ -22,7 +20,7 @@ final class RemoteLink implements ConsoleSocket.Events {
     private final RemoteSettings settings;
     private final FleetThread thread;
     private final ScreenRelay relay;
-    private final InstantSource clock;
+    private final Clocks clocks;
     private final Backoff backoff;
     private final Owner owner;
     private final Audience<LinkListener> listeners = new Audience<>();
@@ -31,15 +29,17 @@ final class RemoteLink implements ConsoleSocket.Events {
     private @Nullable ConsoleSocket socket;
     private boolean open;
     private @Nullable Instant lostSince;
+    /** The number of the newest attempt that was put off; an older one does not take place any more. */
+    private long attempt;
     private boolean ended;
 
-    RemoteLink(URI address, RemoteSettings settings, FleetThread thread, ScreenRelay relay, InstantSource clock,
+    RemoteLink(URI address, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Clocks clocks,
             Backoff backoff, Owner owner) {
         this.address = address;
         this.settings = settings;
         this.thread = thread;
         this.relay = relay;
-        this.clock = clock;
+        this.clocks = clocks;
         this.backoff = backoff;
         this.owner = owner;
     }
@@ -65,7 +65,15 @@ final class RemoteLink implements ConsoleSocket.Events {
         backoff.reset();
         if (!(state instanceof LinkState.Connected)) {
             lostSince = null;
-            become(new LinkState.Connected(clock.instant()));
+            become(new LinkState.Connected(clocks.now()));
+        }
+    }
+
+    /** Dials at once instead of waiting on; of no effect while there is a connection or an attempt. */
+    void tryNow() {
+        if (socket == null && !ended) {
+            attempt++;
+            retry();
         }
     }
 
@@ -104,7 +112,12 @@ final class RemoteLink implements ConsoleSocket.Events {
 
     @Override
     public void ended(ConsoleSocket which, int code, String reason) {
-        thread.hand(() -> ifPresent(which, () -> lose(code, reason)));
+        thread.hand(() -> ifPresent(which, () -> ended(which, LinkLoss.of(open, code, reason))));
+    }
+
+    private void ended(ConsoleSocket which, LinkLoss why) {
+        // Two consoles of one name would throw each other out without end; the one that was replaced steps back.
+        lose(which, why, why.kind() == LinkLoss.Kind.REPLACED ? settings.longestRetry() : backoff.next());
     }
 
     /** What an earlier connection still has to tell counts for nothing. */
@@ -115,35 +128,48 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        if (!ended) {
-            ConsoleSocket next = new ConsoleSocket(address, settings.connectTime(), relay, this);
-            socket = next;
-            next.connect();
+        ConsoleSocket next = new ConsoleSocket(address, settings.connectTime(), relay, clocks, this);
+        socket = next;
+        next.connect();
+    }
+
+    private void retry() {
+        if (state instanceof LinkState.Lost(Instant since, _, LinkLoss why)) {
+            become(new LinkState.Retrying(since, why));
         }
+        dial();
+    }
+
+    private void retryAfter(Duration wait) {
+        long mine = ++attempt;
+        thread.after(wait, () -> {
+            if (mine == attempt && !ended) {
+                retry();
+            }
+        });
     }
 
     private void beat() {
         ConsoleSocket present = socket;
         if (present != null && present.silence().compareTo(settings.silence()) > 0) {
-            present.breakOff("The server said nothing for " + settings.silence().toSeconds() + " s.");
+            String what = "The server said nothing for " + settings.silence().toSeconds() + " s.";
+            ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
+            present.breakOff(what);
         } else {
             say(OperatorWriter.heart());
         }
     }
 
-    private void lose(int code, String reason) {
+    private void lose(ConsoleSocket last, LinkLoss why, Duration wait) {
         socket = null;
         open = false;
-        Instant now = clock.instant();
-        Instant since = lostSince == null ? now : lostSince;
+        Instant since = lostSince == null ? last.heardAt() : lostSince;
         lostSince = since;
-        // Two consoles of one name would throw each other out without end; the one that was replaced steps back.
-        Duration wait = code == CloseCode.REPLACED.code() ? settings.longestRetry() : backoff.next();
-        String why = reason.isBlank() ? "The connection ended (" + code + ")." : reason;
-        LOG.info("No connection to {}: {} The next attempt is in {} ms.", address, why, wait.toMillis());
+        LOG.info("No connection to {} ({}: {}). The next attempt is in {} ms.", address, why.kind(), why.detail(),
+                wait.toMillis());
         owner.lost();
-        become(new LinkState.Lost(since, now.plus(wait), why));
-        thread.after(wait, this::dial);
+        retryAfter(wait);
+        become(new LinkState.Lost(since, clocks.now().plus(wait), why));
     }
 
     private void become(LinkState next) {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.FixedClient;
@@ -39,6 +43,8 @@ class RemoteFleetTest {
 
     private final List<LinkState> states = new CopyOnWriteArrayList<>();
     private final SeenFleet seen = new SeenFleet();
+    private final AtomicLong nanos = new AtomicLong(Duration.ofDays(1).toNanos());
+    private volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
     @Test
     void aServerThatComesBackIsSeenAgainWithoutAClick() throws IOException {
@@ -100,13 +106,68 @@ class RemoteFleetTest {
 
     @Test
     void aServerThatSaysNothingIsLeftAndDialledAgain() throws Exception {
-        RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofMillis(200),
-                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofMillis(200));
-        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), settings)) {
-            server.awaitSaid("heart", 1);
+        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            Instant dialled = wall;
 
-            awaitState(LinkState.Lost.class);
+            pass(Duration.ofSeconds(21));
+
+            awaitLoss(LinkLoss.Kind.SILENT);
             server.awaitConsoles(2);
+            assertThat(losses().getFirst().since()).isEqualTo(dialled);
+        }
+    }
+
+    @Test
+    void aLossSaysWhenTheServerWasLastHeard() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            pass(Duration.ofSeconds(8));
+            server.say(news(1, true, "a"));
+            awaitState(LinkState.Connected.class);
+            Instant heard = wall;
+            pass(Duration.ofSeconds(9));
+
+            server.hangUp(1001);
+
+            awaitLoss(LinkLoss.Kind.GOODBYE);
+            assertThat(losses().getFirst().since()).isEqualTo(heard);
+        }
+    }
+
+    @Test
+    void theLinkStandsOnlyOnceThePictureWasTold() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
+            fleet.watchLink(state -> order.add(state.getClass().getSimpleName()));
+            fleet.watch(change -> order.add(change.getClass().getSimpleName()));
+            server.awaitSaid("watch_fleet", 1);
+
+            server.say(news(1, true, "a"));
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(order).containsExactly("Connecting", "WholePicture", "Connected"));
+        }
+    }
+
+    @Test
+    void whoeverDoesNotWantToWaitTriesAtOnce() throws Exception {
+        RemoteSettings patient = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
+                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofDays(9), Duration.ofDays(9));
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), patient)) {
+            server.awaitSaid("watch_fleet", 1);
+            server.hangUp(4409);
+            awaitLoss(LinkLoss.Kind.REPLACED);
+
+            fleet.tryNow();
+            fleet.tryNow();
+
+            server.awaitSaid("watch_fleet", 2);
+            assertThat(states).element(states.size() - 1).isInstanceOf(LinkState.Retrying.class);
+            server.say(news(1, true, "a"));
+            awaitState(LinkState.Connected.class);
+            server.awaitConsoles(2);
+            assertThat(server.said("watch_fleet")).isEqualTo(2);
         }
     }
 
@@ -144,9 +205,8 @@ class RemoteFleetTest {
 
             server.hangUp(4409);
 
-            awaitState(LinkState.Lost.class);
-            LinkState.Lost lost = (LinkState.Lost) states.getLast();
-            assertThat(Duration.between(lost.since(), lost.nextTryAt())).isEqualTo(Duration.ofHours(1));
+            awaitLoss(LinkLoss.Kind.REPLACED);
+            assertThat(losses().getFirst().nextTryAt()).isEqualTo(wall.plus(Duration.ofHours(1)));
         }
     }
 
@@ -157,12 +217,23 @@ class RemoteFleetTest {
             address = server.address();
         }
         try (RemoteFleet fleet = dial(address, QUICK)) {
-            await().atMost(PATIENCE).until(() -> states.size() >= 4);
+            await().atMost(PATIENCE).until(() -> losses().size() >= 3);
 
             assertThat(states.getFirst()).isInstanceOf(LinkState.Connecting.class);
-            assertThat(states.stream().skip(1)).allMatch(LinkState.Lost.class::isInstance);
-            assertThat(states.stream().skip(1).map(state -> ((LinkState.Lost) state).since()).distinct()).hasSize(1);
+            assertThat(losses()).extracting(lost -> lost.why().kind()).containsOnly(LinkLoss.Kind.UNREACHABLE);
+            assertThat(losses()).extracting(LinkState.Lost::since).containsOnly(wall);
             assertThat(stop(fleet)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());
+        }
+    }
+
+    @Test
+    void aServerOfAnotherKindIsCalledSo() throws Exception {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.start();
+        try (RemoteFleet _ = dial(URI.create("ws://127.0.0.1:" + web.getAddress().getPort()), QUICK)) {
+            awaitLoss(LinkLoss.Kind.NO_SERVER);
+        } finally {
+            web.stop(0);
         }
     }
 
@@ -188,10 +259,25 @@ class RemoteFleetTest {
     }
 
     private RemoteFleet dial(URI address, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings);
+        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, new Clocks(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;
+    }
+
+    /** Lets time pass on both clocks. */
+    private void pass(Duration time) {
+        wall = wall.plus(time);
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private List<LinkState.Lost> losses() {
+        return states.stream().filter(LinkState.Lost.class::isInstance).map(LinkState.Lost.class::cast).toList();
+    }
+
+    private void awaitLoss(LinkLoss.Kind kind) {
+        await(kind.name()).atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(losses()).extracting(lost -> lost.why().kind()).contains(kind));
     }
 
     private void awaitState(Class<? extends LinkState> kind) {

@@ -1,0 +1,50 @@
+package dev.golink.app;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
+
+/** A server's address as it is written on the command line: {@code ws://host:8080}. */
+final class ServerAddress {
+    private static final int HIGHEST_PORT = 65_535;
+    /** What {@link URI#getPort} says of an address without one. */
+    private static final int NO_PORT = -1;
+
+    private ServerAddress() {}
+
+    static URI parse(String text) {
+        URI address = uri(text);
+        require(!"wss".equalsIgnoreCase(address.getScheme()),
+                "'" + text + "' asks for an encrypted connection (wss), which is not there yet; use ws://host:port");
+        require("ws".equalsIgnoreCase(address.getScheme()) && address.getHost() != null && isPort(address.getPort()),
+                "'" + text + "' is not a server's address such as ws://host:8080");
+        require(isEmpty(address.getPath()) && isEmpty(address.getQuery()) && isEmpty(address.getFragment())
+                && isEmpty(address.getUserInfo()),
+                "'" + text + "' says more than host and port; a server's address is no more than ws://host:8080");
+        return URI.create("ws://" + address.getAuthority());
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new TypeConversionException("'" + text + "' is not a server's address such as ws://host:8080");
+        }
+    }
+
+    private static boolean isPort(int port) {
+        return port == NO_PORT || port > 0 && port <= HIGHEST_PORT;
+    }
+
+    private static boolean isEmpty(@Nullable String part) {
+        return part == null || part.isEmpty() || part.equals("/");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new TypeConversionException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.golink.app.link;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import dev.golink.app.roster.Sign;
+import dev.golink.app.roster.SignView;
+import dev.golink.app.words.Words;
+
+/** The strip that says that there is no link, why, when the next attempt comes, and lets nobody wait for it. */
+public final class LinkView {
+    private final HBox root = new HBox();
+
+    /**
+     * Makes the strip; it shows by itself while there is no link.
+     *
+     * @param tryNow tries to connect at once
+     */
+    public LinkView(LinkModel model, LinkWords language, Runnable tryNow) {
+        Label title = label("link-title", Bindings.createStringBinding(
+                () -> language.title(model.stateProperty().get(), model.reachedProperty().get(),
+                        model.nowProperty().get()),
+                model.stateProperty(), model.reachedProperty(), model.nowProperty()));
+        Label detail = label("link-detail", Bindings.createStringBinding(
+                () -> language.detail(model.stateProperty().get(), model.reachedProperty().get()),
+                model.stateProperty(), model.reachedProperty()));
+        detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+        Label next = label("link-next", Bindings.createStringBinding(
+                () -> language.next(model.stateProperty().get(), model.nowProperty().get()), model.stateProperty(),
+                model.nowProperty()));
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        Button now = button(language.words(), tryNow);
+        now.visibleProperty().bind(next.textProperty().isNotEmpty());
+        VBox text = new VBox(title, detail);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        root.getChildren().setAll(new SignView(Sign.UNKNOWN), text, next, now);
+        root.setId("link");
+        root.getStyleClass().add("link");
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.accessibleTextProperty().bind(title.textProperty().concat(" ").concat(detail.textProperty()));
+        root.visibleProperty().bind(model.liveProperty().not());
+        root.managedProperty().bind(root.visibleProperty());
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    private static Label label(String id, StringBinding text) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private static Button button(Words words, Runnable tryNow) {
+        Button button = new Button(words.text("link.tryNow"));
+        button.setId("link-try");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(words.text("link.tryNow.full")));
+        button.setAccessibleHelp(words.text("link.tryNow.full"));
+        button.setOnAction(_ -> tryNow.run());
+        return button;
+    }
+}

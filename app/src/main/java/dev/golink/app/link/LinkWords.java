@@ -1,0 +1,86 @@
+package dev.golink.app.link;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.golink.app.roster.Ages;
+import dev.golink.app.roster.OutcomeWords;
+import dev.golink.app.words.Words;
+import dev.golink.server.remote.LinkLoss;
+import dev.golink.server.remote.LinkState;
+
+/**
+ * Says how the link to a server stands.
+ *
+ * @param server the server's address
+ * @param words  the language
+ * @param ages   how moments are told
+ */
+public record LinkWords(URI server, Words words, Ages ages) {
+    /** What is the case: the headline of the strip. */
+    String title(LinkState state, boolean reached, Instant now) {
+        return switch (state) {
+            case LinkState.Connecting _ -> words.text("link.connecting", server);
+            case LinkState.Connected _ -> "";
+            case LinkState.Lost(Instant since, _, _) -> none(reached, since, now);
+            case LinkState.Retrying(Instant since, _) -> none(reached, since, now);
+        };
+    }
+
+    private String none(boolean reached, Instant since, Instant now) {
+        return reached ? words.text("link.lost", server, ages.toTheSecond(since, now))
+                : words.text("link.unreached", server);
+    }
+
+    /** Why, and what that means for what is shown; empty while there is nothing to explain. */
+    String detail(LinkState state, boolean reached) {
+        return switch (state) {
+            case LinkState.Connecting _,LinkState.Connected _ -> "";
+            case LinkState.Lost(_, _, LinkLoss why) -> explain(why, reached);
+            case LinkState.Retrying(_, LinkLoss why) -> explain(why, reached);
+        };
+    }
+
+    private String explain(LinkLoss why, boolean reached) {
+        String reason = words.text("sentence.end", reason(why));
+        return reached ? words.text("link.explained", reason, words.text("link.picture")) : reason;
+    }
+
+    /** When the next attempt comes; counts down. */
+    String next(LinkState state, Instant now) {
+        return switch (state) {
+            case LinkState.Connecting _,LinkState.Connected _ -> "";
+            case LinkState.Lost(_, Instant nextTryAt, _) when nextTryAt.isAfter(now) ->
+                words.text("link.next", ages.span(roundedUp(Duration.between(now, nextTryAt))));
+            case LinkState.Lost _,LinkState.Retrying _ -> words.text("link.trying");
+        };
+    }
+
+    /** That the link is there again. */
+    public String back(Duration away) {
+        return words.text("link.back", server, ages.span(away));
+    }
+
+    /** A countdown that says "0 s" for a whole second would be wrong for all of it. */
+    private static Duration roundedUp(Duration wait) {
+        return wait.plusMillis(999);
+    }
+
+    private String reason(LinkLoss why) {
+        return switch (why.kind()) {
+            case UNREACHABLE -> because(words.text("link.unreachable"), why);
+            case NO_SERVER -> because(words.text("link.noServer"), why);
+            case GOODBYE -> words.text("link.goodbye");
+            case CLOSED -> because(words.text("link.closed"), why);
+            case BROKEN -> because(words.text("link.broken"), why);
+            case SILENT -> words.text("link.silent");
+            case REPLACED -> words.text("link.replaced");
+        };
+    }
+
+    private String because(String reason, LinkLoss why) {
+        String detail = OutcomeWords.plain(why.detail());
+        return detail.isEmpty() ? reason : words.text("link.because", reason, detail);
+    }
+}

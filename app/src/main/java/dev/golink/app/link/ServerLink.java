@@ -1,0 +1,29 @@
+package dev.golink.app.link;
+
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.remote.LinkListener;
+import dev.golink.server.remote.RemoteFleet;
+
+/** The link to a server elsewhere, as a window needs it. Every method may be called from any thread. */
+public interface ServerLink {
+    /** Tells how the link stands, at once and with each change, on a thread of the link's own. */
+    Watch watch(LinkListener listener);
+
+    /** Tries to connect at once instead of waiting for the next attempt. */
+    void tryNow();
+
+    /** The link of a fleet. */
+    static ServerLink of(RemoteFleet fleet) {
+        return new ServerLink() {
+            @Override
+            public Watch watch(LinkListener listener) {
+                return fleet.watchLink(listener);
+            }
+
+            @Override
+            public void tryNow() {
+                fleet.tryNow();
+            }
+        };
+    }
+}

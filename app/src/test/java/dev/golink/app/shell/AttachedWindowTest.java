@@ -1,0 +1,183 @@
+package dev.golink.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.fixtures.PhoneClient;
+import dev.golink.app.link.ServerLink;
+import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.remote.LinkListener;
+import dev.golink.server.remote.RemoteFleet;
+
+/** The real window, attached to a real server over a real socket. Phones are real sockets. */
+class AttachedWindowTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PRESENCE = 0;
+    private static final int SHARING = 3;
+
+    private final List<PhoneClient> phones = new ArrayList<>();
+    private EmbeddedServer server;
+    private RemoteFleet fleet;
+    private Counting link;
+    private TestWindow window;
+
+    @BeforeEach
+    void attach() throws IOException {
+        server = serve(0);
+        URI address = server.endpoints().webSocket();
+        fleet = RemoteFleet.dial(address, TestWindow.OPS);
+        link = new Counting(ServerLink.of(fleet));
+        window = new TestWindow(Locale.ENGLISH, new Place.Afar(address, TestWindow.OPS, link));
+        window.time = Clock.systemUTC();
+        window.show(fleet, 1000, 700);
+    }
+
+    @AfterEach
+    void leave() {
+        window.close();
+        fleet.close();
+        phones.forEach(PhoneClient::close);
+        server.close();
+    }
+
+    @Test
+    void sharingIsStartedAndStoppedFromTheWindow() {
+        PhoneClient phone = join("lab-1");
+        awaitSays("lab-1", PRESENCE, "online");
+        window.select("lab-1");
+
+        window.press("action-start");
+        phone.answer("open_screen", "live");
+        awaitSays("lab-1", SHARING, "live");
+
+        await().atMost(PATIENCE).until(() -> window.isEnabled("action-stop"));
+        window.press("action-stop");
+        phone.answer("stop_screen", "off");
+        awaitSays("lab-1", SHARING, "–");
+        assertThat(window.notices()).isEmpty();
+    }
+
+    @Test
+    void aServerThatEndsLeavesAGreyPictureAndComesBackWithoutAClick() throws IOException {
+        join("lab-1");
+        join("lab-2");
+        awaitSays("lab-2", PRESENCE, "online");
+        int port = server.endpoints().port();
+
+        server.close();
+        awaitSays("lab-1", PRESENCE, "was online");
+        assertThat(window.text("word-online")).startsWith("online at ");
+        assertThat(window.isEnabled("action-start")).isFalse();
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(window.text("link-next")).matches("Next try in \\d+ s|Trying now…"));
+
+        server = serve(port);
+        join("lab-1");
+
+        awaitSays("lab-1", PRESENCE, "online");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-1"));
+        assertThat(window.isVisible("link")).isFalse();
+        assertThat(window.text("count-online")).isEqualTo("1");
+        assertThat(link.tries).hasValue(0);
+    }
+
+    @Test
+    void tryNowReachesAServerThatIsBack() throws IOException {
+        join("lab-1");
+        awaitSays("lab-1", PRESENCE, "online");
+        int port = server.endpoints().port();
+        server.close();
+        await().atMost(PATIENCE).until(() -> window.isVisible("link"));
+
+        server = serve(port);
+        window.press("link-try");
+
+        await().atMost(PATIENCE).until(() -> !window.isVisible("link"));
+        assertThat(link.tries).hasValue(1);
+    }
+
+    @Test
+    void aScreenThatIsStillSharedIsSeenAgainAfterTheLinkWasLost() throws IOException {
+        PhoneClient phone = join("lab-1");
+        awaitSays("lab-1", PRESENCE, "online");
+        window.select("lab-1");
+        window.press("action-start");
+        phone.answer("open_screen", "live");
+        await().atMost(PATIENCE).until(() -> window.isEnabled("action-watch"));
+        window.press("action-watch");
+        awaitPictures(phone);
+
+        // A second console of the same name takes over, which costs the first its link and the phone nothing.
+        try (RemoteFleet _ = RemoteFleet.dial(server.endpoints().webSocket(), TestWindow.OPS)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("No connection"));
+            assertThat(window.text("link-detail")).contains("--name");
+        }
+        window.press("link-try");
+
+        awaitPictures(phone);
+    }
+
+    /** Sends frames until the screen's window says that it is live. */
+    private void awaitPictures(PhoneClient phone) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            phone.showPicture();
+            assertThat(window.viewerSays("#viewer-sharing")).isEqualTo("live");
+            assertThat(window.viewerSays("#viewer-title")).isEmpty();
+        });
+    }
+
+    private void awaitSays(String id, int column, String text) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(window.says(id)).element(column).isEqualTo(text));
+    }
+
+    private PhoneClient join(String id) {
+        PhoneClient phone = new PhoneClient(server.endpoints().webSocket().resolve("/goLink/phone/" + id));
+        phones.add(phone);
+        return phone;
+    }
+
+    /** An interval so long that nobody is late, however busy the machine. */
+    private static EmbeddedServer serve(int port) throws IOException {
+        return EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, new OperatorId("desk"),
+                Duration.ofMinutes(5)));
+    }
+
+    /** A link that counts how often somebody did not want to wait. */
+    private static final class Counting implements ServerLink {
+        private final ServerLink link;
+        private final AtomicInteger tries = new AtomicInteger();
+
+        Counting(ServerLink link) {
+            this.link = link;
+        }
+
+        @Override
+        public Watch watch(LinkListener listener) {
+            return link.watch(listener);
+        }
+
+        @Override
+        public void tryNow() {
+            tries.incrementAndGet();
+            link.tryNow();
+        }
+    }
+}
