@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +68,9 @@ final class GoLinkCommand implements Callable<Integer> {
     @Option(names = "--demo", paramLabel = "N", defaultValue = "0", description = "Let N simulated phones join.")
     private int demo;
 
+    @Mixin
+    private LogOptions log = new LogOptions();
+
     /** A command that hands what was asked for to the launcher, and ends with the launcher's exit code. */
     GoLinkCommand(ToIntFunction<Options> launch) {
         this.launch = launch;
@@ -85,7 +89,8 @@ final class GoLinkCommand implements Callable<Integer> {
                 "--heart is at least 100ms and at most 10m");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
         Path folder = data == null ? DataFolder.standard() : data;
-        return new Options(headless, new ServerConfig(address(), port, httpPort, operator(), heart), folder, demo);
+        return new Options(headless, new ServerConfig(address(), port, httpPort, operator(), heart), folder, demo,
+                log.chosen());
     }
 
     private InetAddress address() {

@@ -11,5 +11,6 @@ import dev.golink.server.ServerConfig;
  * @param server    what the server is started with
  * @param data      the folder for logs and settings
  * @param demo      how many simulated phones join
+ * @param log       what the log is like
  */
-record Options(boolean headless, ServerConfig server, Path data, int demo) {}
+record Options(boolean headless, ServerConfig server, Path data, int demo, LogOptions.Chosen log) {}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -30,10 +32,14 @@ import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.statistics.Statistics;
+import dev.golink.server.statistics.StatisticsLine;
 
 /** A server inside this process; its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    /** A hub that is well answers in milliseconds; one under a burst of work in less than this. */
+    private static final Duration HUB_PATIENCE = Duration.ofSeconds(2);
 
     private final Endpoints endpoints;
     private final HubThread hub;
@@ -41,6 +47,7 @@ public final class EmbeddedServer implements Fleet {
     private final ExecutorService delivery;
     private final Gateway gateway;
     private final PageServer pages;
+    private final ServerHealth health;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, Limits limits, ServerSocketChannel channel,
             PageServer pages) throws IOException {
@@ -52,8 +59,9 @@ public final class EmbeddedServer implements Fleet {
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, (phone, watchers) -> hub.hand(hub -> hub.watchers(phone, watchers)));
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), limits));
+        this.health = new ServerHealth(hub::hand, channel::isOpen, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
-        pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
+        pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
     }
 
     /**
@@ -110,14 +118,30 @@ public final class EmbeddedServer implements Fleet {
         return relay.watch(phone, listener);
     }
 
-    /** Says goodbye to every phone and operator and ends; takes a second or so. */
+    /** Writes a line of statistics to the log that often, from now on. */
+    public void logStatistics(Duration every) {
+        hub.hand(hub -> hub.report(every, EmbeddedServer::log));
+    }
+
+    /**
+     * Says goodbye to every phone and operator and ends; takes a second or so. The HTTP port ends last, so that those who
+     * look after this server can see that it is ending.
+     */
     @Override
     public void close() {
         LOG.info("Ending: saying goodbye to phones and operators.");
-        pages.close();
+        health.drain();
         gateway.close();
+        pages.close();
         hub.close();
         delivery.shutdownNow();
+    }
+
+    /** The counters of the gateway will follow the hub's here. */
+    private static void log(Statistics statistics) {
+        Runtime runtime = Runtime.getRuntime();
+        LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(),
+                Collections.emptySortedMap()));
     }
 
     /** A gateway that does not come up takes the hub's thread with it. */

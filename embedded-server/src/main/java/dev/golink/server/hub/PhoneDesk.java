@@ -18,6 +18,7 @@ import dev.golink.server.fleet.Sharing;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.statistics.Tally;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
@@ -30,12 +31,14 @@ final class PhoneDesk {
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
     private final Judge judge;
+    private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, Consumer<Phone> publish) {
+    PhoneDesk(HubSettings settings, Time time, Consumer<Phone> publish, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.publish = publish;
+        this.tally = tally;
         this.judge = new Judge(time, this::changed, this::lose);
     }
 
@@ -52,8 +55,10 @@ final class PhoneDesk {
     void connected(PhoneLine line) {
         Session session = new Session(++lastSerial, line, settings, time);
         session.watchers(watchers.getOrDefault(line.id(), 0));
+        tally.connected();
         Session replaced = sessions.put(line.id(), session);
         if (replaced != null) {
+            tally.replaced();
             leave(replaced);
             replaced.line().close(CloseCode.REPLACED);
         }
@@ -69,6 +74,7 @@ final class PhoneDesk {
             return;
         }
         judge.heard(session);
+        tally.message();
         act(session, message);
         if (current(line) != null) {
             changed(session);
@@ -169,6 +175,7 @@ final class PhoneDesk {
     }
 
     private void heart(Session session, PhoneMessage.Heart heart) {
+        tally.heart();
         session.line().send(new ServerMessage.Heart());
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
@@ -229,6 +236,7 @@ final class PhoneDesk {
     }
 
     private void depart(Session session, Departure.Reason reason) {
+        tally.departed(reason);
         sessions.remove(session.line().id(), session);
         leave(session);
         publish.accept(session.departed(new Departure(reason, time.now())));
