@@ -16,4 +16,11 @@ final class Logging {
         System.setProperty("golink.log.format", log.format().name());
         System.setProperty("logback.configurationFile", window ? "logback-window.xml" : "logback-headless.xml");
     }
+
+    /** The log of a command whose output is what it tells: errors of this program alone, to standard error. */
+    static void startForTool() {
+        System.setProperty("golink.log.level", LogOptions.Level.error.name());
+        System.setProperty("golink.log.format", LogOptions.Format.text.name());
+        System.setProperty("logback.configurationFile", "logback-headless.xml");
+    }
 }
