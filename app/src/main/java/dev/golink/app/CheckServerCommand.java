@@ -2,6 +2,7 @@ package dev.golink.app;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.server.ServerCheck;
 
 /** Checks a server by the protocol. */
@@ -35,6 +37,9 @@ final class CheckServerCommand implements Callable<Integer> {
             description = "How long each answer may take. Default: ${DEFAULT-VALUE}")
     private Duration patience = Duration.ZERO;
 
+    @Option(names = "--only", paramLabel = "CHECK", description = "Run this check alone; may be said more than once.")
+    private List<String> only = List.of();
+
     @Mixin
     private ReportOptions output = new ReportOptions();
 
@@ -45,8 +50,15 @@ final class CheckServerCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(),
                     "--url " + url + " is not ws://HOST:PORT or wss://HOST:PORT");
         }
+        List<String> known = ServerCheck.rules().stream().map(Rule::name).toList();
+        for (String name : only) {
+            if (!known.contains(name)) {
+                throw new ParameterException(spec.commandLine(), "--only " + name + " is not a check");
+            }
+        }
         Logging.startForTool();
         String run = "check" + ThreadLocalRandom.current().nextInt(IDS);
-        return output.end(ServerCheck.run(url, run, patience, output::tell));
+        return output.end(ServerCheck.run(url, run, patience, rule -> only.isEmpty() || only.contains(rule.name()),
+                output::tell));
     }
 }

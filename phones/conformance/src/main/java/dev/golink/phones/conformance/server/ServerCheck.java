@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.golink.phones.conformance.Examiner;
@@ -23,16 +24,17 @@ public final class ServerCheck {
      * @param server   where it listens, such as {@code ws://127.0.0.1:8080}
      * @param run      what the ids of this check's connections begin with: letters and digits, 16 at most
      * @param patience how long each answer may take; five seconds suit any network
+     * @param chosen   which rules are checked; whether the server can be reached is always
      * @param listener is told each finding as it comes, on this thread
      * @throws InterruptedException if this thread is interrupted
      */
-    public static Report run(URI server, String run, Duration patience, Consumer<Finding> listener)
-            throws InterruptedException {
+    public static Report run(URI server, String run, Duration patience, Predicate<Rule> chosen,
+            Consumer<Finding> listener) throws InterruptedException {
         Examiner examiner = new Examiner(listener);
         try (ServerUnderCheck checked = new ServerUnderCheck(server, patience, run)) {
             examiner.examine(REACHABLE, () -> checked.connect("/goLink/phone/" + checked.newId()));
             boolean reachable = new Report("", examiner.findings()).isConformant();
-            for (ServerExam exam : exams()) {
+            for (ServerExam exam : exams().stream().filter(exam -> chosen.test(exam.rule())).toList()) {
                 if (reachable) {
                     examine(examiner, exam, checked);
                 } else {
