@@ -94,7 +94,9 @@ final class ComebackPhase {
         people.tell("Connect the phone again.");
         visit = bench.await(settings.consent());
         if (visit != null) {
-            visit.say("{\"event\":\"open\",\"msg\":\"ok\"}");
+            Conversation again = new Conversation(visit);
+            again.open();
+            again.await(_ -> true, settings.interval().multipliedBy(2));
         }
     }
 

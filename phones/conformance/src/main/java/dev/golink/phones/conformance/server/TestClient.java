@@ -1,5 +1,6 @@
 package dev.golink.phones.conformance.server;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -209,6 +210,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static String words(@Nullable Throwable error) {
         if (error instanceof WebSocketHandshakeException refusal) {
             return "HTTP " + refusal.getResponse().statusCode();
+        }
+        if (error instanceof ConnectException) {
+            return "nobody listens there, or nobody can be reached";
         }
         return error == null ? "for no known reason" : error.toString();
     }
