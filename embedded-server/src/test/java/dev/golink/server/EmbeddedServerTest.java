@@ -160,7 +160,8 @@ class EmbeddedServerTest {
     @Test
     void whoLooksAfterItSeesThatItIsReadyAndThatItIsEnding() throws IOException {
         RunningServer server = new RunningServer();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        HttpClient http = HttpClient.newHttpClient();
+        try {
             assertThat(status(http, server, "/healthz")).isEqualTo(200);
             assertThat(status(http, server, "/readyz")).isEqualTo(200);
             CompletableFuture<Integer> readyAtGoodbye = new CompletableFuture<>();
@@ -176,6 +177,8 @@ class EmbeddedServerTest {
             server.close();
 
             assertThat(readyAtGoodbye).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(503);
+        } finally {
+            http.shutdownNow(); // its close would wait for the connection that never ends
         }
     }
 
