@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked module dev.golink.app {
     requires static transitive org.jspecify;
     requires dev.golink.server;
+    requires dev.golink.phones.conformance;
     requires dev.golink.phones.simulator;
     requires javafx.controls;
     requires org.controlsfx.controls;

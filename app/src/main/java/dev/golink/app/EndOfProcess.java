@@ -7,7 +7,8 @@ import java.time.Duration;
  * closed. The virtual machine would report a signal as a failure (143), though nothing failed.
  */
 final class EndOfProcess {
-    private static final Duration LONGEST = Duration.ofMillis(1_800);
+    /** Peers that read slowly are waited for, and yet the process is gone five seconds after it was asked to. */
+    private static final Duration LONGEST = Duration.ofMillis(4_500);
 
     /** Set by the build when it runs the console: a signal to the build reaches the build alone. */
     private static final String WITH_PARENT = "golink.endsWithParent";

@@ -31,7 +31,8 @@ final class GoLinkCommand implements Callable<Integer> {
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
     private static final int MOST_DEMO_PHONES = 5_000;
     /** All others are about a server of the console's own. */
-    private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name");
+    private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
+            "--log-format");
 
     private final ToIntFunction<Options> launch;
 
@@ -80,6 +81,9 @@ final class GoLinkCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private LogOptions log = new LogOptions();
+
     /** A command that hands what was asked for to the launcher, and ends with the launcher's exit code. */
     GoLinkCommand(ToIntFunction<Options> launch) {
         this.launch = launch;
@@ -100,7 +104,7 @@ final class GoLinkCommand implements Callable<Integer> {
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
         Path folder = data == null ? DataFolder.standard() : data;
         return new Options(headless, new ServerConfig(address(), port, httpPort, operator(), heart, limits.read()),
-                folder, demo, connect);
+                folder, demo, connect, log.chosen());
     }
 
     private void requireGoesWithConnect() {

@@ -3,6 +3,7 @@ package dev.golink.app;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.time.Duration;
 
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,8 @@ final class Launcher {
     /** What {@link #launch} returns when the process is to go on. */
     static final int RUNNING = -1;
 
+    private static final Duration STATISTICS = Duration.ofMinutes(1);
+
     private Launcher() {}
 
     /** Starts what was asked for; returns an exit code, or {@link #RUNNING}. */
@@ -24,7 +27,7 @@ final class Launcher {
             return 1;
         }
         try {
-            Logging.start(window, Files.createDirectories(options.data().resolve("logs")));
+            Logging.start(window, Files.createDirectories(options.data().resolve("logs")), options.log());
             Thread.setDefaultUncaughtExceptionHandler(
                     (thread, e) -> LoggerFactory.getLogger(Launcher.class).error("{} failed.", thread, e));
             return window ? ConsoleStart.start(options) : serve(options);
@@ -40,6 +43,7 @@ final class Launcher {
     private static int serve(Options options) throws IOException {
         RunningServer running = RunningServer.start(options);
         EndOfProcess.whenItComes(running::close);
+        running.server().logStatistics(STATISTICS);
         announce(running.server());
         return RUNNING;
     }

@@ -10,8 +10,17 @@ final class Logging {
     private Logging() {}
 
     /** To be called before the first logger is asked for: that is when the description is read. */
-    static void start(boolean window, Path folder) {
+    static void start(boolean window, Path folder, LogOptions.Chosen log) {
         System.setProperty("golink.logs", folder.toString());
+        System.setProperty("golink.log.level", log.level().name());
+        System.setProperty("golink.log.format", log.format().name());
         System.setProperty("logback.configurationFile", window ? "logback-window.xml" : "logback-headless.xml");
+    }
+
+    /** The log of a command whose output is what it tells: errors of this program alone, to standard error. */
+    static void startForTool() {
+        System.setProperty("golink.log.level", LogOptions.Level.error.name());
+        System.setProperty("golink.log.format", LogOptions.Format.text.name());
+        System.setProperty("logback.configurationFile", "logback-headless.xml");
     }
 }

@@ -8,7 +8,8 @@ public final class Main {
 
     /** Starts GoLink with the arguments of the command line; ends the process with 2 if they make no sense. */
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch));
+        CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch))
+                .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
         commandLine.registerConverter(java.net.URI.class, ServerAddress::parse);
         commandLine.setParameterExceptionHandler(new OneLineErrors());

@@ -15,5 +15,7 @@ import dev.golink.server.ServerConfig;
  * @param data      the folder for logs and settings
  * @param demo      how many simulated phones join
  * @param connect   the server elsewhere to show instead of one of the console's own; null for none
+ * @param log       what the log is like
  */
-record Options(boolean headless, ServerConfig server, Path data, int demo, @Nullable URI connect) {}
+record Options(boolean headless, ServerConfig server, Path data, int demo, @Nullable URI connect,
+        LogOptions.Chosen log) {}

@@ -38,7 +38,8 @@ class CommandLineIT {
             assertThat(help.exitCode()).isZero();
             assertThat(String.join("\n", help.output())).contains("--headless", "--connect", "--port", "--http-port",
                     "--bind",
-                    "--allow-anonymous", "--data", "--name", "--heart", "--demo");
+                    "--allow-anonymous", "--data", "--name", "--heart", "--demo", "--log-level", "--log-format",
+                    "check-server", "check-phone");
             assertThat(version.exitCode()).isZero();
             assertThat(version.output()).singleElement().asString().matches("golink \\d+\\.\\d+\\.\\d+");
         }
@@ -47,7 +48,7 @@ class CommandLineIT {
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "stray", "--port=x", "--port=65536", "--port=-1", "--http-port=8080",
         "--heart=5", "--heart=1ms", "--heart=11m", "--demo=-1", "--demo=9999999", "--bind=0.0.0.0", "--bind=::",
-        "--bind=no such host", "--name=a b", "--name="})
+        "--bind=no such host", "--name=a b", "--name=", "--log-level=loud", "--log-format=xml"})
     void whatMakesNoSenseIsSaidInOneLineAndExitsWith2(String argument) throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start("--headless", argument)) {
             assertThat(golink.exitCode()).isEqualTo(2);
@@ -118,6 +119,116 @@ class CommandLineIT {
 
             assertThat(phone.closeCode()).isEqualTo(1001);
             assertThat(golink.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void whoIsConnectedHearsAllThatWasSaidBeforeTheGoodbyeAndTheEndIsNear() throws IOException {
+        try (GoLinkProcess golink = headless()) {
+            Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            phone.heard(0);
+            operator.heard(0);
+            for (int i = 0; i < 1_000; i++) {
+                operator.say("ping");
+            }
+            operator.heard(1_000);
+
+            long asked = System.nanoTime();
+            golink.terminate();
+
+            assertThat(operator.closeCode()).isEqualTo(1001);
+            assertThat(phone.closeCode()).isEqualTo(1001);
+            assertThat(golink.exitCode()).isZero();
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).as("its own bound, and the machine's slowness")
+                    .isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void itsHealthIsToldOnTheHttpPort() throws Exception {
+        try (GoLinkProcess golink = headless(); HttpClient client = HttpClient.newHttpClient()) {
+            for (String path : List.of("/healthz", "/readyz")) {
+                HttpResponse<String> answer = client.send(HttpRequest.newBuilder(golink.http().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo("ok\n");
+            }
+        }
+    }
+
+    @Test
+    void theLogMayBeOneJsonObjectALine() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments("--headless", "--log-format=json"))) {
+            golink.webSocket();
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+            assertThat(golink.errors()).isNotEmpty().allSatisfy(line -> assertThat(line).startsWith("{\"timestamp\":")
+                    .contains("\"level\":\"INFO\"", "\"loggerName\":", "\"threadName\":", "\"formattedMessage\":",
+                            "\"throwable\":")
+                    .endsWith("}"));
+        }
+    }
+
+    @Test
+    void whatIsLessImportantThanTheLevelIsNotLogged() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments("--headless", "--log-level=warn"))) {
+            golink.webSocket();
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+            assertThat(golink.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPeerThatBreaksARuleFillsNoLog() throws IOException {
+        try (GoLinkProcess golink = headless()) {
+            Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
+            phone.heard(0);
+            phone.sayInFragments(100);
+            assertThat(phone.closeCode()).isEqualTo(1008);
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+            assertThat(golink.errors()).as("that it listens and ends, and one line for the peer at most")
+                    .hasSizeLessThanOrEqualTo(3).noneSatisfy(line -> assertThat(line).contains("\tat "));
+        }
+    }
+
+    @Test
+    void aServerIsCheckedByTheProtocol() throws IOException {
+        try (GoLinkProcess golink = headless();
+                GoLinkProcess check = GoLinkProcess.start("check-server", "--url=" + golink.webSocket())) {
+            assertThat(check.exitCode()).as(check.output()::toString).isZero();
+            assertThat(check.output().getLast()).contains(" 0 failed, 0 skipped");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsABrokenRule() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                GoLinkProcess check = GoLinkProcess.start("check-server", "--json", "--patience=500ms",
+                        "--url=ws://127.0.0.1:" + deaf.getLocalPort())) {
+            assertThat(check.exitCode()).isEqualTo(1);
+            assertThat(String.join("\n", check.output())).contains("\"conformant\": false", "\"failed\": 1,");
+        }
+    }
+
+    @Test
+    void aPhoneIsCheckedByTheProtocol() throws IOException {
+        try (GoLinkProcess check = GoLinkProcess.start("check-phone", "--port=0", "--wait=1ms", "--json")) {
+            assertThat(check.exitCode()).isEqualTo(1);
+            assertThat(check.errors()).first().asString().startsWith("Waiting for a phone at ws://127.0.0.1:");
+            assertThat(String.join("\n", check.output())).contains("\"name\": \"connects\"", "No phone connected");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check-server", "check-server --url=http://x", "check-server --url=ws://x --only=nothing",
+        "check-phone --port=x", "check-phone --bind=no-such-host.invalid"})
+    void aCheckThatMakesNoSenseIsSaidInOneLineAndExitsWith2(String arguments) throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments.split(" "))) {
+            assertThat(golink.exitCode()).isEqualTo(2);
+            assertThat(golink.errors()).singleElement().asString().startsWith("golink: ");
         }
     }
 
@@ -261,6 +372,12 @@ class CommandLineIT {
 
         void say(String text) {
             socket.sendText(text, true).orTimeout(5, TimeUnit.SECONDS).join();
+        }
+
+        void sayInFragments(int count) {
+            for (int i = 0; i < count; i++) {
+                var _ = socket.sendText("x", false).handle((_, _) -> null).orTimeout(5, TimeUnit.SECONDS).join();
+            }
         }
 
         String heard(int position) {

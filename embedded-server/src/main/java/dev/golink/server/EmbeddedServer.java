@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +25,7 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
+import dev.golink.server.gateway.socket.Counter;
 import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
@@ -29,10 +33,14 @@ import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.statistics.Statistics;
+import dev.golink.server.statistics.StatisticsLine;
 
 /** A server inside this process; its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    /** A hub that is well answers in milliseconds; one under a burst of work in less than this. */
+    private static final Duration HUB_PATIENCE = Duration.ofSeconds(2);
 
     private final Endpoints endpoints;
     private final HubThread hub;
@@ -40,6 +48,7 @@ public final class EmbeddedServer implements Fleet {
     private final ExecutorService delivery;
     private final Gateway gateway;
     private final PageServer pages;
+    private final ServerHealth health;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
             throws IOException {
@@ -51,8 +60,9 @@ public final class EmbeddedServer implements Fleet {
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, this::watchersChanged);
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
+        this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
-        pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}");
+        pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
     }
 
     /**
@@ -109,18 +119,43 @@ public final class EmbeddedServer implements Fleet {
         return relay.watch(phone, listener);
     }
 
-    /** Says goodbye to every phone and operator and ends; takes a second or so. */
+    /** Writes a line of statistics to the log that often, from now on. */
+    public void logStatistics(Duration every) {
+        hub.hand(hub -> hub.report(every, this::log));
+    }
+
+    /**
+     * Says goodbye to every phone and operator and ends; takes a second or so. The HTTP port ends last, so that those who
+     * look after this server can see that it is ending.
+     */
     @Override
     public void close() {
         LOG.info("Ending: saying goodbye to phones and operators.");
-        pages.close();
+        health.drain();
         gateway.close();
+        pages.close();
         hub.close();
         delivery.shutdownNow();
     }
 
     private void watchersChanged(PhoneId phone) {
         hub.hand(hub -> hub.watchers(phone, relay.watchers(phone)));
+    }
+
+    private void log(Statistics statistics) {
+        Runtime runtime = Runtime.getRuntime();
+        LOG.info("{}", StatisticsLine.of(statistics, runtime.totalMemory() - runtime.freeMemory(), gatewayCounters()));
+    }
+
+    /** Those of now, and how often something has been since the start. */
+    private SequencedMap<String, Long> gatewayCounters() {
+        SequencedMap<String, Long> counters = new LinkedHashMap<>();
+        counters.put("connections", (long) gateway.present());
+        counters.put("handshakes", (long) gateway.pending());
+        for (Counter counter : Counter.values()) {
+            counters.put("all_" + counter.label(), gateway.count(counter));
+        }
+        return counters;
     }
 
     /** A gateway that does not come up takes the hub's thread with it. */

@@ -21,6 +21,7 @@ class ArchitectureTest {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("fleet").definedBy("dev.golink.server.fleet")
                 .layer("protocol").definedBy("dev.golink.server.protocol")
+                .layer("statistics").definedBy("dev.golink.server.statistics")
                 .layer("hub").definedBy("dev.golink.server.hub")
                 .layer("screen").definedBy("dev.golink.server.screen")
                 .layer("gateway").definedBy("dev.golink.server.gateway..")
@@ -35,6 +36,7 @@ class ArchitectureTest {
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
+                .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
                 .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "screen", "limits", "gateway", "remote",
                         "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")

@@ -7,11 +7,16 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -153,6 +158,31 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void whoLooksAfterItSeesThatItIsReadyAndThatItIsEnding() throws IOException {
+        RunningServer server = new RunningServer();
+        HttpClient http = HttpClient.newHttpClient();
+        try {
+            assertThat(status(http, server, "/healthz")).isEqualTo(200);
+            assertThat(status(http, server, "/readyz")).isEqualTo(200);
+            CompletableFuture<Integer> readyAtGoodbye = new CompletableFuture<>();
+            http.newWebSocketBuilder().buildAsync(server.endpoints().webSocket().resolve("/goLink/phone/slow"),
+                    new WebSocket.Listener() {
+                        @Override
+                        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                            readyAtGoodbye.complete(status(http, server, "/readyz"));
+                            return new CompletableFuture<>(); // it never answers the goodbye
+                        }
+                    }).join();
+
+            server.close();
+
+            assertThat(readyAtGoodbye).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(503);
+        } finally {
+            http.shutdownNow(); // its close would wait for the connection that never ends
+        }
+    }
+
+    @Test
     void anEndedServersPortsCanBeHadAtOnce() throws IOException {
         RunningServer first = new RunningServer();
         Endpoints endpoints = first.endpoints();
@@ -238,6 +268,11 @@ class EmbeddedServerTest {
                 server.awaitCounts(counts -> counts.online() == 1);
             }
         }
+    }
+
+    private static int status(HttpClient http, RunningServer server, String path) {
+        return http.sendAsync(HttpRequest.newBuilder(server.endpoints().http().resolve(path)).build(),
+                HttpResponse.BodyHandlers.discarding()).join().statusCode();
     }
 
     private static Set<Thread> ownThreads() {

@@ -108,7 +108,8 @@ class PhoneWordsTest {
         assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
         assertThat(words.presenceInFull(late, NOW))
                 .endsWith("\nmissed heartbeats: 3 in a row, 5 since it connected");
-        assertThat(words.sentence(row(late), NOW, true)).contains("missed heartbeats: 3 in a row, 5 since it connected");
+        assertThat(words.sentence(row(late), NOW, true))
+                .contains("missed heartbeats: 3 in a row, 5 since it connected");
         assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
     }
 

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
@@ -15,6 +17,8 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.statistics.Statistics;
+import dev.golink.server.statistics.Tally;
 
 /**
  * Where phones, operators and consoles meet. Every method is called on one thread, the hub's ({@link HubThread}), and its
@@ -28,6 +32,8 @@ public final class Hub {
     private final PhoneDesk phones;
     private final OperatorDesk operators;
     private final FleetFeeds feeds;
+    private final Tally tally = new Tally();
+    private final Reports reports;
     private long lastCommand;
 
     /** A hub without phones. */
@@ -35,9 +41,10 @@ public final class Hub {
         this.settings = settings;
         this.time = time;
         this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, known, this::publish);
+        this.phones = new PhoneDesk(settings, time, known, this::publish, tally);
+        this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
-        this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators, feeds);
+        this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators, feeds, tally);
     }
 
     /** A phone's connection opened. */
@@ -110,6 +117,12 @@ public final class Hub {
     public void tick() {
         phones.tick();
         operators.tick();
+        reports.tick(counts());
+    }
+
+    /** Tells the reader, on the hub's thread, what happened in each such time from now on. One reader at most. */
+    public void report(Duration every, Consumer<Statistics> reader) {
+        reports.begin(every, reader);
     }
 
     /** Tells operators that watch the fleet what is new, unless they were told a moment ago; to be called often. */
@@ -134,6 +147,13 @@ public final class Hub {
     }
 
     private CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
+        tally.command();
+        CompletionStage<Outcome> outcome = dispatch(operator, phone, command);
+        outcome.thenAccept(tally::ended);
+        return outcome;
+    }
+
+    private CompletionStage<Outcome> dispatch(OperatorId operator, PhoneId phone, Command command) {
         Session session = phones.session(phone);
         if (session == null) {
             return CompletableFuture.completedStage(new Outcome.Unreachable());
@@ -168,22 +188,26 @@ public final class Hub {
         return pending.outcome();
     }
 
+    private FleetCounts counts() {
+        return known.counts(operators.count());
+    }
+
     private FleetChange.WholePicture picture() {
-        return new FleetChange.WholePicture(List.copyOf(known.all()), known.counts(operators.count()));
+        return new FleetChange.WholePicture(List.copyOf(known.all()), counts());
     }
 
     private void publish(Phone phone) {
         known.put(phone);
-        listeners.tell(new FleetChange.PhoneChanged(phone, known.counts(operators.count())));
+        listeners.tell(new FleetChange.PhoneChanged(phone, counts()));
         known.forgetOne().ifPresent(this::forget);
     }
 
     private void forget(PhoneId id) {
         phones.forget(id);
-        listeners.tell(new FleetChange.PhoneForgotten(id, known.counts(operators.count())));
+        listeners.tell(new FleetChange.PhoneForgotten(id, counts()));
     }
 
     private void publishOperators() {
-        listeners.tell(new FleetChange.OperatorsChanged(known.counts(operators.count())));
+        listeners.tell(new FleetChange.OperatorsChanged(counts()));
     }
 }

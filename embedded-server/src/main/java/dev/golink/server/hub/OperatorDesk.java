@@ -16,6 +16,7 @@ import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.statistics.Tally;
 
 /** The operators that are connected from afar: who comes, what they want, who goes. */
 final class OperatorDesk {
@@ -24,15 +25,18 @@ final class OperatorDesk {
     private final Sender sender;
     private final Runnable changed;
     private final FleetFeeds feeds;
+    private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
 
     /** A desk that sends its operators' commands through the sender and tells when an operator came or went. */
-    OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed, FleetFeeds feeds) {
+    OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed, FleetFeeds feeds,
+            Tally tally) {
         this.settings = settings;
         this.time = time;
         this.sender = sender;
         this.changed = changed;
         this.feeds = feeds;
+        this.tally = tally;
     }
 
     int count() {
@@ -53,6 +57,7 @@ final class OperatorDesk {
     void said(OperatorId id, Line line, OperatorMessage message) {
         OperatorSession session = current(id, line);
         if (session != null) {
+            tally.message();
             session.alive(time.nanos());
             act(session, message);
         }
@@ -107,7 +112,10 @@ final class OperatorDesk {
         OperatorLine line = session.line();
         switch (message) {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
-            case OperatorMessage.Heart() -> line.send(new ServerMessage.Heart());
+            case OperatorMessage.Heart() -> {
+                tally.heart();
+                line.send(new ServerMessage.Heart());
+            }
             case OperatorMessage.OpenScreen open -> open(session, open);
             case OperatorMessage.StopScreen(PhoneId phone, var id) ->
                 send(session, phone, new Command.StopSharing(), "stop_screen", id);

@@ -18,6 +18,7 @@ import dev.golink.server.fleet.Sharing;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.statistics.Tally;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
@@ -35,13 +36,15 @@ final class PhoneDesk {
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
+    private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish) {
+    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
         this.publish = publish;
+        this.tally = tally;
         this.judge = new Judge(time, this::changed, this::lose);
     }
 
@@ -59,8 +62,10 @@ final class PhoneDesk {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
         session.watchers(watchers.getOrDefault(line.id(), 0));
+        tally.connected();
         sessions.put(line.id(), session);
         if (replaced != null) {
+            tally.replaced();
             leave(replaced);
             replaced.line().close(CloseCode.REPLACED);
         }
@@ -76,6 +81,7 @@ final class PhoneDesk {
             return;
         }
         judge.heard(session);
+        tally.message();
         if (message instanceof PhoneMessage.Heart heart) {
             heart(session, heart);
         }
@@ -89,6 +95,7 @@ final class PhoneDesk {
             return;
         }
         judge.heard(session);
+        tally.message();
         act(session, message);
         if (current(line) != null) {
             changed(session);
@@ -201,6 +208,7 @@ final class PhoneDesk {
     }
 
     private void heart(Session session, PhoneMessage.Heart heart) {
+        tally.heart();
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
             reconcile(session, heart.sharing());
@@ -260,6 +268,7 @@ final class PhoneDesk {
     }
 
     private void depart(Session session, Ending ending) {
+        tally.departed(ending.reason());
         PhoneId id = session.line().id();
         long now = time.nanos();
         sessions.remove(id, session);

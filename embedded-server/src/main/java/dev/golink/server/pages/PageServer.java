@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -12,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the phone page and what it has to know of this server. */
+/** Serves the phone page, what it has to know of this server, and the server's state of health. */
 public final class PageServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PageServer.class);
     private static final int BACKLOG = 256;
@@ -20,7 +21,7 @@ public final class PageServer implements AutoCloseable {
             "Content-Security-Policy",
             "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' blob: data:; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer", "Cache-Control", "no-cache");
+            "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -46,10 +47,11 @@ public final class PageServer implements AutoCloseable {
     /**
      * Starts to answer.
      *
-     * @param facts what the phone page is told of this server, as JSON
+     * @param facts  what the phone page is told of this server, as JSON
+     * @param health what {@code /healthz} and {@code /readyz} tell
      */
-    public void start(String facts) {
-        server.createContext("/", exchange -> guard(exchange, () -> answer(exchange, facts)));
+    public void start(String facts, Health health) {
+        server.createContext("/", exchange -> guard(exchange, () -> answer(exchange, facts, health)));
         server.setExecutor(threads);
         server.start();
     }
@@ -61,7 +63,7 @@ public final class PageServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private static void answer(HttpExchange exchange, String facts) throws IOException {
+    private static void answer(HttpExchange exchange, String facts, Health health) throws IOException {
         String method = exchange.getRequestMethod();
         if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -69,6 +71,8 @@ public final class PageServer implements AutoCloseable {
             return;
         }
         switch (exchange.getRequestURI().getPath()) {
+            case "/healthz" -> state(exchange, health.whyNotAlive());
+            case "/readyz" -> state(exchange, health.whyNotReady());
             case "/" -> redirect(exchange, "/phone");
             case "/phone", "/phone/" -> file(exchange, "index.html");
             case "/phone/server.json" ->
@@ -87,6 +91,12 @@ public final class PageServer implements AutoCloseable {
         }
     }
 
+    /** Nobody on the way may keep it: it is true at this moment alone. */
+    private static void state(HttpExchange exchange, Optional<String> trouble) throws IOException {
+        byte[] words = (trouble.orElse("ok") + "\n").getBytes(StandardCharsets.UTF_8);
+        reply(exchange, trouble.isEmpty() ? 200 : 503, "text/plain", words, "no-store");
+    }
+
     private static void redirect(HttpExchange exchange, String location) throws IOException {
         exchange.getResponseHeaders().set("Location", location);
         reply(exchange, 302, "text/plain", new byte[0]);
@@ -98,7 +108,13 @@ public final class PageServer implements AutoCloseable {
     }
 
     private static void reply(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        reply(exchange, status, type, body, "no-cache");
+    }
+
+    private static void reply(HttpExchange exchange, int status, String type, byte[] body, String caching)
+            throws IOException {
         HEADERS.forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Cache-Control", caching);
         exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
         boolean bare = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
         exchange.sendResponseHeaders(status, bare ? -1 : body.length);

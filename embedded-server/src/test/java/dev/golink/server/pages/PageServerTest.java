@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PageServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
+    private final TestHealth health = new TestHealth();
     private PageServer server;
 
     @BeforeEach
     void start() throws IOException {
         server = PageServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        server.start("{\"ws_port\":8080,\"heart_ms\":5000}");
+        server.start("{\"ws_port\":8080,\"heart_ms\":5000}", health);
     }
 
     @AfterEach
@@ -78,11 +80,73 @@ class PageServerTest {
                 .startsWith("default-src 'self'; connect-src 'self' ws: wss:");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz", "/readyz"})
+    void aServerThatIsWellSaysOk(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("ok\n");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
+    }
+
+    @Test
+    void troubleIs503AndItsWordsAreThoseOfThePathThatIsAsked() throws Exception {
+        health.ready = Optional.of("The server is ending.");
+        assertThat(get("/healthz").statusCode()).isEqualTo(200);
+        assertThat(get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(get("/readyz").body()).isEqualTo("The server is ending.\n");
+
+        health.alive = Optional.of("The hub hangs.");
+        assertThat(get("/healthz").statusCode()).isEqualTo(503);
+        assertThat(get("/healthz").body()).isEqualTo("The hub hangs.\n");
+        assertThat(get("/healthz").headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/healthz, 200", "/readyz, 503"})
+    void healthIsAlsoToldWithoutABody(String path, int status) throws Exception {
+        health.ready = Optional.of("The server is ending.");
+
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri(path)).HEAD().build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/healthz", "/readyz"})
+    void healthIsReadOnly(String path) throws Exception {
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(uri(path))
+                .DELETE().build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    private static final class TestHealth implements Health {
+        private volatile Optional<String> alive = Optional.empty();
+        private volatile Optional<String> ready = Optional.empty();
+
+        @Override
+        public Optional<String> whyNotAlive() {
+            return alive;
+        }
+
+        @Override
+        public Optional<String> whyNotReady() {
+            return ready;
+        }
     }
 }

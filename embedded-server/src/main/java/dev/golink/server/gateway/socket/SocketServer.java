@@ -13,7 +13,7 @@ import dev.golink.server.limits.Limits;
 /** A WebSocket server that knows of connections and messages, and not what they mean. */
 public final class SocketServer implements AutoCloseable {
     /** How long peers may take to answer the goodbye. */
-    private static final Duration GOODBYE = Duration.ofMillis(700);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final Doorway doorway;
     private final Sockets sockets;

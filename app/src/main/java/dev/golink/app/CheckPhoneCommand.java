@@ -1,0 +1,76 @@
+package dev.golink.app;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import dev.golink.phones.conformance.phone.PhoneCheck;
+import dev.golink.phones.conformance.phone.Settings;
+
+/** Waits for a phone and checks it by the protocol. */
+@Command(name = "check-phone", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
+        description = "Wait for a phone, and tell what it does right and wrong by the protocol.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:Every rule that was checked is kept.", "1:A rule is broken, or no phone came.",
+            "2:The arguments make no sense."})
+final class CheckPhoneCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+            description = "Port to listen on; 0 picks a free one. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", defaultValue = "127.0.0.1",
+            description = "Address to listen on; 0.0.0.0 for a phone on the network. Default: ${DEFAULT-VALUE}")
+    private String bind = "";
+
+    @Option(names = "--wait", paramLabel = "DURATION", defaultValue = "2m",
+            description = "How long to wait until the phone connects. Default: ${DEFAULT-VALUE}")
+    private Duration wait = Duration.ZERO;
+
+    @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
+            description = "Heartbeat interval of a phone that names none. Default: ${DEFAULT-VALUE}")
+    private Duration heart = Duration.ZERO;
+
+    @Option(names = "--person", description = "Somebody sits at the phone: also check what takes a person.")
+    private boolean person;
+
+    @Mixin
+    private ReportOptions output = new ReportOptions();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "--port is 0 to 65535, not " + port);
+        }
+        InetSocketAddress address = new InetSocketAddress(address(), port);
+        Logging.startForTool();
+        try (PhoneCheck check = PhoneCheck.listen(address, Settings.usual(wait, heart, person))) {
+            output.prompt("Waiting for a phone at ws://" + bind + ":" + check.port() + "/goLink/phone/ID");
+            return output.end(check.run(output::prompt, output::tell));
+        } catch (IOException e) {
+            Launcher.complain("port " + port + " on " + bind + " cannot be opened: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException e) {
+            throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
+                    e);
+        }
+    }
+}

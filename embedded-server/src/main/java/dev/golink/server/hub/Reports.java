@@ -1,0 +1,44 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.statistics.Statistics;
+import dev.golink.server.statistics.Tally;
+
+/** Tells the statistics whenever a certain time has passed, if anybody asked for them. */
+final class Reports {
+    private final Time time;
+    private final Tally tally;
+    private @Nullable Order order;
+    private long since;
+
+    Reports(Time time, Tally tally) {
+        this.time = time;
+        this.tally = tally;
+        this.since = time.nanos();
+    }
+
+    /** Reports that often from now on; what was counted before is left out. */
+    void begin(Duration every, Consumer<Statistics> reader) {
+        order = new Order(every.toNanos(), reader);
+        tally.take(FleetCounts.NONE, Duration.ZERO);
+        since = time.nanos();
+    }
+
+    /** To be called at every tick. */
+    void tick(FleetCounts counts) {
+        Order due = order;
+        long now = time.nanos();
+        if (due != null && now - since >= due.every) {
+            Statistics statistics = tally.take(counts, Duration.ofNanos(now - since));
+            since = now;
+            due.reader.accept(statistics);
+        }
+    }
+
+    private record Order(long every, Consumer<Statistics> reader) {}
+}

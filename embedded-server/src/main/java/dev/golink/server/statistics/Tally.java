@@ -1,0 +1,83 @@
+package dev.golink.server.statistics;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Outcome;
+
+/** Counts what happens between two reports. Used on the hub's thread alone, so each count is one addition. */
+public final class Tally {
+    private long messages;
+    private long hearts;
+    private int connects;
+    private int replaced;
+    private final Map<Departure.Reason, Integer> departures = new EnumMap<>(Departure.Reason.class);
+    private int commands;
+    private int done;
+    private int sent;
+    private int refused;
+    private int timedOut;
+    private int unreachable;
+
+    /** A phone or an operator said something. */
+    public void message() {
+        messages++;
+    }
+
+    /** It was a heart. */
+    public void heart() {
+        hearts++;
+    }
+
+    /** A phone connected. */
+    public void connected() {
+        connects++;
+    }
+
+    /** A phone's connection ended, for a newer one of the same id came. */
+    public void replaced() {
+        replaced++;
+    }
+
+    /** A phone's connection ended. */
+    public void departed(Departure.Reason reason) {
+        departures.merge(reason, 1, Integer::sum);
+    }
+
+    /** A command was given. */
+    public void command() {
+        commands++;
+    }
+
+    /** A command has ended, one of this report or of an earlier one. */
+    public void ended(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done() -> done++;
+            case Outcome.Sent() -> sent++;
+            case Outcome.Refused _ -> refused++;
+            case Outcome.TimedOut _ -> timedOut++;
+            case Outcome.Unreachable() -> unreachable++;
+        }
+    }
+
+    /** What was counted since the last call, over so much time; counting begins anew. */
+    public Statistics take(FleetCounts counts, Duration over) {
+        Statistics statistics = new Statistics(over, counts, messages, hearts, connects, replaced,
+                Map.copyOf(departures), new Statistics.Commands(commands, done, sent, refused, timedOut, unreachable));
+        messages = 0;
+        hearts = 0;
+        connects = 0;
+        replaced = 0;
+        departures.clear();
+        commands = 0;
+        done = 0;
+        sent = 0;
+        refused = 0;
+        timedOut = 0;
+        unreachable = 0;
+        return statistics;
+    }
+}

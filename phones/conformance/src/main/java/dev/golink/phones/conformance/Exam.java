@@ -1,0 +1,14 @@
+package dev.golink.phones.conformance;
+
+/** The check of one rule. */
+@FunctionalInterface
+public interface Exam {
+    /**
+     * Returns if the rule is kept.
+     *
+     * @throws FaultException       if it is broken
+     * @throws NotCheckedException  if that can't be told
+     * @throws InterruptedException if whoever waits for the report no longer does
+     */
+    void run() throws FaultException, NotCheckedException, InterruptedException;
+}

@@ -1,0 +1,107 @@
+package dev.golink.phones.conformance.phone;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+/** A server for one phone. It says nothing by itself, and keeps what comes as it came. */
+final class Bench extends WebSocketServer implements AutoCloseable {
+    private static final int PATIENCE_MS = 500;
+
+    private final BlockingQueue<Visit> visits = new LinkedBlockingQueue<>();
+    private final int port;
+
+    private Bench(ServerSocketChannel bound) throws IOException {
+        super(bound);
+        port = ((InetSocketAddress) bound.getLocalAddress()).getPort();
+        setDaemon(true);
+        setTcpNoDelay(true);
+        setConnectionLostTimeout(0); // its pings would be a second opinion about who is alive
+    }
+
+    /** @throws IOException if the port can't be had */
+    static Bench open(InetSocketAddress address) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.bind(address);
+            Bench bench = new Bench(channel);
+            bench.start();
+            return bench;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** The port it listens on. */
+    int port() {
+        return port;
+    }
+
+    /** The next connection; null if there is none within the time. */
+    @Nullable
+    Visit await(Duration time) throws InterruptedException {
+        return visits.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Forgets connections that nobody has asked for. */
+    void clear() {
+        visits.clear();
+    }
+
+    @Override
+    public void onStart() {}
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        Visit visit = new Visit(socket, handshake.getResourceDescriptor(), System.nanoTime());
+        socket.setAttachment(visit);
+        visits.add(visit);
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String message) {
+        visit(socket).hear(new Heard.Text(System.nanoTime(), message));
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, ByteBuffer message) {
+        ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
+        visit(socket).hear(new Heard.Binary(System.nanoTime(), copy));
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        Visit visit = socket.getAttachment();
+        if (visit != null) {
+            visit.hear(new Heard.Ended(System.nanoTime(), code, remote));
+        }
+    }
+
+    /** What breaks a connection is told by its end. */
+    @Override
+    public void onError(@Nullable WebSocket socket, Exception error) {}
+
+    @Override
+    public void close() {
+        try {
+            stop(PATIENCE_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Visit visit(WebSocket socket) {
+        return socket.getAttachment();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.golink.phones.conformance.phone;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
+
+/** One connection of the phone: what was said on it, and the answers any server gives. Used by one thread. */
+final class Conversation {
+    /** Fields may be added to what the server says, so a phone has to bear one. */
+    private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\",\"x_check\":1}";
+    private static final String HEART = "{\"event\":\"heart\",\"x_check\":{\"a\":[1]}}";
+    private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
+
+    private final Visit visit;
+    private final List<Heard> heard = new ArrayList<>();
+    private Heard.@Nullable Ended end;
+
+    Conversation(Visit visit) {
+        this.visit = visit;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    /** Greets the phone. */
+    void open() {
+        visit.say(OPEN);
+    }
+
+    /** Says something to the phone. */
+    void say(String text) throws NotCheckedException {
+        requireConnected();
+        visit.say(text);
+    }
+
+    /** Listens so long, whatever comes. */
+    void listen(Duration time) throws FaultException, NotCheckedException, InterruptedException {
+        await(_ -> false, time);
+    }
+
+    /**
+     * What is wanted, once it comes; null if it does not within the time.
+     *
+     * @throws FaultException      if the connection ends meanwhile
+     * @throws NotCheckedException if it had ended before
+     */
+    @Nullable
+    Heard await(Predicate<Heard> wanted, Duration time)
+            throws FaultException, NotCheckedException, InterruptedException {
+        requireConnected();
+        long until = System.nanoTime() + time.toNanos();
+        while (true) {
+            Heard next = visit.next(Duration.ofNanos(until - System.nanoTime()));
+            if (next == null) {
+                return null;
+            }
+            take(next);
+            if (wanted.test(next)) {
+                return next;
+            }
+            if (end != null) {
+                throw new FaultException(end.words());
+            }
+        }
+    }
+
+    /** The next message with this event; null if there is none within the time. */
+    @Nullable
+    JsonObject awaitEvent(String event, Duration time)
+            throws FaultException, NotCheckedException, InterruptedException {
+        return await(next -> next instanceof Heard.Text text && text.event().equals(event),
+                time) instanceof Heard.Text text ? text.message() : null;
+    }
+
+    /** Everything that was heard so far, in order. */
+    List<Heard> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** The texts among it. */
+    Stream<Heard.Text> texts() {
+        return heard.stream().filter(Heard.Text.class::isInstance).map(Heard.Text.class::cast);
+    }
+
+    /** The messages with this event among it. */
+    List<JsonObject> messages(String event) {
+        return texts().filter(text -> text.event().equals(event)).map(Heard.Text::message).toList();
+    }
+
+    /** The binary messages among it. */
+    List<Heard.Binary> frames() {
+        return heard.stream().filter(Heard.Binary.class::isInstance).map(Heard.Binary.class::cast).toList();
+    }
+
+    /** Whether the phone said hello. */
+    boolean isLegacy() {
+        return messages("hello").isEmpty();
+    }
+
+    void requireConnected() throws NotCheckedException {
+        if (end != null) {
+            throw new NotCheckedException("The connection had ended before.");
+        }
+    }
+
+    private void take(Heard next) {
+        heard.add(next);
+        switch (next) {
+            case Heard.Ended ended -> end = ended;
+            case Heard.Binary _ -> {}
+            case Heard.Text(_, String text) when text.equals("ping") -> visit.say("pong");
+            case Heard.Text text -> answer(text);
+        }
+    }
+
+    private void answer(Heard.Text text) {
+        switch (text.event()) {
+            case "heart" -> visit.say(HEART);
+            case "hello", "screen" -> {}
+            case "" -> visit.say("{\"event\":\"error\",\"msg\":\"This is no message: an object with a text event.\"}");
+            default -> visit.say(NOT_UNDERSTOOD);
+        }
+    }
+
+    /** A report of how sharing stands, in words. */
+    static String words(JsonObject report) {
+        return "The phone said " + Messages.quote(report.toString());
+    }
+}

@@ -1,0 +1,148 @@
+package dev.golink.phones.conformance.phone;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.server.protocol.MessageReader;
+
+/** How a phone begins, beats, and bears what it does not know. */
+final class GreetingPhase {
+    private static final Duration LONGEST_LISTENING = Duration.ofSeconds(60);
+    private static final int BEATS = 3;
+    private static final double LATE_AFTER = 1.5;
+
+    private final Examiner examiner;
+    private final Conversation conversation;
+    private final Settings settings;
+
+    GreetingPhase(Examiner examiner, Conversation conversation, Settings settings) {
+        this.examiner = examiner;
+        this.conversation = conversation;
+        this.settings = settings;
+    }
+
+    /** The beginning of the conversation. */
+    void begin() throws InterruptedException {
+        examiner.examine(PhoneRule.HELLO_AFTER_OPEN.rule(), this::helloAwaitsOpen);
+        conversation.open();
+        examiner.examine(PhoneRule.HELLO_FIELDS.rule(), this::helloIsRight);
+        examiner.examine(PhoneRule.HEART_COMES.rule(), this::beats);
+        examiner.examine(PhoneRule.HEART_ANSWER_TAKEN.rule(), this::goesOnBeating);
+        examiner.examine(PhoneRule.PING_ANSWER_TAKEN.rule(), this::goesOnPinging);
+        examiner.examine(PhoneRule.UNKNOWN_EVENT_IGNORED.rule(), this::ignoresUnknown);
+    }
+
+    /** What can be told only at the end of the conversation. */
+    void conclude() throws InterruptedException {
+        examiner.examine(PhoneRule.TEXTS_ARE_MESSAGES.rule(), this::textsAreMessages);
+        examiner.examine(PhoneRule.HELLO_ONCE.rule(), this::helloComesOnce);
+        examiner.examine(PhoneRule.HEART_FIELDS.rule(), this::heartsAreRight);
+    }
+
+    private void helloAwaitsOpen() throws FaultException, NotCheckedException, InterruptedException {
+        JsonObject early = conversation.awaitEvent("hello", settings.quiet().dividedBy(4));
+        FaultException.require(early == null, "hello came before open.");
+    }
+
+    private void helloIsRight() throws FaultException, NotCheckedException, InterruptedException {
+        JsonObject hello = conversation.isLegacy() ? conversation.awaitEvent("hello", settings.quiet())
+                : conversation.messages("hello").getFirst();
+        if (hello == null) {
+            throw new NotCheckedException("It said no hello, so it is a legacy phone; it is served all the same.");
+        }
+        requireNone(FieldRules.ofHello(hello));
+    }
+
+    private void beats() throws FaultException, NotCheckedException, InterruptedException {
+        Duration interval = interval();
+        if (interval.multipliedBy(BEATS).compareTo(LONGEST_LISTENING) > 0) {
+            throw new NotCheckedException("Its interval of " + interval.toSeconds() + " s is too long to listen for.");
+        }
+        long late = (long) (interval.toNanos() * LATE_AFTER);
+        for (int beat = 0; beat < BEATS; beat++) {
+            FaultException.require(conversation.await(_ -> true, Duration.ofNanos(late)) != null,
+                    "Nothing was heard for " + Duration.ofNanos(late).toMillis() + " ms; its interval is "
+                            + interval.toMillis() + " ms"
+                            + (isToldInterval() ? "." : ", the usual one, as it names none."));
+        }
+    }
+
+    private void goesOnBeating() throws FaultException, NotCheckedException, InterruptedException {
+        if (conversation.messages("heart").isEmpty()) {
+            throw new NotCheckedException("No heart was heard.");
+        }
+        FaultException.require(conversation.awaitEvent("heart", patience()) != null,
+                "No heart came any more once one was answered.");
+    }
+
+    private void goesOnPinging() throws FaultException, NotCheckedException, InterruptedException {
+        if (conversation.texts().noneMatch(GreetingPhase::isPing)) {
+            throw new NotCheckedException("It never said ping.");
+        }
+        FaultException.require(conversation.await(_ -> true, patience()) != null,
+                "Nothing came any more once ping was answered.");
+    }
+
+    private void ignoresUnknown() throws FaultException, NotCheckedException, InterruptedException {
+        int known = conversation.texts().filter(text -> text.event().equals("screen")).toList().size();
+        conversation.say("{\"event\":\"x_check_unknown\",\"id\":\"x\"}");
+        FaultException.require(conversation.await(_ -> true, patience()) != null, "Nothing came any more after it.");
+        List<JsonObject> reports = conversation.messages("screen");
+        FaultException.require(reports.size() == known, "It was answered with a report of the screen.");
+    }
+
+    private void textsAreMessages() throws FaultException {
+        for (Heard.Text text : conversation.texts().filter(text -> !isPing(text)).toList()) {
+            FaultException.require(text.text().length() <= MessageReader.LONGEST,
+                    "A text has " + text.text().length() + " characters.");
+            JsonObject message = Messages.object(text.text());
+            FaultException.require(!Messages.event(message).isEmpty(),
+                    "This text has no event: " + Messages.quote(text.text()));
+        }
+    }
+
+    private void helloComesOnce() throws FaultException {
+        int count = conversation.messages("hello").size();
+        FaultException.require(count <= 1, "hello came " + count + " times.");
+    }
+
+    private void heartsAreRight() throws FaultException, NotCheckedException {
+        List<JsonObject> hearts = conversation.messages("heart");
+        if (hearts.isEmpty()) {
+            throw new NotCheckedException("No heart was heard.");
+        }
+        requireNone(hearts.stream().flatMap(heart -> FieldRules.ofHeart(heart).stream()).distinct().toList());
+    }
+
+    private boolean isToldInterval() {
+        return !conversation.isLegacy() && conversation.messages("hello").getFirst().has("heart_ms");
+    }
+
+    /** A wrong one counts as not told. */
+    private Duration interval() {
+        JsonElement told = isToldInterval() ? conversation.messages("hello").getFirst().get("heart_ms") : null;
+        return told instanceof JsonPrimitive number && number.isNumber() && number.getAsDouble() >= 100
+                && number.getAsDouble() <= 600_000 ? Duration.ofMillis(number.getAsLong()) : settings.interval();
+    }
+
+    /** Twice as long as it takes to be late: whether hearts are in time is told elsewhere. */
+    private Duration patience() {
+        return interval().multipliedBy(3);
+    }
+
+    private static boolean isPing(Heard.Text text) {
+        return text.text().equals("ping");
+    }
+
+    private static void requireNone(List<String> faults) throws FaultException {
+        FaultException.require(faults.isEmpty(), String.join(" ", faults));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.golink.phones.conformance.phone;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.Report;
+import dev.golink.phones.conformance.Rule;
+
+/** A server for one phone, which walks it through the protocol and tells what it does right and wrong. */
+public final class PhoneCheck implements AutoCloseable {
+    private final Bench bench;
+    private final Settings settings;
+
+    private PhoneCheck(Bench bench, Settings settings) {
+        this.bench = bench;
+        this.settings = settings;
+    }
+
+    /**
+     * Listens for a phone.
+     *
+     * @param address  where; port 0 picks a free one
+     * @param settings how long the phone is waited for and watched
+     * @throws IOException if the port can't be had
+     */
+    public static PhoneCheck listen(InetSocketAddress address, Settings settings) throws IOException {
+        return new PhoneCheck(Bench.open(address), settings);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return bench.port();
+    }
+
+    /**
+     * Waits for the phone and checks it; takes about a minute, to be called once.
+     *
+     * @param prompt   is told, on this thread, what whoever sits at the phone should know or do
+     * @param listener is told, on this thread, each finding as it comes
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public Report run(Consumer<String> prompt, Consumer<Finding> listener) throws InterruptedException {
+        Examiner examiner = new Examiner(listener);
+        Visit visit = bench.await(settings.arrival());
+        if (visit == null) {
+            examiner.examine(PhoneRule.CONNECTS.rule(), () -> {
+                throw new FaultException("No phone connected within " + settings.arrival().toSeconds() + " s.");
+            });
+        } else {
+            examiner.examine(PhoneRule.CONNECTS.rule(), () -> PhonePath.id(visit.path()));
+            check(examiner, visit, new People(settings.person(), prompt));
+        }
+        rules().stream().filter(rule -> !examiner.hasExamined(rule))
+                .forEach(rule -> examiner.skip(rule, "The phone did not connect as it should."));
+        return new Report(visit == null ? "no phone" : visit.path(), examiner.findings());
+    }
+
+    /** The rules that are checked, in order. */
+    public static List<Rule> rules() {
+        return Stream.of(PhoneRule.values()).map(PhoneRule::rule).toList();
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+
+    private void check(Examiner examiner, Visit visit, People people) throws InterruptedException {
+        String id;
+        try {
+            id = PhonePath.id(visit.path());
+        } catch (FaultException _) {
+            return; // told already; a server would have nothing to do with it
+        }
+        Conversation conversation = new Conversation(visit);
+        GreetingPhase greeting = new GreetingPhase(examiner, conversation, settings);
+        greeting.begin();
+        new SharingPhase(examiner, conversation, settings, people).run();
+        greeting.conclude();
+        new ComebackPhase(examiner, bench, visit, id, settings, people).run();
+    }
+}

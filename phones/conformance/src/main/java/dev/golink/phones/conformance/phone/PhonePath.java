@@ -1,0 +1,29 @@
+package dev.golink.phones.conformance.phone;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.server.fleet.PhoneId;
+
+/** Reads the path a phone connects to. */
+final class PhonePath {
+    private static final Pattern FORM = Pattern.compile("/goLink/(?:phone|dhzs)/(?<id>[^/?#]*)(?:\\?.*)?");
+
+    private PhonePath() {}
+
+    /** The id in a path. */
+    static String id(String path) throws FaultException {
+        Matcher matcher = FORM.matcher(path);
+        FaultException.require(matcher.matches(), "It connected to " + path + ".");
+        try {
+            // URLDecoder reads web forms, where a + is a blank; in a path it is a +.
+            String id = URLDecoder.decode(matcher.group("id").replace("+", "%2B"), StandardCharsets.UTF_8);
+            return new PhoneId(id).value();
+        } catch (IllegalArgumentException e) {
+            throw new FaultException("It connected to " + path + ". " + e.getMessage());
+        }
+    }
+}

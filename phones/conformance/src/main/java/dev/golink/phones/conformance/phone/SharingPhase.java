@@ -1,0 +1,278 @@
+package dev.golink.phones.conformance.phone;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.server.fleet.Codec;
+
+/** How a phone shares its screen, changes what it sends, and stops. */
+final class SharingPhase {
+    private static final int MAX_SIZE = 720;
+    private static final int MAX_FPS = 5;
+    private static final int SMALLER = 320;
+    private static final Set<String> ANSWERS = Set.of("asking", "live", "denied", "failed");
+
+    private final Examiner examiner;
+    private final Conversation conversation;
+    private final Settings settings;
+    private final People people;
+    private int lastCommand;
+    private String state = "";
+    private String ending = "";
+
+    SharingPhase(Examiner examiner, Conversation conversation, Settings settings, People people) {
+        this.examiner = examiner;
+        this.conversation = conversation;
+        this.settings = settings;
+        this.people = people;
+    }
+
+    void run() throws InterruptedException {
+        examiner.examine(PhoneRule.NOTHING_UNASKED.rule(), this::sharesNothingUnasked);
+        start();
+        watch();
+        change();
+        stop();
+        examiner.examine(PhoneRule.DENIAL.rule(), this::reportsDenial);
+    }
+
+    private void start() throws InterruptedException {
+        people.tell("The phone is asked for its screen. If it asks you, allow it.");
+        examiner.examine(PhoneRule.ANSWERS_OPEN_SCREEN.rule(), () -> answersOpen(open()));
+        examiner.examine(PhoneRule.DECIDES.rule(), this::decides);
+    }
+
+    private void watch() throws InterruptedException {
+        examiner.examine(PhoneRule.FRAMES_COME.rule(), this::sendsFrames);
+        FrameRules frames = new FrameRules(conversation.frames());
+        examiner.examine(PhoneRule.FRAME_HEADER.rule(), frames::haveHeaders);
+        examiner.examine(PhoneRule.FRAME_CODEC.rule(), () -> frames.haveCodec(codec()));
+        examiner.examine(PhoneRule.FRAME_KEY_FIRST.rule(), frames::beginWithKeyFrame);
+        examiner.examine(PhoneRule.FRAME_SEQUENCE.rule(), frames::rise);
+        examiner.examine(PhoneRule.FRAME_SIZE.rule(), () -> {
+            requireModern();
+            frames.fitInto(MAX_SIZE);
+        });
+        examiner.examine(PhoneRule.FRAME_RATE.rule(), () -> {
+            requireModern();
+            frames.comeAtMost(MAX_FPS);
+        });
+        examiner.examine(PhoneRule.HEART_SAYS_LIVE.rule(), this::heartSaysLive);
+    }
+
+    private void change() throws InterruptedException {
+        examiner.examine(PhoneRule.OPEN_SCREEN_AGAIN.rule(), this::answersOpenAgain);
+        examiner.examine(PhoneRule.TUNE_SCREEN.rule(), this::shrinks);
+        examiner.examine(PhoneRule.KEY_FRAME.rule(), this::sendsKeyFrame);
+    }
+
+    private void stop() throws InterruptedException {
+        examiner.examine(PhoneRule.STOP_SCREEN.rule(), () -> {
+            requireModern();
+            answersOff();
+        });
+        examiner.examine(PhoneRule.NO_FRAME_AFTER_STOP.rule(), this::fallsSilent);
+        examiner.examine(PhoneRule.STOP_SCREEN_AGAIN.rule(), () -> {
+            requireModern();
+            answersOff();
+        });
+    }
+
+    private void sharesNothingUnasked() throws FaultException {
+        FaultException.require(conversation.frames().isEmpty(), "A frame came though nobody had asked.");
+        for (JsonObject report : conversation.messages("screen")) {
+            String said = Messages.text(report, "state");
+            FaultException.require(!said.equals("asking") && !said.equals("live"), Conversation.words(report));
+        }
+    }
+
+    private void answersOpen(String id) throws FaultException, NotCheckedException, InterruptedException {
+        if (conversation.isLegacy()) {
+            throw new NotCheckedException("A legacy phone cannot say how a command went.");
+        }
+        JsonObject report = report(settings.answer());
+        state = Messages.text(report, "state");
+        FaultException.require(ANSWERS.contains(state), Conversation.words(report));
+        ending = Conversation.words(report);
+        requireId(report, id);
+    }
+
+    private void decides() throws FaultException, NotCheckedException, InterruptedException {
+        if (!state.equals("asking")) {
+            throw new NotCheckedException(
+                    state.isEmpty() ? "It did not answer open_screen." : "It did not say asking.");
+        }
+        String id = Messages.text(conversation.messages("screen").getLast(), "id");
+        JsonObject report = report(settings.consent());
+        state = Messages.text(report, "state");
+        ending = Conversation.words(report);
+        FaultException.require(ANSWERS.contains(state) && !state.equals("asking"), Conversation.words(report));
+        requireId(report, id);
+    }
+
+    private void sendsFrames() throws FaultException, NotCheckedException, InterruptedException {
+        requireShared();
+        if (conversation.frames().isEmpty()) {
+            FaultException.require(awaitFrame(settings.answer()) != null,
+                    "No frame came within " + settings.answer().toMillis() + " ms.");
+        }
+        conversation.listen(settings.watching());
+    }
+
+    private void heartSaysLive() throws FaultException, NotCheckedException, InterruptedException {
+        requireModern();
+        requireShared();
+        JsonObject heart = conversation.awaitEvent("heart", settings.interval().multipliedBy(3));
+        JsonElement sharing = heart == null ? null : heart.get("sharing");
+        if (sharing == null) {
+            throw new NotCheckedException(
+                    heart == null ? "No heart came meanwhile." : "Its hearts do not tell sharing.");
+        }
+        FaultException.require(sharing.equals(new JsonPrimitive("live")) || sharing.equals(new JsonPrimitive(true)),
+                "The heart said sharing " + sharing + ".");
+    }
+
+    private void answersOpenAgain() throws FaultException, NotCheckedException, InterruptedException {
+        requireModern();
+        requireShared();
+        String id = open();
+        JsonObject report = report(settings.answer());
+        String said = Messages.text(report, "state");
+        FaultException.require(said.equals("live") || said.equals("asking"), Conversation.words(report));
+        requireId(report, id);
+        if (said.equals("asking")) {
+            JsonObject decision = report(settings.consent());
+            FaultException.require(Messages.text(decision, "state").equals("live"), Conversation.words(decision));
+        }
+    }
+
+    private void shrinks() throws FaultException, NotCheckedException, InterruptedException {
+        requireModern();
+        requireShared();
+        conversation.say("{\"event\":\"tune_screen\",\"max_size\":" + SMALLER + ",\"max_fps\":" + MAX_FPS
+                + ",\"bitrate\":400000}");
+        int before = conversation.frames().size();
+        Heard small = conversation.await(next -> next instanceof Heard.Binary frame && isSmall(frame),
+                settings.answer());
+        List<Heard.Binary> since = conversation.frames().subList(before, conversation.frames().size());
+        if (small == null && since.isEmpty()) {
+            throw new NotCheckedException("No frame came after it; the screen may stand still.");
+        }
+        FaultException.require(small != null, "Frames with sides of " + (since.isEmpty() ? 0
+                : FrameRules.longestSide(since.getLast())) + " pixels still come " + settings.answer().toMillis()
+                + " ms after max_size became " + SMALLER + ".");
+        Heard.Binary next = awaitFrame(settings.watching());
+        FaultException.require(next == null || isSmall(next), "A larger frame came after the first smaller one.");
+    }
+
+    private void sendsKeyFrame() throws FaultException, NotCheckedException, InterruptedException {
+        requireModern();
+        requireShared();
+        conversation.say("{\"event\":\"key_frame\"}");
+        FaultException.require(
+                conversation.await(next -> next instanceof Heard.Binary frame && FrameRules.isKeyFrame(frame),
+                        settings.answer()) != null,
+                "No key frame came within " + settings.answer().toMillis() + " ms.");
+    }
+
+    private void answersOff() throws FaultException, NotCheckedException, InterruptedException {
+        String id = sayStop();
+        JsonObject report = report(settings.answer());
+        FaultException.require(Messages.text(report, "state").equals("off"), Conversation.words(report));
+        requireId(report, id);
+    }
+
+    /** A legacy phone can't say that it has stopped; the frames it had on their way are left to it. */
+    private void fallsSilent() throws FaultException, NotCheckedException, InterruptedException {
+        requireShared();
+        if (conversation.isLegacy()) {
+            sayStop();
+            conversation.listen(settings.watching());
+        }
+        Heard.Binary late = awaitFrame(settings.quiet());
+        FaultException.require(late == null, "A frame came though the screen was off.");
+    }
+
+    private void reportsDenial() throws FaultException, NotCheckedException, InterruptedException {
+        requireModern();
+        people.require("The phone is asked for its screen again. Refuse it this time.");
+        String id = open();
+        JsonObject report = report(settings.answer());
+        if (Messages.text(report, "state").equals("asking")) {
+            report = report(settings.consent());
+        }
+        FaultException.require(Messages.text(report, "state").equals("denied"), Conversation.words(report));
+        requireId(report, id);
+        FaultException.require(awaitFrame(settings.quiet()) == null, "A frame came though it was denied.");
+    }
+
+    private Heard.@Nullable Binary awaitFrame(Duration time)
+            throws FaultException, NotCheckedException, InterruptedException {
+        return conversation.await(Heard.Binary.class::isInstance, time) instanceof Heard.Binary frame ? frame : null;
+    }
+
+    private String open() throws NotCheckedException {
+        String id = "check-" + ++lastCommand;
+        conversation.say("{\"event\":\"open_screen\",\"fromUser\":\"check\",\"id\":\"" + id + "\",\"codec\":\""
+                + codec().name().toLowerCase(Locale.ROOT) + "\",\"max_size\":" + MAX_SIZE + ",\"max_fps\":" + MAX_FPS
+                + ",\"bitrate\":1000000,\"x_check\":1}");
+        return id;
+    }
+
+    private String sayStop() throws NotCheckedException {
+        String id = "check-" + ++lastCommand;
+        conversation.say("{\"event\":\"stop_screen\",\"fromUser\":\"check\",\"id\":\"" + id + "\"}");
+        return id;
+    }
+
+    private JsonObject report(Duration time) throws FaultException, NotCheckedException, InterruptedException {
+        JsonObject report = conversation.awaitEvent("screen", time);
+        if (report == null) {
+            throw new FaultException("No screen came within " + time.toMillis() + " ms.");
+        }
+        return report;
+    }
+
+    private void requireModern() throws NotCheckedException {
+        if (conversation.isLegacy()) {
+            throw new NotCheckedException("A legacy phone, which says no hello, knows the fixed part alone.");
+        }
+    }
+
+    private void requireShared() throws NotCheckedException {
+        conversation.requireConnected();
+        if (!conversation.isLegacy() && !state.equals("live")) {
+            throw new NotCheckedException("The screen is not shared. " + ending);
+        }
+    }
+
+    private static void requireId(JsonObject report, String id) throws FaultException {
+        FaultException.require(Messages.text(report, "id").equals(id),
+                Conversation.words(report) + "; the command's id was " + id + ".");
+    }
+
+    private static boolean isSmall(Heard.Binary frame) {
+        int side = FrameRules.longestSide(frame);
+        return side > 0 && side <= SMALLER;
+    }
+
+    /** JPEG, unless the phone names codecs and JPEG is not among them. */
+    private Codec codec() {
+        List<JsonObject> hellos = conversation.messages("hello");
+        boolean lacksJpeg = !hellos.isEmpty() && hellos.getFirst().get("codecs") instanceof JsonArray codecs
+                && codecs.contains(new JsonPrimitive("h264")) && !codecs.contains(new JsonPrimitive("jpeg"));
+        return lacksJpeg ? Codec.H264 : Codec.JPEG;
+    }
+}

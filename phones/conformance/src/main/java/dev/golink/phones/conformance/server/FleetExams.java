@@ -1,0 +1,144 @@
+package dev.golink.phones.conformance.server;
+
+import static dev.golink.phones.conformance.server.Sections.FIXED;
+import static dev.golink.phones.conformance.server.Sections.OPERATOR;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+
+/** What operators are told of the fleet: version 1 of the protocol. */
+final class FleetExams {
+    private FleetExams() {}
+
+    static List<ServerExam> all() {
+        return List.of(
+                exam("fleet-picture", "watch_fleet tells the whole picture first, reset in its first message.",
+                        OPERATOR,
+                        FleetExams::tellsTheWhole),
+                exam("fleet-changes",
+                        "Then each change is told: a phone that comes is online, one that goes is offline.",
+                        OPERATOR, FleetExams::tellsChanges),
+                exam("fleet-seq", "seq rises by one a message.", OPERATOR, FleetExams::countsMessages),
+                exam("online-count",
+                        "The online count is the number of distinct phone ids connected; operators are apart.",
+                        FIXED, FleetExams::countsDistinctPhones));
+    }
+
+    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
+        return ServerExam.of(name, says, section, server -> {
+            server.requireVersionOne();
+            body.run(server);
+        });
+    }
+
+    private static void tellsTheWhole(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        server.phone(id);
+        TestClient operator = watching(server);
+        JsonObject news = operator.message("fleet");
+        FaultException.require(isTrue(news, "reset"),
+                "The first message has no reset: " + Messages.quote(news.toString()));
+        boolean found = find(news, id).isPresent();
+        while (isTrue(news, "more")) {
+            news = operator.message("fleet");
+            found |= find(news, id).isPresent();
+        }
+        FaultException.require(found, "A phone that is connected is missing in the whole picture.");
+    }
+
+    private static void tellsChanges(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = watching(server);
+        operator.message("fleet");
+        String id = server.newId();
+        TestClient phone = server.phone(id);
+        awaitPresence(operator, id, "online");
+        phone.sayGoodbye();
+        JsonObject gone = awaitPresence(operator, id, "offline");
+        FaultException.require(Messages.text(gone, "departure").equals("closed_by_phone"),
+                "Of a phone that said goodbye the operator was told " + gone);
+    }
+
+    private static void countsMessages(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = watching(server);
+        long seq = number(operator.message("fleet"), "seq");
+        server.phone(server.newId());
+        long next = number(operator.message("fleet"), "seq");
+        FaultException.require(next == seq + 1, "After " + seq + " came " + next + ".");
+    }
+
+    /** Others may come and go meanwhile, so it is only looked at how the count moves in one message. */
+    private static void countsDistinctPhones(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient operator = watching(server);
+        JsonObject before = lastOfPicture(operator);
+        server.phone(id);
+        JsonObject once = awaitNews(operator, id);
+        server.phone(id);
+        JsonObject twice = awaitNews(operator, id);
+        FaultException.require(
+                number(once, "online") == number(before, "online") + 1
+                        && number(twice, "online") == number(once, "online"),
+                "Before a phone came the count was " + number(before, "online") + ", then " + number(once, "online")
+                        + ", and when it connected a second time " + number(twice, "online")
+                        + " (it may be wrong if others came and went meanwhile).");
+    }
+
+    private static TestClient watching(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        operator.say("{\"event\":\"watch_fleet\"}");
+        return operator;
+    }
+
+    private static JsonObject lastOfPicture(TestClient operator) throws FaultException, InterruptedException {
+        JsonObject news = operator.message("fleet");
+        while (isTrue(news, "more")) {
+            news = operator.message("fleet");
+        }
+        return news;
+    }
+
+    private static JsonObject awaitNews(TestClient operator, String id) throws FaultException, InterruptedException {
+        JsonObject news = operator.message("fleet");
+        while (find(news, id).isEmpty()) {
+            news = operator.message("fleet");
+        }
+        return news;
+    }
+
+    private static JsonObject awaitPresence(TestClient operator, String id, String presence)
+            throws FaultException, InterruptedException {
+        while (true) {
+            Optional<JsonObject> phone = find(operator.message("fleet"), id);
+            if (phone.isPresent() && Messages.text(phone.get(), "presence").equals(presence)) {
+                return phone.get();
+            }
+        }
+    }
+
+    private static Optional<JsonObject> find(JsonObject news, String id) {
+        return news.get("phones") instanceof JsonArray phones
+                ? StreamSupport.stream(phones.spliterator(), false).filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast).filter(phone -> Messages.text(phone, "id").equals(id)).findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isTrue(JsonObject message, String field) {
+        return new JsonPrimitive(true).equals(message.get(field));
+    }
+
+    private static long number(JsonObject message, String field) throws FaultException {
+        JsonElement value = message.get(field);
+        FaultException.require(value instanceof JsonPrimitive primitive && primitive.isNumber(),
+                "There is no number " + field + " in " + Messages.quote(message.toString()));
+        return value == null ? 0 : value.getAsLong();
+    }
+}

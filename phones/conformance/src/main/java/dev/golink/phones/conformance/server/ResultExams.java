@@ -1,0 +1,146 @@
+package dev.golink.phones.conformance.server;
+
+import static dev.golink.phones.conformance.server.Sections.FRAMES;
+import static dev.golink.phones.conformance.server.Sections.OPERATOR;
+import static dev.golink.phones.conformance.server.Sections.TO_PHONE;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
+
+/** How commands with an id end, and how frames reach those who watch: version 1 of the protocol. */
+final class ResultExams {
+    private ResultExams() {}
+
+    static List<ServerExam> all() {
+        return List.of(
+                exam("command-id",
+                        "A command reaches a phone with an id and, to start, with what frames should be like.",
+                        TO_PHONE, ResultExams::commandHasId),
+                exam("result-done", "A command with an id gets the one result done once the phone says so.", OPERATOR,
+                        server -> ends(server, "live", "", "done")),
+                exam("result-refused",
+                        "A command the phone denies gets the result refused, with the phone's own words.",
+                        OPERATOR, server -> ends(server, "denied", "not now", "refused")),
+                exam("result-sent", "A command for a phone that never said hello gets the result sent.", OPERATOR,
+                        ResultExams::legacyIsSent),
+                exam("result-unreachable", "A command for a phone that is not connected gets the result unreachable.",
+                        OPERATOR, ResultExams::absentIsUnreachable),
+                exam("live-unasked", "A phone that says live though nobody asked gets an error.", Sections.FROM_PHONE,
+                        ResultExams::liveUnaskedIsAnError),
+                exam("frames-relayed",
+                        "Who watches a screen gets watching, then each frame unchanged behind its channel.",
+                        FRAMES, ResultExams::relaysFrames));
+    }
+
+    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
+        return ServerExam.of(name, says, section, server -> {
+            server.requireVersionOne();
+            body.run(server);
+        });
+    }
+
+    private static void commandHasId(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.modernPhone(id);
+        server.operator(server.newId()).say("{\"event\":\"open_screen\",\"to_user\":\"" + id
+                + "\",\"id\":\"q\",\"codec\":\"jpeg\",\"max_size\":360,\"max_fps\":5,\"bitrate\":500000}");
+        JsonObject command = phone.message("open_screen");
+        FaultException.require(
+                !Messages.text(command, "id").isEmpty() && Messages.text(command, "codec").equals("jpeg")
+                        && isNumber(command, "max_size", 360) && isNumber(command, "max_fps", 5)
+                        && isNumber(command, "bitrate", 500_000),
+                "Asked for jpeg, 360 px, 5 frames and 500,000 bits a second, the phone was told " + command);
+    }
+
+    private static void ends(ServerUnderCheck server, String state, String words, String outcome)
+            throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.modernPhone(id);
+        TestClient operator = server.operator(server.newId());
+        operator.say(openScreen(id));
+        String command = Messages.text(phone.message("open_screen"), "id");
+        phone.say(screen("asking", command, ""));
+        phone.say(screen(state, command, words));
+        JsonObject result = result(operator, id, outcome);
+        FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
+                "The phone said " + words + "; the operator was told " + result);
+        ConversationExams.answersPing(operator);
+    }
+
+    private static void legacyIsSent(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        server.phone(id);
+        TestClient operator = server.operator(server.newId());
+        operator.say(openScreen(id));
+        result(operator, id, "sent");
+    }
+
+    private static void absentIsUnreachable(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient operator = server.operator(server.newId());
+        operator.say(openScreen(id));
+        result(operator, id, "unreachable");
+    }
+
+    private static void liveUnaskedIsAnError(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient phone = server.modernPhone(server.newId());
+        phone.say(screen("live", "nothing", ""));
+        phone.message("error");
+    }
+
+    private static void relaysFrames(ServerUnderCheck server)
+            throws FaultException, NotCheckedException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.modernPhone(id);
+        TestClient operator = server.operator(server.newId());
+        operator.say("{\"event\":\"watch_screen\",\"to_user\":\"" + id + "\"}");
+        JsonElement channel = operator.message("watching").get("channel");
+        FaultException.require(channel != null && channel.isJsonPrimitive() && channel.getAsJsonPrimitive().isNumber(),
+                "watching has no channel.");
+        operator.say(openScreen(id));
+        phone.say(screen("live", Messages.text(phone.message("open_screen"), "id"), ""));
+        result(operator, id, "done");
+        ByteBuffer frame = Frames.jpeg(0);
+        phone.send(frame.duplicate());
+        Seen relayed = operator.next();
+        FaultException.require(relayed.equals(new Seen.Binary(behind((int) channel.getAsLong(), frame))),
+                "Not the frame behind its channel came. " + relayed.words());
+    }
+
+    private static JsonObject result(TestClient operator, String phone, String outcome)
+            throws FaultException, InterruptedException {
+        JsonObject result = operator.message("result");
+        FaultException.require(
+                Messages.text(result, "outcome").equals(outcome) && Messages.text(result, "id").equals("q")
+                        && Messages.text(result, "of").equals("open_screen")
+                        && Messages.text(result, "to_user").equals(phone),
+                "The operator was told " + result);
+        return result;
+    }
+
+    private static ByteBuffer behind(int channel, ByteBuffer frame) {
+        return ByteBuffer.allocate(Integer.BYTES + frame.remaining()).putInt(channel).put(frame.duplicate()).flip();
+    }
+
+    private static boolean isNumber(JsonObject message, String field, int expected) {
+        JsonElement value = message.get(field);
+        return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
+                && value.getAsDouble() == expected;
+    }
+
+    private static String openScreen(String phone) {
+        return "{\"event\":\"open_screen\",\"to_user\":\"" + phone + "\",\"id\":\"q\"}";
+    }
+
+    private static String screen(String state, String command, String words) {
+        return "{\"event\":\"screen\",\"state\":\"" + state + "\",\"id\":\"" + command + "\""
+                + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}";
+    }
+}

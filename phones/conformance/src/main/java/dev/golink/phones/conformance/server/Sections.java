@@ -1,0 +1,13 @@
+package dev.golink.phones.conformance.server;
+
+/** The headings of {@code docs/protocol.md} under which the rules for servers stand. */
+final class Sections {
+    static final String ENDPOINTS = "Endpoints";
+    static final String FIXED = "Fixed: what existing clients say and expect";
+    static final String TO_PHONE = "Server → phone";
+    static final String OPERATOR = "Operator ↔ server";
+    static final String FRAMES = "Screen frames (binary), big-endian";
+    static final String FROM_PHONE = "Phone → server";
+
+    private Sections() {}
+}

@@ -1,0 +1,66 @@
+package dev.golink.phones.conformance.server;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.Report;
+import dev.golink.phones.conformance.Rule;
+
+/** Checks a server as a client that knows the fixed rows of the protocol, and then as one that knows version 1. */
+public final class ServerCheck {
+    private static final Rule REACHABLE = new Rule("reachable", "A phone can connect.", Sections.ENDPOINTS);
+
+    private ServerCheck() {}
+
+    /**
+     * Checks a server, which may take a minute if much is wrong; phones and operators that are connected are left alone.
+     *
+     * @param server   where it listens, such as {@code ws://127.0.0.1:8080}
+     * @param run      what the ids of this check's connections begin with: letters and digits, 16 at most
+     * @param patience how long each answer may take; five seconds suit any network
+     * @param chosen   which rules are checked; whether the server can be reached is always
+     * @param listener is told each finding as it comes, on this thread
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public static Report run(URI server, String run, Duration patience, Predicate<Rule> chosen,
+            Consumer<Finding> listener) throws InterruptedException {
+        Examiner examiner = new Examiner(listener);
+        try (ServerUnderCheck checked = new ServerUnderCheck(server, patience, run)) {
+            examiner.examine(REACHABLE, () -> checked.connect("/goLink/phone/" + checked.newId()));
+            boolean reachable = new Report("", examiner.findings()).isConformant();
+            for (ServerExam exam : exams().stream().filter(exam -> chosen.test(exam.rule())).toList()) {
+                if (reachable) {
+                    examine(examiner, exam, checked);
+                } else {
+                    examiner.skip(exam.rule(), "No phone can connect.");
+                }
+            }
+        }
+        return new Report(server.toString(), examiner.findings());
+    }
+
+    /** The rules that are checked, in order. */
+    public static List<Rule> rules() {
+        return Stream.concat(Stream.of(REACHABLE), exams().stream().map(ServerExam::rule)).toList();
+    }
+
+    private static void examine(Examiner examiner, ServerExam exam, ServerUnderCheck checked)
+            throws InterruptedException {
+        try {
+            examiner.examine(exam.rule(), () -> exam.body().run(checked));
+        } finally {
+            checked.clear();
+        }
+    }
+
+    private static List<ServerExam> exams() {
+        return Stream.of(ConversationExams.all(), CommandExams.all(), IdExams.all(), BadInputExams.all(),
+                ResultExams.all(), FleetExams.all()).flatMap(List::stream).toList();
+    }
+}

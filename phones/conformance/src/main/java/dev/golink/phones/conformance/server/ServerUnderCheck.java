@@ -1,0 +1,116 @@
+package dev.golink.phones.conformance.server;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
+
+/** The server under check, and the connections of the check that runs. Used by one thread. */
+final class ServerUnderCheck implements AutoCloseable {
+    private final URI address;
+    private final Duration patience;
+    private final String run;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<TestClient> clients = new ArrayList<>();
+    private int lastId;
+    private @Nullable Boolean knowsVersionOne;
+
+    /** A server at an address such as {@code ws://127.0.0.1:8080}; ids begin with the run's name. */
+    ServerUnderCheck(URI address, Duration patience, String run) {
+        this.address = address;
+        this.patience = patience;
+        this.run = run;
+    }
+
+    /** An id that nobody has used. */
+    String newId() {
+        return run + "-" + ++lastId;
+    }
+
+    /** Connects to a path, percent-encoded as it stands. */
+    TestClient connect(String path) throws FaultException {
+        TestClient client = TestClient.connect(http, at(path), patience);
+        clients.add(client);
+        return client;
+    }
+
+    /** The HTTP status that a path is answered with; 101 if it is connected. */
+    int handshake(String path) throws FaultException {
+        return TestClient.handshake(http, at(path), patience);
+    }
+
+    /** A phone that was greeted. */
+    TestClient phone(String id) throws FaultException, InterruptedException {
+        return greeted("/goLink/phone/" + encoded(id));
+    }
+
+    /** An operator that was greeted. */
+    TestClient operator(String id) throws FaultException, InterruptedException {
+        return greeted("/goLink/manager/" + encoded(id));
+    }
+
+    /** A client of a path that was greeted. */
+    TestClient greeted(String path) throws FaultException, InterruptedException {
+        TestClient client = connect(path);
+        client.message("open");
+        return client;
+    }
+
+    /** A phone that said hello. */
+    TestClient modernPhone(String id) throws FaultException, InterruptedException {
+        TestClient phone = phone(id);
+        phone.say("{\"event\":\"hello\",\"protocol\":1,\"model\":\"check\",\"heart_ms\":60000,\"codecs\":[\"jpeg\"],"
+                + "\"can_share\":true}");
+        phone.say("{\"event\":\"heart\"}");
+        phone.message("heart");
+        return phone;
+    }
+
+    /** Leaves a rule of version 1 out for a server that knows the fixed part alone. */
+    void requireVersionOne() throws FaultException, NotCheckedException, InterruptedException {
+        Boolean known = knowsVersionOne;
+        if (known == null) {
+            TestClient operator = operator(newId());
+            operator.say("{\"event\":\"watch_fleet\"}");
+            JsonObject answer = Messages.object(operator.text());
+            known = !answer.has("fromuserId");
+            knowsVersionOne = known;
+        }
+        if (!known) {
+            throw new NotCheckedException(
+                    "The server knows the fixed part of the protocol alone: it answers watch_fleet"
+                            + " as an unknown event.");
+        }
+    }
+
+    /** Ends the connections of one check. */
+    void clear() {
+        clients.forEach(TestClient::close);
+        clients.clear();
+    }
+
+    @Override
+    public void close() {
+        clear();
+        http.shutdownNow();
+    }
+
+    private URI at(String path) {
+        String base = address.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

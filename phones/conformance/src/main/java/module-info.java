@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Tells what a phone or a server does right and wrong by the protocol. */
+@NullMarked module dev.golink.phones.conformance {
+    requires static transitive org.jspecify;
+    requires dev.golink.server;
+    requires com.google.gson;
+    requires java.net.http;
+    requires org.java_websocket;
+
+    exports dev.golink.phones.conformance;
+    exports dev.golink.phones.conformance.phone;
+    exports dev.golink.phones.conformance.server;
+}

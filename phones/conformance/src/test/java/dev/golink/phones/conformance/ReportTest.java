@@ -1,0 +1,64 @@
+package dev.golink.phones.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was found, as people and programs read it. */
+class ReportTest {
+    private final List<Finding> told = new ArrayList<>();
+    private Report report;
+
+    @BeforeEach
+    void examine() throws InterruptedException {
+        Examiner examiner = new Examiner(told::add);
+        examiner.examine(new Rule("good", "Good things happen.", "Endpoints"), () -> {});
+        examiner.examine(new Rule("bad", "No bad things happen.", "Text events"), () -> {
+            throw new FaultException("The server said \"no\".");
+        });
+        examiner.examine(new Rule("unknown", "Others happen.", "Text events"), () -> {
+            throw new NotCheckedException("Nobody was there.");
+        });
+        report = new Report("ws://127.0.0.1:8080", examiner.findings());
+    }
+
+    @Test
+    void eachFindingIsToldAsItComes() {
+        assertThat(told).isEqualTo(report.findings()).hasSize(3);
+    }
+
+    @Test
+    void oneBrokenRuleIsNotConformant() {
+        assertThat(report.isConformant()).isFalse();
+        assertThat(ReportText.summary(report)).isEqualTo("1 passed, 1 failed, 1 skipped: ws://127.0.0.1:8080");
+    }
+
+    @Test
+    void aFaultIsToldWithWhatWasSeenAndWhereTheRuleStands() {
+        assertThat(ReportText.of(told.get(0))).startsWith("passed").endsWith("Good things happen.");
+        assertThat(ReportText.of(told.get(1)).lines()).satisfiesExactly(
+                line -> assertThat(line).startsWith("FAILED").contains("bad", "No bad things happen."),
+                line -> assertThat(line).endsWith("seen: The server said \"no\"."),
+                line -> assertThat(line).contains("docs/protocol.md", "Text events"));
+        assertThat(ReportText.of(told.get(2))).contains("skipped", "why: Nobody was there.");
+    }
+
+    @Test
+    void programsReadTheSame() {
+        JsonObject json = JsonParser.parseString(ReportJson.of(report)).getAsJsonObject();
+
+        assertThat(json.get("conformant").getAsBoolean()).isFalse();
+        assertThat(json.get("failed").getAsInt()).isEqualTo(1);
+        JsonObject bad = json.getAsJsonArray("checks").get(1).getAsJsonObject();
+        assertThat(bad.get("name").getAsString()).isEqualTo("bad");
+        assertThat(bad.get("verdict").getAsString()).isEqualTo("failed");
+        assertThat(bad.get("seen").getAsString()).isEqualTo("The server said \"no\".");
+        assertThat(bad.get("section").getAsString()).isEqualTo("Text events");
+    }
+}

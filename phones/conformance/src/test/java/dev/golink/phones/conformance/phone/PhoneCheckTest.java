@@ -1,0 +1,147 @@
+package dev.golink.phones.conformance.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.Report;
+import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.Verdict;
+import dev.golink.phones.conformance.phone.ScriptedPhone.Mistake;
+import dev.golink.phones.simulator.Swarm;
+
+class PhoneCheckTest {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(600);
+
+    @Test
+    void aPhoneThatKeepsEveryRulePassesThemAll() throws Exception {
+        Report report = check(patient(true));
+
+        assertThat(report.findings()).allSatisfy(finding -> {
+            if (!finding.rule().name().equals("ping-answer-taken")) {
+                assertThat(finding.verdict()).as(finding.rule().name()).isEqualTo(new Verdict.Passed());
+            }
+        });
+        assertThat(report.findings()).extracting(Finding::rule)
+                .containsExactlyInAnyOrderElementsOf(PhoneCheck.rules());
+        assertThat(report.subject()).isEqualTo("/goLink/phone/scripted+1");
+    }
+
+    @Test
+    void aLegacyPhoneIsBlamedForNothingItCannotKnow() throws Exception {
+        Report report = check(patient(false), Mistake.LEGACY);
+
+        assertThat(failures(report)).isEmpty();
+        assertThat(verdict(report, "frames-come")).isEqualTo(new Verdict.Passed());
+        assertThat(verdict(report, "ping-answer-taken")).isEqualTo(new Verdict.Passed());
+        assertThat(verdict(report, "stop-screen")).isInstanceOf(Verdict.Skipped.class);
+    }
+
+    @Test
+    void aSimulatedPhonePasses() throws Exception {
+        try (PhoneCheck check = listen(patient(false));
+                Swarm _ = Swarm.join(address(check), 1, INTERVAL)) {
+            Report report = check.run(_ -> {}, _ -> {});
+
+            assertThat(failures(report)).isEmpty();
+            assertThat(verdict(report, "frames-come")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "stays-away")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "denial")).isInstanceOf(Verdict.Skipped.class);
+        }
+    }
+
+    static Stream<List<Mistake>> phonesWithMistakes() {
+        return Stream.of(List.of(Mistake.HELLO_TOO_EARLY, Mistake.HELLO_FIELDS, Mistake.HELLO_TWICE, Mistake.BATTERY,
+                Mistake.NOT_JSON, Mistake.ANSWERS_UNKNOWN, Mistake.SHARES_UNASKED, Mistake.NEVER_COMES_BACK),
+                List.of(Mistake.NO_COMMAND_ID, Mistake.SEQUENCE_SKIPS, Mistake.NO_JPEG, Mistake.TOO_LARGE,
+                        Mistake.TOO_MANY_FRAMES, Mistake.HEART_SAYS_OFF, Mistake.FRAME_AFTER_OFF, Mistake.OTHER_ID),
+                List.of(Mistake.LATE, Mistake.NOT_TUNED, Mistake.NO_KEY_FRAME, Mistake.NO_BACK_OFF, Mistake.RESUMES,
+                        Mistake.FIGHTS),
+                List.of(Mistake.FRAME_VERSION, Mistake.FIGHTS), List.of(Mistake.MUTE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("phonesWithMistakes")
+    void everyMistakeIsNamed(List<Mistake> mistakes) throws Exception {
+        Report report = check(hasty(), mistakes.toArray(Mistake[]::new));
+
+        assertThat(failures(report)).containsAll(mistakes.stream().map(Mistake::check).toList());
+    }
+
+    @Test
+    void everyMistakeIsTried() {
+        assertThat(phonesWithMistakes().flatMap(List::stream)).containsAll(
+                EnumSet.complementOf(EnumSet.of(Mistake.LEGACY)));
+    }
+
+    @Test
+    void aPhoneThatDoesNotComeIsSaidOnce() throws Exception {
+        Settings settings = new Settings(Duration.ofMillis(50), INTERVAL, SHORT, SHORT, SHORT, SHORT,
+                new Settings.Comeback(SHORT, SHORT, 2, SHORT), false);
+        try (PhoneCheck check = listen(settings)) {
+            Report report = check.run(_ -> {}, _ -> {});
+
+            assertThat(failures(report)).containsExactly("connects");
+            assertThat(report.skipped()).isEqualTo(PhoneCheck.rules().size() - 1);
+        }
+    }
+
+    @Test
+    void everyRuleHasANameOfItsOwn() {
+        assertThat(PhoneCheck.rules()).extracting(Rule::name).doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("[a-z-]{1,24}"));
+    }
+
+    /** A good phone is waited for as long as a busy machine may need. */
+    private static Settings patient(boolean person) {
+        return new Settings(LONG, INTERVAL, LONG, LONG, Duration.ofMillis(800), Duration.ofMillis(200),
+                new Settings.Comeback(LONG, Duration.ofMillis(1), 3, SHORT), person);
+    }
+
+    /** A wrong one is not. */
+    private static Settings hasty() {
+        return new Settings(LONG, SHORT, Duration.ofSeconds(1), Duration.ofSeconds(1), SHORT, Duration.ofMillis(200),
+                new Settings.Comeback(Duration.ofSeconds(2), Duration.ofSeconds(2), 3, Duration.ofSeconds(2)), false);
+    }
+
+    private static Report check(Settings settings, Mistake... mistakes) throws Exception {
+        try (PhoneCheck check = listen(settings);
+                ScriptedPhone phone = new ScriptedPhone(address(check), settings.interval(), mistakes)) {
+            Consumer<String> person = phone::obey;
+            return check.run(person, _ -> {});
+        }
+    }
+
+    private static PhoneCheck listen(Settings settings) throws IOException {
+        return PhoneCheck.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), settings);
+    }
+
+    private static URI address(PhoneCheck check) {
+        return URI.create("ws://127.0.0.1:" + check.port());
+    }
+
+    private static List<String> failures(Report report) {
+        return report.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.Failed)
+                .map(finding -> finding.rule().name()).toList();
+    }
+
+    private static Verdict verdict(Report report, String name) {
+        return report.findings().stream().filter(finding -> finding.rule().name().equals(name)).findFirst()
+                .orElseThrow().verdict();
+    }
+}

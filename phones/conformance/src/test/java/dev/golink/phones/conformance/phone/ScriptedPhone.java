@@ -1,0 +1,255 @@
+package dev.golink.phones.conformance.phone;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.handshake.ServerHandshake;
+
+/**
+ * A phone that keeps every rule but those it is told to break. What it does is done on one thread of its own.
+ */
+final class ScriptedPhone implements AutoCloseable {
+    private static final Duration FRAME = Duration.ofMillis(250);
+    private static final Duration COMEBACK = Duration.ofMillis(300);
+
+    private final URI server;
+    private final Duration interval;
+    private final Set<Mistake> mistakes;
+    private final ScheduledExecutorService thread = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    private Link link;
+    private int connections;
+    private boolean refuses;
+    private boolean retired;
+
+    ScriptedPhone(URI server, Duration interval, Mistake... mistakes) {
+        this.server = server;
+        this.interval = interval;
+        this.mistakes = EnumSet.noneOf(Mistake.class);
+        this.mistakes.addAll(Set.of(mistakes));
+        thread.execute(this::connect);
+    }
+
+    /** Does what somebody at the phone would do when asked to. */
+    void obey(String prompt) {
+        soon(() -> {
+            if (prompt.contains("Refuse")) {
+                refuses = true;
+            } else if (prompt.contains("End the phone")) {
+                retired = true;
+                link.close(1000);
+            } else if (prompt.contains("again.") && retired) {
+                retired = false;
+                connect();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    private void connect() {
+        connections++;
+        String id = has(Mistake.OTHER_ID) && connections > 1 ? "other" : "scripted+1";
+        link = new Link(server.resolve("/goLink/phone/" + id));
+        link.connect();
+    }
+
+    private boolean has(Mistake mistake) {
+        return mistakes.contains(mistake);
+    }
+
+    private void soon(Runnable task) {
+        after(Duration.ZERO, task);
+    }
+
+    private void after(Duration delay, Runnable task) {
+        try {
+            var _ = thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // the test is over
+        }
+    }
+
+    private void gone(Link gone, int code) {
+        if (gone != link || retired || (code == 4409 && !has(Mistake.FIGHTS)) || has(Mistake.NEVER_COMES_BACK)) {
+            return;
+        }
+        after(has(Mistake.NO_BACK_OFF) ? Duration.ZERO : COMEBACK, this::connect);
+    }
+
+    /** One connection. */
+    private final class Link extends WebSocketClient {
+        private String state = "off";
+        private long sequence = 5;
+        private int size = 640;
+
+        Link(URI address) {
+            super(address);
+            setConnectionLostTimeout(0);
+        }
+
+        @Override
+        public void onOpen(ServerHandshake handshake) {
+            if (has(Mistake.HELLO_TOO_EARLY)) {
+                hello();
+            }
+        }
+
+        @Override
+        public void onMessage(String text) {
+            soon(() -> {
+                if (this == link && isOpen() && !text.equals("pong")) {
+                    heard(JsonParser.parseString(text).getAsJsonObject());
+                }
+            });
+        }
+
+        @Override
+        public void onClose(int code, String reason, boolean remote) {
+            soon(() -> gone(this, code));
+        }
+
+        @Override
+        public void onError(Exception error) {}
+
+        private void heard(JsonObject message) {
+            switch (message.get("event").getAsString()) {
+                case "open" -> begin();
+                case "open_screen" -> openScreen(message.get("id").getAsString());
+                case "stop_screen" -> stopScreen(message.get("id").getAsString());
+                case "tune_screen" -> size = has(Mistake.NOT_TUNED) ? size : message.get("max_size").getAsInt();
+                case "key_frame" -> {
+                    if (has(Mistake.NO_KEY_FRAME)) {
+                        state = "off";
+                    }
+                }
+                case "x_check_unknown" -> {
+                    if (has(Mistake.ANSWERS_UNKNOWN)) {
+                        screen("failed", "x");
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private void begin() {
+            if (!has(Mistake.LEGACY)) {
+                hello();
+            }
+            if (has(Mistake.HELLO_TWICE)) {
+                hello();
+            }
+            if (has(Mistake.NOT_JSON)) {
+                send("I am here");
+            }
+            if (has(Mistake.SHARES_UNASKED) || (has(Mistake.RESUMES) && connections > 1)) {
+                screen("live", "old");
+            }
+            beat();
+        }
+
+        private void hello() {
+            send("{\"event\":\"hello\",\"protocol\":1,\"model\":\"Script\",\"width\":1080,\"height\":2400,\"heart_ms\":"
+                    + (has(Mistake.HELLO_FIELDS) ? "\"soon\"" : interval.toMillis())
+                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true}");
+        }
+
+        private void beat() {
+            if (this != link || !isOpen()) {
+                return;
+            }
+            send(has(Mistake.LEGACY) ? "ping"
+                    : "{\"event\":\"heart\",\"battery\":" + (has(Mistake.BATTERY) ? 120 : 55)
+                            + ",\"sharing\":\"" + (has(Mistake.HEART_SAYS_OFF) ? "off" : state) + "\"}");
+            after(has(Mistake.LATE) ? interval.multipliedBy(4) : interval, this::beat);
+        }
+
+        private void openScreen(String id) {
+            if (has(Mistake.LEGACY)) {
+                share();
+            } else if (refuses) {
+                screen("denied", id);
+            } else if (state.equals("live")) {
+                screen("live", id);
+            } else if (!has(Mistake.MUTE)) {
+                screen("asking", id);
+                screen("live", has(Mistake.NO_COMMAND_ID) ? "" : id);
+                share();
+            }
+        }
+
+        private void share() {
+            state = "live";
+            frame();
+        }
+
+        private void stopScreen(String id) {
+            state = "off";
+            if (!has(Mistake.LEGACY)) {
+                screen("off", id);
+            }
+            if (has(Mistake.FRAME_AFTER_OFF)) {
+                send(frameBytes());
+            }
+        }
+
+        private void frame() {
+            if (this == link && isOpen() && state.equals("live")) {
+                send(frameBytes());
+                after(has(Mistake.TOO_MANY_FRAMES) ? Duration.ofMillis(20) : FRAME, this::frame);
+            }
+        }
+
+        private byte[] frameBytes() {
+            ByteBuffer frame = ByteBuffer.allocate(24);
+            frame.put((byte) (has(Mistake.FRAME_VERSION) ? 2 : 1)).put((byte) 1).put((byte) 1).put((byte) 0);
+            frame.putInt((int) (sequence += has(Mistake.SEQUENCE_SKIPS) ? 2 : 1)).putLong(0);
+            frame.putShort((short) (has(Mistake.TOO_LARGE) ? 2400 : size)).putShort((short) 200);
+            return frame.put((byte) (has(Mistake.NO_JPEG) ? 0 : 0xFF)).put((byte) 0xD8).put((byte) 0xFF)
+                    .put((byte) 0xD9).array();
+        }
+
+        private void screen(String said, String id) {
+            send("{\"event\":\"screen\",\"state\":\"" + said + "\",\"id\":\"" + id + "\"}");
+        }
+    }
+
+    /** A rule it breaks, and the check that has to name it; legacy phones break none. */
+    enum Mistake {
+        LEGACY(""), HELLO_TOO_EARLY("hello-after-open"), HELLO_FIELDS("hello-fields"), HELLO_TWICE("hello-once"),
+        BATTERY("heart-fields"), LATE("heart-comes"), NOT_JSON("texts-are-messages"),
+        ANSWERS_UNKNOWN("unknown-event-ignored"), SHARES_UNASKED("nothing-unasked"), MUTE("answers-open-screen"),
+        NO_COMMAND_ID("decides"), FRAME_VERSION("frame-header"), NO_JPEG("frame-codec"),
+        SEQUENCE_SKIPS("frame-sequence"),
+        TOO_LARGE("frame-size"), TOO_MANY_FRAMES("frame-rate"), HEART_SAYS_OFF("heart-says-live"),
+        NOT_TUNED("tune-screen"), NO_KEY_FRAME("key-frame"), FRAME_AFTER_OFF("no-frame-after-stop"),
+        NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
+        FIGHTS("stays-away");
+
+        private final String check;
+
+        Mistake(String check) {
+            this.check = check;
+        }
+
+        String check() {
+            return check;
+        }
+    }
+}

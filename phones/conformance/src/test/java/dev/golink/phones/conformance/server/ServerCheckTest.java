@@ -1,0 +1,101 @@
+package dev.golink.phones.conformance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.Report;
+import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.Verdict;
+import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
+
+class ServerCheckTest {
+    /** Only what a wrong server leaves out costs it. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    @Test
+    void goLinksOwnServerKeepsEveryRule() throws Exception {
+        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
+                Duration.ofSeconds(60));
+        List<Finding> told = new ArrayList<>();
+        try (EmbeddedServer server = EmbeddedServer.start(config)) {
+            Report report = ServerCheck.run(server.endpoints().webSocket(), "own", Duration.ofSeconds(10), _ -> true,
+                    told::add);
+
+            assertThat(report.findings()).allSatisfy(
+                    finding -> assertThat(finding.verdict()).as(finding.rule().name())
+                            .isEqualTo(new Verdict.Passed()));
+            assertThat(report.findings()).extracting(Finding::rule).isEqualTo(ServerCheck.rules());
+            assertThat(told).isEqualTo(report.findings());
+            assertThat(report.isConformant()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aMistakeIsNamed(FixedServer.Mistake mistake) throws Exception {
+        assertThat(failures(mistake)).containsExactly(mistake.check());
+    }
+
+    @Test
+    void aServerThatKnowsTheFixedRowsAloneIsNotBlamedForTheRest() throws Exception {
+        try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {
+            List<String> mistakes = List.of(FixedServer.Mistake.values()).stream().map(FixedServer.Mistake::check)
+                    .toList();
+
+            Report report = ServerCheck.run(server.address(), "fixed", SHORT, rule -> mistakes.contains(rule.name())
+                    || rule.name().equals("result-done") || rule.name().equals("fleet-picture"), _ -> {});
+
+            assertThat(report.findings()).filteredOn(finding -> mistakes.contains(finding.rule().name()))
+                    .hasSize(mistakes.size() - 1).extracting(Finding::verdict)
+                    .containsOnly(new Verdict.Passed());
+            assertThat(verdict(report, "result-done")).isInstanceOf(Verdict.Skipped.class);
+            assertThat(verdict(report, "fleet-picture")).isInstanceOf(Verdict.Skipped.class);
+        }
+    }
+
+    @Test
+    void aServerThatCannotBeReachedIsSaidOnce() throws IOException, InterruptedException {
+        URI nobody;
+        try (java.net.ServerSocket free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("ws://127.0.0.1:" + free.getLocalPort());
+        }
+
+        Report report = ServerCheck.run(nobody, "x", SHORT, _ -> true, _ -> {});
+
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(report.skipped()).isEqualTo(ServerCheck.rules().size() - 1);
+    }
+
+    @Test
+    void everyRuleHasANameOfItsOwn() {
+        assertThat(ServerCheck.rules()).extracting(Rule::name).doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("[a-z0-9-]{1,24}"));
+    }
+
+    private static List<String> failures(FixedServer.Mistake mistake) throws Exception {
+        try (FixedServer server = new FixedServer(mistake)) {
+            Report report = ServerCheck.run(server.address(), "wrong", SHORT,
+                    rule -> rule.name().equals(mistake.check()), _ -> {});
+            return report.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.Failed)
+                    .map(finding -> finding.rule().name()).toList();
+        }
+    }
+
+    private static Verdict verdict(Report report, String name) {
+        return report.findings().stream().filter(finding -> finding.rule().name().equals(name)).findFirst()
+                .orElseThrow().verdict();
+    }
+}
