@@ -1,4 +1,4 @@
-package dev.golink.phones.simulator.wire;
+package dev.golink.phones.simulator.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
