@@ -2,8 +2,11 @@ package dev.golink.app;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,14 @@ import dev.golink.phones.simulator.load.Load;
 final class Simulation {
     private static final Duration ON_A_TERMINAL = Duration.ofSeconds(1);
     private static final Duration ELSEWHERE = Duration.ofSeconds(10);
+    private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final String TOO_BUSY = "the phones are too busy to tell figures: this computer is short of CPU";
 
     private final Load load;
     private final @Nullable Duration time;
     private final ProgressLine progress;
     private final CountDownLatch over = new CountDownLatch(1);
-    private Figures last = Figures.NONE;
+    private boolean succeeded;
 
     /**
      * A load that is still to be put on.
@@ -56,9 +61,11 @@ final class Simulation {
             if (over.await(Math.min(every.toNanos(), left), TimeUnit.NANOSECONDS)) {
                 return;
             }
-            Figures now = swarm.figures();
-            progress.show(FigureText.line(before, now));
-            before = now;
+            Optional<Figures> now = figures(swarm);
+            if (now.isPresent()) {
+                progress.show(FigureText.line(before, now.get()));
+                before = now.get();
+            }
         }
     }
 
@@ -66,11 +73,26 @@ final class Simulation {
     private synchronized int end(Swarm swarm) {
         if (over.getCount() > 0) {
             over.countDown();
-            last = swarm.figures();
+            Optional<Figures> last = figures(swarm);
             progress.close();
-            FigureText.summary(last).forEach(progress::say);
+            last.map(FigureText::summary).ifPresent(lines -> lines.forEach(progress::say));
+            succeeded = last.isPresent() && last.get().allWereOnline();
             swarm.close();
         }
-        return last.allWereOnline() ? 0 : 1;
+        return succeeded ? 0 : 1;
+    }
+
+    /** Empty if the swarm is too busy to tell any now. */
+    private Optional<Figures> figures(Swarm swarm) {
+        try {
+            return Optional.of(swarm.figures().get(BUSY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            progress.say(TOO_BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Figures could not be taken.", e);
+        }
+        return Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +36,6 @@ public final class Swarm implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
     private static final Duration ARRIVAL = Duration.ofSeconds(2);
     private static final Duration GOODBYES = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final double NANOS_A_SECOND = 1e9;
     private static final double ALL = 100;
     private static final long SEED = 20_260_101;
@@ -90,16 +88,11 @@ public final class Swarm implements AutoCloseable {
         return swarm;
     }
 
-    /**
-     * What the swarm has done so far. Waits for the swarm's thread for a moment.
-     *
-     * @throws IllegalStateException if the swarm was closed
-     */
-    public Figures figures() {
+    /** What the swarm has done so far; comes as soon as the swarm's thread is free, and never once it is closed. */
+    public CompletableFuture<Figures> figures() {
         CompletableFuture<Figures> figures = new CompletableFuture<>();
         clock.soon(() -> figures.complete(counters.figures(clock.now(), cpu())));
-        return waitFor(figures, PATIENCE)
-                .orElseThrow(() -> new IllegalStateException("The swarm was closed, or is too busy to tell figures."));
+        return figures;
     }
 
     /** Lets all phones say goodbye and ends their threads; returns within a second. May be called more than once. */
@@ -114,7 +107,13 @@ public final class Swarm implements AutoCloseable {
                     .allOf(phones.stream().map(SimulatedPhone::leave).toArray(CompletableFuture[]::new))
                     .thenRun(() -> allGone.complete(null));
         });
-        var _ = waitFor(allGone, GOODBYES);
+        try {
+            allGone.get(GOODBYES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Not every phone could say goodbye: {}", e.toString());
+        }
         studio.close();
         wire.close();
     }
@@ -135,16 +134,5 @@ public final class Swarm implements AutoCloseable {
 
     private static Duration cpu() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static <T> Optional<T> waitFor(CompletableFuture<T> future, Duration patience) {
-        try {
-            return Optional.ofNullable(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("The swarm was not done in time: {}", e.toString());
-        }
-        return Optional.empty();
     }
 }

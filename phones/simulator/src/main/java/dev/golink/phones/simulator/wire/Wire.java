@@ -91,7 +91,11 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         if (!"ws".equals(uri.getScheme()) || uri.getHost() == null) {
             throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
         }
-        execute(() -> begin(uri, listener));
+        if (Thread.currentThread() == thread) {
+            begin(uri, listener);
+        } else {
+            execute(() -> begin(uri, listener));
+        }
     }
 
     /** Breaks all connections and ends the thread; listeners and tasks are called no more. */
@@ -141,9 +145,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
 
     private void turn() throws IOException {
         runTasks();
-        for (Runnable due = timers.due(now()); due != null && !closed; due = timers.due(now())) {
-            guarded(due);
-        }
+        runTimers();
         if (tasks.isEmpty()) {
             selector.select(this::ready, untilNext());
         } else {
@@ -163,6 +165,14 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         for (int i = 0; task != null && !closed; i++) {
             guarded(task);
             task = i < TASKS_AT_ONCE ? tasks.poll() : null;
+        }
+    }
+
+    private void runTimers() {
+        Runnable due = timers.due(now());
+        for (int i = 0; due != null && !closed; i++) {
+            guarded(due);
+            due = i < TASKS_AT_ONCE ? timers.due(now()) : null;
         }
     }
 
