@@ -2,7 +2,6 @@ package dev.golink.app;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ final class Simulation {
     private final @Nullable Duration time;
     private final ProgressLine progress;
     private final CountDownLatch over = new CountDownLatch(1);
-    private boolean succeeded;
+    private Figures last = Figures.NONE;
 
     /**
      * A load that is still to be put on.
@@ -56,15 +55,13 @@ final class Simulation {
         Duration every = progress.isOnTerminal() ? ON_A_TERMINAL : ELSEWHERE;
         long end = time == null ? Long.MAX_VALUE : time.toNanos();
         long start = System.nanoTime();
-        Figures before = Figures.NONE;
         for (long left = end; left > 0; left = end - (System.nanoTime() - start)) {
             if (over.await(Math.min(every.toNanos(), left), TimeUnit.NANOSECONDS)) {
                 return;
             }
-            Optional<Figures> now = figures(swarm);
-            if (now.isPresent()) {
-                progress.show(FigureText.line(before, now.get()));
-                before = now.get();
+            Figures before = last;
+            if (takeFigures(swarm)) {
+                progress.show(FigureText.line(before, last));
             }
         }
     }
@@ -73,19 +70,19 @@ final class Simulation {
     private synchronized int end(Swarm swarm) {
         if (over.getCount() > 0) {
             over.countDown();
-            Optional<Figures> last = figures(swarm);
+            takeFigures(swarm);
             progress.close();
-            last.map(FigureText::summary).ifPresent(lines -> lines.forEach(progress::say));
-            succeeded = last.isPresent() && last.get().allWereOnline();
+            FigureText.summary(last).forEach(progress::say);
             swarm.close();
         }
-        return succeeded ? 0 : 1;
+        return last.allWereOnline() ? 0 : 1;
     }
 
-    /** Empty if the swarm is too busy to tell any now. */
-    private Optional<Figures> figures(Swarm swarm) {
+    /** Whether the swarm told them; it may be too busy just now. */
+    private synchronized boolean takeFigures(Swarm swarm) {
         try {
-            return Optional.of(swarm.figures().get(BUSY.toMillis(), TimeUnit.MILLISECONDS));
+            last = swarm.figures().get(BUSY.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException _) {
             progress.say(TOO_BUSY);
         } catch (InterruptedException e) {
@@ -93,6 +90,6 @@ final class Simulation {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Figures could not be taken.", e);
         }
-        return Optional.empty();
+        return false;
     }
 }

@@ -34,7 +34,7 @@ public record Figures(Duration at, Duration cpu, int phones, int online, int con
 
     /** Whether every phone was online at least once. */
     public boolean allWereOnline() {
-        return everOnline == phones;
+        return phones > 0 && everOnline == phones;
     }
 
     /**

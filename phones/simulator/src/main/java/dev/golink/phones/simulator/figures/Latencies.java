@@ -5,12 +5,12 @@ import java.util.Arrays;
 
 /**
  * How many measured times fell into which span: spans of a fixed number to each power of two, so that a percentile is
- * told to a thirty-second of itself, from a microsecond to half an hour, in constant memory. Used by one thread.
+ * told to a thirty-second of itself, from a microsecond to an hour, in constant memory. Used by one thread.
  */
 final class Latencies {
     private static final int PARTS_BITS = 5;
     private static final int PARTS = 1 << PARTS_BITS;
-    private static final int POWERS = 26;
+    private static final int POWERS = 28;
     private static final long NANOS_A_MICRO = 1_000;
 
     private final long[] counts = new long[PARTS * POWERS];

@@ -162,9 +162,9 @@ final class Connection implements Line, FrameReader.Sink {
         }
     }
 
-    /** Ends without a goodbye; the listener hears of it. */
+    /** Given up: ends by a reset, which leaves no port to rest for a minute; the listener hears of it. */
     void lost(String why) {
-        end(false);
+        end(true);
         tell(Wire.BROKEN, why);
     }
 
@@ -191,7 +191,8 @@ final class Connection implements Line, FrameReader.Sink {
             rest = null;
         }
         if (channel.read(buffer) < 0) {
-            lost("the server ended the connection");
+            end(false);
+            tell(Wire.BROKEN, "the server ended the connection");
             return;
         }
         readAt = wire.now();
@@ -249,7 +250,9 @@ final class Connection implements Line, FrameReader.Sink {
         if (state == State.OPEN) {
             transmit(Message.close(e.code()));
         }
-        lost(String.valueOf(e.getMessage()));
+        // A reset would overtake the goodbye.
+        end(false);
+        tell(Wire.BROKEN, String.valueOf(e.getMessage()));
     }
 
     private void tell(int code, String why) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
     private static final int LENGTH = 0x7F;
     private static final int RESERVED = 0x70;
-    private static final int OPCODE = 0x0F;
     private static final int LONGEST_CONTROL = 125;
 
     private final int longestMessage;
@@ -76,7 +75,7 @@ final class FrameReader {
     }
 
     private void begin(int first, long length) throws BrokenRuleException {
-        opcode = first & OPCODE;
+        opcode = first & Message.OPCODE;
         fin = (first & Message.FIN) != 0;
         if (opcode >= Message.CLOSE) {
             require(fin && length <= LONGEST_CONTROL, PROTOCOL, "the server's control frame is too long or in parts");

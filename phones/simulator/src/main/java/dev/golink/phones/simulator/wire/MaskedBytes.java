@@ -27,6 +27,11 @@ public final class MaskedBytes {
         return bytes.remaining();
     }
 
+    /** A copy of them as they were. */
+    public byte[] plain() {
+        return masked(bytes, key).array();
+    }
+
     int key() {
         return key;
     }

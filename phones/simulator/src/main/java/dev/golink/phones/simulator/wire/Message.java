@@ -19,6 +19,7 @@ public final class Message {
     static final int PONG = 10;
 
     static final int FIN = 0x80;
+    static final int OPCODE = 0x0F;
     private static final int MASKED = 0x80;
     private static final int SHORT_LENGTH = 126;
     private static final int LONG_LENGTH = 127;
@@ -74,8 +75,8 @@ public final class Message {
     @Override
     public String toString() {
         ByteBuffer whole = parts.getFirst().duplicate();
-        boolean text = (whole.get() & ~FIN) == TEXT;
-        int length = whole.get() & ~MASKED;
+        boolean text = (whole.get() & OPCODE) == TEXT;
+        int length = whole.get() & LONG_LENGTH;
         whole.position(whole.position() + (length == SHORT_LENGTH ? 2 : length == LONG_LENGTH ? 8 : 0));
         ByteBuffer payload = MaskedBytes.masked(whole, whole.getInt());
         int more = parts.stream().skip(1).mapToInt(ByteBuffer::remaining).sum();
