@@ -72,10 +72,16 @@ final class Simulation {
             over.countDown();
             takeFigures(swarm);
             progress.close();
-            FigureText.summary(last).forEach(progress::say);
+            tellSummary();
             swarm.close();
         }
         return last.allWereOnline() ? 0 : 1;
+    }
+
+    private void tellSummary() {
+        if (!last.equals(Figures.NONE)) {
+            FigureText.summary(last).forEach(progress::say);
+        }
     }
 
     /** Whether the swarm told them; it may be too busy just now. */

@@ -1,6 +1,7 @@
 package dev.golink.phones.simulator.wire;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Connection implements Line, FrameReader.Sink {
     /** So long a server may take to end a connection after the goodbyes. */
     private static final Duration ENDING = Duration.ofSeconds(3);
     private static final int NORMAL = 1000;
+    private static final int PORTS_TRIED = 16;
 
     private final Wire wire;
     private final LineListener listener;
@@ -55,10 +58,29 @@ final class Connection implements Line, FrameReader.Sink {
         if (address.isUnresolved()) {
             throw new IOException("the host " + uri.getHost() + " is unknown");
         }
+        OptionalInt port = wire.ports().next();
+        for (int i = 0; i < PORTS_TRIED && port.isPresent(); i++) {
+            try {
+                begin(wire, uri, listener, address, port);
+                return;
+            } catch (BindException _) {
+                // Somebody else has this port; there are thousands.
+                port = wire.ports().next();
+            }
+        }
+        begin(wire, uri, listener, address, OptionalInt.empty());
+    }
+
+    private static void begin(Wire wire, URI uri, LineListener listener, InetSocketAddress address, OptionalInt port)
+            throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            if (port.isPresent()) {
+                channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+                channel.bind(new InetSocketAddress(port.getAsInt()));
+            }
             boolean connected = channel.connect(address);
             Connection connection = new Connection(wire, uri, listener, channel);
             if (connected) {

@@ -38,6 +38,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     private final Thread thread;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final Timers timers = new Timers();
+    private final SourcePorts ports = SourcePorts.ofThisSystem();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private volatile boolean closed;
@@ -103,6 +104,10 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     public void close() {
         closed = true;
         selector.wakeup();
+    }
+
+    SourcePorts ports() {
+        return ports;
     }
 
     WireLimits limits() {
