@@ -193,16 +193,13 @@ class CommandLineIT {
 
     @Test
     void aSimulationThatIsEndedSaysItsLastWordsAndWhetherAllPhonesWereOnline() throws IOException {
-        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String url = "--url=ws://127.0.0.1:" + nobody.getLocalPort();
-            nobody.close();
-            try (GoLinkProcess simulation = GoLinkProcess.start("simulate", url, "--phones=1")) {
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> simulation.errors().stream().anyMatch(line -> line.contains("0 of 1 online")));
-                simulation.terminate();
-                assertThat(simulation.exitCode()).isEqualTo(1);
-                assertThat(simulation.errors()).anyMatch(line -> line.contains("0 of 1 phones were online"));
-            }
+        String url = "--url=ws://127.0.0.1:" + portOfNobody();
+        try (GoLinkProcess simulation = GoLinkProcess.start("simulate", url, "--phones=1")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> simulation.errors().stream().anyMatch(line -> line.contains("0 of 1 online")));
+            simulation.terminate();
+            assertThat(simulation.exitCode()).isEqualTo(1);
+            assertThat(simulation.errors()).anyMatch(line -> line.contains("0 of 1 phones were online"));
         }
     }
 
@@ -240,6 +237,12 @@ class CommandLineIT {
         arguments[more.length + 1] = "--http-port=0";
         arguments[more.length + 2] = "--data=" + data.resolve("golink");
         return arguments;
+    }
+
+    private static int portOfNobody() throws IOException {
+        try (ServerSocket closedAgain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return closedAgain.getLocalPort();
+        }
     }
 
     /** Something that accepts where an X server with a number under 100 would. */

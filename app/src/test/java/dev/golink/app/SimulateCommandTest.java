@@ -18,7 +18,7 @@ class SimulateCommandTest {
         "--phones=99999999|raise the limit (ulimit -n)", "--faults=silent:2%,jitter:3%|'jitter:3%' is no fault",
         "--faults=drop:1%|'drop:1%' is no fault", "--ramp=fast|'fast' is not a rate such as 2500/s",
         "--ramp=0/s|'0/s' is not a rate", "--heart=99ms|at least 100ms", "--sharing=-1|0 or more, not -1",
-        "--prefix=a b|--prefix a b"})
+        "--prefix=a b|--prefix a b"}, quoteCharacter = '"')
     void theBadOptionIsNamedInOneLine(String argument, String expected) {
         StringWriter errors = new StringWriter();
         String[] arguments = argument.startsWith("--url")
