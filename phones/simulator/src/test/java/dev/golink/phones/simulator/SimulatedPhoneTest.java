@@ -59,6 +59,19 @@ class SimulatedPhoneTest {
     }
 
     @Test
+    void aSlowPhoneReadsNothingForAWhileAndGoesOnBeating() {
+        phone("lab-01", Temperament.SLOW);
+        assertThat(line().listening).isTrue();
+        clock.turn(INTERVAL.multipliedBy(2));
+        assertThat(line().listening).isFalse();
+        int said = line().said.size();
+        clock.turn(INTERVAL.multipliedBy(1));
+        assertThat(line().said).hasSizeGreaterThan(said);
+        clock.turn(INTERVAL.multipliedBy(1).plusSeconds(1));
+        assertThat(line().listening).isTrue();
+    }
+
+    @Test
     void aDroppingPhoneBreaksItsConnectionAndComesBack() {
         phone("lab-01", Temperament.DROPPING);
         clock.turn(INTERVAL.multipliedBy(6));

@@ -30,6 +30,7 @@ class LineGroupTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Set<Integer> opened = ConcurrentHashMap.newKeySet();
     private final List<Integer> closed = new CopyOnWriteArrayList<>();
+    private volatile int online;
     private EmbeddedServer server;
     private Wire wire;
     private LineGroup group;
@@ -38,6 +39,7 @@ class LineGroupTest {
     void start() throws IOException {
         server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
                 Duration.ofSeconds(5)));
+        server.watch(change -> online = change.counts().online());
         wire = Wire.start("test-wire", WireLimits.OF_PHONES);
         URI uri = server.endpoints().local();
         group = new LineGroup(wire, COUNT, index -> uri.resolve("/goLink/phone/lab-" + index), new Written());
@@ -56,6 +58,7 @@ class LineGroupTest {
         assertThat(onWire(group::open)).isEqualTo(COUNT);
         wire.execute(group::abort);
         assertThat(onWire(group::open)).isZero();
+        await().atMost(PATIENCE).until(() -> online == 0);
         opened.clear();
         wire.execute(() -> group.open(10_000));
         await().atMost(PATIENCE).until(() -> opened.size() == COUNT && heard.size() == 2 * COUNT);
