@@ -67,9 +67,9 @@ final class GoLinkProcess implements AutoCloseable {
         return URI.create(listening().group(2));
     }
 
-    /** Asks it to end, as a system does that shuts down. */
+    /** Asks it to end, as a system does that shuts down; what it says then is still heard. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Sends it a signal such as STOP, and waits until that is sent. */

@@ -23,7 +23,8 @@ class TemperamentsTest {
     void thirtyPhonesHaveEveryTemperamentAndMostlyAreWell() {
         Map<Temperament, Long> counts = IntStream.range(0, THIRTY).mapToObj(Temperaments::of)
                 .collect(Collectors.groupingBy(temperament -> temperament, Collectors.counting()));
-        assertThat(counts).containsOnlyKeys(Temperament.values()).containsEntry(Temperament.WELL, 15L);
+        assertThat(counts).containsOnlyKeys(EnumSet.complementOf(EnumSet.of(Temperament.SLOW)))
+                .containsEntry(Temperament.WELL, 15L);
     }
 
     @Test
@@ -80,7 +81,7 @@ class TemperamentsTest {
         return switch (timetable.moodAt(time)) {
             case LOST, AWAY -> Presence.OFFLINE;
             case SILENT -> judged(timetable.period() - timetable.untilChange(time) - timetable.awake());
-            case AWAKE -> profile.temperament() == Temperament.LATE ? judged(sinceBeat(profile, time))
+            case AWAKE, DEAF -> profile.temperament() == Temperament.LATE ? judged(sinceBeat(profile, time))
                     : Presence.ONLINE;
         };
     }

@@ -11,6 +11,8 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.phones.simulator.wire.MaskedBytes;
+
 class StudioTest {
     private static final Scenery SCENERY = new Scenery("lab-07", "Pixel 8", "12:34:56", Duration.ofSeconds(4), 0.6);
 
@@ -52,9 +54,9 @@ class StudioTest {
 
     private static BufferedImage picture(Scenery scenery, PictureSize size, int rotation) throws IOException {
         try (Studio studio = new Studio()) {
-            CompletableFuture<byte[]> jpeg = new CompletableFuture<>();
+            CompletableFuture<MaskedBytes> jpeg = new CompletableFuture<>();
             assertThat(studio.order(scenery, size, rotation, jpeg::complete)).isTrue();
-            return ImageIO.read(new ByteArrayInputStream(jpeg.join()));
+            return ImageIO.read(new ByteArrayInputStream(jpeg.join().plain()));
         }
     }
 

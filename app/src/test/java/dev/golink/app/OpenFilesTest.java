@@ -1,0 +1,33 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenFilesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theLimitInForceIsTheFirstOfTheTwo() throws IOException {
+        assertThat(OpenFiles.limit(limits("Max open files            1024                 524288               files")))
+                .hasValue(1024);
+    }
+
+    @Test
+    void whereThereIsNoLimitOrNoneIsToldThereIsNone() throws IOException {
+        assertThat(OpenFiles.limit(limits("Max open files            unlimited            unlimited            files")))
+                .isEmpty();
+        assertThat(OpenFiles.limit(folder.resolve("missing"))).isEmpty();
+    }
+
+    private Path limits(String line) throws IOException {
+        return Files.writeString(folder.resolve("limits"),
+                "Limit                     Soft Limit           Hard Limit           Units     \n" + line + "\n");
+    }
+}

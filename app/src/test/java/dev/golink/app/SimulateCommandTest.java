@@ -1,0 +1,38 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+class SimulateCommandTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--url=wss://host:8443|give the server's ws:// address",
+        "--url=http://host:80|http://host:80 is not an address such as ws://host:8080",
+        "--url=ws://host:80/goLink|without a path", "--phones=0|1 or more, not 0",
+        "--phones=99999999|raise the limit (ulimit -n)", "--faults=silent:2%,jitter:3%|'jitter:3%' is no fault",
+        "--faults=drop:1%|'drop:1%' is no fault", "--ramp=fast|'fast' is not a rate such as 2500/s",
+        "--ramp=0/s|'0/s' is not a rate", "--heart=99ms|at least 100ms", "--sharing=-1|0 or more, not -1",
+        "--prefix=a b|--prefix a b"}, quoteCharacter = '"')
+    void theBadOptionIsNamedInOneLine(String argument, String expected) {
+        StringWriter errors = new StringWriter();
+        String[] arguments = argument.startsWith("--url")
+                ? new String[]{argument}
+                : new String[]{"--url=ws://127.0.0.1:1", argument};
+        assertThat(commandLine(errors).execute(arguments)).isEqualTo(2);
+        assertThat(errors.toString().lines()).singleElement().asString().startsWith("golink: ").contains(expected,
+                "(simulate --help lists the options)");
+    }
+
+    private static CommandLine commandLine(StringWriter errors) {
+        CommandLine commandLine = new CommandLine(new SimulateCommand());
+        commandLine.registerConverter(Duration.class, DurationText::parse);
+        commandLine.setParameterExceptionHandler(new OneLineErrors());
+        return commandLine.setErr(new PrintWriter(errors, true));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.golink.phones.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import dev.golink.phones.simulator.figures.Figures;
+import dev.golink.phones.simulator.load.Faults;
+import dev.golink.phones.simulator.load.Load;
+import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+
+/** Loads against the real server, which tells what it sees of their phones. */
+@Timeout(60)
+class LoadTest {
+    private static final PhoneId FIRST = new PhoneId("sim-00001");
+    private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final List<Phone> seen = new CopyOnWriteArrayList<>();
+    private EmbeddedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
+                Duration.ofSeconds(5)));
+        server.watch(change -> {
+            if (change instanceof FleetChange.PhoneChanged(Phone phone, _)) {
+                seen.add(phone);
+            }
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void phonesComeBeatAndAreAnswered() {
+        try (Swarm swarm = load(20, 200, 0, "none")) {
+            Figures figures = awaitFigures(swarm, it -> it.heartsAnswered() > 60);
+            assertThat(figures.online()).isEqualTo(20);
+            assertThat(figures.allWereOnline()).isTrue();
+            assertThat(figures.overall().half()).isPositive();
+            assertThat(figures.refused()).isZero();
+            assertThat(figures.closed()).isEmpty();
+        }
+        awaitSeen(phone -> departed(phone, Departure.Reason.CLOSED_BY_PHONE));
+    }
+
+    @Test
+    void silentPhonesKeepTheirConnectionUntilTheServerEndsIt() {
+        try (Swarm swarm = load(1, 200, 0, "silent:100%")) {
+            awaitSeen(phone -> phone.presence() == Presence.STALE);
+            awaitSeen(phone -> departed(phone, Departure.Reason.HEARTBEAT_LOST));
+            awaitFigures(swarm, it -> it.closed().containsKey(4408) && it.reconnects() > 0);
+        }
+    }
+
+    @Test
+    void droppedPhonesAreResetAndComeBack() {
+        try (Swarm swarm = load(100, 5_000, 0, "drop:100%/min")) {
+            awaitSeen(phone -> departed(phone, Departure.Reason.CONNECTION_LOST));
+            Figures figures = awaitFigures(swarm, it -> it.reconnects() > 0 && it.greetings() > it.everOnline());
+            assertThat(figures.closed()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusingPhonesSayNo() {
+        try (Swarm swarm = load(1, 5_000, 0, "refuse:100%")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("the person at the phone said no"));
+        }
+    }
+
+    @Test
+    void legacyPhonesSayNoHelloAndAnswerNothing() {
+        try (Swarm swarm = load(1, 200, 0, "legacy:100%")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Sent());
+            assertThat(seen).noneMatch(phone -> phone.vitals().battery() != null);
+        }
+    }
+
+    @Test
+    void slowPhonesAreNotAnsweredForAWhileAndHearItLater() {
+        try (Swarm swarm = load(1, 200, 0, "slow:100%")) {
+            awaitFigures(swarm, it -> it.heartsSent() - it.heartsAnswered() >= 3);
+            awaitFigures(swarm, it -> it.heartsAnswered() >= 9);
+            assertThat(figures(swarm).closed()).isEmpty();
+            assertThat(seen).noneMatch(phone -> phone.presence() == Presence.OFFLINE);
+        }
+    }
+
+    @Test
+    void sharingPhonesSendFramesOnceTheyAreAsked() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        try (Swarm swarm = load(1, 200, 1, "none")) {
+            server.watchScreen(FIRST, frames::add);
+            awaitFigures(swarm, it -> it.heartsAnswered() > 1);
+            assertThat(figures(swarm).frames()).isZero();
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+            await().atMost(PATIENCE).until(() -> frames.size() >= 3);
+            assertThat(frames.getFirst()).extracting(Frame::width, Frame::height).containsExactly(576, 1280);
+            awaitSeen(phone -> phone.sharing() == Sharing.LIVE);
+        }
+    }
+
+    @Test
+    void otherPhonesSayThatTheyDoNotShare() {
+        try (Swarm swarm = load(1, 5_000, 0, "none")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("this phone does not share its screen"));
+            assertThat(seen.getLast().description().canShare()).isFalse();
+        }
+    }
+
+    @Test
+    void phonesThatFindNoServerAreRefusedAndTryAgain() {
+        server.close();
+        try (Swarm swarm = load(3, 5_000, 0, "none")) {
+            Figures figures = awaitFigures(swarm, it -> it.refused() > 3);
+            assertThat(figures.allWereOnline()).isFalse();
+            assertThat(figures.reasons().values()).first().asString().contains("refused");
+        }
+    }
+
+    private Swarm load(int phones, int heartMillis, int sharing, String faults) {
+        return Swarm.join(new Load(server.endpoints().local(), phones, Duration.ofMillis(heartMillis), sharing,
+                Faults.parse(faults), 1_000, 1, "sim-"));
+    }
+
+    private Outcome answer(Swarm swarm) {
+        awaitFigures(swarm, it -> it.heartsAnswered() > 0);
+        return server.send(FIRST, START).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private void awaitSeen(Predicate<Phone> condition) {
+        await().atMost(PATIENCE).until(() -> seen.stream().anyMatch(condition));
+    }
+
+    private static Figures awaitFigures(Swarm swarm, Predicate<Figures> condition) {
+        return await().atMost(PATIENCE).until(() -> figures(swarm), condition);
+    }
+
+    private static Figures figures(Swarm swarm) {
+        return swarm.figures().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private static boolean departed(Phone phone, Departure.Reason reason) {
+        return phone.link().departure() != null && phone.link().departure().reason() == reason;
+    }
+}

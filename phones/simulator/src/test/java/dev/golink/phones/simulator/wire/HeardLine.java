@@ -1,0 +1,51 @@
+package dev.golink.phones.simulator.wire;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A listener that writes down what it hears. */
+final class HeardLine implements LineListener {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    final List<String> heard = new CopyOnWriteArrayList<>();
+    final List<Long> times = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Line> line = new CompletableFuture<>();
+
+    Line line() {
+        await().atMost(PATIENCE).until(line::isDone);
+        return line.join();
+    }
+
+    /** Waits until it has heard so much, and gives the last of it. */
+    String heard(int count) {
+        await().atMost(PATIENCE).until(() -> heard.size() >= count);
+        return heard.get(count - 1);
+    }
+
+    @Override
+    public void opened(Line opened) {
+        line.complete(opened);
+    }
+
+    @Override
+    public void heard(String text, long at) {
+        heard.add(text);
+        times.add(at);
+    }
+
+    @Override
+    public void heard(ByteBuffer bytes, long at) {
+        heard.add("binary " + StandardCharsets.ISO_8859_1.decode(bytes));
+        times.add(at);
+    }
+
+    @Override
+    public void closed(int code, String why) {
+        heard.add("closed " + code + " " + why);
+    }
+}
