@@ -3,10 +3,14 @@ package dev.golink.server.gateway;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.golink.server.gateway.socket.HandshakeRequest;
 import dev.golink.server.gateway.socket.Refusal;
@@ -15,10 +19,17 @@ import dev.golink.server.gateway.socket.Refusal;
  * Which pages may connect. A browser lets any page it shows connect to anything it reaches, this computer's own ports included,
  * and says by Origin which page it is (RFC 6454). So a page must come from the host it connects to, as the phone page does; and
  * that host must not be a mere name, for whoever owns a name can have it point here (DNS rebinding). Programs send no Origin.
+ * On the sockets' thread.
  */
 final class OriginRule {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
 
+    private static final Logger LOG = LoggerFactory.getLogger(OriginRule.class);
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+    /** A page is told no more than a number; so the log says it, once for each origin, and not for ever. */
+    private static final int MOST_SAID = 100;
+
+    private final Set<String> said = new HashSet<>();
     private final Set<String> listed;
     private final String ownName;
 
@@ -37,14 +48,21 @@ final class OriginRule {
         if (listed.contains(origin) || isFromHere(origin, request.single("host").orElse(""))) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.forbidden("Pages of " + printable(origin)
-                + " may not connect; start the server with --allow-origin and this address if they should."));
+        String words = "Pages of " + printable(origin) + " may not connect; start the server with --allow-origin "
+                + printable(origin) + " if they should.";
+        if (said.size() < MOST_SAID && said.add(origin)) {
+            LOG.warn("A page was refused. {}", words);
+        }
+        return Optional.of(Refusal.forbidden(words));
     }
 
     private boolean isFromHere(String origin, String host) {
         String page = hostOf(origin);
-        return !page.isEmpty() && page.equals(hostOf("http://" + host))
-                && (page.equals("localhost") || page.equals(ownName) || LITERAL.matcher(page).matches());
+        String here = hostOf("http://" + host);
+        if (LOOPBACK.matcher(page).matches()) {
+            return LOOPBACK.matcher(here).matches();
+        }
+        return page.equals(here) && (page.equals(ownName) || LITERAL.matcher(page).matches());
     }
 
     private static String hostOf(String address) {
@@ -57,7 +75,7 @@ final class OriginRule {
     }
 
     private static String printable(String origin) {
-        return origin.chars().allMatch(c -> c > ' ' && c < 127) ? origin : "this origin";
+        return origin.matches("[!-~]{1,200}") ? origin : "ORIGIN";
     }
 
     private static String ownName() {

@@ -37,14 +37,16 @@ class HandshakeRulesTest {
 
     @ParameterizedTest
     @CsvSource({"http://127.0.0.1:8081, 127.0.0.1:8080", "http://localhost, localhost:8080",
-        "http://[::1]:8081, [::1]:8080", "HTTPS://LocalHost, localhost"})
+        "http://[::1]:8081, [::1]:8080", "HTTPS://LocalHost, localhost",
+        "http://localhost:3000, 127.0.0.1:8080", "http://192.0.2.7:8081, 192.0.2.7:8080"})
     void aPageOfTheHostItConnectsToIsTaken(String origin, String host) throws IOException {
         assertThat(answer(from(origin, host))).startsWith("HTTP/1.1 101 ");
     }
 
     @ParameterizedTest
     @CsvSource({"http://evil.example, 127.0.0.1:8080", "http://evil.example:8080, evil.example:8080",
-        "null, 127.0.0.1:8080", "http://127.0.0.2, 127.0.0.1", "'', 127.0.0.1",
+        "null, 127.0.0.1:8080", "http://192.0.2.7, 127.0.0.1", "http://127.0.0.1, 192.0.2.7",
+        "http://127.0.0.1.evil.example, 127.0.0.1", "'', 127.0.0.1",
         "http://localhost.evil.example, localhost", "http://localhost@evil.example, localhost"})
     void aPageFromElsewhereIsRefusedEvenIfItsNamePointsHere(String origin, String host) throws IOException {
         assertThat(answer(from(origin, host))).startsWith("HTTP/1.1 403 ").contains("--allow-origin");

@@ -111,7 +111,7 @@ class PhonePageTest {
     @Test
     void aPageOfOperatorsThatKnowsOnlyTheFixedRowsDrivesIt() {
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
-        Page operators = browser.openBlank();
+        Page operators = browser.open(server.endpoints().http().resolve("/healthz").toString());
         operators.evaluate("""
                 new Promise((opened, failed) => {
                   window.socket = new WebSocket("%s");

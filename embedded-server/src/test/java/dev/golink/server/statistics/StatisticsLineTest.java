@@ -22,7 +22,7 @@ class StatisticsLineTest {
 
         assertThat(StatisticsLine.of(statistics, 64L << 20, more)).isEqualTo(
                 "statistics online=7 late=2 stale=1 offline=3 known=10 sharing=4 operators=5 connects=6 disconnects=3"
-                        + " closed_by_phone=0 connection_lost=2 heartbeat_lost=0 rule_broken=0 replaced=1"
+                        + " closed_by_phone=0 connection_lost=2 heartbeat_lost=0 rule_broken=0 server_closed=0 replaced=1"
                         + " hearts_per_s=0.75 messages_per_s=1.50"
                         + " commands=9 done=1 sent=2 refused=3 timed_out=4 unreachable=5 heap_mib=64 frames=12");
     }
