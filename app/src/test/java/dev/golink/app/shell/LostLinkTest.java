@@ -190,7 +190,7 @@ class LostLinkTest {
         window.fleet.put(Phones.silent(Phones.online("lab-152"), Presence.LATE, Duration.ofSeconds(8)));
         link.become(new LinkState.Connected(window.clock.instant()));
 
-        await().untilAsserted(() -> assertThat(window.says("lab-152").get(PRESENCE)).isEqualTo("late"));
+        await().untilAsserted(() -> assertThat(window.says("lab-152").get(PRESENCE)).isEqualTo("late · 1 missed"));
         assertThat(window.isVisible("link")).isFalse();
         assertThat(window.selected()).containsExactlyInAnyOrder("lab-150", "lab-152");
         assertThat(top("lab-150")).isEqualTo(before);
