@@ -1,13 +1,15 @@
 import org.jspecify.annotations.NullMarked;
 
-/** A swarm of make-believe phones over real WebSockets. */
+/** A swarm of make-believe phones over real WebSockets, and the WebSocket client that holds thousands of them. */
 @NullMarked module dev.golink.phones.simulator {
     requires static transitive org.jspecify;
     requires dev.golink.server;
     requires com.google.gson;
     requires java.desktop;
-    requires java.net.http;
     requires org.slf4j;
 
     exports dev.golink.phones.simulator;
+    exports dev.golink.phones.simulator.figures;
+    exports dev.golink.phones.simulator.load;
+    exports dev.golink.phones.simulator.wire;
 }

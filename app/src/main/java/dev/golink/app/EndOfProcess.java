@@ -1,6 +1,8 @@
 package dev.golink.app;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * Ends the process in order, and with success, when it is asked to end: by SIGTERM or Ctrl+C, or because the window was
@@ -16,14 +18,24 @@ final class EndOfProcess {
 
     /** Runs the ending when the process ends, and waits for it no longer than a user would. */
     static void whenItComes(Runnable ending) {
+        exitWhenItComes(() -> {
+            ending.run();
+            return 0;
+        });
+    }
+
+    /** As above; the process ends with the code that the ending gives, and with 0 if it takes too long. */
+    static void exitWhenItComes(IntSupplier ending) {
+        AtomicInteger code = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("golink-end").unstarted(() -> {
-            Thread work = Thread.ofPlatform().daemon().name("golink-closing").start(ending);
+            Thread work = Thread.ofPlatform().daemon().name("golink-closing")
+                    .start(() -> code.set(ending.getAsInt()));
             try {
                 work.join(LONGEST);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().halt(code.get());
         }));
         if (Boolean.getBoolean(WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(EndOfProcess::endWith);

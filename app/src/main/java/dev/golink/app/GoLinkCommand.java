@@ -19,7 +19,8 @@ import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;
 
 /** The command line: its options, their defaults, and what may not be asked for together. */
-@Command(name = "golink", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+@Command(name = "golink", subcommands = SimulateCommand.class, mixinStandardHelpOptions = true,
+        versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.",
         footer = {"", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
                 + " /phone of the HTTP port."})

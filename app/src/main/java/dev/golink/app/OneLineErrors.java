@@ -10,7 +10,8 @@ final class OneLineErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine commandLine = e.getCommandLine();
         String what = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-        commandLine.getErr().println("golink: " + what + " (golink --help lists the options)");
+        commandLine.getErr().println("golink: " + what + " ("
+                + commandLine.getCommandSpec().qualifiedName() + " --help lists the options)");
         return commandLine.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.character.Answer;
 import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.figures.Counters;
 import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.Pictures;
 import dev.golink.phones.simulator.picture.Scenery;
-import dev.golink.phones.simulator.picture.Studio;
 import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.simulator.wire.Message;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.protocol.FrameCodec;
@@ -32,14 +35,16 @@ final class FrameSource {
     private static final int USUAL_SIZE = 1280;
     private static final Duration MOVING = Duration.ofSeconds(6);
     private static final Duration STILL = Duration.ofSeconds(9);
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Profile profile;
     private final Line line;
-    private final Studio studio;
+    private final Pictures pictures;
     private final Clockwork clockwork;
     private final InstantSource wallClock;
-    private PictureSize size = PictureSize.within(USUAL_SIZE);
+    private final Counters counters;
+    private PictureSize size;
     private int fps = MOST_FPS;
     private boolean running;
     private boolean paused;
@@ -49,18 +54,20 @@ final class FrameSource {
     private long sequence;
     private long dropped;
 
-    FrameSource(Profile profile, Line line, Studio studio, Clockwork clockwork, InstantSource wallClock) {
+    FrameSource(Profile profile, Line line, Surroundings surroundings) {
         this.profile = profile;
         this.line = line;
-        this.studio = studio;
-        this.clockwork = clockwork;
-        this.wallClock = wallClock;
+        this.pictures = surroundings.pictures();
+        this.clockwork = surroundings.clockwork();
+        this.wallClock = surroundings.wallClock();
+        this.counters = surroundings.counters();
+        this.size = pictures.within(USUAL_SIZE);
     }
 
     /** What frames should be like from now on, in pixels on the longest side and frames a second; null keeps it. */
     void tune(@Nullable Integer maxSize, @Nullable Integer maxFps) {
         if (maxSize != null) {
-            size = PictureSize.within(maxSize);
+            size = pictures.within(maxSize);
         }
         if (maxFps != null) {
             fps = Math.clamp(maxFps, 1, MOST_FPS);
@@ -121,28 +128,30 @@ final class FrameSource {
         PictureSize ordered = size;
         String clock = LocalTime.ofInstant(wallClock.instant(), ZoneId.systemDefault()).format(CLOCK);
         Scenery scenery = new Scenery(profile.id().value(), profile.model(), clock, clockwork.now(), profile.hue());
-        drawing = studio.order(scenery, ordered, profile.rotation(),
+        drawing = pictures.order(scenery, ordered, profile.rotation(),
                 jpeg -> clockwork.soon(() -> drawn(jpeg, ordered)));
         return drawing;
     }
 
-    private void drawn(byte[] jpeg, PictureSize drawnSize) {
+    private void drawn(MaskedBytes jpeg, PictureSize drawnSize) {
         drawing = false;
         if (running) {
             if (line.show(message(jpeg, drawnSize))) {
                 sequence++;
+                counters.frameSent();
             } else {
                 dropped++;
             }
         }
     }
 
-    private ByteBuffer message(byte[] jpeg, PictureSize drawnSize) {
+    private Message message(MaskedBytes jpeg, PictureSize drawnSize) {
         boolean lying = profile.rotation() % 2 != 0;
         int width = lying ? drawnSize.height() : drawnSize.width();
         int height = lying ? drawnSize.width() : drawnSize.height();
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, wallClock.instant());
-        return FrameCodec.encode(new Frame(Codec.JPEG, true, false, profile.rotation(), sequence, now, width, height,
-                ByteBuffer.wrap(jpeg)));
+        ByteBuffer head = FrameCodec.encode(new Frame(Codec.JPEG, true, false, profile.rotation(), sequence, now, width,
+                height, NOTHING));
+        return Message.binary(head, jpeg);
     }
 }

@@ -1,6 +1,5 @@
 package dev.golink.phones.simulator;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -8,10 +7,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.character.Profile;
-import dev.golink.phones.simulator.character.Spans;
+import dev.golink.phones.simulator.message.PhoneMessages;
+import dev.golink.phones.simulator.message.ServerWord;
 import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.PhoneMessages;
-import dev.golink.phones.simulator.wire.ServerWord;
 import dev.golink.server.fleet.Sharing;
 
 /**
@@ -25,27 +23,33 @@ import dev.golink.server.fleet.Sharing;
  * Used on the swarm's thread.
  */
 final class ScreenShare {
-    private static final int LEAST_THINKING_MS = 800;
-    private static final int MOST_THINKING_MS = 2_500;
     private static final String JPEG_ONLY = "this phone can send JPEG only";
     private static final String REFUSAL = "the person at the phone said no";
     private static final String FAILURE = "screen locked";
+    private static final String NO_SCREEN = "this phone does not share its screen";
 
     private final Profile profile;
     private final Line line;
     private final FrameSource frames;
     private final Clockwork clockwork;
+    private final Manner manner;
     private final RandomGenerator random;
     private final List<@Nullable String> unanswered = new ArrayList<>();
     private Sharing state = Sharing.OFF;
     private Clockwork.Appointment decision = Clockwork.Appointment.NONE;
 
-    ScreenShare(Profile profile, Line line, FrameSource frames, Clockwork clockwork, RandomGenerator random) {
+    ScreenShare(Profile profile, Line line, Surroundings surroundings, RandomGenerator random) {
         this.profile = profile;
         this.line = line;
-        this.frames = frames;
-        this.clockwork = clockwork;
+        this.frames = new FrameSource(profile, line, surroundings);
+        this.clockwork = surroundings.clockwork();
+        this.manner = surroundings.manner();
         this.random = random;
+    }
+
+    /** What the phone sends while it shares. */
+    FrameSource frames() {
+        return frames;
     }
 
     /** How far it has come; never {@code REQUESTED} or {@code STALLED}, which only the server knows. */
@@ -57,7 +61,9 @@ final class ScreenShare {
     void open(ServerWord.OpenScreen word) {
         frames.tune(word.maxSize(), word.maxFps());
         if (profile.isLegacy()) {
-            goLive();
+            openWithoutAWord();
+        } else if (!profile.canShare()) {
+            line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), NO_SCREEN));
         } else if (!word.codec().equals("jpeg")) {
             line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), JPEG_ONLY));
         } else if (state == Sharing.LIVE) {
@@ -83,13 +89,18 @@ final class ScreenShare {
         state = Sharing.OFF;
     }
 
+    private void openWithoutAWord() {
+        if (profile.canShare()) {
+            goLive();
+        }
+    }
+
     private void ask(@Nullable String command) {
         unanswered.add(command);
         line.say(PhoneMessages.screen(Sharing.ASKING, command, ""));
         if (state != Sharing.ASKING) {
             state = Sharing.ASKING;
-            Duration thinking = Spans.between(LEAST_THINKING_MS, MOST_THINKING_MS, random);
-            decision = clockwork.after(thinking, this::decide);
+            decision = clockwork.after(manner.thinking(random), this::decide);
         }
     }
 

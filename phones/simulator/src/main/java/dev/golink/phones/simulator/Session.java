@@ -1,7 +1,6 @@
 package dev.golink.phones.simulator;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -10,39 +9,38 @@ import dev.golink.phones.simulator.character.Pace;
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.phones.simulator.character.VitalSigns;
-import dev.golink.phones.simulator.picture.Studio;
+import dev.golink.phones.simulator.message.PhoneMessages;
+import dev.golink.phones.simulator.message.ServerWord;
 import dev.golink.phones.simulator.wire.Line;
-import dev.golink.phones.simulator.wire.PhoneMessages;
-import dev.golink.phones.simulator.wire.ServerWord;
+import dev.golink.phones.simulator.wire.Message;
+import dev.golink.server.fleet.Sharing;
 
 /** What a phone does while one connection stands: it says hello, beats and shares. Used on the swarm's thread. */
 final class Session {
     private final Profile profile;
     private final Duration interval;
     private final Line line;
-    private final Clockwork clockwork;
+    private final Surroundings surroundings;
     private final RandomGenerator random;
-    private final FrameSource frames;
-    private final ScreenShare share;
     private final Pace pace;
     private final boolean late;
     private final VitalSigns vitals;
+    private final RoundTrip roundTrip = new RoundTrip();
+    private @Nullable ScreenShare share;
     private Clockwork.Appointment nextBeat = Clockwork.Appointment.NONE;
     private boolean greeted;
     private boolean frozen;
+    private boolean deaf;
 
     Session(Profile profile, Duration interval, Line line, Surroundings surroundings, RandomGenerator random) {
         this.profile = profile;
         this.interval = interval;
         this.line = line;
-        this.clockwork = surroundings.clockwork();
+        this.surroundings = surroundings;
         this.random = random;
-        frames = new FrameSource(profile, line, surroundings.studio(), clockwork, surroundings.wallClock());
-        share = new ScreenShare(profile, line, frames, clockwork, random);
         late = profile.temperament() == Temperament.LATE;
         pace = new Pace(interval, late, profile.phase());
-        frames.pause(late);
-        vitals = new VitalSigns(profile.id().value().hashCode());
+        vitals = surroundings.manner().vitals(profile);
     }
 
     /** Whether the phone has greeted the server. */
@@ -50,10 +48,17 @@ final class Session {
         return greeted;
     }
 
-    /** The server said something. A frozen phone does not hear it. */
-    void heard(String text) {
-        if (!frozen) {
-            act(ServerWord.read(text));
+    /**
+     * The server said something. A frozen phone does not hear it.
+     *
+     * @param at when, in nanoseconds of the swarm's clock
+     */
+    void heard(String text, long at) {
+        ServerWord word = ServerWord.read(text);
+        if (word instanceof ServerWord.Heart) {
+            answered(at);
+        } else if (!frozen) {
+            act(word);
         }
     }
 
@@ -63,33 +68,52 @@ final class Session {
             beat();
             nextBeat.cancel();
             frozen = true;
-            frames.pause(true);
+            pauseFrames(true);
         }
+    }
+
+    /** Reads nothing any more, but says all it has to say. */
+    void deafen() {
+        deaf = true;
+        roundTrip.spoiled();
+        line.listen(false);
     }
 
     /** Goes on as if nothing had been. */
     void thaw() {
         if (frozen) {
             frozen = false;
-            frames.pause(false);
+            pauseFrames(false);
             beat();
+        }
+        if (deaf) {
+            deaf = false;
+            roundTrip.spoiled();
+            line.listen(true);
         }
     }
 
     /** Stops all that it does, and leaves the line as it is. */
     void end() {
         nextBeat.cancel();
-        share.end();
+        if (share != null) {
+            share.end();
+        }
+    }
+
+    private void answered(long at) {
+        surroundings.counters().heartAnswered();
+        roundTrip.answered(at).ifPresent(surroundings.counters()::roundTrip);
     }
 
     private void act(ServerWord word) {
         switch (word) {
             case ServerWord.Open() -> greet();
-            case ServerWord.OpenScreen open -> share.open(open);
-            case ServerWord.StopScreen stop -> share.stop(stop);
+            case ServerWord.OpenScreen open -> share().open(open);
+            case ServerWord.StopScreen stop -> share().stop(stop);
             case ServerWord.TuneScreen(Integer maxSize, Integer maxFps) -> tune(maxSize, maxFps);
-            case ServerWord.KeyFrame() -> frames.sendNow();
-            case ServerWord.Other() -> { // the answer to a heart, mostly
+            case ServerWord.KeyFrame() -> share().frames().sendNow();
+            case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
             }
         }
     }
@@ -106,27 +130,49 @@ final class Session {
 
     private void tune(@Nullable Integer maxSize, @Nullable Integer maxFps) {
         if (!profile.isLegacy()) {
-            frames.tune(maxSize, maxFps);
+            share().frames().tune(maxSize, maxFps);
+        }
+    }
+
+    /** Most phones are never asked for their screen, and then need none of this. */
+    private ScreenShare share() {
+        ScreenShare begun = share;
+        if (begun == null) {
+            begun = new ScreenShare(profile, line, surroundings, random);
+            begun.frames().pause(late);
+            share = begun;
+        }
+        return begun;
+    }
+
+    private void pauseFrames(boolean pause) {
+        if (share != null) {
+            share.frames().pause(pause);
         }
     }
 
     private void beat() {
         nextBeat.cancel();
-        line.say(profile.isLegacy() ? PhoneMessages.PLAIN_HEART
-                : PhoneMessages.heart(vitals.at(clockwork.now()), share.state(), frames.dropped()));
-        if (late) {
-            // Frames count as words too: any more of them and the phone would never be late.
-            frames.sendNow();
+        Duration now = surroundings.clockwork().now();
+        line.send(heart(now));
+        surroundings.counters().heartSent();
+        roundTrip.sent(now);
+        if (deaf) {
+            roundTrip.spoiled();
         }
-        nextBeat = clockwork.after(pace.untilBeat(clockwork.now(), random), this::beat);
+        if (late && share != null) {
+            // Frames count as words too: any more of them and the phone would never be late.
+            share.frames().sendNow();
+        }
+        nextBeat = surroundings.clockwork().after(pace.untilBeat(now, random), this::beat);
     }
 
-    /**
-     * What all phones of a swarm share.
-     *
-     * @param clockwork their thread and time
-     * @param studio    draws their pictures
-     * @param wallClock what their clocks show
-     */
-    record Surroundings(Clockwork clockwork, Studio studio, InstantSource wallClock) {}
+    private Message heart(Duration now) {
+        if (profile.isLegacy()) {
+            return Hearts.PLAIN;
+        }
+        Sharing sharing = share == null ? Sharing.OFF : share.state();
+        long dropped = share == null ? 0 : share.frames().dropped();
+        return surroundings.hearts().of(vitals.at(now), sharing, dropped);
+    }
 }

@@ -31,35 +31,42 @@ final class SimulatedPhone {
 
     private final Profile profile;
     private final Duration interval;
-    private final URI uri;
+    private final URI server;
     private final Dialer dialer;
-    private final Session.Surroundings surroundings;
+    private final Surroundings surroundings;
     private final RandomGenerator random;
-    private final Timetable timetable;
     private final Backoff backoff;
-    private final CompletableFuture<Void> gone = new CompletableFuture<>();
+    private @Nullable CompletableFuture<Void> gone;
     private @Nullable Connection connection;
     private Clockwork.Appointment retry = Clockwork.Appointment.NONE;
     private boolean known;
     private boolean retired;
 
-    SimulatedPhone(Profile profile, URI server, Duration interval, Dialer dialer, Session.Surroundings surroundings,
+    SimulatedPhone(Profile profile, URI server, Duration interval, Dialer dialer, Surroundings surroundings,
             RandomGenerator random) {
         this.profile = profile;
         this.interval = interval;
-        this.uri = server.resolve(ENDPOINT + encoded(profile.id().value()));
+        this.server = server;
         this.dialer = dialer;
         this.surroundings = surroundings;
         this.random = random;
-        timetable = profile.temperament().timetable(profile.phase());
         backoff = new Backoff(random);
     }
 
     /** Connects for the first time, whatever the timetable says: before it can be missed, a phone must be known. */
     void join() {
         dial();
-        if (timetable.changes()) {
+        if (timetable().changes()) {
             awaitNextMood();
+        }
+    }
+
+    /** Breaks the connection, if it stands, and comes back after a while. */
+    void drop() {
+        Connection dropped = connection;
+        if (dropped != null && dropped.hasGreeted() && !retired) {
+            dropped.abort();
+            comeBack();
         }
     }
 
@@ -67,11 +74,13 @@ final class SimulatedPhone {
     CompletableFuture<Void> leave() {
         retired = true;
         retry.cancel();
+        CompletableFuture<Void> leaving = new CompletableFuture<>();
+        gone = leaving;
         Connection left = connection;
         if (left == null || !left.goodbye()) {
-            gone.complete(null);
+            leaving.complete(null);
         }
-        return gone;
+        return leaving;
     }
 
     /** Breaks what is left of the connection. */
@@ -88,20 +97,29 @@ final class SimulatedPhone {
         if (connection == null && !retired) {
             Connection dialed = new Connection();
             connection = dialed;
-            dialer.dial(uri, dialed);
+            surroundings.counters().dialed(known);
+            dialer.dial(server.resolve(ENDPOINT + encoded(profile.id().value())), dialed);
         }
     }
 
     private void awaitNextMood() {
         double now = Spans.ratio(surroundings.clockwork().now(), interval);
-        surroundings.clockwork().after(Spans.times(interval, timetable.untilChange(now)).plusMillis(1), () -> {
+        surroundings.clockwork().after(Spans.times(interval, timetable().untilChange(now)).plusMillis(1), () -> {
             follow();
             awaitNextMood();
         });
     }
 
+    private Timetable timetable() {
+        return profile.temperament().timetable(profile.phase());
+    }
+
+    private void comeBack() {
+        retry = surroundings.clockwork().after(backoff.next(), this::dial);
+    }
+
     private Mood mood() {
-        return timetable.moodAt(Spans.ratio(surroundings.clockwork().now(), interval));
+        return timetable().moodAt(Spans.ratio(surroundings.clockwork().now(), interval));
     }
 
     private void follow() {
@@ -121,12 +139,13 @@ final class SimulatedPhone {
             return;
         }
         connection = null;
-        LOG.debug("{} was disconnected with {}.", profile.id(), code);
         if (retired || code == REPLACED) {
             retired = true;
-            gone.complete(null);
+            if (gone != null) {
+                gone.complete(null);
+            }
         } else if (!known || mood() == Mood.AWAKE) {
-            retry = surroundings.clockwork().after(backoff.next(), this::dial);
+            comeBack();
         }
     }
 
@@ -138,11 +157,13 @@ final class SimulatedPhone {
     private final class Connection implements LineListener {
         private @Nullable Line line;
         private @Nullable Session session;
+        private boolean counted;
 
         @Override
         public void opened(Line opened) {
             if (connection != this || retired) {
                 opened.abort();
+                count();
                 ended(this, REPLACED);
                 return;
             }
@@ -151,14 +172,15 @@ final class SimulatedPhone {
         }
 
         @Override
-        public void heard(String text) {
+        public void heard(String text, long at) {
             Session current = session;
             if (connection != this || current == null) {
                 return;
             }
             boolean greetedBefore = current.hasGreeted();
-            current.heard(text);
+            current.heard(text, at);
             if (current.hasGreeted() && !greetedBefore) {
+                surroundings.counters().greeted(!known);
                 known = true;
                 backoff.reset();
                 follow(mood());
@@ -166,7 +188,9 @@ final class SimulatedPhone {
         }
 
         @Override
-        public void closed(int code) {
+        public void closed(int code, String why) {
+            LOG.debug("{} was disconnected with {}: {}.", profile.id(), code, why);
+            count(code, why);
             endSession();
             ended(this, code);
         }
@@ -183,11 +207,9 @@ final class SimulatedPhone {
             switch (mood) {
                 case AWAKE -> current.thaw();
                 case SILENT -> current.freeze();
+                case DEAF -> current.deafen();
                 case LOST -> abort();
-                case AWAY -> {
-                    endSession();
-                    goodbye();
-                }
+                case AWAY -> goodbye();
             }
         }
 
@@ -195,6 +217,7 @@ final class SimulatedPhone {
         boolean goodbye() {
             Line current = line;
             if (current != null) {
+                count();
                 endSession();
                 current.goodbye();
             }
@@ -202,11 +225,28 @@ final class SimulatedPhone {
         }
 
         void abort() {
+            count();
             endSession();
             if (line != null) {
                 line.abort();
             }
             connection = null;
+        }
+
+        /** The phone ends it. */
+        private void count() {
+            if (!counted) {
+                counted = true;
+                surroundings.counters().left(hasGreeted());
+            }
+        }
+
+        /** The server, or the network, ended it. */
+        private void count(int code, String why) {
+            if (!counted) {
+                counted = true;
+                surroundings.counters().ended(hasGreeted(), code, why);
+            }
         }
 
         private void endSession() {

@@ -1,15 +1,14 @@
 package dev.golink.phones.simulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -18,49 +17,82 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Profiles;
+import dev.golink.phones.simulator.figures.Counters;
+import dev.golink.phones.simulator.figures.Figures;
+import dev.golink.phones.simulator.load.Faults;
+import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.picture.Album;
 import dev.golink.phones.simulator.picture.Studio;
-import dev.golink.phones.simulator.wire.WebSocketDialer;
+import dev.golink.phones.simulator.wire.Wire;
+import dev.golink.phones.simulator.wire.WireLimits;
 
 /**
- * A swarm of make-believe phones over real WebSockets. However many phones there are, they share a handful of daemon
- * threads: one on which they live, two for their sockets and one that draws. Thread-safe.
+ * A swarm of make-believe phones over real WebSockets. However many phones there are, they share two daemon threads:
+ * one on which they and their sockets live, and one that draws. Thread-safe.
  */
 public final class Swarm implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
     private static final Duration ARRIVAL = Duration.ofSeconds(2);
     private static final Duration GOODBYES = Duration.ofMillis(500);
-    private static final Duration LAST_WORDS = Duration.ofMillis(300);
-    private static final int SOCKET_THREADS = 2;
+    private static final double NANOS_A_SECOND = 1e9;
+    private static final double ALL = 100;
     private static final long SEED = 20_260_101;
 
-    private final SwarmClock clock = new SwarmClock();
+    private final Wire wire;
+    private final SwarmClock clock;
     private final Studio studio = new Studio();
-    private final ExecutorService socketThreads = Executors.newFixedThreadPool(SOCKET_THREADS,
-            Thread.ofPlatform().daemon().name("golink-swarm-sockets-", 0).factory());
-    private final HttpClient client = HttpClient.newBuilder().executor(socketThreads).build();
+    private final Counters counters;
     private final List<SimulatedPhone> phones;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Swarm(URI server, int count, Duration interval) {
-        WebSocketDialer dialer = new WebSocketDialer(client, clock::soon);
-        Session.Surroundings surroundings = new Session.Surroundings(clock, studio, InstantSource.system());
-        SplittableRandom random = new SplittableRandom(SEED);
-        phones = IntStream.range(0, count).mapToObj(index -> new SimulatedPhone(Profiles.of(index), server, interval,
-                dialer, surroundings, random.split())).toList();
+    private Swarm(URI server, List<Profile> profiles, Duration interval, Manner manner, SplittableRandom random) {
+        wire = wire();
+        clock = new SwarmClock(wire);
+        counters = new Counters(profiles.size());
+        Surroundings surroundings = new Surroundings(clock, manner.sharesPictures() ? new Album(studio) : studio,
+                InstantSource.system(), manner, new Hearts(), counters);
+        phones = profiles.stream().map(
+                profile -> new SimulatedPhone(profile, server, interval, wire, surroundings, random.split())).toList();
     }
 
     /**
-     * Lets phones join a server; returns at once, they come within the next seconds.
+     * Lets phones of all kinds join a server, as lifelike as can be; returns at once, they come within the next seconds.
      *
      * @param server   such as {@code ws://127.0.0.1:8080}
      * @param phones   how many
      * @param interval their heartbeat interval
+     * @throws UncheckedIOException if the system lets no sockets be watched
      */
     public static Swarm join(URI server, int phones, Duration interval) {
-        Swarm swarm = new Swarm(server, phones, interval);
-        swarm.join();
+        Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(Profiles::of).toList(), interval,
+                Manner.OF_A_SHOW, new SplittableRandom(SEED));
+        swarm.join(phones / (ARRIVAL.toNanos() / NANOS_A_SECOND));
         return swarm;
+    }
+
+    /**
+     * Puts a load on a server; returns at once.
+     *
+     * @throws UncheckedIOException if the system lets no sockets be watched
+     */
+    public static Swarm join(Load load) {
+        SplittableRandom random = new SplittableRandom(load.seed());
+        Swarm swarm = new Swarm(load.server(), LoadCast.of(load), load.heart(), Manner.OF_A_LOAD, random);
+        swarm.join(load.ramp());
+        double drops = load.phones() * load.faults().of(Faults.Kind.DROP) / ALL;
+        if (drops > 0) {
+            swarm.clock.soon(new Drops(swarm.phones, drops, swarm.clock, random.split())::begin);
+        }
+        return swarm;
+    }
+
+    /** What the swarm has done so far; comes as soon as the swarm's thread is free, and never once it is closed. */
+    public CompletableFuture<Figures> figures() {
+        CompletableFuture<Figures> figures = new CompletableFuture<>();
+        clock.soon(() -> figures.complete(counters.figures(clock.now(), cpu())));
+        return figures;
     }
 
     /** Lets all phones say goodbye and ends their threads; returns within a second. May be called more than once. */
@@ -69,29 +101,6 @@ public final class Swarm implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        awaitGoodbyes();
-        clock.soon(() -> phones.forEach(SimulatedPhone::abort));
-        studio.close();
-        client.shutdownNow();
-        try {
-            if (!client.awaitTermination(LAST_WORDS)) {
-                LOG.debug("Some sockets of the swarm still end.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        clock.close();
-        socketThreads.shutdownNow();
-    }
-
-    private void join() {
-        for (int i = 0; i < phones.size(); i++) {
-            SimulatedPhone phone = phones.get(i);
-            clock.after(ARRIVAL.multipliedBy(i).dividedBy(phones.size()), phone::join);
-        }
-    }
-
-    private void awaitGoodbyes() {
         CompletableFuture<Void> allGone = new CompletableFuture<>();
         clock.soon(() -> {
             var _ = CompletableFuture
@@ -105,5 +114,25 @@ public final class Swarm implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.debug("Not every phone could say goodbye: {}", e.toString());
         }
+        studio.close();
+        wire.close();
+    }
+
+    private void join(double perSecond) {
+        for (int i = 0; i < phones.size(); i++) {
+            clock.after(Duration.ofNanos((long) (i / perSecond * NANOS_A_SECOND)), phones.get(i)::join);
+        }
+    }
+
+    private static Wire wire() {
+        try {
+            return Wire.start("golink-swarm", WireLimits.OF_PHONES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The swarm could not start.", e);
+        }
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 }

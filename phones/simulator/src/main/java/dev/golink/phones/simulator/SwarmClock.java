@@ -1,52 +1,25 @@
 package dev.golink.phones.simulator;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.golink.phones.simulator.wire.Timer;
+import dev.golink.phones.simulator.wire.Wire;
 
-/** The real clockwork: one daemon thread and the system's monotonic time. */
-final class SwarmClock implements Clockwork, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SwarmClock.class);
-
-    private final ScheduledThreadPoolExecutor executor;
-    private final long start = System.nanoTime();
-
-    SwarmClock() {
-        executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("golink-swarm").factory());
-        executor.setRemoveOnCancelPolicy(true);
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        // A socket may still call back while the swarm ends; nobody waits for that any more.
-        executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-    }
-
+/** The real clockwork: the wire's thread and the system's monotonic time. */
+record SwarmClock(Wire wire) implements Clockwork {
     @Override
     public Duration now() {
-        return Duration.ofNanos(System.nanoTime() - start);
+        return Duration.ofNanos(wire.now());
     }
 
     @Override
     public Appointment after(Duration delay, Runnable task) {
-        Future<?> future = executor.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> future.cancel(false);
+        Timer timer = wire.after(delay, task);
+        return timer::cancel;
     }
 
-    /** Ends the thread; what waits for its time never runs. */
     @Override
-    public void close() {
-        executor.shutdownNow();
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            // Whatever went wrong in one phone, the others live on this thread too.
-            LOG.error("A simulated phone failed.", e);
-        }
+    public void soon(Runnable task) {
+        wire.execute(task);
     }
 }

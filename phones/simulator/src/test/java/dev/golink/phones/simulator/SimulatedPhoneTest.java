@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,9 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.figures.Counters;
 import dev.golink.phones.simulator.picture.Studio;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.Message;
 import dev.golink.server.fleet.PhoneId;
 
 class SimulatedPhoneTest {
@@ -26,6 +27,7 @@ class SimulatedPhoneTest {
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
     private final HandClock clock = new HandClock();
     private final Studio studio = new Studio();
+    private final Counters counters = new Counters(1);
     private final List<FakeLine> lines = new ArrayList<>();
     private final List<URI> dialed = new ArrayList<>();
 
@@ -49,7 +51,7 @@ class SimulatedPhoneTest {
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\"}");
         clock.turn(INTERVAL.multipliedBy(5));
         assertThat(line().said).hasSize(said);
-        line().listener.closed(4408);
+        line().listener.closed(4408, "");
         clock.turn(INTERVAL.multipliedBy(1));
         assertThat(lines).hasSize(1);
         clock.turn(INTERVAL.multipliedBy(1));
@@ -140,9 +142,10 @@ class SimulatedPhoneTest {
 
     private void phone(String id, Temperament temperament) {
         Profile profile = new Profile(new PhoneId(id), "Pixel 8", "Android 16", "test 1", 1080, 2400, List.of(),
-                temperament, 0, 0, 0);
+                temperament, 0, 0, 0, true);
         new SimulatedPhone(profile, URI.create("ws://127.0.0.1:8080"), INTERVAL, this::answer,
-                new Session.Surroundings(clock, studio, InstantSource.system()), new SplittableRandom(1)).join();
+                new Surroundings(clock, studio, InstantSource.system(), Manner.OF_A_SHOW, new Hearts(), counters),
+                new SplittableRandom(1)).join();
     }
 
     private void answer(URI uri, LineListener listener) {
@@ -150,13 +153,14 @@ class SimulatedPhoneTest {
         FakeLine line = new FakeLine(listener);
         lines.add(line);
         listener.opened(line);
-        listener.heard(OPEN);
+        listener.heard(OPEN, 0);
     }
 
     private static final class FakeLine implements Line {
         private final LineListener listener;
         private final List<String> said = new ArrayList<>();
         private boolean aborted;
+        private boolean listening = true;
         private int goodbyes;
         private int frames;
 
@@ -165,24 +169,29 @@ class SimulatedPhoneTest {
         }
 
         void server(String text) {
-            listener.heard(text);
+            listener.heard(text, 0);
         }
 
         @Override
-        public void say(String text) {
-            said.add(text);
+        public void send(Message message) {
+            said.add(message.toString());
         }
 
         @Override
-        public boolean show(ByteBuffer frame) {
+        public boolean show(Message frame) {
             frames++;
             return true;
         }
 
         @Override
+        public void listen(boolean on) {
+            listening = on;
+        }
+
+        @Override
         public void goodbye() {
             goodbyes++;
-            listener.closed(1000);
+            listener.closed(1000, "");
         }
 
         @Override

@@ -18,9 +18,10 @@ import dev.golink.server.fleet.PhoneId;
  * @param phase       how far into its rounds it starts, 0 to 1
  * @param hue         of its pictures, 0 to 1
  * @param rotation    quarter turns clockwise that show its pictures upright, 0 to 3
+ * @param canShare    whether it has a screen to show
  */
 public record Profile(PhoneId id, String model, String os, String app, int width, int height, List<String> labels,
-        Temperament temperament, double phase, double hue, int rotation) {
+        Temperament temperament, double phase, double hue, int rotation, boolean canShare) {
     /** Copies the labels. */
     public Profile {
         labels = List.copyOf(labels);

@@ -12,6 +12,7 @@ public final class Profiles {
     /** One phone in so many lies on its side, so that its pictures want turning. */
     private static final int LYING_EVERY = 15;
 
+    private static final List<String> SIMULATED = List.of("simulated");
     private static final List<Model> MODELS = List.of(new Model("Pixel 8", "Android 16", 1080, 2400),
             new Model("Galaxy S24", "Android 16", 1080, 2340), new Model("Redmi 13", "Android 15", 1080, 2460),
             new Model("Galaxy A54", "Android 15", 1080, 2340), new Model("Xiaomi 14", "Android 16", 1200, 2670),
@@ -28,7 +29,22 @@ public final class Profiles {
         PhoneId id = new PhoneId(String.format(Locale.ROOT, "lab-%02d", index + 1));
         return new Profile(id, model.name(), model.os(), APP, model.width(), model.height(),
                 List.of("shelf-" + (index / 10 + 1)), Temperaments.of(index), Temperaments.phaseOf(index),
-                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0);
+                index * GOLDEN_RATIO % 1, index % LYING_EVERY == LYING_EVERY - 2 ? 1 : 0, true);
+    }
+
+    /**
+     * A phone of a load.
+     *
+     * @param index       from 0; decides on the model
+     * @param id          the name it connects under
+     * @param temperament how it behaves
+     * @param phase       how far into its rounds it starts, 0 to 1
+     * @param canShare    whether it has a screen to show
+     */
+    public static Profile of(int index, PhoneId id, Temperament temperament, double phase, boolean canShare) {
+        Model model = MODELS.get(index % MODELS.size());
+        return new Profile(id, model.name(), model.os(), APP, model.width(), model.height(), SIMULATED, temperament,
+                phase, 0, 0, canShare);
     }
 
     private record Model(String name, String os, int width, int height) {}

@@ -21,7 +21,9 @@ public enum Temperament {
     /** Its picture stands still again and again. */
     STALLING,
     /** Says goodbye soon and is seldom back. */
-    ABSENT;
+    ABSENT,
+    /** Reads nothing for a while again and again. */
+    SLOW;
 
     /**
      * When it is awake. With the protocol's limits (stale after 2.5 intervals of silence, closed after 6), three silent
@@ -36,13 +38,14 @@ public enum Temperament {
             case SILENT -> new Timetable(9.5, 2, Mood.SILENT, phase);
             case DROPPING -> new Timetable(10, 5, Mood.LOST, phase);
             case ABSENT -> new Timetable(12, 1, Mood.AWAY, phase);
+            case SLOW -> new Timetable(4, 1, Mood.DEAF, phase);
         };
     }
 
     /** How it takes it to be asked for its screen. */
     public Answer answer() {
         return switch (this) {
-            case WELL, LATE, SILENT, DROPPING, ABSENT -> Answer.SHARES;
+            case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW -> Answer.SHARES;
             case REFUSING -> Answer.REFUSES;
             case FAILING -> Answer.FAILS;
             case LEGACY -> Answer.SHARES_WITHOUT_A_WORD;

@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.simulator.wire.MaskedBytes;
+
 /**
  * Draws and encodes the pictures of all phones, on one daemon thread that rests after each picture as long as it worked
  * on it: however many phones share, half a core at most is busy with it, and the machine stays free for what the phones
  * are there to show. Orders are served in turn; those beyond a bound are turned down. Thread-safe.
  */
-public final class Studio implements AutoCloseable {
+public final class Studio implements Pictures, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Studio.class);
     private static final int MOST_WAITING = 256;
 
@@ -28,17 +30,15 @@ public final class Studio implements AutoCloseable {
     private final AtomicBoolean working = new AtomicBoolean();
     private final Painter painter = new Painter();
 
-    /**
-     * Orders a picture.
-     *
-     * @param scenery  what it shows
-     * @param size     of the upright picture
-     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
-     * @param done     gets the JPEG on the studio's thread; hears nothing if the studio closes before
-     * @return whether the order was taken
-     */
-    public boolean order(Scenery scenery, PictureSize size, int rotation, Consumer<byte[]> done) {
-        boolean taken = orders.offer(() -> done.accept(paint(scenery, size, rotation)));
+    @Override
+    public PictureSize within(int longestSide) {
+        return PictureSize.within(longestSide);
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public boolean order(Scenery scenery, PictureSize size, int rotation, Consumer<MaskedBytes> done) {
+        boolean taken = orders.offer(() -> done.accept(MaskedBytes.of(paint(scenery, size, rotation))));
         begin();
         return taken;
     }

@@ -1,4 +1,4 @@
-package dev.golink.phones.simulator.wire;
+package dev.golink.phones.simulator.message;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -31,7 +31,7 @@ public final class PhoneMessages {
         JsonArray codecs = new JsonArray();
         codecs.add("jpeg");
         object.add("codecs", codecs);
-        object.addProperty("can_share", true);
+        object.addProperty("can_share", profile.canShare());
         object.addProperty("can_input", false);
         JsonArray labels = new JsonArray();
         profile.labels().forEach(labels::add);

@@ -1,4 +1,4 @@
-package dev.golink.phones.simulator.wire;
+package dev.golink.phones.simulator.message;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -41,11 +41,20 @@ public sealed interface ServerWord {
     /** Send a frame that can be decoded by itself, now. */
     record KeyFrame() implements ServerWord {}
 
-    /** The answer to a heart, or something a phone need not know. */
+    /** The answer to a heart. */
+    record Heart() implements ServerWord {}
+
+    /** Something a phone need not know. */
     record Other() implements ServerWord {}
+
+    /** What nearly all messages are; known without being parsed. */
+    String PLAIN_HEART = PhoneMessages.PLAIN_HEART;
 
     /** Reads a text message; what is not understood is {@link Other}. */
     public static ServerWord read(String text) {
+        if (text.equals(PLAIN_HEART)) {
+            return new Heart();
+        }
         try {
             return JsonParser.parseString(text) instanceof JsonObject object ? read(object) : new Other();
         } catch (JsonParseException e) {
@@ -58,6 +67,7 @@ public sealed interface ServerWord {
         String event = text(object, "event");
         return switch (event == null ? "" : event) {
             case "open" -> new Open();
+            case "heart" -> object.has("fromuserId") ? new Other() : new Heart();
             case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), number(object, "max_size"),
                     number(object, "max_fps"));
             case "stop_screen" -> new StopScreen(text(object, "id"));

@@ -1,4 +1,4 @@
-package dev.golink.phones.simulator.wire;
+package dev.golink.phones.simulator.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import dev.golink.server.fleet.Vitals;
 
 class PhoneMessagesTest {
     private static final Profile PAGE = new Profile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1",
-            1080, 2400, List.of("lab-3"), Temperament.WELL, 0, 0, 0);
+            1080, 2400, List.of("lab-3"), Temperament.WELL, 0, 0, 0, true);
 
     @Test
     void saysHello() {
@@ -51,11 +51,12 @@ class PhoneMessagesTest {
         assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
         assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(new ServerWord.TuneScreen(360, 5));
         assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
+        assertThat(ServerWord.read(golden("server-to-phone/heart"))).isEqualTo(new ServerWord.Heart());
     }
 
     @Test
     void letsPassWhatItDoesNotKnow() {
-        assertThat(List.of(golden("server-to-phone/heart"), golden("server-to-phone/unknown"),
+        assertThat(List.of(golden("server-to-phone/unknown"),
                 golden("server-to-phone/error"), "pong", "[]", "{", "", "{\"event\":7}")).extracting(ServerWord::read)
                 .containsOnly(new ServerWord.Other());
     }

@@ -1,0 +1,32 @@
+package dev.golink.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How many files, and so connections, this process may have open. */
+final class OpenFiles {
+    private static final Path LIMITS = Path.of("/proc/self/limits");
+    private static final Pattern SOFT_LIMIT = Pattern.compile("Max open files\\s+(\\d{1,9})\\s.*");
+
+    private OpenFiles() {}
+
+    /** The limit, which Java has raised as far as it may; empty if there is none, or where it cannot be known. */
+    static OptionalInt limit() {
+        return limit(LIMITS);
+    }
+
+    static OptionalInt limit(Path limits) {
+        try (Stream<String> lines = Files.lines(limits)) {
+            return lines.map(SOFT_LIMIT::matcher).filter(Matcher::matches)
+                    .mapToInt(matcher -> Integer.parseInt(matcher.group(1))).findFirst();
+        } catch (IOException _) {
+            // Only Linux tells it in a file; elsewhere the connections that fail will say so.
+            return OptionalInt.empty();
+        }
+    }
+}

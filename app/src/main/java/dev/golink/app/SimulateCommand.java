@@ -1,0 +1,149 @@
+package dev.golink.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+import dev.golink.phones.simulator.load.Faults;
+import dev.golink.phones.simulator.load.Load;
+import dev.golink.server.fleet.PhoneId;
+
+/** {@code golink simulate}: puts simulated phones on a server anywhere, and tells how it takes it. */
+@Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        usageHelpAutoWidth = true, description = "Put simulated phones on a server and tell how it takes them.",
+        footer = {"", "Ends with 0 if every phone was online at least once, else with 1."})
+final class SimulateCommand implements Callable<Integer> {
+    private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
+    private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
+    /** What a process has open besides the phones' connections. */
+    private static final int OTHER_FILES = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--url", paramLabel = "URL", required = true, description = "The server, such as ws://host:8080.")
+    private URI url = URI.create("");
+
+    @Option(names = "--phones", paramLabel = "N", defaultValue = "1000",
+            description = "How many phones. Default: ${DEFAULT-VALUE}")
+    private int phones;
+
+    @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
+            description = "Their heartbeat interval, such as 500ms, 5s or 1m. Default: ${DEFAULT-VALUE}")
+    private Duration heart = Duration.ZERO;
+
+    @Option(names = "--sharing", paramLabel = "N", defaultValue = "20",
+            description = "How many of them send their screen once an operator asks for it. Default: ${DEFAULT-VALUE}")
+    private int sharing;
+
+    @Option(names = "--faults", paramLabel = "FAULTS", defaultValue = "none", converter = FaultsConverter.class,
+            description = {"What goes wrong, such as silent:2%%,drop:1%%/min,refuse:5%%,slow:1%%,legacy:10%%.",
+                "silent: of the phones fall silent, and keep their connection;",
+                "drop: of the phones a minute lose their connection, and come back;",
+                "refuse: say no when asked for their screen;", "slow: read nothing for a while, again and again;",
+                "legacy: say no hello, and answer nothing but what is fixed."})
+    private Faults faults = Faults.NONE;
+
+    @Option(names = "--ramp", paramLabel = "N/s", defaultValue = "1000/s", converter = RateConverter.class,
+            description = "How many connect a second, at first. Default: ${DEFAULT-VALUE}")
+    private double ramp;
+
+    @Option(names = "--for", paramLabel = "DURATION", description = "How long, such as 10m. Default: until Ctrl+C.")
+    private @Nullable Duration time;
+
+    @Option(names = "--seed", paramLabel = "NUMBER", defaultValue = "1",
+            description = "Decides which phone does what. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--prefix", paramLabel = "TEXT", defaultValue = "sim-",
+            description = "What the phones' ids begin with; several simulators on one server need different ones."
+                    + " Default: ${DEFAULT-VALUE}")
+    private String prefix = "";
+
+    @Override
+    public Integer call() {
+        Load load = load();
+        Logging.start(false, Path.of(""));
+        return new Simulation(load, time, System.err).run();
+    }
+
+    private Load load() {
+        requireAddress();
+        require(phones >= 1, "--phones is 1 or more, not " + phones);
+        require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
+                "--heart is at least 100ms and at most 10m");
+        require(sharing >= 0, "--sharing is 0 or more, not " + sharing);
+        requireIds();
+        requireFiles();
+        return new Load(url, phones, heart, Math.min(sharing, phones), faults, ramp, seed, prefix);
+    }
+
+    private void requireAddress() {
+        require(!"wss".equals(url.getScheme()), "--url " + url
+                + " is encrypted, which the simulator does not speak; give the server's ws:// address");
+        boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
+        require("ws".equals(url.getScheme()) && url.getHost() != null && bare && url.getRawQuery() == null,
+                "--url " + url + " is not an address such as ws://host:8080, without a path");
+    }
+
+    private void requireIds() {
+        try {
+            var _ = new PhoneId(prefix + "0".repeat(Math.max(5, String.valueOf(phones).length())));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--prefix " + prefix + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireFiles() {
+        OptionalInt limit = OpenFiles.limit();
+        require(limit.isEmpty() || phones <= limit.getAsInt() - OTHER_FILES, "--phones " + phones + " needs "
+                + (phones + OTHER_FILES) + " open files, and this process may have " + limit.orElse(0)
+                + "; raise the limit (ulimit -n), or run several simulators with fewer phones and different --prefix");
+    }
+
+    private void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    /** Reads {@code --faults}. */
+    static final class FaultsConverter implements ITypeConverter<Faults> {
+        @Override
+        public Faults convert(String text) {
+            try {
+                return Faults.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads a rate such as {@code 2500/s}. */
+    static final class RateConverter implements ITypeConverter<Double> {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)(?:/s)?");
+
+        @Override
+        public Double convert(String text) {
+            Matcher matcher = FORM.matcher(text);
+            double rate = matcher.matches() ? Double.parseDouble(matcher.group(1)) : 0;
+            if (rate <= 0) {
+                throw new TypeConversionException("'" + text + "' is not a rate such as 2500/s");
+            }
+            return rate;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.golink.app;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.Swarm;
+import dev.golink.phones.simulator.figures.FigureText;
+import dev.golink.phones.simulator.figures.Figures;
+import dev.golink.phones.simulator.load.Load;
+
+/** A load on a server from its start to its last summary, with a line of figures again and again in between. */
+final class Simulation {
+    private static final Duration ON_A_TERMINAL = Duration.ofSeconds(1);
+    private static final Duration ELSEWHERE = Duration.ofSeconds(10);
+    private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final String TOO_BUSY = "the phones are too busy to tell figures: this computer is short of CPU";
+
+    private final Load load;
+    private final @Nullable Duration time;
+    private final ProgressLine progress;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private boolean succeeded;
+
+    /**
+     * A load that is still to be put on.
+     *
+     * @param time how long; null for until the process is asked to end
+     * @param out  where figures go
+     */
+    Simulation(Load load, @Nullable Duration time, PrintStream out) {
+        this.load = load;
+        this.time = time;
+        this.progress = ProgressLine.on(out);
+    }
+
+    /** Puts the load on the server; returns, once it is over, the process's exit code. */
+    int run() {
+        Swarm swarm = Swarm.join(load);
+        EndOfProcess.exitWhenItComes(() -> end(swarm));
+        try {
+            tellFigures(swarm);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return end(swarm);
+    }
+
+    private void tellFigures(Swarm swarm) throws InterruptedException {
+        Duration every = progress.isOnTerminal() ? ON_A_TERMINAL : ELSEWHERE;
+        long end = time == null ? Long.MAX_VALUE : time.toNanos();
+        long start = System.nanoTime();
+        Figures before = Figures.NONE;
+        for (long left = end; left > 0; left = end - (System.nanoTime() - start)) {
+            if (over.await(Math.min(every.toNanos(), left), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            Optional<Figures> now = figures(swarm);
+            if (now.isPresent()) {
+                progress.show(FigureText.line(before, now.get()));
+                before = now.get();
+            }
+        }
+    }
+
+    /** The last words, said once however the end comes; returns the exit code. */
+    private synchronized int end(Swarm swarm) {
+        if (over.getCount() > 0) {
+            over.countDown();
+            Optional<Figures> last = figures(swarm);
+            progress.close();
+            last.map(FigureText::summary).ifPresent(lines -> lines.forEach(progress::say));
+            succeeded = last.isPresent() && last.get().allWereOnline();
+            swarm.close();
+        }
+        return succeeded ? 0 : 1;
+    }
+
+    /** Empty if the swarm is too busy to tell any now. */
+    private Optional<Figures> figures(Swarm swarm) {
+        try {
+            return Optional.of(swarm.figures().get(BUSY.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            progress.say(TOO_BUSY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Figures could not be taken.", e);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.golink.phones.simulator.figures;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.golink.phones.simulator.wire.Wire;
+
+/** Figures in words, for people. */
+public final class FigureText {
+    private static final double NANOS_A_MILLI = 1e6;
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private FigureText() {}
+
+    /** One line: how things stand, and what happened since earlier figures. */
+    public static String line(Figures before, Figures now) {
+        double seconds = Math.max(1e-3, now.at().minus(before.at()).toNanos() / NANOS_A_SECOND);
+        String share = String.format(Locale.ROOT, "%.0f %%",
+                100 * now.cpu().minus(before.cpu()).toNanos() / NANOS_A_SECOND / seconds);
+        return String.join(", ",
+                now.at().toSeconds() + " s: " + now.online() + " of " + now.phones() + " online",
+                now.connecting() + " connecting",
+                rate(now.greetings() - before.greetings(), seconds) + " connects/s",
+                "hearts/s " + rate(now.heartsSent() - before.heartsSent(), seconds) + " sent "
+                        + rate(now.heartsAnswered() - before.heartsAnswered(), seconds) + " answered",
+                "round trip " + roundTrips(now.lately()), now.reconnects() + " reconnects", now.refused() + " refused",
+                "closed " + codes(now), rate(now.frames() - before.frames(), seconds) + " frames/s", "CPU " + share);
+    }
+
+    /** The last words, several lines: what happened in all. */
+    public static List<String> summary(Figures figures) {
+        double seconds = Math.max(1e-3, figures.at().toNanos() / NANOS_A_SECOND);
+        List<String> lines = new ArrayList<>();
+        lines.add(figures.everOnline() + " of " + figures.phones() + " phones were online, " + figures.online()
+                + " at the end; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
+        lines.add("hearts: " + figures.heartsSent() + " sent, " + figures.heartsAnswered() + " answered, round trip "
+                + roundTrips(figures.overall()));
+        lines.add("frames: " + figures.frames() + "; connects refused: " + figures.refused()
+                + reason(figures, Counters.REFUSED) + "; closed: " + codesWithReasons(figures));
+        lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,
+                figures.cpu().toNanos() / NANOS_A_SECOND, 100 * figures.cpu().toNanos() / NANOS_A_SECOND / seconds));
+        return lines;
+    }
+
+    private static String rate(long count, double seconds) {
+        return String.valueOf(Math.round(count / seconds));
+    }
+
+    private static String roundTrips(Figures.RoundTrips times) {
+        return times.half().isZero() ? "–"
+                : "p50 " + millis(times.half()) + " p99 " + millis(times.nearlyAll()) + " ms";
+    }
+
+    private static String millis(Duration time) {
+        return String.format(Locale.ROOT, "%.1f", time.toNanos() / NANOS_A_MILLI);
+    }
+
+    private static String codes(Figures figures) {
+        return figures.closed().isEmpty() ? "0"
+                : figures.closed().entrySet().stream().map(FigureText::code).collect(Collectors.joining(" "));
+    }
+
+    private static String codesWithReasons(Figures figures) {
+        return figures.closed().isEmpty() ? "0"
+                : figures.closed().entrySet().stream().map(entry -> code(entry) + reason(figures, entry.getKey()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String code(Map.Entry<Integer, Long> entry) {
+        String name = entry.getKey() == Wire.BROKEN ? "broken" : entry.getKey().toString();
+        return name + "×" + entry.getValue();
+    }
+
+    private static String reason(Figures figures, int code) {
+        String why = figures.reasons().getOrDefault(code, "");
+        return why.isEmpty() ? "" : " (the last: " + why + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** What a simulated load is to be. */
+package dev.golink.phones.simulator.load;

@@ -1,0 +1,53 @@
+package dev.golink.phones.simulator.picture;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+import dev.golink.phones.simulator.wire.MaskedBytes;
+
+/**
+ * A few pictures that all phones show, each drawn once: a thousand phones that share cost no more drawing than one.
+ * Sizes are those in steps of 64 pixels, so that there are few of them whatever operators ask for. Orders come from one
+ * thread.
+ */
+public final class Album implements Pictures {
+    private static final int PAGES = 8;
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final int STEP = 64;
+
+    private final Studio studio;
+    private final Map<Page, MaskedBytes> drawn = new ConcurrentHashMap<>();
+    private final Map<Page, Boolean> ordered = new ConcurrentHashMap<>();
+
+    /** An empty album, filled by a studio as pictures are asked for. */
+    public Album(Studio studio) {
+        this.studio = studio;
+    }
+
+    @Override
+    public PictureSize within(int longestSide) {
+        return PictureSize.within(longestSide / STEP * STEP);
+    }
+
+    @Override
+    public boolean order(Scenery scenery, PictureSize size, int rotation, Consumer<MaskedBytes> done) {
+        Page page = new Page(size, rotation, (int) (scenery.time().dividedBy(TURN) % PAGES));
+        MaskedBytes picture = drawn.get(page);
+        if (picture != null) {
+            done.accept(picture);
+        } else if (ordered.putIfAbsent(page, true) == null && !draw(page)) {
+            ordered.remove(page);
+        }
+        return picture != null;
+    }
+
+    private boolean draw(Page page) {
+        Duration time = Duration.ofMillis(700L * page.number());
+        Scenery shared = new Scenery("GoLink", "simulated", "00:00:0" + page.number(), time, 0.6);
+        return studio.order(shared, page.size(), page.rotation(), picture -> drawn.put(page, picture));
+    }
+
+    private record Page(PictureSize size, int rotation, int number) {}
+}

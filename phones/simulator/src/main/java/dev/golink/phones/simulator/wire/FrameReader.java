@@ -1,0 +1,184 @@
+package dev.golink.phones.simulator.wire;
+
+import static dev.golink.phones.simulator.wire.BrokenRuleException.NOT_TEXT;
+import static dev.golink.phones.simulator.wire.BrokenRuleException.PROTOCOL;
+import static dev.golink.phones.simulator.wire.BrokenRuleException.TOO_BIG;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a server's bytes apart into messages (RFC 6455, 5.2 to 5.5). A frame that has come whole is read where it lies;
+ * only one that is still under way, and the fragments of a message, are copied. Used by one thread.
+ */
+final class FrameReader {
+    private static final int LENGTH = 0x7F;
+    private static final int RESERVED = 0x70;
+    private static final int OPCODE = 0x0F;
+    private static final int LONGEST_CONTROL = 125;
+
+    private final int longestMessage;
+    private int opcode;
+    private boolean fin;
+    private @Nullable ByteBuffer payload;
+    private int fragmentsOf;
+    private @Nullable ByteBuffer fragments;
+
+    FrameReader(int longestMessage) {
+        this.longestMessage = longestMessage;
+    }
+
+    /** Reads all that has come whole; what is left in the buffer, a part of a header, is to be offered again. */
+    void read(ByteBuffer in, Sink sink) throws BrokenRuleException {
+        while (payload != null || header(in)) {
+            ByteBuffer whole = payload(in);
+            if (whole == null) {
+                return;
+            }
+            payload = null;
+            frame(whole, sink);
+        }
+    }
+
+    /** Reads a header, and makes room for a payload; does nothing if not all of the header is there. */
+    private boolean header(ByteBuffer in) throws BrokenRuleException {
+        int start = in.position();
+        if (in.remaining() < 2) {
+            return false;
+        }
+        int first = in.get(start);
+        int second = in.get(start + 1);
+        int extra = switch (second & LENGTH) {
+            case 126 -> 2;
+            case 127 -> 8;
+            default -> 0;
+        };
+        require((second & 0x80) == 0, PROTOCOL, "the server masked a frame");
+        require((first & RESERVED) == 0, PROTOCOL, "the server set a reserved bit");
+        if (in.remaining() < 2 + extra) {
+            return false;
+        }
+        long length = extra == 0 ? second & LENGTH
+                : extra == 2 ? in.getShort(start + 2) & 0xFFFF : in.getLong(start + 2);
+        in.position(start + 2 + extra);
+        begin(first, length);
+        if (in.remaining() < length) {
+            payload = ByteBuffer.allocate((int) length);
+        } else {
+            payload = in.slice(in.position(), (int) length);
+            payload.position((int) length);
+            in.position(in.position() + (int) length);
+        }
+        return true;
+    }
+
+    private void begin(int first, long length) throws BrokenRuleException {
+        opcode = first & OPCODE;
+        fin = (first & Message.FIN) != 0;
+        if (opcode >= Message.CLOSE) {
+            require(fin && length <= LONGEST_CONTROL, PROTOCOL, "the server's control frame is too long or in parts");
+        } else {
+            int before = fragments == null ? 0 : fragments.position();
+            require(length >= 0 && length <= longestMessage - before, TOO_BIG,
+                    "the server's message has more than " + longestMessage + " bytes");
+        }
+    }
+
+    /** The whole payload of the frame, or null if some of it is still under way. */
+    private @Nullable ByteBuffer payload(ByteBuffer in) {
+        ByteBuffer gathered = payload;
+        if (gathered == null) {
+            return null;
+        }
+        int part = Math.min(gathered.remaining(), in.remaining());
+        gathered.put(in.slice(in.position(), part));
+        in.position(in.position() + part);
+        return gathered.hasRemaining() ? null : gathered.flip();
+    }
+
+    private void frame(ByteBuffer bytes, Sink sink) throws BrokenRuleException {
+        switch (opcode) {
+            case Message.TEXT, Message.BINARY -> {
+                require(fragments == null, PROTOCOL, "the server began a message within another");
+                if (fin) {
+                    message(opcode, bytes, sink);
+                } else {
+                    fragmentsOf = opcode;
+                    keep(bytes);
+                }
+            }
+            case Message.CONTINUATION -> {
+                require(fragments != null, PROTOCOL, "the server went on with a message it never began");
+                keep(bytes);
+                if (fin) {
+                    finish(sink);
+                }
+            }
+            case Message.PING -> sink.ping(bytes);
+            case Message.PONG -> { // whoever pings, asks only that the line stays
+            }
+            case Message.CLOSE -> close(bytes, sink);
+            default -> throw new BrokenRuleException(PROTOCOL, "the server sent a frame of unknown kind " + opcode);
+        }
+    }
+
+    private void keep(ByteBuffer bytes) {
+        ByteBuffer kept = fragments == null ? ByteBuffer.allocate(bytes.remaining()) : fragments;
+        if (kept.remaining() < bytes.remaining()) {
+            int needed = kept.position() + bytes.remaining();
+            kept = ByteBuffer.allocate(Math.max(needed, Math.min(2 * kept.capacity(), longestMessage)))
+                    .put(kept.flip());
+        }
+        fragments = kept.put(bytes);
+    }
+
+    private void finish(Sink sink) throws BrokenRuleException {
+        ByteBuffer whole = fragments;
+        fragments = null;
+        if (whole != null) {
+            message(fragmentsOf, whole.flip(), sink);
+        }
+    }
+
+    private static void message(int kind, ByteBuffer bytes, Sink sink) throws BrokenRuleException {
+        if (kind == Message.TEXT) {
+            sink.text(text(bytes));
+        } else {
+            sink.binary(bytes);
+        }
+    }
+
+    private static void close(ByteBuffer bytes, Sink sink) throws BrokenRuleException {
+        require(bytes.remaining() != 1, PROTOCOL, "the server's goodbye has half a code");
+        boolean coded = bytes.hasRemaining();
+        sink.closed(coded ? bytes.getShort() & 0xFFFF : Wire.NO_CODE, coded ? text(bytes) : "");
+    }
+
+    private static String text(ByteBuffer bytes) throws BrokenRuleException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException _) {
+            throw new BrokenRuleException(NOT_TEXT, "the server's text is not UTF-8");
+        }
+    }
+
+    private static void require(boolean holds, int code, String otherwise) throws BrokenRuleException {
+        if (!holds) {
+            throw new BrokenRuleException(code, otherwise);
+        }
+    }
+
+    /** Gets what was read; buffers are valid only during the call. */
+    interface Sink {
+        void text(String text);
+
+        void binary(ByteBuffer bytes);
+
+        void ping(ByteBuffer bytes);
+
+        void closed(int code, String reason);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.golink.phones.simulator.wire;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One daemon thread that holds thousands of WebSocket connections, and tasks that wait for their time. Listeners,
+ * timers and tasks are called on that thread, so they need no lock and must not block; {@link #execute},
+ * {@link #after}, {@link #dial} and {@link #close} may be called by any thread.
+ */
+public final class Wire implements Dialer, Executor, AutoCloseable {
+    /** The close code of a connection that ended without a goodbye. */
+    public static final int BROKEN = 1006;
+    /** The close code of a goodbye that gave none. */
+    public static final int NO_CODE = 1005;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final int BUFFER = 64 * 1024;
+    private static final int TASKS_AT_ONCE = 1_000;
+    private static final long NANOS_A_MILLI = 1_000_000;
+
+    private final WireLimits limits;
+    private final Selector selector;
+    private final Thread thread;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final Timers timers = new Timers();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final long start = System.nanoTime();
+    private volatile boolean closed;
+
+    private Wire(String name, WireLimits limits, Selector selector) {
+        this.limits = limits;
+        this.selector = selector;
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    /**
+     * Starts a wire.
+     *
+     * @param name of its thread
+     * @throws IOException if the system gives no selector
+     */
+    public static Wire start(String name, WireLimits limits) throws IOException {
+        Wire wire = new Wire(name, limits, Selector.open());
+        wire.thread.start();
+        return wire;
+    }
+
+    /** The monotonic time since the wire was started, in nanoseconds. */
+    public long now() {
+        return System.nanoTime() - start;
+    }
+
+    /** Runs a task on the wire's thread as soon as it is free; never, once the wire is closed. */
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        if (Thread.currentThread() != thread) {
+            selector.wakeup();
+        }
+    }
+
+    /** Runs a task on the wire's thread after a while, to the millisecond. */
+    public Timer after(Duration delay, Runnable task) {
+        Timers.Entry entry = new Timers.Entry(now() + delay.toNanos(), task);
+        if (Thread.currentThread() == thread) {
+            timers.add(entry);
+        } else {
+            execute(() -> timers.add(entry));
+        }
+        return entry;
+    }
+
+    /** {@inheritDoc} */
+    @Override
+    public void dial(URI uri, LineListener listener) {
+        if (!"ws".equals(uri.getScheme()) || uri.getHost() == null) {
+            throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
+        }
+        if (Thread.currentThread() == thread) {
+            begin(uri, listener);
+        } else {
+            execute(() -> begin(uri, listener));
+        }
+    }
+
+    /** Breaks all connections and ends the thread; listeners and tasks are called no more. */
+    @Override
+    public void close() {
+        closed = true;
+        selector.wakeup();
+    }
+
+    WireLimits limits() {
+        return limits;
+    }
+
+    SelectionKey register(SocketChannel channel, Connection connection) throws ClosedChannelException {
+        return channel.register(selector, SelectionKey.OP_CONNECT, connection);
+    }
+
+    void release(SocketChannel channel, boolean reset) {
+        try (channel) {
+            if (reset && channel.isConnected()) {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        } catch (IOException e) {
+            LOG.debug("A connection did not end as it should: {}", e.toString());
+        }
+    }
+
+    private void begin(URI uri, LineListener listener) {
+        try {
+            Connection.begin(this, uri, listener);
+        } catch (IOException e) {
+            execute(() -> listener.closed(BROKEN, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void run() {
+        try (selector) {
+            while (!closed) {
+                turn();
+            }
+            selector.keys().forEach(key -> release((SocketChannel) key.channel(), true));
+            selector.selectNow();
+        } catch (IOException e) {
+            LOG.error("The wire broke: no connection can be held any more.", e);
+        }
+    }
+
+    private void turn() throws IOException {
+        runTasks();
+        runTimers();
+        if (tasks.isEmpty()) {
+            selector.select(this::ready, untilNext());
+        } else {
+            selector.selectNow(this::ready);
+        }
+    }
+
+    /** In milliseconds, as selectors want it: rounded up, and 0 only if nothing is to be waited for. */
+    private long untilNext() {
+        long next = timers.next();
+        return next == Long.MAX_VALUE ? 0 : Math.max(1, (next - now() + NANOS_A_MILLI - 1) / NANOS_A_MILLI);
+    }
+
+    /** A bounded number at once, so that tasks that order tasks do not keep the network waiting. */
+    private void runTasks() {
+        Runnable task = tasks.poll();
+        for (int i = 0; task != null && !closed; i++) {
+            guarded(task);
+            task = i < TASKS_AT_ONCE ? tasks.poll() : null;
+        }
+    }
+
+    private void runTimers() {
+        Runnable due = timers.due(now());
+        for (int i = 0; due != null && !closed; i++) {
+            guarded(due);
+            due = i < TASKS_AT_ONCE ? timers.due(now()) : null;
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        if (!closed && key.attachment() instanceof Connection connection && !guarded(() -> connection.ready(buffer))) {
+            connection.lost("a listener failed");
+        }
+    }
+
+    private static boolean guarded(@Nullable Runnable task) {
+        try {
+            if (task != null) {
+                task.run();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            // Whatever went wrong in one listener, the others live on this thread too.
+            LOG.error("A listener failed.", e);
+            return false;
+        }
+    }
+}
