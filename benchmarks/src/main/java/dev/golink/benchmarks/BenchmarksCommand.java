@@ -83,9 +83,10 @@ final class BenchmarksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Cores cores = Cores.divide();
         Set<Benchmark> benchmarks = benchmarks();
-        tell(List.of(Machine.MARK + Machine.describe(cores.toString()), "# settings: " + phones + " phones, "
+        String machine = Machine.describe();
+        Cores cores = Cores.divide();
+        tell(List.of(Machine.MARK + machine + "; " + cores, "# settings: " + phones + " phones, "
                 + rounds + " rounds, " + seconds + " s, servers with " + jvm));
         Settings settings = settings(cores);
         for (Benchmark benchmark : benchmarks) {

@@ -14,15 +14,11 @@ public final class Machine {
 
     private Machine() {}
 
-    /**
-     * One line.
-     *
-     * @param cores who runs where
-     */
-    public static String describe(String cores) {
-        return String.format(Locale.ROOT, "%s, %d cores, %d GiB, %s %s, Java %s; %s", processor(),
+    /** One line; the cores are those this process may use. */
+    public static String describe() {
+        return String.format(Locale.ROOT, "%s, %d cores, %d GiB, %s %s, Java %s", processor(),
                 Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.name"),
-                System.getProperty("os.version"), Runtime.version(), cores);
+                System.getProperty("os.version"), Runtime.version());
     }
 
     private static String processor() {
