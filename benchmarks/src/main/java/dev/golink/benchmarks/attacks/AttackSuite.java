@@ -31,6 +31,7 @@ public final class AttackSuite {
     private AttackSuite(ServerProcess server, LoadClient load) throws IOException {
         this.server = server;
         this.load = load;
+        var _ = Condition.atRest(server); // the first question opens a socket for all others
         this.otherSockets = server.files().sockets();
         this.bystanders = load.phones(BYSTANDERS, true);
     }

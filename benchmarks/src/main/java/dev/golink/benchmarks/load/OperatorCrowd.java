@@ -64,6 +64,11 @@ public final class OperatorCrowd {
         });
     }
 
+    /** How many commands were sent since the relay, or whatever was last, began. */
+    public long sent() {
+        return OnWire.get(wire, () -> sent);
+    }
+
     /** Sends no more commands, and waits a little for those that are still on their way. */
     public Relayed endRelay() throws InterruptedException {
         OnWire.run(wire, () -> {
