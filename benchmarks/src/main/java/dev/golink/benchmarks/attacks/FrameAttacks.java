@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Frames and messages no client in order sends. */
 final class FrameAttacks {
@@ -80,24 +82,24 @@ final class FrameAttacks {
 
     private static String fuzz(URI server) throws IOException {
         Random random = new Random(SEED);
-        int ended = 0;
+        Map<String, Integer> ends = new TreeMap<>();
         for (int i = 0; i < FUZZ_CONNECTIONS; i++) {
             try (RawPeer peer = RawPeer.join(server, "fuzz-" + i % THOUSAND)) {
-                ended += fuzz(peer, random) ? 0 : 1;
+                ends.merge(fuzz(peer, random), 1, Integer::sum);
             }
         }
-        return ended + " of " + FUZZ_CONNECTIONS + " ended before they were through";
+        return ends.toString();
     }
 
-    /** Whether all could be written; a server that has had enough may cut in. */
-    private static boolean fuzz(RawPeer peer, Random random) {
+    private static String fuzz(RawPeer peer, Random random) {
         try {
             for (int i = 0; i < FUZZ_FRAMES; i++) {
                 peer.write(randomFrame(random));
             }
-            return true;
+            peer.endOutput();
+            return peer.readEnd();
         } catch (IOException _) {
-            return false; // what fuzz is for
+            return "cut off while it wrote";
         }
     }
 
