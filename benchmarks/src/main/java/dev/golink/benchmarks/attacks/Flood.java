@@ -17,8 +17,8 @@ final class Flood {
     /** Writes the same again and again, and reads what the server says to it. */
     static String reading(RawPeer peer, byte[] piece) throws IOException {
         long start = System.nanoTime();
-        CompletableFuture<String> end = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> end.complete(peer.readEnd()));
+        CompletableFuture<String> end = CompletableFuture.supplyAsync(peer::readEnd,
+                task -> Thread.ofVirtual().start(task));
         CompletableFuture<Long> told = end.thenApply(_ -> System.nanoTime());
         long written = write(peer, piece, start, end);
         return words(end.join(), told.join() - start, written);

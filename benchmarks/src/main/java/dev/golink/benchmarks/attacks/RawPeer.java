@@ -16,6 +16,8 @@ final class RawPeer implements AutoCloseable {
     /** A server that says nothing for so long is not going to. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** Of a message of the server; a longer one would be no message, but something else that was read as one. */
+    private static final int LONGEST = 16 * 1024 * 1024;
     private static final int SMALL_BUFFER = 4096;
 
     private final Socket socket = new Socket();
@@ -139,7 +141,7 @@ final class RawPeer implements AutoCloseable {
         int length = in.readUnsignedByte() & 0x7F;
         int whole = switch (length) {
             case 126 -> in.readUnsignedShort();
-            case 127 -> Math.toIntExact(in.readLong());
+            case 127 -> (int) Math.clamp(in.readLong(), 0, LONGEST);
             default -> length;
         };
         byte[] payload = new byte[whole];

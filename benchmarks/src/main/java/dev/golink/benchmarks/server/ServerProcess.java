@@ -42,7 +42,8 @@ public final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher matcher = LISTENING.matcher(line);
             if (matcher.matches()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                // Not a virtual one: on a single core a read from a pipe keeps all others of these from running.
+                Thread.ofPlatform().daemon().name("server-output").start(() -> out.lines().forEach(_ -> {}));
                 return new ServerProcess(kind, process, URI.create(matcher.group(1)));
             }
         }
