@@ -141,7 +141,7 @@ final class RawPeer implements AutoCloseable {
         int length = in.readUnsignedByte() & 0x7F;
         int whole = switch (length) {
             case 126 -> in.readUnsignedShort();
-            case 127 -> (int) Math.clamp(in.readLong(), 0, LONGEST);
+            case 127 -> Math.clamp(in.readLong(), 0, LONGEST);
             default -> length;
         };
         byte[] payload = new byte[whole];
