@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 /** Writes without end, until the server ends it. */
 final class Flood {
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final long MOST = 512L * 1024 * 1024;
     private static final double NANOS_A_MILLI = 1e6;
     private static final double MEBIBYTE = 1024 * 1024;
 
@@ -28,7 +27,7 @@ final class Flood {
     static String deaf(RawPeer peer, byte[] piece) throws IOException {
         long start = System.nanoTime();
         long written = write(peer, piece, start, new CompletableFuture<>());
-        return words(isOver(start) || written >= MOST ? "not closed" : "cut off", System.nanoTime() - start, written);
+        return words(isOver(start) ? "not closed" : "cut off", System.nanoTime() - start, written);
     }
 
     private static long write(RawPeer peer, byte[] piece, long start, CompletableFuture<String> end)
@@ -36,7 +35,7 @@ final class Flood {
         Thread watchdog = Thread.ofVirtual().start(() -> giveUp(peer));
         long written = 0;
         try {
-            while (written < MOST && !end.isDone() && !isOver(start)) {
+            while (!end.isDone() && !isOver(start)) {
                 peer.write(piece);
                 written += piece.length;
             }
