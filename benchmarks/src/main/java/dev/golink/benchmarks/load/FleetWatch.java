@@ -11,11 +11,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.benchmarks.figures.Samples;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;
 import dev.golink.phones.simulator.wire.Wire;
-
-import dev.golink.benchmarks.figures.Samples;
 
 /** An operator that watches GoLink's fleet. Public methods are called by the thread that measures. */
 public final class FleetWatch implements AutoCloseable {

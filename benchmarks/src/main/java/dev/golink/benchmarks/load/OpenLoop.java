@@ -1,8 +1,7 @@
 package dev.golink.benchmarks.load;
 
-import dev.golink.phones.simulator.wire.Wire;
-
 import dev.golink.benchmarks.figures.Schedule;
+import dev.golink.phones.simulator.wire.Wire;
 
 /** Does something at a steady rate, and tells it when it was due. Used on the wire's thread. */
 final class OpenLoop {

@@ -11,12 +11,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.benchmarks.figures.Samples;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineGroup;
 import dev.golink.phones.simulator.wire.Message;
 import dev.golink.phones.simulator.wire.Wire;
-
-import dev.golink.benchmarks.figures.Samples;
 
 /**
  * Many phones: they come online at a rate or all at once, send hearts in open loop, and notice when commands arrive. Public

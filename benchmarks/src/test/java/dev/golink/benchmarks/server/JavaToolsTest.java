@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class JavaToolsTest {
     @Test
     void addsWhatIsUsedOfTheHeapsParts() throws IOException {
-        long used = JavaTools.used("""
-                    S0C         S1C         S0U         S1U          EC           EU           OC           OU          MC
-                     1024.0      1024.0        0.0         10.5       8192.0        100.0       21504.0       2000.0    4864.0
-                """);
+        String head = "    S0C         S1C         S0U         S1U          EC           EU           OC         OU   MC\n";
+        String row = "    1024.0      1024.0        0.0       10.5      8192.0        100.0      21504.0    2000.0  486\n";
+
+        long used = JavaTools.used(head + row);
 
         assertThat(used).isEqualTo(Math.round(2110.5 * 1024));
     }
