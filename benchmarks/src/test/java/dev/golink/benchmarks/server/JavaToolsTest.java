@@ -20,7 +20,7 @@ class JavaToolsTest {
 
     @Test
     void takesAPartThatACollectorDoesNotHaveAsNothing() throws IOException {
-        assertThat(JavaTools.used("S0U S1U EU OU\n - - 1.0 2.0\n")).isEqualTo(3 * 1024);
+        assertThat(JavaTools.used("EU OU S0U S1U\n1.0 2.0 - -\n")).isEqualTo(3 * 1024);
     }
 
     @Test
