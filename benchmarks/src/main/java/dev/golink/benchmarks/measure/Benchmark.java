@@ -62,7 +62,9 @@ public enum Benchmark {
             Relayed relayed = operators.endRelay();
             trial.percentiles("command", relayed.latencies());
             trial.figure("lost", (double) relayed.lost(), "commands");
+            Usage busiest = trial.usage();
             trial.figure("most", operators.most(WINDOW, RELAY_WARM_UP, MOST_TIME), "/s");
+            trial.figure("most_cpu", busiest.percent(), "%");
         }
     },
     /** All phones are reset and come back at once. */

@@ -53,7 +53,7 @@ public record Trial(String name, Settings settings, ServerProcess server, LoadCl
      *
      * @throws IOException if not all came
      */
-    PhoneCrowd phonesOnline(boolean modern) throws IOException {
+    private PhoneCrowd phonesOnline(boolean modern) throws IOException {
         PhoneCrowd phones = load.phones(settings.phones(), modern);
         Joined joined = phones.join(Math.min(SLOW_RAMP, settings.ramp()), PATIENCE);
         if (joined.online() < phones.count()) {
