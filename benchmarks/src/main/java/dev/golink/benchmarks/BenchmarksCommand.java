@@ -86,8 +86,8 @@ final class BenchmarksCommand implements Callable<Integer> {
         Set<Benchmark> benchmarks = benchmarks();
         String machine = Machine.describe();
         Cores cores = Cores.divide();
-        tell(List.of(Machine.MARK + machine + "; " + cores, "# settings: " + phones + " phones, "
-                + rounds + " rounds, " + seconds + " s, servers with " + jvm));
+        tell(List.of(Machine.MARK + String.join("; ", machine, cores.toString(),
+                phones + " phones, " + rounds + " rounds of " + seconds + " s, servers with " + jvm)));
         Settings settings = settings(cores);
         for (Benchmark benchmark : benchmarks) {
             tell(new Runner(settings).run(benchmark).stream().map(Figure::line).toList());
