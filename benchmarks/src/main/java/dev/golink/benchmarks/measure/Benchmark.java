@@ -75,6 +75,7 @@ public enum Benchmark {
             Usage usage = trial.usage();
             Joined joined = phones.storm(PATIENCE);
             trial.figure("all_back_after", joined.seconds(), "s");
+            trial.figure("back", joined.online(), "phones");
             trial.figure("cpu", usage.cpuSeconds(), "s");
             trial.figure("failed_attempts", joined.failed(), "attempts");
             trial.percentiles("wait", joined.waits());
