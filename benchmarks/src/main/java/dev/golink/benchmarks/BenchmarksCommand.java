@@ -41,7 +41,7 @@ final class BenchmarksCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "WHAT",
+    @Parameters(arity = "0..*", paramLabel = "WHAT",
             description = "connect, idle, relay, storm, feed, memory, attacks, or all.")
     private List<String> what = new ArrayList<>();
 
@@ -83,6 +83,9 @@ final class BenchmarksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (what.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Say what is to be measured.");
+        }
         Set<Benchmark> benchmarks = benchmarks();
         String machine = Machine.describe();
         Cores cores = Cores.divide();
