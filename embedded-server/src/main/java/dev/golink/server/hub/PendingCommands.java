@@ -61,10 +61,25 @@ final class PendingCommands {
 
     /** Ends the commands whose time is over; returns whether a start was among them. */
     boolean timeOut(long now) {
-        List<Pending> due = commands.stream().filter(command -> command.deadline - now <= 0).toList();
+        List<Pending> due = due(now);
+        if (due.isEmpty()) {
+            return false;
+        }
         commands.removeAll(due);
         due.forEach(command -> command.outcome.complete(new Outcome.TimedOut(command.patience)));
         return due.stream().anyMatch(command -> command.kind == Kind.START);
+    }
+
+    /** Asked of many at every tick, and almost always none. */
+    private List<Pending> due(long now) {
+        List<Pending> due = List.of();
+        for (Pending command : commands) {
+            if (command.deadline - now <= 0) {
+                due = due.isEmpty() ? new ArrayList<>() : due;
+                due.add(command);
+            }
+        }
+        return due;
     }
 
     /** An answer without an id answers all; one with an id that is not (or no longer) awaited answers none. */

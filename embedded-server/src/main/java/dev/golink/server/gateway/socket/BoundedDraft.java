@@ -1,6 +1,7 @@
 package dev.golink.server.gateway.socket;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.java_websocket.WebSocketImpl;
@@ -23,6 +24,7 @@ final class BoundedDraft extends Draft_6455 {
     private final Counters counters;
     private final FrameParser parser = new FrameParser(this::longest);
     private volatile boolean takesBinary;
+    private boolean inFragments;
     private Opcode kind = Opcode.TEXT;
     private long bytes;
     private int fragments;
@@ -62,7 +64,21 @@ final class BoundedDraft extends Draft_6455 {
         if (isData(frame.getOpcode())) {
             count(frame);
         }
-        super.processFrame(socket, frame);
+        boolean whole = frame.isFin() && !inFragments;
+        if (isData(frame.getOpcode())) {
+            inFragments = !frame.isFin();
+        }
+        if (whole && frame.getOpcode() == Opcode.TEXT) {
+            socket.getWebSocketListener().onWebsocketMessage(socket, text(frame.getPayloadData()));
+        } else {
+            super.processFrame(socket, frame);
+        }
+    }
+
+    /** Its UTF-8 has been checked; to decode it as the library does takes a third buffer of its size. */
+    private static String text(ByteBuffer payload) {
+        return new String(payload.array(), payload.arrayOffset() + payload.position(), payload.remaining(),
+                StandardCharsets.UTF_8);
     }
 
     @Override

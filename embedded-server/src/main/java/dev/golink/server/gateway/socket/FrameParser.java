@@ -9,6 +9,7 @@ import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.InvalidFrameException;
 import org.java_websocket.exceptions.LimitExceededException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.FramedataImpl1;
 import org.jspecify.annotations.Nullable;
@@ -143,8 +144,16 @@ final class FrameParser {
         if (frame.isRSV1() || frame.isRSV2() || frame.isRSV3()) {
             throw new InvalidFrameException("No extension was agreed on.");
         }
+        refuseBadReason(frame);
         frame.isValid();
         return frame;
+    }
+
+    /** The library fails at its own check of a goodbye whose reason is no UTF-8. */
+    private static void refuseBadReason(Framedata frame) throws InvalidDataException {
+        if (frame instanceof CloseFrame goodbye && goodbye.getMessage() == null) {
+            throw new InvalidDataException(CloseFrame.NO_UTF8, "The reason is no UTF-8.");
+        }
     }
 
     private Header current() {

@@ -76,6 +76,14 @@ class FrameParserTest {
     }
 
     @Test
+    void aGoodbyeWhoseReasonIsNoUtf8IsRefusedAsThat() {
+        byte[] reason = {3, (byte) 0xe8, (byte) 0xff, (byte) 0xfe};
+
+        assertThatThrownBy(() -> parser.parse(ByteBuffer.wrap(frame(8, reason))))
+                .isInstanceOfSatisfying(InvalidDataException.class, e -> assertThat(e.getCloseCode()).isEqualTo(1007));
+    }
+
+    @Test
     void anExtensionNobodyAgreedOnIsRefused() {
         byte[] frame = frame(BINARY, payload(1));
         frame[0] |= 0x40;

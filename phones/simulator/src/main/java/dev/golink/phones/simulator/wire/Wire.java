@@ -164,12 +164,10 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
         return next == Long.MAX_VALUE ? 0 : Math.max(1, (next - now() + NANOS_A_MILLI - 1) / NANOS_A_MILLI);
     }
 
-    /** A bounded number at once, so that tasks that order tasks do not keep the network waiting. */
+    /** Those that were there before, and a bounded number, so that tasks that order tasks do not keep the network waiting. */
     private void runTasks() {
-        Runnable task = tasks.poll();
-        for (int i = 0; task != null && !closed; i++) {
-            guarded(task);
-            task = i < TASKS_AT_ONCE ? tasks.poll() : null;
+        for (int left = Math.min(tasks.size(), TASKS_AT_ONCE); left > 0 && !closed; left--) {
+            guarded(tasks.poll());
         }
     }
 

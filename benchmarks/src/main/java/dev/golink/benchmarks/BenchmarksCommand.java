@@ -1,0 +1,139 @@
+package dev.golink.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.golink.benchmarks.attacks.AttackSuite;
+import dev.golink.benchmarks.figures.Figure;
+import dev.golink.benchmarks.figures.Machine;
+import dev.golink.benchmarks.measure.Benchmark;
+import dev.golink.benchmarks.measure.Runner;
+import dev.golink.benchmarks.measure.Settings;
+import dev.golink.benchmarks.server.Cores;
+import dev.golink.benchmarks.server.ServerKind;
+import dev.golink.benchmarks.server.ServerProcess;
+
+/** The command line. */
+@Command(name = "benchmarks", subcommands = ReportCommand.class, mixinStandardHelpOptions = true, sortOptions = false,
+        usageHelpAutoWidth = true, description = "Measure the headless server, and the bare library beside it.")
+final class BenchmarksCommand implements Callable<Integer> {
+    private static final String ALL = "all";
+    private static final String ATTACKS = "attacks";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..*", paramLabel = "WHAT",
+            description = "connect, idle, relay, storm, feed, memory, attacks, or all.")
+    private List<String> what = new ArrayList<>();
+
+    @Option(names = "--phones", paramLabel = "N", defaultValue = "10000",
+            description = "How many phones. Default: ${DEFAULT-VALUE}")
+    private int phones;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3",
+            description = "Rounds, of which the medians count. Default: ${DEFAULT-VALUE}")
+    private int rounds;
+
+    @Option(names = "--seconds", paramLabel = "N", defaultValue = "30",
+            description = "How long that is measured which lasts. Default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(names = "--ramp", paramLabel = "N", defaultValue = "2500",
+            description = "Phones that connect a second. Default: ${DEFAULT-VALUE}")
+    private double ramp;
+
+    @Option(names = "--heart", paramLabel = "SECONDS", defaultValue = "5",
+            description = "Interval of each phone's hearts. Default: ${DEFAULT-VALUE}")
+    private int heart;
+
+    @Option(names = "--relays", paramLabel = "N", defaultValue = "2000",
+            description = "Commands a second. Default: ${DEFAULT-VALUE}")
+    private double relays;
+
+    @Option(names = "--servers", paramLabel = "NAMES", split = ",", defaultValue = "raw,golink",
+            description = "Which servers. Default: ${DEFAULT-VALUE}")
+    private List<String> servers = new ArrayList<>();
+
+    @Option(names = "--jvm", paramLabel = "ARGUMENTS", defaultValue = "-XX:+UseSerialGC -Xms32m -Xmx1g",
+            description = "Of the servers' virtual machines. Default: ${DEFAULT-VALUE}")
+    private String jvm = "";
+
+    @Option(names = "--out", paramLabel = "FILE", defaultValue = "benchmarks/target/benchmarks.txt",
+            description = "Where the figures are added, for the report. Default: ${DEFAULT-VALUE}")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (what.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Say what is to be measured.");
+        }
+        Set<Benchmark> benchmarks = benchmarks();
+        String machine = Machine.describe();
+        Cores cores = Cores.divide();
+        tell(List.of(Machine.MARK + String.join("; ", machine, cores.toString(),
+                phones + " phones, " + rounds + " rounds of " + seconds + " s, servers with " + jvm)));
+        Settings settings = settings(cores);
+        for (Benchmark benchmark : benchmarks) {
+            tell(new Runner(settings).run(benchmark).stream().map(Figure::line).toList());
+        }
+        if (what.contains(ATTACKS) || what.contains(ALL)) {
+            tell(AttackSuite.run(settings.setup()));
+        }
+        return 0;
+    }
+
+    private Set<Benchmark> benchmarks() {
+        Set<Benchmark> wanted = EnumSet.noneOf(Benchmark.class);
+        for (String name : what) {
+            switch (name) {
+                case ALL -> wanted.addAll(EnumSet.allOf(Benchmark.class));
+                case ATTACKS -> {}
+                default -> wanted.add(read(Benchmark.class, name));
+            }
+        }
+        return wanted;
+    }
+
+    private Settings settings(Cores cores) throws IOException {
+        Path folder = Files.createTempDirectory("golink-benchmarks");
+        System.out.println("# the servers' logs: " + folder);
+        List<String> arguments = jvm.isBlank() ? List.of() : List.of(jvm.strip().split("\\s+", -1));
+        return new Settings(phones, rounds, Duration.ofSeconds(seconds), ramp, Duration.ofSeconds(heart), relays,
+                servers.stream().map(name -> read(ServerKind.class, name)).toList(),
+                new ServerProcess.Setup(cores, arguments, 0, folder));
+    }
+
+    private void tell(List<String> lines) throws IOException {
+        PrintStream screen = System.out;
+        lines.forEach(screen::println);
+        Files.createDirectories(out.toAbsolutePath().getParent());
+        Files.write(out, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private <E extends Enum<E>> E read(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "'" + name + "' is nothing to be measured", e);
+        }
+    }
+}

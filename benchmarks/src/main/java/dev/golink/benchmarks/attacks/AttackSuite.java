@@ -1,0 +1,107 @@
+package dev.golink.benchmarks.attacks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.golink.benchmarks.figures.Figure;
+import dev.golink.benchmarks.load.FleetWatch;
+import dev.golink.benchmarks.load.LoadClient;
+import dev.golink.benchmarks.load.PhoneCrowd;
+import dev.golink.benchmarks.server.ServerKind;
+import dev.golink.benchmarks.server.ServerProcess;
+
+/** All attacks, one after the other, on one running server with a few phones in order. */
+public final class AttackSuite {
+    /** So few that a house can be filled. */
+    private static final int DESCRIPTORS = 4_096;
+    private static final int BYSTANDERS = 50;
+    private static final int NEWCOMERS = 20;
+    private static final Duration HEART = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long SETTLED = 10_000_000_000L;
+
+    private final ServerProcess server;
+    private final LoadClient load;
+    private final PhoneCrowd bystanders;
+    private final long otherSockets;
+
+    private AttackSuite(ServerProcess server, LoadClient load) throws IOException {
+        this.server = server;
+        this.load = load;
+        var _ = Condition.atRest(server); // the first question opens a socket for all others
+        this.otherSockets = server.files().sockets();
+        this.bystanders = load.phones(BYSTANDERS, true);
+    }
+
+    /**
+     * Attacks a server.
+     *
+     * @return the lines of a table, and a figure
+     * @throws IOException if the server does not survive
+     */
+    public static List<String> run(ServerProcess.Setup setup) throws IOException, InterruptedException {
+        try (ServerProcess server = ServerProcess.start(ServerKind.GOLINK, setup.withDescriptors(DESCRIPTORS));
+                LoadClient load = LoadClient.start(server.address())) {
+            return new AttackSuite(server, load).run();
+        }
+    }
+
+    private List<String> run() throws IOException, InterruptedException {
+        bystanders.join(BYSTANDERS, PATIENCE);
+        bystanders.startHearts(HEART);
+        List<AttackResult> results = new ArrayList<>();
+        for (Attack attack : attacks()) {
+            AttackResult result = run(attack);
+            System.out.println("# " + result.row());
+            results.add(result);
+        }
+        long survived = results.stream().filter(AttackResult::survived).count();
+        return Stream.of(AttackResult.HEAD.stream(), results.stream().map(AttackResult::row),
+                Stream.of(new Figure("golink.attacks.tried", results.size(), "attacks").line(),
+                        new Figure("golink.attacks.survived", (double) survived, "attacks").line()))
+                .flatMap(lines -> lines).toList();
+    }
+
+    private static List<Attack> attacks() {
+        return Stream.of(FrameAttacks.all(), HandshakeAttacks.all(), TalkAttacks.all(), DepartureAttacks.all())
+                .flatMap(List::stream).toList();
+    }
+
+    private AttackResult run(Attack attack) throws IOException, InterruptedException {
+        int lost = bystanders.lost();
+        Condition before = Condition.atRest(server);
+        Newcomers during = Newcomers.start(server.address());
+        Peak peak = Peak.watch(server);
+        String fate;
+        try (during; peak) {
+            fate = attack.deed().attack(server.address());
+        }
+        Count count = settle();
+        Newcomers later = Newcomers.times(server.address(), NEWCOMERS);
+        Condition after = Condition.atRest(server);
+        return new AttackResult(attack.name(), fate, before, peak.worst(), after, during, later, count.registry,
+                count.sockets, bystanders.lost() - lost);
+    }
+
+    /** Lets those who left be noticed, and counts. */
+    private Count settle() throws IOException, InterruptedException {
+        try (FleetWatch watch = load.watchFleet("counter")) {
+            long start = System.nanoTime();
+            Count count = count(watch);
+            while (count.registry != count.sockets && System.nanoTime() - start < SETTLED) {
+                Thread.sleep(100);
+                count = count(watch);
+            }
+            return count;
+        }
+    }
+
+    private Count count(FleetWatch watch) throws IOException {
+        return new Count(watch.count().connections(), server.files().sockets() - otherSockets);
+    }
+
+    private record Count(int registry, long sockets) {}
+}

@@ -1,0 +1,75 @@
+package dev.golink.benchmarks.attacks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Peers that come and go as none should. */
+final class DepartureAttacks {
+    private static final int THOUSAND = 1_000;
+    private static final int HEARTS = 100;
+
+    private DepartureAttacks() {}
+
+    static List<Attack> all() {
+        return List.of(new Attack("1,000 peers gone before the handshake is answered", DepartureAttacks::quickEnds),
+                new Attack("1,000 resets before the handshake is answered", DepartureAttacks::quickResets),
+                new Attack("1,000 phones that are reset", DepartureAttacks::resets),
+                new Attack("100 hearts and gone, 1,000 times", DepartureAttacks::talkAndGo),
+                new Attack("one id 1,000 times at once", DepartureAttacks::sameId));
+    }
+
+    private static String quickEnds(URI server) throws IOException {
+        for (int i = 0; i < THOUSAND; i++) {
+            try (RawPeer peer = RawPeer.connect(server)) {
+                peer.write(RawPeer.handshake("/goLink/phone/quick-" + i));
+            }
+        }
+        return "all gone";
+    }
+
+    private static String quickResets(URI server) throws IOException {
+        for (int i = 0; i < THOUSAND; i++) {
+            RawPeer peer = RawPeer.connect(server);
+            peer.write(RawPeer.handshake("/goLink/phone/quick-" + i));
+            peer.reset();
+        }
+        return "all gone";
+    }
+
+    private static String resets(URI server) throws IOException {
+        List<RawPeer> peers = new ArrayList<>();
+        for (int i = 0; i < THOUSAND; i++) {
+            peers.add(RawPeer.join(server, "reset-" + i));
+        }
+        FrameAttacks.resetAll(peers);
+        return "all gone";
+    }
+
+    private static String talkAndGo(URI server) throws IOException {
+        byte[] heart = Frames.text("{\"event\":\"heart\"}");
+        for (int i = 0; i < THOUSAND; i++) {
+            try (RawPeer peer = RawPeer.join(server, "talk-" + i)) {
+                for (int said = 0; said < HEARTS; said++) {
+                    peer.write(heart);
+                }
+            }
+        }
+        return "all gone";
+    }
+
+    private static String sameId(URI server) throws IOException {
+        List<RawPeer> peers = new ArrayList<>();
+        try {
+            for (int i = 0; i < THOUSAND; i++) {
+                peers.add(RawPeer.join(server, "same"));
+            }
+            long replaced = peers.subList(0, THOUSAND - 1).stream().map(RawPeer::readEnd)
+                    .filter(end -> end.endsWith("4409")).count();
+            return replaced + " of " + (THOUSAND - 1) + " replaced (4409)";
+        } finally {
+            FrameAttacks.resetAll(peers);
+        }
+    }
+}

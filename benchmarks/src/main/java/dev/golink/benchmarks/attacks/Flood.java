@@ -1,0 +1,68 @@
+package dev.golink.benchmarks.attacks;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/** Writes without end, until the server ends it. */
+final class Flood {
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final double NANOS_A_MILLI = 1e6;
+    private static final double MEBIBYTE = 1024 * 1024;
+
+    private Flood() {}
+
+    /** Writes the same again and again, and reads what the server says to it. */
+    static String reading(RawPeer peer, byte[] piece) throws IOException {
+        long start = System.nanoTime();
+        CompletableFuture<String> end = CompletableFuture.supplyAsync(peer::readEnd,
+                task -> Thread.ofVirtual().start(task));
+        CompletableFuture<Long> told = end.thenApply(_ -> System.nanoTime());
+        long written = write(peer, piece, start, end);
+        return words(end.join(), told.join() - start, written);
+    }
+
+    /** Writes the same again and again, and reads nothing. */
+    static String deaf(RawPeer peer, byte[] piece) throws IOException {
+        long start = System.nanoTime();
+        long written = write(peer, piece, start, new CompletableFuture<>());
+        return words(isOver(start) ? "not closed" : "cut off", System.nanoTime() - start, written);
+    }
+
+    private static long write(RawPeer peer, byte[] piece, long start, CompletableFuture<String> end)
+            throws IOException {
+        Thread watchdog = Thread.ofVirtual().start(() -> giveUp(peer));
+        long written = 0;
+        try {
+            while (!end.isDone() && !isOver(start)) {
+                peer.write(piece);
+                written += piece.length;
+            }
+        } catch (IOException _) {
+            // the end that was waited for
+        } finally {
+            watchdog.interrupt();
+        }
+        return written;
+    }
+
+    /** A write to a server that does not read waits for ever. */
+    private static void giveUp(RawPeer peer) {
+        try {
+            Thread.sleep(LONGEST);
+            peer.close();
+        } catch (InterruptedException | IOException _) {
+            Thread.currentThread().interrupt(); // it ended in time
+        }
+    }
+
+    private static boolean isOver(long start) {
+        return System.nanoTime() - start > LONGEST.toNanos();
+    }
+
+    private static String words(String end, long nanos, long written) {
+        return String.format(Locale.ROOT, "%s after %.0f ms and %.1f MiB", end, nanos / NANOS_A_MILLI,
+                written / MEBIBYTE);
+    }
+}

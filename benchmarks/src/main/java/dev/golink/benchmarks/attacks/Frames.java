@@ -1,0 +1,64 @@
+package dev.golink.benchmarks.attacks;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Frames as RFC 6455, section 5.2, has them, and as it does not. The mask is always nought, which leaves payloads as they are. */
+final class Frames {
+    static final int CONTINUATION = 0;
+    static final int TEXT = 1;
+    static final int BINARY = 2;
+    static final int CLOSE = 8;
+    static final int PING = 9;
+
+    private static final int FIN = 0x80;
+    private static final int MASKED = 0x80;
+    private static final int MOST_SHORT = 125;
+    private static final int MOST_MIDDLE = 0xFFFF;
+    private static final int LONGEST_HEADER = 14;
+
+    private Frames() {}
+
+    /** A whole message in one frame. */
+    static byte[] whole(int opcode, byte[] payload) {
+        return frame(FIN | opcode, payload.length, payload);
+    }
+
+    /** A text. */
+    static byte[] text(String text) {
+        return whole(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A frame after which more of the message is to come. */
+    static byte[] fragment(int opcode, byte[] payload) {
+        return frame(opcode, payload.length, payload);
+    }
+
+    /** A text frame that declares more than comes. */
+    static byte[] declaring(long length, byte... payload) {
+        return frame(FIN | TEXT, length, payload);
+    }
+
+    /** A text without a mask. */
+    static byte[] unmasked(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(2 + payload.length).put((byte) (FIN | TEXT)).put((byte) payload.length).put(payload)
+                .array();
+    }
+
+    /** Any frame whose first byte is this. */
+    static byte[] frame(int first, long declared, byte[] payload) {
+        ByteBuffer out = ByteBuffer.allocate(LONGEST_HEADER + payload.length).put((byte) first);
+        if (declared <= MOST_SHORT) {
+            out.put((byte) (MASKED | declared));
+        } else if (declared <= MOST_MIDDLE) {
+            out.put((byte) (MASKED | 126)).putShort((short) declared);
+        } else {
+            out.put((byte) (MASKED | 127)).putLong(declared);
+        }
+        out.putInt(0).put(payload).flip();
+        byte[] bytes = new byte[out.remaining()];
+        out.get(bytes);
+        return bytes;
+    }
+}

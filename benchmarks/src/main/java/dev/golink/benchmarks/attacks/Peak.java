@@ -1,0 +1,56 @@
+package dev.golink.benchmarks.attacks;
+
+import java.io.IOException;
+
+import dev.golink.benchmarks.server.ServerProcess;
+
+/** Looks at a server again and again, and keeps the worst. */
+final class Peak implements AutoCloseable {
+    private static final long APART = 20;
+    /** The heap is asked for by a tool, which takes its time. */
+    private static final int HEAP_EVERY = 25;
+
+    private final ServerProcess server;
+    private final Thread thread;
+    private volatile boolean ended;
+    private volatile Condition worst = new Condition(0, 0, 0);
+
+    private Peak(ServerProcess server) {
+        this.server = server;
+        this.thread = Thread.ofPlatform().daemon().name("peak").unstarted(this::run);
+    }
+
+    static Peak watch(ServerProcess server) {
+        Peak peak = new Peak(server);
+        peak.thread.start();
+        return peak;
+    }
+
+    Condition worst() {
+        return worst;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            for (int i = 0; !ended; i++) {
+                long heap = i % HEAP_EVERY == 0 ? server.java().usedHeapBytes() : 0;
+                worst = worst.or(new Condition(server.files().residentBytes(), heap, server.files().threads()));
+                Thread.sleep(APART);
+            }
+        } catch (IOException e) {
+            System.err.println("The server can't be looked at any more: " + e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

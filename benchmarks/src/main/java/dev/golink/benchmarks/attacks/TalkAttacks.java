@@ -1,0 +1,59 @@
+package dev.golink.benchmarks.attacks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/** Peers in order, but for what they say or do not hear. */
+final class TalkAttacks {
+    private static final byte[] HEART = Frames.text("{\"event\":\"heart\"}");
+    private static final int AT_ONCE = 100;
+    private static final int COMMANDS = 200_000;
+
+    private TalkAttacks() {}
+
+    static List<Attack> all() {
+        return List.of(
+                new Attack("pings without end by a peer that does not read",
+                        server -> deaf(server, Frames.whole(Frames.PING, new byte[125]))),
+                new Attack("hearts without end by a peer that does not read", server -> deaf(server, HEART)),
+                new Attack("hearts without end by a peer that reads", server -> reading(server, HEART)),
+                new Attack("texts that are no JSON, without end", server -> reading(server, Frames.text("x"))),
+                new Attack("a text of 1 MiB", server -> reading(server, Frames.whole(Frames.TEXT, new byte[1 << 20]))),
+                new Attack("slow consumer: 200,000 commands for a phone that does not read", TalkAttacks::slow));
+    }
+
+    private static String deaf(URI server, byte[] frame) throws IOException {
+        try (RawPeer peer = RawPeer.joinTakingLittle(server, "deaf")) {
+            return Flood.deaf(peer, many(frame));
+        }
+    }
+
+    private static String reading(URI server, byte[] frame) throws IOException {
+        try (RawPeer peer = RawPeer.join(server, "talks")) {
+            return Flood.reading(peer, frame.length > AT_ONCE ? frame : many(frame));
+        }
+    }
+
+    private static String slow(URI server) throws IOException {
+        try (RawPeer phone = RawPeer.joinTakingLittle(server, "slow");
+                RawPeer operator = RawPeer.joinAsOperator(server, "hasty")) {
+            byte[] commands = many(Frames.text("{\"event\":\"open_screen\",\"to_user\":\"slow\"}"));
+            for (int i = 0; i < COMMANDS / AT_ONCE; i++) {
+                operator.write(commands);
+            }
+            operator.write(HEART);
+            String answer = operator.readText();
+            return "the phone: " + phone.readEnd() + "; the operator's heart: "
+                    + (answer.contains("heart") ? "answered" : answer);
+        }
+    }
+
+    private static byte[] many(byte[] frame) {
+        byte[] all = new byte[AT_ONCE * frame.length];
+        for (int i = 0; i < AT_ONCE; i++) {
+            System.arraycopy(frame, 0, all, i * frame.length, frame.length);
+        }
+        return all;
+    }
+}

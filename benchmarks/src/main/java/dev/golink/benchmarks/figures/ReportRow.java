@@ -1,0 +1,53 @@
+package dev.golink.benchmarks.figures;
+
+import java.util.List;
+
+/**
+ * A row of the report.
+ *
+ * @param what    is measured, in words
+ * @param figure  its name without the server's
+ * @param goal    that GoLink has
+ * @param earlier what was measured of the raw library, Tomcat and the bound, on another computer at another time
+ */
+record ReportRow(String what, String figure, String goal, Earlier earlier) {
+    private static final Earlier UNKNOWN = new Earlier("–", "–", "–");
+
+    /** All rows, in their order. */
+    static final List<ReportRow> ALL = List.of(
+            new ReportRow("connect: all online after", "connect.all_online_after", "as long as the ramp", UNKNOWN),
+            new ReportRow("connect: wait for the greeting, p50", "connect.wait_p50", "", UNKNOWN),
+            new ReportRow("… p99", "connect.wait_p99", "≤ 20 ms", UNKNOWN),
+            new ReportRow("… CPU of the server", "connect.cpu", "", UNKNOWN),
+            new ReportRow("… resident memory after", "connect.resident", "", UNKNOWN),
+            new ReportRow("… live heap a phone", "connect.live_heap_per_phone", "≤ 3 KB", UNKNOWN),
+            new ReportRow("memory: resident", "memory.resident", "≤ 150 MiB with 19,500",
+                    new Earlier("148 MiB with 19,500", "1,576 MiB", "136 MiB")),
+            new ReportRow("… live heap a phone that tells all", "memory.live_heap_per_phone", "≤ 3 KB", UNKNOWN),
+            new ReportRow("idle: CPU a 1,000 phones and minute, each heart answered",
+                    "idle.cpu_per_1000_phones_minute", "≤ 0.30 s", new Earlier("0.90 s", "0.59 s", "0.19 s")),
+            new ReportRow("… answer to a heart, p50", "idle.heart_p50", "", UNKNOWN),
+            new ReportRow("… p99", "idle.heart_p99", "", UNKNOWN),
+            new ReportRow("relay of 2,000 commands/s: CPU", "relay.cpu", "≤ 13 %",
+                    new Earlier("65 %", "16 %", "7.6 %")),
+            new ReportRow("… a command's way, p50", "relay.command_p50", "≤ 0.08 ms",
+                    new Earlier("0.24 ms", "0.05 ms", "0.04 ms")),
+            new ReportRow("… p99", "relay.command_p99", "≤ 0.7 ms", new Earlier("2.7 ms", "0.97 ms", "0.57 ms")),
+            new ReportRow("… lost", "relay.lost", "none", UNKNOWN),
+            new ReportRow("relay: most", "relay.most", "≥ 140,000/s",
+                    new Earlier("139,000/s", "119,000/s", "188,000/s")),
+            new ReportRow("… CPU of the server then", "relay.most_cpu", "", UNKNOWN),
+            new ReportRow("storm: all back after", "storm.all_back_after", "≤ 1.5 s with 10,000",
+                    new Earlier("22.5 s", "4.5 s", "0.4 s")),
+            new ReportRow("… back after three minutes at most", "storm.back", "all", UNKNOWN),
+            new ReportRow("… CPU of the server", "storm.cpu", "", UNKNOWN),
+            new ReportRow("… online by the server's own count", "storm.counted_online", "all", UNKNOWN),
+            new ReportRow("feed of the fleet: CPU added", "feed.cpu_added", "", UNKNOWN),
+            new ReportRow("… messages", "feed.messages", "≤ 20/s", UNKNOWN),
+            new ReportRow("… bytes", "feed.bytes", "", UNKNOWN),
+            new ReportRow("… behind, p50", "feed.behind_p50", "", UNKNOWN),
+            new ReportRow("… p99", "feed.behind_p99", "", UNKNOWN));
+
+    /** Figures in words. */
+    record Earlier(String raw, String tomcat, String bound) {}
+}

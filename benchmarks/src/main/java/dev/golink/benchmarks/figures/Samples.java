@@ -1,0 +1,40 @@
+package dev.golink.benchmarks.figures;
+
+import java.util.Arrays;
+
+/** Measured times, each kept, so that percentiles are exact. Used by one thread. */
+public final class Samples {
+    private static final int FIRST = 1024;
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private long[] nanos = new long[FIRST];
+    private int count;
+
+    /** Adds a time in nanoseconds. */
+    public void add(long time) {
+        if (count == nanos.length) {
+            nanos = Arrays.copyOf(nanos, 2 * count);
+        }
+        nanos[count++] = time;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * The least time that this share of all times do not exceed (nearest rank), in milliseconds; NaN if there are none.
+     *
+     * @param share more than 0, at most 1
+     */
+    public double percentile(double share) {
+        if (count == 0) {
+            return Double.NaN;
+        }
+        long[] sorted = Arrays.copyOf(nanos, count);
+        Arrays.sort(sorted);
+        int rank = (int) Math.ceil(share * count);
+        return sorted[Math.clamp(rank - 1, 0, count - 1)] / NANOS_A_MILLI;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.golink.benchmarks.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.wire.LineListener;
+import dev.golink.phones.simulator.wire.Message;
+import dev.golink.phones.simulator.wire.Wire;
+
+/**
+ * Operators that open screens, each of phones of its own, so that commands for one phone stay in order. Public methods are
+ * called by the thread that measures.
+ */
+public final class OperatorCrowd {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration STRAGGLERS = Duration.ofSeconds(2);
+    /** A prime, so that commands visit all phones, and none twice in a row. */
+    private static final long STRIDE = 7_919;
+
+    private final Wire wire;
+    private final List<Line> operators;
+    private final PhoneCrowd phones;
+    private final List<Message> commands;
+    private @Nullable OpenLoop relay;
+    private long sent;
+
+    private OperatorCrowd(Wire wire, List<Line> operators, PhoneCrowd phones) {
+        this.wire = wire;
+        this.operators = operators;
+        this.phones = phones;
+        this.commands = IntStream.range(0, phones.count()).mapToObj(PhoneCrowd::name)
+                .map(id -> Message.text("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\"}")).toList();
+    }
+
+    static OperatorCrowd connect(Wire wire, URI server, int count, PhoneCrowd phones) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            CompletableFuture<Line> opened = new CompletableFuture<>();
+            wire.dial(server.resolve("/goLink/manager/operator-" + i), new Greeting(opened));
+            Line line = OnWire.await(opened, PATIENCE);
+            if (line == null) {
+                throw new IOException("operator-" + i + " was not let in");
+            }
+            lines.add(line);
+        }
+        return new OperatorCrowd(wire, lines, phones);
+    }
+
+    /** Sends commands in open loop from now on. */
+    public void startRelay(double perSecond) {
+        OpenLoop loop = new OpenLoop(wire, perSecond, (_, due) -> send(due));
+        OnWire.run(wire, () -> {
+            begin(() -> {});
+            relay = loop;
+            loop.start();
+        });
+    }
+
+    /** How many commands were sent since the relay, or whatever was last, began. */
+    public long sent() {
+        return OnWire.get(wire, () -> sent);
+    }
+
+    /** Sends no more commands, and waits a little for those that are still on their way. */
+    public Relayed endRelay() throws InterruptedException {
+        OnWire.run(wire, () -> {
+            if (relay != null) {
+                relay.stop();
+            }
+        });
+        Thread.sleep(STRAGGLERS);
+        return OnWire.get(wire, () -> new Relayed(sent, phones.commands()));
+    }
+
+    /**
+     * Keeps so many commands on their way, each that arrives lets another go, and returns how many arrived a second.
+     *
+     * @param warmUp not measured
+     */
+    public double most(int window, Duration warmUp, Duration time) throws InterruptedException {
+        Spin awake = new Spin(wire, () -> {});
+        OnWire.run(wire, () -> {
+            begin(() -> send(wire.now()));
+            awake.start();
+            for (int i = 0; i < window; i++) {
+                send(wire.now());
+            }
+        });
+        Thread.sleep(warmUp);
+        long[] before = arrived();
+        Thread.sleep(time);
+        long[] after = arrived();
+        OnWire.run(wire, () -> {
+            awake.stop();
+            phones.onCommand(() -> {});
+        });
+        return (after[0] - before[0]) * 1e9 / (after[1] - before[1]);
+    }
+
+    private void begin(Runnable onArrival) {
+        sent = 0;
+        phones.onCommand(onArrival);
+    }
+
+    private void send(long due) {
+        int phone = (int) (sent * STRIDE % phones.count());
+        sent++;
+        phones.expect(phone, due);
+        operators.get(phone % operators.size()).send(commands.get(phone));
+    }
+
+    private long[] arrived() {
+        return OnWire.get(wire, () -> new long[]{phones.commands().count(), wire.now()});
+    }
+
+    /** Waits until an operator is welcome. */
+    private static final class Greeting implements LineListener {
+        private final CompletableFuture<Line> opened;
+        private final List<Line> lines = new ArrayList<>();
+
+        Greeting(CompletableFuture<Line> opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public void opened(Line line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void heard(String text, long at) {
+            opened.complete(lines.getFirst());
+        }
+
+        @Override
+        public void closed(int code, String why) {
+            opened.completeExceptionally(new IOException(code + " " + why));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The load: phones and operators on one thread, in open loop. */
+package dev.golink.benchmarks.load;

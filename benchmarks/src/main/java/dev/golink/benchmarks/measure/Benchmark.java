@@ -1,0 +1,154 @@
+package dev.golink.benchmarks.measure;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import dev.golink.benchmarks.figures.Samples;
+import dev.golink.benchmarks.load.Fed;
+import dev.golink.benchmarks.load.FleetCount;
+import dev.golink.benchmarks.load.FleetWatch;
+import dev.golink.benchmarks.load.Joined;
+import dev.golink.benchmarks.load.OperatorCrowd;
+import dev.golink.benchmarks.load.PhoneCrowd;
+import dev.golink.benchmarks.load.Relayed;
+import dev.golink.benchmarks.server.ServerKind;
+
+/** What is measured of both servers. */
+public enum Benchmark {
+    /** Phones come online at a rate. */
+    CONNECT {
+        @Override
+        void measure(Trial trial) throws IOException {
+            double heap = trial.server().java().liveHeapBytes();
+            Usage usage = trial.usage();
+            PhoneCrowd phones = trial.load().phones(trial.settings().phones(), false);
+            Joined joined = phones.join(trial.settings().ramp(), PATIENCE);
+            trial.figure("cpu", usage.cpuSeconds(), "s");
+            trial.figure("all_online_after", joined.seconds(), "s");
+            trial.figure("online", joined.online(), "phones");
+            trial.figure("failed_attempts", joined.failed(), "attempts");
+            trial.percentiles("wait", joined.waits());
+            trial.mebibytes("resident", trial.server().files().residentBytes());
+            trial.figure("live_heap_per_phone", (trial.server().java().liveHeapBytes() - heap) / joined.online(),
+                    "bytes");
+        }
+    },
+    /** Phones send hearts, each of which is answered. */
+    IDLE {
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            PhoneCrowd phones = trial.phonesWithHearts(false);
+            var _ = phones.takeHearts();
+            Usage usage = trial.usage();
+            Thread.sleep(trial.settings().time());
+            trial.figure("cpu_per_1000_phones_minute", usage.aThousandAndMinute(phones.count()), "s");
+            trial.percentiles("heart", phones.takeHearts());
+            trial.figure("lost_phones", phones.lost(), "phones");
+        }
+    },
+    /** Operators open screens while phones send hearts; first at a rate, then as fast as it goes. */
+    RELAY {
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            PhoneCrowd phones = trial.phonesWithHearts(false);
+            OperatorCrowd operators = trial.load().operators(OPERATORS, phones);
+            operators.startRelay(trial.settings().relays());
+            Thread.sleep(RELAY_WARM_UP);
+            var _ = operators.endRelay();
+            operators.startRelay(trial.settings().relays());
+            Usage usage = trial.usage();
+            Thread.sleep(trial.settings().time());
+            trial.figure("cpu", usage.percent(), "%");
+            Relayed relayed = operators.endRelay();
+            trial.percentiles("command", relayed.latencies());
+            trial.figure("lost", (double) relayed.lost(), "commands");
+            Usage busiest = trial.usage();
+            trial.figure("most", operators.most(WINDOW, RELAY_WARM_UP, MOST_TIME), "/s");
+            trial.figure("most_cpu", busiest.percent(), "%");
+        }
+    },
+    /** All phones are reset and come back at once. */
+    STORM {
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            PhoneCrowd phones = trial.phonesWithHearts(false);
+            Usage usage = trial.usage();
+            Joined joined = phones.storm(PATIENCE);
+            trial.figure("all_back_after", joined.seconds(), "s");
+            trial.figure("back", joined.online(), "phones");
+            trial.figure("cpu", usage.cpuSeconds(), "s");
+            trial.figure("failed_attempts", joined.failed(), "attempts");
+            trial.percentiles("wait", joined.waits());
+            if (trial.server().kind() == ServerKind.GOLINK) {
+                try (FleetWatch watch = trial.load().watchFleet("counter")) {
+                    trial.figure("counted_online", watch.count().online(), "phones");
+                }
+            }
+        }
+    },
+    /** An operator watches the fleet while its phones send hearts; GoLink alone has such a thing. */
+    FEED {
+        @Override
+        boolean suits(ServerKind kind) {
+            return kind == ServerKind.GOLINK;
+        }
+
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            PhoneCrowd phones = trial.phonesWithHearts(true);
+            double before = percent(trial);
+            double watched;
+            try (FleetWatch watch = trial.load().watchFleet("watcher")) {
+                Thread.sleep(RELAY_WARM_UP);
+                var _ = watch.take();
+                Usage usage = trial.usage();
+                watched = percent(trial);
+                told(trial, watch.take(), usage.seconds());
+                FleetCount count = watch.count();
+                trial.figure("wrong_count", Math.abs(count.online() - phones.count()), "phones");
+            }
+            // Before and after, for the server gets faster while it warms up.
+            trial.figure("cpu_added", watched - (before + percent(trial)) / 2, "%");
+        }
+
+        private double percent(Trial trial) throws IOException, InterruptedException {
+            Usage usage = trial.usage();
+            Thread.sleep(trial.settings().time());
+            return usage.percent();
+        }
+
+        private void told(Trial trial, Fed fed, double seconds) {
+            trial.figure("messages", fed.messages() / seconds, "/s");
+            trial.figure("phones", fed.phones() / seconds, "/s");
+            trial.figure("bytes", fed.bytes() / seconds, "B/s");
+            trial.percentiles("behind", fed.behind());
+        }
+    },
+    /** What phones that say all they can take of the memory. */
+    MEMORY {
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            double heap = trial.server().java().liveHeapBytes();
+            trial.mebibytes("resident_empty", trial.server().files().residentBytes());
+            PhoneCrowd phones = trial.phonesWithHearts(true);
+            trial.mebibytes("resident", trial.server().files().residentBytes());
+            double live = trial.server().java().liveHeapBytes() - heap;
+            trial.figure("live_heap_per_phone", live / phones.count(), "bytes");
+            Samples hearts = phones.takeHearts();
+            trial.figure("hearts_answered", hearts.count(), "hearts");
+        }
+    };
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration RELAY_WARM_UP = Duration.ofSeconds(5);
+    private static final Duration MOST_TIME = Duration.ofSeconds(10);
+    private static final int OPERATORS = 10;
+    private static final int WINDOW = 2_000;
+
+    /** Whether a server can do it at all. */
+    boolean suits(ServerKind kind) {
+        return true;
+    }
+
+    abstract void measure(Trial trial) throws IOException, InterruptedException;
+}

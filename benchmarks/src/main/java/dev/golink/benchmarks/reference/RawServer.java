@@ -1,0 +1,103 @@
+package dev.golink.benchmarks.reference;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fixed part of the protocol on Java-WebSocket with its defaults and a map: what one gets without further thought. It
+ * knows no presence, no limits and no fleet. The library calls it on its own threads.
+ */
+public final class RawServer extends WebSocketServer {
+    private final Map<String, WebSocket> phones = new ConcurrentHashMap<>();
+
+    /** A server on this computer's own address that does not run yet; on a free port if the port is 0. */
+    public RawServer(int port) {
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** Runs a server until the process that started it ends, and says where it listens as {@code golink} does. */
+    public static void main(String[] arguments) {
+        ProcessHandle.current().parent().ifPresent(RawServer::endWith);
+        new RawServer(0).run();
+    }
+
+    @Override
+    public void onStart() {
+        System.out.println("raw listening on ws://127.0.0.1:" + getPort());
+        System.out.flush();
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        String path = handshake.getResourceDescriptor();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        socket.setAttachment(id);
+        if (!path.contains("/manager/")) {
+            phones.put(id, socket);
+        }
+        socket.send("{\"event\":\"open\",\"msg\":\"ok\"}");
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        String id = socket.getAttachment();
+        if (id != null) {
+            phones.remove(id, socket);
+        }
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+        if (text.equals("ping")) {
+            socket.send("pong");
+            return;
+        }
+        JsonObject message = object(text);
+        String event = message == null || !message.has("event") ? "" : message.get("event").getAsString();
+        switch (event) {
+            case "heart" -> socket.send("{\"event\":\"heart\"}");
+            case "open_screen", "stop_screen" -> forward(event, message, socket);
+            default -> socket.send("{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}");
+        }
+    }
+
+    @Override
+    public void onError(@Nullable WebSocket socket, Exception e) {
+        System.err.println("raw: " + e);
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
+    }
+
+    private void forward(String event, @Nullable JsonObject message, WebSocket from) {
+        if (message == null || !message.has("to_user")) {
+            return;
+        }
+        WebSocket phone = phones.get(message.get("to_user").getAsString());
+        if (phone != null && phone.isOpen()) {
+            JsonObject command = new JsonObject();
+            command.addProperty("event", event);
+            command.addProperty("fromUser", from.<String>getAttachment());
+            phone.send(command.toString());
+        }
+    }
+
+    private static @Nullable JsonObject object(String text) {
+        try {
+            return JsonParser.parseString(text) instanceof JsonObject object ? object : null;
+        } catch (JsonParseException _) {
+            return null; // no JSON: answered as an unknown event
+        }
+    }
+}

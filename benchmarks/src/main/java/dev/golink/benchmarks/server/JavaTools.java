@@ -1,0 +1,64 @@
+package dev.golink.benchmarks.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the JDK's tools tell of a Java process.
+ *
+ * @param pid of the process
+ */
+public record JavaTools(long pid) {
+    /** Columns of {@code jstat -gc}: what is used of the survivor spaces, of Eden and of the old generation, in KiB. */
+    private static final List<String> USED = List.of("S0U", "S1U", "EU", "OU");
+    private static final double KIBIBYTE = 1024;
+
+    /** Bytes of its heap that are still needed: it collects its garbage for that, twice because of references. */
+    public long liveHeapBytes() throws IOException {
+        run("jcmd", String.valueOf(pid), "GC.run");
+        run("jcmd", String.valueOf(pid), "GC.run");
+        return usedHeapBytes();
+    }
+
+    /** Bytes of its heap in use, garbage included. */
+    public long usedHeapBytes() throws IOException {
+        return used(run("jstat", "-gc", String.valueOf(pid)));
+    }
+
+    /** Reads the last line of what {@code jstat -gc} says. */
+    static long used(String table) throws IOException {
+        List<String> lines = table.strip().lines().map(String::strip).toList();
+        if (lines.size() < 2) {
+            throw new IOException("jstat said nothing of use: " + table);
+        }
+        List<String> names = List.of(lines.getFirst().split("\\s+", -1));
+        String[] values = lines.getLast().split("\\s+", -1);
+        double used = 0;
+        for (String column : USED) {
+            int at = names.indexOf(column);
+            if (at >= 0 && !values[at].equals("-")) {
+                used += Double.parseDouble(values[at]);
+            }
+        }
+        return Math.round(used * KIBIBYTE);
+    }
+
+    private static String run(String tool, String... arguments) throws IOException {
+        Path path = Path.of(System.getProperty("java.home"), "bin", tool);
+        ProcessBuilder builder = new ProcessBuilder(path.toString());
+        builder.command().addAll(List.of(arguments));
+        Process process = builder.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(tool + " failed: " + said.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(tool + " was interrupted", e);
+        }
+        return said;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.golink.benchmarks.server;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server in a process of its own, on a free port of this computer. */
+public final class ServerProcess implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile(".* listening on (ws://\\S+).*");
+    private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+    private final ServerKind kind;
+    private final Process process;
+    private final URI address;
+
+    private ServerProcess(ServerKind kind, Process process, URI address) {
+        this.kind = kind;
+        this.process = process;
+        this.address = address;
+    }
+
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @throws IOException if it ends instead; what it had to say stands in its log
+     */
+    public static ServerProcess start(ServerKind kind, Setup setup) throws IOException {
+        Path data = Files.createDirectories(setup.folder().resolve(kind.word()));
+        Path log = data.resolve("stderr.log");
+        Process process = new ProcessBuilder(command(kind, setup, data))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher matcher = LISTENING.matcher(line);
+            if (matcher.matches()) {
+                // Not a virtual one: on a single core a read from a pipe keeps all others of these from running.
+                Thread.ofPlatform().daemon().name("server-output").start(() -> out.lines().forEach(_ -> {}));
+                return new ServerProcess(kind, process, URI.create(matcher.group(1)));
+            }
+        }
+        throw new IOException("The server " + kind.word() + " ended before it listened; see " + log + ".");
+    }
+
+    /** Which it is. */
+    public ServerKind kind() {
+        return kind;
+    }
+
+    /** Where its WebSocket port is. */
+    public URI address() {
+        return address;
+    }
+
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What the system tells of it. */
+    public ProcessFiles files() {
+        return ProcessFiles.of(process.pid());
+    }
+
+    /** What the virtual machine tells of it. */
+    public JavaTools java() {
+        return new JavaTools(process.pid());
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it, by force if it does not go. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(GOODBYE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<String> command(ServerKind kind, Setup setup, Path data) {
+        List<String> command = new ArrayList<>();
+        if (setup.descriptors() > 0) {
+            command.addAll(List.of("sh", "-c", "ulimit -n " + setup.descriptors() + " && exec \"$@\"", "server"));
+        }
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(setup.jvmArguments());
+        java.addAll(List.of("-classpath", absolute(System.getProperty("java.class.path"))));
+        java.addAll(kind.program(data));
+        command.addAll(setup.cores().onServer(java));
+        return command;
+    }
+
+    private static String absolute(String classPath) {
+        List<String> entries = new ArrayList<>();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            entries.add(Path.of(entry).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, entries);
+    }
+
+    /**
+     * What servers are started with, each the same.
+     *
+     * @param cores        where they run
+     * @param jvmArguments of their virtual machines
+     * @param descriptors  how many files they may open; 0 leaves it as it is
+     * @param folder       for their logs
+     */
+    public record Setup(Cores cores, List<String> jvmArguments, int descriptors, Path folder) {
+        /** Copies the arguments. */
+        public Setup {
+            jvmArguments = List.copyOf(jvmArguments);
+        }
+
+        /** The same with another number of descriptors. */
+        public Setup withDescriptors(int other) {
+            return new Setup(cores, jvmArguments, other, folder);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.golink.benchmarks;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The house's rules, each with its reason. */
+class ArchitectureTest {
+    private static final JavaClasses BENCHMARKS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.benchmarks");
+
+    @Test
+    void thereAreNoImportCycles() {
+        slices().matching("dev.golink.benchmarks.(*)..").should().beFreeOfCycles()
+                .because("packages that import one another are one package in the wrong clothes").check(BENCHMARKS);
+    }
+
+    @Test
+    void onlyTheReferenceServerUsesTheLibraryThatIsComparedWith() {
+        noClasses().that().resideOutsideOfPackage("dev.golink.benchmarks.reference").should().dependOnClassesThat()
+                .resideInAPackage("org.java_websocket..")
+                .because("a load that shares code with one of the servers shares its mistakes").check(BENCHMARKS);
+    }
+
+    @Test
+    void theServerIsMeasuredFromOutside() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.golink.server..", "dev.golink.app..")
+                .because("what is measured is what users start, in a process of its own").check(BENCHMARKS);
+    }
+}
