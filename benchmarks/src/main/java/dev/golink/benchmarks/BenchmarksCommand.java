@@ -73,7 +73,8 @@ final class BenchmarksCommand implements Callable<Integer> {
             description = "Which servers. Default: ${DEFAULT-VALUE}")
     private List<String> servers = new ArrayList<>();
 
-    @Option(names = "--jvm", paramLabel = "ARGUMENTS", defaultValue = "-XX:+UseSerialGC -Xms32m -Xmx1g",
+    @Option(names = "--jvm", paramLabel = "ARGUMENTS",
+            defaultValue = "-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xms40m -XX:NewSize=24m -XX:MaxNewSize=32m",
             description = "Of the servers' virtual machines. Default: ${DEFAULT-VALUE}")
     private String jvm = "";
 

@@ -125,14 +125,18 @@ public final class Hub {
         reports.begin(every, reader);
     }
 
-    /** Tells operators that watch the fleet what is new, unless they were told a moment ago; to be called often. */
+    /**
+     * Tells operators that watch the fleet what is new, unless they were told a moment ago, and goes on with what a tick has
+     * begun; to be called after each piece of work.
+     */
     public void flush() {
         feeds.flushIfDue();
+        phones.lookAtSome();
     }
 
     /** How long until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
-        return feeds.untilDue();
+        return phones.hasMoreToLookAt() ? 0 : feeds.untilDue();
     }
 
     /** The server itself stood still for so long. */

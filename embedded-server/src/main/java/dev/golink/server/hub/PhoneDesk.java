@@ -1,11 +1,12 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,6 +23,8 @@ import dev.golink.server.statistics.Tally;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
+    private static final int AT_ONCE = 50;
+
     private final HubSettings settings;
     private final Time time;
     private final Consumer<Phone> publish;
@@ -30,6 +33,7 @@ final class PhoneDesk {
     private final Map<PhoneId, Integer> watchers = new HashMap<>();
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
+    private final Queue<Session> toLookAt = new ArrayDeque<>();
     /** How often phones that are not here came back shortly before they left; who never did is left out. */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
     private final KnownPhones known;
@@ -151,12 +155,29 @@ final class PhoneDesk {
         publish.accept(session.snapshot(time.nanos()));
     }
 
+    /** Begins a round over those that are to be looked after, unless one is under way. */
     void tick() {
         judge.tick();
-        long now = time.nanos();
-        for (Session session : new ArrayList<>(busy)) {
-            lookAt(session, now);
+        if (toLookAt.isEmpty()) {
+            toLookAt.addAll(busy);
         }
+        lookAtSome();
+    }
+
+    /** Goes on with the round, a little at a time: with thousands to look after, whoever says something would wait. */
+    void lookAtSome() {
+        long now = time.nanos();
+        for (int i = 0; i < AT_ONCE && !toLookAt.isEmpty(); i++) {
+            Session session = toLookAt.remove();
+            if (busy.contains(session)) {
+                lookAt(session, now);
+            }
+        }
+    }
+
+    /** Whether the round is not over. */
+    boolean hasMoreToLookAt() {
+        return !toLookAt.isEmpty();
     }
 
     void resumeAfter(Duration pause) {
