@@ -131,12 +131,12 @@ public final class Hub {
      */
     public void flush() {
         feeds.flushIfDue();
-        phones.lookAtSome();
+        phones.lookOn();
     }
 
     /** How long until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
-        return phones.hasMoreToLookAt() ? 0 : feeds.untilDue();
+        return Math.min(feeds.untilDue(), phones.untilLook());
     }
 
     /** The server itself stood still for so long. */

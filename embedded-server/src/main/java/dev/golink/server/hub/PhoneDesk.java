@@ -23,7 +23,8 @@ import dev.golink.server.statistics.Tally;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
+    private static final long BREATH = Duration.ofMillis(4).toNanos();
 
     private final HubSettings settings;
     private final Time time;
@@ -41,6 +42,7 @@ final class PhoneDesk {
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private final Tally tally;
+    private long nextLook;
     private long lastSerial;
 
     PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish, Tally tally) {
@@ -161,23 +163,30 @@ final class PhoneDesk {
         if (toLookAt.isEmpty()) {
             toLookAt.addAll(busy);
         }
-        lookAtSome();
+        lookAtSome(time.nanos());
     }
 
     /** Goes on with the round, a little at a time: with thousands to look after, whoever says something would wait. */
-    void lookAtSome() {
+    void lookOn() {
         long now = time.nanos();
+        if (!toLookAt.isEmpty() && now - nextLook >= 0) {
+            lookAtSome(now);
+        }
+    }
+
+    /** How long until {@link #lookOn} has something to do, in nanoseconds. */
+    long untilLook() {
+        return toLookAt.isEmpty() ? Long.MAX_VALUE : Math.max(0, nextLook - time.nanos());
+    }
+
+    private void lookAtSome(long now) {
+        nextLook = now + BREATH;
         for (int i = 0; i < AT_ONCE && !toLookAt.isEmpty(); i++) {
             Session session = toLookAt.remove();
             if (busy.contains(session)) {
                 lookAt(session, now);
             }
         }
-    }
-
-    /** Whether the round is not over. */
-    boolean hasMoreToLookAt() {
-        return !toLookAt.isEmpty();
     }
 
     void resumeAfter(Duration pause) {
