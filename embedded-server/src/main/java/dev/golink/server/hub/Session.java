@@ -16,6 +16,8 @@ import dev.golink.server.fleet.Vitals;
 
 /** One connection of one phone and all that is known of it. Touched by the hub's thread only. */
 final class Session {
+    private static final long UNKNOWN = -1;
+
     private final long serial;
     private final PhoneLine line;
     private final Instant connectedAt;
@@ -29,7 +31,8 @@ final class Session {
     private Instant since;
     private long heardAt;
     private Instant heardAtWall;
-    private @Nullable Duration roundTrip;
+    /** In nanoseconds; as a Duration it would outlive the snapshots it stands in, and fill the old generation with its like. */
+    private long roundTrip = UNKNOWN;
     private boolean pinged;
     private long pingedAt;
     private final SharingState sharing;
@@ -97,7 +100,7 @@ final class Session {
     }
 
     void roundTrip(Duration measured) {
-        roundTrip = measured;
+        roundTrip = measured.toNanos();
     }
 
     void watchers(int count) {
@@ -182,9 +185,13 @@ final class Session {
         turn = next;
     }
 
+    private @Nullable Duration roundTrip() {
+        return roundTrip == UNKNOWN ? null : Duration.ofNanos(roundTrip);
+    }
+
     /** The phone as it is now. */
     Phone snapshot(long now) {
-        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip, null,
+        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip(), null,
                 health(now));
         return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), watchers);
     }
@@ -192,7 +199,7 @@ final class Session {
     /** The phone once its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall, interval,
-                roundTrip, departure, health(now));
+                roundTrip(), departure, health(now));
         return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", watchers);
     }
 
