@@ -131,12 +131,12 @@ public final class Hub {
      */
     public void flush() {
         feeds.flushIfDue();
-        phones.lookOn();
+        phones.lookAtSome();
     }
 
     /** How long until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
-        return Math.min(feeds.untilDue(), phones.untilLook());
+        return phones.hasMoreToLookAt() ? 0 : feeds.untilDue();
     }
 
     /** The server itself stood still for so long. */

@@ -23,8 +23,7 @@ import dev.golink.server.statistics.Tally;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
-    private static final int AT_ONCE = 200;
-    private static final long BREATH = Duration.ofMillis(4).toNanos();
+    private static final int AT_ONCE = 50;
 
     private final HubSettings settings;
     private final Time time;
@@ -42,7 +41,6 @@ final class PhoneDesk {
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private final Tally tally;
-    private long nextLook;
     private long lastSerial;
 
     PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish, Tally tally) {
@@ -163,30 +161,23 @@ final class PhoneDesk {
         if (toLookAt.isEmpty()) {
             toLookAt.addAll(busy);
         }
-        lookAtSome(time.nanos());
+        lookAtSome();
     }
 
     /** Goes on with the round, a little at a time: with thousands to look after, whoever says something would wait. */
-    void lookOn() {
+    void lookAtSome() {
         long now = time.nanos();
-        if (!toLookAt.isEmpty() && now - nextLook >= 0) {
-            lookAtSome(now);
-        }
-    }
-
-    /** How long until {@link #lookOn} has something to do, in nanoseconds. */
-    long untilLook() {
-        return toLookAt.isEmpty() ? Long.MAX_VALUE : Math.max(0, nextLook - time.nanos());
-    }
-
-    private void lookAtSome(long now) {
-        nextLook = now + BREATH;
         for (int i = 0; i < AT_ONCE && !toLookAt.isEmpty(); i++) {
             Session session = toLookAt.remove();
             if (busy.contains(session)) {
                 lookAt(session, now);
             }
         }
+    }
+
+    /** Whether the round is not over. */
+    boolean hasMoreToLookAt() {
+        return !toLookAt.isEmpty();
     }
 
     void resumeAfter(Duration pause) {
