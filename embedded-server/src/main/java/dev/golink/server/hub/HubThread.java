@@ -132,7 +132,9 @@ public final class HubThread implements AutoCloseable {
     /** After what was to be done soon, more of it is likely: it gathers while this sleeps, and does not wake it. */
     private void sleep(long longest) {
         boolean light = soon;
-        soon = false;
+        if (light) { // else what comes just now would be forgotten until the next tick
+            soon = false;
+        }
         sleep = light ? Sleep.LIGHT : Sleep.DEEP;
         if (!urgent && (light || !soon)) {
             LockSupport.parkNanos(this, light ? Math.min(SOON, longest) : longest);

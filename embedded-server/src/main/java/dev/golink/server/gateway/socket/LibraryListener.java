@@ -41,7 +41,7 @@ final class LibraryListener extends WebSocketAdapter {
     @Override
     public void onWebsocketOpen(WebSocket socket, Handshakedata request) {
         PeerSocket peer = (PeerSocket) socket;
-        if (sockets.opened(peer)) {
+        if (peer.open()) {
             guard(peer, "opening", () -> events.opened(peer));
         }
     }

@@ -150,6 +150,9 @@ public final class PeerSocket extends WebSocketImpl {
     synchronized boolean open() {
         opened = !ended;
         head = null;
+        if (opened) {
+            sockets.register(this); // under the same lock as its end, which may come just now on another thread
+        }
         return opened;
     }
 

@@ -81,6 +81,9 @@ final class Reactor implements Executor, AutoCloseable {
             turn();
         }
         try {
+            for (SelectionKey key : selector.keys()) { // those that were refused and have not gone yet
+                key.channel().close();
+            }
             selector.close();
         } catch (IOException e) {
             LOG.warn("The sockets could not be let go of; they end with this process.", e);
@@ -145,12 +148,12 @@ final class Reactor implements Executor, AutoCloseable {
     private void admit(SocketChannel channel) throws IOException {
         InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
         channel.configureBlocking(false);
-        if (!sockets.admission().enter(address)) {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        if (!sockets.admission().enter(address)) { // whatever fails before this has not entered
             channel.write(Refusal.full().encode());
             channel.close();
             return;
         }
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         PeerSocket socket = new PeerSocket(channel, address, this, sockets);
         socket.setSelectionKey(channel.register(selector, SelectionKey.OP_READ, socket));
         sockets.counters().count(Counter.ACCEPTED);

@@ -71,16 +71,12 @@ final class Sockets implements AutoCloseable {
         return request.get().fault().or(() -> listener.judge(request.get()));
     }
 
-    /** A handshake was answered; whether the connection is there still. */
-    boolean opened(PeerSocket socket) {
-        if (!socket.open()) {
-            return false;
-        }
+    /** A connection has shaken hands. */
+    void register(PeerSocket socket) {
         open.add(socket);
         handshakes.ended(socket);
         admission.shookHands(socket.address());
         counters.count(Counter.OPENED);
-        return true;
     }
 
     /** A connection ended, open or not. */
