@@ -7,6 +7,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -16,11 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.Gateway;
@@ -112,6 +115,16 @@ public final class EmbeddedServer implements Fleet {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
         boolean handed = hub.hand(hub -> hub.send(phone, command).thenAccept(outcome::complete));
         return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());
+    }
+
+    @Override
+    public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -36,12 +36,14 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Watch;
@@ -553,6 +555,16 @@ class ConsoleWindowTest {
 
         @Override
         public CompletionStage<Outcome> send(PhoneId phone, Command command) {
+            throw new IllegalStateException("no such server");
+        }
+
+        @Override
+        public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
+            throw new IllegalStateException("no such server");
+        }
+
+        @Override
+        public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
             throw new IllegalStateException("no such server");
         }
 

@@ -1,15 +1,18 @@
 package dev.golink.app.viewer;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
 
@@ -25,6 +28,16 @@ final class FakeFleet implements Fleet {
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
         return CompletableFuture.completedFuture(new Outcome.Done());
+    }
+
+    @Override
+    public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
+        return CompletableFuture.completedFuture(new EditOutcome.Unreachable());
+    }
+
+    @Override
+    public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
+        return CompletableFuture.completedFuture(new EditOutcome.Unreachable());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.golink.server.fleet;
 
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** The phones that can be seen and instructed, wherever their server runs. Every method may be called from any thread. */
@@ -12,6 +13,18 @@ public interface Fleet extends AutoCloseable {
 
     /** Delivers a sharing phone's frames, newest first, until the watch is closed. */
     Watch watchScreen(PhoneId phone, ScreenListener listener);
+
+    /**
+     * Changes what is kept about phones, connected or not; the change comes back to every listener like any other. Completes
+     * with exactly one outcome, never exceptionally. Either all of the phones are changed or none.
+     */
+    CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit);
+
+    /**
+     * Takes those of the phones that are offline off the list; what is kept about them stays, and they are listed again when
+     * they come back. Completes with exactly one outcome, never exceptionally.
+     */
+    CompletionStage<EditOutcome> forget(Set<PhoneId> phones);
 
     /** Lets go of the fleet; commands that still wait end as unreachable. */
     @Override

@@ -10,9 +10,16 @@ package dev.golink.server.fleet;
  * @param sharing        how far the sharing of its screen has come
  * @param sharingMessage what the phone said about that, in its own words; may be empty
  * @param watchers       how many watch its screen through this server
+ * @param profile        what operators keep about it
  */
 public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-        String sharingMessage, int watchers) {
+        String sharingMessage, int watchers, Profile profile) {
+    /** A phone that nothing is kept about. */
+    public Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
+            String sharingMessage, int watchers) {
+        this(id, description, link, vitals, sharing, sharingMessage, watchers, Profile.NONE);
+    }
+
     /** Whether it is here; short for the link's presence. */
     public Presence presence() {
         return link.presence();

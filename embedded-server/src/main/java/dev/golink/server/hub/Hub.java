@@ -173,6 +173,7 @@ public final class Hub {
                 session.sharing().stop(session.isLegacy(), time.nanos());
                 session.line().send(new ServerMessage.StopScreen(operator, id));
             }
+            case Command.ShowNotice _ -> {}
         }
         phones.lookAfter(session);
         return outcome;
@@ -186,6 +187,7 @@ public final class Hub {
         PendingCommands.Kind kind = switch (command) {
             case Command.StartSharing _ -> PendingCommands.Kind.START;
             case Command.StopSharing() -> PendingCommands.Kind.STOP;
+            case Command.ShowNotice _ -> throw new UnsupportedOperationException();
         };
         PendingCommands.Pending pending = PendingCommands.Pending.until(id, kind, time.nanos(), settings.answerTime());
         session.pending().add(pending);

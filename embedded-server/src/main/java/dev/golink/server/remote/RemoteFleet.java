@@ -17,11 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.protocol.OperatorWriter;
@@ -100,6 +102,16 @@ public final class RemoteFleet implements Fleet {
         return outcome.minimalCompletionStage();
     }
 
+    @Override
+    public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Watched on the fleet's thread, so that the server is asked in the order in which watches begin and end. */
     @Override
     public Watch watchScreen(PhoneId phone, ScreenListener listener) {
@@ -137,6 +149,7 @@ public final class RemoteFleet implements Fleet {
         String text = switch (command) {
             case Command.StartSharing(var wish) -> OperatorWriter.openScreen(phone, id, wish);
             case Command.StopSharing() -> OperatorWriter.stopScreen(phone, id);
+            case Command.ShowNotice _ -> throw new UnsupportedOperationException();
         };
         if (link.say(text)) {
             thread.after(settings.answerTime(), () -> results.timeOut(id, settings.answerTime()));

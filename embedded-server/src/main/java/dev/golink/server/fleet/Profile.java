@@ -1,0 +1,71 @@
+package dev.golink.server.fleet;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What operators keep about a phone, whether or not it is here. The server keeps it, so that all its operators share it.
+ * Names of groups and tags are told apart exactly, letter by letter.
+ *
+ * @param nickname what people call it, at most {@value #LONGEST_NAME} characters; empty if nothing
+ * @param groups   those it belongs to, each once, in order; at most {@value #MOST_NAMES}
+ * @param tags     what it is marked with, each once, in order; at most {@value #MOST_NAMES}
+ * @param note     at most {@value #LONGEST_NOTE} characters, lines included; empty if nothing
+ */
+public record Profile(String nickname, List<String> groups, List<String> tags, String note) {
+    /** The most characters of a nickname, of a group's and of a tag's name. */
+    public static final int LONGEST_NAME = 64;
+    /** The most characters of a note. */
+    public static final int LONGEST_NOTE = 2_000;
+    /** The most groups of a phone, and the most tags. */
+    public static final int MOST_NAMES = 32;
+
+    /** Nothing is kept. */
+    public static final Profile NONE = new Profile("", List.of(), List.of(), "");
+
+    /** @throws IllegalArgumentException saying in words what is too long, too many, or not a name */
+    public Profile {
+        nickname = shortEnough(nickname.strip(), LONGEST_NAME);
+        note = shortEnough(note, LONGEST_NOTE);
+        groups = names(groups);
+        tags = names(tags);
+    }
+
+    /** Whether nothing is kept. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    private static List<String> names(Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> inOrder = names.stream().map(Profile::name).distinct().sorted().toList();
+        if (inOrder.size() > MOST_NAMES) {
+            throw new IllegalArgumentException("A phone has at most " + MOST_NAMES + " groups and as many tags.");
+        }
+        return inOrder;
+    }
+
+    /**
+     * A group's or a tag's name as it is kept: without space around it.
+     *
+     * @throws IllegalArgumentException saying in words why it is none
+     */
+    public static String name(String text) {
+        String name = shortEnough(text.strip(), LONGEST_NAME);
+        if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A name needs at least one character, and no line breaks.");
+        }
+        return name;
+    }
+
+    private static String shortEnough(String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            throw new IllegalArgumentException(
+                    "At most " + longest + " characters can be kept here, this has " + length + ".");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.golink.server.fleet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to what is kept about phones. It says what changes and nothing else, so that two operators who change different
+ * things of the same phone both get what they wanted.
+ *
+ * @param nickname the new one; empty takes it away, null leaves it
+ * @param note     the new one; empty takes it away, null leaves it
+ * @param joins    groups to join
+ * @param leaves   groups to leave
+ * @param marks    tags to add
+ * @param unmarks  tags to take away
+ */
+public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<String> joins, Set<String> leaves,
+        Set<String> marks, Set<String> unmarks) {
+    /** Copies the sets. */
+    public ProfileEdit {
+        joins = Set.copyOf(joins);
+        leaves = Set.copyOf(leaves);
+        marks = Set.copyOf(marks);
+        unmarks = Set.copyOf(unmarks);
+    }
+
+    /** A new nickname; an empty one takes it away. */
+    public static ProfileEdit nickname(String nickname) {
+        return new ProfileEdit(nickname, null, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** A new note; an empty one takes it away. */
+    public static ProfileEdit note(String note) {
+        return new ProfileEdit(null, note, Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** Groups to join and to leave. */
+    public static ProfileEdit groups(Set<String> joins, Set<String> leaves) {
+        return new ProfileEdit(null, null, joins, leaves, Set.of(), Set.of());
+    }
+
+    /** Tags to add and to take away. */
+    public static ProfileEdit tags(Set<String> marks, Set<String> unmarks) {
+        return new ProfileEdit(null, null, Set.of(), Set.of(), marks, unmarks);
+    }
+
+    /**
+     * The profile after the change.
+     *
+     * @throws IllegalArgumentException saying in words what is too long, too many, or not a name
+     */
+    public Profile appliedTo(Profile profile) {
+        return new Profile(nickname == null ? profile.nickname() : nickname,
+                changed(profile.groups(), joins, leaves), changed(profile.tags(), marks, unmarks),
+                note == null ? profile.note() : note);
+    }
+
+    private static List<String> changed(List<String> names, Set<String> more, Set<String> less) {
+        List<String> changed = new ArrayList<>(names);
+        changed.removeAll(less);
+        changed.addAll(more);
+        return changed;
+    }
+}
