@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
     requires dev.golink.phones.conformance;
     requires dev.golink.phones.simulator;
     requires javafx.controls;
+    requires com.google.gson;
     requires org.controlsfx.controls;
     requires atlantafx.base;
     requires org.kordamp.ikonli.javafx;

@@ -2,6 +2,7 @@ package dev.golink.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -9,8 +10,11 @@ import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.link.ServerLink;
+import dev.golink.app.settings.Settings;
+import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.Place;
+import dev.golink.app.shell.Surroundings;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
@@ -46,8 +50,9 @@ final class ConsoleStart {
     }
 
     private static int open(Fleet fleet, Place place, Runnable close, Options options) {
+        SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"), Clock.systemDefaultZone());
         try {
-            Platform.startup(() -> show(fleet, place));
+            Platform.startup(() -> show(fleet, place, settings));
         } catch (RuntimeException | LinkageError e) {
             // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", e);
@@ -56,12 +61,16 @@ final class ConsoleStart {
             close.run();
             return 1;
         }
-        EndOfProcess.whenItComes(close);
+        EndOfProcess.whenItComes(() -> {
+            close.run();
+            settings.close();
+        });
         return Launcher.RUNNING;
     }
 
-    private static void show(Fleet fleet, Place place) {
+    private static void show(Fleet fleet, Place place, Settings settings) {
         // The end of the window is the end of the process; what is to be closed is closed there.
-        new ConsoleWindow(new Stage(), fleet, place, Words.of(Locale.getDefault()), () -> System.exit(0)).show();
+        new ConsoleWindow(new Stage(), fleet, place, Words.of(Locale.getDefault()), () -> System.exit(0),
+                Surroundings.ofThisComputer(settings)).show();
     }
 }

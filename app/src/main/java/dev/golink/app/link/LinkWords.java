@@ -4,8 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.golink.app.roster.Ages;
-import dev.golink.app.roster.OutcomeWords;
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.OutcomeWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;

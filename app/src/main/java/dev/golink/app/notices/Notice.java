@@ -2,7 +2,7 @@ package dev.golink.app.notices;
 
 import java.time.Instant;
 
-import dev.golink.app.roster.Sign;
+import dev.golink.app.look.Sign;
 
 /**
  * One thing the operator is told in passing.

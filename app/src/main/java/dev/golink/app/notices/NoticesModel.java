@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import dev.golink.app.roster.Sign;
+import dev.golink.app.look.Sign;
 
 /** What the operator is told in passing: the newest three, and how many more there are. For the window's thread only. */
 public final class NoticesModel {

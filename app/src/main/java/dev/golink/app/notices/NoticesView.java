@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.roster.SignView;
+import dev.golink.app.look.SignView;
 import dev.golink.app.words.Words;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */

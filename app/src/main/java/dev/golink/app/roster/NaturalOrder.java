@@ -3,8 +3,9 @@ package dev.golink.app.roster;
 import java.util.Comparator;
 
 /** Orders names as people do: letters whatever their case, and numbers by their value, so "lab-2" before "lab-10". */
-final class NaturalOrder implements Comparator<String> {
-    static final NaturalOrder INSTANCE = new NaturalOrder();
+public final class NaturalOrder implements Comparator<String> {
+    /** The one there is. */
+    public static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private NaturalOrder() {}
 

@@ -1,2 +1,2 @@
-/** The live table of the phones: what stands in its rows, in which order, and how it looks. */
+/** The phones as rows: which there are, in which order they stand, and what was asked of them. */
 package dev.golink.app.roster;

@@ -2,14 +2,16 @@ package dev.golink.app.shell;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.feed.Ticker;
 import dev.golink.app.link.LinkModel;
+import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.app.roster.Sign;
+import dev.golink.app.search.SearchModel;
 import dev.golink.app.sharing.BulkQuestion;
 import dev.golink.app.sharing.SharingModel;
 import dev.golink.app.viewer.SharingActions;
@@ -24,6 +26,7 @@ final class ConsoleModels {
     private final NoticesModel notices;
     private final SharingModel sharing;
     private final LinkModel link;
+    private final SearchModel search = new SearchModel();
     private final FleetFeed feed;
     private final Ticker ticker;
 
@@ -32,12 +35,13 @@ final class ConsoleModels {
      *
      * @param fleet what the window shows
      * @param place which server that is
+     * @param words the language of now; it may change while the window is open
      */
-    ConsoleModels(Fleet fleet, Place place, Words words, Surroundings surroundings, BulkQuestion question) {
+    ConsoleModels(Fleet fleet, Place place, Supplier<Words> words, Surroundings surroundings, BulkQuestion question) {
         roster = new RosterModel(surroundings.clock());
         notices = new NoticesModel(surroundings.clock());
         sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
-                new ReportWords(words, notices)::tell);
+                report -> new ReportWords(words.get(), notices).tell(report));
         link = link(place, words, surroundings);
         link.liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(surroundings.crossing(), this::take);
@@ -49,13 +53,13 @@ final class ConsoleModels {
         sharing.refresh();
     }
 
-    private LinkModel link(Place place, Words words, Surroundings surroundings) {
+    private LinkModel link(Place place, Supplier<Words> words, Surroundings surroundings) {
         Clock clock = surroundings.clock();
         return switch (place) {
             case Place.Here _ ->
                 new LinkModel(new LinkState.Connected(clock.instant()), clock, surroundings.crossing(), _ -> {});
             case Place.Afar afar -> new LinkModel(new LinkState.Connecting(), clock, surroundings.crossing(),
-                    away -> notices.tell(Sign.ONLINE, afar.words(words, clock.getZone()).back(away)));
+                    away -> notices.tell(Sign.ONLINE, afar.words(words.get(), clock.getZone()).back(away)));
         };
     }
 
@@ -100,6 +104,10 @@ final class ConsoleModels {
 
     SharingModel sharing() {
         return sharing;
+    }
+
+    SearchModel search() {
+        return search;
     }
 
     LinkModel link() {

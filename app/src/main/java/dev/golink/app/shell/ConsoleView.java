@@ -1,19 +1,22 @@
 package dev.golink.app.shell;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -25,11 +28,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.join.JoinView;
 import dev.golink.app.link.LinkView;
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesView;
-import dev.golink.app.roster.Ages;
-import dev.golink.app.roster.PhoneWords;
-import dev.golink.app.roster.RosterView;
-import dev.golink.app.roster.Sign;
+import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
 
 /** Everything in the window, put together. */
@@ -47,7 +50,7 @@ final class ConsoleView {
         Actions actions = new Actions(models.sharing(), watchSelected, words);
         RosterView roster = roster(actions, surroundings);
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                words);
+                more(roster), words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
@@ -68,6 +71,13 @@ final class ConsoleView {
         }
         root.setBottom(foot);
         models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
+    }
+
+    private List<MenuItem> more(RosterView roster) {
+        MenuItem all = new MenuItem(words.text("action.selectAll"));
+        all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
+        all.setOnAction(_ -> roster.selectAll());
+        return List.of(all);
     }
 
     /** The strip, and its button's key, which works from everywhere in the window. */
@@ -102,38 +112,15 @@ final class ConsoleView {
     }
 
     private Node center(RosterView roster, ToolbarView toolbar) {
-        Node empty = empty();
-        Node unreached = unreached();
-        BooleanBinding none = Bindings.isEmpty(models.roster().rows());
-        unreached.visibleProperty().bind(models.link().reachedProperty().not());
-        empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
-        roster.node().visibleProperty().bind(none.not());
-        toolbar.add().disableProperty().bind(none);
+        PhonesPage phones = new PhonesPage(models, roster, join().node(), words);
+        toolbar.add().disableProperty().bind(Bindings.isEmpty(models.roster().rows()));
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
-        StackPane center = new StackPane(roster.node(), unreached, empty, join, notices);
+        StackPane center = new StackPane(phones.node(), join, notices);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
         return center;
-    }
-
-    private Node empty() {
-        StackPane middle = new StackPane(join().node());
-        middle.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = scrolling(middle);
-        scroll.setFitToHeight(true);
-        scroll.setId("empty");
-        return scroll;
-    }
-
-    /** Nothing is known yet, not even that there are no phones. */
-    private Node unreached() {
-        Label text = new Label(words.text("link.nothing"));
-        text.setId("unreached");
-        text.getStyleClass().addAll("word", "unreached");
-        text.setWrapText(true);
-        return text;
     }
 
     private JoinView join() {
@@ -143,20 +130,13 @@ final class ConsoleView {
         };
     }
 
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("edge-to-edge", "plain");
-        return scroll;
-    }
-
     private Node joinCard(ToolbarView toolbar) {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll("flat", "close");
         close.setAccessibleText(words.text("join.close"));
         close.setOnAction(_ -> toolbar.add().setSelected(false));
         Region join = join().node();
-        ScrollPane scroll = scrolling(join);
+        ScrollPane scroll = PhonesPage.scrolling(join);
         // As high as its wrapped texts make it, which only its width decides.
         scroll.prefViewportHeightProperty().bind(join.heightProperty());
         StackPane card = new StackPane(scroll, close);

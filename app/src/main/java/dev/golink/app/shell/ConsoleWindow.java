@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.look.Sign;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
@@ -42,12 +43,8 @@ public final class ConsoleWindow implements AutoCloseable {
      * @param place      which server that is, and who works here
      * @param words      the language
      * @param closed     run once, when the window has been closed, by whomever
+     * @param surroundings what the window stands on
      */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Runnable closed) {
-        this(stage, fleet, place, words, closed, Surroundings.ofThisComputer());
-    }
-
-    /** The same, in other surroundings than this computer's. */
     public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Runnable closed,
             Surroundings surroundings) {
         this.stage = stage;
@@ -55,7 +52,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.place = place;
         this.words = words;
         Theme theme = new Theme(surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, place, words, surroundings, new BulkQuestionView(stage, theme, words));
+        models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty());
         view = new ConsoleView(models, place, words, surroundings, this::watchSelected);
@@ -66,6 +63,8 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.setMinHeight(600);
         models.link().liveProperty().subscribe(live -> stage.setTitle(title(live)));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(this::addIcon);
+        surroundings.settings().keptAside().ifPresent(
+                file -> models.notices().tell(Sign.REFUSED, words.text("settings.keptAside", file.toString())));
         stage.setOnHidden(_ -> {
             end();
             closed.run();

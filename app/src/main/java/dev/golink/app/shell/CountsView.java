@@ -12,9 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.roster.Ages;
-import dev.golink.app.roster.Sign;
-import dev.golink.app.roster.SignView;
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 

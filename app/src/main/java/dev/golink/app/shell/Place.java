@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 import dev.golink.app.link.LinkWords;
 import dev.golink.app.link.ServerLink;
-import dev.golink.app.roster.Ages;
+import dev.golink.app.look.Ages;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.OperatorId;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import dev.golink.app.look.OutcomeWords;
+import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.OutcomeWords;
 import dev.golink.app.roster.Request;
-import dev.golink.app.roster.Sign;
 import dev.golink.app.sharing.SharingReport;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Outcome;

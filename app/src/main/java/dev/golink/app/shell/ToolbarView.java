@@ -1,5 +1,6 @@
 package dev.golink.app.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
@@ -7,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,7 +26,9 @@ final class ToolbarView {
     private final HBox root = new HBox();
     private final ToggleButton add;
 
-    ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Words words) {
+    /** @param more what is done too rarely for a button of its own */
+    ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, List<MenuItem> more,
+            Words words) {
         root.getStyleClass().add("actions");
         root.setAlignment(Pos.CENTER_LEFT);
         add = new ToggleButton(words.text("action.add"), new FontIcon(Feather.PLUS));
@@ -44,7 +49,17 @@ final class ToolbarView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().setAll(button(actions.start(), "accent"), button(actions.stop()), button(actions.watch()),
-                selection, whyNot, space, add);
+                selection, whyNot, space, more(more, words), add);
+    }
+
+    private static Node more(List<MenuItem> items, Words words) {
+        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), items.toArray(MenuItem[]::new));
+        more.setId("action-more");
+        more.getStyleClass().add("more");
+        more.setAccessibleText(words.text("action.more"));
+        more.setTooltip(new Tooltip(words.text("action.more")));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        return more;
     }
 
     Node node() {

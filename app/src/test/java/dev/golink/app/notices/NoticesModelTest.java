@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.roster.Sign;
+import dev.golink.app.look.Sign;
 
 class NoticesModelTest {
     private final HandClock clock = new HandClock();

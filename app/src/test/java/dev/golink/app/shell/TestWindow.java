@@ -34,6 +34,7 @@ import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;
@@ -91,7 +92,7 @@ final class TestWindow implements AutoCloseable {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, place, Words.of(locale),
                     closings::incrementAndGet,
-                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion)));
+                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings));
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.Request;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Departure.Reason;

@@ -1,15 +1,16 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
+
+import dev.golink.app.roster.PhoneRow;
 
 /**
  * Keeps the selection on its phones when rows come and go, where the table by itself would not: it would move the

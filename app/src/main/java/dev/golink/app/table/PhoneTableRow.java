@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -9,6 +9,9 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.look;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
@@ -19,20 +20,22 @@ public final class PhoneWords {
 
     private final Words words;
     private final Ages ages;
-    private final LinkWords link;
+    private final ConnectionWords link;
 
     /** @param ages how moments are told */
     public PhoneWords(Words words, Ages ages) {
         this.words = words;
         this.ages = ages;
-        this.link = new LinkWords(words, ages);
+        this.link = new ConnectionWords(words, ages);
     }
 
-    Words words() {
+    /** The words it speaks with. */
+    public Words words() {
         return words;
     }
 
-    Ages ages() {
+    /** How moments are told. */
+    public Ages ages() {
         return ages;
     }
 
@@ -52,12 +55,12 @@ public final class PhoneWords {
     }
 
     /** That something was so when the server was last heard, and may not be so now. */
-    String was(String what) {
+    public String was(String what) {
         return words.text("presence.was", what);
     }
 
     /** All that there is to say of the presence: since when, of a phone that left why and when, and what troubles it had. */
-    String presenceInFull(Phone phone, Instant now) {
+    public String presenceInFull(Phone phone, Instant now) {
         List<String> parts = new ArrayList<>(List.of(presenceSince(phone, now)));
         parts.addAll(link.troubles(phone));
         parts.addAll(link.previous(phone, now));
@@ -72,18 +75,20 @@ public final class PhoneWords {
         return words.text("presence.left", link.fullReason(departure), ages.at(departure.at(), now));
     }
 
-    String orUnknown(@Nullable String value) {
+    /** A peer's own word on one line, or that it is not known. */
+    public String orUnknown(@Nullable String value) {
         String plain = value == null ? "" : OutcomeWords.plain(value);
         return plain.isEmpty() ? words.text("unknown") : plain;
     }
 
     /** The battery; of a phone that left it is not known any more, whatever it told last. */
-    String battery(Phone phone) {
+    public String battery(Phone phone) {
         Integer battery = phone.presence().isConnected() ? phone.vitals().battery() : null;
         return battery == null ? words.text("unknown") : words.text("battery.percent", battery);
     }
 
-    static Sign batterySign(Phone phone) {
+    /** Whether the battery is being charged or low; nothing of a phone that left. */
+    public static Sign batterySign(Phone phone) {
         if (!phone.presence().isConnected()) {
             return Sign.NONE;
         }
@@ -94,7 +99,8 @@ public final class PhoneWords {
         return battery != null && battery <= LOW ? Sign.LOW : Sign.NONE;
     }
 
-    String batteryInFull(Phone phone) {
+    /** The battery, and in words what its sign says. */
+    public String batteryInFull(Phone phone) {
         String battery = battery(phone);
         Sign sign = batterySign(phone);
         if (sign == Sign.CHARGING) {
@@ -103,11 +109,13 @@ public final class PhoneWords {
         return sign == Sign.LOW ? words.text("battery.low", battery) : battery;
     }
 
-    String network(Phone phone) {
+    /** The network; of a phone that left it is not known any more. */
+    public String network(Phone phone) {
         return orUnknown(phone.presence().isConnected() ? phone.vitals().network() : null);
     }
 
-    String roundTrip(Phone phone) {
+    /** The round trip; of a phone that left it is not known any more. */
+    public String roundTrip(Phone phone) {
         Duration roundTrip = phone.presence().isConnected() ? phone.link().roundTrip() : null;
         return roundTrip == null ? words.text("unknown") : words.text("roundTrip.millis", millis(roundTrip));
     }

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -7,6 +7,11 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.SharingLook;
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Phone;
 
 /** How far the sharing of a phone's screen has come, and what became of what this operator asked. */

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.look;
 
 import javafx.scene.layout.Region;
 

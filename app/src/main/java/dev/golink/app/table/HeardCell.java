@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import java.time.Instant;
 import javafx.beans.InvalidationListener;
@@ -6,6 +6,7 @@ import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 
+import dev.golink.app.look.PhoneWords;
 import dev.golink.server.fleet.Phone;
 
 /** How long ago a phone was heard; ticks with the one clock of the table, and has no timer of its own. */

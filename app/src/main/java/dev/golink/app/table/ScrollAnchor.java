@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
@@ -10,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.roster.PhoneRow;
 
 /**
  * Keeps what the operator looks at in its place when rows come and go above it: the row under the pointer, else the

@@ -1,4 +1,6 @@
-package dev.golink.app.roster;
+package dev.golink.app.look;
+
+import dev.golink.app.roster.Request;
 
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Outcome;

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -8,6 +8,9 @@ import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Phone;
 
 /** A cell that shows something of a phone; the tooltip says it in full and is worked out only when it is shown. */

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
@@ -15,6 +15,11 @@ import javafx.scene.control.TableColumn;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.Sign;
+import dev.golink.app.roster.NaturalOrder;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.server.fleet.Phone;
 
 /** Makes the table's columns. Widths are in pixels: the least, the wished for, the most. */

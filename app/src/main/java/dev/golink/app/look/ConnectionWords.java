@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.look;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,14 +10,14 @@ import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 
 /** What the table says of how well a phone's connection holds, and of why it ended. Immutable. */
-final class LinkWords {
+final class ConnectionWords {
     /** From this many returns in ten minutes on the row itself says so; once or twice is a phone on the move. */
     private static final int OFTEN = 3;
 
     private final Words words;
     private final Ages ages;
 
-    LinkWords(Words words, Ages ages) {
+    ConnectionWords(Words words, Ages ages) {
         this.words = words;
         this.ages = ages;
     }

@@ -1,4 +1,4 @@
-package dev.golink.app.roster;
+package dev.golink.app.table;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,6 +9,10 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
 
 /** The table of the phones. */
 public final class RosterView {
@@ -63,6 +67,12 @@ public final class RosterView {
     /** The selected rows, in no particular order; read-only. */
     public ObservableList<PhoneRow> selection() {
         return table.getSelectionModel().getSelectedItems();
+    }
+
+    /** Selects every row in sight or not, and gives the table the keyboard. */
+    public void selectAll() {
+        table.getSelectionModel().selectAll();
+        table.requestFocus();
     }
 
     /** Tells of every change of the selection; one listener. */

@@ -1,0 +1,70 @@
+package dev.golink.app.search;
+
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+
+/** A part of a filter that is put together by clicks: chips of one kind widen it, chips of different kinds narrow it. */
+public sealed interface Chip {
+    /** Whether a phone satisfies it. */
+    boolean accepts(Phone phone);
+
+    /**
+     * Phones of a presence. Online here means in good order: neither late nor stale.
+     *
+     * @param presence which
+     */
+    record OfPresence(Presence presence) implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.presence() == presence;
+        }
+    }
+
+    /** Phones that are connected, late and stale ones included. */
+    record Connected() implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.presence().isConnected();
+        }
+    }
+
+    /** Phones that share their screen now. */
+    record Shared() implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.sharing().isShared();
+        }
+    }
+
+    /**
+     * Phones of a group.
+     *
+     * @param group its name
+     */
+    record OfGroup(String group) implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.profile().groups().contains(group);
+        }
+    }
+
+    /** Phones of no group. */
+    record OfNoGroup() implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.profile().groups().isEmpty();
+        }
+    }
+
+    /**
+     * Phones with a tag.
+     *
+     * @param tag its name
+     */
+    record OfTag(String tag) implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.profile().tags().contains(tag);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.golink.app.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the console remembers. For the window's thread only. */
+public interface Settings {
+    /** What a section holds: what was set last, in this run or an earlier one. */
+    <T> T get(Section<T> section);
+
+    /** Remembers a section's new value; returns at once. */
+    <T> void set(Section<T> section, T value);
+
+    /** Where the settings were put that could not be read, if that happened. */
+    default Optional<Path> keptAside() {
+        return Optional.empty();
+    }
+
+    /** Settings that are forgotten with the process. */
+    static Settings inMemory() {
+        return new Remembered(_ -> {});
+    }
+}

@@ -1,0 +1,65 @@
+package dev.golink.app.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import dev.golink.app.table.RosterView;
+import dev.golink.app.words.Words;
+
+/** The table of the phones with what stands around it, or what there is to do while there are none. */
+final class PhonesPage {
+    private final BorderPane root = new BorderPane();
+
+    /**
+     * Puts the page together.
+     *
+     * @param join how a phone joins, shown while there is none
+     */
+    PhonesPage(ConsoleModels models, RosterView roster, Region join, Words words) {
+        Node empty = empty(join);
+        Node unreached = unreached(words);
+        BooleanBinding none = Bindings.isEmpty(models.roster().rows());
+        unreached.visibleProperty().bind(models.link().reachedProperty().not());
+        empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
+        roster.node().visibleProperty().bind(none.not());
+        StackPane middle = new StackPane(roster.node(), unreached, empty);
+        // What lies over the table never needs more room than there is.
+        middle.setMinHeight(0);
+        root.setCenter(middle);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private static Node empty(Region join) {
+        StackPane middle = new StackPane(join);
+        middle.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = scrolling(middle);
+        scroll.setFitToHeight(true);
+        scroll.setId("empty");
+        return scroll;
+    }
+
+    /** Nothing is known yet, not even that there are no phones. */
+    private static Node unreached(Words words) {
+        Label text = new Label(words.text("link.nothing"));
+        text.setId("unreached");
+        text.getStyleClass().addAll("word", "unreached");
+        text.setWrapText(true);
+        return text;
+    }
+
+    static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "plain");
+        return scroll;
+    }
+}
