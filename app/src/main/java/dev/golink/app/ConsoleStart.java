@@ -3,6 +3,7 @@ package dev.golink.app;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -50,7 +51,8 @@ final class ConsoleStart {
     }
 
     private static int open(Fleet fleet, Place place, Runnable close, Options options) {
-        SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"), Clock.systemDefaultZone());
+        SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
+                Clock.system(ZoneId.systemDefault()));
         try {
             Platform.startup(() -> show(fleet, place, settings));
         } catch (RuntimeException | LinkageError e) {

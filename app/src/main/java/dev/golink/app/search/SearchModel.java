@@ -16,12 +16,10 @@ import dev.golink.server.fleet.Phone;
 
 /** What the operator looks for: typed words and chips. For the window's thread only. */
 public final class SearchModel {
-    private static final Predicate<Phone> ALL = _ -> true;
-
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
     private final ObservableList<Chip> readOnly = FXCollections.unmodifiableObservableList(chips);
-    private final ReadOnlyObjectWrapper<Predicate<Phone>> filter = new ReadOnlyObjectWrapper<>(ALL);
+    private final ReadOnlyObjectWrapper<Predicate<Phone>> filter = new ReadOnlyObjectWrapper<>(_ -> true);
 
     /** A search for nothing, which finds everything. */
     public SearchModel() {
@@ -68,7 +66,6 @@ public final class SearchModel {
     private void refresh() {
         Map<Class<?>, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Object::getClass));
         List<List<Chip>> all = List.copyOf(kinds.values());
-        filter.set(all.isEmpty() ? ALL
-                : phone -> all.stream().allMatch(kind -> kind.stream().anyMatch(chip -> chip.accepts(phone))));
+        filter.set(phone -> all.stream().allMatch(kind -> kind.stream().anyMatch(chip -> chip.accepts(phone))));
     }
 }

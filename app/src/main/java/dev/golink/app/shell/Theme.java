@@ -4,6 +4,8 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -17,8 +19,12 @@ import atlantafx.base.theme.PrimerLight;
 public final class Theme {
     private static final String LIGHT = "/themes/tokens-light.css";
     private static final String DARK = "/themes/tokens-dark.css";
-    private static final String CONSOLE = "/themes/console.css";
-    private static final Set<String> OWN_SHEETS = Set.of(url(LIGHT), url(DARK), url(CONSOLE));
+    /** One for each part of the console; the first is the ground the others build on. */
+    private static final List<String> PARTS = Stream
+            .of("console", "search", "runs", "details", "notices", "preferences")
+            .map(name -> url("/themes/" + name + ".css")).toList();
+    private static final Set<String> OWN_SHEETS = Stream
+            .concat(Stream.of(url(LIGHT), url(DARK)), PARTS.stream()).collect(Collectors.toSet());
 
     private final ObservableValue<ColorScheme> scheme;
 
@@ -48,7 +54,7 @@ public final class Theme {
         scene.setUserAgentStylesheet(base);
         // A scene may have style sheets of its own, which build on these.
         scene.getStylesheets().removeIf(OWN_SHEETS::contains);
-        scene.getStylesheets().addAll(0, List.of(url(tokens), url(CONSOLE)));
+        scene.getStylesheets().addAll(0, Stream.concat(Stream.of(url(tokens)), PARTS.stream()).toList());
     }
 
     private static String url(String resource) {

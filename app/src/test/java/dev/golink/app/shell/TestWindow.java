@@ -57,6 +57,8 @@ final class TestWindow implements AutoCloseable {
     Clock time = clock;
     private final Locale locale;
     private final Place place;
+    /** What the console remembers; to be set before the window is shown. */
+    final Settings settings = Settings.inMemory();
     private Stage stage;
     private ConsoleWindow window;
 
