@@ -1,0 +1,106 @@
+package dev.golink.app.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.feed.Desktop;
+import dev.golink.app.feed.FxCrossing;
+import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.ConsoleWindow;
+import dev.golink.app.shell.Place;
+import dev.golink.app.shell.Surroundings;
+import dev.golink.app.words.Words;
+import dev.golink.phones.simulator.Swarm;
+import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
+
+/**
+ * A random operator at the real window over a real server with 500 phones:
+ * {@code ./mvnw -P robot -pl app -am test -Dgolink.robot.time=PT1H}. It must find no exception, and leave no growth.
+ */
+class ConsoleRobot {
+    private static final Duration TIME = Duration.parse(System.getProperty("golink.robot.time", "PT1M"));
+    private static final long SEED = Long.getLong("golink.robot.seed", 1);
+    private static final int PHONES = Integer.getInteger("golink.robot.phones", 500);
+    /** A sample for each such part of the time. */
+    private static final int SAMPLES = 60;
+    /** What the last quarter may have more than the second one: caches fill, and the fleet itself is never the same. */
+    private static final double TOLERANCE = 1.15;
+    private static final int PACE_MILLIS = 20;
+
+    @Test
+    void randomClicksLeaveNoExceptionAndNoGrowth() throws IOException, TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("robot"),
+                Duration.ofSeconds(5));
+        List<Sample> samples;
+        try (Troubles troubles = Troubles.collect();
+                EmbeddedServer server = EmbeddedServer.start(config);
+                Swarm _ = Swarm.join(server.endpoints().local(), PHONES, config.interval())) {
+            ConsoleWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> open(server, config));
+            samples = play(WaitForAsyncUtils.waitForAsyncFx(20_000, ConsoleRobot::stage));
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+                window.close();
+                return null;
+            });
+            assertThat(troubles.all()).as("what went wrong, with seed %d", SEED).isEmpty();
+        }
+        assertThat(most(samples, SAMPLES * 3 / 4, SAMPLES, Sample::heap)).as("live heap")
+                .isLessThan((long) (TOLERANCE * most(samples, SAMPLES / 4, SAMPLES / 2, Sample::heap)));
+        assertThat(most(samples, SAMPLES * 3 / 4, SAMPLES, Sample::nodes)).as("nodes")
+                .isLessThan((long) (TOLERANCE * most(samples, SAMPLES / 4, SAMPLES / 2, Sample::nodes)));
+    }
+
+    private static ConsoleWindow open(EmbeddedServer server, ServerConfig config) {
+        Stage stage = new Stage();
+        stage.setWidth(980);
+        stage.setHeight(900);
+        ConsoleWindow window = new ConsoleWindow(stage, server, new Place.Here(server.endpoints(), config.operator()),
+                Words.of(Locale.ENGLISH), () -> {},
+                new Surroundings(Clock.system(ZoneOffset.UTC), new FxCrossing(), Desktop.ofThisComputer(),
+                        Settings.inMemory()));
+        window.show();
+        return window;
+    }
+
+    private static Stage stage() {
+        return (Stage) Window.getWindows().stream().filter(Stage.class::isInstance).findFirst().orElseThrow();
+    }
+
+    private static List<Sample> play(Stage stage) {
+        RandomOperator operator = new RandomOperator(SEED);
+        List<Sample> samples = new ArrayList<>();
+        long start = System.nanoTime();
+        while (samples.size() < SAMPLES) {
+            operator.act();
+            assertThat(RandomOperator.stands(stage)).as("the window stands, with seed %d", SEED).isTrue();
+            WaitForAsyncUtils.sleep(PACE_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
+            Duration after = Duration.ofNanos(System.nanoTime() - start);
+            if (after.compareTo(TIME.multipliedBy(samples.size() + 1L).dividedBy(SAMPLES)) >= 0) {
+                samples.add(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Sample.take(after, operator.actions())));
+                System.out.println(samples.getLast());
+            }
+        }
+        return samples;
+    }
+
+    private static long most(List<Sample> samples, int from, int to, java.util.function.ToLongFunction<Sample> figure) {
+        return samples.subList(from, to).stream().mapToLong(figure).max().orElseThrow();
+    }
+}
