@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
 import dev.golink.server.pages.PageServer;
+import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
@@ -48,6 +50,7 @@ public final class EmbeddedServer implements Fleet {
 
     private final OperatorId operator;
     private final Endpoints endpoints;
+    private final ProfileStore store;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
@@ -62,10 +65,11 @@ public final class EmbeddedServer implements Fleet {
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
         this.operator = config.operator();
         this.pages = pages;
-        this.hub = new HubThread(new Hub(settings, time), time);
+        this.store = ProfileStore.open(config.data());
+        this.hub = new HubThread(new Hub(settings, time, store.profiles()), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, this::watchersChanged);
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()), store);
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
@@ -122,12 +126,14 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-        throw new UnsupportedOperationException();
+        Set<PhoneId> copy = Set.copyOf(phones);
+        return ask(hub -> hub.edit(copy, edit));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-        throw new UnsupportedOperationException();
+        Set<PhoneId> copy = Set.copyOf(phones);
+        return ask(hub -> hub.forget(copy));
     }
 
     @Override
@@ -151,7 +157,14 @@ public final class EmbeddedServer implements Fleet {
         gateway.close();
         pages.close();
         hub.close();
+        store.close();
         delivery.shutdownNow();
+    }
+
+    private CompletionStage<EditOutcome> ask(Function<Hub, EditOutcome> edit) {
+        CompletableFuture<EditOutcome> outcome = new CompletableFuture<>();
+        boolean handed = hub.hand(hub -> outcome.complete(edit.apply(hub)));
+        return handed ? outcome : CompletableFuture.completedStage(new EditOutcome.Unreachable());
     }
 
     private void watchersChanged(PhoneId phone) {
@@ -174,12 +187,14 @@ public final class EmbeddedServer implements Fleet {
         return counters;
     }
 
-    /** A gateway that does not come up takes the hub's thread with it. */
-    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
+    /** A gateway that does not come up takes the hub's thread with it, and gives back what is kept. */
+    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context, ProfileStore store)
+            throws IOException {
         try {
             return Gateway.start(channel, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
+            store.close();
             throw e;
         }
     }

@@ -27,6 +27,16 @@ public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals 
         this(id, description, link, vitals, sharing, sharingMessage, watchers, Profile.NONE);
     }
 
+    /** The same phone, watched by these. */
+    public Phone watchedBy(List<OperatorId> operators) {
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, operators, profile);
+    }
+
+    /** The same phone, with this kept about it. */
+    public Phone keeping(Profile kept) {
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, kept);
+    }
+
     /** Whether it is here; short for the link's presence. */
     public Presence presence() {
         return link.presence();

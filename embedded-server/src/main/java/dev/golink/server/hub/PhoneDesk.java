@@ -14,10 +14,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
@@ -39,16 +42,19 @@ final class PhoneDesk {
     /** How often phones that are not here came back shortly before they left; who never did is left out. */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
     private final KnownPhones known;
+    private final KeptProfiles profiles;
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish, Tally tally) {
+    PhoneDesk(HubSettings settings, Time time, KnownPhones known, KeptProfiles profiles, Consumer<Phone> publish,
+            Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
+        this.profiles = profiles;
         this.publish = publish;
         this.tally = tally;
         this.judge = new Judge(time, this::changed, this::lose);
@@ -68,6 +74,7 @@ final class PhoneDesk {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
         session.watchers(watchers.getOrDefault(line.id(), List.of()));
+        session.profile(profiles.of(line.id()));
         tally.connected();
         sessions.put(line.id(), session);
         if (replaced != null) {
@@ -142,8 +149,19 @@ final class PhoneDesk {
             session.watchers(operators);
             changed(session);
         } else if (last != null) {
-            publish.accept(new Phone(id, last.description(), last.link(), last.vitals(), last.sharing(),
-                    last.sharingMessage(), operators, last.profile()));
+            publish.accept(last.watchedBy(operators));
+        }
+    }
+
+    /** This is kept about the phone now; of one that is not listed it is told once it comes. */
+    void profiled(PhoneId id, Profile profile) {
+        Session session = sessions.get(id);
+        Phone last = known.get(id);
+        if (session != null) {
+            session.profile(profile);
+            changed(session);
+        } else if (last != null) {
+            publish.accept(last.keeping(profile));
         }
     }
 
@@ -224,6 +242,8 @@ final class PhoneDesk {
                 judge.watch(session);
             }
             case PhoneMessage.ScreenReport report -> report(session, report);
+            case PhoneMessage.NoticeReport(String id, boolean shown, String words) ->
+                session.pending().noticed(id, shown ? new Outcome.Done() : new Outcome.Refused(words));
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed(String why) -> malformed(session, why);

@@ -19,6 +19,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -43,6 +44,7 @@ final class PhoneJson {
         object.addProperty("sharing", word(phone.sharing()));
         text(object, "sharing_msg", phone.sharingMessage().isEmpty() ? null : phone.sharingMessage());
         writeWatchers(object, phone.watchers());
+        ProfileJson.write(object, phone.profile());
         return object;
     }
 
@@ -58,7 +60,7 @@ final class PhoneJson {
             String message = fields.text("sharing_msg");
             return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
                     sharing == null ? Sharing.OFF : sharing, message == null ? "" : message,
-                    watchers(fields)));
+                    watchers(fields), profile(fields)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -92,6 +94,15 @@ final class PhoneJson {
         }
     }
 
+    /** What this console does not understand of it counts as not kept. */
+    private static Profile profile(Fields fields) {
+        try {
+            return ProfileJson.read(fields.checked());
+        } catch (IllegalArgumentException _) {
+            return Profile.NONE;
+        }
+    }
+
     private static void writeDescription(JsonObject object, PhoneDescription description) {
         text(object, "model", description.model());
         text(object, "os", description.os());
@@ -99,13 +110,17 @@ final class PhoneJson {
         number(object, "width", description.width());
         number(object, "height", description.height());
         object.addProperty("can_share", description.canShare());
+        if (description.canNotice()) {
+            object.addProperty("can_notice", true);
+        }
         object.addProperty("legacy", description.legacy());
     }
 
     private static PhoneDescription description(Fields fields) {
         return new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
-                !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("legacy")));
+                !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("can_notice")),
+                Boolean.TRUE.equals(fields.truth("legacy")));
     }
 
     private static void writeLink(JsonObject object, Link link) {
