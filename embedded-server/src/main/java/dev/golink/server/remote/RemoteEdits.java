@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
 import dev.golink.server.fleet.EditOutcome;
@@ -84,7 +85,7 @@ final class RemoteEdits {
         });
     }
 
-    private CompletableFuture<EditOutcome> ask(List<PhoneId> part, Writer writer) {
+    private CompletionStage<EditOutcome> ask(List<PhoneId> part, Writer writer) {
         CompletableFuture<EditOutcome> answer = new CompletableFuture<>();
         String id = answers.add(answer);
         if (say.test(writer.write(part, id))) {
