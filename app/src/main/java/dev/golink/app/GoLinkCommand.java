@@ -64,7 +64,8 @@ final class GoLinkCommand implements Callable<Integer> {
             description = "Let everybody who reaches the address connect: there are no credentials yet.")
     private boolean allowAnonymous;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Folder for logs. Default: this user's data folder.")
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "Folder for logs and for what is kept about phones. Default: this user's data folder.")
     private @Nullable Path data;
 
     @Option(names = "--name", paramLabel = "OPERATOR",
@@ -104,7 +105,8 @@ final class GoLinkCommand implements Callable<Integer> {
                 "--heart is at least 100ms and at most 10m");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
         Path folder = data == null ? DataFolder.standard() : data;
-        return new Options(headless, new ServerConfig(address(), port, httpPort, operator(), heart, limits.read()),
+        return new Options(headless,
+                new ServerConfig(address(), port, httpPort, operator(), heart, limits.read(), folder),
                 folder, demo, connect, log.chosen());
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
@@ -35,6 +37,7 @@ import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
 import dev.golink.server.pages.PageServer;
+import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
@@ -45,7 +48,9 @@ public final class EmbeddedServer implements Fleet {
     /** A hub that is well answers in milliseconds; one under a burst of work in less than this. */
     private static final Duration HUB_PATIENCE = Duration.ofSeconds(2);
 
+    private final OperatorId operator;
     private final Endpoints endpoints;
+    private final ProfileStore store;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
@@ -58,11 +63,13 @@ public final class EmbeddedServer implements Fleet {
         Time time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
+        this.operator = config.operator();
         this.pages = pages;
-        this.hub = new HubThread(new Hub(settings, time), time);
+        this.store = ProfileStore.open(config.data());
+        this.hub = new HubThread(new Hub(settings, time, store.profiles()), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, this::watchersChanged);
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()), store);
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
@@ -119,17 +126,19 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-        throw new UnsupportedOperationException();
+        Set<PhoneId> copy = Set.copyOf(phones);
+        return ask(hub -> hub.edit(copy, edit));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-        throw new UnsupportedOperationException();
+        Set<PhoneId> copy = Set.copyOf(phones);
+        return ask(hub -> hub.forget(copy));
     }
 
     @Override
     public Watch watchScreen(PhoneId phone, ScreenListener listener) {
-        return relay.watch(phone, listener);
+        return relay.watch(operator, phone, listener);
     }
 
     /** Writes a line of statistics to the log that often, from now on. */
@@ -148,7 +157,14 @@ public final class EmbeddedServer implements Fleet {
         gateway.close();
         pages.close();
         hub.close();
+        store.close();
         delivery.shutdownNow();
+    }
+
+    private CompletionStage<EditOutcome> ask(Function<Hub, EditOutcome> edit) {
+        CompletableFuture<EditOutcome> outcome = new CompletableFuture<>();
+        boolean handed = hub.hand(hub -> outcome.complete(edit.apply(hub)));
+        return handed ? outcome : CompletableFuture.completedStage(new EditOutcome.Unreachable());
     }
 
     private void watchersChanged(PhoneId phone) {
@@ -171,12 +187,14 @@ public final class EmbeddedServer implements Fleet {
         return counters;
     }
 
-    /** A gateway that does not come up takes the hub's thread with it. */
-    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
+    /** A gateway that does not come up takes the hub's thread with it, and gives back what is kept. */
+    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context, ProfileStore store)
+            throws IOException {
         try {
             return Gateway.start(channel, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
+            store.close();
             throw e;
         }
     }

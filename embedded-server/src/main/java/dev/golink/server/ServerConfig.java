@@ -1,7 +1,10 @@
 package dev.golink.server;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.limits.Limits;
@@ -15,10 +18,17 @@ import dev.golink.server.limits.Limits;
  * @param operator the name the console inside this process works under
  * @param interval the heartbeat interval of phones that name none
  * @param limits   what peers may ask
+ * @param data     the folder for what outlives the server, such as what operators keep about phones; null keeps it in memory
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
-        Limits limits) {
-    /** With the limits of the protocol document. */
+        Limits limits, @Nullable Path data) {
+    /** Of which nothing outlives it. */
+    public ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
+            Limits limits) {
+        this(bind, port, httpPort, operator, interval, limits, null);
+    }
+
+    /** As above, with the limits of the protocol document. */
     public ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval) {
         this(bind, port, httpPort, operator, interval, Limits.DEFAULT);
     }

@@ -22,6 +22,7 @@ class ArchitectureTest {
                 .layer("fleet").definedBy("dev.golink.server.fleet")
                 .layer("protocol").definedBy("dev.golink.server.protocol")
                 .layer("statistics").definedBy("dev.golink.server.statistics")
+                .layer("profiles").definedBy("dev.golink.server.profiles")
                 .layer("hub").definedBy("dev.golink.server.hub")
                 .layer("screen").definedBy("dev.golink.server.screen")
                 .layer("gateway").definedBy("dev.golink.server.gateway..")
@@ -35,10 +36,11 @@ class ArchitectureTest {
                 .whereLayer("pages").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
+                .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "screen", "limits", "gateway", "remote",
-                        "composition")
+                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "profiles", "screen", "limits", "gateway",
+                        "remote", "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")
                 .check(SERVER);
     }

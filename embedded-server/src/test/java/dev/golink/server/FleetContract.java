@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import com.google.gson.JsonParser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +24,18 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Watch;
@@ -37,11 +47,16 @@ public abstract class FleetContract {
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final String HELLO = "{\"event\":\"hello\",\"protocol\":1,\"model\":\"Pixel 8\",\"can_share\":true}";
 
+    private static final Command NOTICE = new Command.ShowNotice("Lunch?\nNow \"really\"", NoticeLevel.URGENT);
+
     private RunningServer server;
     private Fleet fleet;
 
     /** The fleet of a running server. */
     protected abstract Fleet open(RunningServer running);
+
+    /** The name this fleet's console works under. */
+    protected abstract OperatorId operator();
 
     @BeforeEach
     void start() throws IOException {
@@ -298,7 +313,7 @@ public abstract class FleetContract {
                 awaitQuietly(goOn);
             });
             fleet.watchScreen(PHONE, frame -> fast.add(frame.sequence()));
-            server.awaitPhone("lab-7", known -> known.watchers() > 0);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
 
             phone.send(frame(1));
             await().atMost(PATIENCE).until(() -> slow.contains(1L));
@@ -314,26 +329,197 @@ public abstract class FleetContract {
     }
 
     @Test
+    void whoWatchesAScreenIsToldByName() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
+            zoe.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+            try (Watch _ = fleet.watchScreen(PHONE, _ -> {}); Watch _ = fleet.watchScreen(PHONE, _ -> {})) {
+                seen.awaitPhone("lab-7", known -> known.watchers().equals(List.of(operator(), new OperatorId("zoe"))));
+            }
+            Phone after = seen.awaitPhone("lab-7", known -> known.watchers().size() == 1);
+            assertThat(after.watchers()).containsExactly(new OperatorId("zoe"));
+            assertThat(phone.isOpen()).isTrue();
+        }
+    }
+
+    @Test
     void aClosedWatchOfAScreenGetsNoFrame() {
         List<Frame> closed = new CopyOnWriteArrayList<>();
         List<Frame> open = new CopyOnWriteArrayList<>();
         try (FixedClient phone = sharingPhone()) {
             Watch watch = fleet.watchScreen(PHONE, closed::add);
-            server.awaitPhone("lab-7", known -> known.watchers() > 0);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
             phone.send(frame(1));
             await().atMost(PATIENCE).until(() -> closed.size() == 1);
             assertThat(closed.getFirst().payload()).isEqualTo(ByteBuffer.wrap(new byte[]{1, 2, 3}));
 
             watch.close();
             watch.close();
-            server.awaitPhone("lab-7", known -> known.watchers() == 0);
+            server.awaitPhone("lab-7", known -> known.watchers().isEmpty());
             fleet.watchScreen(PHONE, open::add);
-            server.awaitPhone("lab-7", known -> known.watchers() > 0);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
             phone.send(frame(2));
 
             await().atMost(PATIENCE).until(() -> open.size() == 1);
             assertThat(closed).hasSize(1);
         }
+    }
+
+    @Test
+    void whatIsKeptAboutAPhoneIsToldWithIt() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            seen.awaitPhone("lab-7", _ -> true);
+
+            assertThat(edit(Set.of(PHONE), new ProfileEdit("Till 7", "by the door\n\"left\"", Set.of("Shop", "West"),
+                    Set.of(), Set.of("demo"), Set.of()))).isEqualTo(new EditOutcome.Kept(1));
+            Phone told = seen.awaitPhone("lab-7", known -> !known.profile().isEmpty());
+            assertThat(told.profile()).isEqualTo(
+                    new Profile("Till 7", List.of("Shop", "West"), List.of("demo"), "by the door\n\"left\""));
+
+            assertThat(
+                    edit(Set.of(PHONE), new ProfileEdit("", null, Set.of(), Set.of("West"), Set.of(), Set.of("demo"))))
+                    .isEqualTo(new EditOutcome.Kept(1));
+            seen.awaitPhone("lab-7", known -> known.profile()
+                    .equals(new Profile("", List.of("Shop"), List.of(), "by the door\n\"left\"")));
+        }
+    }
+
+    @Test
+    void whatIsKeptAboutAPhoneThatIsNotListedWaitsForIt() {
+        SeenFleet seen = watched();
+        assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"))).isEqualTo(new EditOutcome.Kept(1));
+
+        try (FixedClient _ = server.phone("lab-7")) {
+            assertThat(seen.awaitPhone("lab-7", _ -> true).profile().nickname()).isEqualTo("Till 7");
+        }
+    }
+
+    @Test
+    void anEditThatChangesNothingCountsNothing() {
+        watched();
+        edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"));
+
+        assertThat(edit(Set.of(PHONE, new PhoneId("b")), ProfileEdit.nickname("Till 7")))
+                .isEqualTo(new EditOutcome.Kept(1));
+    }
+
+    @Test
+    void anEditThatCannotBeIsRefusedInWordsAndChangesNothing() {
+        SeenFleet seen = watched();
+        edit(Set.of(PHONE), ProfileEdit.groups(
+                IntStream.range(0, Profile.MOST_NAMES).mapToObj(i -> "group " + i).collect(Collectors.toSet()),
+                Set.of()));
+
+        EditOutcome outcome = edit(Set.of(new PhoneId("b"), PHONE), ProfileEdit.groups(Set.of("one more"), Set.of()));
+
+        assertThat(outcome).isEqualTo(
+                new EditOutcome.Refused("lab-7: A phone has at most 32 groups and as many tags."));
+        try (FixedClient _ = server.phone("b")) {
+            assertThat(seen.awaitPhone("b", _ -> true).profile()).isEqualTo(Profile.NONE);
+        }
+    }
+
+    @Test
+    void tenThousandPhonesAreEditedAtOnce() {
+        SeenFleet seen = watched();
+        Set<PhoneId> many = IntStream.range(0, 10_000).mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + i))
+                .collect(Collectors.toSet());
+
+        assertThat(edit(many, ProfileEdit.tags(Set.of("demo"), Set.of()))).isEqualTo(new EditOutcome.Kept(10_000));
+
+        try (FixedClient _ = server.phone("phone-with-a-longer-name-9999")) {
+            seen.awaitPhone("phone-with-a-longer-name-9999", known -> known.profile().tags().equals(List.of("demo")));
+        }
+    }
+
+    @Test
+    void aPhoneThatIsForgottenLeavesTheListAndComesBackWithWhatIsKept() {
+        SeenFleet seen = watched();
+        edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"));
+        FixedClient gone = server.phone("lab-7");
+        gone.heard(0);
+        gone.sayGoodbye();
+        gone.close();
+        seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+        try (FixedClient present = server.phone("b")) {
+            present.heard(0);
+            seen.awaitPhone("b", _ -> true);
+
+            assertThat(forget(Set.of(PHONE, new PhoneId("b"), new PhoneId("never-seen"))))
+                    .isEqualTo(new EditOutcome.Kept(1));
+
+            seen.awaitUntil("forgotten", heard -> !heard.knows("lab-7"));
+            assertThat(seen.counts().offline()).isZero();
+            assertThat(seen.knows("b")).isTrue();
+        }
+        try (FixedClient back = server.phone("lab-7")) {
+            back.heard(0);
+            Phone told = seen.awaitPhone("lab-7", _ -> true);
+            assertThat(told.profile().nickname()).isEqualTo("Till 7");
+            assertThat(told.link().health().flaps()).as("it is new").isZero();
+        }
+    }
+
+    @Test
+    void anEditOfAFleetThatWasLetGoIsUnreachable() {
+        watched();
+        fleet.close();
+
+        assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"))).isEqualTo(new EditOutcome.Unreachable());
+        assertThat(forget(Set.of(PHONE))).isEqualTo(new EditOutcome.Unreachable());
+    }
+
+    @Test
+    void aMessageIsDoneWhenThePhoneShowsIt() {
+        try (FixedClient phone = noticingPhone()) {
+            CompletableFuture<Outcome> outcome = send(NOTICE);
+
+            assertThat(phone.heard(1)).contains("\"notice\"", "\"level\":\"urgent\"",
+                    "\"fromUser\":\"" + operator() + '"').contains("Lunch?\\nNow \\\"really\\\"");
+            assertThat(outcome).isNotDone();
+            phone.say("{\"event\":\"notice\",\"state\":\"shown\",\"id\":\"" + command(phone.heard(1)) + "\"}");
+
+            assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Done());
+        }
+    }
+
+    @Test
+    void aMessageThatIsNotShownIsRefusedInThePhonesOwnWords() {
+        try (FixedClient phone = noticingPhone()) {
+            CompletableFuture<Outcome> outcome = send(NOTICE);
+
+            phone.say("{\"event\":\"notice\",\"state\":\"failed\",\"msg\":\"do not disturb\",\"id\":\""
+                    + command(phone.heard(1)) + "\"}");
+
+            assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Refused("do not disturb"));
+        }
+    }
+
+    @Test
+    void aMessageToAPhoneThatNeverSaidItCanShowOneIsOnlySent() {
+        try (FixedClient phone = modernPhone()) {
+            assertThat(send(NOTICE)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Sent());
+            assertThat(phone.heard(1)).contains("\"notice\"");
+        }
+    }
+
+    @Test
+    void aMessageThatIsNotAnsweredIsTimedOut() throws IOException {
+        end();
+        Duration answerTime = Duration.ofMillis(300);
+        start(new RunningServer(Duration.ofSeconds(5), 0, answerTime));
+        try (FixedClient _ = noticingPhone()) {
+            assertThat(send(NOTICE)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.TimedOut(answerTime));
+        }
+    }
+
+    @Test
+    void aMessageToAPhoneThatIsNotThereIsUnreachable() {
+        watched();
+
+        assertThat(send(NOTICE)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());
     }
 
     private void start(RunningServer running) {
@@ -353,6 +539,26 @@ public abstract class FleetContract {
         phone.say(HELLO);
         seen.awaitPhone("lab-7", known -> !known.description().legacy());
         return phone;
+    }
+
+    private FixedClient noticingPhone() {
+        SeenFleet seen = watched();
+        FixedClient phone = server.phone("lab-7");
+        phone.say("{\"event\":\"hello\",\"protocol\":1,\"can_notice\":true}");
+        seen.awaitPhone("lab-7", known -> known.description().canNotice());
+        return phone;
+    }
+
+    private EditOutcome edit(Set<PhoneId> phones, ProfileEdit edit) {
+        return fleet.edit(phones, edit).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private EditOutcome forget(Set<PhoneId> phones) {
+        return fleet.forget(phones).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private static String command(String message) {
+        return JsonParser.parseString(message).getAsJsonObject().get("id").getAsString();
     }
 
     private FixedClient sharingPhone() {

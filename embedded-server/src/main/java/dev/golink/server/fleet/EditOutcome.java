@@ -3,14 +3,15 @@ package dev.golink.server.fleet;
 /** How a change to what the server keeps went. */
 public sealed interface EditOutcome {
     /**
-     * It is kept.
+     * It holds from now on, for every operator. What is kept is on the server's disk a moment later; a server that can't write
+     * says so in its log and tries again, while the change holds.
      *
-     * @param phones how many phones it changed; those it did not change, or that are not known, do not count
+     * @param phones how many phones it changed; those that are as they were do not count
      */
     record Kept(int phones) implements EditOutcome {}
 
     /**
-     * The server did not take it, and nothing changed.
+     * The server did not take it, and nothing changed; if a part of many phones was changed already, the reason says so.
      *
      * @param reason why, in words
      */

@@ -16,7 +16,8 @@ public interface Fleet extends AutoCloseable {
 
     /**
      * Changes what is kept about phones, connected or not; the change comes back to every listener like any other. Completes
-     * with exactly one outcome, never exceptionally. Either all of the phones are changed or none.
+     * with exactly one outcome, never exceptionally. Either all of the phones are changed or none; of
+     * thousands on a server elsewhere, this holds for each part that is asked for together.
      */
     CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit);
 

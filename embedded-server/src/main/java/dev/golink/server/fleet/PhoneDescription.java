@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param width    of the screen, in pixels
  * @param height   of the screen, in pixels
  * @param canShare whether it can share its screen at all
+ * @param canNotice whether it can show messages to its user and say that it has
  * @param legacy   whether it speaks nothing but the fixed part of the protocol, so that it can't say how a command went
  */
 public record PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app,
-        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean legacy) {
+        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean canNotice, boolean legacy) {
+    /** A phone that has not said that it can show messages. */
+    public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
+            @Nullable Integer height, boolean canShare, boolean legacy) {
+        this(model, os, app, width, height, canShare, false, legacy);
+    }
+
     /** A phone that has said nothing of itself (yet). */
     public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null, true, true);
 }

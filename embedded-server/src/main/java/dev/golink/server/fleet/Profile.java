@@ -25,7 +25,7 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
 
     /** @throws IllegalArgumentException saying in words what is too long, too many, or not a name */
     public Profile {
-        nickname = shortEnough(nickname.strip(), LONGEST_NAME);
+        nickname = nickname.isBlank() ? "" : name(nickname);
         note = shortEnough(note, LONGEST_NOTE);
         groups = names(groups);
         tags = names(tags);
@@ -34,6 +34,18 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     /** Whether nothing is kept. */
     public boolean isEmpty() {
         return equals(NONE);
+    }
+
+    /** How many characters (UTF-16 units) all of it has. */
+    public int length() {
+        int length = nickname.length() + note.length();
+        for (String group : groups) {
+            length += group.length();
+        }
+        for (String tag : tags) {
+            length += tag.length();
+        }
+        return length;
     }
 
     private static List<String> names(Collection<String> names) {

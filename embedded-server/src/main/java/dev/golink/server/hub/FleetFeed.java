@@ -23,6 +23,12 @@ final class FleetFeed implements FleetListener {
     /** Phones in one message, so that one large fleet neither holds up the hub nor makes one huge message. */
     static final int MOST_PHONES = 500;
 
+    /**
+     * The characters of what is kept about the phones of one message, but for its last phone: notes can be long, and six bytes
+     * a character.
+     */
+    static final int LONGEST_PROFILES = 256 * 1024;
+
     private final OperatorLine line;
     private final Map<PhoneId, Phone> changed = new LinkedHashMap<>();
     private final Set<PhoneId> gone = new LinkedHashSet<>();
@@ -94,9 +100,10 @@ final class FleetFeed implements FleetListener {
     private List<Phone> take() {
         List<Phone> part = new ArrayList<>(Math.min(changed.size(), MOST_PHONES));
         Iterator<Phone> next = changed.values().iterator();
-        while (part.size() < MOST_PHONES && next.hasNext()) {
-            part.add(next.next());
-            next.remove();
+        for (int length = 0; part.size() < MOST_PHONES && length < LONGEST_PROFILES && next.hasNext(); next.remove()) {
+            Phone phone = next.next();
+            part.add(phone);
+            length += phone.profile().length();
         }
         missing = changed.isEmpty() ? 0 : Math.max(0, missing - part.size());
         return part;

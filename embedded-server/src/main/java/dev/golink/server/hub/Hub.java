@@ -2,11 +2,14 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
@@ -14,6 +17,9 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
@@ -28,6 +34,7 @@ public final class Hub {
     private final HubSettings settings;
     private final Time time;
     private final Listeners listeners = new Listeners();
+    private final KeptProfiles profiles;
     private final KnownPhones known;
     private final PhoneDesk phones;
     private final OperatorDesk operators;
@@ -36,15 +43,21 @@ public final class Hub {
     private final Reports reports;
     private long lastCommand;
 
-    /** A hub without phones. */
+    /** A hub without phones, that keeps what operators keep about them in memory alone. */
     public Hub(HubSettings settings, Time time) {
+        this(settings, time, KeptProfiles.inMemory());
+    }
+
+    /** A hub without phones. */
+    public Hub(HubSettings settings, Time time, KeptProfiles profiles) {
         this.settings = settings;
         this.time = time;
+        this.profiles = profiles;
         this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, known, this::publish, tally);
+        this.phones = new PhoneDesk(settings, time, known, profiles, this::publish, tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
-        this.operators = new OperatorDesk(settings, time, this::send, this::publishOperators, feeds, tally);
+        this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
     }
 
     /** A phone's connection opened. */
@@ -92,9 +105,9 @@ public final class Hub {
         operators.gone(id, line);
     }
 
-    /** So many watch the phone's screen through this server now. */
-    public void watchers(PhoneId id, int count) {
-        phones.watched(id, count);
+    /** These watch the phone's screen through this server now, each operator once, in order. */
+    public void watchers(PhoneId id, List<OperatorId> operators) {
+        phones.watched(id, operators);
     }
 
     /** Tells a listener the whole picture now and every change from now on. */
@@ -111,6 +124,24 @@ public final class Hub {
     /** Sends a command in the name of the console inside this process. */
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
         return send(settings.operator(), phone, command);
+    }
+
+    /** Changes what is kept about phones, listed or not. O(1) for each of them. */
+    public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
+        try {
+            Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
+            changed.forEach(phones::profiled);
+            return new EditOutcome.Kept(changed.size());
+        } catch (IllegalArgumentException e) {
+            return new EditOutcome.Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Takes those of the phones that are offline off the list. O(1) for each of them. */
+    public EditOutcome forget(Set<PhoneId> ids) {
+        List<PhoneId> forgotten = ids.stream().filter(known::forget).toList();
+        forgotten.forEach(this::forget);
+        return new EditOutcome.Kept(forgotten.size());
     }
 
     /** Judges silence, deadlines and stalled screens; to be called a few times a second. */
@@ -173,22 +204,23 @@ public final class Hub {
                 session.sharing().stop(session.isLegacy(), time.nanos());
                 session.line().send(new ServerMessage.StopScreen(operator, id));
             }
-            case Command.ShowNotice _ -> {}
+            case Command.ShowNotice notice ->
+                session.line().send(new ServerMessage.Notice(operator, id, notice));
         }
         phones.lookAfter(session);
         return outcome;
     }
 
-    /** A legacy phone can't say how a command went; of any other phone the answer is awaited. */
+    /** The answer is awaited of a phone that can give it. */
     private CompletionStage<Outcome> await(Session session, String id, Command command) {
-        if (session.isLegacy()) {
-            return CompletableFuture.completedStage(new Outcome.Sent());
-        }
         PendingCommands.Kind kind = switch (command) {
             case Command.StartSharing _ -> PendingCommands.Kind.START;
             case Command.StopSharing() -> PendingCommands.Kind.STOP;
-            case Command.ShowNotice _ -> throw new UnsupportedOperationException();
+            case Command.ShowNotice _ -> PendingCommands.Kind.NOTICE;
         };
+        if (!session.answers(kind)) {
+            return CompletableFuture.completedStage(new Outcome.Sent());
+        }
         PendingCommands.Pending pending = PendingCommands.Pending.until(id, kind, time.nanos(), settings.answerTime());
         session.pending().add(pending);
         return pending.outcome();
@@ -205,7 +237,7 @@ public final class Hub {
     private void publish(Phone phone) {
         known.put(phone);
         listeners.tell(new FleetChange.PhoneChanged(phone, counts()));
-        known.forgetOne().ifPresent(this::forget);
+        known.forgetOldest().ifPresent(this::forget);
     }
 
     private void forget(PhoneId id) {
@@ -215,5 +247,23 @@ public final class Hub {
 
     private void publishOperators() {
         listeners.tell(new FleetChange.OperatorsChanged(counts()));
+    }
+
+    /** What operators from afar ask for. */
+    private final class Orders implements OperatorDesk.Orders {
+        @Override
+        public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
+            return Hub.this.send(operator, phone, command);
+        }
+
+        @Override
+        public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
+            return Hub.this.edit(ids, edit);
+        }
+
+        @Override
+        public EditOutcome forget(Set<PhoneId> ids) {
+            return Hub.this.forget(ids);
+        }
     }
 }

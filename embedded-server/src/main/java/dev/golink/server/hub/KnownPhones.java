@@ -47,13 +47,22 @@ final class KnownPhones {
     }
 
     /** Forgets the offline phone that was seen least recently, if there are too many. */
-    Optional<PhoneId> forgetOne() {
+    Optional<PhoneId> forgetOldest() {
         if (offline.size() <= mostOffline) {
             return Optional.empty();
         }
-        PhoneId id = offline.removeFirst();
-        count(phones.remove(id), -1);
+        PhoneId id = offline.getFirst();
+        forget(id);
         return Optional.of(id);
+    }
+
+    /** Forgets a phone if it is offline; returns whether it did. */
+    boolean forget(PhoneId id) {
+        if (!offline.remove(id)) {
+            return false;
+        }
+        count(phones.remove(id), -1);
+        return true;
     }
 
     FleetCounts counts(int operators) {

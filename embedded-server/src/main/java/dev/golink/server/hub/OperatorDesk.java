@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
@@ -22,18 +25,18 @@ import dev.golink.server.statistics.Tally;
 final class OperatorDesk {
     private final HubSettings settings;
     private final Time time;
-    private final Sender sender;
+    private final Orders orders;
     private final Runnable changed;
     private final FleetFeeds feeds;
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
 
-    /** A desk that sends its operators' commands through the sender and tells when an operator came or went. */
-    OperatorDesk(HubSettings settings, Time time, Sender sender, Runnable changed, FleetFeeds feeds,
+    /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
+    OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
             Tally tally) {
         this.settings = settings;
         this.time = time;
-        this.sender = sender;
+        this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
         this.tally = tally;
@@ -119,6 +122,14 @@ final class OperatorDesk {
             case OperatorMessage.OpenScreen open -> open(session, open);
             case OperatorMessage.StopScreen(PhoneId phone, var id) ->
                 send(session, phone, new Command.StopSharing(), "stop_screen", id);
+            case OperatorMessage.SendNotice(PhoneId phone, var id, var notice) ->
+                send(session, phone, notice, "notice", id);
+            case OperatorMessage.EditPhones(var id, var phones, var edit) ->
+                line.send(new ServerMessage.Edited(id, "edit_phones", orders.edit(phones, edit)));
+            case OperatorMessage.ForgetPhones(var id, var phones) ->
+                line.send(new ServerMessage.Edited(id, "forget_phones", orders.forget(phones)));
+            case OperatorMessage.WrongEdit(var id, String of, String why) ->
+                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why)));
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
@@ -137,7 +148,7 @@ final class OperatorDesk {
 
     /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
     private void send(OperatorSession session, PhoneId phone, Command command, String event, @Nullable String id) {
-        CompletionStage<Outcome> outcome = sender.send(session.id(), phone, command);
+        CompletionStage<Outcome> outcome = orders.send(session.id(), phone, command);
         if (id != null) {
             outcome.thenAccept(result -> session.line().send(new ServerMessage.Result(id, event, phone, result)));
         }
@@ -152,9 +163,13 @@ final class OperatorDesk {
         }
     }
 
-    /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
-    @FunctionalInterface
-    interface Sender {
+    /** What operators can ask for. */
+    interface Orders {
+        /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
         CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
+
+        EditOutcome edit(Set<PhoneId> phones, ProfileEdit edit);
+
+        EditOutcome forget(Set<PhoneId> phones);
     }
 }

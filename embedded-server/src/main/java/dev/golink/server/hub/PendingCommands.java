@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.Outcome;
 
 /**
- * The commands of one session that await the phone's answer, oldest first. A phone works through its commands in order, so
- * an answer to one also answers those before it. Every command gets exactly one outcome: it leaves the list with it.
+ * The commands of one session that await the phone's answer, oldest first. A phone works through its commands about sharing in
+ * order, so an answer to one also answers those before it; a message to its user is answered by itself. Every command gets
+ * exactly one outcome: it leaves the list with it.
  */
 final class PendingCommands {
     private final List<Pending> commands = new ArrayList<>();
@@ -41,12 +42,22 @@ final class PendingCommands {
 
     /** The phone says that it does not share: stops it answers are done, starts before them are refused. */
     void off(@Nullable String id, String message) {
-        answer(id, command -> command.kind == Kind.STOP ? new Outcome.Done() : new Outcome.Refused(message));
+        answer(id, command -> switch (command.kind) {
+            case START -> new Outcome.Refused(message);
+            case STOP -> new Outcome.Done();
+            case NOTICE -> null;
+        });
     }
 
     /** The phone, or its user, refuses: the starts it answers are refused. */
     void refused(@Nullable String id, String message) {
         answer(id, command -> command.kind == Kind.START ? new Outcome.Refused(message) : null);
+    }
+
+    /** The phone says how one message went; any other answer of that id counts for nothing. */
+    void noticed(String id, Outcome outcome) {
+        commands.stream().filter(command -> command.kind == Kind.NOTICE && command.id.equals(id)).findFirst()
+                .ifPresent(command -> end(command, outcome));
     }
 
     /** The server itself stood still for so long: answers may be waiting to be read. */
@@ -84,11 +95,18 @@ final class PendingCommands {
 
     /** An answer without an id answers all; one with an id that is not (or no longer) awaited answers none. */
     private void answer(@Nullable String id, Verdict verdict) {
-        int answered = commands.size();
-        if (id != null) {
-            answered = 1 + commands.stream().map(Pending::id).toList().lastIndexOf(id);
+        finish(id == null ? commands.size() : 1 + indexOfSharing(id), verdict);
+    }
+
+    /** -1 if there is no such command about sharing. */
+    private int indexOfSharing(String id) {
+        for (int i = commands.size() - 1; i >= 0; i--) {
+            Pending command = commands.get(i);
+            if (command.kind != Kind.NOTICE && command.id.equals(id)) {
+                return i;
+            }
         }
-        finish(answered, verdict);
+        return -1;
     }
 
     private void finish(int first, Verdict verdict) {
@@ -96,15 +114,19 @@ final class PendingCommands {
         for (Pending command : answered) {
             Outcome outcome = verdict.on(command);
             if (outcome != null) {
-                commands.remove(command);
-                command.outcome.complete(outcome);
+                end(command, outcome);
             }
         }
     }
 
+    private void end(Pending command, Outcome outcome) {
+        commands.remove(command);
+        command.outcome.complete(outcome);
+    }
+
     /** What a command is for. */
     enum Kind {
-        START, STOP
+        START, STOP, NOTICE
     }
 
     /** Decides a command's outcome; null leaves it waiting. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -12,10 +13,14 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
@@ -29,24 +34,27 @@ final class PhoneDesk {
     private final Time time;
     private final Consumer<Phone> publish;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
-    /** How many watch a phone's screen, whether it is here or not; none is left out. */
-    private final Map<PhoneId, Integer> watchers = new HashMap<>();
+    /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
+    private final Map<PhoneId, List<OperatorId>> watchers = new HashMap<>();
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
     private final Queue<Session> toLookAt = new ArrayDeque<>();
     /** How often phones that are not here came back shortly before they left; who never did is left out. */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
     private final KnownPhones known;
+    private final KeptProfiles profiles;
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Consumer<Phone> publish, Tally tally) {
+    PhoneDesk(HubSettings settings, Time time, KnownPhones known, KeptProfiles profiles, Consumer<Phone> publish,
+            Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
+        this.profiles = profiles;
         this.publish = publish;
         this.tally = tally;
         this.judge = new Judge(time, this::changed, this::lose);
@@ -65,7 +73,8 @@ final class PhoneDesk {
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
-        session.watchers(watchers.getOrDefault(line.id(), 0));
+        session.watchers(watchers.getOrDefault(line.id(), List.of()));
+        session.profile(profiles.of(line.id()));
         tally.connected();
         sessions.put(line.id(), session);
         if (replaced != null) {
@@ -127,21 +136,32 @@ final class PhoneDesk {
         }
     }
 
-    /** So many watch the phone's screen now. */
-    void watched(PhoneId id, int count) {
-        if (count > 0) {
-            watchers.put(id, count);
-        } else {
+    /** These watch the phone's screen now. */
+    void watched(PhoneId id, List<OperatorId> operators) {
+        if (operators.isEmpty()) {
             watchers.remove(id);
+        } else {
+            watchers.put(id, operators);
         }
         Session session = sessions.get(id);
         Phone last = known.get(id);
         if (session != null) {
-            session.watchers(count);
+            session.watchers(operators);
             changed(session);
         } else if (last != null) {
-            publish.accept(new Phone(id, last.description(), last.link(), last.vitals(), last.sharing(),
-                    last.sharingMessage(), count));
+            publish.accept(last.watchedBy(operators));
+        }
+    }
+
+    /** This is kept about the phone now; of one that is not listed it is told once it comes. */
+    void profiled(PhoneId id, Profile profile) {
+        Session session = sessions.get(id);
+        Phone last = known.get(id);
+        if (session != null) {
+            session.profile(profile);
+            changed(session);
+        } else if (last != null) {
+            publish.accept(last.keeping(profile));
         }
     }
 
@@ -222,6 +242,8 @@ final class PhoneDesk {
                 judge.watch(session);
             }
             case PhoneMessage.ScreenReport report -> report(session, report);
+            case PhoneMessage.NoticeReport(String id, boolean shown, String words) ->
+                session.pending().noticed(id, shown ? new Outcome.Done() : new Outcome.Refused(words));
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed(String why) -> malformed(session, why);

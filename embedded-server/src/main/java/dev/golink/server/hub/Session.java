@@ -2,15 +2,18 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -36,7 +39,8 @@ final class Session {
     private boolean pinged;
     private long pingedAt;
     private final SharingState sharing;
-    private int watchers;
+    private List<OperatorId> watchers = List.of();
+    private Profile profile = Profile.NONE;
     private JudgementQueue.@Nullable Turn turn;
     private int missedBeats;
     private int missedBefore;
@@ -88,6 +92,14 @@ final class Session {
         return description.legacy();
     }
 
+    /** Whether the phone can say how such a command went. */
+    boolean answers(PendingCommands.Kind kind) {
+        return switch (kind) {
+            case START, STOP -> !description.legacy();
+            case NOTICE -> description.canNotice();
+        };
+    }
+
     void describe(PhoneDescription told, @Nullable Duration toldInterval) {
         description = told;
         if (toldInterval != null) {
@@ -103,8 +115,12 @@ final class Session {
         roundTrip = measured.toNanos();
     }
 
-    void watchers(int count) {
-        watchers = count;
+    void watchers(List<OperatorId> operators) {
+        watchers = operators;
+    }
+
+    void profile(Profile kept) {
+        profile = kept;
     }
 
     /** Its application said something: it is online, whatever it was. */
@@ -193,14 +209,15 @@ final class Session {
     Phone snapshot(long now) {
         Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip(), null,
                 health(now));
-        return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), watchers);
+        return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), watchers,
+                profile);
     }
 
     /** The phone once its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall, interval,
                 roundTrip(), departure, health(now));
-        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", watchers);
+        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", watchers, profile);
     }
 
     private LinkHealth health(long now) {

@@ -37,6 +37,13 @@ final class Fields {
         return clean.isEmpty() ? null : cut(clean);
     }
 
+    /** A text as it is, however long; null if not told. */
+    @Nullable
+    String wholeText(String name) {
+        JsonPrimitive value = primitive(name);
+        return value == null || !value.isString() ? null : value.getAsString();
+    }
+
     /** A whole number within a range, both ends included. */
     @Nullable
     Integer integer(String name, int least, int most) {
@@ -75,6 +82,16 @@ final class Fields {
                 ? null
                 : Stream.of(words.getEnumConstants()).filter(word -> word.name().toLowerCase(Locale.ROOT).equals(text))
                         .findFirst().orElse(null);
+    }
+
+    /** The same fields, for what is not to be taken for not told. */
+    CheckedFields checked() {
+        return new CheckedFields(object);
+    }
+
+    /** Whether there is such a field, whatever it says. */
+    boolean has(String name) {
+        return object.has(name);
     }
 
     /** The objects of an array; anything else in it counts as not told. */

@@ -57,7 +57,9 @@ public final class MessageReader {
             case "heart" -> new PhoneMessage.Heart(PhoneJson.vitals(fields), sharing(fields));
             case "hello" -> hello(fields);
             case "screen" -> screenReport(fields);
-            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "watch_fleet" ->
+            case "notice" -> noticeReport(fields);
+            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "watch_fleet", "edit_phones",
+                    "forget_phones" ->
                 new PhoneMessage.Unusable("Only operators may say " + event + ".");
             default -> new PhoneMessage.Unknown(event);
         };
@@ -66,7 +68,8 @@ public final class MessageReader {
     private static OperatorMessage operatorEvent(String event, Fields fields) {
         return switch (event) {
             case "heart" -> new OperatorMessage.Heart();
-            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen" -> toPhone(event, fields);
+            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "notice" -> toPhone(event, fields);
+            case "edit_phones", "forget_phones" -> EditReader.edit(event, fields);
             case "watch_fleet" -> new OperatorMessage.WatchFleet();
             case "hello", "screen" -> new PhoneMessage.Unusable("Only phones may say " + event + ".");
             default -> new PhoneMessage.Unknown(event);
@@ -77,7 +80,7 @@ public final class MessageReader {
         Boolean canShare = fields.truth("can_share");
         PhoneDescription description = new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
-                canShare == null || canShare, false);
+                canShare == null || canShare, Boolean.TRUE.equals(fields.truth("can_notice")), false);
         Integer interval = fields.integer("heart_ms", SHORTEST_INTERVAL_MS, LONGEST_INTERVAL_MS);
         return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval));
     }
@@ -98,6 +101,16 @@ public final class MessageReader {
         }
         String message = fields.text("msg");
         return new PhoneMessage.ScreenReport(state, fields.text("id"), message == null ? "" : message);
+    }
+
+    private static PhoneMessage noticeReport(Fields fields) {
+        String id = fields.text("id");
+        String state = fields.text("state");
+        if (id == null || !("shown".equals(state) || "failed".equals(state))) {
+            return new PhoneMessage.Unusable("A notice is answered with its id and the state shown or failed.");
+        }
+        String message = fields.text("msg");
+        return new PhoneMessage.NoticeReport(id, "shown".equals(state), message == null ? "" : message);
     }
 
     private static @Nullable Sharing reportedState(@Nullable String word) {
@@ -129,6 +142,7 @@ public final class MessageReader {
                     Boolean.TRUE.equals(fields.truth("watch")));
             case "stop_screen" -> new OperatorMessage.StopScreen(phone, fields.text("id"));
             case "watch_screen" -> new OperatorMessage.WatchScreen(phone);
+            case "notice" -> EditReader.notice(phone, fields);
             default -> new OperatorMessage.UnwatchScreen(phone);
         };
     }

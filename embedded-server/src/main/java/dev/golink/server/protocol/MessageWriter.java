@@ -4,6 +4,8 @@ import java.util.Locale;
 
 import com.google.gson.JsonObject;
 
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
@@ -26,6 +28,8 @@ public final class MessageWriter {
             case ServerMessage.Complaint(String text) -> complaint(text);
             case ServerMessage.OpenScreen open -> openScreen(open);
             case ServerMessage.StopScreen stop -> stopScreen(stop);
+            case ServerMessage.Notice notice -> notice(notice);
+            case ServerMessage.Edited edited -> edited(edited);
             case ServerMessage.Result result -> result(result);
             case ServerMessage.FleetNews news -> FleetJson.write(news).toString();
             case ServerMessage.Watching(var phone, int channel) -> watching(phone, channel);
@@ -51,6 +55,32 @@ public final class MessageWriter {
         JsonObject object = event("stop_screen");
         object.addProperty("fromUser", stop.operator().value());
         object.addProperty("id", stop.command());
+        return object.toString();
+    }
+
+    private static String notice(ServerMessage.Notice notice) {
+        JsonObject object = event("notice");
+        object.addProperty("fromUser", notice.operator().value());
+        object.addProperty("id", notice.command());
+        addNotice(object, notice.notice());
+        return object.toString();
+    }
+
+    private static String edited(ServerMessage.Edited edited) {
+        JsonObject object = event("edited");
+        object.addProperty("id", edited.command());
+        object.addProperty("of", edited.of());
+        switch (edited.outcome()) {
+            case EditOutcome.Kept(int phones) -> {
+                object.addProperty("outcome", "kept");
+                object.addProperty("phones", phones);
+            }
+            case EditOutcome.Refused(String reason) -> {
+                object.addProperty("outcome", "refused");
+                object.addProperty("msg", reason);
+            }
+            case EditOutcome.Unreachable() -> object.addProperty("outcome", "unreachable");
+        }
         return object.toString();
     }
 
@@ -82,6 +112,12 @@ public final class MessageWriter {
         object.addProperty("max_size", wish.maxSize());
         object.addProperty("max_fps", wish.maxFps());
         object.addProperty("bitrate", wish.bitrate());
+    }
+
+    /** Adds what a message says and how urgent it is. */
+    static void addNotice(JsonObject object, Command.ShowNotice notice) {
+        object.addProperty("text", notice.text());
+        object.addProperty("level", notice.level().name().toLowerCase(Locale.ROOT));
     }
 
     private static String word(Outcome outcome) {

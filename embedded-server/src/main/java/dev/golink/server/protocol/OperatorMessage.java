@@ -1,14 +1,20 @@
 package dev.golink.server.protocol;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenWish;
 
 /** A text message of an operator. */
 public sealed interface OperatorMessage
         permits OperatorMessage.Heart, OperatorMessage.OpenScreen, OperatorMessage.StopScreen,
-        OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen, PhoneMessage.Ping,
+        OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
+        OperatorMessage.SendNotice,
+        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */
     record Heart() implements OperatorMessage {}
@@ -54,4 +60,49 @@ public sealed interface OperatorMessage
      * @param phone which
      */
     record UnwatchScreen(PhoneId phone) implements OperatorMessage {}
+
+    /**
+     * A phone shall show a message to its user.
+     *
+     * @param phone   which
+     * @param command the operator's own id of this command; null if it wants no result
+     * @param notice  the message
+     */
+    record SendNotice(PhoneId phone, @Nullable String command, Command.ShowNotice notice) implements OperatorMessage {}
+
+    /**
+     * Change what is kept about phones.
+     *
+     * @param command the operator's own id of this edit
+     * @param phones  which; one at least
+     * @param edit    what changes
+     */
+    record EditPhones(String command, Set<PhoneId> phones, ProfileEdit edit) implements OperatorMessage {
+        /** Copies the set. */
+        public EditPhones {
+            phones = Set.copyOf(phones);
+        }
+    }
+
+    /**
+     * Take phones that are offline off the list.
+     *
+     * @param command the operator's own id of this edit
+     * @param phones  which; one at least
+     */
+    record ForgetPhones(String command, Set<PhoneId> phones) implements OperatorMessage {
+        /** Copies the set. */
+        public ForgetPhones {
+            phones = Set.copyOf(phones);
+        }
+    }
+
+    /**
+     * An edit that can't be made.
+     *
+     * @param command the operator's own id of it
+     * @param of      its event
+     * @param why     in words
+     */
+    record WrongEdit(String command, String of, String why) implements OperatorMessage {}
 }

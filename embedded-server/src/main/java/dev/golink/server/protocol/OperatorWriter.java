@@ -1,9 +1,14 @@
 package dev.golink.server.protocol;
 
+import java.util.Collection;
+
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenWish;
 
 /** Writes an operator's text messages: the far end of what {@link MessageReader} reads. Free of state. */
@@ -40,6 +45,43 @@ public final class OperatorWriter {
     /** Wants a phone's frames no longer. */
     public static String unwatchScreen(PhoneId phone) {
         return toPhone("unwatch_screen", phone, null).toString();
+    }
+
+    /** Asks for a message to be shown; a result with the command's id will come. */
+    public static String notice(PhoneId phone, String command, Command.ShowNotice notice) {
+        JsonObject object = toPhone("notice", phone, command);
+        MessageWriter.addNotice(object, notice);
+        return object.toString();
+    }
+
+    /** Asks for a change to what is kept about phones; an answer with the edit's id will come. */
+    public static String editPhones(Collection<PhoneId> phones, String command, ProfileEdit edit) {
+        JsonObject object = toPhones("edit_phones", phones, command);
+        if (edit.nickname() != null) {
+            object.addProperty("nickname", edit.nickname());
+        }
+        if (edit.note() != null) {
+            object.addProperty("note", edit.note());
+        }
+        ProfileJson.names(object, "join", edit.joins());
+        ProfileJson.names(object, "leave", edit.leaves());
+        ProfileJson.names(object, "mark", edit.marks());
+        ProfileJson.names(object, "unmark", edit.unmarks());
+        return object.toString();
+    }
+
+    /** Asks for offline phones to be taken off the list; an answer with the edit's id will come. */
+    public static String forgetPhones(Collection<PhoneId> phones, String command) {
+        return toPhones("forget_phones", phones, command).toString();
+    }
+
+    private static JsonObject toPhones(String event, Collection<PhoneId> phones, String command) {
+        JsonObject object = MessageWriter.event(event);
+        object.addProperty("id", command);
+        JsonArray ids = new JsonArray(phones.size());
+        phones.forEach(phone -> ids.add(phone.value()));
+        object.add("phones", ids);
+        return object;
     }
 
     private static JsonObject toPhone(String event, PhoneId phone, @Nullable String command) {

@@ -2,19 +2,24 @@ package dev.golink.server.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -23,6 +28,10 @@ final class PhoneJson {
     private static final int NANOS_A_MILLI = 1_000_000;
     /** What the names of the fields about the connection before begin with. */
     private static final String PREVIOUS = "previous_";
+
+    /** What watchers are called whom the server only counts, with a number behind it. */
+    private static final String UNNAMED = "unnamed-";
+    private static final int MOST_UNNAMED = 100;
 
     private PhoneJson() {}
 
@@ -34,7 +43,8 @@ final class PhoneJson {
         writeVitals(object, phone.vitals());
         object.addProperty("sharing", word(phone.sharing()));
         text(object, "sharing_msg", phone.sharingMessage().isEmpty() ? null : phone.sharingMessage());
-        object.addProperty("watchers", phone.watchers());
+        writeWatchers(object, phone.watchers());
+        ProfileJson.write(object, phone.profile());
         return object;
     }
 
@@ -50,9 +60,46 @@ final class PhoneJson {
             String message = fields.text("sharing_msg");
             return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
                     sharing == null ? Sharing.OFF : sharing, message == null ? "" : message,
-                    (int) fields.whole("watchers")));
+                    watchers(fields), profile(fields)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
+        }
+    }
+
+    /** How many is told too, for clients that know nothing else. */
+    private static void writeWatchers(JsonObject object, List<OperatorId> watchers) {
+        object.addProperty("watchers", watchers.size());
+        if (!watchers.isEmpty()) {
+            JsonArray names = new JsonArray(watchers.size());
+            watchers.forEach(operator -> names.add(operator.value()));
+            object.add("watched_by", names);
+        }
+    }
+
+    /** A server older than {@code watched_by} tells only how many: that many stand there without their names. */
+    private static List<OperatorId> watchers(Fields fields) {
+        if (fields.has("watched_by")) {
+            return fields.texts("watched_by").stream().map(PhoneJson::operatorId).flatMap(Optional::stream).distinct()
+                    .sorted().toList();
+        }
+        long count = Math.min(fields.whole("watchers"), MOST_UNNAMED);
+        return LongStream.rangeClosed(1, count).mapToObj(i -> new OperatorId(UNNAMED + i)).toList();
+    }
+
+    private static Optional<OperatorId> operatorId(String text) {
+        try {
+            return Optional.of(new OperatorId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What this console does not understand of it counts as not kept. */
+    private static Profile profile(Fields fields) {
+        try {
+            return ProfileJson.read(fields.checked());
+        } catch (IllegalArgumentException _) {
+            return Profile.NONE;
         }
     }
 
@@ -63,13 +110,17 @@ final class PhoneJson {
         number(object, "width", description.width());
         number(object, "height", description.height());
         object.addProperty("can_share", description.canShare());
+        if (description.canNotice()) {
+            object.addProperty("can_notice", true);
+        }
         object.addProperty("legacy", description.legacy());
     }
 
     private static PhoneDescription description(Fields fields) {
         return new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
-                !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("legacy")));
+                !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("can_notice")),
+                Boolean.TRUE.equals(fields.truth("legacy")));
     }
 
     private static void writeLink(JsonObject object, Link link) {

@@ -42,6 +42,15 @@ public sealed interface PhoneMessage {
     record ScreenReport(Sharing state, @Nullable String command, String message) implements PhoneMessage {}
 
     /**
+     * Whether a message was shown to the phone's user.
+     *
+     * @param command the id of the command this answers
+     * @param shown   whether it was
+     * @param message in the phone's own words; may be empty
+     */
+    record NoticeReport(String command, boolean shown, String message) implements PhoneMessage {}
+
+    /**
      * Well-formed, but its event is not known.
      *
      * @param event what it said

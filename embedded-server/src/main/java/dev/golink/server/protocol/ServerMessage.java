@@ -2,6 +2,8 @@ package dev.golink.server.protocol;
 
 import java.util.List;
 
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
@@ -46,6 +48,24 @@ public sealed interface ServerMessage {
      * @param command  the id to answer with
      */
     record StopScreen(OperatorId operator, String command) implements ServerMessage {}
+
+    /**
+     * To a phone: show a message to your user.
+     *
+     * @param operator who says it
+     * @param command  the id to answer with
+     * @param notice   the message
+     */
+    record Notice(OperatorId operator, String command, Command.ShowNotice notice) implements ServerMessage {}
+
+    /**
+     * To an operator: how its edit went.
+     *
+     * @param command the operator's id of the edit
+     * @param of      the event of the edit
+     * @param outcome how it went
+     */
+    record Edited(String command, String of, EditOutcome outcome) implements ServerMessage {}
 
     /**
      * To an operator: how its command went.

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 
@@ -36,6 +37,7 @@ public final class ServerReader {
             case "fleet" -> FleetJson.read(fields);
             case "result" -> result(fields);
             case "watching" -> watching(fields);
+            case "edited" -> edited(fields);
             default -> null;
         };
     }
@@ -58,6 +60,18 @@ public final class ServerReader {
             case "unreachable" -> new Outcome.Unreachable();
             default -> null;
         };
+    }
+
+    private static @Nullable ServerMessage edited(Fields fields) {
+        String command = fields.text("id");
+        EditOutcome outcome = switch (told(fields.text("outcome"))) {
+            case "kept" -> new EditOutcome.Kept((int) fields.whole("phones"));
+            case "refused" -> new EditOutcome.Refused(told(fields.wholeText("msg")));
+            default -> null;
+        };
+        return command == null || outcome == null
+                ? null
+                : new ServerMessage.Edited(command, told(fields.text("of")), outcome);
     }
 
     private static @Nullable ServerMessage watching(Fields fields) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ import dev.golink.server.screen.ScreenRelay;
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
+    private final OperatorId operator;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
     private final ExecutorService delivery = Executors
@@ -44,12 +46,16 @@ public final class RemoteFleet implements Fleet {
     private final ScreenRelay relay = new ScreenRelay(delivery, this::watchersChanged);
     private final Audience<FleetListener> listeners = new Audience<>();
     private final Picture picture = new Picture();
-    private final AwaitedResults results = new AwaitedResults();
+    private final Awaited<Outcome> results = new Awaited<>("r");
+    private final Awaited<Outcome> notices = new Awaited<>("n");
+    private final RemoteEdits edits;
     private final Set<PhoneId> watched = new HashSet<>();
     private final RemoteLink link;
 
-    private RemoteFleet(URI address, RemoteSettings settings, Clocks clocks) {
+    private RemoteFleet(URI address, OperatorId operator, RemoteSettings settings, Clocks clocks) {
+        this.operator = operator;
         this.settings = settings;
+        this.edits = new RemoteEdits(this::say, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
         this.link = new RemoteLink(address, settings, thread, relay, clocks, backoff, new Owner());
     }
@@ -66,7 +72,7 @@ public final class RemoteFleet implements Fleet {
     }
 
     static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings, Clocks clocks) {
-        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), settings, clocks);
+        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), operator, settings, clocks);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
     }
@@ -104,12 +110,14 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-        throw new UnsupportedOperationException();
+        Set<PhoneId> copy = Set.copyOf(phones);
+        return ask(outcome -> edits.edit(copy, edit, outcome));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-        throw new UnsupportedOperationException();
+        Set<PhoneId> copy = Set.copyOf(phones);
+        return ask(outcome -> edits.forget(copy, outcome));
     }
 
     /** Watched on the fleet's thread, so that the server is asked in the order in which watches begin and end. */
@@ -125,7 +133,7 @@ public final class RemoteFleet implements Fleet {
     public void close() {
         CompletableFuture<@Nullable ConsoleSocket> last = new CompletableFuture<>();
         boolean first = thread.hand(() -> {
-            results.unreachable();
+            unreachable();
             last.complete(link.end());
         });
         thread.close();
@@ -144,18 +152,46 @@ public final class RemoteFleet implements Fleet {
         return server.resolve("/goLink/manager/" + URLEncoder.encode(operator.value(), StandardCharsets.UTF_8));
     }
 
+    private CompletionStage<EditOutcome> ask(Consumer<CompletableFuture<EditOutcome>> edit) {
+        CompletableFuture<EditOutcome> outcome = new CompletableFuture<>();
+        if (!thread.hand(() -> edit.accept(outcome))) {
+            outcome.complete(new EditOutcome.Unreachable());
+        }
+        return outcome.minimalCompletionStage();
+    }
+
+    private boolean say(String text) {
+        return link.say(text);
+    }
+
     private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
+        Awaited<Outcome> results = command instanceof Command.ShowNotice ? notices : this.results;
         String id = results.add(outcome);
         String text = switch (command) {
             case Command.StartSharing(var wish) -> OperatorWriter.openScreen(phone, id, wish);
             case Command.StopSharing() -> OperatorWriter.stopScreen(phone, id);
-            case Command.ShowNotice _ -> throw new UnsupportedOperationException();
+            case Command.ShowNotice notice -> OperatorWriter.notice(phone, id, notice);
         };
         if (link.say(text)) {
-            thread.after(settings.answerTime(), () -> results.timeOut(id, settings.answerTime()));
+            thread.after(settings.answerTime(), () -> results.finish(id, new Outcome.TimedOut(settings.answerTime())));
         } else {
             results.finish(id, new Outcome.Unreachable());
         }
+    }
+
+    /** The connection is gone: no answer will come. */
+    private void unreachable() {
+        results.finishAll(new Outcome.Unreachable());
+        notices.finishAll(new Outcome.Unreachable());
+        edits.finishAll(new EditOutcome.Unreachable());
+    }
+
+    /** It says so without saying what; hearts and the sharing of screens, every server understands. */
+    private void notUnderstood() {
+        LOG.warn("The server did not understand this console; it is older than the console.");
+        notices.finishAll(new Outcome.Refused("The server is older than this console and passes on no messages."));
+        edits.finishAll(
+                new EditOutcome.Refused("The server is older than this console and keeps nothing about phones."));
     }
 
     private void askForPicture() {
@@ -182,10 +218,10 @@ public final class RemoteFleet implements Fleet {
 
     /** The server is asked for a phone's frames once, however many watch it here. */
     private void watchersChanged(PhoneId phone) {
-        int watchers = relay.watchers(phone);
-        if (watchers > 0 && watched.add(phone)) {
+        boolean isWatched = !relay.watchers(phone).isEmpty();
+        if (isWatched && watched.add(phone)) {
             link.say(OperatorWriter.watchScreen(phone));
-        } else if (watchers == 0 && watched.remove(phone)) {
+        } else if (!isWatched && watched.remove(phone)) {
             link.say(OperatorWriter.unwatchScreen(phone));
         }
     }
@@ -201,18 +237,21 @@ public final class RemoteFleet implements Fleet {
         public void said(ServerMessage message) {
             switch (message) {
                 case ServerMessage.FleetNews news -> take(news);
-                case ServerMessage.Result(var id, _, _, var outcome) -> results.finish(id, outcome);
+                case ServerMessage.Result(var id, _, _, var outcome) -> {
+                    results.finish(id, outcome);
+                    notices.finish(id, outcome);
+                }
+                case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
-                case ServerMessage.NotUnderstood() ->
-                    LOG.warn("The server did not understand this console; it may be older than the console.");
-                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _ ->
+                case ServerMessage.NotUnderstood() -> notUnderstood();
+                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _ ->
                     {}
             }
         }
 
         @Override
         public void lost() {
-            results.unreachable();
+            unreachable();
         }
     }
 
@@ -229,7 +268,7 @@ public final class RemoteFleet implements Fleet {
         }
 
         void begin() {
-            watch = relay.watch(phone, frame -> {
+            watch = relay.watch(operator, phone, frame -> {
                 if (!closed.get()) {
                     listener.frame(frame);
                 }

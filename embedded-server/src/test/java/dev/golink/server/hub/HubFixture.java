@@ -90,7 +90,8 @@ final class HubFixture {
         return switch (message) {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
-            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _ ->
+            case ServerMessage.Notice notice -> notice.command();
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _ ->
                 "";
         };
     }

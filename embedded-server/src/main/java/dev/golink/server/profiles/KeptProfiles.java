@@ -1,0 +1,111 @@
+package dev.golink.server.profiles;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+
+/**
+ * The profiles of all phones, listed or not. A phone that nothing is kept about takes no room here. Every method is called on
+ * one thread, the hub's.
+ */
+public final class KeptProfiles {
+    /** The most phones that something is kept about. */
+    public static final int MOST = 50_000;
+
+    private final Map<PhoneId, Profile> profiles;
+    private final Consumer<Map<PhoneId, Profile>> saver;
+    private final @Nullable String locked;
+
+    /**
+     * Goes on from what was kept.
+     *
+     * @param profiles what was kept
+     * @param saver    is told what changed, {@link Profile#NONE} standing for nothing; must not block
+     * @param locked   why nothing may be changed, in words; null if it may
+     */
+    KeptProfiles(Map<PhoneId, Profile> profiles, Consumer<Map<PhoneId, Profile>> saver, @Nullable String locked) {
+        this.profiles = new HashMap<>(profiles);
+        this.saver = saver;
+        this.locked = locked;
+    }
+
+    /** Profiles that end with the server. */
+    public static KeptProfiles inMemory() {
+        return new KeptProfiles(Map.of(), _ -> {}, null);
+    }
+
+    /** What is kept about a phone. */
+    public Profile of(PhoneId phone) {
+        return profiles.getOrDefault(phone, Profile.NONE);
+    }
+
+    /**
+     * Changes what is kept about phones.
+     *
+     * @return the profiles that are others now
+     * @throws IllegalArgumentException saying in words why not; then nothing changed
+     */
+    public Map<PhoneId, Profile> edit(Set<PhoneId> phones, ProfileEdit edit) {
+        if (locked != null) {
+            throw new IllegalArgumentException(locked);
+        }
+        Map<PhoneId, Profile> changed = changes(phones, edit);
+        requireRoom(changed);
+        changed.forEach(this::put);
+        if (!changed.isEmpty()) {
+            saver.accept(changed);
+        }
+        return changed;
+    }
+
+    /** Phones of which the same was kept share what is kept from now on. */
+    private Map<PhoneId, Profile> changes(Set<PhoneId> phones, ProfileEdit edit) {
+        Map<Profile, Profile> edited = new HashMap<>();
+        edited.put(Profile.NONE, shared(edit.appliedTo(Profile.NONE)));
+        Map<PhoneId, Profile> changed = new LinkedHashMap<>();
+        for (PhoneId phone : phones) {
+            Profile before = of(phone);
+            Profile after = edited.computeIfAbsent(before, profile -> shared(applied(edit, phone, profile)));
+            if (!after.equals(before)) {
+                changed.put(phone, after);
+            }
+        }
+        return changed;
+    }
+
+    private void put(PhoneId phone, Profile profile) {
+        if (profile.isEmpty()) {
+            profiles.remove(phone);
+        } else {
+            profiles.put(phone, profile);
+        }
+    }
+
+    private void requireRoom(Map<PhoneId, Profile> changed) {
+        long more = changed.keySet().stream().filter(phone -> !profiles.containsKey(phone)).count();
+        if (more > 0 && profiles.size() + more > MOST) {
+            throw new IllegalArgumentException("Something can be kept about " + MOST + " phones at most.");
+        }
+    }
+
+    /** What is wrong with one phone only is said with its id. */
+    private static Profile applied(ProfileEdit edit, PhoneId phone, Profile before) {
+        try {
+            return edit.appliedTo(before);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(phone + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Profile shared(Profile profile) {
+        return profile.isEmpty() ? Profile.NONE : profile;
+    }
+}

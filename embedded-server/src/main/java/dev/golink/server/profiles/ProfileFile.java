@@ -1,0 +1,104 @@
+package dev.golink.server.profiles;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.SortedMap;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.protocol.ProfilesText;
+
+/**
+ * The file that profiles are kept in. It is replaced as a whole, so that a crash leaves the old one or the new one; what can't
+ * be understood is set aside under another name before it would be written over.
+ */
+final class ProfileFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileFile.class);
+
+    private final Path folder;
+    private final Path path;
+
+    ProfileFile(Path folder) {
+        this.folder = folder;
+        this.path = folder.resolve("profiles.json");
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Reads what is kept; nothing if there is no file.
+     *
+     * @throws IOException if there is a file that can't be read, or that can't be set aside though it has to be
+     */
+    Map<PhoneId, Profile> read() throws IOException {
+        if (Files.notExists(path)) {
+            return Map.of();
+        }
+        ProfilesText.Read read = ProfilesText.read(text());
+        if (!read.problems().isEmpty()) {
+            LOG.error("{} is not wholly understood, so it is kept as {}. What was understood goes on: {} phones. {}",
+                    path,
+                    setAside(), read.profiles().size(), read.problems());
+        }
+        return read.profiles();
+    }
+
+    /** Replaces the file, after its successor has reached the disk. */
+    void write(SortedMap<PhoneId, Profile> profiles) throws IOException {
+        Path next = folder.resolve("profiles.json.new");
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(ProfilesText.write(profiles));
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder();
+    }
+
+    private String text() throws IOException {
+        try {
+            return Files.readString(path);
+        } catch (CharacterCodingException e) {
+            LOG.debug("{} is not UTF-8.", path, e);
+            return "";
+        }
+    }
+
+    /** A copy: the file itself stays until there is something better. */
+    private Path setAside() throws IOException {
+        for (int number = 1;; number++) {
+            Path aside = folder.resolve("profiles.json.unreadable-" + number);
+            if (Files.notExists(aside)) {
+                return Files.copy(path, aside);
+            }
+            if (Files.mismatch(path, aside) < 0) {
+                return aside;
+            }
+        }
+    }
+
+    /** So that the new name, too, reaches the disk. Where a folder can't be opened, such as on Windows, the system does so. */
+    private void forceFolder() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            LOG.trace("The folder of {} can't be forced to the disk.", path, e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.golink.server.profiles;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+
+/**
+ * Profiles that outlive the server, in {@code profiles.json} of a folder that one server at a time writes to. A server that
+ * may not write, because another one does or because the file can't be read, shows what it could read and takes no change:
+ * nothing is ever lost to a server that knows less.
+ */
+public final class ProfileStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileStore.class);
+    private static final Duration BURST = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final KeptProfiles profiles;
+    private final @Nullable ProfileWriter writer;
+    private final @Nullable FileChannel lock;
+
+    private ProfileStore(KeptProfiles profiles, @Nullable ProfileWriter writer, @Nullable FileChannel lock) {
+        this.profiles = profiles;
+        this.writer = writer;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens what is kept in a folder, which is made if there is none.
+     *
+     * @param folder null to keep profiles in memory alone
+     */
+    public static ProfileStore open(@Nullable Path folder) {
+        if (folder == null) {
+            return new ProfileStore(KeptProfiles.inMemory(), null, null);
+        }
+        ProfileFile file = new ProfileFile(folder);
+        try {
+            Files.createDirectories(folder);
+            FileChannel lock = lock(folder.resolve("profiles.lock"));
+            return lock == null ? shown(file) : written(file, lock);
+        } catch (IOException e) {
+            LOG.error(
+                    "{} can't be used. Until that is mended and the server is started anew, nothing is kept about phones.",
+                    file.path(), e);
+            return locked(Map.of(),
+                    "The server can't use " + file.path() + " (" + e + "), so it keeps nothing about"
+                            + " phones. Mend that and start the server anew.");
+        }
+    }
+
+    /** What is kept; for the hub's thread. */
+    public KeptProfiles profiles() {
+        return profiles;
+    }
+
+    /** Writes what is not written; to be called after the hub has ended. */
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+        }
+        release(lock);
+    }
+
+    private static ProfileStore written(ProfileFile file, FileChannel lock) throws IOException {
+        try {
+            Map<PhoneId, Profile> read = file.read();
+            ProfileWriter writer = new ProfileWriter(read, file::write, BURST, RETRY);
+            return new ProfileStore(new KeptProfiles(read, writer::keep, null), writer, lock);
+        } catch (IOException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    private static ProfileStore shown(ProfileFile file) throws IOException {
+        String why = "Another server on this computer keeps what is known about phones in " + file.path()
+                + ". Make the change there, or start this server with a data folder of its own.";
+        LOG.warn("{}", why);
+        return locked(file.read(), why);
+    }
+
+    private static ProfileStore locked(Map<PhoneId, Profile> profiles, String why) {
+        return new ProfileStore(new KeptProfiles(profiles, _ -> {}, why), null, null);
+    }
+
+    /** Null if another server has it. The system lets go of it when a process ends, however that ends. */
+    private static @Nullable FileChannel lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("Another server in this process has {}.", path, e);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return null;
+    }
+
+    private static void release(@Nullable FileChannel lock) {
+        if (lock == null) {
+            return;
+        }
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("The lock on what is kept about phones could not be given back.", e);
+        }
+    }
+}

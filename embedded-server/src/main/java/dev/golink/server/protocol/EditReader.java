@@ -1,0 +1,84 @@
+package dev.golink.server.protocol;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
+
+/** Reads what operators write themselves: edits and messages, of which every word counts. Free of state. */
+final class EditReader {
+    private EditReader() {}
+
+    /** An {@code edit_phones} or {@code forget_phones}. What is wrong with one that has an id is an answer to that id. */
+    static OperatorMessage edit(String event, Fields fields) {
+        String id = fields.text("id");
+        if (id == null) {
+            return new PhoneMessage.Unusable(event + " needs an id, for its answer.");
+        }
+        CheckedFields checked = fields.checked();
+        try {
+            Set<PhoneId> phones = phones(checked);
+            return event.equals("edit_phones")
+                    ? new OperatorMessage.EditPhones(id, phones, edit(checked))
+                    : new OperatorMessage.ForgetPhones(id, phones);
+        } catch (IllegalArgumentException e) {
+            return new OperatorMessage.WrongEdit(id, event, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A {@code notice}, which goes out as it is or not at all: a part of it could say the opposite. */
+    static OperatorMessage notice(PhoneId phone, Fields fields) {
+        CheckedFields checked = fields.checked();
+        try {
+            String text = checked.text("text");
+            if (text == null) {
+                throw new IllegalArgumentException("A notice needs a text.");
+            }
+            return new OperatorMessage.SendNotice(phone, fields.text("id"),
+                    new Command.ShowNotice(text, level(checked.text("level"))));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Set<PhoneId> phones(CheckedFields fields) {
+        Set<PhoneId> phones = new LinkedHashSet<>();
+        for (String text : fields.texts("phones")) {
+            try {
+                phones.add(new PhoneId(text));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("In phones there is no phone's id: " + e.getMessage(), e);
+            }
+        }
+        if (phones.isEmpty()) {
+            throw new IllegalArgumentException("phones is a list of one phone's id at least.");
+        }
+        return phones;
+    }
+
+    private static ProfileEdit edit(CheckedFields fields) {
+        return new ProfileEdit(fields.text("nickname"), fields.text("note"), set(fields.texts("join")),
+                set(fields.texts("leave")), set(fields.texts("mark")), set(fields.texts("unmark")));
+    }
+
+    private static Set<String> set(List<String> texts) {
+        return new HashSet<>(texts);
+    }
+
+    private static NoticeLevel level(@Nullable String word) {
+        return switch (word == null ? "info" : word.toLowerCase(Locale.ROOT)) {
+            case "info" -> NoticeLevel.INFO;
+            case "warning" -> NoticeLevel.WARNING;
+            case "urgent" -> NoticeLevel.URGENT;
+            default -> throw new IllegalArgumentException("The level of a notice is info, warning or urgent.");
+        };
+    }
+}

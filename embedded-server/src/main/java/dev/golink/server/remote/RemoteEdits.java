@@ -1,0 +1,119 @@
+package dev.golink.server.remote;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.protocol.MessageReader;
+import dev.golink.server.protocol.OperatorWriter;
+
+/**
+ * Edits of what the server keeps. One of very many phones goes in parts, each as long as a message may be and sent once the one
+ * before is kept, so that what is refused at the first is refused as a whole. On the fleet's thread.
+ */
+final class RemoteEdits {
+    /** Room for the id of an edit, which is not known yet when the edit is measured. */
+    private static final int LONGEST_ID = 24;
+    /** What a phone's id takes beside itself: two quotation marks and a comma. */
+    private static final int MARKS = 3;
+
+    private final Predicate<String> say;
+    private final FleetThread thread;
+    private final Duration patience;
+    private final Awaited<EditOutcome> answers = new Awaited<>("e");
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param say      says something to the server; false if there is no connection
+     * @param patience how long an answer is waited for, which the server gives at once
+     */
+    RemoteEdits(Predicate<String> say, FleetThread thread, Duration patience) {
+        this.say = say;
+        this.thread = thread;
+        this.patience = patience;
+    }
+
+    void edit(Set<PhoneId> phones, ProfileEdit edit, CompletableFuture<EditOutcome> outcome) {
+        ask(phones, (part, id) -> OperatorWriter.editPhones(part, id, edit), outcome);
+    }
+
+    void forget(Set<PhoneId> phones, CompletableFuture<EditOutcome> outcome) {
+        ask(phones, OperatorWriter::forgetPhones, outcome);
+    }
+
+    /** The server answered. */
+    void finish(String id, EditOutcome outcome) {
+        answers.finish(id, outcome);
+    }
+
+    /** No answer will come, but this one. */
+    void finishAll(EditOutcome outcome) {
+        answers.finishAll(outcome);
+    }
+
+    private void ask(Set<PhoneId> phones, Writer writer, CompletableFuture<EditOutcome> outcome) {
+        int room = MessageReader.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
+        if (phones.stream().anyMatch(phone -> phone.value().length() + MARKS > room)) {
+            outcome.complete(new EditOutcome.Refused("This is too long for one message to the server."));
+        } else {
+            ask(parts(phones, room).iterator(), writer, 0, outcome);
+        }
+    }
+
+    private void ask(Iterator<List<PhoneId>> parts, Writer writer, int kept, CompletableFuture<EditOutcome> outcome) {
+        if (!parts.hasNext()) {
+            outcome.complete(new EditOutcome.Kept(kept));
+            return;
+        }
+        ask(parts.next(), writer).thenAccept(answer -> {
+            switch (answer) {
+                case EditOutcome.Kept(int more) -> ask(parts, writer, kept + more, outcome);
+                case EditOutcome.Refused(String reason) when kept > 0 -> outcome.complete(new EditOutcome.Refused(
+                        kept + " phones were changed before the server refused the others: " + reason));
+                case EditOutcome.Refused _,EditOutcome.Unreachable _ -> outcome.complete(answer);
+            }
+        });
+    }
+
+    private CompletionStage<EditOutcome> ask(List<PhoneId> part, Writer writer) {
+        CompletableFuture<EditOutcome> answer = new CompletableFuture<>();
+        String id = answers.add(answer);
+        if (say.test(writer.write(part, id))) {
+            thread.after(patience, () -> finish(id, new EditOutcome.Unreachable()));
+        } else {
+            finish(id, new EditOutcome.Unreachable());
+        }
+        return answer;
+    }
+
+    private static List<List<PhoneId>> parts(Set<PhoneId> phones, int room) {
+        List<List<PhoneId>> parts = new ArrayList<>();
+        int left = 0;
+        for (PhoneId phone : phones) {
+            int length = phone.value().length() + MARKS;
+            if (parts.isEmpty() || length > left) {
+                parts.add(new ArrayList<>());
+                left = room;
+            }
+            parts.getLast().add(phone);
+            left -= length;
+        }
+        return parts;
+    }
+
+    /** Writes an edit of phones under an id. */
+    @FunctionalInterface
+    private interface Writer {
+        String write(Collection<PhoneId> phones, String id);
+    }
+}
