@@ -1,18 +1,18 @@
 package dev.golink.app.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import dev.golink.server.fleet.PhoneId;
-
 /**
  * A list of rows in an order. It tells of every unbroken run of insertions or removals as a change of its own: a table
- * moves its selection rightly with such a change, and wrongly with one that speaks of several places at once.
+ * moves its selection rightly with such a change, and wrongly with one that speaks of several places at once. Sorting and
+ * {@link #set} are one change each, of everything.
  */
 final class OrderedRows {
     private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
@@ -57,14 +57,21 @@ final class OrderedRows {
         return position == rows.size() || order.compare(row, rows.get(position)) < 0;
     }
 
-    void remove(Set<PhoneId> ids) {
-        if (ids.isEmpty()) {
-            return;
+    /** Replaces all rows at once, and puts them in order; tells of nothing if nothing changes. */
+    void set(Collection<PhoneRow> all) {
+        PhoneRow[] sorted = all.toArray(PhoneRow[]::new);
+        Arrays.sort(sorted, order);
+        if (!rows.equals(List.of(sorted))) {
+            rows.setAll(sorted);
         }
+    }
+
+    /** Removes those rows that are not to be shown any more. */
+    void removeHidden() {
         int to = rows.size();
         while (to > 0) {
             int from = to;
-            while (from > 0 && ids.contains(rows.get(from - 1).id())) {
+            while (from > 0 && !rows.get(from - 1).isShown()) {
                 from--;
             }
             if (from < to) {

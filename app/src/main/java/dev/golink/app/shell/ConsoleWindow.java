@@ -52,10 +52,11 @@ public final class ConsoleWindow implements AutoCloseable {
         this.place = place;
         this.words = words;
         Theme theme = new Theme(surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words));
+        models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words),
+                new ClearingQuestionView(stage, theme, words));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty());
-        view = new ConsoleView(models, place, words, surroundings, this::watchSelected);
+        view = new ConsoleView(models, place, words, surroundings, new SaveDialog(stage, words), this::watchSelected);
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
@@ -70,7 +71,8 @@ public final class ConsoleWindow implements AutoCloseable {
             closed.run();
         });
         ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
-                .and(Bindings.isNotEmpty(models.roster().rows()).or(Bindings.isNotEmpty(models.notices().shown()))
+                .and(models.roster().knownCountProperty().greaterThan(0)
+                        .or(Bindings.isNotEmpty(models.notices().shown()))
                         .or(models.link().liveProperty().not()));
         ticking.subscribe(models.ticker()::setRunning);
     }
