@@ -42,11 +42,11 @@ final class ExportFields {
                     new ExportField("departure", words.text("export.departure"),
                             row -> reason(row.phone()),
                             row -> row.phone().presence().isConnected() ? "" : phones.whyLeft(row.phone())));
-            case PHONE -> Stream.of(text("phone", title, PhoneWords::name),
-                    text("id", words.text(ColumnKey.ID.title()), phone -> phone.id().value()));
-            case ID -> Stream.of(text("id", title, phone -> phone.id().value()));
-            case NICKNAME -> Stream.of(text("nickname", title, phone -> phone.profile().nickname()));
-            case MODEL -> Stream.of(text("model", title, phone -> phone.description().model()));
+            case PHONE -> Stream.of(plain("phone", title, PhoneWords::name),
+                    plain("id", words.text(ColumnKey.ID.title()), phone -> phone.id().value()));
+            case ID -> Stream.of(plain("id", title, phone -> phone.id().value()));
+            case NICKNAME -> Stream.of(plain("nickname", title, phone -> phone.profile().nickname()));
+            case MODEL -> Stream.of(plain("model", title, phone -> phone.description().model()));
             case SHARING -> Stream.of(new ExportField("sharing", title, row -> word(row.phone().sharing()),
                     row -> SharingLook.of(row.phone(), row.request(), words).full()));
             case BATTERY -> Stream.of(
@@ -55,8 +55,8 @@ final class ExportFields {
                     new ExportField("charging", words.text("export.charging"),
                             row -> here(row.phone(), row.phone().vitals().charging()),
                             row -> truth(here(row.phone(), row.phone().vitals().charging()))));
-            case NETWORK -> Stream.of(text("network", title, phone -> here(phone, phone.vitals().network())));
-            case ADDRESS -> Stream.of(text("address", title, phone -> phone.link().address()));
+            case NETWORK -> Stream.of(plain("network", title, phone -> here(phone, phone.vitals().network())));
+            case ADDRESS -> Stream.of(plain("address", title, phone -> phone.link().address()));
             case ROUND_TRIP ->
                 Stream.of(number("round_trip_ms", words.text("export.roundTrip"), ExportFields::roundTrip));
             case CONNECTED -> Stream.of(
@@ -67,13 +67,13 @@ final class ExportFields {
             case WATCHERS -> Stream.of(number("watchers", title, PhoneWords::watchers));
             case GROUPS -> Stream.of(names("groups", title, phone -> phone.profile().groups()));
             case TAGS -> Stream.of(names("tags", title, phone -> phone.profile().tags()));
-            case NOTE -> Stream.of(text("note", title, phone -> phone.profile().note()));
-            case OS -> Stream.of(text("os", title, phone -> phone.description().os()));
-            case APP -> Stream.of(text("app", title, phone -> phone.description().app()));
+            case NOTE -> Stream.of(plain("note", title, phone -> phone.profile().note()));
+            case OS -> Stream.of(plain("os", title, phone -> phone.description().os()));
+            case APP -> Stream.of(plain("app", title, phone -> phone.description().app()));
         };
     }
 
-    private static ExportField text(String name, String title, Function<Phone, @Nullable String> value) {
+    private static ExportField plain(String name, String title, Function<Phone, @Nullable String> value) {
         return new ExportField(name, title, row -> value.apply(row.phone()), row -> {
             String text = value.apply(row.phone());
             return text == null ? "" : text;

@@ -140,7 +140,7 @@ public final class PhoneWords {
     public static String nameAndId(Phone phone) {
         String name = name(phone);
         String id = phone.id().value();
-        return name.equals(id) ? id : name + "  " + id;
+        return name.equals(id) ? id : name + " · " + id;
     }
 
     /** How many watch a phone's screen. */

@@ -9,6 +9,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -42,6 +43,7 @@ final class HelpButton {
         }
         Label fields = new Label(says.fields());
         fields.setWrapText(true);
+        fields.setMinHeight(Region.USE_PREF_SIZE);
         fields.getStyleClass().add("fields");
         VBox content = new VBox(lines, fields);
         content.getStyleClass().add("search-help");

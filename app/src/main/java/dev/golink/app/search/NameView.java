@@ -40,6 +40,7 @@ final class NameView {
                 end();
             }
         });
+        root.setId("filter-naming");
         root.getStyleClass().add("filter-name");
         root.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().setAll(question, name, save, cancel);

@@ -41,6 +41,7 @@ import dev.golink.app.words.Words;
 final class ConsoleView {
     private final BorderPane root = new BorderPane();
     private final Label trouble = new Label();
+    private final Node table;
     private final ConsoleModels models;
     private final Place place;
     private final Words words;
@@ -54,19 +55,22 @@ final class ConsoleView {
         Ages ages = new Ages(words, surroundings.clock().getZone());
         PhoneWords phones = new PhoneWords(words, ages);
         RosterView roster = roster(actions, phones, surroundings);
-        TableActions table = new TableActions(models, roster, phones, surroundings, saveDialog);
-        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, table::handle);
+        table = roster.node();
+        TableActions tableActions = new TableActions(models, roster, phones, surroundings, saveDialog);
+        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
         ContextMenu menu = actions.menu();
-        menu.getItems().addAll(table.forSelection());
+        menu.getItems().addAll(tableActions.forSelection());
         roster.setContextMenu(menu);
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                Stream.concat(more(roster).stream(), table.forAll().stream()).toList(), words);
+                Stream.concat(more(roster).stream(), tableActions.forAll().stream()).toList(), words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        VBox head = new VBox(new CountsView(models, words, ages, new Region()).node(), toolbar.node(), trouble);
+        Region history = new Region();
+        history.setManaged(false);
+        VBox head = new VBox(new CountsView(models, words, ages, history).node(), toolbar.node(), trouble);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
@@ -97,6 +101,11 @@ final class ConsoleView {
         });
         return new LinkView(models.link(), afar.words(words, surroundings.clock().getZone()), afar.link()::tryNow)
                 .node();
+    }
+
+    /** Gives the keyboard to the table, where most of the work is. */
+    void focus() {
+        table.requestFocus();
     }
 
     Parent node() {

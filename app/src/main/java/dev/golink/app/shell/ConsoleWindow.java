@@ -93,6 +93,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Shows the window and watches the fleet from now on. */
     public void show() {
         stage.show();
+        view.focus();
         try {
             watching = watchAll();
         } catch (RuntimeException e) {

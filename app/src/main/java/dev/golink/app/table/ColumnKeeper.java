@@ -26,6 +26,7 @@ final class ColumnKeeper {
     private final List<TableColumn<PhoneRow, Phone>> atFirst;
     private final Settings settings;
     private boolean arranging;
+    private boolean scrolls;
 
     ColumnKeeper(TableView<PhoneRow> table, List<TableColumn<PhoneRow, Phone>> atFirst, Settings settings) {
         this.table = table;
@@ -133,8 +134,15 @@ final class ColumnKeeper {
             return;
         }
         double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        table.setColumnResizePolicy(least + SCROLL_BAR <= table.getWidth() || table.getWidth() == 0
-                ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS
-                : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        boolean enough = least + SCROLL_BAR <= table.getWidth() || table.getWidth() == 0;
+        if (enough) {
+            scrolls = false;
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        } else if (!scrolls) {
+            scrolls = true;
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+            table.getVisibleLeafColumns()
+                    .forEach(column -> table.resizeColumn(column, column.getPrefWidth() - column.getWidth()));
+        }
     }
 }

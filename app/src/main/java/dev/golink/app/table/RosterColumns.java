@@ -62,7 +62,7 @@ final class RosterColumns {
                     phone -> live.getValue() ? Sign.of(phone.presence()) : Sign.UNKNOWN, ContentDisplay.LEFT,
                     phone -> nowOrThen(words.presenceAndReason(phone)),
                     phone -> nowOrThen(words.presenceInFull(phone, now.getValue())));
-            case PHONE -> new NameCell();
+            case PHONE -> plain(PhoneWords::nameAndId);
             case ID -> plain(phone -> phone.id().value());
             case NICKNAME -> plain(phone -> words.orUnknown(phone.profile().nickname()));
             case MODEL -> plain(phone -> words.orUnknown(phone.description().model()));

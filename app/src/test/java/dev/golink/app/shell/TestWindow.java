@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -136,6 +139,34 @@ final class TestWindow implements AutoCloseable {
     @SuppressWarnings("unchecked")
     TableView<PhoneRow> table() {
         return (TableView<PhoneRow>) stage.getScene().lookup("#roster");
+    }
+
+    /** The column that the settings call so. */
+    TableColumn<PhoneRow, ?> column(String name) {
+        return table().getColumns().stream().filter(column -> column.getId().equals("column-" + name)).findFirst()
+                .orElseThrow();
+    }
+
+    /** Shows columns that are hidden at first. */
+    void show(String... columns) {
+        fx(() -> {
+            Stream.of(columns).forEach(name -> column(name).setVisible(true));
+            return null;
+        });
+    }
+
+    /** Writes into the search field, in place of what stands there. */
+    void type(String search) {
+        fx(() -> {
+            ((TextField) stage.getScene().lookup("#search-field")).setText(search);
+            return null;
+        });
+    }
+
+    /** What a control of this id says to who can't see it. */
+    String accessibleText(String id) {
+        return fx(() -> String.valueOf(stage.getScene().lookup("#" + id)
+                .queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 
     void select(String... ids) {

@@ -76,11 +76,12 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
 
     /** A number, whatever unit stands behind it. */
     private static double number(Field field, String value) {
-        try {
-            return Double.parseDouble(value.replaceFirst("(%|％|ms|毫秒|°C|℃)$", ""));
-        } catch (NumberFormatException e) {
-            throw new Senseless(new Problem.NoNumber(field, value), e);
+        String number = value.replaceFirst("(%|％|ms|毫秒|°C|℃)$", "");
+        // Java reads more as a number than people do, such as NaN.
+        if (!number.matches("[-+]?[0-9]{1,15}([.][0-9]{1,15})?")) {
+            throw new Senseless(new Problem.NoNumber(field, value));
         }
+        return Double.parseDouble(number);
     }
 
     /** Whatever the case, and without making a text for each of ten thousand phones. */
@@ -103,11 +104,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
         private final transient Problem problem;
 
         private Senseless(Problem problem) {
-            this(problem, null);
-        }
-
-        private Senseless(Problem problem, @Nullable Throwable cause) {
-            super("not understood", cause);
+            super("not understood");
             this.problem = problem;
         }
     }
