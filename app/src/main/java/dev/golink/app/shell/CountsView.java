@@ -97,6 +97,7 @@ final class CountsView {
         HBox box = new HBox(shown.text);
         box.getStyleClass().add("count");
         box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         stepBack(box, shown.value);
         return box;
     }

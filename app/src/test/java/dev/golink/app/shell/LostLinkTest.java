@@ -211,7 +211,6 @@ class LostLinkTest {
         await().until(() -> window.isVisible("link"));
         WaitForAsyncUtils.waitForFxEvents();
 
-        window.all(".count", ".counts .label").forEach(n -> System.out.println("DBG " + n + " " + n.localToScene(n.getLayoutBounds())));
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());
         Set<Node> shown = window.all(".head .label", ".link .label", ".link .button", ".head .button",
                 ".head .toggle-button", ".status-bar .label");

@@ -2,9 +2,11 @@ package dev.golink.app.shell;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -31,6 +34,7 @@ import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.export.Format;
 import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.FakeFleet;
@@ -61,17 +65,28 @@ final class TestWindow implements AutoCloseable {
     private final Locale locale;
     private final Place place;
     /** What the console remembers; to be set before the window is shown. */
-    final Settings settings = Settings.inMemory();
+    final Settings settings;
+    /** Where files go; the system's dialog if it is null. To be set before the window is shown. */
+    BiFunction<Format, String, Optional<Path>> saveTo;
     private Stage stage;
     private ConsoleWindow window;
 
     TestWindow(Locale locale, Endpoints endpoints) {
-        this(locale, new Place.Here(endpoints, OPS));
+        this(locale, endpoints, Settings.inMemory());
+    }
+
+    TestWindow(Locale locale, Endpoints endpoints, Settings settings) {
+        this(locale, new Place.Here(endpoints, OPS), settings);
     }
 
     TestWindow(Locale locale, Place place) {
+        this(locale, place, Settings.inMemory());
+    }
+
+    private TestWindow(Locale locale, Place place, Settings settings) {
         this.locale = locale;
         this.place = place;
+        this.settings = settings;
     }
 
     /** A window that is attached to a server elsewhere. */
@@ -98,6 +113,9 @@ final class TestWindow implements AutoCloseable {
             window = new ConsoleWindow(stage, shown, place, Words.of(locale),
                     closings::incrementAndGet,
                     new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings));
+            if (saveTo != null) {
+                window.saveFilesTo(saveTo);
+            }
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
