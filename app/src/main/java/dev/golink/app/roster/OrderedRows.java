@@ -2,10 +2,10 @@ package dev.golink.app.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -27,9 +27,17 @@ final class OrderedRows {
         return readOnly;
     }
 
+    /** Puts the rows in another order, now and for those that are inserted later. */
     void sort(Comparator<PhoneRow> newOrder) {
         order = newOrder;
-        FXCollections.sort(rows, newOrder);
+        PhoneRow[] sorted = rows.toArray(PhoneRow[]::new);
+        Arrays.sort(sorted, newOrder);
+        rows.setAll(sorted);
+    }
+
+    /** Says in which order rows are inserted later; those that are there are in it. */
+    void orderBy(Comparator<PhoneRow> newOrder) {
+        order = newOrder;
     }
 
     /** Inserts each where it belongs; rows whose phone changed since the last sort stay where they are. */
@@ -57,21 +65,19 @@ final class OrderedRows {
         return position == rows.size() || order.compare(row, rows.get(position)) < 0;
     }
 
-    /** Replaces all rows at once, and puts them in order; tells of nothing if nothing changes. */
-    void set(Collection<PhoneRow> all) {
-        PhoneRow[] sorted = all.toArray(PhoneRow[]::new);
-        Arrays.sort(sorted, order);
-        if (!rows.equals(List.of(sorted))) {
-            rows.setAll(sorted);
+    /** Replaces all rows at once by others that are in order; tells of nothing if nothing changes. */
+    void set(List<PhoneRow> inOrder) {
+        if (!rows.equals(inOrder)) {
+            rows.setAll(inOrder);
         }
     }
 
-    /** Removes those rows that are not to be shown any more. */
-    void removeHidden() {
+    /** Removes rows, in runs that stand together. */
+    void removeIf(Predicate<PhoneRow> gone) {
         int to = rows.size();
         while (to > 0) {
             int from = to;
-            while (from > 0 && !rows.get(from - 1).isShown()) {
+            while (from > 0 && gone.test(rows.get(from - 1))) {
                 from--;
             }
             if (from < to) {

@@ -46,6 +46,8 @@ public final class RosterModel {
     private static final long SHORTEST_MEASURE = 500;
 
     private final Map<PhoneId, PhoneRow> byId = new HashMap<>();
+    /** All rows in the operator's order, so that a filter need not sort. */
+    private final OrderedRows ordered = new OrderedRows(BY_NAME);
     private final OrderedRows rows = new OrderedRows(BY_NAME);
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
@@ -121,19 +123,22 @@ public final class RosterModel {
     public void apply(FleetNews news) {
         boolean leaving = forget(news);
         List<PhoneRow> added = new ArrayList<>();
+        List<PhoneRow> fresh = new ArrayList<>();
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
             if (row == null) {
                 row = new PhoneRow(phone);
                 byId.put(phone.id(), row);
+                fresh.add(row);
             } else {
                 row.phoneProperty().set(phone);
             }
             leaving |= place(row, added);
         }
         if (leaving) {
-            rows.removeHidden();
+            rows.removeIf(row -> !row.isShown());
         }
+        ordered.insert(fresh);
         rows.insert(added);
         known.set(byId.size());
         counts.set(news.counts());
@@ -174,6 +179,9 @@ public final class RosterModel {
                 kept.remove(row);
             }
         }
+        if (!gone.isEmpty()) {
+            ordered.removeIf(row -> !byId.containsKey(row.id()));
+        }
         return leaving;
     }
 
@@ -181,14 +189,12 @@ public final class RosterModel {
     public void filter(Predicate<Phone> wanted) {
         filter = wanted;
         kept.clear();
-        List<PhoneRow> shown = new ArrayList<>(byId.size());
-        for (PhoneRow row : byId.values()) {
-            row.setShown(wanted.test(row.phone()));
-            if (row.isShown()) {
-                shown.add(row);
-            }
-        }
-        rows.set(shown);
+        byId.values().forEach(row -> row.setShown(wanted.test(row.phone())));
+        showInOrder();
+    }
+
+    private void showInOrder() {
+        rows.set(ordered.readOnly().stream().filter(PhoneRow::isShown).toList());
     }
 
     /** Says which rows the operator has selected; see {@link #letGo}. */
@@ -201,7 +207,7 @@ public final class RosterModel {
     /** Lets those rows go that were shown for being selected alone and are not selected any more. */
     public void letGo() {
         if (kept.removeIf(RosterModel::goes)) {
-            rows.removeHidden();
+            rows.removeIf(row -> !row.isShown());
         }
     }
 
@@ -245,6 +251,9 @@ public final class RosterModel {
 
     /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */
     public void sortBy(Comparator<PhoneRow> order) {
-        rows.sort(order.thenComparing(BY_NAME));
+        Comparator<PhoneRow> settled = order.thenComparing(BY_NAME);
+        ordered.sort(settled);
+        rows.orderBy(settled);
+        showInOrder();
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
@@ -70,15 +69,10 @@ final class SelectionKeeper {
                 hold();
                 awaitsPulse = true;
                 table.getScene().addPreLayoutPulseListener(beforeLayout);
-            } else if (change.wasRemoved()) {
-                deselect(change.getFrom(), change.getRemovedSize());
+            } else if (change.wasRemoved() && change.getRemoved().stream().anyMatch(selected::contains)) {
+                hold();
             }
         }
-    }
-
-    private void deselect(int from, int count) {
-        MultipleSelectionModel<PhoneRow> model = table.getSelectionModel();
-        IntStream.range(from, from + count).filter(model::isSelected).boxed().toList().forEach(model::clearSelection);
     }
 
     private void hold() {

@@ -99,7 +99,14 @@ class TableWalkTest {
     void whatIsNotKnownStandsLastWhicheverWayTheRowsAreSorted() {
         open(SampleFleet.phones());
 
+        window.all(".column-header").forEach(h -> h.addEventFilter(javafx.scene.input.MouseEvent.ANY, e -> {
+            if (e.getEventType() != javafx.scene.input.MouseEvent.MOUSE_MOVED)
+                System.out.println("DBG " + e.getEventType() + " still "
+                        + (e instanceof javafx.scene.input.MouseEvent m && m.isStillSincePress()) + " " + e.getTarget()
+                        + " " + e.getSource());
+        }));
         robot.clickOn(header("Battery"));
+        System.out.println("DBG " + window.table().getSortOrder().stream().map(c -> c.getId()).toList());
         assertThat(window.ids()).startsWith("lab-10").endsWith("lab-17");
         robot.clickOn(header("Battery"));
         assertThat(window.ids()).startsWith("lab-2").endsWith("lab-17");
@@ -120,7 +127,7 @@ class TableWalkTest {
         future.addProperty("sorted_by", "nonsense");
         window.settings.set(raw, future);
         open(SampleFleet.phones());
-        assertThat(shown()).startsWith("Model", "Sharing").contains("Phone", "Presence").doesNotContain("Battery");
+        assertThat(shown()).startsWith("Presence", "Model", "Sharing", "Phone").doesNotContain("Battery");
 
         column("show-os").fire();
 
