@@ -94,12 +94,10 @@ final class CountsView {
     }
 
     private Node plain(Shown shown) {
-        HBox box = new HBox(shown.text);
-        box.getStyleClass().add("count");
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        stepBack(box, shown.value);
-        return box;
+        shown.text.getStyleClass().add("count");
+        shown.text.setMinWidth(Region.USE_PREF_SIZE);
+        stepBack(shown.text, shown.value);
+        return shown.text;
     }
 
     /** A count that stands at nothing steps back, so that the eye goes to what is wrong. */
@@ -155,5 +153,5 @@ final class CountsView {
      * @param text  the sign, the number and the word
      * @param says  the number and the word, for who can't see them
      */
-    private record Shown(String name, ToIntFunction<FleetCounts> value, Node text, ObservableValue<String> says) {}
+    private record Shown(String name, ToIntFunction<FleetCounts> value, HBox text, ObservableValue<String> says) {}
 }
