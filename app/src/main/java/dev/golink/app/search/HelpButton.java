@@ -9,7 +9,6 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -42,8 +41,6 @@ final class HelpButton {
             lines.addRow(row, typed, new Label(help.get(row).getLast()));
         }
         Label fields = new Label(says.fields());
-        fields.setWrapText(true);
-        fields.setMinHeight(Region.USE_PREF_SIZE);
         fields.getStyleClass().add("fields");
         VBox content = new VBox(lines, fields);
         content.getStyleClass().add("search-help");

@@ -71,8 +71,11 @@ final class SearchWords {
                 List.of(words.text("help.none"), words.text("help.none.finds")));
     }
 
-    /** The names of all fields. */
+    /** The names of all fields, in two lines. */
     String fields() {
-        return words.text("help.fields", joined(Field.names(words.locale()).toList()));
+        List<String> names = Field.names(words.locale()).toList();
+        int half = names.size() / 2;
+        return words.text("help.fields",
+                joined(names.subList(0, half)) + "\n" + joined(names.subList(half, names.size())));
     }
 }

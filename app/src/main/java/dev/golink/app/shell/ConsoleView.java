@@ -3,6 +3,8 @@ package dev.golink.app.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -103,9 +105,18 @@ final class ConsoleView {
                 .node();
     }
 
-    /** Gives the keyboard to the table, where most of the work is. */
+    /** Gives the keyboard to the table, where most of the work is, as soon as there is a table. */
     void focus() {
         table.requestFocus();
+        if (!table.isVisible()) {
+            table.visibleProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable visible) {
+                    visible.removeListener(this);
+                    table.requestFocus();
+                }
+            });
+        }
     }
 
     Parent node() {
