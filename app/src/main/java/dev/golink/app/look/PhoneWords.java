@@ -75,6 +75,12 @@ public final class PhoneWords {
         return words.text("presence.left", link.fullReason(departure), ages.at(departure.at(), now));
     }
 
+    /** Why a phone left, in full; empty if that is not known. */
+    public String whyLeft(Phone phone) {
+        Departure departure = phone.link().departure();
+        return departure == null ? "" : link.fullReason(departure);
+    }
+
     /** A peer's own word on one line, or that it is not known. */
     public String orUnknown(@Nullable String value) {
         String plain = value == null ? "" : OutcomeWords.plain(value);
@@ -124,6 +130,64 @@ public final class PhoneWords {
         return Math.max(1, Math.round(roundTrip.toNanos() / 1e6));
     }
 
+    /** What people call a phone, or its id if they call it nothing else. */
+    public static String name(Phone phone) {
+        String nickname = OutcomeWords.plain(phone.profile().nickname());
+        return nickname.isEmpty() ? phone.id().value() : nickname;
+    }
+
+    /** What people call a phone, and its id if that is another. */
+    public static String nameAndId(Phone phone) {
+        String name = name(phone);
+        String id = phone.id().value();
+        return name.equals(id) ? id : name + " · " + id;
+    }
+
+    /** How many watch a phone's screen. */
+    public static int watchers(Phone phone) {
+        return phone.watchers();
+    }
+
+    /** How many watch, as a figure. */
+    public String watching(Phone phone) {
+        return count(watchers(phone));
+    }
+
+    /** How long a phone has been connected; of one that left it is not said. */
+    public String connectedFor(Phone phone, Instant now) {
+        return phone.presence().isConnected() ? ages.span(Duration.between(phone.link().connectedAt(), now))
+                : words.text("unknown");
+    }
+
+    /** When a phone connected, exactly. */
+    public String connectedAt(Phone phone) {
+        return ages.exactly(phone.link().connectedAt());
+    }
+
+    /** How long ago a phone was heard. */
+    public String heard(Phone phone, Instant now) {
+        return ages.since(phone.link().lastHeardAt(), now);
+    }
+
+    /** How many heartbeats a phone missed since it connected. */
+    public String missed(Phone phone) {
+        return count(phone.link().health().missedInAll());
+    }
+
+    /** The same, and how it stands now. */
+    public String missedInFull(Phone phone) {
+        return String.join("\n", link.troubles(phone));
+    }
+
+    private String count(int number) {
+        return words.text("counts.figure", number);
+    }
+
+    /** Some names in a row, or that there are none. */
+    public String names(List<String> names) {
+        return names.isEmpty() ? words.text("unknown") : String.join(words.text("sentence.comma"), names);
+    }
+
     /**
      * The whole row as a sentence, for who can't see it.
      *
@@ -132,6 +196,9 @@ public final class PhoneWords {
     public String sentence(PhoneRow row, Instant now, boolean live) {
         Phone phone = row.phone();
         List<String> parts = new ArrayList<>();
+        if (!phone.profile().nickname().isEmpty()) {
+            parts.add(name(phone));
+        }
         parts.add(row.id().value());
         if (phone.description().model() != null) {
             parts.add(orUnknown(phone.description().model()));
@@ -140,9 +207,8 @@ public final class PhoneWords {
         parts.add(live ? presence : was(presence));
         parts.addAll(link.troubles(phone));
         SharingLook look = SharingLook.of(phone, row.request(), live, words);
-        if (look.sign() != Sign.NONE) {
-            parts.add(words.text("sentence.sharing", look.full()));
-        }
+        parts.add(look.sign() == Sign.NONE ? words.text("sentence.notSharing")
+                : words.text("sentence.sharing", look.full()));
         if (phone.presence().isConnected() && phone.vitals().battery() != null) {
             parts.add(words.text("sentence.battery", batteryInFull(phone)));
         }

@@ -1,18 +1,18 @@
 package dev.golink.app.roster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import dev.golink.server.fleet.PhoneId;
-
 /**
  * A list of rows in an order. It tells of every unbroken run of insertions or removals as a change of its own: a table
- * moves its selection rightly with such a change, and wrongly with one that speaks of several places at once.
+ * moves its selection rightly with such a change, and wrongly with one that speaks of several places at once. Sorting and
+ * {@link #set} are one change each, of everything.
  */
 final class OrderedRows {
     private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
@@ -27,9 +27,17 @@ final class OrderedRows {
         return readOnly;
     }
 
+    /** Puts the rows in another order, now and for those that are inserted later. */
     void sort(Comparator<PhoneRow> newOrder) {
         order = newOrder;
-        FXCollections.sort(rows, newOrder);
+        PhoneRow[] sorted = rows.toArray(PhoneRow[]::new);
+        Arrays.sort(sorted, newOrder);
+        rows.setAll(sorted);
+    }
+
+    /** Says in which order rows are inserted later; those that are there are in it. */
+    void orderBy(Comparator<PhoneRow> newOrder) {
+        order = newOrder;
     }
 
     /** Inserts each where it belongs; rows whose phone changed since the last sort stay where they are. */
@@ -57,14 +65,19 @@ final class OrderedRows {
         return position == rows.size() || order.compare(row, rows.get(position)) < 0;
     }
 
-    void remove(Set<PhoneId> ids) {
-        if (ids.isEmpty()) {
-            return;
+    /** Replaces all rows at once by others that are in order; tells of nothing if nothing changes. */
+    void set(List<PhoneRow> inOrder) {
+        if (!rows.equals(inOrder)) {
+            rows.setAll(inOrder);
         }
+    }
+
+    /** Removes rows, in runs that stand together. */
+    void removeIf(Predicate<PhoneRow> gone) {
         int to = rows.size();
         while (to > 0) {
             int from = to;
-            while (from > 0 && ids.contains(rows.get(from - 1).id())) {
+            while (from > 0 && gone.test(rows.get(from - 1))) {
                 from--;
             }
             if (from < to) {

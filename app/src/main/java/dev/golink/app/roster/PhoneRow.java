@@ -14,6 +14,10 @@ public final class PhoneRow {
     private final PhoneId id;
     private final ObjectProperty<Phone> phone;
     private final ObjectProperty<Request> request = new SimpleObjectProperty<>(Request.NONE);
+    /** Whether it stands among the rows that are shown; the {@link RosterModel}'s own. */
+    private boolean shown;
+    /** Whether the operator has selected it, which keeps it shown. */
+    private boolean selected;
 
     PhoneRow(Phone phone) {
         this.id = phone.id();
@@ -43,6 +47,22 @@ public final class PhoneRow {
     /** What this operator last asked of the phone and what came of it. */
     public ObjectProperty<Request> requestProperty() {
         return request;
+    }
+
+    boolean isShown() {
+        return shown;
+    }
+
+    void setShown(boolean nowShown) {
+        shown = nowShown;
+    }
+
+    boolean isSelected() {
+        return selected;
+    }
+
+    void setSelected(boolean nowSelected) {
+        selected = nowSelected;
     }
 
     @Override

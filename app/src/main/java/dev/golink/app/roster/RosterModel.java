@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -28,9 +31,11 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 
 /**
- * The phones as rows. Rows come and go with their phones and are never replaced; what changes about a phone changes
- * inside its row, and does not move it: the order is made anew only when the operator sorts. For the window's thread
- * only.
+ * The phones as rows: all that are known, of these the ones that satisfy the filter, in the operator's order. Rows come
+ * and go with their phones and are never replaced; what changes about a phone changes inside its row, and does not move
+ * it: the order is made anew only when the operator sorts. A row that does not satisfy the filter any more leaves, but a
+ * selected one stays until the selection leaves it or the filter changes: what the operator is about to act on must not
+ * vanish under the hand. For the window's thread only.
  */
 public final class RosterModel {
     /** By name, in natural order: how the rows stand until the operator sorts. */
@@ -41,6 +46,8 @@ public final class RosterModel {
     private static final long SHORTEST_MEASURE = 500;
 
     private final Map<PhoneId, PhoneRow> byId = new HashMap<>();
+    /** All rows in the operator's order, so that a filter need not sort. */
+    private final OrderedRows ordered = new OrderedRows(BY_NAME);
     private final OrderedRows rows = new OrderedRows(BY_NAME);
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
@@ -49,6 +56,11 @@ public final class RosterModel {
     /** How often news came; for what follows one phone. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final Clock clock;
+    private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
+    private Predicate<Phone> filter = _ -> true;
+    /** Those shown although they do not satisfy the filter; few. */
+    private final Set<PhoneRow> kept = new HashSet<>();
+    private List<PhoneRow> selection = List.of();
     private Instant lastTick;
     private int changes;
 
@@ -59,12 +71,22 @@ public final class RosterModel {
         this.now = new ReadOnlyObjectWrapper<>(lastTick);
     }
 
-    /** The rows in their present order; read-only. */
+    /** The rows that satisfy the filter, in their present order; read-only. */
     public ObservableList<PhoneRow> rows() {
         return rows.readOnly();
     }
 
-    /** A phone's row, if the phone is known. */
+    /** The rows of all phones that are known, shown or not, in no particular order; read-only, and as it is now. */
+    public Collection<PhoneRow> known() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /** How many phones are known, shown or not. */
+    public ReadOnlyIntegerProperty knownCountProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** A phone's row, shown or not, if the phone is known. */
     public Optional<PhoneRow> row(PhoneId id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -99,31 +121,99 @@ public final class RosterModel {
 
     /** Takes in what changed. */
     public void apply(FleetNews news) {
-        forget(news);
+        boolean leaving = forget(news);
         List<PhoneRow> added = new ArrayList<>();
+        List<PhoneRow> fresh = new ArrayList<>();
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
-            if (row != null) {
-                row.phoneProperty().set(phone);
+            if (row == null) {
+                row = new PhoneRow(phone);
+                byId.put(phone.id(), row);
+                fresh.add(row);
             } else {
-                PhoneRow fresh = new PhoneRow(phone);
-                byId.put(phone.id(), fresh);
-                added.add(fresh);
+                row.phoneProperty().set(phone);
             }
+            leaving |= place(row, added);
         }
+        if (leaving) {
+            rows.removeIf(row -> !row.isShown());
+        }
+        ordered.insert(fresh);
         rows.insert(added);
+        known.set(byId.size());
         counts.set(news.counts());
         changes += news.changes();
         revision.set(revision.get() + 1);
     }
 
-    private void forget(FleetNews news) {
+    /** Looks whether a row is to come or to go; adds one that comes, and tells whether it goes. */
+    private boolean place(PhoneRow row, List<PhoneRow> added) {
+        if (filter.test(row.phone())) {
+            kept.remove(row);
+            if (!row.isShown()) {
+                row.setShown(true);
+                added.add(row);
+            }
+            return false;
+        }
+        if (row.isShown() && row.isSelected()) {
+            kept.add(row);
+            return false;
+        }
+        boolean goes = row.isShown();
+        row.setShown(false);
+        return goes;
+    }
+
+    private boolean forget(FleetNews news) {
         Collection<PhoneId> gone = news.gone();
         if (news.whole()) {
             gone = byId.keySet().stream().filter(id -> !news.phones().containsKey(id)).toList();
         }
-        gone.forEach(byId::remove);
-        rows.remove(Set.copyOf(gone));
+        boolean leaving = false;
+        for (PhoneId id : gone) {
+            PhoneRow row = byId.remove(id);
+            if (row != null) {
+                leaving |= row.isShown();
+                row.setShown(false);
+                kept.remove(row);
+            }
+        }
+        if (!gone.isEmpty()) {
+            ordered.removeIf(row -> !byId.containsKey(row.id()));
+        }
+        return leaving;
+    }
+
+    /** Shows the phones that satisfy a filter, those that come later included; every other row goes, selected or not. */
+    public void filter(Predicate<Phone> wanted) {
+        filter = wanted;
+        kept.clear();
+        byId.values().forEach(row -> row.setShown(wanted.test(row.phone())));
+        showInOrder();
+    }
+
+    private void showInOrder() {
+        rows.set(ordered.readOnly().stream().filter(PhoneRow::isShown).toList());
+    }
+
+    /** Says which rows the operator has selected; see {@link #letGo}. */
+    public void select(List<PhoneRow> rowsSelected) {
+        selection.forEach(row -> row.setSelected(false));
+        selection = List.copyOf(rowsSelected);
+        selection.forEach(row -> row.setSelected(true));
+    }
+
+    /** Lets those rows go that were shown for being selected alone and are not selected any more. */
+    public void letGo() {
+        if (kept.removeIf(RosterModel::goes)) {
+            rows.removeIf(row -> !row.isShown());
+        }
+    }
+
+    private static boolean goes(PhoneRow row) {
+        row.setShown(row.isSelected());
+        return !row.isSelected();
     }
 
     /** Leaves the rows as they are: nothing is heard of the phones any more, and ages are told for a moment that is past. */
@@ -161,6 +251,9 @@ public final class RosterModel {
 
     /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */
     public void sortBy(Comparator<PhoneRow> order) {
-        rows.sort(order.thenComparing(BY_NAME));
+        Comparator<PhoneRow> settled = order.thenComparing(BY_NAME);
+        ordered.sort(settled);
+        rows.orderBy(settled);
+        showInOrder();
     }
 }

@@ -8,6 +8,28 @@ public sealed interface Chip {
     /** Whether a phone satisfies it. */
     boolean accepts(Phone phone);
 
+    /** What it is about; chips that are about the same widen one another. */
+    default Kind kind() {
+        return switch (this) {
+            case OfPresence _,Connected _ -> Kind.PRESENCE;
+            case Shared _ -> Kind.SHARING;
+            case OfGroup _,OfNoGroup _ -> Kind.GROUP;
+            case OfTag _ -> Kind.TAG;
+        };
+    }
+
+    /** What a chip can be about. */
+    enum Kind {
+        /** Whether the phone is here. */
+        PRESENCE,
+        /** Its screen. */
+        SHARING,
+        /** Where it belongs. */
+        GROUP,
+        /** What it is marked with. */
+        TAG
+    }
+
     /**
      * Phones of a presence. Online here means in good order: neither late nor stale.
      *

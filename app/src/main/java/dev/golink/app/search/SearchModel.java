@@ -1,9 +1,13 @@
 package dev.golink.app.search;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,6 +16,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.search.query.Problem;
+import dev.golink.app.search.query.Query;
 import dev.golink.server.fleet.Phone;
 
 /** What the operator looks for: typed words and chips. For the window's thread only. */
@@ -20,6 +28,9 @@ public final class SearchModel {
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
     private final ObservableList<Chip> readOnly = FXCollections.unmodifiableObservableList(chips);
     private final ReadOnlyObjectWrapper<Predicate<Phone>> filter = new ReadOnlyObjectWrapper<>(_ -> true);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private boolean busy;
 
     /** A search for nothing, which finds everything. */
     public SearchModel() {
@@ -46,16 +57,22 @@ public final class SearchModel {
 
     /** Sets a chip in place of those of its kind. */
     public void showOnly(Chip chip) {
-        chips.removeIf(other -> other.getClass() == chip.getClass() && !other.equals(chip));
-        if (!chips.contains(chip)) {
-            chips.add(chip);
-        }
+        lookFor(text.get(), Stream
+                .concat(chips.stream().filter(other -> other.kind() != chip.kind()), Stream.of(chip)).toList());
+    }
+
+    /** Looks for something else altogether. */
+    public void lookFor(String newText, Collection<Chip> newChips) {
+        busy = true;
+        text.set(newText);
+        chips.setAll(newChips.stream().distinct().toList());
+        busy = false;
+        refresh();
     }
 
     /** Takes all chips and words away. */
     public void clear() {
-        text.set("");
-        chips.clear();
+        lookFor("", List.of());
     }
 
     /** Which phones satisfy all of it. */
@@ -63,9 +80,27 @@ public final class SearchModel {
         return filter.getReadOnlyProperty();
     }
 
+    /** Why the words make no sense, and are left out of the filter; null in it if they do. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether anything is looked for. */
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
     private void refresh() {
-        Map<Class<?>, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Object::getClass));
+        if (busy) {
+            return;
+        }
+        Query query = Query.of(text.get());
+        Map<Chip.Kind, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Chip::kind));
         List<List<Chip>> all = List.copyOf(kinds.values());
-        filter.set(phone -> all.stream().allMatch(kind -> kind.stream().anyMatch(chip -> chip.accepts(phone))));
+        Predicate<Phone> typed = query.condition();
+        problem.set(query.problem());
+        active.set(!text.get().isBlank() || !chips.isEmpty());
+        filter.set(phone -> typed.test(phone)
+                && all.stream().allMatch(kind -> kind.stream().anyMatch(chip -> chip.accepts(phone))));
     }
 }

@@ -10,7 +10,9 @@ import dev.golink.app.feed.Ticker;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.sharing.BulkQuestion;
 import dev.golink.app.sharing.SharingModel;
@@ -27,6 +29,8 @@ final class ConsoleModels {
     private final SharingModel sharing;
     private final LinkModel link;
     private final SearchModel search = new SearchModel();
+    private final SavedFiltersModel savedFilters;
+    private final ClearingModel clearing;
     private final FleetFeed feed;
     private final Ticker ticker;
 
@@ -37,11 +41,16 @@ final class ConsoleModels {
      * @param place which server that is
      * @param words the language of now; it may change while the window is open
      */
-    ConsoleModels(Fleet fleet, Place place, Supplier<Words> words, Surroundings surroundings, BulkQuestion question) {
+    ConsoleModels(Fleet fleet, Place place, Supplier<Words> words, Surroundings surroundings, BulkQuestion question,
+            ClearingModel.Question questionOfClearing) {
         roster = new RosterModel(surroundings.clock());
         notices = new NoticesModel(surroundings.clock());
         sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
                 report -> new ReportWords(words.get(), notices).tell(report));
+        clearing = new ClearingModel(fleet::forget, surroundings.crossing(), questionOfClearing,
+                outcome -> new TableReports(words.get(), notices).tell(outcome));
+        savedFilters = new SavedFiltersModel(surroundings.settings(), search);
+        search.filterProperty().subscribe(roster::filter);
         link = link(place, words, surroundings);
         link.liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(surroundings.crossing(), this::take);
@@ -108,6 +117,14 @@ final class ConsoleModels {
 
     SearchModel search() {
         return search;
+    }
+
+    SavedFiltersModel savedFilters() {
+        return savedFilters;
+    }
+
+    ClearingModel clearing() {
+        return clearing;
     }
 
     LinkModel link() {

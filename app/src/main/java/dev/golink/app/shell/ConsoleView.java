@@ -1,14 +1,17 @@
 package dev.golink.app.shell;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -32,6 +35,7 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesView;
+import dev.golink.app.search.SearchView;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
 
@@ -39,31 +43,40 @@ import dev.golink.app.words.Words;
 final class ConsoleView {
     private final BorderPane root = new BorderPane();
     private final Label trouble = new Label();
+    private final Node table;
     private final ConsoleModels models;
     private final Place place;
     private final Words words;
 
-    ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Runnable watchSelected) {
+    ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, SaveDialog saveDialog,
+            Runnable watchSelected) {
         this.models = models;
         this.place = place;
         this.words = words;
         Actions actions = new Actions(models.sharing(), watchSelected, words);
-        RosterView roster = roster(actions, surroundings);
+        Ages ages = new Ages(words, surroundings.clock().getZone());
+        PhoneWords phones = new PhoneWords(words, ages);
+        RosterView roster = roster(actions, phones, surroundings);
+        table = roster.node();
+        TableActions tableActions = new TableActions(models, roster, phones, surroundings, saveDialog);
+        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
+        ContextMenu menu = actions.menu();
+        menu.getItems().addAll(tableActions.forSelection());
+        roster.setContextMenu(menu);
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                more(roster), words);
+                Stream.concat(more(roster).stream(), tableActions.forAll().stream()).toList(), words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        Ages ages = new Ages(words, surroundings.clock().getZone());
-        VBox head = new VBox(
-                new CountsView(models.roster().countsProperty(), models.link(), words, ages).node(), toolbar.node(),
-                trouble);
+        Region history = new Region();
+        history.setManaged(false);
+        VBox head = new VBox(new CountsView(models, words, ages, history).node(), toolbar.node(), trouble);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
-        root.setCenter(center(roster, toolbar));
+        root.setCenter(center(roster, phones, toolbar));
         // At the bottom, where its coming and going moves no row.
         VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
         if (place instanceof Place.Afar afar) {
@@ -92,6 +105,20 @@ final class ConsoleView {
                 .node();
     }
 
+    /** Gives the keyboard to the table, where most of the work is, as soon as there is a table. */
+    void focus() {
+        table.requestFocus();
+        if (!table.isVisible()) {
+            table.visibleProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable visible) {
+                    visible.removeListener(this);
+                    table.requestFocus();
+                }
+            });
+        }
+    }
+
     Parent node() {
         return root;
     }
@@ -101,19 +128,20 @@ final class ConsoleView {
         trouble.setText(text);
     }
 
-    private RosterView roster(Actions actions, Surroundings surroundings) {
-        ZoneId zone = surroundings.clock().getZone();
-        RosterView roster = new RosterView(models.roster(), new PhoneWords(words, new Ages(words, zone)),
-                surroundings.desktop().reducedMotion(), _ -> actions.watch().run().run());
+    private RosterView roster(Actions actions, PhoneWords phones, Surroundings surroundings) {
+        RosterView roster = new RosterView(models.roster(), phones, surroundings.desktop().reducedMotion(),
+                surroundings.settings(), _ -> actions.watch().run().run());
         roster.onSelection(models.sharing()::select);
-        roster.setContextMenu(actions.menu());
         roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handle);
         return roster;
     }
 
-    private Node center(RosterView roster, ToolbarView toolbar) {
-        PhonesPage phones = new PhonesPage(models, roster, join().node(), words);
-        toolbar.add().disableProperty().bind(Bindings.isEmpty(models.roster().rows()));
+    private Node center(RosterView roster, PhoneWords says, ToolbarView toolbar) {
+        SearchView search = new SearchView(models.search(), models.savedFilters(),
+                Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, roster::focus);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, search::handle);
+        PhonesPage phones = new PhonesPage(models, roster, search.node(), join().node(), says);
+        toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
         StackPane center = new StackPane(phones.node(), join, notices);
@@ -147,7 +175,7 @@ final class ConsoleView {
         card.getStyleClass().add("join-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.visibleProperty()
-                .bind(toolbar.add().selectedProperty().and(Bindings.isNotEmpty(models.roster().rows())));
+                .bind(toolbar.add().selectedProperty().and(models.roster().knownCountProperty().greaterThan(0)));
         card.visibleProperty().subscribe(shown -> {
             if (shown) {
                 close.requestFocus();

@@ -1,7 +1,10 @@
 package dev.golink.app.shell;
 
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -13,6 +16,7 @@ import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.export.Format;
 import dev.golink.app.look.Sign;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
@@ -29,6 +33,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Words words;
     private final ConsoleModels models;
     private final ConsoleView view;
+    private final SaveDialog saveDialog;
     private final ScreenViewers viewers;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
@@ -52,10 +57,12 @@ public final class ConsoleWindow implements AutoCloseable {
         this.place = place;
         this.words = words;
         Theme theme = new Theme(surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words));
+        models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words),
+                new ClearingQuestionView(stage, theme, words));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty());
-        view = new ConsoleView(models, place, words, surroundings, this::watchSelected);
+        saveDialog = new SaveDialog(stage, words);
+        view = new ConsoleView(models, place, words, surroundings, saveDialog, this::watchSelected);
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
@@ -70,7 +77,8 @@ public final class ConsoleWindow implements AutoCloseable {
             closed.run();
         });
         ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
-                .and(Bindings.isNotEmpty(models.roster().rows()).or(Bindings.isNotEmpty(models.notices().shown()))
+                .and(models.roster().knownCountProperty().greaterThan(0)
+                        .or(Bindings.isNotEmpty(models.notices().shown()))
                         .or(models.link().liveProperty().not()));
         ticking.subscribe(models.ticker()::setRunning);
     }
@@ -91,6 +99,7 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Shows the window and watches the fleet from now on. */
     public void show() {
         stage.show();
+        view.focus();
         try {
             watching = watchAll();
         } catch (RuntimeException e) {
@@ -110,6 +119,11 @@ public final class ConsoleWindow implements AutoCloseable {
     /** Says, until the window closes, what keeps it from working for good. */
     public void trouble(String text) {
         view.showTrouble(text);
+    }
+
+    /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */
+    void saveFilesTo(BiFunction<Format, String, Optional<Path>> question) {
+        saveDialog.askBy(question);
     }
 
     /** Closes the window and leaves the fleet as it is. */

@@ -6,40 +6,53 @@ import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
+import dev.golink.app.search.Chip;
+import dev.golink.app.search.SearchModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Presence;
 
-/** The counts at the head of the window, the number of phones online as its largest type. */
+/** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
 final class CountsView {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     private final HBox root = new HBox();
     private final ObservableValue<FleetCounts> counts;
+    private final SearchModel search;
     private final LinkModel link;
     private final Words words;
     private final Ages ages;
 
-    CountsView(ObservableValue<FleetCounts> counts, LinkModel link, Words words, Ages ages) {
-        this.counts = counts;
-        this.link = link;
+    /** @param history how many were online in the last hour, drawn; stands beside the count of those online */
+    CountsView(ConsoleModels models, Words words, Ages ages, Node history) {
+        this.counts = models.roster().countsProperty();
+        this.search = models.search();
+        this.link = models.link();
         this.words = words;
         this.ages = ages;
         root.getStyleClass().add("counts");
         root.setAlignment(Pos.CENTER_LEFT);
-        Node online = count("online", Sign.ONLINE, FleetCounts::online, this::online);
+        Node online = filter(new Chip.Connected(), count("online", Sign.ONLINE, FleetCounts::online, this::online));
         online.getStyleClass().add("main");
-        root.getChildren().setAll(online, count("late", Sign.LATE, FleetCounts::late, "counts.late"),
-                count("stale", Sign.STALE, FleetCounts::stale, "counts.stale"),
-                count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline"),
-                count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing"),
-                count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
+        root.getChildren().setAll(online, history,
+                presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
+                presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")),
+                presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
+                filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")),
+                plain(count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators")));
     }
 
     Node node() {
@@ -53,33 +66,74 @@ final class CountsView {
                 : words.text("counts.online.then", ages.toTheSecond(of, link.nowProperty().get()));
     }
 
-    private Node count(String name, Sign sign, ToIntFunction<FleetCounts> value, String key) {
+    private Node presence(Presence presence, Shown shown) {
+        return filter(new Chip.OfPresence(presence), shown);
+    }
+
+    /** A count that shows the phones it counts. */
+    private Node filter(Chip chip, Shown shown) {
+        Button button = new Button(null, shown.text);
+        button.setId("filter-" + shown.name);
+        button.getStyleClass().addAll("count", "flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> search.toggle(chip));
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        ObservableValue<Boolean> chosen = Bindings.createBooleanBinding(() -> search.chips().contains(chip),
+                search.chips());
+        chosen.subscribe(is -> {
+            button.pseudoClassStateChanged(CHOSEN, is);
+            tooltip.setText(is ? words.text("counts.showAll") : words.text("counts.showOnly"));
+        });
+        button.accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> chosen.getValue() ? words.text("counts.chosen", shown.says.getValue())
+                        : words.text("counts.name", shown.says.getValue()),
+                chosen, shown.says));
+        stepBack(button, shown.value);
+        return button;
+    }
+
+    private Node plain(Shown shown) {
+        shown.text.getStyleClass().add("count");
+        shown.text.setMinWidth(Region.USE_PREF_SIZE);
+        stepBack(shown.text, shown.value);
+        return shown.text;
+    }
+
+    /** A count that stands at nothing steps back, so that the eye goes to what is wrong. */
+    private void stepBack(Node node, ToIntFunction<FleetCounts> value) {
+        counts.map(value::applyAsInt).map(count -> count == 0)
+                .subscribe(none -> node.pseudoClassStateChanged(Styles.NONE, none));
+    }
+
+    private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, String key) {
         return count(name, sign, value, number -> words.text(key, number));
     }
 
-    private Node count(String name, Sign sign, ToIntFunction<FleetCounts> value, IntFunction<String> says) {
-        Label figure = new Label();
-        figure.setId("count-" + name);
-        figure.getStyleClass().add("figure");
-        figure.textProperty().bind(figure(value));
-        Label word = new Label();
-        word.setId("word-" + name);
-        word.getStyleClass().add("word");
-        word.textProperty().bind(Bindings.createStringBinding(() -> says.apply(value.applyAsInt(counts.getValue())),
-                counts, link.stateProperty(), link.reachedProperty()));
-        HBox text = new HBox(figure, word);
-        text.getStyleClass().add("pair");
-        text.setAlignment(Pos.BASELINE_LEFT);
+    private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, IntFunction<String> says) {
+        StringBinding number = figure(value);
+        StringBinding unit = Bindings.createStringBinding(() -> says.apply(value.applyAsInt(counts.getValue())),
+                counts, link.stateProperty(), link.reachedProperty());
+        Label figure = label("count-" + name, "figure", number);
+        Label word = label("word-" + name, "word", unit);
+        HBox pair = new HBox(figure, word);
+        pair.getStyleClass().add("pair");
+        pair.setAlignment(Pos.BASELINE_LEFT);
         SignView view = new SignView(sign);
         link.liveProperty().subscribe(live -> view.show(live ? sign : Sign.UNKNOWN));
-        HBox box = new HBox(view, text);
-        box.getStyleClass().add("count");
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setFillHeight(false);
-        // A count that stands at nothing steps back, so that the eye goes to what is wrong.
-        counts.map(value::applyAsInt).map(count -> count == 0)
-                .subscribe(none -> box.pseudoClassStateChanged(Styles.NONE, none));
-        return box;
+        HBox text = new HBox(view, pair);
+        text.getStyleClass().add("signed");
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setFillHeight(false);
+        return new Shown(name, value, text, Bindings.concat(number, " ", unit));
+    }
+
+    private static Label label(String id, String style, StringBinding text) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.textProperty().bind(text);
+        return label;
     }
 
     /** A number; of a server that was never reached, none. */
@@ -90,4 +144,14 @@ final class CountsView {
                         : words.text("unknown"),
                 counts, link.reachedProperty());
     }
+
+    /**
+     * A count as it is shown.
+     *
+     * @param name  of the count, in ids
+     * @param value what it counts
+     * @param text  the sign, the number and the word
+     * @param says  the number and the word, for who can't see them
+     */
+    private record Shown(String name, ToIntFunction<FleetCounts> value, HBox text, ObservableValue<String> says) {}
 }

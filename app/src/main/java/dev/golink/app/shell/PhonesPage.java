@@ -9,6 +9,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.search.NothingFoundView;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
 
@@ -19,18 +21,26 @@ final class PhonesPage {
     /**
      * Puts the page together.
      *
+     * @param search the line that stands above the table
      * @param join how a phone joins, shown while there is none
      */
-    PhonesPage(ConsoleModels models, RosterView roster, Region join, Words words) {
+    PhonesPage(ConsoleModels models, RosterView roster, Node search, Region join, PhoneWords phones) {
+        Words words = phones.words();
         Node empty = empty(join);
         Node unreached = unreached(words);
-        BooleanBinding none = Bindings.isEmpty(models.roster().rows());
+        Node nothing = new NothingFoundView(models.search(), phones).node();
+        BooleanBinding none = models.roster().knownCountProperty().isEqualTo(0);
+        BooleanBinding noneShown = Bindings.isEmpty(models.roster().rows());
         unreached.visibleProperty().bind(models.link().reachedProperty().not());
         empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
-        roster.node().visibleProperty().bind(none.not());
-        StackPane middle = new StackPane(roster.node(), unreached, empty);
+        roster.node().visibleProperty().bind(noneShown.not());
+        nothing.visibleProperty().bind(noneShown.and(none.not()));
+        search.visibleProperty().bind(none.not());
+        search.managedProperty().bind(search.visibleProperty());
+        StackPane middle = new StackPane(roster.node(), nothing, unreached, empty);
         // What lies over the table never needs more room than there is.
         middle.setMinHeight(0);
+        root.setTop(search);
         root.setCenter(middle);
     }
 

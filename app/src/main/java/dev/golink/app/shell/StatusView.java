@@ -1,6 +1,5 @@
 package dev.golink.app.shell;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -19,7 +18,7 @@ final class StatusView {
         Label known = new Label();
         known.setId("status-known");
         known.textProperty().bind(
-                Bindings.size(roster.rows()).map(count -> words.text("status.known", count.intValue())));
+                roster.knownCountProperty().map(count -> words.text("status.known", count.intValue())));
         Label rate = new Label();
         rate.setId("status-rate");
         rate.textProperty().bind(

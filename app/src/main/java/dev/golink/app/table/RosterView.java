@@ -1,25 +1,38 @@
 package dev.golink.app.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.settings.Settings;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Phone;
 
 /** The table of the phones. */
 public final class RosterView {
     private static final double ROW_HEIGHT = 34;
 
     private final TableView<PhoneRow> table = new TableView<>();
+    private final RosterModel model;
+    private final Words words;
     private final SelectionKeeper keeper;
+    private final List<TableColumn<PhoneRow, Phone>> columns;
+    private final ColumnKeeper columnKeeper;
+    private final Runnable letGo = this::letGo;
+    private boolean lettingGo;
 
     /**
      * Makes the table.
@@ -27,36 +40,57 @@ public final class RosterView {
      * @param model         what it shows
      * @param words         how it says it
      * @param reducedMotion whether nothing should spin
+     * @param settings      where it remembers its columns
      * @param opened        called with the row that was double-clicked
      */
-    public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion,
+    public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion, Settings settings,
             Consumer<PhoneRow> opened) {
-        keeper = new SelectionKeeper(table, model.rows());
+        this.model = model;
+        this.words = words.words();
         new ScrollAnchor(table, model.rows());
+        keeper = new SelectionKeeper(table, model.rows());
+        keeper.onSelection(this::selected);
         table.setItems(model.rows());
+        keeper.begin();
         table.setId("roster");
         table.getStyleClass().add("roster");
-        table.setAccessibleText(words.words().text("roster.name"));
+        table.setAccessibleText(this.words.text("roster.name"));
         table.setFixedCellSize(ROW_HEIGHT);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setSortPolicy(_ -> {
-            model.sortBy(table.getComparator() == null ? RosterModel.BY_NAME : table.getComparator());
-            return true;
-        });
-        RosterColumns columns = new RosterColumns(words, model, reducedMotion);
-        table.getColumns().setAll(columns.all());
-        sortByName();
+        table.setOnSort(this::sort);
+        columns = new RosterColumns(words, model, reducedMotion).all();
+        columnKeeper = new ColumnKeeper(table, columns, settings);
+        columns.forEach(column -> column.setContextMenu(
+                new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.words).toArray(MenuItem[]::new))));
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
         model.liveProperty().subscribe((_, _) -> table.refresh());
     }
 
-    private void sortByName() {
-        for (TableColumn<PhoneRow, ?> column : table.getColumns()) {
-            if ("name".equals(column.getId())) {
-                table.getSortOrder().setAll(List.of(column));
-            }
+    /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */
+    private void sort(SortEvent<TableView<PhoneRow>> event) {
+        event.consume();
+        Comparator<Phone> order = table.getSortOrder().stream()
+                .map(column -> PhoneOrders.of(RosterColumns.key(column),
+                        column.getSortType() == TableColumn.SortType.DESCENDING))
+                .reduce(Comparator::thenComparing).orElse((_, _) -> 0);
+        model.sortBy(Comparator.comparing(PhoneRow::phone, order));
+    }
+
+    private void selected(List<PhoneRow> rows) {
+        model.select(rows);
+        // The table must not lose rows while it is still telling of its selection.
+        if (!lettingGo && table.getScene() != null) {
+            lettingGo = true;
+            table.getScene().addPreLayoutPulseListener(letGo);
         }
+    }
+
+    private void letGo() {
+        lettingGo = false;
+        if (table.getScene() != null) {
+            table.getScene().removePreLayoutPulseListener(letGo);
+        }
+        model.letGo();
     }
 
     /** The table itself. */
@@ -69,15 +103,44 @@ public final class RosterView {
         return table.getSelectionModel().getSelectedItems();
     }
 
+    /** The selected rows in the order in which they stand. */
+    public List<PhoneRow> selectionInOrder() {
+        return table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get).toList();
+    }
+
+    /** The columns that are shown, in their order. */
+    public List<ColumnKey> shownColumns() {
+        return table.getVisibleLeafColumns().stream().map(RosterColumns::key).toList();
+    }
+
+    /** A menu that shows and hides columns. */
+    public Menu columnMenu() {
+        Menu menu = new Menu(words.text("columns.menu"));
+        menu.setId("columns");
+        menu.getItems().setAll(ColumnMenu.items(columns, columnKeeper::reset, words));
+        return menu;
+    }
+
     /** Selects every row in sight or not, and gives the table the keyboard. */
     public void selectAll() {
         table.getSelectionModel().selectAll();
         table.requestFocus();
     }
 
+    /** Gives the table the keyboard, on its first row if none is selected. */
+    public void focus() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
     /** Tells of every change of the selection; one listener. */
     public void onSelection(Consumer<List<PhoneRow>> listener) {
-        keeper.onSelection(listener);
+        keeper.onSelection(rows -> {
+            selected(rows);
+            listener.accept(rows);
+        });
     }
 
     /** Gives the rows a menu. */

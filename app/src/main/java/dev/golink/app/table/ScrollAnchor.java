@@ -1,11 +1,12 @@
 package dev.golink.app.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -15,20 +16,28 @@ import dev.golink.app.roster.PhoneRow;
 
 /**
  * Keeps what the operator looks at in its place when rows come and go above it: the row under the pointer, else the
- * selected row in sight, else, unless the table stands at its top, the first row in sight.
+ * selected row in sight, else, unless the table stands at its top, the first row in sight; and if that one goes, its next
+ * neighbour in sight. When the filter changes, the selected row in sight stays if it is still there, else the table stands
+ * at its top again.
  */
 final class ScrollAnchor {
     private static final int NONE = -1;
 
+    /** A row in sight, and where it stands, in pixels. */
+    private record Place(PhoneRow row, double y) {}
+
     private final TableView<PhoneRow> table;
+    private final ObservableList<PhoneRow> rows;
     private final Runnable beforeLayout = this::restore;
-    private int anchor = NONE;
-    private int shift;
+    /** What is to stay where it is: the first of these that is still there. */
+    private List<Place> anchors = List.of();
+    private boolean toTop;
     private boolean waiting;
 
     /** To be made before the table gets its rows, so that it hears of a change before the selection has moved. */
     ScrollAnchor(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
+        this.rows = rows;
         rows.addListener(this::changed);
         table.heightProperty().subscribe((_, _) -> keepTop());
     }
@@ -57,18 +66,23 @@ final class ScrollAnchor {
             return;
         }
         if (!waiting) {
-            anchor = find();
-            shift = 0;
+            anchors = find();
+            toTop = false;
             waiting = true;
             table.getScene().addPreLayoutPulseListener(beforeLayout);
         }
         while (change.next()) {
             if (change.wasPermutated()) {
-                anchor = NONE;
-            } else if (anchor != NONE && change.getFrom() <= anchor + shift) {
-                shift += change.getAddedSize() - change.getRemovedSize();
+                anchors = List.of();
+            } else if (change.wasReplaced()) {
+                anchors = anchors.stream().filter(place -> isSelected(place.row())).toList();
+                toTop = true;
             }
         }
+    }
+
+    private boolean isSelected(PhoneRow row) {
+        return table.getSelectionModel().getSelectedItem() == row;
     }
 
     private void restore() {
@@ -77,25 +91,61 @@ final class ScrollAnchor {
             table.getScene().removePreLayoutPulseListener(beforeLayout);
         }
         VirtualFlow<?> flow = flow();
-        if (anchor != NONE && shift != 0 && flow != null) {
-            // The flow must know the new number of rows before it can be moved by them.
-            table.layout();
-            flow.scrollPixels(shift * table.getFixedCellSize());
+        if (flow == null) {
+            return;
+        }
+        for (Place place : anchors) {
+            int index = rows.indexOf(place.row());
+            if (index >= 0) {
+                // The flow must know the new number of rows before it can be moved by them.
+                table.layout();
+                moveTo(flow, index, place.y());
+                return;
+            }
+        }
+        if (toTop) {
+            table.scrollTo(0);
         }
     }
 
-    private int find() {
+    private void moveTo(VirtualFlow<?> flow, int index, double y) {
+        if (flow.getFirstVisibleCell() != null) {
+            double by = top(flow) + index * table.getFixedCellSize() - y;
+            if (by != 0) {
+                flow.scrollPixels(by);
+            }
+        }
+    }
+
+    private List<Place> find() {
         VirtualFlow<?> flow = flow();
         if (flow == null || flow.getFirstVisibleCell() == null) {
-            return NONE;
+            return List.of();
         }
         int first = flow.getFirstVisibleCell().getIndex();
         int last = flow.getLastVisibleCell().getIndex();
-        int hovered = table.lookupAll(".table-row-cell").stream().filter(Node::isHover)
-                .filter(TableRow.class::isInstance).mapToInt(node -> ((TableRow<?>) node).getIndex()).findFirst()
+        int from = anchor(flow, first, last);
+        if (from == NONE) {
+            return List.of();
+        }
+        List<Place> places = new ArrayList<>();
+        IntStream.concat(IntStream.rangeClosed(from, last),
+                IntStream.range(first, from).map(i -> from - 1 - (i - first)))
+                .forEach(i -> add(flow.getCell(i), places));
+        return places;
+    }
+
+    private static void add(IndexedCell<?> cell, List<Place> places) {
+        if (cell.getItem() instanceof PhoneRow row) {
+            places.add(new Place(row, cell.getLayoutY()));
+        }
+    }
+
+    private int anchor(VirtualFlow<?> flow, int first, int last) {
+        int hovered = IntStream.rangeClosed(first, last).filter(i -> flow.getCell(i).isHover()).findFirst()
                 .orElse(NONE);
         int selected = table.getSelectionModel().getSelectedIndex();
-        if (hovered >= first && hovered <= last) {
+        if (hovered != NONE) {
             return hovered;
         }
         if (selected >= first && selected <= last) {

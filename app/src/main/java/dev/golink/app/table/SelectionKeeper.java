@@ -7,15 +7,16 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
 
 /**
- * Keeps the selection on its phones when rows come and go, where the table by itself would not: it would move the
- * selection from a row that goes to its neighbour, so that the next command reached a phone that nobody chose; and with
- * thousands of rows selected it would work for a second at each insertion.
+ * Keeps the selection on its phones when rows come and go, are sorted or filtered, where the table by itself would not: it
+ * would move the selection from a row that goes to its neighbour, so that the next command reached a phone that nobody
+ * chose; and with thousands of rows selected it would work for a second at each change.
  */
 final class SelectionKeeper {
     /** So many selected rows the table may shift by itself. */
@@ -23,22 +24,34 @@ final class SelectionKeeper {
 
     private final TableView<PhoneRow> table;
     private final ObservableList<PhoneRow> rows;
-    private final Runnable beforeLayout = this::giveBack;
+    private final Runnable beforeLayout = this::giveBackWithThePulse;
     private List<PhoneRow> selected = List.of();
+    private @Nullable PhoneRow focused;
     private Consumer<List<PhoneRow>> listener = _ -> {};
     private boolean held;
+    private boolean awaitsPulse;
 
     /** To be made before the table gets its rows, so that it hears of a change before the table does. */
     SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         this.rows = rows;
-        rows.addListener(this::changed);
+        rows.addListener(this::changing);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> tell());
+    }
+
+    /** To be called when the table has got its rows, so that it hears of a change after the table, too. */
+    void begin() {
+        rows.addListener((ListChangeListener<PhoneRow>) _ -> changed());
     }
 
     /** Whom to tell of every change of the selection, but not of those made here only to undo them. */
     void onSelection(Consumer<List<PhoneRow>> newListener) {
         listener = newListener;
+    }
+
+    /** Those selected, whatever the table says while the selection is held. */
+    List<PhoneRow> selected() {
+        return selected;
     }
 
     private void tell() {
@@ -48,41 +61,61 @@ final class SelectionKeeper {
         }
     }
 
-    private void changed(ListChangeListener.Change<? extends PhoneRow> change) {
-        if (selected.size() > FEW && table.getScene() != null) {
-            hold(change);
-            return;
-        }
-        while (change.next()) {
-            if (change.wasRemoved() && !change.wasPermutated()) {
-                deselect(change.getFrom(), change.getRemovedSize());
+    private void changing(ListChangeListener.Change<? extends PhoneRow> change) {
+        while (!held && change.next()) {
+            if (change.wasPermutated() || change.wasReplaced()) {
+                hold();
+            } else if (selected.size() > FEW && table.getScene() != null) {
+                hold();
+                awaitsPulse = true;
+                table.getScene().addPreLayoutPulseListener(beforeLayout);
+            } else if (change.wasRemoved() && change.getRemoved().stream().anyMatch(selected::contains)) {
+                hold();
             }
         }
     }
 
-    private void deselect(int from, int count) {
-        MultipleSelectionModel<PhoneRow> model = table.getSelectionModel();
-        IntStream.range(from, from + count).filter(model::isSelected).boxed().toList().forEach(model::clearSelection);
+    private void hold() {
+        held = true;
+        focused = table.getFocusModel().getFocusedItem();
+        table.getSelectionModel().clearSelection();
     }
 
-    /** Takes the selection away for the changes of this pulse. */
-    private void hold(ListChangeListener.Change<? extends PhoneRow> change) {
-        if (!held && change.next() && !change.wasPermutated()) {
-            held = true;
-            table.getSelectionModel().clearSelection();
-            table.getScene().addPreLayoutPulseListener(beforeLayout);
+    private void changed() {
+        if (held && !awaitsPulse) {
+            giveBack();
         }
+    }
+
+    private void giveBackWithThePulse() {
+        table.getScene().removePreLayoutPulseListener(beforeLayout);
+        awaitsPulse = false;
+        giveBack();
     }
 
     private void giveBack() {
-        table.getScene().removePreLayoutPulseListener(beforeLayout);
-        Set<PhoneRow> kept = new HashSet<>(selected);
-        int[] indices = IntStream.range(0, rows.size()).filter(i -> kept.contains(rows.get(i))).toArray();
-        held = false;
-        if (indices.length > 0) {
+        int[] indices = indicesOfSelected();
+        int focus = focused == null ? -1 : rows.indexOf(focused);
+        if (indices.length == rows.size() && indices.length > 0) {
+            table.getSelectionModel().selectAll();
+        } else if (indices.length > 0) {
             table.getSelectionModel().selectIndices(indices[0], indices);
-        } else {
+        }
+        if (focus >= 0) {
+            table.getFocusModel().focus(focus);
+        }
+        held = false;
+        focused = null;
+        if (indices.length != selected.size()) {
             tell();
         }
+    }
+
+    private int[] indicesOfSelected() {
+        if (selected.isEmpty()) {
+            return new int[0];
+        }
+        Set<PhoneRow> kept = new HashSet<>(selected);
+        return IntStream.range(0, rows.size()).filter(i -> kept.contains(rows.get(i))).toArray();
     }
 }

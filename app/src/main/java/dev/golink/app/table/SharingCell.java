@@ -33,8 +33,11 @@ final class SharingCell extends PhoneCell {
 
     @Override
     void show(Phone phone) {
-        watch(row());
-        SharingLook look = look(phone);
+        draw(phone, watch(getTableView().getItems().get(getIndex())));
+    }
+
+    private void draw(Phone phone, PhoneRow row) {
+        SharingLook look = look(phone, row);
         setText(look.text());
         if (look.sign() == Sign.NONE) {
             setGraphic((@Nullable Node) null);
@@ -48,23 +51,20 @@ final class SharingCell extends PhoneCell {
 
     @Override
     String full(Phone phone) {
-        return look(phone).full();
+        return watched == null ? "" : look(phone, watched).full();
     }
 
-    private SharingLook look(Phone phone) {
-        return SharingLook.of(phone, row().request(), live.getValue(), words.words());
+    private SharingLook look(Phone phone, PhoneRow row) {
+        return SharingLook.of(phone, row.request(), live.getValue(), words.words());
     }
 
-    private PhoneRow row() {
-        return getTableView().getItems().get(getIndex());
-    }
-
-    private void watch(PhoneRow row) {
+    private PhoneRow watch(PhoneRow row) {
         if (row != watched) {
             watching.unsubscribe();
             watched = row;
-            watching = row.requestProperty().subscribe((_, _) -> show(row.phone()));
+            watching = row.requestProperty().subscribe((_, _) -> draw(row.phone(), row));
         }
+        return row;
     }
 
     @Override

@@ -332,11 +332,11 @@ class ConsoleWindowTest {
         window.select("lab-2", "lab-11");
 
         TestWindow.fx(() -> {
-            window.table().getSortOrder().setAll(List.of(window.table().getColumns().get(4)));
+            window.table().getSortOrder().setAll(List.of(window.column("battery")));
             return null;
         });
 
-        assertThat(window.ids()).startsWith("lab-13", "lab-10");
+        assertThat(window.ids()).startsWith("lab-10", "lab-11");
         assertThat(window.selected()).containsExactlyInAnyOrder("lab-2", "lab-11");
     }
 

@@ -214,11 +214,12 @@ class LostLinkTest {
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());
         Set<Node> shown = window.all(".head .label", ".link .label", ".link .button", ".head .button",
                 ".head .toggle-button", ".status-bar .label");
-        assertThat(shown).hasSizeGreaterThan(18).filteredOn(Node::isVisible)
+        // Texts that have just changed are measured with the next pulse.
+        await().untilAsserted(() -> assertThat(shown).hasSizeGreaterThan(18).filteredOn(Node::isVisible)
                 .allSatisfy(node -> assertThat(frame.contains(node.localToScene(node.getLayoutBounds())))
                         .as("%s", node).isTrue())
                 .filteredOn(Labeled.class::isInstance)
-                .allSatisfy(node -> assertThat(((Labeled) node).isTextTruncated()).as("%s", node).isFalse());
+                .allSatisfy(node -> assertThat(((Labeled) node).isTextTruncated()).as("%s", node).isFalse()));
         assertThat(TestWindow.<String>fx(() -> window.stage().getScene().lookup("#link").getAccessibleText()))
                 .contains(SERVER);
     }

@@ -3,11 +3,13 @@ package dev.golink.app.shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 
@@ -24,6 +26,7 @@ import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
 
@@ -45,6 +48,50 @@ class Screenshots {
                 save(window, "console-30", size, scheme, locale);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void aSearchAndItsTroubles(ColorScheme scheme, Locale locale) {
+        for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
+            try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, named(), size)) {
+                window.type("pixel -battery<20");
+                window.press("filter-online");
+                window.press("filter-sharing");
+                window.press("filter-sharing");
+                window.show("nickname", "connected", "groups");
+                save(window, "console-search", size, scheme, locale);
+                window.type("modle:pixel");
+                save(window, "console-search-problem", size, scheme, locale);
+                window.type("nobody-has-this-name");
+                save(window, "console-search-nothing", size, scheme, locale);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theMenusOfTheSearch(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, named(), size)) {
+            window.press("search-help");
+            savePopup(window, "console-search-help", scheme, locale);
+        }
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, named(), size)) {
+            TestWindow.fx(() -> {
+                ((MenuButton) window.stage().getScene().lookup("#filters")).show();
+                return null;
+            });
+            savePopup(window, "console-filters", scheme, locale);
+        }
+    }
+
+    private static List<Phone> named() {
+        List<Phone> phones = new ArrayList<>(SampleFleet.phones());
+        phones.replaceAll(phone -> phone.id().value().endsWith("2")
+                ? Phones.keeping(phone, new Profile("Front desk", List.of("lab-3", "kiosk"), List.of("new"), ""))
+                : phone);
+        return phones;
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package dev.golink.app.shell;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,22 +14,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.export.Format;
 import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.FakeFleet;
@@ -58,17 +65,28 @@ final class TestWindow implements AutoCloseable {
     private final Locale locale;
     private final Place place;
     /** What the console remembers; to be set before the window is shown. */
-    final Settings settings = Settings.inMemory();
+    final Settings settings;
+    /** Where files go; the system's dialog if it is null. To be set before the window is shown. */
+    BiFunction<Format, String, Optional<Path>> saveTo;
     private Stage stage;
     private ConsoleWindow window;
 
     TestWindow(Locale locale, Endpoints endpoints) {
-        this(locale, new Place.Here(endpoints, OPS));
+        this(locale, endpoints, Settings.inMemory());
+    }
+
+    TestWindow(Locale locale, Endpoints endpoints, Settings settings) {
+        this(locale, new Place.Here(endpoints, OPS), settings);
     }
 
     TestWindow(Locale locale, Place place) {
+        this(locale, place, Settings.inMemory());
+    }
+
+    private TestWindow(Locale locale, Place place, Settings settings) {
         this.locale = locale;
         this.place = place;
+        this.settings = settings;
     }
 
     /** A window that is attached to a server elsewhere. */
@@ -95,6 +113,9 @@ final class TestWindow implements AutoCloseable {
             window = new ConsoleWindow(stage, shown, place, Words.of(locale),
                     closings::incrementAndGet,
                     new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings));
+            if (saveTo != null) {
+                window.saveFilesTo(saveTo);
+            }
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();
@@ -136,6 +157,34 @@ final class TestWindow implements AutoCloseable {
     @SuppressWarnings("unchecked")
     TableView<PhoneRow> table() {
         return (TableView<PhoneRow>) stage.getScene().lookup("#roster");
+    }
+
+    /** The column that the settings call so. */
+    TableColumn<PhoneRow, ?> column(String name) {
+        return table().getColumns().stream().filter(column -> column.getId().equals("column-" + name)).findFirst()
+                .orElseThrow();
+    }
+
+    /** Shows columns that are hidden at first. */
+    void show(String... columns) {
+        fx(() -> {
+            Stream.of(columns).forEach(name -> column(name).setVisible(true));
+            return null;
+        });
+    }
+
+    /** Writes into the search field, in place of what stands there. */
+    void type(String search) {
+        fx(() -> {
+            ((TextField) stage.getScene().lookup("#search-field")).setText(search);
+            return null;
+        });
+    }
+
+    /** What a control of this id says to who can't see it. */
+    String accessibleText(String id) {
+        return fx(() -> String.valueOf(stage.getScene().lookup("#" + id)
+                .queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 
     void select(String... ids) {

@@ -29,7 +29,8 @@ class WordsTest {
 
     @Test
     void everyKeyThatIsAskedForExists() throws IOException {
-        Set<String> asked = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"").matcher(sources()).results()
+        Set<String> asked = Pattern.compile("[wW]ords(?:\\(\\)|\\.get\\(\\))?\\s*\\.text\\(\\s*\"([^\"]+)\"")
+                .matcher(sources()).results()
                 .map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(asked).isNotEmpty().isSubsetOf(bundle("messages.properties").stringPropertyNames());

@@ -1,21 +1,21 @@
 package dev.golink.app.table;
 
 import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 
-import dev.golink.app.look.PhoneWords;
 import dev.golink.server.fleet.Phone;
 
-/** How long ago a phone was heard; ticks with the one clock of the table, and has no timer of its own. */
-final class HeardCell extends PhoneCell {
+/** How long something has been so; ticks with the one clock of the table, and has no timer of its own. */
+final class TickingCell extends PhoneCell {
     private final InvalidationListener ticked = this::ticked;
 
-    HeardCell(PhoneWords words, ObservableValue<Instant> now) {
-        super(phone -> words.ages().since(phone.link().lastHeardAt(), now.getValue()),
-                phone -> words.ages().exactly(phone.link().lastHeardAt()));
+    TickingCell(BiFunction<Phone, Instant, String> text, Function<Phone, String> full, ObservableValue<Instant> now) {
+        super(phone -> text.apply(phone, now.getValue()), full);
         // Weak: the clock outlives the cells that a table throws away.
         now.addListener(new WeakInvalidationListener(ticked));
     }

@@ -1,0 +1,115 @@
+package dev.golink.app.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.feed.Inbox;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.table.ColumnKey;
+import dev.golink.app.words.Words;
+
+/** Takes rows out of the table. Called on the window's thread; writes elsewhere, for thousands of rows take a while. */
+public final class ExportModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
+
+    private final ExportFields fields;
+    private final Words words;
+    private final Executor writer;
+    private final Inbox<Runnable> done;
+    private final Consumer<ExportReport> report;
+
+    /**
+     * Makes the model.
+     *
+     * @param phones   how phones are spoken of
+     * @param writer   where files are written
+     * @param crossing the way back from there
+     * @param report   told what became of each export
+     */
+    public ExportModel(PhoneWords phones, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
+        this.fields = new ExportFields(phones);
+        this.words = phones.words();
+        this.writer = writer;
+        this.done = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
+        this.report = report;
+    }
+
+    /** Writes rows into a file, in place of what stands there; a file that is half written is never seen. */
+    public void write(List<ColumnKey> columns, List<ExportRow> rows, Format format, Path file) {
+        List<ExportField> all = fields.of(columns);
+        writer.execute(() -> {
+            ExportReport written = written(all, rows, format, file);
+            done.put(() -> report.accept(written));
+        });
+    }
+
+    /** Makes a text of rows, with tabs between the cells and their titles above. */
+    public void copy(List<ColumnKey> columns, List<ExportRow> rows, Consumer<String> clipboard) {
+        List<ExportField> all = fields.of(columns);
+        writer.execute(() -> {
+            String text = text(all, rows);
+            done.put(() -> {
+                clipboard.accept(text);
+                report.accept(new ExportReport.Copied(rows.size()));
+            });
+        });
+    }
+
+    private static String text(List<ExportField> fields, List<ExportRow> rows) {
+        StringBuilder text = new StringBuilder();
+        try {
+            TextTable.tabs(fields, rows, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can't fail", e);
+        }
+        return text.toString();
+    }
+
+    private ExportReport written(List<ExportField> fields, List<ExportRow> rows, Format format, Path file) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                switch (format) {
+                    case CSV -> TextTable.csv(fields, rows, out);
+                    case JSON -> JsonTable.write(fields, rows, out);
+                }
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            return new ExportReport.Written(rows.size(), file);
+        } catch (IOException e) {
+            LOG.error("The table could not be written to {}", file, e);
+            remove(fresh);
+            return new ExportReport.Failed(file, reason(e));
+        }
+    }
+
+    private static void remove(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            LOG.warn("What was written so far stays in {}", fresh, e);
+        }
+    }
+
+    /** The system's exceptions of these kinds name nothing but the file. */
+    private String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> words.text("export.denied");
+            case NoSuchFileException _ -> words.text("export.noFolder");
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.golink.app.export;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Writes rows as text: for spreadsheets as CSV (RFC 4180), for the clipboard with tabs. */
+final class TextTable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String CAN_START_FORMULA = "=+-@\t\r";
+    private static final String PLAIN_NUMBER = "[-+]?[0-9]+([.,][0-9]+)?";
+
+    private TextTable() {}
+
+    /** CSV with a byte order mark, without which Excel takes Chinese for something else. */
+    static void csv(List<ExportField> fields, List<ExportRow> rows, Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        line(fields.stream().map(field -> csvCell(field.title())).toList(), ",", "\r\n", out);
+        for (ExportRow row : rows) {
+            line(fields.stream().map(field -> csvCell(field.text().apply(row))).toList(), ",", "\r\n", out);
+        }
+    }
+
+    /** Lines of cells with tabs between; what would break a line or a cell becomes a space. */
+    static void tabs(List<ExportField> fields, List<ExportRow> rows, Appendable out) throws IOException {
+        line(fields.stream().map(field -> tabCell(field.title())).toList(), "\t", "\n", out);
+        for (ExportRow row : rows) {
+            line(fields.stream().map(field -> tabCell(field.text().apply(row))).toList(), "\t", "\n", out);
+        }
+    }
+
+    private static void line(List<String> cells, String between, String end, Appendable out) throws IOException {
+        out.append(String.join(between, cells)).append(end);
+    }
+
+    private static String csvCell(String text) {
+        String harmless = harmless(text);
+        boolean quotes = harmless.chars().anyMatch(sign -> sign == ',' || sign == '"' || sign == '\n' || sign == '\r');
+        return quotes ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+
+    private static String tabCell(String text) {
+        return harmless(text.replaceAll("[\\t\\r\\n]+", " "));
+    }
+
+    /**
+     * What a phone says of itself must not become a formula in somebody's spreadsheet.
+     *
+     * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP on CSV injection</a>
+     */
+    private static String harmless(String text) {
+        boolean formula = !text.isEmpty() && CAN_START_FORMULA.indexOf(text.charAt(0)) >= 0
+                && !text.matches(PLAIN_NUMBER);
+        return formula ? "'" + text : text;
+    }
+}

@@ -1,0 +1,2 @@
+/** The table for other programs: as a file, or on the clipboard. */
+package dev.golink.app.export;

@@ -1,0 +1,76 @@
+package dev.golink.app.search;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+import dev.golink.app.words.Words;
+
+/** Asks for the name of a filter, in a line that is there only while it asks. */
+final class NameView {
+    private final HBox root = new HBox();
+    private final Label question = new Label();
+    private final TextField name = new TextField();
+    private final Runnable done;
+    private Consumer<String> answer = _ -> {};
+
+    /** @param done run when it has been answered or not */
+    NameView(Words words, Runnable done) {
+        this.done = done;
+        name.setId("filter-name");
+        question.setLabelFor(name);
+        Button save = new Button(words.text("filters.keep"));
+        save.setId("filter-keep");
+        save.getStyleClass().add("accent");
+        save.disableProperty().bind(name.textProperty().map(String::isBlank));
+        save.setOnAction(_ -> keep());
+        name.setOnAction(_ -> keep());
+        Button cancel = new Button(words.text("question.no"));
+        cancel.setId("filter-cancel");
+        cancel.setOnAction(_ -> end());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                end();
+            }
+        });
+        root.setId("filter-naming");
+        root.getStyleClass().add("filter-name");
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getChildren().setAll(question, name, save, cancel);
+        root.setVisible(false);
+        root.managedProperty().bind(root.visibleProperty());
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Asks, and tells the answer if there is one. */
+    void ask(String text, String proposal, Consumer<String> tell) {
+        question.setText(text);
+        name.setText(proposal);
+        answer = tell;
+        root.setVisible(true);
+        name.requestFocus();
+        name.selectAll();
+    }
+
+    private void keep() {
+        if (!name.getText().isBlank()) {
+            answer.accept(name.getText());
+            end();
+        }
+    }
+
+    private void end() {
+        root.setVisible(false);
+        done.run();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.golink.app.search;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.words.Words;
+
+/** What stands in the table's place when no phone satisfies the filter: that it is so, why, and the way out. */
+public final class NothingFoundView {
+    private final VBox root = new VBox();
+
+    /** @param phones how phones are spoken of */
+    public NothingFoundView(SearchModel search, PhoneWords phones) {
+        Words words = phones.words();
+        SearchWords says = new SearchWords(phones);
+        Label title = new Label(words.text("search.nothing"));
+        title.getStyleClass().add("title");
+        Label filter = new Label();
+        filter.setId("nothing-filter");
+        filter.getStyleClass().add("word");
+        filter.setWrapText(true);
+        filter.textProperty().bind(Bindings.createStringBinding(() -> says.all(search), search.filterProperty()));
+        Button clear = new Button(words.text("filters.clear"));
+        clear.setId("nothing-clear");
+        clear.setOnAction(_ -> search.clear());
+        root.setId("nothing");
+        root.getStyleClass().add("nothing");
+        root.setAlignment(Pos.CENTER);
+        root.getChildren().setAll(title, filter, clear);
+    }
+
+    /** The view itself. */
+    public Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.golink.app.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.settings.Fields;
+import dev.golink.app.settings.Section;
+import dev.golink.server.fleet.Presence;
+
+/**
+ * A filter under a name.
+ *
+ * @param name  unique among them
+ * @param text  what was typed
+ * @param chips what was clicked together
+ */
+public record SavedFilter(String name, String text, List<Chip> chips) {
+    /** All of them, in the settings. */
+    static final Section<List<SavedFilter>> SECTION = new Section<>("filters", List.of(), SavedFilter::read,
+            SavedFilter::write);
+
+    /** Copies the list. */
+    public SavedFilter {
+        chips = List.copyOf(chips);
+    }
+
+    private static List<SavedFilter> read(Fields section) {
+        return section.objects("filters").stream()
+                .map(one -> new SavedFilter(one.text("name", ""), one.text("text", ""),
+                        one.objects("chips").stream().map(SavedFilter::chip).filter(Objects::nonNull).toList()))
+                .filter(one -> !one.name.isBlank()).toList();
+    }
+
+    private static JsonObject write(List<SavedFilter> filters) {
+        JsonArray all = new JsonArray();
+        filters.forEach(filter -> {
+            JsonArray chips = new JsonArray();
+            filter.chips.forEach(chip -> chips.add(written(chip)));
+            JsonObject one = new JsonObject();
+            one.addProperty("name", filter.name);
+            one.addProperty("text", filter.text);
+            one.add("chips", chips);
+            all.add(one);
+        });
+        JsonObject section = new JsonObject();
+        section.add("filters", all);
+        return section;
+    }
+
+    /** A chip of a newer version is left out. */
+    private static @Nullable Chip chip(Fields one) {
+        String value = one.text("value", "");
+        return switch (one.text("is", "")) {
+            case "presence" -> new Chip.OfPresence(one.word("value", Presence.ONLINE));
+            case "connected" -> new Chip.Connected();
+            case "shared" -> new Chip.Shared();
+            case "group" -> new Chip.OfGroup(value);
+            case "no_group" -> new Chip.OfNoGroup();
+            case "tag" -> new Chip.OfTag(value);
+            default -> null;
+        };
+    }
+
+    private static JsonObject written(Chip chip) {
+        return switch (chip) {
+            case Chip.OfPresence of -> written("presence", of.presence().name().toLowerCase(Locale.ROOT));
+            case Chip.Connected _ -> written("connected", "");
+            case Chip.Shared _ -> written("shared", "");
+            case Chip.OfGroup of -> written("group", of.group());
+            case Chip.OfNoGroup _ -> written("no_group", "");
+            case Chip.OfTag of -> written("tag", of.tag());
+        };
+    }
+
+    private static JsonObject written(String is, String value) {
+        JsonObject one = new JsonObject();
+        one.addProperty("is", is);
+        if (!value.isEmpty()) {
+            one.addProperty("value", value);
+        }
+        return one;
+    }
+}

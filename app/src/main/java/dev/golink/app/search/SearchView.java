@@ -1,0 +1,175 @@
+package dev.golink.app.search;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.words.Words;
+
+/** The line above the table: the search field, the chips, how many phones are shown, and the kept filters. */
+public final class SearchView {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final VBox root = new VBox();
+    private final CustomTextField field = new CustomTextField();
+    private final FlowPane chips = new FlowPane();
+    private final SearchModel search;
+    private final SearchWords says;
+    private final Words words;
+    private final Runnable toTable;
+
+    /**
+     * Makes the line.
+     *
+     * @param saved   the kept filters
+     * @param shown   how many phones are shown
+     * @param known   how many there are
+     * @param phones  how phones are spoken of
+     * @param toTable gives the table the keyboard
+     */
+    public SearchView(SearchModel search, SavedFiltersModel saved, ObservableIntegerValue shown,
+            ObservableIntegerValue known, PhoneWords phones, Runnable toTable) {
+        this.search = search;
+        this.says = new SearchWords(phones);
+        this.words = phones.words();
+        this.toTable = toTable;
+        makeField();
+        makeChips();
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        NameView name = new NameView(words, field::requestFocus);
+        HBox line = new HBox(field, help(), chips, count(shown, known),
+                new FilterMenu(search, saved, says, name, words).node());
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("search");
+        root.getChildren().setAll(line, problem(), name.node());
+    }
+
+    /** The line itself. */
+    public Node node() {
+        return root;
+    }
+
+    /** Takes the key that leads to the field, from wherever in the window. */
+    public void handle(KeyEvent event) {
+        if (FIND.match(event)) {
+            event.consume();
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    private void makeField() {
+        field.setId("search-field");
+        field.setPromptText(words.text("search.prompt"));
+        field.setAccessibleText(words.text("search.name"));
+        field.setTooltip(new Tooltip(words.text("search.full") + "  " + FIND.getDisplayText()));
+        field.setLeft(new FontIcon(Feather.SEARCH));
+        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.textProperty().bindBidirectional(search.textProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Button clear = new Button(null, new FontIcon(Feather.X));
+        clear.setId("search-clear");
+        clear.getStyleClass().addAll("flat", "clear");
+        clear.setAccessibleText(words.text("search.clear"));
+        clear.setTooltip(new Tooltip(words.text("search.clear")));
+        clear.setOnAction(_ -> {
+            field.clear();
+            field.requestFocus();
+        });
+        clear.visibleProperty().bind(field.textProperty().isNotEmpty());
+        field.setRight(clear);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            if (field.getText().isEmpty()) {
+                toTable.run();
+            } else {
+                field.clear();
+            }
+        } else if (event.getCode() == KeyCode.DOWN) {
+            event.consume();
+            toTable.run();
+        }
+    }
+
+    private void makeChips() {
+        chips.setId("chips");
+        chips.getStyleClass().add("chips");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        search.chips().addListener((ListChangeListener<Chip>) _ -> showChips());
+        showChips();
+    }
+
+    private void showChips() {
+        boolean hadFocus = chips.getChildren().stream().anyMatch(Node::isFocused);
+        chips.getChildren().setAll(search.chips().stream().map(this::button).toList());
+        // The focus must not be lost with the chip that had it.
+        if (hadFocus) {
+            chips.getChildren().stream().reduce((_, last) -> last).orElse(field).requestFocus();
+        }
+    }
+
+    private Node button(Chip chip) {
+        String text = says.chip(chip);
+        Button button = new Button(text, new FontIcon(Feather.X));
+        button.getStyleClass().add("chip");
+        button.setAccessibleText(words.text("chip.name", text));
+        button.setTooltip(new Tooltip(words.text("chip.remove")));
+        button.setOnAction(_ -> search.toggle(chip));
+        button.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                event.consume();
+                search.toggle(chip);
+            }
+        });
+        return button;
+    }
+
+    private Node count(ObservableIntegerValue shown, ObservableIntegerValue known) {
+        Label label = new Label();
+        label.setId("shown");
+        label.getStyleClass().add("word");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.textProperty().bind(Bindings.createStringBinding(() -> search.activeProperty().get()
+                ? words.text("search.shown", shown.get(), known.get())
+                : "", search.activeProperty(), shown, known));
+        return label;
+    }
+
+    private Node problem() {
+        Label label = new Label();
+        label.setId("search-problem");
+        label.getStyleClass().add("problem");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.textProperty().bind(search.problemProperty().map(says::problem).orElse(""));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private Node help() {
+        return new HelpButton(says, words).node();
+    }
+}

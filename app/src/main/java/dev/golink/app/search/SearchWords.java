@@ -1,0 +1,81 @@
+package dev.golink.app.search;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.search.query.Field;
+import dev.golink.app.search.query.Problem;
+import dev.golink.app.words.Words;
+
+/** What there is to say of a search, in the language of its words. Immutable. */
+final class SearchWords {
+    private final PhoneWords phones;
+    private final Words words;
+
+    SearchWords(PhoneWords phones) {
+        this.phones = phones;
+        this.words = phones.words();
+    }
+
+    /** What a chip asks for, in a word or two. */
+    String chip(Chip chip) {
+        return switch (chip) {
+            case Chip.OfPresence of -> phones.presence(of.presence());
+            case Chip.Connected _ -> words.text("chip.connected");
+            case Chip.Shared _ -> words.text("chip.shared");
+            case Chip.OfGroup of -> of.group();
+            case Chip.OfNoGroup _ -> words.text("chip.noGroup");
+            case Chip.OfTag of -> words.text("chip.tag", of.tag());
+        };
+    }
+
+    /** Everything that is looked for. */
+    String all(SearchModel search) {
+        String typed = search.textProperty().get().strip();
+        Stream<String> words = search.problemProperty().get() == null && !typed.isEmpty() ? Stream.of(typed)
+                : Stream.empty();
+        return Stream.concat(words, search.chips().stream().map(this::chip)).collect(Collectors.joining(" · "));
+    }
+
+    /** Why what was typed makes no sense, and what would. */
+    String problem(Problem problem) {
+        return switch (problem) {
+            case Problem.UnknownField unknown -> words.text("problem.field", unknown.name(),
+                    joined(Field.names(words.locale()).toList()));
+            case Problem.NoValue missing -> words.text("problem.value", name(missing.field()));
+            case Problem.NoNumber none -> words.text("problem.number", name(none.field()), none.value());
+            case Problem.NoComparison none -> words.text("problem.comparison", name(none.field()));
+            case Problem.UnknownWord unknown -> words.text("problem.word", name(unknown.field()), unknown.value(),
+                    joined(unknown.known(words.locale())));
+        };
+    }
+
+    private String name(Field field) {
+        return field.name(words.locale());
+    }
+
+    private String joined(List<String> names) {
+        return String.join(words.text("search.comma"), names);
+    }
+
+    /** How to look for phones, in lines of two parts each: what to type, and what it finds. */
+    List<List<String>> help() {
+        return List.of(
+                List.of(words.text("help.words"), words.text("help.words.finds")),
+                List.of(words.text("help.field"), words.text("help.field.finds")),
+                List.of(words.text("help.quotes"), words.text("help.quotes.finds")),
+                List.of(words.text("help.number"), words.text("help.number.finds")),
+                List.of(words.text("help.not"), words.text("help.not.finds")),
+                List.of(words.text("help.none"), words.text("help.none.finds")));
+    }
+
+    /** The names of all fields, in two lines. */
+    String fields() {
+        List<String> names = Field.names(words.locale()).toList();
+        int half = names.size() / 2;
+        return words.text("help.fields",
+                joined(names.subList(0, half)) + "\n" + joined(names.subList(half, names.size())));
+    }
+}

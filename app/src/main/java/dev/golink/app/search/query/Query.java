@@ -1,0 +1,111 @@
+package dev.golink.app.search.query;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Phone;
+
+/**
+ * What was typed, understood.
+ *
+ * @param condition what it asks of a phone; nothing if it makes no sense, for half of it would be something else
+ * @param problem   why it makes no sense; null if it does
+ */
+public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
+    /** Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not. */
+    public static Query of(String typed) {
+        try {
+            List<Predicate<Phone>> all = Tokens.of(typed).stream().map(Query::condition).toList();
+            return new Query(phone -> holdsAll(all, phone), null);
+        } catch (Senseless e) {
+            return new Query(_ -> true, e.problem);
+        }
+    }
+
+    private static boolean holdsAll(List<Predicate<Phone>> all, Phone phone) {
+        for (Predicate<Phone> one : all) {
+            if (!one.test(phone)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Predicate<Phone> condition(Token token) {
+        Predicate<Phone> condition = token.field().isEmpty() ? word(token.value()) : field(token);
+        return token.negated() ? condition.negate() : condition;
+    }
+
+    /** What people look for without saying where. */
+    private static Predicate<Phone> word(String word) {
+        return phone -> contains(phone.id().value(), word) || contains(phone.profile().nickname(), word)
+                || contains(phone.description().model(), word) || contains(phone.link().address(), word);
+    }
+
+    private static Predicate<Phone> field(Token token) {
+        Field field = Field.of(token.field()).orElseThrow(() -> new Senseless(new Problem.UnknownField(token.field())));
+        if (token.value().isEmpty() && !token.quoted()) {
+            throw new Senseless(new Problem.NoValue(field));
+        }
+        var texts = field.texts();
+        var number = field.number();
+        if (number != null) {
+            double right = number(field, token.value());
+            return phone -> {
+                Double left = number.apply(phone);
+                return left != null && token.operator().holds(left, right);
+            };
+        }
+        if (token.operator() != Operator.CONTAINS && token.operator() != Operator.EQUAL) {
+            throw new Senseless(new Problem.NoComparison(field));
+        }
+        if (texts == null) {
+            return States.of(field, token.value())
+                    .orElseThrow(() -> new Senseless(new Problem.UnknownWord(field, token.value())));
+        }
+        return token.operator() == Operator.EQUAL ? phone -> isAny(texts.apply(phone), token.value())
+                : phone -> texts.apply(phone).stream().anyMatch(text -> contains(text, token.value()));
+    }
+
+    /** Nothing is what stands in quotes with nothing between, so that those without a group can be found. */
+    private static boolean isAny(List<String> texts, String value) {
+        return texts.isEmpty() ? value.isEmpty() : texts.stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    /** A number, whatever unit stands behind it. */
+    private static double number(Field field, String value) {
+        String number = value.replaceFirst("(%|％|ms|毫秒|°C|℃)$", "");
+        // Java reads more as a number than people do, such as NaN.
+        if (!number.matches("[-+]?[0-9]{1,15}([.][0-9]{1,15})?")) {
+            throw new Senseless(new Problem.NoNumber(field, value));
+        }
+        return Double.parseDouble(number);
+    }
+
+    /** Whatever the case, and without making a text for each of ten thousand phones. */
+    private static boolean contains(@Nullable String text, String word) {
+        if (text == null) {
+            return false;
+        }
+        for (int from = 0; from <= text.length() - word.length(); from++) {
+            if (text.regionMatches(true, from, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The way out of the parts of a query that makes no sense; never leaves this class. */
+    private static final class Senseless extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        private Senseless(Problem problem) {
+            super("not understood");
+            this.problem = problem;
+        }
+    }
+}

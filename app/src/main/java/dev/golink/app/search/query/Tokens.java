@@ -1,0 +1,109 @@
+package dev.golink.app.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what was typed apart. Full-width signs, as Chinese keyboards make them, count as the plain ones. */
+final class Tokens {
+    private static final String FULL_WIDTH = "：＝＜＞－“”＂";
+    private static final String PLAIN = ":=<>-\"\"\"";
+
+    private final String text;
+    private int at;
+
+    private Tokens(String text) {
+        this.text = text;
+    }
+
+    /** The parts, whatever was typed; a quote that is not closed ends with the text. */
+    static List<Token> of(String typed) {
+        Tokens tokens = new Tokens(plain(typed.replace("≤", "<=").replace("≥", ">=")));
+        List<Token> found = new ArrayList<>();
+        while (tokens.skipSpace()) {
+            found.add(tokens.next());
+        }
+        return found;
+    }
+
+    private static String plain(String typed) {
+        StringBuilder plain = new StringBuilder(typed);
+        for (int i = 0; i < plain.length(); i++) {
+            int place = FULL_WIDTH.indexOf(plain.charAt(i));
+            if (place >= 0) {
+                plain.setCharAt(i, PLAIN.charAt(place));
+            }
+        }
+        return plain.toString();
+    }
+
+    private boolean skipSpace() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length();
+    }
+
+    private Token next() {
+        boolean negated = text.charAt(at) == '-' && at + 1 < text.length()
+                && !Character.isWhitespace(text.charAt(at + 1));
+        if (negated) {
+            at++;
+        }
+        int end = endOfField();
+        if (end > at) {
+            String field = text.substring(at, end);
+            at = end;
+            Operator operator = operator();
+            return value(negated, field, operator);
+        }
+        return value(negated, "", Operator.CONTAINS);
+    }
+
+    /** Where the operator stands that makes a field of what is before it; where we are if there is none. */
+    private int endOfField() {
+        for (int i = at; i < text.length(); i++) {
+            char here = text.charAt(i);
+            if (here == '"' || Character.isWhitespace(here)) {
+                return at;
+            }
+            if (isOperator(here)) {
+                return i;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isOperator(char sign) {
+        return sign == ':' || sign == '=' || sign == '<' || sign == '>';
+    }
+
+    private Operator operator() {
+        char first = text.charAt(at++);
+        boolean orEqual = (first == '<' || first == '>') && at < text.length() && text.charAt(at) == '=';
+        if (orEqual) {
+            at++;
+        }
+        return switch (first) {
+            case '<' -> orEqual ? Operator.AT_MOST : Operator.LESS;
+            case '>' -> orEqual ? Operator.AT_LEAST : Operator.MORE;
+            case '=' -> Operator.EQUAL;
+            default -> Operator.CONTAINS;
+        };
+    }
+
+    private Token value(boolean negated, String field, Operator operator) {
+        StringBuilder value = new StringBuilder();
+        boolean inQuotes = false;
+        boolean quoted = false;
+        while (at < text.length() && (inQuotes || !Character.isWhitespace(text.charAt(at)))) {
+            char here = text.charAt(at++);
+            if (here == '"') {
+                inQuotes = !inQuotes;
+                quoted = true;
+            } else {
+                value.append(here);
+            }
+        }
+        return new Token(negated, field, operator, value.toString(), quoted);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the operator types into the search field, understood: words, {@code field:value}, {@code battery<20}. */
+package dev.golink.app.search.query;

@@ -1,0 +1,148 @@
+package dev.golink.app.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseEvent;
+
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.settings.Settings;
+import dev.golink.server.fleet.Phone;
+
+/** Remembers how the operator wants the columns: which, in which order, how wide, sorted by what. */
+final class ColumnKeeper {
+    /** What the bar at the side takes of the width, in pixels. */
+    private static final double SCROLL_BAR = 16;
+
+    private final TableView<PhoneRow> table;
+    private final List<TableColumn<PhoneRow, Phone>> atFirst;
+    private final Settings settings;
+    private boolean arranging;
+    private boolean scrolls;
+
+    ColumnKeeper(TableView<PhoneRow> table, List<TableColumn<PhoneRow, Phone>> atFirst, Settings settings) {
+        this.table = table;
+        this.atFirst = List.copyOf(atFirst);
+        this.settings = settings;
+        arrange(settings.get(ColumnLayout.SECTION));
+        watch();
+        table.widthProperty().subscribe(this::fit);
+    }
+
+    private void watch() {
+        table.getColumns().addListener((ListChangeListener<TableColumn<PhoneRow, ?>>) _ -> remember());
+        table.getSortOrder().addListener((ListChangeListener<TableColumn<PhoneRow, ?>>) _ -> remember());
+        atFirst.forEach(column -> {
+            column.visibleProperty().subscribe((_, _) -> {
+                fit();
+                remember();
+            });
+            column.sortTypeProperty().subscribe((_, _) -> remember());
+        });
+        // Widths change with the window, too; what counts is where the operator lets go of an edge.
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+    }
+
+    /** All columns as they were before anybody chose. */
+    void reset() {
+        arrange(ColumnLayout.SECTION.initial());
+        remember();
+    }
+
+    private void arrange(ColumnLayout layout) {
+        arranging = true;
+        Map<ColumnKey, ColumnLayout.Placed> placed = new LinkedHashMap<>();
+        layout.columns().forEach(one -> ColumnKey.of(one.name()).ifPresent(key -> placed.putIfAbsent(key, one)));
+        atFirst.forEach(column -> {
+            ColumnKey key = RosterColumns.key(column);
+            ColumnLayout.Placed one = placed.get(key);
+            column.setVisible(key == ColumnKey.PHONE || (one == null ? key.shownAtFirst() : one.visible()));
+            column.setPrefWidth(one == null || one.width() < key.least() ? key.preferred() : one.width());
+        });
+        table.getColumns().setAll(inOrder(List.copyOf(placed.keySet())));
+        sort(layout.sorts());
+        arranging = false;
+        fit();
+    }
+
+    /** Those that were placed, in that order; a column that a newer version brought stands after its neighbour of old. */
+    private List<TableColumn<PhoneRow, Phone>> inOrder(List<ColumnKey> placed) {
+        List<TableColumn<PhoneRow, Phone>> columns = new ArrayList<>(atFirst);
+        columns.removeIf(column -> !placed.contains(RosterColumns.key(column)));
+        columns.sort(Comparator.comparingInt(column -> placed.indexOf(RosterColumns.key(column))));
+        for (int i = 0; i < atFirst.size(); i++) {
+            if (!columns.contains(atFirst.get(i))) {
+                columns.add(i == 0 ? 0 : columns.indexOf(atFirst.get(i - 1)) + 1, atFirst.get(i));
+            }
+        }
+        return columns;
+    }
+
+    private void sort(List<ColumnLayout.Sort> sorts) {
+        List<TableColumn<PhoneRow, Phone>> order = new ArrayList<>();
+        for (ColumnLayout.Sort sort : sorts.isEmpty() ? byName() : sorts) {
+            ColumnKey.of(sort.name()).flatMap(this::column).filter(column -> !order.contains(column))
+                    .ifPresent(column -> {
+                        column.setSortType(sort.descending() ? SortType.DESCENDING : SortType.ASCENDING);
+                        order.add(column);
+                    });
+        }
+        table.getSortOrder().setAll(order);
+    }
+
+    private static List<ColumnLayout.Sort> byName() {
+        return List.of(new ColumnLayout.Sort(ColumnKey.PHONE.id(), false));
+    }
+
+    private Optional<TableColumn<PhoneRow, Phone>> column(ColumnKey key) {
+        return atFirst.stream().filter(column -> RosterColumns.key(column) == key).findFirst();
+    }
+
+    private void remember() {
+        if (!arranging) {
+            settings.set(ColumnLayout.SECTION, new ColumnLayout(
+                    Stream.concat(table.getColumns().stream().map(ColumnKeeper::placed), unknown()).toList(),
+                    table.getSortOrder().stream()
+                            .map(column -> new ColumnLayout.Sort(RosterColumns.key(column).id(),
+                                    column.getSortType() == SortType.DESCENDING))
+                            .toList()));
+        }
+    }
+
+    private static ColumnLayout.Placed placed(TableColumn<PhoneRow, ?> column) {
+        // One that was hidden all the time has no width of its own yet.
+        double width = column.isVisible() ? column.getWidth() : column.getPrefWidth();
+        return new ColumnLayout.Placed(RosterColumns.key(column).id(), width, column.isVisible());
+    }
+
+    private Stream<ColumnLayout.Placed> unknown() {
+        return settings.get(ColumnLayout.SECTION).columns().stream()
+                .filter(one -> ColumnKey.of(one.name()).isEmpty());
+    }
+
+    /** The columns share the width of the table while they have enough of it, else the table scrolls sideways. */
+    private void fit() {
+        if (arranging) {
+            return;
+        }
+        double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        boolean enough = least + SCROLL_BAR <= table.getWidth() || table.getWidth() == 0;
+        if (enough) {
+            scrolls = false;
+            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        } else if (!scrolls) {
+            scrolls = true;
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+            table.getVisibleLeafColumns()
+                    .forEach(column -> table.resizeColumn(column, column.getPrefWidth() - column.getWidth()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.golink.app.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Phone;
+
+/** The entries of a menu that shows and hides columns. */
+final class ColumnMenu {
+    private ColumnMenu() {}
+
+    /** An entry for each column and one that undoes it all; the phone's own name can't be hidden. */
+    static List<MenuItem> items(List<TableColumn<PhoneRow, Phone>> columns, Runnable reset, Words words) {
+        List<MenuItem> items = new ArrayList<>();
+        for (TableColumn<PhoneRow, Phone> column : columns) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.setId("show-" + RosterColumns.key(column).id());
+            item.setDisable(RosterColumns.key(column) == ColumnKey.PHONE);
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            items.add(item);
+        }
+        MenuItem all = new MenuItem(words.text("columns.reset"));
+        all.setId("columns-reset");
+        all.setOnAction(_ -> reset.run());
+        items.add(new SeparatorMenuItem());
+        items.add(all);
+        return items;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.golink.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.golink.app.fixtures.HandCrossing;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.Request;
+import dev.golink.app.table.ColumnKey;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Profile;
+
+class ExportModelTest {
+    private static final List<ColumnKey> FEW = List.of(ColumnKey.PHONE, ColumnKey.BATTERY, ColumnKey.HEARD);
+
+    private final HandCrossing crossing = new HandCrossing();
+    private final List<ExportReport> reports = new ArrayList<>();
+    private ExportModel export = in(Locale.ENGLISH);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCsvHoldsTheColumnsInTheirOrderWithNumbersAndMoments() throws IOException {
+        assertThat(csv(List.of(ColumnKey.HEARD, ColumnKey.PHONE, ColumnKey.BATTERY, ColumnKey.ROUND_TRIP),
+                Phones.online("lab-1"), Phones.legacy("old"))).isEqualTo("""
+                        \uFEFFLast heard at,Phone,Id,Battery (%),Charging,Round trip (ms)\r
+                        2026-03-14 15:09:24,lab-1,lab-1,82,no,12.0\r
+                        2026-03-14 15:09:24,old,old,,,12.0\r
+                        """);
+    }
+
+    @Test
+    void chineseHeadingsStandInAChineseCsv() throws IOException {
+        export = in(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(csv(FEW, Phones.online("仓库-1"))).isEqualTo("""
+                \uFEFF手机,编号,电量（%）,正在充电,最近心跳时间\r
+                仓库-1,仓库-1,82,否,2026-03-14 15:09:24\r
+                """);
+    }
+
+    @Test
+    void whatWouldBreakACellIsQuotedAndNoCellBecomesAFormula() throws IOException {
+        Phone phone = Phones.keeping(Phones.model("-5", "=HYPERLINK(\"http://x\")", 5, "@wifi"),
+                new Profile("-a, b", List.of(), List.of(), "one\ntwo"));
+
+        assertThat(csv(List.of(ColumnKey.ID, ColumnKey.NICKNAME, ColumnKey.MODEL, ColumnKey.NETWORK, ColumnKey.NOTE),
+                phone)).endsWith("-5,\"'-a, b\",\"'=HYPERLINK(\"\"http://x\"\")\",'@wifi,\"one\ntwo\"\r\n");
+    }
+
+    @Test
+    void jsonHoldsRawValuesWithUnitsInTheirNames() throws IOException {
+        Phone left = Phones.keeping(Phones.gone(Phones.online("lab-2"), Reason.HEARTBEAT_LOST, Duration.ofMinutes(1)),
+                new Profile("Desk", List.of("a", "b"), List.of(), ""));
+
+        JsonArray all = JsonParser.parseString(written(Format.JSON, List.of(ColumnKey.values()),
+                Phones.online("lab-1"), left)).getAsJsonArray();
+
+        JsonObject online = all.get(0).getAsJsonObject();
+        assertThat(online.get("presence").getAsString()).isEqualTo("online");
+        assertThat(online.get("battery_percent").getAsInt()).isEqualTo(82);
+        assertThat(online.get("charging").getAsBoolean()).isFalse();
+        assertThat(online.get("round_trip_ms").getAsDouble()).isEqualTo(12);
+        assertThat(online.get("last_heard_at").getAsString()).isEqualTo("2026-03-14T15:09:24Z");
+        assertThat(online.get("departure").isJsonNull()).isTrue();
+        JsonObject offline = all.get(1).getAsJsonObject();
+        assertThat(offline.get("phone").getAsString()).isEqualTo("Desk");
+        assertThat(offline.get("id").getAsString()).isEqualTo("lab-2");
+        assertThat(offline.get("departure").getAsString()).isEqualTo("heartbeat_lost");
+        assertThat(offline.get("battery_percent").isJsonNull()).isTrue();
+        assertThat(offline.getAsJsonArray("groups")).hasSize(2);
+    }
+
+    @Test
+    void everyColumnIsExported() throws IOException {
+        JsonObject one = JsonParser.parseString(written(Format.JSON, List.of(ColumnKey.values()),
+                Phones.online("lab-1"))).getAsJsonArray().get(0).getAsJsonObject();
+        Set<String> named = one.keySet();
+
+        assertThat(Arrays.stream(ColumnKey.values()).map(ColumnKey::id)).allSatisfy(id -> assertThat(named)
+                .anyMatch(
+                        name -> name.startsWith(id.replace("heard", "last_heard").replace("missed", "missed_beats"))));
+    }
+
+    @Test
+    void theClipboardGetsTabsAndNothingThatBreaksALine() {
+        List<String> clipboard = new ArrayList<>();
+        Phone phone = Phones.keeping(Phones.online("lab-1"), new Profile("", List.of(), List.of(), "one\n\ttwo"));
+
+        export.copy(List.of(ColumnKey.ID, ColumnKey.NOTE), rows(phone, Phones.online("lab-2")), clipboard::add);
+        crossing.settle();
+
+        assertThat(clipboard).containsExactly("Id\tNote\nlab-1\tone two\nlab-2\t\n");
+        assertThat(reports).containsExactly(new ExportReport.Copied(2));
+    }
+
+    @Test
+    void whereNothingCanBeWrittenItSaysSoAndLeavesWhatIsThere() throws IOException {
+        Path there = Files.createDirectory(folder.resolve("phones.csv"));
+        Files.writeString(there.resolve("kept"), "kept");
+        Path nowhere = folder.resolve("no-such-folder").resolve("phones.csv");
+
+        export.write(FEW, rows(Phones.online("lab-1")), Format.CSV, there);
+        export.write(FEW, rows(Phones.online("lab-1")), Format.CSV, nowhere);
+        crossing.settle();
+
+        assertThat(reports).hasSize(2).allSatisfy(
+                report -> assertThat(report).isInstanceOf(ExportReport.Failed.class));
+        assertThat(((ExportReport.Failed) reports.get(1)).reason()).isEqualTo("there is no such folder");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(there);
+        }
+    }
+
+    private ExportModel in(Locale locale) {
+        Words words = Words.of(locale);
+        return new ExportModel(new PhoneWords(words, new Ages(words, ZoneOffset.UTC)), Runnable::run, crossing,
+                reports::add);
+    }
+
+    private String csv(List<ColumnKey> columns, Phone... phones) throws IOException {
+        return written(Format.CSV, columns, phones);
+    }
+
+    private String written(Format format, List<ColumnKey> columns, Phone... phones) throws IOException {
+        Path file = folder.resolve("phones." + format.extension());
+        export.write(columns, rows(phones), format, file);
+        crossing.settle();
+        assertThat(reports).contains(new ExportReport.Written(phones.length, file));
+        return Files.readString(file);
+    }
+
+    private static List<ExportRow> rows(Phone... phones) {
+        return Arrays.stream(phones).map(phone -> new ExportRow(phone, Request.NONE)).toList();
+    }
+}

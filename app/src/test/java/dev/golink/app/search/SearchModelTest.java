@@ -1,0 +1,143 @@
+package dev.golink.app.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.search.query.Problem;
+import dev.golink.app.settings.Settings;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.Sharing;
+
+class SearchModelTest {
+    private static final Chip LATE = new Chip.OfPresence(Presence.LATE);
+    private static final Chip OFFLINE = new Chip.OfPresence(Presence.OFFLINE);
+    private static final List<Phone> PHONES = Stream.of(Presence.values())
+            .map(presence -> Phones.silent(Phones.online(presence.name()), presence, java.time.Duration.ofSeconds(1)))
+            .toList();
+
+    private final SearchModel search = new SearchModel();
+
+    @Test
+    void withoutAnythingEveryPhoneIsFound() {
+        assertThat(found()).containsExactly("ONLINE", "LATE", "STALE", "OFFLINE");
+        assertThat(search.activeProperty().get()).isFalse();
+    }
+
+    @Test
+    void chipsOfOneKindWidenAndOfDifferentKindsNarrow() {
+        search.toggle(LATE);
+        assertThat(found()).containsExactly("LATE");
+        search.toggle(OFFLINE);
+        assertThat(found()).containsExactly("LATE", "OFFLINE");
+        search.toggle(new Chip.Shared());
+        assertThat(found()).isEmpty();
+        search.toggle(new Chip.Shared());
+        search.toggle(LATE);
+        assertThat(found()).containsExactly("OFFLINE");
+    }
+
+    @Test
+    void connectedAndOfflineAreOfOneKind() {
+        search.toggle(new Chip.Connected());
+        assertThat(found()).containsExactly("ONLINE", "LATE", "STALE");
+        search.toggle(OFFLINE);
+        assertThat(found()).hasSize(4);
+    }
+
+    @Test
+    void wordsAndChipsMustBothHold() {
+        search.textProperty().set("l");
+        assertThat(found()).containsExactly("ONLINE", "LATE", "STALE", "OFFLINE");
+        search.textProperty().set("lat");
+        search.toggle(new Chip.Connected());
+        assertThat(found()).containsExactly("LATE");
+        assertThat(search.activeProperty().get()).isTrue();
+    }
+
+    @Test
+    void showingOnlyOneReplacesThoseOfItsKindAtOnce() {
+        search.toggle(LATE);
+        search.toggle(new Chip.Shared());
+        List<Object> changes = new ArrayList<>();
+        search.filterProperty().addListener((_, _, now) -> changes.add(now));
+
+        search.showOnly(OFFLINE);
+
+        assertThat(search.chips()).containsExactly(new Chip.Shared(), OFFLINE);
+        assertThat(changes).hasSize(1);
+    }
+
+    @Test
+    void wordsThatMakeNoSenseLeaveTheChipsInForce() {
+        search.toggle(LATE);
+        search.textProperty().set("modle:x");
+
+        assertThat(search.problemProperty().get()).isEqualTo(new Problem.UnknownField("modle"));
+        assertThat(found()).containsExactly("LATE");
+
+        search.clear();
+        assertThat(search.problemProperty().get()).isNull();
+        assertThat(found()).hasSize(4);
+    }
+
+    @Test
+    void filtersAreKeptUnderNamesAndSurviveTheSettings() {
+        Settings settings = Settings.inMemory();
+        SavedFiltersModel saved = new SavedFiltersModel(settings, search);
+        List<Chip> chips = List.of(LATE, new Chip.Connected(), new Chip.Shared(), new Chip.OfGroup("lab-3"),
+                new Chip.OfNoGroup(), new Chip.OfTag("new"));
+        search.lookFor("battery<20", chips);
+        saved.save("  weak  ");
+        search.clear();
+
+        SavedFiltersModel later = new SavedFiltersModel(settings, search);
+        assertThat(later.all()).containsExactly(new SavedFilter("weak", "battery<20", chips));
+        later.apply(later.all().getFirst());
+        assertThat(search.textProperty().get()).isEqualTo("battery<20");
+        assertThat(search.chips()).isEqualTo(chips);
+    }
+
+    @Test
+    void aNameStandsForOneFilterOnly() {
+        SavedFiltersModel saved = new SavedFiltersModel(Settings.inMemory(), search);
+        for (String text : List.of("one", "two", "three")) {
+            search.textProperty().set(text);
+            saved.save(text);
+        }
+        search.textProperty().set("changed");
+        saved.save("two");
+        assertThat(saved.all()).extracting(SavedFilter::text).containsExactly("one", "changed", "three");
+
+        saved.rename(saved.all().get(1), "three");
+        assertThat(saved.all()).extracting(SavedFilter::name).containsExactly("one", "three");
+        assertThat(saved.all()).extracting(SavedFilter::text).containsExactly("one", "changed");
+
+        saved.rename(saved.all().getFirst(), " ");
+        saved.remove(saved.all().getLast());
+        assertThat(saved.all()).extracting(SavedFilter::name).containsExactly("one");
+    }
+
+    @Test
+    void groupsAndTagsAreToldApartExactly() {
+        Phone phone = Phones.keeping(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
+                new Profile("", List.of("lab-3"), List.of("new"), ""));
+
+        assertThat(new Chip.OfGroup("lab-3").accepts(phone)).isTrue();
+        assertThat(new Chip.OfGroup("lab").accepts(phone)).isFalse();
+        assertThat(new Chip.OfTag("new").accepts(phone)).isTrue();
+        assertThat(new Chip.OfNoGroup().accepts(phone)).isFalse();
+        assertThat(new Chip.Shared().accepts(phone)).isTrue();
+    }
+
+    private List<String> found() {
+        return PHONES.stream().filter(search.filterProperty().get()).map(phone -> phone.id().value()).toList();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.golink.app.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.app.fixtures.Phones;
+import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.Sharing;
+
+class QueryTest {
+    private static final Phone DESK = Phones.keeping(Phones.health(Phones.model("lab-07", "Galaxy A54", 17, "wifi"),
+            new LinkHealth(4, 0, 3, null)),
+            new Profile("前台 Desk", List.of("lab-3", "kiosk"), List.of("new"), "by the door"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "　", "lab", "LAB-07", "lab desk", "前台", "galaxy", "192.0.2", "\"Galaxy A54\"",
+        "\"a54", "-pixel", "-\"galaxy s24\"", "id:07", "name:desk", "nickname:前台", "model:galaxy", "MODEL:GALAXY",
+        "型号:galaxy", "型号：Galaxy", "model=\"galaxy a54\"", "model:\"y a5\"", "address:192.0", "ip:192",
+        "presence:online",
+        "状态:在线", "presence:connected", "sharing:off", "sharing:no", "屏幕共享:未共享", "network:wifi", "-network:lte",
+        "group:lab", "group=LAB-3", "分组=kiosk", "tag=new", "note:door", "app:golink", "os=\"android 16\"", "系统:16",
+        "battery<20", "battery<=17", "battery>=17", "battery=17", "battery:17", "battery<20%", "电量＜20", "rtt>10",
+        "rtt<100ms", "往返时延<100毫秒", "missed>0", "flaps>3", "watchers=0", "temperature>30.5", "-battery>20",
+        "lab model:galaxy battery<20 -network:lte", "-", "battery≤17"})
+    void finds(String typed) {
+        Query query = Query.of(typed);
+
+        assertThat(query.problem()).isNull();
+        // A minus alone is a word, and this id holds one.
+        assertThat(query.condition().test(DESK)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lab-08", "lab pixel", "-lab", "-\"galaxy a54\"", "model:pixel", "model=galaxy", "name:07",
+        "presence:late", "presence:offline", "sharing:on", "network:lte", "-network:wifi", "group=lab", "group=\"\"",
+        "tag:old", "battery<17", "battery>17", "battery=18", "rtt>100", "missed>3", "watchers>0", "-battery<20",
+        "\"galaxy  a54\""})
+    void doesNotFind(String typed) {
+        Query query = Query.of(typed);
+
+        assertThat(query.problem()).isNull();
+        assertThat(query.condition().test(DESK)).isFalse();
+    }
+
+    @Test
+    void whatIsNotKnownIsNeitherLessNorMore() {
+        Phone silent = Phones.legacy("old");
+        Phone left = Phones.gone(Phones.online("left"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1));
+
+        for (Phone phone : List.of(silent, left)) {
+            assertThat(Query.of("battery<50").condition().test(phone)).isFalse();
+            assertThat(Query.of("battery>=50").condition().test(phone)).isFalse();
+            assertThat(Query.of("-battery<50").condition().test(phone)).isTrue();
+            assertThat(Query.of("network:wifi").condition().test(phone)).isFalse();
+        }
+    }
+
+    @Test
+    void nothingInQuotesFindsThoseThatHaveNothing() {
+        assertThat(Query.of("group=\"\"").condition().test(Phones.online("lab-1"))).isTrue();
+        assertThat(Query.of("nickname=\"\"").condition().test(Phones.online("lab-1"))).isTrue();
+        assertThat(Query.of("nickname=\"\"").condition().test(DESK)).isFalse();
+    }
+
+    @Test
+    void everyStateHasItsWordInBothLanguages() {
+        for (Presence presence : Presence.values()) {
+            Phone phone = Phones.silent(Phones.online("lab-1"), presence, Duration.ofSeconds(1));
+            assertThat(found("presence:", Field.PRESENCE, Locale.ENGLISH, phone)).isPositive();
+            assertThat(found("presence:", Field.PRESENCE, Locale.CHINESE, phone)).isPositive();
+        }
+        for (Sharing sharing : Sharing.values()) {
+            Phone phone = Phones.sharing(Phones.online("lab-1"), sharing);
+            assertThat(found("sharing:", Field.SHARING, Locale.ENGLISH, phone)).isPositive();
+            assertThat(found("sharing:", Field.SHARING, Locale.CHINESE, phone)).isPositive();
+        }
+    }
+
+    private static long found(String before, Field field, Locale locale, Phone phone) {
+        return States.known(field, locale).stream().filter(word -> Query.of(before + word).condition().test(phone))
+                .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"modle:pixel, UnknownField", "kiosk@hall:north, UnknownField", "lab modle<3, UnknownField",
+        "battery<, NoValue", "model:, NoValue", "battery<half, NoNumber", "battery:\"\", NoNumber",
+        "battery<NaN, NoNumber", "battery<0x1p3, NoNumber", "model<5, NoComparison",
+        "presence:here, UnknownWord", "sharing:maybe, UnknownWord", "presence<online, NoComparison"})
+    void whatMakesNoSenseIsSaidAndFiltersNothing(String typed, String problem) {
+        Query query = Query.of(typed);
+
+        assertThat(query.problem()).isNotNull();
+        assertThat(query.problem().getClass().getSimpleName()).isEqualTo(problem);
+        assertThat(query.condition().test(DESK)).isTrue();
+        assertThat(query.condition().test(Phones.legacy("other"))).isTrue();
+    }
+
+    @Test
+    void anIdWithAColonIsFoundInQuotes() {
+        assertThat(Query.of("\"kiosk@hall:north\"").condition().test(Phones.online("kiosk@hall:north-2"))).isTrue();
+    }
+
+    @Test
+    void nothingThatCanBeTypedThrowsOrChangesItsMind() {
+        Random random = new Random(7);
+        String[] parts = {"battery", "model", "型号", ":", "=", "<", ">", "<=", "：", "＜", "\"", "“", "-", " ", "　", "20",
+            "lab", "%", "\t", "\\", "(", "[", "*", "\uD83D", "\uD83D\uDCF1", "\u0000", "presence", "online", "前台"};
+        for (int round = 0; round < 20_000; round++) {
+            String typed = random.ints(random.nextInt(12), 0, parts.length).mapToObj(i -> parts[i])
+                    .collect(Collectors.joining());
+            Query query = Query.of(typed);
+            boolean found = query.condition().test(DESK);
+
+            assertThat(query.condition().test(DESK)).isEqualTo(found);
+            assertThat(query.problem() == null || found).as(typed).isTrue();
+            assertThat(Query.of(typed).condition().test(DESK)).as(typed).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void aMinusTurnsEveryPartIntoItsOpposite() {
+        for (String part : List.of("lab", "pixel", "model:galaxy", "battery<20", "battery>20", "presence:online",
+                "group=lab-3", "\"galaxy a54\"")) {
+            assertThat(Query.of("-" + part).condition().test(DESK)).as(part)
+                    .isNotEqualTo(Query.of(part).condition().test(DESK));
+        }
+    }
+}
