@@ -67,12 +67,18 @@ public final class PhoneWords {
         return String.join("\n", parts);
     }
 
-    private String presenceSince(Phone phone, Instant now) {
+    /** Since when it is here, or since when and why not. */
+    public String presenceSince(Phone phone, Instant now) {
         Departure departure = phone.link().departure();
         if (departure == null || phone.presence().isConnected()) {
             return words.text("presence.since", presence(phone.presence()), ages.at(phone.link().since(), now));
         }
         return words.text("presence.left", link.fullReason(departure), ages.at(departure.at(), now));
+    }
+
+    /** Why a connection ended, with the server's own words where there are any. */
+    public String departure(Departure departure) {
+        return link.fullReason(departure);
     }
 
     /** A peer's own word on one line, or that it is not known. */

@@ -48,6 +48,7 @@ public final class RosterModel {
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
     /** How often news came; for what follows one phone. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
+    private final List<PhoneListener> listeners = new ArrayList<>();
     private final Clock clock;
     private Instant lastTick;
     private int changes;
@@ -103,6 +104,7 @@ public final class RosterModel {
         List<PhoneRow> added = new ArrayList<>();
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
+            tell(row == null ? null : row.phone(), phone);
             if (row != null) {
                 row.phoneProperty().set(phone);
             } else {
@@ -122,8 +124,24 @@ public final class RosterModel {
         if (news.whole()) {
             gone = byId.keySet().stream().filter(id -> !news.phones().containsKey(id)).toList();
         }
-        gone.forEach(byId::remove);
+        gone.forEach(this::forget);
         rows.remove(Set.copyOf(gone));
+    }
+
+    private void forget(PhoneId id) {
+        PhoneRow row = byId.remove(id);
+        if (row != null) {
+            tell(row.phone(), null);
+        }
+    }
+
+    private void tell(@Nullable Phone before, @Nullable Phone after) {
+        listeners.forEach(listener -> listener.changed(before, after));
+    }
+
+    /** Tells of every change of every phone from now on. */
+    public void listen(PhoneListener listener) {
+        listeners.add(listener);
     }
 
     /** Leaves the rows as they are: nothing is heard of the phones any more, and ages are told for a moment that is past. */

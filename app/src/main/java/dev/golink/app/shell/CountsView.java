@@ -26,7 +26,8 @@ final class CountsView {
     private final Words words;
     private final Ages ages;
 
-    CountsView(ObservableValue<FleetCounts> counts, LinkModel link, Words words, Ages ages) {
+    /** @param history how many were online lately; stands beside that count */
+    CountsView(ObservableValue<FleetCounts> counts, LinkModel link, Words words, Ages ages, Node history) {
         this.counts = counts;
         this.link = link;
         this.words = words;
@@ -35,7 +36,7 @@ final class CountsView {
         root.setAlignment(Pos.CENTER_LEFT);
         Node online = count("online", Sign.ONLINE, FleetCounts::online, this::online);
         online.getStyleClass().add("main");
-        root.getChildren().setAll(online, count("late", Sign.LATE, FleetCounts::late, "counts.late"),
+        root.getChildren().setAll(online, history, count("late", Sign.LATE, FleetCounts::late, "counts.late"),
                 count("stale", Sign.STALE, FleetCounts::stale, "counts.stale"),
                 count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline"),
                 count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing"),

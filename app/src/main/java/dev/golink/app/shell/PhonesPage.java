@@ -19,19 +19,22 @@ final class PhonesPage {
     /**
      * Puts the page together.
      *
-     * @param join how a phone joins, shown while there is none
+     * @param join  how a phone joins, shown while there is none
+     * @param sides what stands beside the table
      */
-    PhonesPage(ConsoleModels models, RosterView roster, Region join, Words words) {
+    PhonesPage(ConsoleModels models, RosterView roster, Region join, SidesView sides, Words words) {
         Node empty = empty(join);
         Node unreached = unreached(words);
         BooleanBinding none = Bindings.isEmpty(models.roster().rows());
         unreached.visibleProperty().bind(models.link().reachedProperty().not());
         empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
         roster.node().visibleProperty().bind(none.not());
-        StackPane middle = new StackPane(roster.node(), unreached, empty);
+        StackPane middle = new StackPane(roster.node(), unreached, empty, sides.card());
         // What lies over the table never needs more room than there is.
         middle.setMinHeight(0);
+        middle.setMinWidth(0);
         root.setCenter(middle);
+        sides.lay(root);
     }
 
     Node node() {

@@ -2,6 +2,8 @@ package dev.golink.app.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.control.TableView;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.server.fleet.Phone;
 
 /** The table of the phones. */
 public final class RosterView {
@@ -47,8 +50,23 @@ public final class RosterView {
         RosterColumns columns = new RosterColumns(words, model, reducedMotion);
         table.getColumns().setAll(columns.all());
         sortByName();
+        table.widthProperty().subscribe(width -> fit(width.doubleValue()));
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
         model.liveProperty().subscribe((_, _) -> table.refresh());
+    }
+
+    /** Beside open panes there may be less room than the columns need; then they are scrolled, rather than cut off unseen. */
+    private void fit(double width) {
+        double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        boolean narrow = width > 0 && width < least;
+        if (narrow != TableView.UNCONSTRAINED_RESIZE_POLICY.equals(table.getColumnResizePolicy())) {
+            table.setColumnResizePolicy(narrow ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                    : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+            if (narrow) {
+                table.getVisibleLeafColumns()
+                        .forEach(column -> table.resizeColumn(column, column.getMinWidth() - column.getWidth()));
+            }
+        }
     }
 
     private void sortByName() {
@@ -72,6 +90,17 @@ public final class RosterView {
     /** Selects every row in sight or not, and gives the table the keyboard. */
     public void selectAll() {
         table.getSelectionModel().selectAll();
+        table.requestFocus();
+    }
+
+    /** Selects the rows in the table whose phones satisfy a filter, and gives the table the keyboard. */
+    public void select(Predicate<Phone> filter) {
+        int[] indices = IntStream.range(0, table.getItems().size())
+                .filter(i -> filter.test(table.getItems().get(i).phone())).toArray();
+        table.getSelectionModel().clearSelection();
+        if (indices.length > 0) {
+            table.getSelectionModel().selectIndices(indices[0], indices);
+        }
         table.requestFocus();
     }
 
