@@ -33,12 +33,14 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({"words, ''", "feed, ''", "settings, ''", "roster, feed", "look, roster words",
+        "history, look roster words", "panes, settings", "profiles, feed look roster search words",
+        "details, feed history look profiles roster words",
         "table, look roster settings words", "search, look roster settings words", "sharing, feed roster",
         "viewer, words",
         "notices, look words", "join, words",
         "link, feed look words",
         "export, feed look roster table words",
-        "shell, export feed look roster sharing table viewer notices join link search settings words"})
+        "shell, details export feed history look panes profiles roster sharing table viewer notices join link search settings words"})
     void aPackageUsesOnlyThoseBelowIt(String name, String below) {
         List<String> allowed = new ArrayList<>(List.of(ROOT + "." + name + ".."));
         List.of(below.split(" ")).stream().filter(one -> !one.isEmpty())

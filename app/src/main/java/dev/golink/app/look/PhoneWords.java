@@ -67,7 +67,8 @@ public final class PhoneWords {
         return String.join("\n", parts);
     }
 
-    private String presenceSince(Phone phone, Instant now) {
+    /** Since when it is here, or since when and why not. */
+    public String presenceSince(Phone phone, Instant now) {
         Departure departure = phone.link().departure();
         if (departure == null || phone.presence().isConnected()) {
             return words.text("presence.since", presence(phone.presence()), ages.at(phone.link().since(), now));
@@ -79,6 +80,11 @@ public final class PhoneWords {
     public String whyLeft(Phone phone) {
         Departure departure = phone.link().departure();
         return departure == null ? "" : link.fullReason(departure);
+    }
+
+    /** Why a connection ended, with the server's own words where there are any. */
+    public String departure(Departure departure) {
+        return link.fullReason(departure);
     }
 
     /** A peer's own word on one line, or that it is not known. */
@@ -145,7 +151,7 @@ public final class PhoneWords {
 
     /** How many watch a phone's screen. */
     public static int watchers(Phone phone) {
-        return phone.watchers();
+        return phone.watchers().size();
     }
 
     /** How many watch, as a figure. */

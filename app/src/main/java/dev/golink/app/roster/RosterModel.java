@@ -55,6 +55,7 @@ public final class RosterModel {
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
     /** How often news came; for what follows one phone. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
+    private final List<PhoneListener> listeners = new ArrayList<>();
     private final Clock clock;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
     private Predicate<Phone> filter = _ -> true;
@@ -126,6 +127,7 @@ public final class RosterModel {
         List<PhoneRow> fresh = new ArrayList<>();
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
+            tell(row == null ? null : row.phone(), phone);
             if (row == null) {
                 row = new PhoneRow(phone);
                 byId.put(phone.id(), row);
@@ -177,6 +179,7 @@ public final class RosterModel {
                 leaving |= row.isShown();
                 row.setShown(false);
                 kept.remove(row);
+                tell(row.phone(), null);
             }
         }
         if (!gone.isEmpty()) {
@@ -214,6 +217,15 @@ public final class RosterModel {
     private static boolean goes(PhoneRow row) {
         row.setShown(row.isSelected());
         return !row.isSelected();
+    }
+
+    private void tell(@Nullable Phone before, @Nullable Phone after) {
+        listeners.forEach(listener -> listener.changed(before, after));
+    }
+
+    /** Tells of every change of every phone from now on. */
+    public void listen(PhoneListener listener) {
+        listeners.add(listener);
     }
 
     /** Leaves the rows as they are: nothing is heard of the phones any more, and ages are told for a moment that is past. */

@@ -4,12 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
+import dev.golink.app.details.DetailsModel;
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.feed.Ticker;
+import dev.golink.app.history.HeartbeatHistory;
+import dev.golink.app.history.OnlineHistory;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.panes.PaneModel;
+import dev.golink.app.profiles.EditReport;
+import dev.golink.app.profiles.EditWords;
+import dev.golink.app.profiles.NamesModel;
+import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.SavedFiltersModel;
@@ -31,6 +39,14 @@ final class ConsoleModels {
     private final SearchModel search = new SearchModel();
     private final SavedFiltersModel savedFilters;
     private final ClearingModel clearing;
+    private final NamesModel names = new NamesModel();
+    private final ProfilesModel profiles;
+    private final HeartbeatHistory heartbeats;
+    private final OnlineHistory online = new OnlineHistory();
+    private final DetailsModel details;
+    private final PaneModel namesPane;
+    private final PaneModel detailsPane;
+    private final Clock clock;
     private final FleetFeed feed;
     private final Ticker ticker;
 
@@ -43,14 +59,23 @@ final class ConsoleModels {
      */
     ConsoleModels(Fleet fleet, Place place, Supplier<Words> words, Surroundings surroundings, BulkQuestion question,
             ClearingModel.Question questionOfClearing) {
-        roster = new RosterModel(surroundings.clock());
-        notices = new NoticesModel(surroundings.clock());
+        clock = surroundings.clock();
+        roster = new RosterModel(clock);
+        notices = new NoticesModel(clock);
         sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
                 report -> new ReportWords(words.get(), notices).tell(report));
         clearing = new ClearingModel(fleet::forget, surroundings.crossing(), questionOfClearing,
                 outcome -> new TableReports(words.get(), notices).tell(outcome));
         savedFilters = new SavedFiltersModel(surroundings.settings(), search);
         search.filterProperty().subscribe(roster::filter);
+        profiles = new ProfilesModel(fleet::edit, roster, clock, surroundings.crossing(),
+                report -> tell(report, words.get()));
+        heartbeats = new HeartbeatHistory(clock);
+        details = new DetailsModel(heartbeats);
+        namesPane = new PaneModel(surroundings.settings(), "groups", 184, 132, 360);
+        detailsPane = new PaneModel(surroundings.settings(), "details", 300, 240, 560);
+        roster.listen(names);
+        roster.listen(heartbeats);
         link = link(place, words, surroundings);
         link.liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(surroundings.crossing(), this::take);
@@ -59,11 +84,20 @@ final class ConsoleModels {
 
     private void take(FleetNews news) {
         roster.apply(news);
+        names.tell();
+        profiles.refresh();
+        online.observe(clock.instant(), news.counts().online());
         sharing.refresh();
     }
 
+    /** What went well shows where it was done; what did not is told wherever the operator looks by now. */
+    private void tell(EditReport report, Words words) {
+        if (!report.isKept()) {
+            notices.tell(Sign.REFUSED, new EditWords(words).of(report));
+        }
+    }
+
     private LinkModel link(Place place, Supplier<Words> words, Surroundings surroundings) {
-        Clock clock = surroundings.clock();
         return switch (place) {
             case Place.Here _ ->
                 new LinkModel(new LinkState.Connected(clock.instant()), clock, surroundings.crossing(), _ -> {});
@@ -78,6 +112,8 @@ final class ConsoleModels {
             roster.goOn();
         } else if (of != null) {
             roster.stopAt(of);
+            heartbeats.interrupt();
+            online.interrupt(clock.instant());
         }
         sharing.setReachable(live);
     }
@@ -86,6 +122,8 @@ final class ConsoleModels {
         link.tick();
         roster.tick();
         notices.tick();
+        profiles.refresh();
+        online.tick(clock.instant());
     }
 
     /** What the buttons of a screen's window do; the same as those of this window, with the same reports. */
@@ -125,6 +163,30 @@ final class ConsoleModels {
 
     ClearingModel clearing() {
         return clearing;
+    }
+
+    NamesModel names() {
+        return names;
+    }
+
+    ProfilesModel profiles() {
+        return profiles;
+    }
+
+    DetailsModel details() {
+        return details;
+    }
+
+    OnlineHistory online() {
+        return online;
+    }
+
+    PaneModel namesPane() {
+        return namesPane;
+    }
+
+    PaneModel detailsPane() {
+        return detailsPane;
     }
 
     LinkModel link() {

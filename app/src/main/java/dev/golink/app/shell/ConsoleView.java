@@ -22,6 +22,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.history.BeatWords;
+import dev.golink.app.history.OnlineView;
 import dev.golink.app.join.JoinView;
 import dev.golink.app.link.LinkView;
 import dev.golink.app.look.Ages;
@@ -41,6 +45,11 @@ import dev.golink.app.words.Words;
 
 /** Everything in the window, put together. */
 final class ConsoleView {
+    /** In pixels; what is there twice is left out below that. */
+    private static final double WIDE = 980;
+    /** The same while the counts say of which moment they are. */
+    private static final double WIDER = 1180;
+
     private final BorderPane root = new BorderPane();
     private final Label trouble = new Label();
     private final Node table;
@@ -63,20 +72,24 @@ final class ConsoleView {
         ContextMenu menu = actions.menu();
         menu.getItems().addAll(tableActions.forSelection());
         roster.setContextMenu(menu);
+        SidesView sides = new SidesView(models, roster, phones, _ -> List.of(),
+                text -> copy(text, words.text("details.copied")));
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                Stream.concat(more(roster).stream(), tableActions.forAll().stream()).toList(), words);
+                Stream.concat(more(roster, sides).stream(), tableActions.forAll().stream()).toList(), words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        Region history = new Region();
-        history.setManaged(false);
-        VBox head = new VBox(new CountsView(models, words, ages, history).node(), toolbar.node(), trouble);
+        VBox head = new VBox(new CountsView(models, words, ages, history(phones)).node(), bar(sides, toolbar),
+                trouble);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
-        root.setCenter(center(roster, phones, toolbar));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, sides::handle);
+        // Before the table does something else with them.
+        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, sides::handle);
+        root.setCenter(center(roster, phones, toolbar, sides));
         // At the bottom, where its coming and going moves no row.
         VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
         if (place instanceof Place.Afar afar) {
@@ -86,11 +99,32 @@ final class ConsoleView {
         models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
     }
 
-    private List<MenuItem> more(RosterView roster) {
+    /** How many were online lately, where there is room for it. */
+    private Node history(PhoneWords phoneWords) {
+        Node history = new OnlineView(models.online(), new BeatWords(phoneWords), models.roster().nowProperty()).node();
+        history.visibleProperty().bind(root.widthProperty()
+                .greaterThanOrEqualTo(Bindings.when(models.link().liveProperty()).then(WIDE).otherwise(WIDER)));
+        history.managedProperty().bind(history.visibleProperty());
+        return history;
+    }
+
+    /** The toolbar between the buttons of the panes; where there is no room for those the menu has them. */
+    private Node bar(SidesView sides, ToolbarView toolbar) {
+        Node names = sides.namesToggle();
+        Node details = sides.detailsToggle();
+        names.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(WIDE));
+        details.visibleProperty().bind(names.visibleProperty());
+        HBox bar = new HBox(names, toolbar.node(), details);
+        HBox.setHgrow(toolbar.node(), Priority.ALWAYS);
+        bar.getStyleClass().add("bar");
+        return bar;
+    }
+
+    private List<MenuItem> more(RosterView roster, SidesView sides) {
         MenuItem all = new MenuItem(words.text("action.selectAll"));
         all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
         all.setOnAction(_ -> roster.selectAll());
-        return List.of(all);
+        return Stream.concat(Stream.of(all), sides.items().stream()).toList();
     }
 
     /** The strip, and its button's key, which works from everywhere in the window. */
@@ -131,16 +165,19 @@ final class ConsoleView {
     private RosterView roster(Actions actions, PhoneWords phones, Surroundings surroundings) {
         RosterView roster = new RosterView(models.roster(), phones, surroundings.desktop().reducedMotion(),
                 surroundings.settings(), _ -> actions.watch().run().run());
-        roster.onSelection(models.sharing()::select);
+        roster.onSelection(rows -> {
+            models.sharing().select(rows);
+            models.details().select(rows);
+        });
         roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handle);
         return roster;
     }
 
-    private Node center(RosterView roster, PhoneWords says, ToolbarView toolbar) {
+    private Node center(RosterView roster, PhoneWords says, ToolbarView toolbar, SidesView sides) {
         SearchView search = new SearchView(models.search(), models.savedFilters(),
                 Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, roster::focus);
         root.addEventFilter(KeyEvent.KEY_PRESSED, search::handle);
-        PhonesPage phones = new PhonesPage(models, roster, search.node(), join().node(), says);
+        PhonesPage phones = new PhonesPage(models, roster, search.node(), join().node(), sides, says);
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
@@ -190,7 +227,11 @@ final class ConsoleView {
     }
 
     private void copy(String text) {
+        copy(text, words.text("join.copied"));
+    }
+
+    private void copy(String text, String said) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-        models.notices().tell(Sign.ONLINE, words.text("join.copied"));
+        models.notices().tell(Sign.ONLINE, said);
     }
 }

@@ -22,9 +22,10 @@ final class PhonesPage {
      * Puts the page together.
      *
      * @param search the line that stands above the table
-     * @param join how a phone joins, shown while there is none
+     * @param join   how a phone joins, shown while there is none
+     * @param sides  what stands beside the table
      */
-    PhonesPage(ConsoleModels models, RosterView roster, Node search, Region join, PhoneWords phones) {
+    PhonesPage(ConsoleModels models, RosterView roster, Node search, Region join, SidesView sides, PhoneWords phones) {
         Words words = phones.words();
         Node empty = empty(join);
         Node unreached = unreached(words);
@@ -37,11 +38,13 @@ final class PhonesPage {
         nothing.visibleProperty().bind(noneShown.and(none.not()));
         search.visibleProperty().bind(none.not());
         search.managedProperty().bind(search.visibleProperty());
-        StackPane middle = new StackPane(roster.node(), nothing, unreached, empty);
+        StackPane middle = new StackPane(roster.node(), nothing, unreached, empty, sides.card());
         // What lies over the table never needs more room than there is.
         middle.setMinHeight(0);
+        middle.setMinWidth(0);
         root.setTop(search);
         root.setCenter(middle);
+        sides.lay(root);
     }
 
     Node node() {

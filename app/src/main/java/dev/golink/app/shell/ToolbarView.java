@@ -40,6 +40,9 @@ final class ToolbarView {
         selection.getStyleClass().add("word");
         selection.textProperty().bind(Bindings.createStringBinding(
                 () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
+        // Where nothing can be done, the reason needs the room more than the number.
+        selection.visibleProperty().bind(live);
+        selection.managedProperty().bind(selection.visibleProperty());
         Label whyNot = new Label(words.text("action.whyNot"));
         whyNot.setId("why-not");
         whyNot.getStyleClass().add("word");

@@ -3,6 +3,8 @@ package dev.golink.app.table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -133,6 +135,17 @@ public final class RosterView {
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    /** Selects the rows in the table whose phones satisfy a filter, and gives the table the keyboard. */
+    public void select(Predicate<Phone> filter) {
+        int[] indices = IntStream.range(0, table.getItems().size())
+                .filter(i -> filter.test(table.getItems().get(i).phone())).toArray();
+        table.getSelectionModel().clearSelection();
+        if (indices.length > 0) {
+            table.getSelectionModel().selectIndices(indices[0], indices);
+        }
+        table.requestFocus();
     }
 
     /** Tells of every change of the selection; one listener. */

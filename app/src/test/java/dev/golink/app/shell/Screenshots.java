@@ -71,6 +71,25 @@ class Screenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void theDetailsAndTheGroups(ColorScheme scheme, Locale locale) {
+        for (int[] size : new int[][]{{1024, 700}, {1440, 900}}) {
+            try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, DetailsFleet.phones(), size)) {
+                DetailsFleet.openBoth(window);
+                window.select("lab-3");
+                DetailsFleet.beat(window, "lab-3");
+                save(window, "details-one", size, scheme, locale);
+                DetailsFleet.edit(window, "lab-3");
+                save(window, "details-editing", size, scheme, locale);
+                window.select("lab-1", "lab-2", "lab-3", "lab-12", "lab-13");
+                save(window, "details-many", size, scheme, locale);
+                window.select();
+                save(window, "details-none", size, scheme, locale);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void theMenusOfTheSearch(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
         try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, named(), size)) {

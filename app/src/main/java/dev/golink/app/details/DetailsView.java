@@ -1,0 +1,189 @@
+package dev.golink.app.details;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.WhileShown;
+import dev.golink.app.profiles.ChipsView;
+import dev.golink.app.profiles.NameChooser;
+import dev.golink.app.profiles.NameKind;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.words.Words;
+
+/**
+ * The details of the selection: everything about one phone, what many have in common, or what there is to do. It listens to
+ * the one phone it shows and, of many, looks anew once a second.
+ */
+public final class DetailsView {
+    private final BorderPane root = new BorderPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Label hint = new Label();
+    private final Button copy = new Button(null, new FontIcon(Feather.COPY));
+    private final OneView one;
+    private final ManyView many;
+    private final ChipsView groups;
+    private final ChipsView tags;
+    private final ReportLine report;
+    private final VBox names;
+    private final DetailsModel model;
+    private final RosterModel roster;
+    private final ProfilesModel profiles;
+    private Subscription phone = Subscription.EMPTY;
+
+    /**
+     * Makes the view.
+     *
+     * @param chooser where groups and tags are chosen
+     * @param copied  takes what is to be copied
+     * @param closed  hides the details
+     */
+    public DetailsView(DetailsModel model, RosterModel roster, ProfilesModel profiles, NameChooser chooser,
+            PhoneWords phones, Consumer<String> copied, Runnable closed) {
+        this.model = model;
+        this.roster = roster;
+        this.profiles = profiles;
+        Words words = phones.words();
+        one = new OneView(model, profiles, phones);
+        many = new ManyView(phones);
+        groups = new ChipsView(NameKind.GROUP, profiles, words, () -> chooser.open(NameKind.GROUP, rows()));
+        tags = new ChipsView(NameKind.TAG, profiles, words, () -> chooser.open(NameKind.TAG, rows()));
+        report = new ReportLine(profiles, words);
+        names = new VBox(groups.node(), tags.node(), report.node());
+        names.getStyleClass().add("details-names");
+        hint.setText(words.text("details.hint"));
+        hint.setId("details-hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().addAll("word", "details-content");
+        copy.setOnAction(_ -> copied.accept(text()));
+        root.setId("details");
+        root.getStyleClass().add("details");
+        root.setTop(bar(words, closed));
+        root.setCenter(scroll);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "plain");
+        WhileShown.follow(root, this::follow);
+    }
+
+    private Node bar(Words words, Runnable closed) {
+        Label title = new Label(words.text("details.name"));
+        title.getStyleClass().add("word");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setOnAction(_ -> closed.run());
+        name(copy, "details-copy", words.text("details.copy"));
+        name(close, "details-close", words.text("details.close"));
+        HBox bar = new HBox(title, copy, close);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("details-bar");
+        return bar;
+    }
+
+    private static void name(Button button, String id, String text) {
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "close");
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Gives the keyboard to the nickname of the one selected phone. */
+    public void editNickname() {
+        if (rows().size() == 1) {
+            one.editNickname();
+        }
+    }
+
+    private Subscription follow() {
+        return Subscription.combine(model.selectionProperty().subscribe(this::select),
+                profiles.revisionProperty().subscribe((_, _) -> refresh()),
+                roster.nowProperty().subscribe((_, _) -> tick()),
+                roster.liveProperty().subscribe((_, _) -> refresh()), () -> phone.unsubscribe());
+    }
+
+    private List<PhoneRow> rows() {
+        return model.selectionProperty().get();
+    }
+
+    private void select(List<PhoneRow> rows) {
+        phone.unsubscribe();
+        phone = rows.size() == 1 ? rows.getFirst().phoneProperty().subscribe((_, _) -> refresh())
+                : Subscription.EMPTY;
+        copy.setDisable(rows.isEmpty());
+        Node content = switch (rows.size()) {
+            case 0 -> hint;
+            case 1 -> one.node();
+            default -> many.node();
+        };
+        if (rows.size() == 1) {
+            one.lay(names);
+        } else {
+            many.lay(names);
+        }
+        if (!content.equals(scroll.getContent())) {
+            scroll.setContent(content);
+            scroll.setVvalue(0);
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        List<PhoneRow> rows = rows();
+        if (rows.isEmpty()) {
+            return;
+        }
+        groups.show(rows);
+        tags.show(rows);
+        report.show(rows);
+        if (rows.size() == 1) {
+            one.show(rows.getFirst(), roster.nowProperty().get(), roster.liveProperty().get());
+        } else {
+            many.show(rows);
+        }
+    }
+
+    private void tick() {
+        List<PhoneRow> rows = rows();
+        Instant now = roster.nowProperty().get();
+        if (rows.size() == 1) {
+            one.tick(now, roster.liveProperty().get());
+        } else {
+            refresh();
+        }
+    }
+
+    /** The facts in sight, a line each. */
+    private String text() {
+        Stream<FactsView> views = rows().size() == 1 ? Stream.of(one.description(), one.connection())
+                : Stream.of(many.common());
+        return views.flatMap(view -> view.shown().stream()).map(fact -> fact.name() + "\t" + fact.full())
+                .collect(Collectors.joining("\n"));
+    }
+}

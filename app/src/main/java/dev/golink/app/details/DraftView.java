@@ -1,0 +1,136 @@
+package dev.golink.app.details;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.profiles.Draft;
+import dev.golink.app.words.Words;
+
+/** A field for a {@link Draft}, and under it how what is typed stands to what is kept. */
+final class DraftView {
+    private final VBox root = new VBox();
+    private final TextInputControl field;
+    private final Words words;
+    private final Label state = new Label();
+    private final SignView sign = new SignView(Sign.NONE);
+    private final Button save;
+    private final Button revert;
+    private final VBox line;
+    private @Nullable Draft draft;
+    private @Nullable String pending;
+
+    /** @param saved called with what was typed and is to be kept */
+    DraftView(TextInputControl field, String name, Words words, Consumer<String> saved) {
+        this.field = field;
+        this.words = words;
+        Label label = new Label(name);
+        label.getStyleClass().add("word");
+        label.setLabelFor(field);
+        field.setAccessibleText(name);
+        state.setWrapText(true);
+        state.setMinHeight(Region.USE_PREF_SIZE);
+        state.setGraphic(sign);
+        state.getStyleClass().add("draft-state");
+        state.setId(field.getId() + "-state");
+        save = button("save", words.text("profile.save"), () -> save(saved));
+        revert = button("revert", words.text("profile.revert"), this::revert);
+        HBox buttons = new HBox(save, revert);
+        buttons.getStyleClass().add("draft-buttons");
+        line = new VBox(state, buttons);
+        line.getStyleClass().add("draft");
+        root.getStyleClass().add("draft");
+        root.getChildren().setAll(label, field, line);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, saved));
+        field.textProperty().subscribe((_, _) -> refresh());
+        refresh();
+    }
+
+    private Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(field.getId() + "-" + id);
+        button.getStyleClass().add("small");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /**
+     * Shows a draft.
+     *
+     * @param onItsWay what the server was asked to keep and has not said yet
+     */
+    void show(Draft next, @Nullable String onItsWay) {
+        if (!next.equals(draft)) {
+            if (draft != null) {
+                field.textProperty().unbindBidirectional(draft.textProperty());
+            }
+            draft = next;
+            field.textProperty().bindBidirectional(next.textProperty());
+        }
+        pending = onItsWay;
+        refresh();
+    }
+
+    private void refresh() {
+        Draft.State now = draft == null ? Draft.State.KEPT : draft.state(pending);
+        boolean open = now == Draft.State.UNSAVED || now == Draft.State.OVERTAKEN;
+        line.setVisible(now != Draft.State.KEPT);
+        line.setManaged(now != Draft.State.KEPT);
+        for (Button button : new Button[]{save, revert}) {
+            button.setVisible(open);
+            button.setManaged(open);
+        }
+        sign.show(now == Draft.State.SAVING ? Sign.ASKED : Sign.LOW);
+        state.setText(switch (now) {
+            case KEPT -> "";
+            case UNSAVED -> words.text("profile.unsaved");
+            case SAVING -> words.text("profile.saving");
+            case OVERTAKEN -> overtaken();
+        });
+    }
+
+    private String overtaken() {
+        String kept = draft == null ? "" : draft.kept();
+        return kept.isEmpty() ? words.text("profile.overtaken.empty") : words.text("profile.overtaken", kept);
+    }
+
+    private void save(Consumer<String> saved) {
+        if (draft != null && draft.state(pending) != Draft.State.KEPT) {
+            saved.accept(draft.save());
+        }
+    }
+
+    private void revert() {
+        if (draft != null) {
+            draft.revert();
+        }
+        field.requestFocus();
+    }
+
+    private void key(KeyEvent event, Consumer<String> saved) {
+        boolean lines = field instanceof TextArea;
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() == lines) {
+            save(saved);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && draft != null && draft.state(pending) != Draft.State.KEPT) {
+            draft.revert();
+            event.consume();
+        }
+    }
+}

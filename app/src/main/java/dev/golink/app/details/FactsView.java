@@ -1,0 +1,90 @@
+package dev.golink.app.details;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * Names and values, one under the other. A value can be selected and copied; the arrow keys go from one to the next, so that
+ * they are one stop for the Tab key.
+ */
+final class FactsView {
+    private final GridPane root = new GridPane();
+    private final List<Label> names = new ArrayList<>();
+    private final List<TextField> values = new ArrayList<>();
+    private final List<Tooltip> tooltips = new ArrayList<>();
+    private List<Fact> shown = List.of();
+
+    FactsView() {
+        root.getStyleClass().add("facts");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** The facts in sight. */
+    List<Fact> shown() {
+        return shown;
+    }
+
+    void show(List<Fact> facts) {
+        while (values.size() < facts.size()) {
+            addRow();
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            show(i, facts.get(i));
+        }
+        shown = List.copyOf(facts);
+    }
+
+    /** Touches only what changed, so that what the operator has selected in another value stays selected. */
+    private void show(int index, Fact fact) {
+        TextField value = values.get(index);
+        names.get(index).setText(fact.name());
+        tooltips.get(index).setText(fact.full());
+        if (!fact.value().equals(value.getText())) {
+            value.setText(fact.value());
+        }
+        value.setAccessibleText(fact.name());
+        value.setAccessibleHelp(fact.full());
+    }
+
+    private void addRow() {
+        int index = values.size();
+        Label name = new Label();
+        name.getStyleClass().add("word");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        TextField value = new TextField();
+        value.setEditable(false);
+        value.setPrefColumnCount(4);
+        value.setFocusTraversable(index == 0);
+        value.getStyleClass().add("fact");
+        Tooltip tooltip = new Tooltip();
+        value.setTooltip(tooltip);
+        value.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, index));
+        names.add(name);
+        values.add(value);
+        tooltips.add(tooltip);
+        root.addRow(index, name, value);
+        GridPane.setHgrow(value, Priority.ALWAYS);
+        GridPane.setValignment(name, VPos.CENTER);
+    }
+
+    private void key(KeyEvent event, int index) {
+        int to = event.getCode() == KeyCode.DOWN ? index + 1 : index - 1;
+        if ((event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) && to >= 0 && to < values.size()) {
+            values.get(to).requestFocus();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.golink.app.details;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+
+/** What many phones have in common. */
+final class ManyView {
+    private final VBox root = new VBox();
+    private final Label title = new Label();
+    private final FactsView common = new FactsView();
+    private final PhoneWords phones;
+    private final CommonFacts facts;
+
+    ManyView(PhoneWords phones) {
+        this.phones = phones;
+        facts = new CommonFacts(phones);
+        title.setId("details-count");
+        title.getStyleClass().add("details-title");
+        root.getStyleClass().add("details-content");
+    }
+
+    void lay(Node names) {
+        root.getChildren().setAll(title, names, OneView.heading(phones.words().text("details.common")), common.node());
+    }
+
+    Node node() {
+        return root;
+    }
+
+    FactsView common() {
+        return common;
+    }
+
+    void show(List<PhoneRow> rows) {
+        title.setText(phones.words().text("selection.count", rows.size()));
+        common.show(facts.of(rows));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.golink.app.details;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.history.BeatChart;
+import dev.golink.app.history.BeatWords;
+import dev.golink.app.history.Beats;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.profiles.NameField;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+
+/** All that is known of one phone, and what is kept about it. */
+final class OneView {
+    private final VBox root = new VBox();
+    private final SignView sign = new SignView(Sign.NONE);
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final Label presence = new Label();
+    private final TextField nickname = NameField.of("");
+    private final DraftView nicknameDraft;
+    private final DraftView noteDraft;
+    private final BeatChart chart = new BeatChart();
+    private final Label listening = new Label();
+    private final Label beatsInWords = new Label();
+    private final FactsView connection = new FactsView();
+    private final FactsView description = new FactsView();
+    private final PassagesView passages;
+    private final PhoneWords phones;
+    private final PhoneFacts facts;
+    private final BeatWords beats;
+    private final DetailsModel model;
+    private final ProfilesModel profiles;
+    private @Nullable PhoneRow row;
+
+    OneView(DetailsModel model, ProfilesModel profiles, PhoneWords phones) {
+        this.model = model;
+        this.profiles = profiles;
+        this.phones = phones;
+        Words words = phones.words();
+        facts = new PhoneFacts(phones);
+        beats = new BeatWords(phones);
+        passages = new PassagesView(phones);
+        nickname.setId("nickname");
+        nicknameDraft = new DraftView(nickname, words.text("profile.nickname"), words,
+                text -> edit(ProfileEdit.nickname(text.strip())));
+        TextArea note = new TextArea();
+        NameField.limit(note, Profile.LONGEST_NOTE);
+        note.setId("note");
+        note.setPrefRowCount(3);
+        note.setWrapText(true);
+        noteDraft = new DraftView(note, words.text("profile.note"), words, text -> edit(ProfileEdit.note(text)));
+        title.setId("details-title");
+        title.getStyleClass().add("details-title");
+        subtitle.getStyleClass().add("word");
+        presence.setId("details-presence");
+        chart.setId("beat-chart");
+        listening.setId("beats-since");
+        beatsInWords.setId("beats-words");
+        for (Label label : new Label[]{title, subtitle, presence, listening, beatsInWords}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        listening.getStyleClass().add("word");
+        beatsInWords.getStyleClass().add("word");
+        chart.widthProperty().subscribe((_, _) -> draw());
+    }
+
+    /**
+     * Puts it together.
+     *
+     * @param names what is between the nickname and the note
+     */
+    void lay(Node names) {
+        Words words = phones.words();
+        VBox texts = new VBox(title, subtitle);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox head = new HBox(sign, texts);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("details-head");
+        root.getStyleClass().add("details-content");
+        root.getChildren().setAll(head, presence, nicknameDraft.node(), names, noteDraft.node(),
+                heading(words.text("details.beats")), chart, listening, beatsInWords,
+                heading(words.text("details.passages")), passages.node(),
+                heading(words.text("details.connection")), connection.node(),
+                heading(words.text("details.phone")), description.node());
+    }
+
+    static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("details-heading");
+        return heading;
+    }
+
+    Node node() {
+        return root;
+    }
+
+    FactsView connection() {
+        return connection;
+    }
+
+    FactsView description() {
+        return description;
+    }
+
+    void editNickname() {
+        nickname.requestFocus();
+        nickname.selectAll();
+    }
+
+    private void edit(ProfileEdit edit) {
+        if (row != null) {
+            profiles.edit(Set.of(row.id()), edit);
+        }
+    }
+
+    void show(PhoneRow next, Instant now, boolean live) {
+        if (!next.equals(row)) {
+            row = next;
+            passages.begin();
+        }
+        Phone phone = next.phone();
+        DetailsModel.Drafts drafts = model.drafts(next);
+        nicknameDraft.show(drafts.nickname(), pending(next, ProfileEdit::nickname));
+        noteDraft.show(drafts.note(), pending(next, ProfileEdit::note));
+        passages.show(model.passages(next), now);
+        head(phone, now, live);
+        tick(now, live);
+        draw();
+    }
+
+    private @Nullable String pending(PhoneRow of, Function<ProfileEdit, @Nullable String> text) {
+        Optional<String> newest = profiles.pending(Set.<PhoneId>of(of.id())).reversed().stream().map(text)
+                .filter(Objects::nonNull).findFirst();
+        return newest.orElse(null);
+    }
+
+    private void head(Phone phone, Instant now, boolean live) {
+        String nick = phone.profile().nickname();
+        String id = phone.id().value();
+        String told = phones.orUnknown(phone.description().model());
+        title.setText(nick.isEmpty() ? id : nick);
+        subtitle.setText(nick.isEmpty() ? told : phones.words().text("details.subtitle", id, told));
+        sign.show(live ? Sign.of(phone.presence()) : Sign.UNKNOWN);
+        String since = phones.presenceSince(phone, now);
+        presence.setText(live ? since : phones.was(since));
+    }
+
+    /** Tells the ages anew. */
+    void tick(Instant now, boolean live) {
+        if (row != null) {
+            connection.show(facts.connection(row, now, live));
+            description.show(facts.description(row.phone()));
+            listening.setText(beats.since(model.beats(row), now));
+        }
+    }
+
+    private void draw() {
+        if (row != null) {
+            Beats history = model.beats(row);
+            chart.show(history);
+            String sentence = beats.sentence(history);
+            beatsInWords.setText(sentence);
+            chart.setAccessibleText(sentence);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.golink.app.details;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.SharingLook;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
+
+/** All that is known of one phone, in words. Immutable. */
+final class PhoneFacts {
+    private final PhoneWords phones;
+    private final Words words;
+
+    PhoneFacts(PhoneWords phones) {
+        this.phones = phones;
+        this.words = phones.words();
+    }
+
+    /** How it is connected and what it does. */
+    List<Fact> connection(PhoneRow row, Instant now, boolean live) {
+        Phone phone = row.phone();
+        Link link = phone.link();
+        LinkHealth health = link.health();
+        boolean here = phone.presence().isConnected();
+        SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
+        return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
+                new Fact(words.text("details.watchers"), number(phone.watchers().size())),
+                new Fact(words.text("column.address"), phones.orUnknown(link.address())),
+                new Fact(words.text("details.connected"),
+                        here ? phones.ages().span(Duration.between(link.connectedAt(), now)) : unknown(),
+                        phones.ages().exactly(link.connectedAt())),
+                new Fact(words.text("details.heard"), phones.ages().since(link.lastHeardAt(), now),
+                        phones.ages().exactly(link.lastHeardAt())),
+                new Fact(words.text("details.interval"), seconds(link.interval())),
+                new Fact(words.text("column.roundTrip"), phones.roundTrip(phone)),
+                new Fact(words.text("details.missed"),
+                        words.text("details.missed.value", health.missedBeats(), health.missedInAll()),
+                        words.text("health.missed", health.missedBeats(), health.missedInAll())),
+                new Fact(words.text("details.flaps"), words.text("details.flaps.value", health.flaps())));
+    }
+
+    /** What it is, and what it tells of itself. */
+    List<Fact> description(Phone phone) {
+        PhoneDescription told = phone.description();
+        return List.of(new Fact(words.text("details.id"), phone.id().value()),
+                new Fact(words.text("column.model"), phones.orUnknown(told.model())),
+                new Fact(words.text("details.os"), phones.orUnknown(told.os())),
+                new Fact(words.text("details.app"), phones.orUnknown(told.app())),
+                new Fact(words.text("details.screen"), screen(told)),
+                new Fact(words.text("details.canShare"), canShare(told)),
+                new Fact(words.text("details.protocol"),
+                        told.legacy() ? words.text("details.protocol.legacy") : words.text("details.protocol.full"),
+                        told.legacy() ? words.text("details.protocol.legacy.long")
+                                : words.text("details.protocol.full")),
+                new Fact(words.text("column.battery"), phones.batteryInFull(phone)),
+                new Fact(words.text("details.temperature"), temperature(phone)),
+                new Fact(words.text("column.network"), phones.network(phone)));
+    }
+
+    private String canShare(PhoneDescription told) {
+        if (told.legacy()) {
+            return words.text("details.canShare.untold");
+        }
+        return told.canShare() ? words.text("details.yes") : words.text("details.no");
+    }
+
+    private String screen(PhoneDescription told) {
+        Integer width = told.width();
+        Integer height = told.height();
+        return width == null || height == null ? unknown()
+                : words.text("details.screen.value", String.valueOf(width), String.valueOf(height));
+    }
+
+    private String temperature(Phone phone) {
+        @Nullable
+        Double degrees = phone.presence().isConnected() ? phone.vitals().temperature() : null;
+        return degrees == null ? unknown() : words.text("details.temperature.value", degrees);
+    }
+
+    private String seconds(Duration interval) {
+        return words.text("details.interval.value", interval.toMillis() / 1000.0);
+    }
+
+    private String number(int count) {
+        return words.text("counts.figure", count);
+    }
+
+    private String unknown() {
+        return words.text("unknown");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.golink.app.details;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.profiles.EditReport;
+import dev.golink.app.profiles.EditWords;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
+
+/** What became of the last change to the phones in sight: why it came to nothing, or how it is taken back. */
+final class ReportLine {
+    private final VBox root = new VBox();
+    private final Label text = new Label();
+    private final SignView sign = new SignView(Sign.NONE);
+    private final Button undo;
+    private final ProfilesModel profiles;
+    private final EditWords words;
+    private @Nullable EditReport shown;
+
+    ReportLine(ProfilesModel profiles, Words words) {
+        this.profiles = profiles;
+        this.words = new EditWords(words);
+        text.setId("edit-report");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setGraphic(sign);
+        undo = new Button(words.text("profile.undo"));
+        undo.setId("edit-undo");
+        undo.getStyleClass().add("small");
+        undo.setOnAction(_ -> {
+            if (shown != null) {
+                profiles.undo(shown);
+            }
+        });
+        Button close = new Button(words.text("profile.dismiss"));
+        close.setId("edit-dismiss");
+        close.getStyleClass().add("small");
+        close.setOnAction(_ -> profiles.dismiss());
+        FlowPane buttons = new FlowPane(undo, close);
+        buttons.getStyleClass().add("draft-line");
+        root.getChildren().setAll(text, buttons);
+        root.getStyleClass().add("report-line");
+        root.managedProperty().bind(root.visibleProperty());
+        root.setVisible(false);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void show(List<PhoneRow> rows) {
+        Set<PhoneId> ids = rows.stream().map(PhoneRow::id).collect(Collectors.toSet());
+        // Of one phone the fields and chips themselves show that it is kept.
+        EditReport report = profiles.last(ids).filter(last -> !last.isKept() || !last.undo().isEmpty()).orElse(null);
+        root.setVisible(report != null);
+        shown = report;
+        if (report != null) {
+            text.setText(words.of(report));
+            sign.show(report.isKept() ? Sign.ONLINE : Sign.REFUSED);
+            undo.setVisible(!report.undo().isEmpty());
+            undo.setManaged(!report.undo().isEmpty());
+        }
+    }
+}

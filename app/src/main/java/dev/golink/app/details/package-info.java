@@ -1,0 +1,2 @@
+/** All that is known of the selected phones. */
+package dev.golink.app.details;

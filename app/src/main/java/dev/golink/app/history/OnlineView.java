@@ -1,0 +1,100 @@
+package dev.golink.app.history;
+
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+import dev.golink.app.look.WhileShown;
+
+/** How many were online in the last hour, as a line no higher than a word; where it is not known there is no line. */
+public final class OnlineView {
+    private static final double HEIGHT = 24;
+    /** The least span that the height stands for, so that one phone that comes and goes does not look like half a fleet. */
+    private static final int LEAST_SPAN = 4;
+
+    private final Pane root = new Pane() {
+        @Override
+        protected void layoutChildren() {
+            draw();
+        }
+    };
+    private final Path line = new Path();
+    private final OnlineHistory history;
+    private final BeatWords words;
+    private final ObservableValue<Instant> now;
+
+    /** @param now the moment that times are told for */
+    public OnlineView(OnlineHistory history, BeatWords words, ObservableValue<Instant> now) {
+        this.history = history;
+        this.words = words;
+        this.now = now;
+        root.setId("online-history");
+        root.getStyleClass().add("online-history");
+        root.setMinHeight(HEIGHT);
+        root.setPrefHeight(HEIGHT);
+        root.setMaxHeight(HEIGHT);
+        root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        line.getStyleClass().add("line");
+        line.setManaged(false);
+        root.getChildren().setAll(line);
+        Tooltip tooltip = new Tooltip();
+        tooltip.setOnShowing(_ -> tooltip.setText(text()));
+        Tooltip.install(root, tooltip);
+        WhileShown.follow(root, () -> history.revisionProperty().subscribe(_ -> update()));
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    private String text() {
+        return words.online(history, now.getValue());
+    }
+
+    private void update() {
+        root.setAccessibleText(text());
+        draw();
+    }
+
+    private void draw() {
+        line.getElements().clear();
+        int low = history.lowest().map(OnlineHistory.Extreme::count).orElse(0);
+        int high = history.highest().map(OnlineHistory.Extreme::count).orElse(0);
+        int span = Math.max(Math.max(LEAST_SPAN, high / 10), high - low);
+        double base = Math.max(0, low - (span - (high - low)) / 2.0);
+        double step = (root.getWidth() - 2) / (OnlineHistory.POINTS - 1);
+        boolean joined = false;
+        for (int i = 0; i < OnlineHistory.POINTS; i++) {
+            int lowest = history.low(i);
+            if (lowest == OnlineHistory.UNKNOWN) {
+                joined = false;
+            } else {
+                double x = 1 + i * step;
+                point(x, y(lowest, base, span), joined);
+                if (history.high(i) != lowest) {
+                    point(x, y(history.high(i), base, span), true);
+                }
+                joined = true;
+            }
+        }
+    }
+
+    private void point(double x, double y, boolean joined) {
+        if (joined) {
+            line.getElements().add(new LineTo(x, y));
+        } else {
+            line.getElements().addAll(new MoveTo(x, y), new LineTo(x + 0.5, y));
+        }
+    }
+
+    private static double y(int count, double base, int span) {
+        return HEIGHT - 2 - (HEIGHT - 4) * (count - base) / span;
+    }
+}

@@ -1,0 +1,2 @@
+/** Panes beside the table: shown or not, and how wide, as the operator last wanted it. */
+package dev.golink.app.panes;

@@ -1,0 +1,56 @@
+package dev.golink.app.profiles;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.golink.app.search.Chip;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+
+/** The two kinds of names that phones are sorted by. */
+public enum NameKind {
+    /** What a phone belongs to. */
+    GROUP,
+    /** What a phone is marked with. */
+    TAG;
+
+    /** The names of this kind that a phone has. */
+    public List<String> of(Profile profile) {
+        return switch (this) {
+            case GROUP -> profile.groups();
+            case TAG -> profile.tags();
+        };
+    }
+
+    /** The change that gives and takes names. */
+    public ProfileEdit edit(Set<String> given, Set<String> taken) {
+        return switch (this) {
+            case GROUP -> ProfileEdit.groups(given, taken);
+            case TAG -> ProfileEdit.tags(given, taken);
+        };
+    }
+
+    /** The names that a change gives. */
+    Set<String> given(ProfileEdit edit) {
+        return switch (this) {
+            case GROUP -> edit.joins();
+            case TAG -> edit.marks();
+        };
+    }
+
+    /** The names that a change takes. */
+    Set<String> taken(ProfileEdit edit) {
+        return switch (this) {
+            case GROUP -> edit.leaves();
+            case TAG -> edit.unmarks();
+        };
+    }
+
+    /** The filter that finds the phones with a name. */
+    public Chip chip(String name) {
+        return switch (this) {
+            case GROUP -> new Chip.OfGroup(name);
+            case TAG -> new Chip.OfTag(name);
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package dev.golink.app.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.details.DetailsView;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.WhileShown;
+import dev.golink.app.panes.PaneModel;
+import dev.golink.app.panes.SidePane;
+import dev.golink.app.profiles.Card;
+import dev.golink.app.profiles.NameChooser;
+import dev.golink.app.profiles.NameKind;
+import dev.golink.app.profiles.NamesView;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.table.RosterView;
+import dev.golink.app.words.Words;
+
+/** What stands beside the table: groups and tags at its left, the details of the selection at its right. */
+final class SidesView {
+    /** So wide the table wants to be, before panes show themselves unasked. */
+    private static final double TABLE = 880;
+    private static final KeyCombination DETAILS_KEY = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination NAMES_KEY = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination GROUP_KEY = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination TAG_KEY = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
+
+    private final Card card = new Card();
+    private final ConsoleModels models;
+    private final NameChooser chooser;
+    private final DetailsView details;
+    private final NamesView names;
+    private final Words words;
+    // Kept here because a binding that nobody holds is forgotten.
+    private final BooleanBinding phones;
+    private final BooleanBinding namesShown;
+    private final BooleanBinding detailsShown;
+
+    /**
+     * Makes them.
+     *
+     * @param more   what else the menu of a group does with its phones
+     * @param copied takes what is to be copied
+     */
+    SidesView(ConsoleModels models, RosterView roster, PhoneWords phoneWords,
+            Function<List<PhoneRow>, List<MenuItem>> more, Consumer<String> copied) {
+        this.models = models;
+        words = phoneWords.words();
+        phones = models.roster().knownCountProperty().greaterThan(0);
+        namesShown = phones.and(models.namesPane().openProperty());
+        detailsShown = phones.and(models.detailsPane().openProperty());
+        chooser = new NameChooser(card, models.profiles(), models.names(), words);
+        details = new DetailsView(models.details(), models.roster(), models.profiles(), chooser, phoneWords, copied,
+                () -> models.detailsPane().setOpen(false));
+        names = new NamesView(models.roster(), models.names(), models.search(), models.profiles(), card, words,
+                new NamesView.PhoneActions(roster::select, more));
+    }
+
+    /** Where something is chosen or asked; to be put over the table. */
+    Node card() {
+        return card.node();
+    }
+
+    /** Puts the panes beside the table while they are wanted and there are phones. */
+    void lay(BorderPane page) {
+        PaneModel left = models.namesPane();
+        PaneModel right = models.detailsPane();
+        page.widthProperty().subscribe(width -> {
+            right.setRoom(width.doubleValue() - right.widthProperty().get() >= TABLE);
+            left.setRoom(width.doubleValue() - right.widthProperty().get() - left.widthProperty().get() >= TABLE);
+        });
+        Region list = new SidePane(Side.LEFT, left, names.node(), page.widthProperty().multiply(0.22),
+                words.text("groups.resize")).node();
+        Region pane = new SidePane(Side.RIGHT, right, details.node(), page.widthProperty().multiply(0.36),
+                words.text("details.resize")).node();
+        namesShown.subscribe(shown -> page.setLeft(orNothing(list, shown)));
+        detailsShown.subscribe(shown -> page.setRight(orNothing(pane, shown)));
+    }
+
+    private static @Nullable Node orNothing(Node node, boolean shown) {
+        return shown ? node : null;
+    }
+
+    /** The button that shows and hides the list. */
+    ToggleButton namesToggle() {
+        return toggle(models.namesPane(), "toggle-names", Feather.SIDEBAR, words.text("groups.toggle"));
+    }
+
+    /** The button that shows and hides the details. */
+    ToggleButton detailsToggle() {
+        return toggle(models.detailsPane(), "toggle-details", Feather.INFO, words.text("details.toggle"));
+    }
+
+    /** The same for the menu of what is done rarely, which is there in the narrowest window too. */
+    List<MenuItem> items() {
+        return List.of(item(models.namesPane(), words.text("groups.name"), NAMES_KEY),
+                item(models.detailsPane(), words.text("details.name"), DETAILS_KEY));
+    }
+
+    private MenuItem item(PaneModel pane, String text, KeyCombination key) {
+        CheckMenuItem item = new CheckMenuItem(text + "  " + key.getDisplayText());
+        item.disableProperty().bind(phones.not());
+        pane.openProperty().subscribe(open -> item.setSelected(open));
+        item.setOnAction(_ -> pane.setOpen(item.isSelected()));
+        return item;
+    }
+
+    private ToggleButton toggle(PaneModel pane, String id, Ikon icon, String text) {
+        ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
+        toggle.setId(id);
+        toggle.getStyleClass().addAll("flat", "pane-toggle");
+        toggle.setAccessibleText(text);
+        toggle.setTooltip(new Tooltip(text));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.managedProperty().bind(toggle.visibleProperty());
+        toggle.disableProperty().bind(phones.not());
+        WhileShown.follow(toggle, () -> pane.openProperty().subscribe(open -> toggle.setSelected(open)));
+        toggle.setOnAction(_ -> pane.setOpen(toggle.isSelected()));
+        return toggle;
+    }
+
+    /** The keys, which work from everywhere in the window. */
+    void handle(KeyEvent event) {
+        if (!phones.get()) {
+            return;
+        }
+        if (DETAILS_KEY.match(event) || event.getCode() == KeyCode.F4 && !event.isAltDown()) {
+            models.detailsPane().toggle();
+        } else if (NAMES_KEY.match(event)) {
+            models.namesPane().toggle();
+        } else if (GROUP_KEY.match(event)) {
+            chooser.open(NameKind.GROUP, selection());
+        } else if (TAG_KEY.match(event)) {
+            chooser.open(NameKind.TAG, selection());
+        } else if (event.getCode() == KeyCode.F2 && selection().size() == 1) {
+            models.detailsPane().setOpen(true);
+            details.editNickname();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private List<PhoneRow> selection() {
+        return models.details().selectionProperty().get();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.golink.app.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.history.Beats.Kind;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+
+class HeartbeatHistoryTest {
+    private final HandClock clock = new HandClock();
+    private final HeartbeatHistory history = new HeartbeatHistory(clock);
+    private Phone phone = Phones.online("lab-1");
+
+    @Test
+    void itBeginsWithWhatTheSnapshotSaysAndWithThisMoment() {
+        Beats beats = history.listen(phone);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT);
+        assertThat(beats.interval(0)).isEqualTo(Beats.UNKNOWN);
+        assertThat(beats.roundTrip(0)).isEqualTo(12);
+        assertThat(beats.since()).isEqualTo(HandClock.START);
+    }
+
+    @Test
+    void eachBeatAddsTheTimeSinceTheOneBefore() {
+        Beats beats = history.listen(phone);
+
+        beat(5_000, 0);
+        beat(5_250, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(1)).isEqualTo(5_000);
+        assertThat(beats.interval(2)).isEqualTo(5_250);
+    }
+
+    @Test
+    void whatIsNotABeatAddsNothing() {
+        Beats beats = history.listen(phone);
+
+        become(Phones.battery(phone, 12, false));
+
+        assertThat(beats.size()).isEqualTo(1);
+    }
+
+    @Test
+    void missedBeatsStandWhereTheyWereDue() {
+        Beats beats = history.listen(phone);
+
+        become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null)));
+        become(link(phone.link().lastHeardAt(), Presence.STALE, new LinkHealth(0, 2, 2, null)));
+        become(link(phone.link().lastHeardAt().plusSeconds(14), Presence.ONLINE, new LinkHealth(0, 0, 2, null)));
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.MISSED, Kind.MISSED, Kind.BEAT);
+        assertThat(beats.interval(3)).isEqualTo(14_000);
+    }
+
+    @Test
+    void aSilenceThatTheServerDidNotCallOneWasNotHeardHere() {
+        Beats beats = history.listen(phone);
+
+        beat(20_000, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT);
+        assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+    }
+
+    @Test
+    void aLostLinkLeavesOneGapAndNoInterval() {
+        Beats beats = history.listen(phone);
+
+        history.interrupt();
+        history.interrupt();
+        beat(60_000, 0);
+        beat(5_000, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+        assertThat(beats.interval(3)).isEqualTo(5_000);
+    }
+
+    @Test
+    void leavingAndComingBackAreMarks() {
+        Beats beats = history.listen(phone);
+        Departure lost = lost(3);
+
+        become(gone(lost));
+        become(back(lost, 9));
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.LEFT, Kind.CAME);
+    }
+
+    @Test
+    void theyAreBoundedAndTheOldestGo() {
+        Beats beats = history.listen(phone);
+
+        IntStream.rangeClosed(1, 500).forEach(i -> beat(4_000 + i, 0));
+
+        assertThat(beats.size()).isEqualTo(Beats.MOST);
+        assertThat(beats.interval(Beats.MOST - 1)).isEqualTo(4_500);
+        assertThat(beats.interval(0)).isEqualTo(4_381);
+    }
+
+    @Test
+    void onlyPhonesThatWereLatelyLookedAtAreListenedTo() {
+        Beats first = history.listen(phone);
+        IntStream.range(0, HeartbeatHistory.LISTENED - 1).forEach(i -> history.listen(Phones.online("other-" + i)));
+        assertThat(history.listen(phone)).isSameAs(first);
+
+        history.listen(Phones.online("one-more"));
+        assertThat(history.listen(phone)).isSameAs(first);
+
+        IntStream.range(0, HeartbeatHistory.LISTENED).forEach(i -> history.listen(Phones.online("third-" + i)));
+        clock.turn(Duration.ofSeconds(9));
+        assertThat(history.listen(phone)).isNotSameAs(first);
+        assertThat(history.listen(phone).since()).isEqualTo(HandClock.START.plusSeconds(9));
+    }
+
+    @Test
+    void comingsAndGoingsAreKeptForEveryPhoneNewestFirst() {
+        Departure lost = lost(3);
+        Instant first = phone.link().connectedAt();
+
+        become(gone(lost));
+        become(back(lost, 9));
+
+        assertThat(history.passages(phone)).containsExactly(new Passage(HandClock.START.plusSeconds(9), null),
+                new Passage(lost.at(), lost), new Passage(first, null));
+    }
+
+    @Test
+    void beforeAnythingHappensTheLinkItselfTells() {
+        Departure before = lost(-700);
+        phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before));
+
+        assertThat(history.passages(phone)).containsExactly(new Passage(phone.link().connectedAt(), null),
+                new Passage(before.at(), before));
+    }
+
+    @Test
+    void aConnectionThatWasReplacedEndedForThatReason() {
+        Departure replaced = new Departure(Departure.Reason.REPLACED, HandClock.START.plusSeconds(5), "");
+
+        become(back(replaced, 5));
+
+        assertThat(history.passages(phone)).extracting(Passage::departure).containsExactly(null, replaced, null);
+    }
+
+    @Test
+    void ofAPhoneThatFlapsAllDayTheLastFiftyStay() {
+        for (int i = 0; i < 100; i++) {
+            Departure lost = lost(10 * i + 1);
+            become(gone(lost));
+            become(back(lost, 10 * i + 5));
+        }
+
+        assertThat(history.passages(phone)).hasSize(HeartbeatHistory.MOST_PASSAGES)
+                .startsWith(new Passage(HandClock.START.plusSeconds(995), null));
+    }
+
+    @Test
+    void aPhoneThatIsForgottenLeavesNothingBehind() {
+        Beats beats = history.listen(phone);
+        become(gone(lost(3)));
+
+        history.changed(phone, null);
+
+        assertThat(history.listen(phone)).isNotSameAs(beats);
+        assertThat(history.passages(Phones.online("lab-1"))).hasSize(1);
+    }
+
+    private void beat(long millis, int missedInAll) {
+        become(link(phone.link().lastHeardAt().plusMillis(millis), Presence.ONLINE,
+                new LinkHealth(0, 0, missedInAll, null)));
+    }
+
+    private void become(Phone after) {
+        history.changed(phone, after);
+        phone = after;
+    }
+
+    private Phone link(Instant heard, Presence presence, LinkHealth health) {
+        Link link = phone.link();
+        return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), heard,
+                link.interval(), link.roundTrip(), null, health));
+    }
+
+    private static Departure lost(int second) {
+        return new Departure(Departure.Reason.CONNECTION_LOST, HandClock.START.plusSeconds(second), "");
+    }
+
+    private Phone gone(Departure departure) {
+        Link link = phone.link();
+        return Phones.with(phone, new Link(Presence.OFFLINE, departure.at(), link.address(), link.connectedAt(),
+                link.lastHeardAt(), link.interval(), null, departure, link.health()));
+    }
+
+    private Phone back(Departure previous, int second) {
+        Instant at = HandClock.START.plusSeconds(second);
+        return Phones.with(phone, new Link(Presence.ONLINE, at, phone.link().address(), at, at,
+                phone.link().interval(), null, null, new LinkHealth(1, 0, 0, previous)));
+    }
+
+    private static List<Kind> kinds(Beats beats) {
+        return IntStream.range(0, beats.size()).mapToObj(beats::kind).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.golink.app.panes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.settings.Settings;
+
+class PaneModelTest {
+    private final Settings settings = Settings.inMemory();
+
+    @Test
+    void untilSomebodyChoosesItIsShownWhereThereIsRoom() {
+        PaneModel pane = pane();
+        assertThat(pane.openProperty().get()).isFalse();
+
+        pane.setRoom(true);
+        assertThat(pane.openProperty().get()).isTrue();
+
+        pane.setRoom(false);
+        assertThat(pane.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatWasChosenHoldsWhateverTheRoomAndTheNextTimeToo() {
+        PaneModel pane = pane();
+        pane.setRoom(true);
+
+        pane.toggle();
+
+        assertThat(pane.openProperty().get()).isFalse();
+        PaneModel next = pane();
+        next.setRoom(true);
+        assertThat(next.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void itsWidthIsRememberedWithinItsBounds() {
+        PaneModel pane = pane();
+        pane.resize(333.3);
+        pane.remember();
+        assertThat(pane().widthProperty().get()).isEqualTo(333);
+
+        pane.resize(10_000);
+        assertThat(pane.widthProperty().get()).isEqualTo(500);
+    }
+
+    private PaneModel pane() {
+        return new PaneModel(settings, "details", 300, 200, 500);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.golink.app.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.HandCrossing;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+
+class ProfilesModelTest {
+    private static final PhoneId ONE = new PhoneId("lab-1");
+    private static final PhoneId TWO = new PhoneId("lab-2");
+    private static final Set<PhoneId> BOTH = Set.of(ONE, TWO);
+    private static final ProfileEdit JOIN = ProfileEdit.groups(Set.of("kiosk"), Set.of());
+
+    private final HandClock clock = new HandClock();
+    private final HandCrossing crossing = new HandCrossing();
+    private final RosterModel roster = new RosterModel(clock);
+    private final List<EditReport> reports = new ArrayList<>();
+    private final List<ProfileEdit> sent = new ArrayList<>();
+    private CompletableFuture<EditOutcome> answer = new CompletableFuture<>();
+    private final ProfilesModel model = new ProfilesModel(this::send, roster, clock, crossing, reports::add);
+
+    private CompletionStage<EditOutcome> send(Set<PhoneId> phones, ProfileEdit edit) {
+        sent.add(edit);
+        answer = new CompletableFuture<>();
+        return answer;
+    }
+
+    @BeforeEach
+    void phones() {
+        put(Phones.online("lab-1"), in("lab-2", "kiosk"));
+    }
+
+    @Test
+    void aChangeIsUnderWayUntilThePhonesShowIt() {
+        model.edit(BOTH, JOIN);
+        assertThat(model.pending(Set.of(ONE))).containsExactly(JOIN);
+
+        answer(new EditOutcome.Kept(1));
+        assertThat(model.pending(Set.of(ONE))).containsExactly(JOIN);
+
+        put(in("lab-1", "kiosk"));
+        model.refresh();
+        assertThat(model.pending(Set.of(ONE))).isEmpty();
+        assertThat(reports).hasSize(1).allMatch(EditReport::isKept);
+    }
+
+    @Test
+    void aChangeThatNeverShowsIsNotUnderWayForEver() {
+        model.edit(BOTH, JOIN);
+        answer(new EditOutcome.Kept(1));
+
+        clock.turn(ProfilesModel.PATIENCE.plus(Duration.ofSeconds(1)));
+        model.refresh();
+
+        assertThat(model.pending(BOTH)).isEmpty();
+    }
+
+    @Test
+    void aRefusalEndsItAndIsTold() {
+        model.edit(BOTH, JOIN);
+
+        answer(new EditOutcome.Refused("no"));
+
+        assertThat(model.pending(BOTH)).isEmpty();
+        assertThat(model.last(BOTH)).hasValueSatisfying(report -> {
+            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused("no"));
+            assertThat(report.undo()).isEmpty();
+        });
+        model.dismiss();
+        assertThat(model.last(BOTH)).isEmpty();
+    }
+
+    @Test
+    void aFleetThatThrowsWasNotReached() {
+        ProfilesModel broken = new ProfilesModel((_, _) -> {
+            throw new UnsupportedOperationException();
+        }, roster, clock, crossing, reports::add);
+
+        broken.edit(BOTH, JOIN);
+        crossing.settle();
+
+        assertThat(reports).extracting(EditReport::outcome).containsExactly(new EditOutcome.Unreachable());
+        assertThat(broken.pending(BOTH)).isEmpty();
+    }
+
+    @Test
+    void undoTakesItBackOnlyWhereItChangedSomething() {
+        model.edit(BOTH, JOIN);
+        answer(new EditOutcome.Kept(1));
+
+        assertThat(reports.getFirst().undo()).containsExactly(
+                new EditReport.Step(Set.of(ONE), ProfileEdit.groups(Set.of(), Set.of("kiosk"))));
+        model.undo(reports.getFirst());
+        assertThat(sent).last().isEqualTo(ProfileEdit.groups(Set.of(), Set.of("kiosk")));
+    }
+
+    @Test
+    void aRenameIsTakenBackByBothItsHalves() {
+        model.edit(Set.of(TWO), ProfileEdit.groups(Set.of("booth"), Set.of("kiosk")));
+        answer(new EditOutcome.Kept(1));
+
+        assertThat(reports.getFirst().undo()).containsExactlyInAnyOrder(
+                new EditReport.Step(Set.of(TWO), ProfileEdit.groups(Set.of(), Set.of("booth"))),
+                new EditReport.Step(Set.of(TWO), ProfileEdit.groups(Set.of("kiosk"), Set.of())));
+    }
+
+    @Test
+    void ofAnotherSelectionNothingIsSaid() {
+        model.edit(BOTH, JOIN);
+        answer(new EditOutcome.Refused("no"));
+
+        assertThat(model.last(Set.of(ONE))).isEmpty();
+    }
+
+    @Test
+    void forNobodyNothingIsSent() {
+        model.edit(Set.of(), JOIN);
+
+        assertThat(sent).isEmpty();
+    }
+
+    private void answer(EditOutcome outcome) {
+        answer.complete(outcome);
+        crossing.settle();
+    }
+
+    private void put(Phone... phones) {
+        Map<PhoneId, Phone> byId = Stream.of(phones).collect(Collectors.toMap(Phone::id, Function.identity()));
+        roster.apply(new FleetNews(false, byId, Set.of(), FleetCounts.NONE, phones.length));
+    }
+
+    private static Phone in(String id, String group) {
+        return Phones.keeping(Phones.online(id), new Profile("", List.of(group), List.of(), ""));
+    }
+}
