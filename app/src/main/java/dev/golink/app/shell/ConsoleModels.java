@@ -2,7 +2,10 @@ package dev.golink.app.shell;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
@@ -11,9 +14,13 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.runs.BulkQuestion;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.MessageModel;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.search.SearchModel;
-import dev.golink.app.sharing.BulkQuestion;
-import dev.golink.app.sharing.SharingModel;
 import dev.golink.app.viewer.SharingActions;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
@@ -24,7 +31,10 @@ import dev.golink.server.remote.LinkState;
 final class ConsoleModels {
     private final RosterModel roster;
     private final NoticesModel notices;
-    private final SharingModel sharing;
+    private final RunsModel runs;
+    private final CommandsModel commands;
+    private final MessageModel message;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PHONES);
     private final LinkModel link;
     private final SearchModel search = new SearchModel();
     private final FleetFeed feed;
@@ -40,8 +50,13 @@ final class ConsoleModels {
     ConsoleModels(Fleet fleet, Place place, Supplier<Words> words, Surroundings surroundings, BulkQuestion question) {
         roster = new RosterModel(surroundings.clock());
         notices = new NoticesModel(surroundings.clock());
-        sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
-                report -> new ReportWords(words.get(), notices).tell(report));
+        runs = new RunsModel(fleet::send, surroundings.crossing(), surroundings.clock(),
+                run -> new ReportWords(words.get(), notices).tell(run));
+        commands = new CommandsModel(runs, roster::row, question,
+                plan -> notices.tell(Sign.INFO, new RunWords(words.get()).nobody(plan)));
+        message = new MessageModel(commands);
+        // A row's request is no news of the fleet, yet it decides what makes sense.
+        runs.onAnswers(commands::refresh);
         link = link(place, words, surroundings);
         link.liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(surroundings.crossing(), this::take);
@@ -50,7 +65,9 @@ final class ConsoleModels {
 
     private void take(FleetNews news) {
         roster.apply(news);
-        sharing.refresh();
+        runs.refresh();
+        commands.refresh();
+        message.refresh();
     }
 
     private LinkModel link(Place place, Supplier<Words> words, Surroundings surroundings) {
@@ -70,12 +87,13 @@ final class ConsoleModels {
         } else if (of != null) {
             roster.stopAt(of);
         }
-        sharing.setReachable(live);
+        commands.setReachable(live);
     }
 
     private void tick() {
         link.tick();
         roster.tick();
+        runs.tick();
         notices.tick();
     }
 
@@ -84,12 +102,12 @@ final class ConsoleModels {
         return new SharingActions() {
             @Override
             public void start(PhoneId phone) {
-                roster.row(phone).ifPresent(sharing::start);
+                roster.row(phone).ifPresent(row -> commands.start(List.of(row)));
             }
 
             @Override
             public void stop(PhoneId phone) {
-                roster.row(phone).ifPresent(sharing::stop);
+                roster.row(phone).ifPresent(row -> commands.stop(List.of(row)));
             }
         };
     }
@@ -102,8 +120,30 @@ final class ConsoleModels {
         return notices;
     }
 
-    SharingModel sharing() {
-        return sharing;
+    /** What was asked of phones, and what became of it. */
+    RunsModel runs() {
+        return runs;
+    }
+
+    /** What can be asked of phones. */
+    CommandsModel commands() {
+        return commands;
+    }
+
+    /** The message that is being written. */
+    MessageModel message() {
+        return message;
+    }
+
+    /** The page that is open. */
+    ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** Opens the details of a run. */
+    void open(Run run) {
+        runs.shownProperty().set(run);
+        page.set(Page.RUNS);
     }
 
     SearchModel search() {

@@ -1,8 +1,10 @@
 package dev.golink.app.shell;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,8 +35,14 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesView;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.page.MessageView;
+import dev.golink.app.runs.page.RunLine;
+import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.page.RunsPage;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
 
 /** Everything in the window, put together. */
 final class ConsoleView {
@@ -42,30 +51,39 @@ final class ConsoleView {
     private final ConsoleModels models;
     private final Place place;
     private final Words words;
+    private final ZoneId zone;
 
     ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Runnable watchSelected) {
         this.models = models;
         this.place = place;
         this.words = words;
-        Actions actions = new Actions(models.sharing(), watchSelected, words);
+        this.zone = surroundings.clock().getZone();
+        Actions actions = new Actions(models, watchSelected, words);
         RosterView roster = roster(actions, surroundings);
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                more(roster), words);
+                more(roster, actions), words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         Ages ages = new Ages(words, surroundings.clock().getZone());
-        VBox head = new VBox(
-                new CountsView(models.roster().countsProperty(), models.link(), words, ages).node(), toolbar.node(),
-                trouble);
+        HBox top = new HBox(
+                new NavigationView(actions, models.pageProperty(), Bindings.size(models.runs().going()), words).node(),
+                new CountsView(models.roster().countsProperty(), models.link(), words, ages).node());
+        top.getStyleClass().add("top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(top, toolbar.node(), trouble);
+        toolbar.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
+        toolbar.node().managedProperty().bind(toolbar.node().visibleProperty());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, actions::handle);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
         root.setCenter(center(roster, toolbar));
         // At the bottom, where its coming and going moves no row.
-        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
+        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(),
+                new RunLine(models.runs(), new RunWords(words), models::open).node(), words).node());
         if (place instanceof Place.Afar afar) {
             foot.getChildren().addFirst(link(afar, surroundings));
         }
@@ -73,11 +91,19 @@ final class ConsoleView {
         models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
     }
 
-    private List<MenuItem> more(RosterView roster) {
+    private List<MenuItem> more(RosterView roster, Actions actions) {
         MenuItem all = new MenuItem(words.text("action.selectAll"));
         all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
         all.setOnAction(_ -> roster.selectAll());
-        return List.of(all);
+        return Stream.concat(Stream.of(all), actions.ofShown().stream().map(this::ofShown)).toList();
+    }
+
+    /** Says of how many phones it is. */
+    private MenuItem ofShown(Actions.Action action) {
+        MenuItem item = action.item();
+        item.textProperty().bind(Bindings.size(models.roster().rows())
+                .map(count -> words.text("action.shown.count", action.text(), count.intValue())));
+        return item;
     }
 
     /** The strip, and its button's key, which works from everywhere in the window. */
@@ -102,12 +128,11 @@ final class ConsoleView {
     }
 
     private RosterView roster(Actions actions, Surroundings surroundings) {
-        ZoneId zone = surroundings.clock().getZone();
         RosterView roster = new RosterView(models.roster(), new PhoneWords(words, new Ages(words, zone)),
                 surroundings.desktop().reducedMotion(), _ -> actions.watch().run().run());
-        roster.onSelection(models.sharing()::select);
+        roster.onSelection(models.commands()::select);
         roster.setContextMenu(actions.menu());
-        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handle);
+        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
         return roster;
     }
 
@@ -116,11 +141,46 @@ final class ConsoleView {
         toolbar.add().disableProperty().bind(Bindings.isEmpty(models.roster().rows()));
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
-        StackPane center = new StackPane(phones.node(), join, notices);
+        StackPane center = new StackPane(phones.node(), runs(roster), join, message(roster), notices);
+        phones.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
         return center;
+    }
+
+    private Node runs(RosterView roster) {
+        RunsPage runs = new RunsPage(models.runs(), models.commands(), new RunWords(words),
+                new Ages(words, zone), phones -> showPhones(phones, roster));
+        runs.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.RUNS));
+        models.pageProperty().subscribe((_, now) -> {
+            switch (now) {
+                case PHONES -> roster.node().requestFocus();
+                case RUNS -> runs.requestFocus();
+            }
+        });
+        return runs.node();
+    }
+
+    /** Goes to the table with these selected; a search that hides any of them ends. */
+    private void showPhones(List<PhoneId> phones, RosterView roster) {
+        models.pageProperty().set(Page.PHONES);
+        List<PhoneRow> known = phones.stream().flatMap(id -> models.roster().row(id).stream()).toList();
+        if (!new HashSet<>(models.roster().rows()).containsAll(known)) {
+            models.search().clear();
+        }
+        roster.select(known);
+        if (known.size() < phones.size()) {
+            models.notices().tell(Sign.UNKNOWN, words.text("runs.notListed", phones.size() - known.size()));
+        }
+    }
+
+    private Node message(RosterView roster) {
+        Node card = new MessageView(models.message(), new RunWords(words), () -> roster.node().requestFocus())
+                .node();
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        StackPane.setMargin(card, new Insets(8));
+        return card;
     }
 
     private JoinView join() {
