@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,9 +67,12 @@ final class ConsoleView {
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         Ages ages = new Ages(words, surroundings.clock().getZone());
-        HBox top = new HBox(
-                new NavigationView(actions, models.pageProperty(), Bindings.size(models.runs().going()), words).node(),
+        NavigationView navigation = new NavigationView(actions, models.pageProperty(),
+                Bindings.size(models.runs().going()), words);
+        FittingRow top = new FittingRow();
+        top.getChildren().setAll(navigation.node(),
                 new CountsView(models.roster().countsProperty(), models.link(), words, ages).node());
+        top.setShrinking(navigation.buttons());
         top.getStyleClass().add("top");
         top.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(top, toolbar.node(), trouble);

@@ -258,7 +258,7 @@ class ConsoleWindowTest {
     }
 
     @Test
-    void aDoubleClickOpensTheViewerOfALivePhoneOnly() {
+    void aDoubleClickOpensTheScreenOfAPhoneAndOneThatIsNotLiveOffersAStartThere() {
         window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
         window.show(1000, 700);
         await().until(() -> window.row("lab-2") != null);
@@ -266,8 +266,9 @@ class ConsoleWindowTest {
         robot.doubleClickOn(window.row("lab-1"), MouseButton.PRIMARY);
         robot.doubleClickOn(window.row("lab-2"), MouseButton.PRIMARY);
 
-        await().untilAsserted(
-                () -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
+        await().untilAsserted(() -> assertThat(window.otherWindows())
+                .containsExactlyInAnyOrder("lab-1 – screen", "lab-2 – screen"));
+        assertThat(window.fleet.sent()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.golink.app.runs.page;
 
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,8 @@ import dev.golink.app.runs.Stage;
 
 /** One run in the list: what it was, when, and how far it has come. */
 final class RunCell extends ListCell<Run> {
+    private static final double COUNTS_HEIGHT = 36;
+
     private final RunsModel model;
     private final RunWords words;
     private final Ages ages;
@@ -48,6 +51,9 @@ final class RunCell extends ListCell<Run> {
         head.getStyleClass().add("run-head");
         head.setAlignment(Pos.CENTER_LEFT);
         counts.getStyleClass().add("run-counts");
+        // Room for two lines, filled or not: a run that goes on moves no other.
+        counts.setMinHeight(COUNTS_HEIGHT);
+        counts.setMaxHeight(COUNTS_HEIGHT);
         content = new VBox(head, bar, counts);
         content.getStyleClass().add("run");
         // As wide as the list, whatever the counts would like.
@@ -73,14 +79,22 @@ final class RunCell extends ListCell<Run> {
 
     private void show(Run run, RunCounts now) {
         bar.show(now);
-        counts.getChildren().setAll(now.byStage().entrySet().stream()
-                .map(entry -> count(entry.getKey(), entry.getValue())).toList());
+        counts.getChildren().clear();
+        count(now, "run.going", Stage.OUT, Stage.ASKING);
+        count(now, "run.good", Stage.DONE, Stage.SENT);
+        count(now, "run.failed", Stage.REFUSED, Stage.TIMED_OUT, Stage.UNREACHABLE);
+        count(now, "run.waiting", Stage.WAITING);
+        count(now, "run.cancelled", Stage.CANCELLED);
         setAccessibleText(words.words().text("run.sentence", words.title(run), words.counts(now)));
     }
 
-    private Node count(Stage stage, int count) {
-        Label label = new Label(words.count(count, stage), new SignView(RunWords.sign(stage)));
-        label.getStyleClass().add("word");
-        return label;
+    /** Stages that mean the same from afar are one count; the details part them. */
+    private void count(RunCounts now, String key, Stage... stages) {
+        int count = Stream.of(stages).mapToInt(now::of).sum();
+        if (count > 0) {
+            Label label = new Label(words.words().text(key, count), new SignView(RunWords.sign(stages[0])));
+            label.getStyleClass().add("word");
+            counts.getChildren().add(label);
+        }
     }
 }

@@ -88,9 +88,10 @@ public final class RunsPage {
         }
     }
 
+    /** Who looks at the newest run goes on to the next; who looks at an older one stays with it. */
     private void chooseNewest() {
-        Run shown = model.shownProperty().get();
-        if (shown == null && !model.runs().isEmpty()) {
+        int shown = model.runs().indexOf(model.shownProperty().get());
+        if (shown <= 1 && !model.runs().isEmpty()) {
             model.shownProperty().set(model.runs().getFirst());
         }
     }
