@@ -146,7 +146,7 @@ class Screenshots {
                 save(window, "runs-going", size, scheme, locale);
                 window.press("page-runs");
                 save(window, "runs", size, scheme, locale);
-                window.press("stage-refused");
+                window.fire("stage-refused");
                 save(window, "runs-refused", size, scheme, locale);
                 window.press("page-phones");
                 window.select("lab-1", "lab-2", "lab-13");

@@ -18,6 +18,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -205,6 +206,14 @@ final class TestWindow implements AutoCloseable {
     void press(String id) {
         fx(() -> {
             stage.getScene().lookup("#" + id).fireEvent(new javafx.event.ActionEvent());
+            return null;
+        });
+    }
+
+    /** Presses a button as a user would, so that a toggle changes too. */
+    void fire(String id) {
+        fx(() -> {
+            ((ButtonBase) stage.getScene().lookup("#" + id)).fire();
             return null;
         });
     }

@@ -1,9 +1,11 @@
 package dev.golink.app.runs.page;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -74,8 +76,8 @@ public final class MessageView {
         } else if (event.getCode() == KeyCode.TAB && event.getTarget().equals(text)) {
             // Between the controls, as everywhere else; a message to a phone has no use for tabulators.
             event.consume();
-            text.requestFocusTraversal(event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS
-                    : javafx.scene.TraversalDirection.NEXT);
+            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS
+                    : TraversalDirection.NEXT);
         }
     }
 
@@ -146,9 +148,10 @@ public final class MessageView {
         ToggleGroup group = new ToggleGroup();
         HBox levels = new HBox();
         levels.getStyleClass().add("levels");
+        levels.setAlignment(Pos.CENTER_LEFT);
         for (NoticeLevel level : NoticeLevel.values()) {
             ToggleButton button = new ToggleButton(words.level(level), new SignView(RunWords.sign(level)));
-            button.setId("level-" + level.name().toLowerCase(java.util.Locale.ROOT));
+            button.setId("level-" + level.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setOnAction(_ -> {

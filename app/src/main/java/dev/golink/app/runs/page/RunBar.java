@@ -24,19 +24,13 @@ final class RunBar extends Pane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         setMouseTransparent(true);
-        for (Stage stage : inOrder()) {
+        for (Stage stage : RunWords.IN_ORDER) {
             Region part = new Region();
             part.getStyleClass().addAll("part", RunWords.sign(stage).style() + "-part");
             part.setManaged(false);
             parts.put(stage, part);
             getChildren().add(part);
         }
-    }
-
-    /** What is settled on the left, what waits on the right. */
-    private static Stage[] inOrder() {
-        return new Stage[]{Stage.DONE, Stage.SENT, Stage.REFUSED, Stage.TIMED_OUT, Stage.UNREACHABLE, Stage.CANCELLED,
-            Stage.ASKING, Stage.OUT, Stage.WAITING};
     }
 
     void show(RunCounts next) {

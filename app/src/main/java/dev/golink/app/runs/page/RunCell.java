@@ -80,11 +80,11 @@ final class RunCell extends ListCell<Run> {
     private void show(Run run, RunCounts now) {
         bar.show(now);
         counts.getChildren().clear();
-        count(now, "run.going", Stage.OUT, Stage.ASKING);
         count(now, "run.good", Stage.DONE, Stage.SENT);
         count(now, "run.failed", Stage.REFUSED, Stage.TIMED_OUT, Stage.UNREACHABLE);
-        count(now, "run.waiting", Stage.WAITING);
         count(now, "run.cancelled", Stage.CANCELLED);
+        count(now, "run.going", Stage.OUT, Stage.ASKING);
+        count(now, "run.waiting", Stage.WAITING);
         setAccessibleText(words.words().text("run.sentence", words.title(run), words.counts(now)));
     }
 

@@ -18,10 +18,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -100,7 +102,7 @@ final class RunDetails {
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(title, when, message, bar, filter.node(), buttons);
         head.getStyleClass().add("run-details-head");
-        head.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(entries.node(), Priority.ALWAYS);
         entries.node().setMinHeight(0);
         root.getChildren().setAll(head, entries.node());
@@ -159,10 +161,9 @@ final class RunDetails {
     private void relabel() {
         Run shown = run;
         if (shown != null) {
-            int failed = shown.counts().failed();
-            int lost = shown.retriable().size() - failed;
-            retry.setText(words.words().text("run.retry", failed + lost));
-            retry.setDisable(failed + lost == 0 || !reachable.get());
+            int failed = shown.retriable().size();
+            retry.setText(words.words().text("run.retry", failed));
+            retry.setDisable(failed == 0 || !reachable.get());
             int waiting = shown.counts().of(Stage.WAITING);
             cancel.setText(words.words().text("run.cancel", waiting));
             cancel.setDisable(waiting == 0);
@@ -213,7 +214,7 @@ final class RunDetails {
         }
     }
 
-    private static Button button(String id, org.kordamp.ikonli.Ikon icon) {
+    private static Button button(String id, Ikon icon) {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         return button;

@@ -28,6 +28,10 @@ import dev.golink.server.fleet.Outcome;
  * @param words the language
  */
 public record RunWords(Words words) {
+    /** How stages stand beside one another: first what is settled, last what waits. */
+    static final List<Stage> IN_ORDER = List.of(Stage.DONE, Stage.SENT, Stage.REFUSED, Stage.TIMED_OUT,
+            Stage.UNREACHABLE, Stage.CANCELLED, Stage.ASKING, Stage.OUT, Stage.WAITING);
+
     /** "Start", "Stop" or "Message". */
     public String command(Command command) {
         return switch (command) {
@@ -91,7 +95,8 @@ public record RunWords(Words words) {
     /** Such as "20 done, 3 refused, 1 under way". */
     public String counts(RunCounts counts) {
         List<String> parts = new ArrayList<>();
-        counts.byStage().forEach((stage, count) -> parts.add(count(count, stage)));
+        IN_ORDER.stream().filter(stage -> counts.of(stage) > 0)
+                .forEach(stage -> parts.add(count(counts.of(stage), stage)));
         return String.join(words.text("sentence.comma"), parts);
     }
 
