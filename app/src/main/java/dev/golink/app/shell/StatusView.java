@@ -28,6 +28,8 @@ final class StatusView {
         known.visibleProperty().bind(link.reachedProperty());
         rate.visibleProperty().bind(link.liveProperty());
         rate.managedProperty().bind(rate.visibleProperty());
+        // There is nothing to do with the line itself.
+        root.setFocusTraversable(false);
         root.getRightItems().setAll(goesOn, known, rate);
     }
 

@@ -154,12 +154,14 @@ public final class MessageView {
             button.setId("level-" + level.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                model.levelProperty().set(level);
-                // Pressed again it stays: a message always has a level.
-                button.setSelected(true);
-            });
             model.levelProperty().subscribe(now -> button.setSelected(now == level));
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    model.levelProperty().set(level);
+                }
+            });
+            // Pressed again it stays: a message always has a level.
+            button.setOnAction(_ -> button.setSelected(true));
             levels.getChildren().add(button);
         }
         return levels;
