@@ -35,12 +35,12 @@ class ArchitectureTest {
     @CsvSource({"words, ''", "feed, ''", "settings, ''", "roster, feed", "look, roster words",
         "history, look roster words", "panes, settings", "profiles, feed look roster search words",
         "details, feed history look profiles roster words",
-        "table, look roster settings words", "search, look roster settings words", "sharing, feed roster",
-        "viewer, words",
+        "table, look roster settings words", "search, look roster settings words",
+        "runs, feed look roster words", "viewer, words",
         "notices, look words", "join, words",
         "link, feed look words",
         "export, feed look roster table words",
-        "shell, details export feed history look panes profiles roster sharing table viewer notices join link search settings words"})
+        "shell, details export feed history look panes profiles roster runs table viewer notices join link search settings words"})
     void aPackageUsesOnlyThoseBelowIt(String name, String below) {
         List<String> allowed = new ArrayList<>(List.of(ROOT + "." + name + ".."));
         List.of(below.split(" ")).stream().filter(one -> !one.isEmpty())

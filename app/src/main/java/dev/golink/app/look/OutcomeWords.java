@@ -22,7 +22,12 @@ public record OutcomeWords(String brief, String full) {
 
     /** Why the request came to nothing. */
     public static OutcomeWords of(Request.Failed failed, Phone phone, Words words) {
-        OutcomeWords why = why(failed.outcome(), phone, words);
+        return of(failed, phone.sharing(), words);
+    }
+
+    /** Why the request came to nothing, told by how the sharing stood then. */
+    public static OutcomeWords of(Request.Failed failed, Sharing sharing, Words words) {
+        OutcomeWords why = of(failed.outcome(), sharing, words);
         return switch (failed.ask()) {
             case START -> why;
             case STOP -> new OutcomeWords(words.text("outcome.notStopped", why.brief),
@@ -30,11 +35,12 @@ public record OutcomeWords(String brief, String full) {
         };
     }
 
-    private static OutcomeWords why(Outcome outcome, Phone phone, Words words) {
+    /** How a command went, told by how the sharing stood then; {@code OFF} if the command did not concern it. */
+    public static OutcomeWords of(Outcome outcome, Sharing sharing, Words words) {
         return switch (outcome) {
             case Outcome.Done _ -> same(words.text("outcome.done"));
             case Outcome.Sent _ -> same(words.text("outcome.sent"));
-            case Outcome.Refused refused -> refused(refused.reason(), phone.sharing(), words);
+            case Outcome.Refused refused -> refused(refused.reason(), sharing, words);
             case Outcome.TimedOut late -> same(words.text("outcome.timedOut", late.after().toSeconds()));
             case Outcome.Unreachable _ -> same(words.text("outcome.unreachable"));
         };

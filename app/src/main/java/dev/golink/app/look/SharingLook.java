@@ -29,8 +29,17 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     public static SharingLook of(Phone phone, Request request, Words words) {
         return switch (request) {
             case Request.None _ -> told(phone, words);
-            case Request.Pending pending -> waiting(phone, pending.ask(), words);
+            case Request.Pending pending -> pending.out() ? waiting(phone, pending.ask(), words)
+                    : waitingForItsTurn(phone, pending.ask(), words);
             case Request.Failed failed -> refused(OutcomeWords.of(failed, phone, words));
+        };
+    }
+
+    private static SharingLook waitingForItsTurn(Phone phone, Ask ask, Words words) {
+        return switch (ask) {
+            case START -> phone.sharing().isShared() ? told(phone, words)
+                    : calm(Sign.WAITING, words.text("sharing.start.waits"));
+            case STOP -> calm(Sign.WAITING, words.text("sharing.stop.waits"));
         };
     }
 

@@ -28,6 +28,22 @@ public enum Sign {
     LOW("sign-low"),
     /** A question mark: how it stands now is not known. */
     UNKNOWN("sign-unknown"),
+    /** A check mark. */
+    DONE("sign-done"),
+    /** An arrow that points up, into the air: it went out. */
+    OUT("sign-out"),
+    /** The same, with nothing to come back: sent to a phone that can't answer. */
+    SENT("sign-sent"),
+    /** An hourglass: it waits for its turn. */
+    WAITING("sign-waiting"),
+    /** A clock: no answer in time. */
+    TIMED_OUT("sign-timed-out"),
+    /** A broken line: not reached. */
+    UNREACHABLE("sign-unreachable"),
+    /** A bar: it never went out. */
+    CANCELLED("sign-cancelled"),
+    /** A letter i in a disc. */
+    INFO("sign-info"),
     /** No shape at all. */
     NONE("sign-none");
 

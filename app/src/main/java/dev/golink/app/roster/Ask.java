@@ -1,20 +1,22 @@
 package dev.golink.app.roster;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.ScreenWish;
+import java.util.Optional;
 
-/** What the operator can ask of a phone from the table. */
+import dev.golink.server.fleet.Command;
+
+/** What a phone's row waits for: the commands that concern the sharing of its screen. */
 public enum Ask {
     /** Share the screen. */
     START,
     /** End the sharing. */
     STOP;
 
-    /** The command that asks for it. */
-    public Command command() {
-        return switch (this) {
-            case START -> new Command.StartSharing(ScreenWish.DEFAULT);
-            case STOP -> new Command.StopSharing();
+    /** What a command asks, if it concerns the sharing. */
+    public static Optional<Ask> of(Command command) {
+        return switch (command) {
+            case Command.StartSharing _ -> Optional.of(START);
+            case Command.StopSharing _ -> Optional.of(STOP);
+            case Command.ShowNotice _ -> Optional.empty();
         };
     }
 }

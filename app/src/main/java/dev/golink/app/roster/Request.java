@@ -11,12 +11,18 @@ public sealed interface Request {
     record None() implements Request {}
 
     /**
-     * The command is on its way and its outcome is not known.
+     * The outcome of the command is not known.
      *
      * @param ask    what was asked
      * @param number tells this request from every other one of this window
+     * @param out    whether the command is on its way; else it waits for its turn
      */
-    record Pending(Ask ask, long number) implements Request {}
+    record Pending(Ask ask, long number, boolean out) implements Request {
+        /** A command that is on its way. */
+        public Pending(Ask ask, long number) {
+            this(ask, number, true);
+        }
+    }
 
     /**
      * The command came to nothing.

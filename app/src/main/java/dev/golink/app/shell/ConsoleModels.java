@@ -2,7 +2,10 @@ package dev.golink.app.shell;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import dev.golink.app.details.DetailsModel;
 import dev.golink.app.feed.FleetFeed;
@@ -20,10 +23,14 @@ import dev.golink.app.profiles.NamesModel;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.runs.BulkQuestion;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.MessageModel;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
-import dev.golink.app.sharing.BulkQuestion;
-import dev.golink.app.sharing.SharingModel;
 import dev.golink.app.viewer.SharingActions;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
@@ -34,7 +41,10 @@ import dev.golink.server.remote.LinkState;
 final class ConsoleModels {
     private final RosterModel roster;
     private final NoticesModel notices;
-    private final SharingModel sharing;
+    private final RunsModel runs;
+    private final CommandsModel commands;
+    private final MessageModel message;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PHONES);
     private final LinkModel link;
     private final SearchModel search = new SearchModel();
     private final SavedFiltersModel savedFilters;
@@ -62,8 +72,13 @@ final class ConsoleModels {
         clock = surroundings.clock();
         roster = new RosterModel(clock);
         notices = new NoticesModel(clock);
-        sharing = new SharingModel(fleet::send, surroundings.crossing(), question,
-                report -> new ReportWords(words.get(), notices).tell(report));
+        runs = new RunsModel(fleet::send, surroundings.crossing(), clock,
+                run -> new ReportWords(words.get(), notices).tell(run));
+        commands = new CommandsModel(runs, roster::row, question,
+                plan -> notices.tell(Sign.INFO, new RunWords(words.get()).nobody(plan)));
+        message = new MessageModel(commands);
+        // A row's request is no news of the fleet, yet it decides what makes sense.
+        runs.onAnswers(commands::refresh);
         clearing = new ClearingModel(fleet::forget, surroundings.crossing(), questionOfClearing,
                 outcome -> new TableReports(words.get(), notices).tell(outcome));
         savedFilters = new SavedFiltersModel(surroundings.settings(), search);
@@ -87,7 +102,9 @@ final class ConsoleModels {
         names.tell();
         profiles.refresh();
         online.observe(clock.instant(), news.counts().online());
-        sharing.refresh();
+        runs.refresh();
+        commands.refresh();
+        message.refresh();
     }
 
     /** What went well shows where it was done; what did not is told wherever the operator looks by now. */
@@ -115,12 +132,13 @@ final class ConsoleModels {
             heartbeats.interrupt();
             online.interrupt(clock.instant());
         }
-        sharing.setReachable(live);
+        commands.setReachable(live);
     }
 
     private void tick() {
         link.tick();
         roster.tick();
+        runs.tick();
         notices.tick();
         profiles.refresh();
         online.tick(clock.instant());
@@ -131,12 +149,12 @@ final class ConsoleModels {
         return new SharingActions() {
             @Override
             public void start(PhoneId phone) {
-                roster.row(phone).ifPresent(sharing::start);
+                roster.row(phone).ifPresent(row -> commands.start(List.of(row)));
             }
 
             @Override
             public void stop(PhoneId phone) {
-                roster.row(phone).ifPresent(sharing::stop);
+                roster.row(phone).ifPresent(row -> commands.stop(List.of(row)));
             }
         };
     }
@@ -149,8 +167,30 @@ final class ConsoleModels {
         return notices;
     }
 
-    SharingModel sharing() {
-        return sharing;
+    /** What was asked of phones, and what became of it. */
+    RunsModel runs() {
+        return runs;
+    }
+
+    /** What can be asked of phones. */
+    CommandsModel commands() {
+        return commands;
+    }
+
+    /** The message that is being written. */
+    MessageModel message() {
+        return message;
+    }
+
+    /** The page that is open. */
+    ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** Opens the details of a run. */
+    void open(Run run) {
+        runs.shownProperty().set(run);
+        page.set(Page.RUNS);
     }
 
     SearchModel search() {

@@ -1,5 +1,7 @@
 package dev.golink.app.shell;
 
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,9 +41,15 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesView;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.page.MessageView;
+import dev.golink.app.runs.page.RunLine;
+import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.page.RunsPage;
 import dev.golink.app.search.SearchView;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
 
 /** Everything in the window, put together. */
 final class ConsoleView {
@@ -56,14 +64,16 @@ final class ConsoleView {
     private final ConsoleModels models;
     private final Place place;
     private final Words words;
+    private final ZoneId zone;
 
     ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, SaveDialog saveDialog,
             Runnable watchSelected) {
         this.models = models;
         this.place = place;
         this.words = words;
-        Actions actions = new Actions(models.sharing(), watchSelected, words);
-        Ages ages = new Ages(words, surroundings.clock().getZone());
+        this.zone = surroundings.clock().getZone();
+        Actions actions = new Actions(models, watchSelected, words);
+        Ages ages = new Ages(words, zone);
         PhoneWords phones = new PhoneWords(words, ages);
         RosterView roster = roster(actions, phones, surroundings);
         table = roster.node();
@@ -72,17 +82,29 @@ final class ConsoleView {
         ContextMenu menu = actions.menu();
         menu.getItems().addAll(tableActions.forSelection());
         roster.setContextMenu(menu);
-        SidesView sides = new SidesView(models, roster, phones, _ -> List.of(),
+        SidesView sides = new SidesView(models, roster, phones, actions::of,
                 text -> copy(text, words.text("details.copied")));
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                Stream.concat(more(roster, sides).stream(), tableActions.forAll().stream()).toList(), words);
+                Stream.of(more(roster, sides), actions.ofShown().stream().map(this::ofShown).toList(),
+                        tableActions.forAll()).flatMap(List::stream).toList(),
+                words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
-        VBox head = new VBox(new CountsView(models, words, ages, history(phones)).node(), bar(sides, toolbar),
-                trouble);
+        NavigationView navigation = new NavigationView(actions, models.pageProperty(),
+                Bindings.size(models.runs().going()), words);
+        FittingRow top = new FittingRow();
+        top.getChildren().setAll(navigation.node(), new CountsView(models, words, ages, history(phones)).node());
+        top.setShrinking(navigation.buttons());
+        top.getStyleClass().add("top");
+        top.setAlignment(Pos.CENTER_LEFT);
+        Node bar = bar(sides, toolbar);
+        VBox head = new VBox(top, bar, trouble);
+        bar.visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
+        bar.managedProperty().bind(bar.visibleProperty());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, actions::handle);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
@@ -91,7 +113,8 @@ final class ConsoleView {
         roster.node().addEventFilter(KeyEvent.KEY_PRESSED, sides::handle);
         root.setCenter(center(roster, phones, toolbar, sides));
         // At the bottom, where its coming and going moves no row.
-        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
+        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(),
+                new RunLine(models.runs(), new RunWords(words), models::open).node(), words).node());
         if (place instanceof Place.Afar afar) {
             foot.getChildren().addFirst(link(afar, surroundings));
         }
@@ -125,6 +148,14 @@ final class ConsoleView {
         all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
         all.setOnAction(_ -> roster.selectAll());
         return Stream.concat(Stream.of(all), sides.items().stream()).toList();
+    }
+
+    /** Says of how many phones it is. */
+    private MenuItem ofShown(Actions.Action action) {
+        MenuItem item = action.item();
+        item.textProperty().bind(Bindings.size(models.roster().rows())
+                .map(count -> words.text("action.shown.count", action.text(), count.intValue())));
+        return item;
     }
 
     /** The strip, and its button's key, which works from everywhere in the window. */
@@ -166,10 +197,10 @@ final class ConsoleView {
         RosterView roster = new RosterView(models.roster(), phones, surroundings.desktop().reducedMotion(),
                 surroundings.settings(), _ -> actions.watch().run().run());
         roster.onSelection(rows -> {
-            models.sharing().select(rows);
+            models.commands().select(rows);
             models.details().select(rows);
         });
-        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handle);
+        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
         return roster;
     }
 
@@ -181,11 +212,46 @@ final class ConsoleView {
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
         Node notices = new NoticesView(models.notices(), words).node();
-        StackPane center = new StackPane(phones.node(), join, notices);
+        StackPane center = new StackPane(phones.node(), runs(roster), join, message(roster), notices);
+        phones.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
         return center;
+    }
+
+    private Node runs(RosterView roster) {
+        RunsPage runs = new RunsPage(models.runs(), models.commands(), new RunWords(words),
+                new Ages(words, zone), phones -> showPhones(phones, roster));
+        runs.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.RUNS));
+        models.pageProperty().subscribe((_, now) -> {
+            switch (now) {
+                case PHONES -> roster.node().requestFocus();
+                case RUNS -> runs.requestFocus();
+            }
+        });
+        return runs.node();
+    }
+
+    /** Goes to the table with these selected; a search that hides any of them ends. */
+    private void showPhones(List<PhoneId> phones, RosterView roster) {
+        models.pageProperty().set(Page.PHONES);
+        List<PhoneRow> known = phones.stream().flatMap(id -> models.roster().row(id).stream()).toList();
+        if (!new HashSet<>(models.roster().rows()).containsAll(known)) {
+            models.search().clear();
+        }
+        roster.select(known);
+        if (known.size() < phones.size()) {
+            models.notices().tell(Sign.UNKNOWN, words.text("runs.notListed", phones.size() - known.size()));
+        }
+    }
+
+    private Node message(RosterView roster) {
+        Node card = new MessageView(models.message(), new RunWords(words), () -> roster.node().requestFocus())
+                .node();
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        StackPane.setMargin(card, new Insets(8));
+        return card;
     }
 
     private JoinView join() {

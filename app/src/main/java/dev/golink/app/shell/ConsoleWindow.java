@@ -57,8 +57,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.place = place;
         this.words = words;
         Theme theme = new Theme(surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words),
-                new ClearingQuestionView(stage, theme, words));
+        models = new ConsoleModels(fleet, place, () -> words, surroundings,
+                new BulkQuestionView(stage, theme, () -> words), new ClearingQuestionView(stage, theme, words));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty());
         saveDialog = new SaveDialog(stage, words);
@@ -79,6 +79,7 @@ public final class ConsoleWindow implements AutoCloseable {
         ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
                 .and(models.roster().knownCountProperty().greaterThan(0)
                         .or(Bindings.isNotEmpty(models.notices().shown()))
+                        .or(Bindings.isNotEmpty(models.runs().runs()))
                         .or(models.link().liveProperty().not()));
         ticking.subscribe(models.ticker()::setRunning);
     }
@@ -133,7 +134,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void watchSelected() {
-        models.sharing().live().forEach(row -> viewers.show(row.id(), models.roster().phone(row.id())));
+        models.commands().watchable().forEach(row -> viewers.show(row.id(), models.roster().phone(row.id())));
     }
 
     private void end() {

@@ -13,7 +13,8 @@ import dev.golink.app.words.Words;
 final class StatusView {
     private final StatusBar root = new StatusBar();
 
-    StatusView(Place place, RosterModel roster, LinkModel link, Words words) {
+    /** @param goesOn what is going on, as long as it is */
+    StatusView(Place place, RosterModel roster, LinkModel link, Node goesOn, Words words) {
         root.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
         Label known = new Label();
         known.setId("status-known");
@@ -26,7 +27,9 @@ final class StatusView {
         known.visibleProperty().bind(link.reachedProperty());
         rate.visibleProperty().bind(link.liveProperty());
         rate.managedProperty().bind(rate.visibleProperty());
-        root.getRightItems().setAll(known, rate);
+        // There is nothing to do with the line itself.
+        root.setFocusTraversable(false);
+        root.getRightItems().setAll(goesOn, known, rate);
     }
 
     private static String where(Place place, boolean live, Words words) {

@@ -1,6 +1,7 @@
 package dev.golink.app.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -23,7 +25,7 @@ import dev.golink.app.words.Words;
 
 /** What can be done, as buttons. */
 final class ToolbarView {
-    private final HBox root = new HBox();
+    private final FittingRow root = new FittingRow();
     private final ToggleButton add;
 
     /** @param more what is done too rarely for a button of its own */
@@ -33,11 +35,13 @@ final class ToolbarView {
         root.setAlignment(Pos.CENTER_LEFT);
         add = new ToggleButton(words.text("action.add"), new FontIcon(Feather.PLUS));
         add.setId("action-add");
+        add.setAccessibleText(words.text("action.add"));
         add.setTooltip(new Tooltip(words.text("action.add.full")));
         add.setMinWidth(Region.USE_PREF_SIZE);
         Label selection = new Label();
         selection.setId("selected");
         selection.getStyleClass().add("word");
+        selection.setMinWidth(Region.USE_PREF_SIZE);
         selection.textProperty().bind(Bindings.createStringBinding(
                 () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
         // Where nothing can be done, the reason needs the room more than the number.
@@ -51,8 +55,11 @@ final class ToolbarView {
         whyNot.managedProperty().bind(whyNot.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren().setAll(button(actions.start(), "accent"), button(actions.stop()), button(actions.watch()),
-                selection, whyNot, space, more(more, words), add);
+        List<Button> buttons = actions.ofSelection().stream().map(ToolbarView::button).toList();
+        buttons.getFirst().getStyleClass().add("accent");
+        root.getChildren().setAll(buttons);
+        root.getChildren().addAll(selection, whyNot, space, more(more, words), add);
+        root.setShrinking(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList());
     }
 
     private static Node more(List<MenuItem> items, Words words) {
@@ -74,12 +81,12 @@ final class ToolbarView {
         return add;
     }
 
-    private static Node button(Actions.Action action, String... styles) {
+    private static Button button(Actions.Action action) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
         button.setId("action-" + action.name());
-        button.getStyleClass().addAll(styles);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(action.full() + "  " + action.key().getDisplayText()));
+        button.setTooltip(new Tooltip(action.withKey()));
+        button.setAccessibleText(action.text());
         button.setAccessibleHelp(action.full());
         button.disableProperty().bind(Bindings.not(action.possible()));
         button.setOnAction(_ -> action.run().run());

@@ -1,7 +1,9 @@
 package dev.golink.app.table;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -144,6 +146,19 @@ public final class RosterView {
         table.getSelectionModel().clearSelection();
         if (indices.length > 0) {
             table.getSelectionModel().selectIndices(indices[0], indices);
+        }
+        table.requestFocus();
+    }
+
+    /** Selects these rows and no others, those that are in the table, and gives it the keyboard. */
+    public void select(Collection<PhoneRow> wanted) {
+        Set<PhoneRow> chosen = Set.copyOf(wanted);
+        List<PhoneRow> rows = table.getItems();
+        int[] indices = IntStream.range(0, rows.size()).filter(i -> chosen.contains(rows.get(i))).toArray();
+        table.getSelectionModel().clearSelection();
+        if (indices.length > 0) {
+            table.getSelectionModel().selectIndices(indices[0], indices);
+            table.scrollTo(indices[0]);
         }
         table.requestFocus();
     }

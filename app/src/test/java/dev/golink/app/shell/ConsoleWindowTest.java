@@ -257,17 +257,17 @@ class ConsoleWindowTest {
         await().untilAsserted(() -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
     }
 
-    @Test
-    void aDoubleClickOpensTheViewerOfALivePhoneOnly() {
+    @ParameterizedTest
+    @ValueSource(strings = {"lab-1", "lab-2"})
+    void aDoubleClickOpensTheScreenOfAPhoneAndOneThatIsNotLiveOffersAStartThere(String id) {
         window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
         window.show(1000, 700);
         await().until(() -> window.row("lab-2") != null);
 
-        robot.doubleClickOn(window.row("lab-1"), MouseButton.PRIMARY);
-        robot.doubleClickOn(window.row("lab-2"), MouseButton.PRIMARY);
+        robot.doubleClickOn(window.row(id), MouseButton.PRIMARY);
 
-        await().untilAsserted(
-                () -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
+        await().untilAsserted(() -> assertThat(window.otherWindows()).containsExactly(id + " – screen"));
+        assertThat(window.fleet.sent()).isEmpty();
     }
 
     @Test

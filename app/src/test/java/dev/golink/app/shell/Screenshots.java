@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Window;
 
@@ -27,6 +28,7 @@ import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
 
@@ -194,6 +196,62 @@ class Screenshots {
         try (TestWindow window = attached(scheme, locale, FakeLink.connected(), List.of(), size)) {
             save(window, "console-empty-attached", size, scheme, locale);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void runsOfCommands(ColorScheme scheme, Locale locale) {
+        List<Phone> phones = Stream.concat(SampleFleet.phones().stream(),
+                IntStream.rangeClosed(1, 30).mapToObj(number -> Phones.online("kiosk-" + number))).toList();
+        for (int[] size : new int[][]{{900, 600}, {1024, 700}, {1440, 900}}) {
+            try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, phones, size)) {
+                window.press("page-runs");
+                save(window, "runs-empty", size, scheme, locale);
+                window.press("page-phones");
+                beginRuns(window);
+                save(window, "runs-going", size, scheme, locale);
+                window.press("page-runs");
+                save(window, "runs", size, scheme, locale);
+                window.fire("stage-refused");
+                save(window, "runs-refused", size, scheme, locale);
+                window.press("page-phones");
+                window.select("lab-1", "lab-2", "lab-13");
+                window.press("action-message");
+                TestWindow.fx(() -> {
+                    ((TextArea) window.stage().getScene().lookup("#message-text"))
+                            .setText("The lab closes at six. Please leave the phone on its charger.");
+                    return null;
+                });
+                save(window, "message", size, scheme, locale);
+            }
+        }
+    }
+
+    /** A run that ended, a message, and a Start that is under way with every state there is. */
+    private static void beginRuns(TestWindow window) {
+        window.select("lab-2", "lab-3", "lab-9");
+        window.press("action-stop");
+        window.fleet.answer("lab-2", new Outcome.Done());
+        window.fleet.answer("lab-3", new Outcome.Done());
+        window.fleet.answer("lab-9", new Outcome.TimedOut(Duration.ofSeconds(10)));
+        WaitForAsyncUtils.waitForFxEvents();
+        window.clock.turn(Duration.ofMinutes(3));
+        window.choose("menu-start-shown");
+        window.sayYes();
+        window.clock.turn(Duration.ofSeconds(4));
+        for (int i = 1; i <= 9; i++) {
+            window.fleet.put(Phones.sharing(Phones.online("kiosk-" + i), Sharing.LIVE));
+            window.fleet.answer("kiosk-" + i, new Outcome.Done());
+        }
+        window.fleet.put(Phones.sharing(Phones.online("kiosk-10"), Sharing.DENIED),
+                Phones.sharing(Phones.online("kiosk-11"), Sharing.ASKING),
+                Phones.sharing(Phones.online("kiosk-12"), Sharing.ASKING));
+        window.fleet.answer("kiosk-10", new Outcome.Refused(""));
+        window.fleet.answer("kiosk-13", new Outcome.Refused("MediaProjection was stopped"));
+        window.fleet.answer("kiosk-14", new Outcome.Unreachable());
+        window.fleet.answer("kiosk-15", new Outcome.TimedOut(Duration.ofSeconds(10)));
+        window.fleet.answer("kiosk-16", new Outcome.Sent());
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static TestWindow attached(ColorScheme scheme, Locale locale, FakeLink link, List<Phone> phones,

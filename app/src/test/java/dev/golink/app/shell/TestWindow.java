@@ -22,8 +22,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -252,6 +255,34 @@ final class TestWindow implements AutoCloseable {
     void press(String id) {
         fx(() -> {
             stage.getScene().lookup("#" + id).fireEvent(new javafx.event.ActionEvent());
+            return null;
+        });
+    }
+
+    /** Presses a button as a user would, so that a toggle changes too. */
+    void fire(String id) {
+        fx(() -> {
+            ((ButtonBase) stage.getScene().lookup("#" + id)).fire();
+            return null;
+        });
+    }
+
+    /** Chooses an entry of the toolbar's menu. */
+    void choose(String id) {
+        fx(() -> {
+            ((MenuButton) stage.getScene().lookup("#action-more")).getItems().stream()
+                    .filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
+            return null;
+        });
+    }
+
+    /** Says yes to the question that stands over the window. */
+    void sayYes() {
+        fx(() -> {
+            DialogPane question = Window.getWindows().stream().filter(Window::isShowing)
+                    .map(shown -> shown.getScene().getRoot()).filter(DialogPane.class::isInstance)
+                    .map(DialogPane.class::cast).findFirst().orElseThrow();
+            question.lookupButton(question.getButtonTypes().getFirst()).fireEvent(new javafx.event.ActionEvent());
             return null;
         });
     }

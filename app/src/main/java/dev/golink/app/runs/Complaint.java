@@ -1,4 +1,4 @@
-package dev.golink.app.sharing;
+package dev.golink.app.runs;
 
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;

@@ -1,4 +1,4 @@
-package dev.golink.app.sharing;
+package dev.golink.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -25,6 +27,7 @@ import dev.golink.app.roster.Request;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -32,21 +35,28 @@ import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 
-class SharingModelTest {
+class CommandsModelTest {
     private final FakeFleet fleet = new FakeFleet();
     private final HandCrossing crossing = new HandCrossing();
     private final RosterModel roster = new RosterModel(new HandClock());
-    private final List<SharingReport> reports = new ArrayList<>();
+    private final List<Run> ended = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
     private final List<Runnable> questions = new ArrayList<>();
-    private final SharingModel model = new SharingModel(fleet::send, crossing, (_, _, yes) -> questions.add(yes),
-            reports::add);
+    private final List<Plan> forNobody = new ArrayList<>();
+    private final RunsModel runs = new RunsModel(fleet::send, crossing, new HandClock(), ended::add);
+    private final CommandsModel model = new CommandsModel(runs, roster::row, (plan, yes) -> {
+        plans.add(plan);
+        questions.add(yes);
+    }, forNobody::add);
 
     @BeforeEach
     void watch() {
         fleet.watch(new FleetFeed(crossing, news -> {
             roster.apply(news);
+            runs.refresh();
             model.refresh();
         }));
+        runs.onAnswers(model::refresh);
     }
 
     @Test
@@ -97,7 +107,7 @@ class SharingModelTest {
         assertThat(model.canStartProperty().get()).isFalse();
         assertThat(model.canStopProperty().get()).isTrue();
         assertThat(model.canWatchProperty().get()).isTrue();
-        assertThat(model.live()).extracting(row -> row.id().value()).containsExactly("lab-1");
+        assertThat(model.watchable()).extracting(row -> row.id().value()).containsExactly("lab-1");
     }
 
     @Test
@@ -203,36 +213,161 @@ class SharingModelTest {
     }
 
     @Test
-    void manyOutcomesAreOneReportWhenTheLastOfThemCame() {
-        put(IntStream.range(0, 5).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
-        select("lab-0", "lab-1", "lab-2", "lab-3", "lab-4");
-        model.start();
-
-        IntStream.range(0, 4).forEach(i -> fleet.answer("lab-" + i, new Outcome.Done()));
-        crossing.settle();
-        assertThat(reports).isEmpty();
-
-        fleet.answer("lab-4", new Outcome.Unreachable());
-        crossing.settle();
-        assertThat(reports).singleElement().satisfies(report -> {
-            assertThat(report.ask()).isEqualTo(Ask.START);
-            assertThat(report.answers()).hasSize(5).filteredOn(answer -> !answer.isGood()).hasSize(1);
-        });
-    }
-
-    @Test
     void tenThousandOutcomesBetweenTwoPulsesWakeTheWindowOnce() {
+        runs.setLimits(new BulkLimits(10_000, 10_000));
         put(IntStream.range(0, 10_000).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
-        model.select(List.copyOf(roster.rows()));
-        model.start();
-        questions.getFirst().run();
+        model.start(roster.rows());
         int before = crossing.wakes();
 
         fleet.sent().forEach(sent -> sent.outcome().complete(new Outcome.Done()));
 
         assertThat(crossing.wakes() - before).isEqualTo(1);
         crossing.settle();
-        assertThat(reports).hasSize(1);
+        assertThat(ended).hasSize(1);
+    }
+
+    @Test
+    void aSinglePhoneIsWatchableBeforeItIsLiveSinceItsWindowHoldsAStart() {
+        put(Phones.online("lab-1"), Phones.online("lab-2"));
+
+        select("lab-1");
+        assertThat(model.canWatchProperty().get()).isTrue();
+        assertThat(model.watchable()).extracting(row -> row.id().value()).containsExactly("lab-1");
+
+        select("lab-1", "lab-2");
+        assertThat(model.canWatchProperty().get()).isFalse();
+    }
+
+    @Test
+    void theQuestionSaysWhoIsLeftOutAndWhy() {
+        put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
+        put(Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)),
+                Phones.unable(Phones.online("unable")), Phones.sharing(Phones.online("live"), Sharing.LIVE),
+                Phones.sharing(Phones.online("asked"), Sharing.ASKING));
+
+        model.start(roster.rows());
+
+        assertThat(plans).singleElement().satisfies(plan -> {
+            assertThat(plan.phones()).hasSize(11);
+            assertThat(plan.chosen()).isEqualTo(15);
+            assertThat(plan.leftOut())
+                    .isEqualTo(Map.of(LeftOut.OFFLINE, 1, LeftOut.UNABLE, 1, LeftOut.SHARING, 2));
+        });
+    }
+
+    @Test
+    void howManyAreAskedAboutIsChosenAtAnyTime() {
+        put(Phones.online("lab-1"), Phones.online("lab-2"));
+        runs.setLimits(new BulkLimits(1, 20));
+
+        model.start(roster.rows());
+
+        assertThat(questions).hasSize(1);
+        assertThat(fleet.sent()).isEmpty();
+    }
+
+    @Test
+    void aPlanForNobodyIsToldOfWithItsReasons() {
+        put(Phones.sharing(Phones.online("live"), Sharing.LIVE));
+
+        model.start(roster.rows());
+
+        assertThat(fleet.sent()).isEmpty();
+        assertThat(runs.runs()).isEmpty();
+        assertThat(forNobody).singleElement()
+                .satisfies(plan -> assertThat(plan.leftOut()).isEqualTo(Map.of(LeftOut.SHARING, 1)));
+    }
+
+    @Test
+    void stopTakesBackAStartThatHasNotGoneOut() {
+        runs.setLimits(new BulkLimits(10, 1));
+        put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
+        model.start(roster.rows());
+        put(Phones.sharing(Phones.online("lab-1"), Sharing.REQUESTED));
+
+        model.stop(roster.rows());
+        fleet.sent().forEach(sent -> sent.outcome().complete(new Outcome.Done()));
+        crossing.settle();
+
+        assertThat(fleet.sent())
+                .extracting(sent -> sent.phone().value() + " " + sent.command().getClass().getSimpleName())
+                .containsExactly("lab-1 StartSharing", "lab-1 StopSharing");
+        assertThat(runs.runs().getLast().counts().of(Stage.CANCELLED)).isEqualTo(2);
+        assertThat(row("lab-2").request()).isEqualTo(Request.NONE);
+    }
+
+    @Test
+    void aRetryGoesToThoseThatFailedAndRemembersTheFirstRun() {
+        put(Phones.online("lab-1"), Phones.online("lab-2"), Phones.online("lab-3"));
+        model.start(roster.rows());
+        Run first = runs.runs().getFirst();
+        fleet.answer("lab-1", new Outcome.Done());
+        fleet.answer("lab-2", new Outcome.Refused("no"));
+        fleet.answer("lab-3", new Outcome.TimedOut(Duration.ofSeconds(10)));
+        crossing.settle();
+
+        model.retry(first);
+
+        Run second = runs.runs().getFirst();
+        assertThat(second.entries()).extracting(entry -> entry.id().value()).containsExactly("lab-2", "lab-3");
+        assertThat(second.retryOf()).hasValue(first.number());
+        assertThat(second.command()).isEqualTo(first.command());
+        assertThat(first.counts().failed()).isEqualTo(2);
+    }
+
+    @Test
+    void aRetryReachesAPhoneThatWasForgottenAndCameBack() {
+        put(Phones.online("lab-1"));
+        model.start(roster.rows());
+        fleet.answer("lab-1", new Outcome.Unreachable());
+        crossing.settle();
+        fleet.forget("lab-1");
+        put(Phones.online("lab-1"));
+
+        model.retry(runs.runs().getFirst());
+
+        assertThat(runs.runs().getFirst().entries().getFirst().row()).isSameAs(row("lab-1"));
+        assertThat(row("lab-1").request()).isInstanceOf(Request.Pending.class);
+    }
+
+    @Test
+    void aRetryOfManyIsAskedAbout() {
+        put(IntStream.range(0, 11).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new));
+        model.start(roster.rows());
+        questions.getFirst().run();
+        fleet.sent().forEach(sent -> sent.outcome().complete(new Outcome.Unreachable()));
+        crossing.settle();
+
+        model.retry(runs.runs().getFirst());
+        assertThat(fleet.sent()).hasSize(11);
+
+        questions.getLast().run();
+        assertThat(fleet.sent()).hasSize(22);
+        assertThat(runs.runs().getFirst().retryOf()).hasValue(1);
+    }
+
+    @Test
+    void aMessageGoesToEveryPhoneThatIsHereAndNoRowWaitsForIt() {
+        put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
+                Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)));
+        Command.ShowNotice message = new Command.ShowNotice("Dinner", NoticeLevel.INFO);
+
+        model.message(message, roster.rows());
+
+        assertThat(fleet.sent()).extracting(FakeFleet.Sent::command).containsExactly(message, message);
+        assertThat(row("lab-1").request()).isEqualTo(Request.NONE);
+        assertThat(runs.runs().getFirst().entries()).hasSize(2);
+    }
+
+    @Test
+    void withoutAServerNothingIsBegun() {
+        put(Phones.online("lab-1"));
+        model.setReachable(false);
+
+        model.start(roster.rows());
+
+        assertThat(fleet.sent()).isEmpty();
+        assertThat(runs.runs()).isEmpty();
     }
 
     @Test
@@ -270,10 +405,9 @@ class SharingModelTest {
     private void assertNoRowWaits(BiFunction<PhoneId, Command, CompletionStage<Outcome>> fleetThatFails) {
         put(Phones.online("lab-1"));
         row("lab-1").requestProperty().set(Request.NONE);
-        SharingModel broken = new SharingModel(fleetThatFails, crossing, (_, _, _) -> {}, reports::add);
-        broken.select(List.of(row("lab-1")));
+        RunsModel broken = new RunsModel(fleetThatFails, crossing, new HandClock(), _ -> {});
 
-        broken.start();
+        broken.begin(new Command.StartSharing(ScreenWish.DEFAULT), List.of(row("lab-1")), OptionalLong.empty());
         crossing.settle();
 
         assertThat(row("lab-1").request()).isEqualTo(new Request.Failed(Ask.START, new Outcome.Unreachable()));

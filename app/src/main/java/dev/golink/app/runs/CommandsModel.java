@@ -1,0 +1,196 @@
+package dev.golink.app.runs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+
+/**
+ * What can be asked of the selected phones, of those of a group, of any others: picks those it makes sense for, asks before
+ * they are many, and begins a run. For the window's thread only.
+ */
+public final class CommandsModel {
+    /** So many windows with screens are opened at once at most. */
+    public static final int MOST_WINDOWS = 10;
+
+    private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
+    private static final Command STOP = new Command.StopSharing();
+
+    private final RunsModel runs;
+    private final Function<PhoneId, Optional<PhoneRow>> rows;
+    private final BulkQuestion question;
+    private final Consumer<Plan> nobody;
+    private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canWatch = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canMessage = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper reachable = new ReadOnlyBooleanWrapper(true);
+    private List<PhoneRow> selection = List.of();
+
+    /**
+     * Makes a model with nothing selected.
+     *
+     * @param runs     what sends and remembers
+     * @param rows     finds a phone's row of now
+     * @param question asked before many phones are instructed
+     * @param nobody   told of a plan that makes sense for none of the phones it was made for
+     */
+    public CommandsModel(RunsModel runs, Function<PhoneId, Optional<PhoneRow>> rows, BulkQuestion question,
+            Consumer<Plan> nobody) {
+        this.runs = runs;
+        this.rows = rows;
+        this.question = question;
+        this.nobody = nobody;
+    }
+
+    /** Whether Start makes sense for any selected phone. */
+    public ReadOnlyBooleanProperty canStartProperty() {
+        return canStart.getReadOnlyProperty();
+    }
+
+    /** Whether Stop makes sense for any selected phone. */
+    public ReadOnlyBooleanProperty canStopProperty() {
+        return canStop.getReadOnlyProperty();
+    }
+
+    /** Whether selected phones are live and few enough to open a window for each, or one phone alone is selected. */
+    public ReadOnlyBooleanProperty canWatchProperty() {
+        return canWatch.getReadOnlyProperty();
+    }
+
+    /** Whether any selected phone can be sent a message. */
+    public ReadOnlyBooleanProperty canMessageProperty() {
+        return canMessage.getReadOnlyProperty();
+    }
+
+    /** Whether there is a server to take commands. */
+    public ReadOnlyBooleanProperty reachableProperty() {
+        return reachable.getReadOnlyProperty();
+    }
+
+    /** Sets the rows that the actions are for. */
+    public void select(List<PhoneRow> selected) {
+        selection = List.copyOf(selected);
+        refresh();
+    }
+
+    /** The rows that the actions are for. */
+    public List<PhoneRow> selection() {
+        return selection;
+    }
+
+    /** Says whether there is a server to take commands; while there is none, nothing makes sense. */
+    public void setReachable(boolean serverReachable) {
+        reachable.set(serverReachable);
+        if (!serverReachable) {
+            runs.linkLost();
+        }
+        refresh();
+    }
+
+    /** Looks again at what makes sense; to be called when phones or what was asked of them have changed. */
+    public void refresh() {
+        canStart.set(makesSense(START));
+        canStop.set(makesSense(STOP));
+        canMessage.set(reachable.get() && selection.stream().anyMatch(row -> row.phone().presence().isConnected()));
+        long live = selection.stream().filter(CommandsModel::isLive).count();
+        canWatch.set(reachable.get() && (selection.size() == 1 || live > 0 && live <= MOST_WINDOWS));
+    }
+
+    private boolean makesSense(Command command) {
+        return reachable.get() && selection.stream().anyMatch(row -> LeftOut.of(command, row).isEmpty());
+    }
+
+    /** Asks the selected phones that can to share their screens. */
+    public void start() {
+        start(selection);
+    }
+
+    /** Asks the selected phones that share, or were asked to, to stop. */
+    public void stop() {
+        stop(selection);
+    }
+
+    /** Asks those of some phones that can, selected or not, to share their screens; asks first if they are many. */
+    public void start(Collection<PhoneRow> phones) {
+        ask(START, phones);
+    }
+
+    /** Asks those of some phones that share, selected or not, to stop; asks first if they are many. */
+    public void stop(Collection<PhoneRow> phones) {
+        ask(STOP, phones);
+    }
+
+    /** What a message to some phones would be: to whom, and who would be left out. */
+    public Plan planOf(Command.ShowNotice message, Collection<PhoneRow> phones) {
+        return Plan.of(message, phones);
+    }
+
+    /** Sends a message to those of some phones that are connected. Whoever wrote it was told to how many: no question. */
+    public void message(Command.ShowNotice message, Collection<PhoneRow> phones) {
+        send(message, phones, OptionalLong.empty());
+    }
+
+    /** Tries again with those phones of a run that failed, as far as it makes sense for them now. */
+    public void retry(Run run) {
+        List<PhoneRow> again = run.retriable().stream()
+                .map(entry -> rows.apply(entry.id()).orElse(entry.row())).toList();
+        ask(run.command(), again, OptionalLong.of(run.number()));
+    }
+
+    /**
+     * The selected phones whose screens can be watched: those that are live, or else the only one, since its window says
+     * why there is no picture and has a Start of its own.
+     */
+    public List<PhoneRow> watchable() {
+        List<PhoneRow> live = selection.stream().filter(CommandsModel::isLive).toList();
+        return live.isEmpty() && selection.size() == 1 ? selection : live;
+    }
+
+    private void ask(Command command, Collection<PhoneRow> phones) {
+        ask(command, phones, OptionalLong.empty());
+    }
+
+    private void ask(Command command, Collection<PhoneRow> phones, OptionalLong retryOf) {
+        Plan plan = Plan.of(command, phones);
+        if (reachable.get() && plan.phones().size() > runs.limits().askOver()) {
+            // By the time of the answer some of them may have changed.
+            question.ask(plan, () -> send(command, plan.phones(), retryOf));
+        } else {
+            send(command, phones, retryOf);
+        }
+    }
+
+    private void send(Command command, Collection<PhoneRow> phones, OptionalLong retryOf) {
+        if (!reachable.get() || phones.isEmpty()) {
+            return;
+        }
+        Plan plan = Plan.of(command, phones);
+        if (plan.phones().isEmpty()) {
+            nobody.accept(plan);
+            return;
+        }
+        if (command instanceof Command.StopSharing) {
+            runs.takeBackStarts(plan.phones());
+        }
+        // Of a phone whose Start was only taken back there is nothing to stop.
+        List<PhoneRow> rest = plan.phones().stream().filter(row -> LeftOut.of(command, row).isEmpty()).toList();
+        if (!rest.isEmpty()) {
+            runs.begin(command, rest, retryOf);
+        }
+        refresh();
+    }
+
+    private static boolean isLive(PhoneRow row) {
+        return row.phone().sharing().isShared();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.golink.app.runs.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.roster.NaturalOrder;
+import dev.golink.app.runs.EntryState;
+import dev.golink.app.runs.RunEntry;
+import dev.golink.app.runs.RunsModel;
+
+/** The phones of a run as a table: who, how far, why, since when. */
+final class EntryTable {
+    private static final double ROW_HEIGHT = 34;
+
+    private final TableView<RunEntry> table = new TableView<>();
+    private final RunsModel model;
+    private final RunWords words;
+    private final Ages ages;
+
+    EntryTable(RunsModel model, RunWords words, Ages ages) {
+        this.model = model;
+        this.words = words;
+        this.ages = ages;
+        table.setId("run-phones");
+        table.getStyleClass().add("roster");
+        table.setAccessibleText(words.words().text("runs.phones.name"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(new Label(words.words().text("runs.phones.none")));
+        table.getColumns().setAll(List.of(name(), state(), since(), reason()));
+    }
+
+    TableView<RunEntry> node() {
+        return table;
+    }
+
+    private TableColumn<RunEntry, EntryState> name() {
+        TableColumn<RunEntry, EntryState> column = column("column.phone", 96, 180,
+                Comparator.comparing(entry -> entry.id().value(), NaturalOrder.INSTANCE), entry -> entry.id().value());
+        column.getStyleClass().add("name");
+        return column;
+    }
+
+    private TableColumn<RunEntry, EntryState> state() {
+        TableColumn<RunEntry, EntryState> column = column("runs.column.state", 136, 180,
+                Comparator.comparing(RunEntry::stage), entry -> words.stage(entry.stage()));
+        column.setCellFactory(_ -> new Cell(entry -> words.stage(entry.stage()), true));
+        return column;
+    }
+
+    private TableColumn<RunEntry, EntryState> since() {
+        TableColumn<RunEntry, EntryState> column = column("runs.column.since", 96, 110,
+                Comparator.comparing(RunEntry::since), this::since);
+        column.getStyleClass().add("numeric");
+        return column;
+    }
+
+    private TableColumn<RunEntry, EntryState> reason() {
+        return column("runs.column.reason", 120, 420, Comparator.comparing(words::reason), words::reason);
+    }
+
+    /** Of what is settled how long the answer took, of what is not for how long it has been waited. */
+    private String since(RunEntry entry) {
+        Instant from = entry.sentAt();
+        if (entry.stage().isSettled()) {
+            return from == null ? words.words().text("unknown") : span(Duration.between(from, entry.since()));
+        }
+        return span(Duration.between(from == null ? entry.run().begunAt() : from, model.nowProperty().get()));
+    }
+
+    private String span(Duration span) {
+        return ages.span(span);
+    }
+
+    private TableColumn<RunEntry, EntryState> column(String title, double least, double preferred,
+            Comparator<RunEntry> order, Function<RunEntry, String> text) {
+        TableColumn<RunEntry, EntryState> column = new TableColumn<>(words.words().text(title));
+        column.setCellValueFactory(features -> features.getValue().stateProperty());
+        column.setCellFactory(_ -> new Cell(text, false));
+        // The value of a cell is the state alone, so that the order of the entries is found by their rows.
+        column.setUserData(order);
+        column.setMinWidth(least);
+        column.setPrefWidth(preferred);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /** The order that the operator chose by the columns' heads; that of the run if none was. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    Comparator<RunEntry> order() {
+        return table.getSortOrder().stream().map(column -> {
+            Comparator<RunEntry> order = (Comparator<RunEntry>) column.getUserData();
+            return column.getSortType() == TableColumn.SortType.ASCENDING ? order : order.reversed();
+        }).reduce(Comparator::thenComparing).orElse(null);
+    }
+
+    /** Says something of an entry, anew with each change and with each second. */
+    private final class Cell extends TableCell<RunEntry, EntryState> {
+        private final Function<RunEntry, String> text;
+        private final @Nullable SignView sign;
+        private final Tooltip tooltip = new Tooltip();
+        private Subscription ticking = Subscription.EMPTY;
+
+        Cell(Function<RunEntry, String> text, boolean withSign) {
+            this.text = text;
+            this.sign = withSign ? new SignView(Sign.NONE) : null;
+            setTooltip(tooltip);
+            tooltip.setOnShowing(_ -> tooltip.setText(getText()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable EntryState state, boolean empty) {
+            super.updateItem(state, empty);
+            ticking.unsubscribe();
+            ticking = Subscription.EMPTY;
+            if (empty || state == null) {
+                setText(null);
+                setGraphic((@Nullable Node) null);
+            } else {
+                RunEntry entry = getTableView().getItems().get(getIndex());
+                show(entry);
+                if (!state.stage().isSettled()) {
+                    ticking = model.nowProperty().subscribe((_, _) -> show(entry));
+                }
+            }
+        }
+
+        private void show(RunEntry entry) {
+            setText(text.apply(entry));
+            if (sign != null) {
+                sign.show(RunWords.sign(entry.stage()));
+                setGraphic(sign);
+            }
+        }
+    }
+}

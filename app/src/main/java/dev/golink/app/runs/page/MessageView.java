@@ -1,0 +1,180 @@
+package dev.golink.app.runs.page;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.SignView;
+import dev.golink.app.runs.MessageModel;
+import dev.golink.app.runs.Plan;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
+
+/** The card on which a message to phones is written; it lies over the table and locks nothing. */
+public final class MessageView {
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+
+    private final VBox root = new VBox();
+    private final TextArea text = new TextArea();
+    private final MessageModel model;
+    private final RunWords words;
+
+    /** @param closed run when the card has gone, to give the keyboard back */
+    public MessageView(MessageModel model, RunWords words, Runnable closed) {
+        this.model = model;
+        this.words = words;
+        root.setId("message");
+        root.getStyleClass().add("message");
+        root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.getChildren().setAll(head(), leftOut(), area(), foot());
+        root.visibleProperty().bind(model.openProperty());
+        root.managedProperty().bind(root.visibleProperty());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.openProperty().subscribe((_, open) -> {
+            if (open) {
+                text.requestFocus();
+                text.end();
+            } else {
+                closed.run();
+            }
+        });
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            model.close();
+        } else if (SEND.match(event)) {
+            event.consume();
+            model.send();
+        } else if (event.getCode() == KeyCode.TAB && event.getTarget().equals(text)) {
+            // Between the controls, as everywhere else; a message to a phone has no use for tabulators.
+            event.consume();
+            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS
+                    : TraversalDirection.NEXT);
+        }
+    }
+
+    private Node head() {
+        Label whom = new Label();
+        whom.setId("message-to");
+        whom.getStyleClass().add("title");
+        whom.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(whom, Priority.ALWAYS);
+        whom.textProperty().bind(model.planProperty().map(this::whom));
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setId("message-close");
+        close.getStyleClass().addAll("flat", "close");
+        close.setAccessibleText(words.words().text("message.close"));
+        close.setTooltip(new Tooltip(words.words().text("message.close")));
+        close.setOnAction(_ -> model.close());
+        HBox head = new HBox(whom, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private String whom(Plan plan) {
+        return plan.phones().size() == 1
+                ? words.words().text("message.toOne", plan.phones().getFirst().id().value())
+                : words.words().text("message.to", plan.phones().size());
+    }
+
+    private Node leftOut() {
+        Label label = new Label();
+        label.setId("message-left-out");
+        label.getStyleClass().add("word");
+        label.setWrapText(true);
+        label.textProperty().bind(model.planProperty().map(words::leftOut));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private Node area() {
+        text.setId("message-text");
+        text.setWrapText(true);
+        text.setPrefRowCount(4);
+        text.setPrefColumnCount(32);
+        text.setPromptText(words.words().text("message.prompt"));
+        text.setAccessibleText(words.words().text("message.text.name"));
+        text.textProperty().bindBidirectional(model.textProperty());
+        return text;
+    }
+
+    private Node foot() {
+        Label length = new Label();
+        length.setId("message-length");
+        length.getStyleClass().addAll("word", "length");
+        length.setMinWidth(Region.USE_PREF_SIZE);
+        length.textProperty().bind(Bindings.createStringBinding(() -> words.words().text("message.length",
+                model.length(), Command.ShowNotice.LONGEST_NOTICE), model.textProperty()));
+        model.textProperty().subscribe(_ -> length.pseudoClassStateChanged(OVER,
+                model.length() > Command.ShowNotice.LONGEST_NOTICE));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox foot = new HBox(levels(), space, length, send());
+        foot.getStyleClass().add("foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private Node levels() {
+        ToggleGroup group = new ToggleGroup();
+        HBox levels = new HBox();
+        levels.getStyleClass().add("levels");
+        levels.setAlignment(Pos.CENTER_LEFT);
+        for (NoticeLevel level : NoticeLevel.values()) {
+            ToggleButton button = new ToggleButton(words.level(level), new SignView(RunWords.sign(level)));
+            button.setId("level-" + level.name().toLowerCase(Locale.ROOT));
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setToggleGroup(group);
+            model.levelProperty().subscribe(now -> button.setSelected(now == level));
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    model.levelProperty().set(level);
+                }
+            });
+            // Pressed again it stays: a message always has a level.
+            button.setOnAction(_ -> button.setSelected(true));
+            levels.getChildren().add(button);
+        }
+        return levels;
+    }
+
+    private Node send() {
+        Button send = new Button(words.words().text("message.send"), new FontIcon(Feather.SEND));
+        send.setId("message-send");
+        send.getStyleClass().add("accent");
+        send.setMinWidth(Region.USE_PREF_SIZE);
+        send.setTooltip(new Tooltip(words.words().text("message.send.full", SEND.getDisplayText())));
+        send.disableProperty().bind(model.canSendProperty().not());
+        send.setOnAction(_ -> model.send());
+        return send;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.golink.app.runs.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import dev.golink.app.runs.RunCounts;
+import dev.golink.app.runs.Stage;
+
+/** A run's counts as a bar of stacked parts; what it shows stands in words beside it. */
+final class RunBar extends Pane {
+    private static final double HEIGHT = 6;
+    /** In pixels; a single phone of thousands is still to be seen. */
+    private static final double LEAST = 3;
+
+    /** From left to right. */
+    private final Map<Stage, Region> parts = new LinkedHashMap<>();
+    private RunCounts counts = new RunCounts(Map.of());
+
+    RunBar() {
+        getStyleClass().add("run-bar");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setMouseTransparent(true);
+        for (Stage stage : RunWords.IN_ORDER) {
+            Region part = new Region();
+            part.getStyleClass().addAll("part", RunWords.sign(stage).style() + "-part");
+            part.setManaged(false);
+            parts.put(stage, part);
+            getChildren().add(part);
+        }
+    }
+
+    void show(RunCounts next) {
+        counts = next;
+        setNeedsLayout(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int total = Math.max(1, counts.total());
+        double x = 0;
+        for (Map.Entry<Stage, Region> part : parts.entrySet()) {
+            int count = counts.of(part.getKey());
+            double width = count == 0 ? 0 : Math.max(LEAST, getWidth() * count / total);
+            part.getValue().setVisible(count > 0 && x < getWidth());
+            part.getValue().resizeRelocate(x, 0, Math.min(width, Math.max(0, getWidth() - x)), getHeight());
+            x += width;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.golink.app.runs.page;
+
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.SignView;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunCounts;
+import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.Stage;
+
+/** One run in the list: what it was, when, and how far it has come. */
+final class RunCell extends ListCell<Run> {
+    private static final double COUNTS_HEIGHT = 36;
+
+    private final RunsModel model;
+    private final RunWords words;
+    private final Ages ages;
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label age = new Label();
+    private final RunBar bar = new RunBar();
+    private final FlowPane counts = new FlowPane();
+    private final VBox content;
+    private Subscription watching = Subscription.EMPTY;
+
+    RunCell(RunsModel model, RunWords words, Ages ages) {
+        this.model = model;
+        this.words = words;
+        this.ages = ages;
+        getStyleClass().add("run-cell");
+        title.getStyleClass().add("run-title");
+        age.getStyleClass().add("word");
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(icon, title, age);
+        head.getStyleClass().add("run-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        counts.getStyleClass().add("run-counts");
+        // Room for two lines, filled or not: a run that goes on moves no other.
+        counts.setMinHeight(COUNTS_HEIGHT);
+        counts.setMaxHeight(COUNTS_HEIGHT);
+        content = new VBox(head, bar, counts);
+        content.getStyleClass().add("run");
+        // As wide as the list, whatever the counts would like.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Run run, boolean empty) {
+        super.updateItem(run, empty);
+        watching.unsubscribe();
+        watching = Subscription.EMPTY;
+        if (empty || run == null) {
+            setGraphic((@Nullable Node) null);
+            setAccessibleText("");
+        } else {
+            icon.setIconCode(RunWords.icon(run.command()));
+            title.setText(words.title(run));
+            setGraphic(content);
+            watching = Subscription.combine(run.countsProperty().subscribe(now -> show(run, now)),
+                    model.nowProperty().subscribe(now -> age.setText(ages.since(run.begunAt(), now))));
+        }
+    }
+
+    private void show(Run run, RunCounts now) {
+        bar.show(now);
+        counts.getChildren().clear();
+        count(now, "run.good", Stage.DONE, Stage.SENT);
+        count(now, "run.failed", Stage.REFUSED, Stage.TIMED_OUT, Stage.UNREACHABLE);
+        count(now, "run.cancelled", Stage.CANCELLED);
+        count(now, "run.going", Stage.OUT, Stage.ASKING);
+        count(now, "run.waiting", Stage.WAITING);
+        setAccessibleText(words.words().text("run.sentence", words.title(run), words.counts(now)));
+    }
+
+    /** Stages that mean the same from afar are one count; the details part them. */
+    private void count(RunCounts now, String key, Stage... stages) {
+        int count = Stream.of(stages).mapToInt(now::of).sum();
+        if (count > 0) {
+            Label label = new Label(words.words().text(key, count), new SignView(RunWords.sign(stages[0])));
+            label.getStyleClass().add("word");
+            counts.getChildren().add(label);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.golink.app.runs.page;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.SignView;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunCounts;
+import dev.golink.app.runs.RunEntry;
+import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.Stage;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.PhoneId;
+
+/** All there is to know of one run, and what can be done about it. */
+final class RunDetails {
+    private final VBox root = new VBox();
+    private final Label title = new Label();
+    private final Label when = new Label();
+    private final Label message = new Label();
+    private final RunBar bar = new RunBar();
+    private final StageFilter filter;
+    private final Button retry = button("run-retry", Feather.REFRESH_CW);
+    private final Button cancel = button("run-cancel", Feather.SLASH);
+    private final Button show = button("run-show", Feather.LIST);
+    private final EntryTable entries;
+    private final ObservableList<RunEntry> items = FXCollections.observableArrayList();
+    private final RunsModel runs;
+    private final RunWords words;
+    private final Ages ages;
+    private final ObservableBooleanValue reachable;
+    private @Nullable Run run;
+    private Subscription watching = Subscription.EMPTY;
+
+    /** @param showPhones shows phones in the table of all phones */
+    RunDetails(RunsModel runs, CommandsModel commands, RunWords words, Ages ages,
+            Consumer<List<PhoneId>> showPhones) {
+        this.runs = runs;
+        this.words = words;
+        this.ages = ages;
+        this.reachable = commands.reachableProperty();
+        filter = new StageFilter(words);
+        entries = new EntryTable(runs, words, ages);
+        entries.node().setItems(items);
+        entries.node().setSortPolicy(_ -> {
+            refill();
+            return true;
+        });
+        entries.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                show.fire();
+            }
+        });
+        filter.chosenProperty().subscribe((_, _) -> refill());
+        runs.nowProperty().subscribe((_, _) -> refillIfNarrowed());
+        reachable.subscribe((_, _) -> relabel());
+        retry.setOnAction(_ -> act(commands::retry));
+        cancel.setOnAction(_ -> act(runs::cancel));
+        show.setText(words.words().text("run.show"));
+        show.setOnAction(_ -> showPhones.accept(chosen()));
+        layOut();
+    }
+
+    private void layOut() {
+        title.setId("run-title");
+        title.getStyleClass().add("title");
+        when.getStyleClass().add("word");
+        message.getStyleClass().add("run-message");
+        message.setWrapText(true);
+        message.managedProperty().bind(message.visibleProperty());
+        title.setWrapText(true);
+        when.setWrapText(true);
+        FlowPane buttons = new FlowPane(retry, cancel, show);
+        buttons.getStyleClass().add("run-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(title, when, message, bar, filter.node(), buttons);
+        head.getStyleClass().add("run-details-head");
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(entries.node(), Priority.ALWAYS);
+        entries.node().setMinHeight(0);
+        root.getChildren().setAll(head, entries.node());
+        root.getStyleClass().add("run-details");
+        root.setMinWidth(0);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Shows a run. */
+    void show(Run next) {
+        if (next == run) {
+            return;
+        }
+        watching.unsubscribe();
+        run = next;
+        filter.chosenProperty().set(null);
+        title.setText(words.title(next));
+        when.setText(when(next));
+        showMessage(next.command());
+        entries.node().getSelectionModel().clearSelection();
+        refill();
+        entries.node().scrollTo(0);
+        watching = next.countsProperty().subscribe(this::show);
+    }
+
+    private String when(Run shown) {
+        String begun = words.words().text("run.begun", ages.exactly(shown.begunAt()));
+        if (shown.retryOf().isEmpty()) {
+            return begun;
+        }
+        return runs.run(shown.retryOf().getAsLong())
+                .map(first -> words.words().text("run.retryOf", begun, ages.exactly(first.begunAt())))
+                .orElseGet(() -> words.words().text("run.retryOf.forgotten", begun));
+    }
+
+    private void showMessage(Command command) {
+        message.setVisible(command instanceof Command.ShowNotice);
+        if (command instanceof Command.ShowNotice notice) {
+            message.setGraphic(new SignView(RunWords.sign(notice.level())));
+            message.setText(words.words().text("run.message", words.level(notice.level()), notice.text()));
+        }
+    }
+
+    private void show(RunCounts counts) {
+        bar.show(counts);
+        filter.show(counts);
+        relabel();
+        if (counts.isFinished()) {
+            refillIfNarrowed();
+        }
+    }
+
+    private void relabel() {
+        Run shown = run;
+        if (shown != null) {
+            int failed = shown.retriable().size();
+            retry.setText(words.words().text("run.retry", failed));
+            retry.setDisable(failed == 0 || !reachable.get());
+            int waiting = shown.counts().of(Stage.WAITING);
+            cancel.setText(words.words().text("run.cancel", waiting));
+            cancel.setDisable(waiting == 0);
+        }
+    }
+
+    private void act(Consumer<Run> action) {
+        if (run != null) {
+            action.accept(run);
+        }
+    }
+
+    /** The phones that are selected here, or else all that are shown. */
+    private List<PhoneId> chosen() {
+        List<RunEntry> selected = List.copyOf(entries.node().getSelectionModel().getSelectedItems());
+        return (selected.isEmpty() ? items : selected).stream().map(RunEntry::id).toList();
+    }
+
+    /** Who is shown and in which order changes at most once a second by itself, so that it can be read. */
+    private void refillIfNarrowed() {
+        if (filter.chosenProperty().get() != null) {
+            refill();
+        }
+    }
+
+    private void refill() {
+        Run shown = run;
+        if (shown == null) {
+            return;
+        }
+        Stage stage = filter.chosenProperty().get();
+        Comparator<RunEntry> order = entries.order();
+        List<RunEntry> next = shown.entries().stream().filter(entry -> stage == null || entry.stage() == stage)
+                .sorted(order == null ? (_, _) -> 0 : order).toList();
+        if (!next.equals(items)) {
+            replaceBy(next);
+        }
+    }
+
+    private void replaceBy(List<RunEntry> next) {
+        TableView.TableViewSelectionModel<RunEntry> selection = entries.node().getSelectionModel();
+        Set<RunEntry> selected = new HashSet<>(selection.getSelectedItems());
+        selection.clearSelection();
+        items.setAll(next);
+        int[] again = IntStream.range(0, next.size()).filter(i -> selected.contains(next.get(i))).toArray();
+        if (again.length > 0) {
+            selection.selectIndices(again[0], again);
+        }
+    }
+
+    private static Button button(String id, Ikon icon) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        return button;
+    }
+}

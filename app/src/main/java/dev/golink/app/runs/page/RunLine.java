@@ -1,0 +1,79 @@
+package dev.golink.app.runs.page;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunCounts;
+import dev.golink.app.runs.RunsModel;
+
+/** The newest run of many phones while it is going: what, how far, and the way to its details. */
+public final class RunLine {
+    private final HBox root = new HBox();
+    private final Label text = new Label();
+    private final RunBar bar = new RunBar();
+    private final RunsModel model;
+    private final RunWords words;
+    private @Nullable Run shown;
+    private Subscription watching = Subscription.EMPTY;
+
+    /** @param open opens the details of a run */
+    public RunLine(RunsModel model, RunWords words, Consumer<Run> open) {
+        this.model = model;
+        this.words = words;
+        Hyperlink details = new Hyperlink(words.words().text("run.details"));
+        details.setId("run-line-details");
+        details.setMinWidth(Region.USE_PREF_SIZE);
+        details.setOnAction(_ -> {
+            details.setVisited(false);
+            if (shown != null) {
+                open.accept(shown);
+            }
+        });
+        text.setId("run-line-text");
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        bar.setPrefWidth(96);
+        bar.setMinWidth(48);
+        root.getChildren().setAll(text, bar, details);
+        root.setId("run-line");
+        root.getStyleClass().add("run-line");
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.visibleProperty().bind(Bindings.createBooleanBinding(() -> newest() != null, model.going()));
+        root.managedProperty().bind(root.visibleProperty());
+        model.going().addListener((ListChangeListener<Run>) _ -> show(newest()));
+        show(newest());
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    private @Nullable Run newest() {
+        return model.going().stream().filter(run -> run.entries().size() > 1).findFirst().orElse(null);
+    }
+
+    private void show(@Nullable Run run) {
+        if (run != shown) {
+            watching.unsubscribe();
+            shown = run;
+            watching = run == null ? Subscription.EMPTY
+                    : run.countsProperty().subscribe(counts -> show(run, counts));
+        }
+    }
+
+    private void show(Run run, RunCounts counts) {
+        text.setText(words.words().text("run.line", words.command(run.command()), words.progress(counts)));
+        bar.show(counts);
+    }
+}

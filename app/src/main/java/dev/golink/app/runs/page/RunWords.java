@@ -1,0 +1,176 @@
+package dev.golink.app.runs.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.golink.app.look.OutcomeWords;
+import dev.golink.app.look.Sign;
+import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.Request;
+import dev.golink.app.runs.EntryState;
+import dev.golink.app.runs.LeftOut;
+import dev.golink.app.runs.Plan;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunCounts;
+import dev.golink.app.runs.RunEntry;
+import dev.golink.app.runs.Stage;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.Outcome;
+
+/**
+ * Says what runs are and how they stand.
+ *
+ * @param words the language
+ */
+public record RunWords(Words words) {
+    /** How stages stand beside one another: first what is settled, last what waits. */
+    static final List<Stage> IN_ORDER = List.of(Stage.DONE, Stage.SENT, Stage.REFUSED, Stage.TIMED_OUT,
+            Stage.UNREACHABLE, Stage.CANCELLED, Stage.ASKING, Stage.OUT, Stage.WAITING);
+
+    /** "Start", "Stop" or "Message". */
+    public String command(Command command) {
+        return switch (command) {
+            case Command.StartSharing _ -> words.text("action.start");
+            case Command.StopSharing _ -> words.text("action.stop");
+            case Command.ShowNotice _ -> words.text("action.message");
+        };
+    }
+
+    /** The picture of a command, the same as on its button. */
+    static Ikon icon(Command command) {
+        return switch (command) {
+            case Command.StartSharing _ -> Feather.PLAY;
+            case Command.StopSharing _ -> Feather.SQUARE;
+            case Command.ShowNotice _ -> Feather.MAIL;
+        };
+    }
+
+    /** Such as "Start · 24 phones", or "Start · lab-7" of a single one. */
+    public String title(Run run) {
+        String whom = run.entries().size() == 1 ? run.entries().getFirst().id().value()
+                : words.text("run.phones", run.entries().size());
+        return words.text("run.title", command(run.command()), whom);
+    }
+
+    /** How far a command has come, in a word or two. */
+    String stage(Stage stage) {
+        return switch (stage) {
+            case WAITING -> words.text("stage.waiting");
+            case OUT -> words.text("stage.out");
+            case ASKING -> words.text("stage.asking");
+            case DONE -> words.text("stage.done");
+            case SENT -> words.text("stage.sent");
+            case REFUSED -> words.text("stage.refused");
+            case TIMED_OUT -> words.text("stage.timedOut");
+            case UNREACHABLE -> words.text("stage.unreachable");
+            case CANCELLED -> words.text("stage.cancelled");
+        };
+    }
+
+    /** The shape of it. */
+    static Sign sign(Stage stage) {
+        return switch (stage) {
+            case WAITING -> Sign.WAITING;
+            case OUT -> Sign.OUT;
+            case ASKING -> Sign.ASKED;
+            case DONE -> Sign.DONE;
+            case SENT -> Sign.SENT;
+            case REFUSED -> Sign.REFUSED;
+            case TIMED_OUT -> Sign.TIMED_OUT;
+            case UNREACHABLE -> Sign.UNREACHABLE;
+            case CANCELLED -> Sign.CANCELLED;
+        };
+    }
+
+    /** Such as "3 refused". */
+    String count(int count, Stage stage) {
+        return words.text("run.count", count, stage(stage));
+    }
+
+    /** Such as "20 done, 3 refused, 1 under way". */
+    public String counts(RunCounts counts) {
+        List<String> parts = new ArrayList<>();
+        IN_ORDER.stream().filter(stage -> counts.of(stage) > 0)
+                .forEach(stage -> parts.add(count(counts.of(stage), stage)));
+        return String.join(words.text("sentence.comma"), parts);
+    }
+
+    /** Such as "12 of 34". */
+    String progress(RunCounts counts) {
+        return words.text("run.progress", counts.settled(), counts.total());
+    }
+
+    /** What there is to say beyond how far it has come; empty if nothing. */
+    public String reason(RunEntry entry) {
+        return switch (entry.state()) {
+            case EntryState.Waiting _ -> words.text("reason.waiting");
+            case EntryState.Out _ -> "";
+            case EntryState.Asking _ -> words.text("reason.asking");
+            case EntryState.NotSent(EntryState.NotSent.Why why) -> switch (why) {
+                case TAKEN_BACK -> words.text("reason.takenBack");
+                case LINK_LOST -> words.text("reason.linkLost");
+            };
+            case EntryState.Settled settled -> settled.stage().isFailed() ? failure(entry.run().command(), settled)
+                    : wellDone(settled.outcome());
+        };
+    }
+
+    private String wellDone(Outcome outcome) {
+        return outcome instanceof Outcome.Sent ? words.text("reason.sent") : "";
+    }
+
+    private String failure(Command command, EntryState.Settled settled) {
+        return Ask.of(command)
+                .map(ask -> OutcomeWords.of(new Request.Failed(ask, settled.outcome()), settled.sharing(), words))
+                .orElseGet(() -> OutcomeWords.of(settled.outcome(), settled.sharing(), words)).full();
+    }
+
+    /** Who is left out and why, such as "3 are offline, 2 already share: they are left out"; empty if nobody is. */
+    public String leftOut(Plan plan) {
+        return plan.leftOut().isEmpty() ? "" : words.text("plan.leftOut", plan.chosen(), reasons(plan));
+    }
+
+    /** That nobody is left, and why. */
+    public String nobody(Plan plan) {
+        return words.text("plan.nobody", command(plan.command()), reasons(plan));
+    }
+
+    private String reasons(Plan plan) {
+        List<String> parts = new ArrayList<>();
+        plan.leftOut().forEach((why, count) -> parts.add(reason(why, count)));
+        return String.join(words.text("sentence.comma"), parts);
+    }
+
+    private String reason(LeftOut why, int count) {
+        return switch (why) {
+            case OFFLINE -> words.text("plan.offline", count);
+            case UNABLE -> words.text("plan.unable", count);
+            case SHARING -> words.text("plan.sharing", count);
+            case NOT_SHARING -> words.text("plan.notSharing", count);
+            case UNDER_WAY -> words.text("plan.underWay", count);
+        };
+    }
+
+    /** How urgent a message is, in a word. */
+    String level(NoticeLevel level) {
+        return switch (level) {
+            case INFO -> words.text("level.info");
+            case WARNING -> words.text("level.warning");
+            case URGENT -> words.text("level.urgent");
+        };
+    }
+
+    /** The shape of it. */
+    static Sign sign(NoticeLevel level) {
+        return switch (level) {
+            case INFO -> Sign.INFO;
+            case WARNING -> Sign.STALE;
+            case URGENT -> Sign.LOW;
+        };
+    }
+}

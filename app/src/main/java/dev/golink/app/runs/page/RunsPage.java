@@ -1,0 +1,108 @@
+package dev.golink.app.runs.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunsModel;
+import dev.golink.server.fleet.PhoneId;
+
+/** The page of all runs of this window: the list of them, and the details of the one that is selected. */
+public final class RunsPage {
+    private final StackPane root = new StackPane();
+    private final ListView<Run> list = new ListView<>();
+    private final RunsModel model;
+
+    /**
+     * Puts the page together.
+     *
+     * @param showPhones shows phones in the table of all phones
+     */
+    public RunsPage(RunsModel model, CommandsModel commands, RunWords words, Ages ages,
+            Consumer<List<PhoneId>> showPhones) {
+        this.model = model;
+        RunDetails details = new RunDetails(model, commands, words, ages, showPhones);
+        list.setId("runs");
+        list.getStyleClass().add("runs");
+        list.setAccessibleText(words.words().text("runs.name"));
+        list.setCellFactory(_ -> new RunCell(model, words, ages));
+        list.setItems(model.runs());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        model.shownProperty().subscribe(this::select);
+        model.shownProperty().subscribe(run -> {
+            if (run != null) {
+                details.show(run);
+            }
+        });
+        // Somebody's details are always there while there is anybody.
+        model.runs().addListener((ListChangeListener<Run>) _ -> chooseNewest());
+        chooseNewest();
+        HBox.setHgrow(details.node(), Priority.ALWAYS);
+        HBox both = new HBox(list, details.node());
+        BooleanBinding none = Bindings.isEmpty(model.runs());
+        both.visibleProperty().bind(none.not());
+        Node empty = empty(words);
+        empty.visibleProperty().bind(none);
+        root.getChildren().setAll(both, empty);
+        root.getStyleClass().add("runs-page");
+        root.setId("runs-page");
+        root.setMinHeight(0);
+    }
+
+    private static Node empty(RunWords words) {
+        Label title = new Label(words.words().text("runs.empty"));
+        title.getStyleClass().add("title");
+        Label more = new Label(words.words().text("runs.empty.more"));
+        more.getStyleClass().add("word");
+        more.setWrapText(true);
+        VBox box = new VBox(title, more);
+        box.setId("runs-empty");
+        box.getStyleClass().add("runs-empty");
+        return box;
+    }
+
+    private void chosen(@Nullable Run run) {
+        if (run != null) {
+            model.shownProperty().set(run);
+        }
+    }
+
+    private void select(@Nullable Run run) {
+        if (run != null && list.getSelectionModel().getSelectedItem() != run) {
+            list.getSelectionModel().select(run);
+            list.scrollTo(run);
+        }
+    }
+
+    /** Who looks at the newest run goes on to the next; who looks at an older one stays with it. */
+    private void chooseNewest() {
+        int shown = model.runs().indexOf(model.shownProperty().get());
+        if (shown <= 1 && !model.runs().isEmpty()) {
+            model.shownProperty().set(model.runs().getFirst());
+        }
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Gives the list the keyboard. */
+    public void requestFocus() {
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.golink.app.runs.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.SignView;
+import dev.golink.app.runs.RunCounts;
+import dev.golink.app.runs.Stage;
+
+/** A run's counts as buttons; the one that is pressed narrows the table to its phones, pressed again it does not. */
+final class StageFilter {
+    private final FlowPane root = new FlowPane();
+    private final Map<Stage, ToggleButton> buttons = new LinkedHashMap<>();
+    private final ObjectProperty<@Nullable Stage> chosen = new SimpleObjectProperty<>();
+    private final RunWords words;
+
+    StageFilter(RunWords words) {
+        this.words = words;
+        root.getStyleClass().add("stages");
+        for (Stage stage : RunWords.IN_ORDER) {
+            ToggleButton button = new ToggleButton("", new SignView(RunWords.sign(stage)));
+            button.setId("stage-" + stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.getStyleClass().add("stage");
+            button.setOnAction(_ -> chosen.set(button.isSelected() ? stage : null));
+            buttons.put(stage, button);
+        }
+        chosen.subscribe(now -> buttons.forEach((stage, button) -> button.setSelected(stage == now)));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Which phones are to be shown; null if all. */
+    ObjectProperty<@Nullable Stage> chosenProperty() {
+        return chosen;
+    }
+
+    /** Shows the counts; the chosen stage stays where it is, also when nobody is left at it. */
+    void show(RunCounts counts) {
+        List<Map.Entry<Stage, ToggleButton>> shown = buttons.entrySet().stream()
+                .filter(entry -> counts.of(entry.getKey()) > 0 || entry.getKey() == chosen.get()).toList();
+        shown.forEach(entry -> entry.getValue().setText(words.count(counts.of(entry.getKey()), entry.getKey())));
+        List<ToggleButton> nodes = shown.stream().map(Map.Entry::getValue).toList();
+        // Not touched without need: a button that is taken out loses the keyboard.
+        if (!root.getChildren().equals(nodes)) {
+            root.getChildren().setAll(nodes);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.golink.app.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.feed.FleetFeed;
+import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.HandCrossing;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.NoticeLevel;
+
+class MessageModelTest {
+    private final FakeFleet fleet = new FakeFleet();
+    private final HandCrossing crossing = new HandCrossing();
+    private final RosterModel roster = new RosterModel(new HandClock());
+    private final RunsModel runs = new RunsModel(fleet::send, crossing, new HandClock(), _ -> {});
+    private final CommandsModel commands = new CommandsModel(runs, roster::row, (_, _) -> {}, _ -> {});
+    private final MessageModel model = new MessageModel(commands);
+
+    @BeforeEach
+    void watch() {
+        fleet.watch(new FleetFeed(crossing, news -> {
+            roster.apply(news);
+            model.refresh();
+        }));
+        fleet.put(Phones.online("lab-1"), Phones.online("lab-2"));
+        crossing.settle();
+    }
+
+    @Test
+    void itSaysToHowManyAndWhoIsLeftOutAlsoWhenThatChanges() {
+        model.open(List.copyOf(roster.rows()));
+        assertThat(model.planProperty().get().phones()).hasSize(2);
+
+        fleet.put(Phones.gone(Phones.online("lab-2"), Reason.CLOSED_BY_PHONE, Duration.ZERO));
+        crossing.settle();
+
+        assertThat(model.planProperty().get().phones()).hasSize(1);
+        assertThat(model.planProperty().get().leftOut()).containsEntry(LeftOut.OFFLINE, 1);
+    }
+
+    @Test
+    void onlyATextOfTheRightLengthCanBeSent() {
+        model.open(List.copyOf(roster.rows()));
+        assertThat(model.canSendProperty().get()).isFalse();
+
+        model.textProperty().set("  \n ");
+        assertThat(model.canSendProperty().get()).isFalse();
+        model.textProperty().set("𝄞".repeat(500));
+        assertThat(model.length()).isEqualTo(500);
+        assertThat(model.canSendProperty().get()).isTrue();
+        model.textProperty().set("a".repeat(501));
+        assertThat(model.canSendProperty().get()).isFalse();
+
+        model.send();
+        assertThat(fleet.sent()).isEmpty();
+        assertThat(model.openProperty().get()).isTrue();
+    }
+
+    @Test
+    void sendingEndsTheDraft() {
+        model.open(List.copyOf(roster.rows()));
+        model.textProperty().set("Dinner");
+        model.levelProperty().set(NoticeLevel.URGENT);
+
+        model.send();
+
+        assertThat(fleet.sent()).extracting(FakeFleet.Sent::command).hasSize(2)
+                .containsOnly(new Command.ShowNotice("Dinner", NoticeLevel.URGENT));
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.textProperty().get()).isEmpty();
+        assertThat(model.levelProperty().get()).isEqualTo(NoticeLevel.INFO);
+    }
+
+    @Test
+    void closingKeepsTheDraft() {
+        model.open(List.copyOf(roster.rows()));
+        model.textProperty().set("Dinn");
+
+        model.close();
+        model.open(List.of(roster.rows().getFirst()));
+
+        assertThat(model.textProperty().get()).isEqualTo("Dinn");
+        assertThat(model.planProperty().get().phones()).hasSize(1);
+    }
+
+    @Test
+    void withoutAServerItCannotBeSent() {
+        model.open(List.copyOf(roster.rows()));
+        model.textProperty().set("Dinner");
+
+        commands.setReachable(false);
+
+        assertThat(model.canSendProperty().get()).isFalse();
+    }
+}
