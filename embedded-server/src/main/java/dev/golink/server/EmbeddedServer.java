@@ -21,6 +21,7 @@ import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
@@ -45,6 +46,7 @@ public final class EmbeddedServer implements Fleet {
     /** A hub that is well answers in milliseconds; one under a burst of work in less than this. */
     private static final Duration HUB_PATIENCE = Duration.ofSeconds(2);
 
+    private final OperatorId operator;
     private final Endpoints endpoints;
     private final HubThread hub;
     private final ScreenRelay relay;
@@ -58,6 +60,7 @@ public final class EmbeddedServer implements Fleet {
         Time time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
+        this.operator = config.operator();
         this.pages = pages;
         this.hub = new HubThread(new Hub(settings, time), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
@@ -129,7 +132,7 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public Watch watchScreen(PhoneId phone, ScreenListener listener) {
-        return relay.watch(phone, listener);
+        return relay.watch(operator, phone, listener);
     }
 
     /** Writes a line of statistics to the log that often, from now on. */

@@ -48,7 +48,8 @@ class EmbeddedServerTest {
             List<Frame> frames = new CopyOnWriteArrayList<>();
             server.fleet().watchScreen(new PhoneId("lab-7"), frames::add);
             phone.say(HELLO);
-            server.awaitPhone("lab-7", seen -> "Pixel 8".equals(seen.description().model()) && seen.watchers() == 1);
+            server.awaitPhone("lab-7",
+                    seen -> "Pixel 8".equals(seen.description().model()) && seen.watchers().size() == 1);
 
             CompletableFuture<Outcome> outcome = start(server, "lab-7");
             assertThat(phone.heard(1)).contains("\"event\":\"open_screen\"", "\"fromUser\":\"desk\"",

@@ -22,6 +22,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -42,6 +43,9 @@ public abstract class FleetContract {
 
     /** The fleet of a running server. */
     protected abstract Fleet open(RunningServer running);
+
+    /** The name this fleet's console works under. */
+    protected abstract OperatorId operator();
 
     @BeforeEach
     void start() throws IOException {
@@ -298,7 +302,7 @@ public abstract class FleetContract {
                 awaitQuietly(goOn);
             });
             fleet.watchScreen(PHONE, frame -> fast.add(frame.sequence()));
-            server.awaitPhone("lab-7", known -> known.watchers() > 0);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
 
             phone.send(frame(1));
             await().atMost(PATIENCE).until(() -> slow.contains(1L));
@@ -314,21 +318,35 @@ public abstract class FleetContract {
     }
 
     @Test
+    void whoWatchesAScreenIsToldByName() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
+            zoe.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+            try (Watch _ = fleet.watchScreen(PHONE, _ -> {}); Watch _ = fleet.watchScreen(PHONE, _ -> {})) {
+                seen.awaitPhone("lab-7", known -> known.watchers().equals(List.of(operator(), new OperatorId("zoe"))));
+            }
+            Phone after = seen.awaitPhone("lab-7", known -> known.watchers().size() == 1);
+            assertThat(after.watchers()).containsExactly(new OperatorId("zoe"));
+            assertThat(phone.isOpen()).isTrue();
+        }
+    }
+
+    @Test
     void aClosedWatchOfAScreenGetsNoFrame() {
         List<Frame> closed = new CopyOnWriteArrayList<>();
         List<Frame> open = new CopyOnWriteArrayList<>();
         try (FixedClient phone = sharingPhone()) {
             Watch watch = fleet.watchScreen(PHONE, closed::add);
-            server.awaitPhone("lab-7", known -> known.watchers() > 0);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
             phone.send(frame(1));
             await().atMost(PATIENCE).until(() -> closed.size() == 1);
             assertThat(closed.getFirst().payload()).isEqualTo(ByteBuffer.wrap(new byte[]{1, 2, 3}));
 
             watch.close();
             watch.close();
-            server.awaitPhone("lab-7", known -> known.watchers() == 0);
+            server.awaitPhone("lab-7", known -> known.watchers().isEmpty());
             fleet.watchScreen(PHONE, open::add);
-            server.awaitPhone("lab-7", known -> known.watchers() > 0);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
             phone.send(frame(2));
 
             await().atMost(PATIENCE).until(() -> open.size() == 1);

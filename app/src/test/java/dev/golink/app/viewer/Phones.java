@@ -2,10 +2,12 @@ package dev.golink.app.viewer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -36,6 +38,6 @@ final class Phones {
         return new Phone(ID, new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false),
                 new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), null, departure,
                         LinkHealth.FLAWLESS),
-                Vitals.UNKNOWN, sharing, message, 1);
+                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")));
     }
 }

@@ -5,10 +5,15 @@ package dev.golink.server.fleet;
  *
  * @param value 1 to 64 characters, letters and digits of any script and {@code . _ - @ : +}
  */
-public record OperatorId(String value) {
+public record OperatorId(String value) implements Comparable<OperatorId> {
     /** @throws IllegalArgumentException saying in words what is wrong with the value */
     public OperatorId {
         IdRule.check(value);
+    }
+
+    @Override
+    public int compareTo(OperatorId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.golink.server.fleet;
 
+import java.util.List;
+
 /**
  * All that is known of a phone at one moment.
  *
@@ -9,14 +11,19 @@ package dev.golink.server.fleet;
  * @param vitals         what its heartbeats told last
  * @param sharing        how far the sharing of its screen has come
  * @param sharingMessage what the phone said about that, in its own words; may be empty
- * @param watchers       how many watch its screen through this server
+ * @param watchers       the operators that watch its screen through this server, each once, in order
  * @param profile        what operators keep about it
  */
 public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-        String sharingMessage, int watchers, Profile profile) {
+        String sharingMessage, List<OperatorId> watchers, Profile profile) {
+    /** Copies the list. */
+    public Phone {
+        watchers = List.copyOf(watchers);
+    }
+
     /** A phone that nothing is kept about. */
     public Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-            String sharingMessage, int watchers) {
+            String sharingMessage, List<OperatorId> watchers) {
         this(id, description, link, vitals, sharing, sharingMessage, watchers, Profile.NONE);
     }
 

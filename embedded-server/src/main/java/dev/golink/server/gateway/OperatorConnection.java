@@ -28,7 +28,7 @@ final class OperatorConnection extends Connection implements OperatorLine {
                 counters);
         this.id = id;
         this.hub = context.hub();
-        this.screens = new OperatorScreens(socket, context.relay());
+        this.screens = new OperatorScreens(id, socket, context.relay());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.socket.PeerSocket;
@@ -28,6 +29,7 @@ final class OperatorScreens {
     private static final int SHORT_QUEUE = 2;
     private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
+    private final OperatorId operator;
     private final PeerSocket socket;
     private final ScreenRelay relay;
     private final Map<PhoneId, Channel> channels = new ConcurrentHashMap<>();
@@ -36,7 +38,8 @@ final class OperatorScreens {
     private volatile boolean ended;
     private int lastChannel;
 
-    OperatorScreens(PeerSocket socket, ScreenRelay relay) {
+    OperatorScreens(OperatorId operator, PeerSocket socket, ScreenRelay relay) {
+        this.operator = operator;
         this.socket = socket;
         this.relay = relay;
     }
@@ -62,7 +65,7 @@ final class OperatorScreens {
             return;
         }
         if (channel.watch == null) {
-            channel.watch = relay.watch(phone, frame -> deliver(channel.number, frame));
+            channel.watch = relay.watch(operator, phone, frame -> deliver(channel.number, frame));
         }
         if (ended) {
             channel.close();

@@ -92,9 +92,9 @@ public final class Hub {
         operators.gone(id, line);
     }
 
-    /** So many watch the phone's screen through this server now. */
-    public void watchers(PhoneId id, int count) {
-        phones.watched(id, count);
+    /** These watch the phone's screen through this server now, each operator once, in order. */
+    public void watchers(PhoneId id, List<OperatorId> operators) {
+        phones.watched(id, operators);
     }
 
     /** Tells a listener the whole picture now and every change from now on. */

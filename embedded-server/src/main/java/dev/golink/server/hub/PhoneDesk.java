@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -29,8 +31,8 @@ final class PhoneDesk {
     private final Time time;
     private final Consumer<Phone> publish;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
-    /** How many watch a phone's screen, whether it is here or not; none is left out. */
-    private final Map<PhoneId, Integer> watchers = new HashMap<>();
+    /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
+    private final Map<PhoneId, List<OperatorId>> watchers = new HashMap<>();
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
     private final Queue<Session> toLookAt = new ArrayDeque<>();
@@ -65,7 +67,7 @@ final class PhoneDesk {
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
-        session.watchers(watchers.getOrDefault(line.id(), 0));
+        session.watchers(watchers.getOrDefault(line.id(), List.of()));
         tally.connected();
         sessions.put(line.id(), session);
         if (replaced != null) {
@@ -127,21 +129,21 @@ final class PhoneDesk {
         }
     }
 
-    /** So many watch the phone's screen now. */
-    void watched(PhoneId id, int count) {
-        if (count > 0) {
-            watchers.put(id, count);
-        } else {
+    /** These watch the phone's screen now. */
+    void watched(PhoneId id, List<OperatorId> operators) {
+        if (operators.isEmpty()) {
             watchers.remove(id);
+        } else {
+            watchers.put(id, operators);
         }
         Session session = sessions.get(id);
         Phone last = known.get(id);
         if (session != null) {
-            session.watchers(count);
+            session.watchers(operators);
             changed(session);
         } else if (last != null) {
             publish.accept(new Phone(id, last.description(), last.link(), last.vitals(), last.sharing(),
-                    last.sharingMessage(), count));
+                    last.sharingMessage(), operators, last.profile()));
         }
     }
 

@@ -2,12 +2,14 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Presence;
@@ -36,7 +38,7 @@ final class Session {
     private boolean pinged;
     private long pingedAt;
     private final SharingState sharing;
-    private int watchers;
+    private List<OperatorId> watchers = List.of();
     private JudgementQueue.@Nullable Turn turn;
     private int missedBeats;
     private int missedBefore;
@@ -103,8 +105,8 @@ final class Session {
         roundTrip = measured.toNanos();
     }
 
-    void watchers(int count) {
-        watchers = count;
+    void watchers(List<OperatorId> operators) {
+        watchers = operators;
     }
 
     /** Its application said something: it is online, whatever it was. */

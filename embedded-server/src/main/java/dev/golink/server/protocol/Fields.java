@@ -77,6 +77,11 @@ final class Fields {
                         .findFirst().orElse(null);
     }
 
+    /** Whether there is such a field, whatever it says. */
+    boolean has(String name) {
+        return object.has(name);
+    }
+
     /** The objects of an array; anything else in it counts as not told. */
     List<Fields> objects(String name) {
         return elements(name).filter(JsonObject.class::isInstance).map(element -> new Fields((JsonObject) element))

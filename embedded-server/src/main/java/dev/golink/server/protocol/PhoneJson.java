@@ -2,15 +2,19 @@ package dev.golink.server.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -24,6 +28,10 @@ final class PhoneJson {
     /** What the names of the fields about the connection before begin with. */
     private static final String PREVIOUS = "previous_";
 
+    /** What watchers are called whom the server only counts, with a number behind it. */
+    private static final String UNNAMED = "unnamed-";
+    private static final int MOST_UNNAMED = 100;
+
     private PhoneJson() {}
 
     static JsonObject write(Phone phone) {
@@ -34,7 +42,7 @@ final class PhoneJson {
         writeVitals(object, phone.vitals());
         object.addProperty("sharing", word(phone.sharing()));
         text(object, "sharing_msg", phone.sharingMessage().isEmpty() ? null : phone.sharingMessage());
-        object.addProperty("watchers", phone.watchers());
+        writeWatchers(object, phone.watchers());
         return object;
     }
 
@@ -50,7 +58,35 @@ final class PhoneJson {
             String message = fields.text("sharing_msg");
             return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
                     sharing == null ? Sharing.OFF : sharing, message == null ? "" : message,
-                    (int) fields.whole("watchers")));
+                    watchers(fields)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many is told too, for clients that know nothing else. */
+    private static void writeWatchers(JsonObject object, List<OperatorId> watchers) {
+        object.addProperty("watchers", watchers.size());
+        if (!watchers.isEmpty()) {
+            JsonArray names = new JsonArray(watchers.size());
+            watchers.forEach(operator -> names.add(operator.value()));
+            object.add("watched_by", names);
+        }
+    }
+
+    /** A server older than {@code watched_by} tells only how many: that many stand there without their names. */
+    private static List<OperatorId> watchers(Fields fields) {
+        if (fields.has("watched_by")) {
+            return fields.texts("watched_by").stream().map(PhoneJson::operatorId).flatMap(Optional::stream).distinct()
+                    .sorted().toList();
+        }
+        long count = Math.min(fields.whole("watchers"), MOST_UNNAMED);
+        return LongStream.rangeClosed(1, count).mapToObj(i -> new OperatorId(UNNAMED + i)).toList();
+    }
+
+    private static Optional<OperatorId> operatorId(String text) {
+        try {
+            return Optional.of(new OperatorId(text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ import dev.golink.server.screen.ScreenRelay;
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
+    private final OperatorId operator;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
     private final ExecutorService delivery = Executors
@@ -48,7 +49,8 @@ public final class RemoteFleet implements Fleet {
     private final Set<PhoneId> watched = new HashSet<>();
     private final RemoteLink link;
 
-    private RemoteFleet(URI address, RemoteSettings settings, Clocks clocks) {
+    private RemoteFleet(URI address, OperatorId operator, RemoteSettings settings, Clocks clocks) {
+        this.operator = operator;
         this.settings = settings;
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
         this.link = new RemoteLink(address, settings, thread, relay, clocks, backoff, new Owner());
@@ -66,7 +68,7 @@ public final class RemoteFleet implements Fleet {
     }
 
     static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings, Clocks clocks) {
-        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), settings, clocks);
+        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), operator, settings, clocks);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
     }
@@ -182,10 +184,10 @@ public final class RemoteFleet implements Fleet {
 
     /** The server is asked for a phone's frames once, however many watch it here. */
     private void watchersChanged(PhoneId phone) {
-        int watchers = relay.watchers(phone);
-        if (watchers > 0 && watched.add(phone)) {
+        boolean isWatched = !relay.watchers(phone).isEmpty();
+        if (isWatched && watched.add(phone)) {
             link.say(OperatorWriter.watchScreen(phone));
-        } else if (watchers == 0 && watched.remove(phone)) {
+        } else if (!isWatched && watched.remove(phone)) {
             link.say(OperatorWriter.unwatchScreen(phone));
         }
     }
@@ -229,7 +231,7 @@ public final class RemoteFleet implements Fleet {
         }
 
         void begin() {
-            watch = relay.watch(phone, frame -> {
+            watch = relay.watch(operator, phone, frame -> {
                 if (!closed.get()) {
                     listener.frame(frame);
                 }

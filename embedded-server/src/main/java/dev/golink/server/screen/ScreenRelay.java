@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.Watch;
@@ -31,7 +32,7 @@ public final class ScreenRelay {
      * A relay that nobody watches yet.
      *
      * @param delivery        runs the listeners; each keeps one of its threads busy while it works on a frame
-     * @param watchersChanged is told that a watch of a phone began or ended, on the thread that did so. How many watch it is
+     * @param watchersChanged is told that a watch of a phone began or ended, on the thread that did so. Who watches it is
      *                        to be asked when that is taken to heart, since two threads may tell in either order
      */
     public ScreenRelay(Executor delivery, Consumer<PhoneId> watchersChanged) {
@@ -39,17 +40,19 @@ public final class ScreenRelay {
         this.watchersChanged = watchersChanged;
     }
 
-    /** Delivers a phone's frames until the watch is closed. */
-    public Watch watch(PhoneId phone, ScreenListener listener) {
-        Watcher watcher = new Watcher(listener);
+    /** Delivers a phone's frames to an operator until the watch is closed. */
+    public Watch watch(OperatorId operator, PhoneId phone, ScreenListener listener) {
+        Watcher watcher = new Watcher(operator, listener);
         watchers.merge(phone, List.of(watcher), ScreenRelay::joined);
         watchersChanged.accept(phone);
         return () -> leave(phone, watcher);
     }
 
-    /** How many watch a phone now. */
-    public int watchers(PhoneId phone) {
-        return watchers.getOrDefault(phone, List.of()).size();
+    /** Who watches a phone now, each operator once, in order. */
+    public List<OperatorId> watchers(PhoneId phone) {
+        return List.copyOf(
+                watchers.getOrDefault(phone, List.of()).stream().map(watcher -> watcher.operator).distinct().sorted()
+                        .toList());
     }
 
     /** A frame came; called by the gateway for welcome frames only. */
@@ -74,10 +77,12 @@ public final class ScreenRelay {
 
     /** One who watches: a slot, and at most one delivery under way. */
     private final class Watcher {
+        private final OperatorId operator;
         private final ScreenListener listener;
         private final FrameSlot slot = new FrameSlot();
 
-        Watcher(ScreenListener listener) {
+        Watcher(OperatorId operator, ScreenListener listener) {
+            this.operator = operator;
             this.listener = listener;
         }
 

@@ -168,7 +168,7 @@ class GatewayGuardTest {
         try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT))) {
             for (int i = 0; i < 8; i++) {
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/raw")) {
-                    relay.watch(new PhoneId("raw"), _ -> {});
+                    relay.watch(new OperatorId("anna"), new PhoneId("raw"), _ -> {});
                     assertThat(peer.readText()).contains("open");
                     hub.hand(hub2 -> hub2.send(new PhoneId("raw"), new Command.StartSharing(ScreenWish.DEFAULT)));
                     assertThat(peer.readText()).contains("open_screen");

@@ -81,7 +81,7 @@ class OperatorScreensTest {
 
             assertThat(operator.heard(1)).isEqualTo("{\"event\":\"watching\",\"to_user\":\"lab-7\",\"channel\":1}");
             assertThat(operator.heard(2)).isEqualTo(operator.heard(1));
-            server.awaitPhone("lab-7", known -> known.watchers() == 1);
+            server.awaitPhone("lab-7", known -> known.watchers().size() == 1);
             assertThat(phone.isOpen()).isTrue();
         }
     }
@@ -91,10 +91,10 @@ class OperatorScreensTest {
         try (RunningServer server = new RunningServer(); FixedClient _ = sharingPhone(server)) {
             try (FixedClient operator = server.operator("anna")) {
                 operator.say("{\"event\":\"open_screen\",\"to_user\":\"lab-7\",\"watch\":true}");
-                server.awaitPhone("lab-7", known -> known.watchers() == 1);
+                server.awaitPhone("lab-7", known -> known.watchers().size() == 1);
             }
 
-            server.awaitPhone("lab-7", known -> known.watchers() == 0);
+            server.awaitPhone("lab-7", known -> known.watchers().isEmpty());
         }
     }
 
@@ -110,7 +110,7 @@ class OperatorScreensTest {
         RawPeer operator = RawPeer.ofFewReceived(server.endpoints().port(), "/goLink/manager/slow");
         byte[] text = "{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}".getBytes();
         operator.write(TEXT, text.length, text);
-        server.awaitPhone("lab-7", known -> known.watchers() == 1);
+        server.awaitPhone("lab-7", known -> known.watchers().size() == 1);
         return operator;
     }
 

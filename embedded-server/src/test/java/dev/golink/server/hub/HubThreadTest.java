@@ -128,6 +128,6 @@ class HubThreadTest {
     void afterItsEndItTakesNothingMore() {
         thread.close();
 
-        assertThat(thread.hand(hub -> hub.watchers(new PhoneId("x"), 1))).isFalse();
+        assertThat(thread.hand(hub -> hub.watchers(new PhoneId("x"), List.of()))).isFalse();
     }
 }

@@ -3,10 +3,12 @@ package dev.golink.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.protocol.CloseCode;
@@ -14,6 +16,8 @@ import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 
 class PresenceTest {
+    private static final List<OperatorId> TWO = List.of(new OperatorId("anna"), new OperatorId("bert"));
+
     private final HubFixture fixture = new HubFixture();
 
     @Test
@@ -94,27 +98,27 @@ class PresenceTest {
 
     @Test
     void whoWatchesAPhoneStillDoesWhenItComesBack() {
-        fixture.hub.watchers(new PhoneId("lab-7"), 2);
+        fixture.hub.watchers(new PhoneId("lab-7"), TWO);
         RecordingLine line = fixture.connect("lab-7");
-        assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
+        assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
 
         fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
         fixture.connect("lab-7");
-        assertThat(fixture.phone("lab-7").watchers()).isEqualTo(2);
+        assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
 
-        fixture.hub.watchers(new PhoneId("lab-7"), 0);
-        assertThat(fixture.phone("lab-7").watchers()).isZero();
+        fixture.hub.watchers(new PhoneId("lab-7"), List.of());
+        assertThat(fixture.phone("lab-7").watchers()).isEmpty();
     }
 
     @Test
-    void whoWatchesAPhoneThatIsNotHereIsCountedAndMakesItNoMoreRecentlySeen() {
+    void whoWatchesAPhoneThatIsNotHereIsToldAndMakesItNoMoreRecentlySeen() {
         HubFixture small = new HubFixture(2);
         for (String id : new String[]{"a", "b"}) {
             small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
         }
 
-        small.hub.watchers(new PhoneId("a"), 1);
-        assertThat(small.phone("a").watchers()).isOne();
+        small.hub.watchers(new PhoneId("a"), TWO);
+        assertThat(small.phone("a").watchers()).isEqualTo(TWO);
         small.hub.phoneGone(small.connect("c"), Ending.CLOSED_BY_PHONE);
 
         assertThat(small.knows("a")).isFalse();

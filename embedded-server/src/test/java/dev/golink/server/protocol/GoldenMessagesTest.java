@@ -43,13 +43,13 @@ class GoldenMessagesTest {
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     Duration.ofNanos(12_500_000), null,
                     new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, ""))),
-            new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, "", 1);
+            new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, "", List.of(new OperatorId("anna"), DESK));
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(5), null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), "The message is too big."),
                     LinkHealth.FLAWLESS),
-            Vitals.UNKNOWN, Sharing.OFF, "", 0);
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
@@ -184,5 +184,15 @@ class GoldenMessagesTest {
             assertThat(news.phones()).extracting(Phone::id).containsExactly(new PhoneId("p"));
             assertThat(news.gone()).containsExactly(new PhoneId("q"));
         });
+    }
+
+    @Test
+    void watchersThatAnOlderServerOnlyCountsStandThereWithoutTheirNames() {
+        String text = "{\"event\":\"fleet\",\"seq\":3,\"phones\":"
+                + "[{\"id\":\"p\",\"presence\":\"online\",\"watchers\":2}],\"gone\":[]}";
+
+        assertThat(ServerReader.read(text)).hasValueSatisfying(
+                message -> assertThat(((ServerMessage.FleetNews) message).phones().getFirst().watchers())
+                        .containsExactly(new OperatorId("unnamed-1"), new OperatorId("unnamed-2")));
     }
 }

@@ -8,6 +8,11 @@ import dev.golink.server.fleet.OperatorId;
 class RemoteFleetContractTest extends FleetContract {
     @Override
     protected Fleet open(RunningServer running) {
-        return RemoteFleet.dial(running.endpoints().webSocket(), new OperatorId("anna+zoë@lab"));
+        return RemoteFleet.dial(running.endpoints().webSocket(), operator());
+    }
+
+    @Override
+    protected OperatorId operator() {
+        return new OperatorId("anna+zoë@lab");
     }
 }

@@ -304,6 +304,6 @@ class RemoteFleetTest {
         return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
                 new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null,
                         LinkHealth.FLAWLESS),
-                Vitals.UNKNOWN, Sharing.OFF, "", 0);
+                Vitals.UNKNOWN, Sharing.OFF, "", List.of());
     }
 }

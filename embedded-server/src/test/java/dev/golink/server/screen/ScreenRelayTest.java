@@ -12,21 +12,24 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Watch;
 
 class ScreenRelayTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");
+    private static final OperatorId ANNA = new OperatorId("anna");
+    private static final OperatorId BERT = new OperatorId("bert");
 
     private final Queue<Runnable> delivery = new ArrayDeque<>();
-    private final List<Integer> watchers = new ArrayList<>();
+    private final List<List<OperatorId>> watchers = new ArrayList<>();
     private final List<Long> seen = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private final ScreenRelay relay = new ScreenRelay(delivery::add, this::watchersChanged);
 
     @Test
     void aWatcherGetsTheFramesOfItsPhoneAlone() {
-        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         relay.frame(PHONE, jpeg(1));
         relay.frame(new PhoneId("other"), jpeg(99));
@@ -39,7 +42,7 @@ class ScreenRelayTest {
 
     @Test
     void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
-        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 100; sequence++) {
             relay.frame(PHONE, jpeg(sequence));
@@ -51,7 +54,7 @@ class ScreenRelayTest {
 
     @Test
     void framesThatComeWhileAWatcherWorksAreDeliveredByTheSameRun() {
-        relay.watch(PHONE, frame -> {
+        relay.watch(ANNA, PHONE, frame -> {
             seen.add(frame.sequence());
             if (frame.sequence() == 1) {
                 relay.frame(PHONE, jpeg(2));
@@ -68,7 +71,7 @@ class ScreenRelayTest {
 
     @Test
     void afterALossAVideoGoesOnWithItsNextKeyFrame() {
-        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
         relay.frame(PHONE, video(1, true));
         deliver();
 
@@ -87,7 +90,7 @@ class ScreenRelayTest {
 
     @Test
     void aVideoBeginsWithAKeyFrame() {
-        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         relay.frame(PHONE, video(7, false));
         deliver();
@@ -97,7 +100,7 @@ class ScreenRelayTest {
 
     @Test
     void aClosedWatchGetsNothingMore() {
-        Watch watch = relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        Watch watch = relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         watch.close();
         watch.close();
@@ -105,15 +108,15 @@ class ScreenRelayTest {
         deliver();
 
         assertThat(seen).isEmpty();
-        assertThat(watchers).containsExactly(1, 0, 0);
+        assertThat(watchers).containsExactly(List.of(ANNA), List.of(), List.of());
     }
 
     @Test
     void aWatcherThatThrowsGoesOnAndDisturbsNobody() {
-        relay.watch(PHONE, _ -> {
+        relay.watch(ANNA, PHONE, _ -> {
             throw new IllegalStateException("broken on purpose");
         });
-        relay.watch(PHONE, frame -> seen.add(frame.sequence()));
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
 
         relay.frame(PHONE, jpeg(1));
         deliver();
@@ -121,16 +124,30 @@ class ScreenRelayTest {
         deliver();
 
         assertThat(seen).containsExactly(1L, 2L);
-        assertThat(watchers).containsExactly(1, 2);
+        assertThat(watchers).containsExactly(List.of(ANNA), List.of(ANNA));
     }
 
     @Test
-    void aChangeThatIsTakenToHeartLateCountsRightAllTheSame() {
-        meanwhile = () -> relay.watch(PHONE, _ -> {});
+    void aChangeThatIsTakenToHeartLateTellsRightAllTheSame() {
+        meanwhile = () -> relay.watch(BERT, PHONE, _ -> {});
 
-        relay.watch(PHONE, _ -> {});
+        relay.watch(ANNA, PHONE, _ -> {});
 
-        assertThat(watchers).containsExactly(2, 2);
+        assertThat(watchers).containsExactly(List.of(ANNA, BERT), List.of(ANNA, BERT));
+    }
+
+    @Test
+    void whoWatchesIsToldOnceAndInOrderHoweverOftenTheyWatch() {
+        relay.watch(BERT, PHONE, _ -> {});
+        Watch first = relay.watch(ANNA, PHONE, _ -> {});
+        Watch second = relay.watch(ANNA, PHONE, _ -> {});
+        assertThat(relay.watchers(PHONE)).containsExactly(ANNA, BERT);
+
+        first.close();
+        assertThat(relay.watchers(PHONE)).containsExactly(ANNA, BERT);
+        second.close();
+
+        assertThat(relay.watchers(PHONE)).containsExactly(BERT);
     }
 
     /** As the hub does it; something may happen before it comes to that. */
