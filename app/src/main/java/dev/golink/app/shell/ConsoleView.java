@@ -3,6 +3,9 @@ package dev.golink.app.shell;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +22,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,9 +36,13 @@ import dev.golink.app.link.LinkView;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
+import dev.golink.app.notices.centre.BellView;
+import dev.golink.app.notices.centre.CentreView;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
 
 /** Everything in the window, put together. */
 final class ConsoleView {
@@ -57,13 +66,11 @@ final class ConsoleView {
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         Ages ages = new Ages(words, surroundings.clock().getZone());
-        VBox head = new VBox(
-                new CountsView(models.roster().countsProperty(), models.link(), words, ages).node(), toolbar.node(),
-                trouble);
+        VBox head = new VBox(counts(ages), toolbar.node(), trouble);
         head.getStyleClass().add("head");
         root.getStyleClass().add("console");
         root.setTop(head);
-        root.setCenter(center(roster, toolbar));
+        root.setCenter(center(roster, toolbar, surroundings.clock().getZone()));
         // At the bottom, where its coming and going moves no row.
         VBox foot = new VBox(new StatusView(place, models.roster(), models.link(), words).node());
         if (place instanceof Place.Afar afar) {
@@ -71,6 +78,19 @@ final class ConsoleView {
         }
         root.setBottom(foot);
         models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
+    }
+
+    private Node counts(Ages ages) {
+        Node counts = new CountsView(models.roster().countsProperty(), models.link(), words, ages).node();
+        Node bell = new BellView(models.centre(), words, ages).node();
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (BellView.KEY.match(event)) {
+                event.consume();
+                models.centre().openProperty().set(!models.centre().openProperty().get());
+            }
+        });
+        return new HBox(counts, bell);
     }
 
     private List<MenuItem> more(RosterView roster) {
@@ -111,16 +131,45 @@ final class ConsoleView {
         return roster;
     }
 
-    private Node center(RosterView roster, ToolbarView toolbar) {
+    private Node center(RosterView roster, ToolbarView toolbar, ZoneId zone) {
         PhonesPage phones = new PhonesPage(models, roster, join().node(), words);
         toolbar.add().disableProperty().bind(Bindings.isEmpty(models.roster().rows()));
         Node join = joinCard(toolbar);
-        Node notices = new NoticesView(models.notices(), words).node();
-        StackPane center = new StackPane(phones.node(), join, notices);
+        NoticeWords language = new NoticeWords(words, new Ages(words, zone));
+        Consumer<Set<PhoneId>> show = phonesOf -> showPhones(roster, phonesOf);
+        Node notices = new NoticesView(models.notices(), language, show,
+                () -> models.centre().openProperty().set(true)).node();
+        // What is listed already need not stand over the list.
+        notices.visibleProperty().bind(models.centre().openProperty().not());
+        Node centre = centre(roster, language, show);
+        StackPane center = new StackPane(phones.node(), join, notices, centre);
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(centre, Pos.CENTER_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
         return center;
+    }
+
+    private Node centre(RosterView roster, NoticeWords language, Consumer<Set<PhoneId>> show) {
+        Node centre = new CentreView(models.centre(), language, this::groups, show, models.chime()).node();
+        // Who closes it goes on where the work is.
+        models.centre().openProperty().subscribe((_, open) -> {
+            if (!open) {
+                roster.node().requestFocus();
+            }
+        });
+        return centre;
+    }
+
+    private Set<String> groups() {
+        return models.roster().rows().stream().flatMap(row -> row.phone().profile().groups().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Leads to phones, whatever else the table was narrowed to. */
+    private void showPhones(RosterView roster, Set<PhoneId> phones) {
+        models.search().clear();
+        roster.select(phones);
     }
 
     private JoinView join() {

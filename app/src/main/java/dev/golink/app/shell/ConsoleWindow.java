@@ -61,7 +61,9 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        models.link().liveProperty().subscribe(live -> stage.setTitle(title(live)));
+        models.link().liveProperty().subscribe(_ -> stage.setTitle(title()));
+        models.notices().missedProperty().subscribe(_ -> stage.setTitle(title()));
+        stage.focusedProperty().subscribe((_, focused) -> models.notices().setAttended(focused));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(this::addIcon);
         surroundings.settings().keptAside().ifPresent(
                 file -> models.notices().tell(Sign.REFUSED, words.text("settings.keptAside", file.toString())));
@@ -69,13 +71,22 @@ public final class ConsoleWindow implements AutoCloseable {
             end();
             closed.run();
         });
-        ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
+        BooleanBinding toBeSeen = stage.iconifiedProperty().not()
                 .and(Bindings.isNotEmpty(models.roster().rows()).or(Bindings.isNotEmpty(models.notices().shown()))
-                        .or(models.link().liveProperty().not()));
+                        .or(models.link().liveProperty().not()).or(models.centre().openProperty())
+                        .or(models.centre().rules().quietProperty()));
+        ticking = stage.showingProperty().and(toBeSeen.or(models.presences().waitingProperty()));
         ticking.subscribe(models.ticker()::setRunning);
     }
 
-    private String title(boolean live) {
+    /** JavaFX can't ask the desktop for attention and a window that comes to the front is rude, so that the title counts. */
+    private String title() {
+        String title = titleOfPlace(models.link().liveProperty().get());
+        int missed = models.notices().missedProperty().get();
+        return missed == 0 ? title : words.text("window.title.missed", missed, title);
+    }
+
+    private String titleOfPlace(boolean live) {
         String title = switch (place) {
             case Place.Here here -> words.text("window.title", here.operator().value(), here.authority());
             case Place.Afar afar -> words.text("window.title.afar", afar.operator().value(), afar.authority());

@@ -1,7 +1,9 @@
 package dev.golink.app.table;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.control.TableView;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.server.fleet.PhoneId;
 
 /** The table of the phones. */
 public final class RosterView {
@@ -72,6 +75,18 @@ public final class RosterView {
     /** Selects every row in sight or not, and gives the table the keyboard. */
     public void selectAll() {
         table.getSelectionModel().selectAll();
+        table.requestFocus();
+    }
+
+    /** Selects the rows of some phones, brings the first of them into sight, and gives the table the keyboard. */
+    public void select(Set<PhoneId> phones) {
+        int[] places = IntStream.range(0, table.getItems().size())
+                .filter(place -> phones.contains(table.getItems().get(place).id())).toArray();
+        table.getSelectionModel().clearSelection();
+        if (places.length > 0) {
+            table.getSelectionModel().selectIndices(places[0], places);
+            table.scrollTo(places[0]);
+        }
         table.requestFocus();
     }
 

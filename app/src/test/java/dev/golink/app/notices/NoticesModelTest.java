@@ -59,6 +59,6 @@ class NoticesModelTest {
     }
 
     private List<String> texts() {
-        return model.shown().stream().map(Notice::text).toList();
+        return model.shown().stream().map(notice -> ((NoticeContent.Said) notice.content()).text()).toList();
     }
 }
