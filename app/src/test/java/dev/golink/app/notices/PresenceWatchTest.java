@@ -264,7 +264,7 @@ class PresenceWatchTest {
 
         pass(Duration.ofSeconds(1));
         assertThat(told()).as("the server saw it go, and it is not back").hasSize(1);
-        assertThat(told().getFirst()).startsWith("lab-2 is offline");
+        assertThat(told().getFirst()).startsWith("lab-2 went offline");
     }
 
     @Test

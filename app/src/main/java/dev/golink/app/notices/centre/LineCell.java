@@ -43,7 +43,7 @@ final class LineCell extends TreeCell<Line> {
         // The tree's own keys do the same, so that Tab leads out of the tree.
         show.setFocusTraversable(false);
         show.setOnAction(_ -> shown.accept(getItem()));
-        text.getStyleClass().add("text");
+        text.getStyleClass().add("says");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         time.getStyleClass().addAll("word", "time");

@@ -16,6 +16,8 @@ import dev.golink.app.settings.Section;
 
 /** The form of the rules in the console's settings. */
 final class RulesSection {
+    private static final String QUIET = "quiet";
+
     static final Section<Rules> SECTION = new Section<>("notices", Rules.USUAL, RulesSection::read,
             RulesSection::write);
 
@@ -31,7 +33,7 @@ final class RulesSection {
                 (int) Rules.LONGEST.toSeconds());
         GroupChoice groups = fields.truth("allGroups", true) ? GroupChoice.ALL
                 : new GroupChoice.Only(Set.copyOf(fields.texts("groups")));
-        return new Rules(kinds, Duration.ofSeconds(after), groups, quiet(fields.text("quiet", "off")));
+        return new Rules(kinds, Duration.ofSeconds(after), groups, quiet(fields.text(QUIET, "off")));
     }
 
     private static Quiet quiet(String text) {
@@ -58,7 +60,7 @@ final class RulesSection {
         written.add("kinds", kinds);
         written.addProperty("afterSeconds", rules.after().toSeconds());
         writeGroups(rules.groups(), written);
-        written.addProperty("quiet", switch (rules.quiet()) {
+        written.addProperty(QUIET, switch (rules.quiet()) {
             case Quiet.Off() -> "off";
             case Quiet.On() -> "on";
             case Quiet.Until(Instant end) -> end.toString();
