@@ -34,6 +34,11 @@ public sealed interface NoticeContent {
         return false;
     }
 
+    /** Whether it comes into sight by itself; what stands in the window for as long as it lasts need not. */
+    default boolean popsUp() {
+        return true;
+    }
+
     /**
      * What was worded by who tells it.
      *
@@ -55,7 +60,7 @@ public sealed interface NoticeContent {
     /**
      * Phones fell silent, or left without a goodbye.
      *
-     * @param phones which, and how each stood when that was told; in the order in which they went
+     * @param phones which, and how each stood when that was told; those that went together by name
      */
     record Away(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
         /** Copies the phones. */
@@ -78,7 +83,7 @@ public sealed interface NoticeContent {
     /**
      * Phones that were away are back.
      *
-     * @param phones which, and for how long each was away; in the order in which they came
+     * @param phones which, and for how long each was away; those that came together by name
      */
     record Back(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
         /** Copies the phones. */
@@ -112,6 +117,11 @@ public sealed interface NoticeContent {
         @Override
         public Sign sign() {
             return Sign.UNKNOWN;
+        }
+
+        @Override
+        public boolean popsUp() {
+            return false;
         }
 
         /** It happened once more. */

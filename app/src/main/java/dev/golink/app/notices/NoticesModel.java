@@ -198,14 +198,16 @@ public final class NoticesModel {
         Notice notice = history.add(content, now);
         rules.tick();
         if (!rules.quietProperty().get()) {
-            popUp(notice, now);
+            bringUp(notice, now);
         }
         return notice.number();
     }
 
-    private void popUp(Notice notice, Instant now) {
+    private void bringUp(Notice notice, Instant now) {
         NoticeContent content = notice.content();
-        popups.add(notice, now.plus(STAY));
+        if (content.popsUp()) {
+            popups.add(notice, now.plus(STAY));
+        }
         if (!attended && !content.isPassing()) {
             missed.set(missed.get() + 1);
         }

@@ -3,9 +3,11 @@ package dev.golink.app.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.roster.NaturalOrder;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -28,6 +31,8 @@ public final class PresenceWatch {
     /** After a lost link, so long nothing is told: phones that lost their way together with this window come back too. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
+    private static final Comparator<PhoneId> BY_NAME = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);
+
     /** Away, but not for long enough to be told; since when by this computer's clock. */
     private record Pending(Phone phone, Instant silentSince) {}
 
@@ -36,8 +41,8 @@ public final class PresenceWatch {
     private final NoticesModel notices;
     private final Map<PhoneId, Pending> pending = new LinkedHashMap<>();
     private final Map<PhoneId, Phone> away = new HashMap<>();
-    private final Map<PhoneId, PhoneEvent> left = new LinkedHashMap<>();
-    private final Map<PhoneId, PhoneEvent> back = new LinkedHashMap<>();
+    private final Map<PhoneId, PhoneEvent> left = new TreeMap<>(BY_NAME);
+    private final Map<PhoneId, PhoneEvent> back = new TreeMap<>(BY_NAME);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private Instant notBefore = Instant.MIN;
     private boolean live = true;

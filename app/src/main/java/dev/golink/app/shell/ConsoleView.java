@@ -83,14 +83,17 @@ final class ConsoleView {
     private Node counts(Ages ages) {
         Node counts = new CountsView(models.roster().countsProperty(), models.link(), words, ages).node();
         Node bell = new BellView(models.centre(), words, ages).node();
-        HBox.setHgrow(counts, Priority.ALWAYS);
+        // Where there is little room, the words of the quiet mode give way before the counts do.
+        HBox.setHgrow(bell, Priority.SOMETIMES);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (BellView.KEY.match(event)) {
                 event.consume();
                 models.centre().openProperty().set(!models.centre().openProperty().get());
             }
         });
-        return new HBox(counts, bell);
+        return new HBox(counts, space, bell);
     }
 
     private List<MenuItem> more(RosterView roster) {

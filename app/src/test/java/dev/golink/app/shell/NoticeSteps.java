@@ -1,11 +1,13 @@
 package dev.golink.app.shell;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
@@ -78,9 +80,10 @@ final class NoticeSteps {
         });
     }
 
-    /** What the centre lists, as a screen reader says it; only the lines of notices. */
+    /** What the centre lists, from top to bottom, as a screen reader says it. */
     List<String> listed() {
         return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll("#notice-tree .tree-cell").stream()
+                .<TreeCell<?>>map(TreeCell.class::cast).sorted(Comparator.comparingInt(TreeCell::getIndex))
                 .map(Node::getAccessibleText).filter(text -> text != null && !text.isEmpty()).toList());
     }
 

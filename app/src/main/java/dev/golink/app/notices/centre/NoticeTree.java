@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -16,12 +17,13 @@ import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.server.fleet.PhoneId;
 
-/** The notices as a tree: those about several phones open to show which. It is kept up while the centre is open. */
+/** The notices as a tree: those about several phones open to show which. */
 final class NoticeTree {
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
     private final CentreModel model;
     private final Consumer<Set<PhoneId>> showPhones;
-    private Map<Long, NoticeItem> items = Map.of();
+    private final Map<Long, NoticeItem> items = new HashMap<>();
+    private final List<TreeItem<Line>> lines = tree.getRoot().getChildren();
 
     NoticeTree(CentreModel model, NoticeWords words, Consumer<Set<PhoneId>> showPhones) {
         this.model = model;
@@ -34,7 +36,7 @@ final class NoticeTree {
         tree.setCellFactory(_ -> new LineCell(words, model.nowProperty(), this::show));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.listed().addListener((ListChangeListener<Notice>) _ -> refresh());
-        model.openProperty().subscribe(_ -> refresh());
+        refresh();
     }
 
     Region node() {
@@ -47,6 +49,8 @@ final class NoticeTree {
         if (tree.getSelectionModel().isEmpty()) {
             tree.getSelectionModel().selectFirst();
         }
+        // Whatever the tree lost sight of while it was hidden, the arrow keys begin at the selection.
+        tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex());
     }
 
     private void pressed(KeyEvent event) {
@@ -65,22 +69,25 @@ final class NoticeTree {
     }
 
     private void refresh() {
-        if (!model.openProperty().get()) {
-            return;
-        }
-        Map<Long, NoticeItem> fresh = new HashMap<>();
-        for (Notice notice : model.listed()) {
-            NoticeItem item = items.getOrDefault(notice.number(), new NoticeItem(notice));
+        List<Notice> listed = model.listed();
+        items.keySet().retainAll(listed.stream().map(Notice::number).collect(Collectors.toSet()));
+        lines.removeIf(item -> !items.containsKey(item.getValue().notice().number()));
+        for (int i = 0; i < listed.size(); i++) {
+            Notice notice = listed.get(i);
+            NoticeItem item = items.computeIfAbsent(notice.number(), _ -> new NoticeItem(notice));
             item.show(notice);
-            fresh.put(notice.number(), item);
+            place(i, item);
         }
-        items = fresh;
-        List<NoticeItem> inOrder = model.listed().stream().map(notice -> fresh.get(notice.number())).toList();
-        if (!inOrder.equals(tree.getRoot().getChildren())) {
-            TreeItem<Line> selected = tree.getSelectionModel().getSelectedItem();
-            tree.getRoot().getChildren().setAll(inOrder);
-            if (selected != null && tree.getRow(selected) >= 0) {
-                tree.getSelectionModel().select(selected);
+    }
+
+    /** Moves only what has to move: the tree's selection and focus go with their lines as long as these stay in it. */
+    private void place(int at, NoticeItem item) {
+        if (at == lines.size() || !lines.get(at).equals(item)) {
+            boolean selected = item.equals(tree.getSelectionModel().getSelectedItem());
+            lines.remove(item);
+            lines.add(at, item);
+            if (selected) {
+                tree.getSelectionModel().select(item);
             }
         }
     }

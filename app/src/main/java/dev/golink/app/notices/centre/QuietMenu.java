@@ -55,8 +55,9 @@ final class QuietMenu {
         Label sign = new Label(null, new FontIcon(Feather.BELL_OFF));
         sign.setId("quiet-sign");
         sign.getStyleClass().add("quiet-sign");
-        sign.setMinWidth(Region.USE_PREF_SIZE);
-        sign.setTooltip(new Tooltip(words.text("notices.quiet.full")));
+        Tooltip full = new Tooltip();
+        full.textProperty().bind(sign.textProperty());
+        sign.setTooltip(full);
         sign.textProperty().bind(Bindings.createStringBinding(this::now, model.rulesProperty()));
         sign.visibleProperty().bind(model.quietProperty());
         sign.managedProperty().bind(sign.visibleProperty());
