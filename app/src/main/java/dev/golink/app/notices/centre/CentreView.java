@@ -65,7 +65,8 @@ public final class CentreView {
                 tree.focus();
             }
         });
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        // Before the tree takes the key for the end of an editing that it does not have.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
                 model.openProperty().set(false);
