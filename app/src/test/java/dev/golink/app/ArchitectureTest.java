@@ -33,7 +33,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({"words, ''", "feed, ''", "settings, ''", "roster, feed", "look, roster words",
-        "table, look roster words", "search, roster words", "sharing, feed roster", "viewer, words",
+        "table, look roster words", "search, roster words", "sharing, feed roster", "viewer, settings words",
         "notices, feed look roster settings words", "join, words",
         "link, feed look words",
         "shell, feed look roster sharing table viewer notices join link search settings words"})

@@ -41,6 +41,7 @@ import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.notices.centre.CentreView;
 import dev.golink.app.table.RosterView;
+import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -52,14 +53,15 @@ final class ConsoleView {
     private final Place place;
     private final Words words;
 
-    ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Runnable watchSelected) {
+    ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Runnable watchSelected,
+            ScreenViewers viewers) {
         this.models = models;
         this.place = place;
         this.words = words;
         Actions actions = new Actions(models.sharing(), watchSelected, words);
         RosterView roster = roster(actions, surroundings);
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                more(roster), words);
+                more(roster, viewers), words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
         trouble.setMaxWidth(Double.MAX_VALUE);
@@ -96,11 +98,22 @@ final class ConsoleView {
         return new HBox(counts, space, bell);
     }
 
-    private List<MenuItem> more(RosterView roster) {
+    private List<MenuItem> more(RosterView roster, ScreenViewers viewers) {
         MenuItem all = new MenuItem(words.text("action.selectAll"));
         all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
         all.setOnAction(_ -> roster.selectAll());
-        return List.of(all);
+        MenuItem tile = item("action.tileScreens", ScreenViewers.TILE_KEY, viewers::tile);
+        MenuItem close = item("action.closeScreens", ScreenViewers.CLOSE_KEY, viewers::closeAll);
+        tile.disableProperty().bind(viewers.countProperty().isEqualTo(0));
+        close.disableProperty().bind(viewers.countProperty().isEqualTo(0));
+        return List.of(all, tile, close);
+    }
+
+    private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
+        MenuItem item = new MenuItem(words.text(key));
+        item.setAccelerator(accelerator);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /** The strip, and its button's key, which works from everywhere in the window. */

@@ -1,12 +1,17 @@
 package dev.golink.app.shell;
 
 import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -14,9 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.look.Sign;
+import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Watch;
 
 /** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
@@ -54,8 +62,8 @@ public final class ConsoleWindow implements AutoCloseable {
         Theme theme = new Theme(surroundings.desktop().scheme());
         models = new ConsoleModels(fleet, place, () -> words, surroundings, new BulkQuestionView(stage, theme, words));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
-                models.link().liveProperty());
-        view = new ConsoleView(models, place, words, surroundings, this::watchSelected);
+                models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
+        view = new ConsoleView(models, place, words, surroundings, this::watchSelected, viewers);
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
@@ -130,7 +138,15 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void watchSelected() {
-        models.sharing().live().forEach(row -> viewers.show(row.id(), models.roster().phone(row.id())));
+        Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
+        models.sharing().live().forEach(row -> phones.put(row.id(), models.roster().phone(row.id())));
+        viewers.show(phones);
+    }
+
+    /** The room on the screen that most of this window is on. */
+    private Rectangle2D screen() {
+        return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+                .findFirst().orElse(Screen.getPrimary()).getVisualBounds();
     }
 
     private void end() {

@@ -1,6 +1,7 @@
 package dev.golink.app.viewer;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 
 /** The thin strip under the picture: who it is, how it stands, how fast and how old. */
@@ -23,15 +25,22 @@ final class ScreenStrip extends HBox {
     private final Label sharing = label("viewer-sharing");
     private final Label fps = label("viewer-fps");
     private final Label age = label("viewer-age");
+    private final Label others = label("viewer-others");
+    private final Tooltip allOthers = new Tooltip();
+    private final OperatorId operator;
 
-    ScreenStrip(ScreenModel screen, StateWords words) {
+    ScreenStrip(ScreenModel screen, StateWords words, OperatorId operator) {
         this.words = words;
+        this.operator = operator;
         getStyleClass().add("viewer-strip");
         name.setText(screen.id().value());
         model.setMinWidth(0);
+        others.setMinWidth(0);
+        others.setTooltip(allOthers);
+        others.managedProperty().bind(others.visibleProperty());
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        getChildren().addAll(presenceSign, name, model, presence, gap, others, sharingSign, sharing, fps, age);
         fps.managedProperty().bind(fps.visibleProperty());
         age.managedProperty().bind(age.visibleProperty());
         screen.phoneProperty().subscribe(phone -> showPhone(phone, screen.stateProperty().get()));
@@ -51,8 +60,17 @@ final class ScreenStrip extends HBox {
         String told = phone == null ? null : phone.description().model();
         model.setText(told == null ? "" : told);
         presence.setText(then ? words.lastPresence(phone) : words.presence(phone));
+        showOthers(phone == null || then ? List.of() : phone.watchers());
         String presenceStyle = phone == null ? "offline" : StateWords.lower(phone.presence());
         style(presenceSign, then ? StateWords.key(state) : presenceStyle);
+    }
+
+    /** Who else sees this screen; of whom nothing is known without a link. */
+    private void showOthers(List<OperatorId> watchers) {
+        List<String> names = watchers.stream().filter(one -> !one.equals(operator)).map(OperatorId::value).toList();
+        others.setVisible(!names.isEmpty());
+        others.setText(words.others(names));
+        allOthers.setText(words.allOthers(names));
     }
 
     private void showState(ScreenState state) {
