@@ -27,6 +27,7 @@ record Places(Map<String, Rectangle2D> byPhone) {
             Places::write);
 
     private static final double FARTHEST = 100_000;
+    private static final String PHONE = "phone";
     private static final String UNKNOWN = "";
 
     Places {
@@ -62,7 +63,7 @@ record Places(Map<String, Rectangle2D> byPhone) {
         Map<String, Rectangle2D> places = new LinkedHashMap<>();
         for (Fields place : fields.objects("places")) {
             Rectangle2D bounds = bounds(place);
-            String phone = place.text("phone", UNKNOWN);
+            String phone = place.text(PHONE, UNKNOWN);
             if (bounds != null && !phone.equals(UNKNOWN)) {
                 places.put(phone, bounds);
             }
@@ -82,7 +83,7 @@ record Places(Map<String, Rectangle2D> byPhone) {
         JsonArray list = new JsonArray();
         places.byPhone.forEach((phone, bounds) -> {
             JsonObject place = new JsonObject();
-            place.addProperty("phone", phone);
+            place.addProperty(PHONE, phone);
             place.addProperty("x", bounds.getMinX());
             place.addProperty("y", bounds.getMinY());
             place.addProperty("width", bounds.getWidth());

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import dev.golink.app.viewer.frames.FrameCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 
-/** The thin strip under the picture: who it is, how it stands, how fast and how old. */
-final class ScreenStrip extends HBox {
+/** The thin strip under the picture: who it is, how it stands, how fast and how old; above it, who else watches. */
+final class ScreenStrip extends VBox {
     private final StateWords words;
     private final Region presenceSign = sign();
     private final Label presence = label("viewer-presence");
@@ -32,15 +33,17 @@ final class ScreenStrip extends HBox {
     ScreenStrip(ScreenModel screen, StateWords words, OperatorId operator) {
         this.words = words;
         this.operator = operator;
-        getStyleClass().add("viewer-strip");
         name.setText(screen.id().value());
         model.setMinWidth(0);
         others.setMinWidth(0);
+        others.setMaxWidth(Double.MAX_VALUE);
         others.setTooltip(allOthers);
         others.managedProperty().bind(others.visibleProperty());
         Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(presenceSign, name, model, presence, gap, others, sharingSign, sharing, fps, age);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        line.getStyleClass().add("viewer-strip");
+        getChildren().addAll(others, line);
         fps.managedProperty().bind(fps.visibleProperty());
         age.managedProperty().bind(age.visibleProperty());
         screen.phoneProperty().subscribe(phone -> showPhone(phone, screen.stateProperty().get()));

@@ -258,7 +258,8 @@ class ScreenViewersTest {
             viewers.show(new PhoneId("lab-08"), phone);
             return null;
         });
-        Rectangle2D other = placeOf(windows().getLast());
+        Rectangle2D other = placeOf(windows().stream()
+                .filter(window -> ((Stage) window).getTitle().startsWith("lab-08")).findFirst().orElseThrow());
         assertThat(other.getWidth()).as("a phone that was never shown gets the last size").isEqualTo(420);
         assertThat(other.intersects(place)).isFalse();
     }
@@ -316,6 +317,7 @@ class ScreenViewersTest {
         assertThat(text("#viewer-others")).isEqualTo("anna also watches");
         watchedBy("anna", "bob", "ops");
         assertThat(text("#viewer-others")).isEqualTo("anna, bob also watch");
+        assertThat(fx(() -> ((Label) lookup("#viewer-others")).isTextTruncated())).isFalse();
         snapshot("others");
         watchedBy("anna", "bob", "carl", "dora", "ops");
         assertThat(text("#viewer-others")).isEqualTo("anna, bob and 2 more also watch");

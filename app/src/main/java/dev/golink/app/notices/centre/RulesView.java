@@ -41,6 +41,7 @@ public final class RulesView {
 
     private final VBox content = new VBox();
     private final ScrollPane root = new ScrollPane(content);
+    private final RadioButton all = new RadioButton();
     private final VBox groupBoxes = new VBox();
     private final RulesModel model;
     private final Supplier<Set<String>> groups;
@@ -147,7 +148,7 @@ public final class RulesView {
     }
 
     private Node phones() {
-        RadioButton all = new RadioButton(words.text("notices.rules.groups.all"));
+        all.setText(words.text("notices.rules.groups.all"));
         RadioButton some = new RadioButton(words.text("notices.rules.groups.some"));
         all.setId("rules-all");
         some.setId("rules-some");
@@ -159,7 +160,6 @@ public final class RulesView {
             groupBoxes.getChildren().setAll(groupBoxes());
         });
         groupBoxes.getStyleClass().add("groups");
-        groupBoxes.disableProperty().bind(all.selectedProperty());
         return section(new Label(words.text("notices.rules.groups")), all, some, groupBoxes);
     }
 
@@ -175,6 +175,7 @@ public final class RulesView {
     private CheckBox groupBox(String group) {
         CheckBox box = new CheckBox(group);
         box.setMnemonicParsing(false);
+        box.disableProperty().bind(all.selectedProperty());
         box.setSelected(chosen().contains(group));
         box.selectedProperty().subscribe((_, on) -> {
             Set<String> now = new TreeSet<>(chosen());
