@@ -143,15 +143,16 @@ public final class ScreenViewers implements AutoCloseable {
         }
     }
 
-    /** Where the viewer of this phone stood, else the first free place for one as large as the last; null if there is none. */
+    /** Where the viewer of this phone stood, else the first free place for one as large as the last; null if none was closed yet. */
     private @Nullable Rectangle2D placeOf(PhoneId id) {
         Places places = home.settings().get(Places.SECTION);
         Rectangle2D own = places.of(id).filter(ScreenViewers::isOnAScreen).orElse(null);
         if (own != null) {
             return own;
         }
-        return places.last().flatMap(
-                last -> Tiling.firstFree(home.screen().get(), last.getWidth(), last.getHeight(), taken())).orElse(null);
+        return places.last()
+                .map(last -> Tiling.firstFree(home.screen().get(), last.getWidth(), last.getHeight(), taken()))
+                .orElse(null);
     }
 
     /** Screens come and go; a window whose title nobody can reach is lost. */

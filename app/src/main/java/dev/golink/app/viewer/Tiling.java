@@ -3,7 +3,7 @@ package dev.golink.app.viewer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
@@ -15,6 +15,8 @@ final class Tiling {
 
     /** Width to height of a phone that stands upright, with the window's own edges. */
     private static final double ASPECT = 0.5;
+    private static final double STEP = 24;
+    private static final int STEPS = 10;
 
     private Tiling() {}
 
@@ -70,17 +72,23 @@ final class Tiling {
         return Stream.iterate(0, i -> i + 1).limit(count).map(i -> cells.get(i % cells.size())).toList();
     }
 
-    /** The first place for a window of a size, row by row, where it lies over no other. */
-    static Optional<Rectangle2D> firstFree(Rectangle2D screen, double width, double height,
-            Collection<Rectangle2D> taken) {
-        for (double y = screen.getMinY(); y + height <= screen.getMaxY(); y += height) {
-            for (double x = screen.getMinX(); x + width <= screen.getMaxX(); x += width) {
+    /** The first place for a window of a size, row by row, where it lies over no other; else a little beside the last. */
+    static Rectangle2D firstFree(Rectangle2D screen, double width, double height, Collection<Rectangle2D> taken) {
+        for (double y : edges(screen.getMinY(), taken, Rectangle2D::getMaxY)) {
+            for (double x : edges(screen.getMinX(), taken, Rectangle2D::getMaxX)) {
                 Rectangle2D place = new Rectangle2D(x, y, width, height);
-                if (taken.stream().noneMatch(place::intersects)) {
-                    return Optional.of(place);
+                if (screen.contains(place) && taken.stream().noneMatch(place::intersects)) {
+                    return place;
                 }
             }
         }
-        return Optional.empty();
+        double aside = STEP * (taken.size() % STEPS);
+        return new Rectangle2D(screen.getMinX() + aside, screen.getMinY() + aside, width, height);
+    }
+
+    /** Where a window can begin: at the edge of the screen, and where another one ends. */
+    private static List<Double> edges(double first, Collection<Rectangle2D> taken, Function<Rectangle2D, Double> end) {
+        return Stream.concat(Stream.of(first), taken.stream().map(end).filter(edge -> edge > first)).distinct().sorted()
+                .toList();
     }
 }

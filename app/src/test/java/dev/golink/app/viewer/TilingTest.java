@@ -41,9 +41,10 @@ class TilingTest {
     }
 
     @Test
-    void oneMoreOfASizeStandsBesideTheOthersOrNowhereInParticular() {
-        Rectangle2D first = new Rectangle2D(100, 50, 700, 800);
-        assertThat(Tiling.firstFree(SCREEN, 700, 800, List.of(first))).hasValue(new Rectangle2D(800, 50, 700, 800));
-        assertThat(Tiling.firstFree(SCREEN, 1400, 800, List.of(first))).isEmpty();
+    void oneMoreOfASizeStandsBesideTheOthersOrALittleAside() {
+        Rectangle2D first = new Rectangle2D(130, 80, 600, 700);
+        assertThat(Tiling.firstFree(SCREEN, 700, 800, List.of(first))).isEqualTo(new Rectangle2D(730, 50, 700, 800));
+        assertThat(Tiling.firstFree(SCREEN, 1400, 800, List.of(first)))
+                .isEqualTo(new Rectangle2D(124, 74, 1400, 800));
     }
 }
