@@ -24,8 +24,8 @@ import dev.golink.app.notices.NoticeWords;
 /** Draws a line of the centre: its sign, what happened, when, and the button that shows the phones. */
 final class LineCell extends TreeCell<Line> {
     private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
-    private static final double WIDTH = 248;
-    private static final double WIDTH_OF_PHONE = 220;
+    private static final double WIDTH = 262;
+    private static final double WIDTH_OF_PHONE = 240;
 
     private final NoticeWords words;
     private final SignView sign = new SignView(Sign.NONE);
