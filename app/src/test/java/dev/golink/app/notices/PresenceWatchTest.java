@@ -21,6 +21,7 @@ import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.look.Ages;
+import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.Quiet;
@@ -316,16 +317,19 @@ class PresenceWatchTest {
     }
 
     @Test
-    void aToneGoesWithTheKindsThatHaveOneAndOnceForAll() {
-        rules.change(rules.rulesProperty().get().with(NoticeKind.AWAY, new Rule(true, true)));
+    void aToneGoesWithTheKindsThatHaveOneAndOnceForWhatComesTogether() {
+        Rule loud = new Rule(true, true);
+        rules.change(rules.rulesProperty().get().with(NoticeKind.AWAY, loud).with(NoticeKind.BACK, loud));
         whole(online("lab-1", "lab-2", "lab-3"));
 
         news(silent("lab-1"));
-        news(silent("lab-2"));
-        assertThat(tones).hasSize(1);
         news(online("lab-1"));
+        assertThat(notices.all()).hasSize(2);
         assertThat(tones).hasSize(1);
+
         pass(Duration.ofSeconds(10));
+        notices.tell(Sign.REFUSED, "another kind");
+        assertThat(tones).hasSize(1);
         news(silent("lab-3"));
         assertThat(tones).hasSize(2);
     }
