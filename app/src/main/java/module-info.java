@@ -7,6 +7,8 @@ import org.jspecify.annotations.NullMarked;
     requires dev.golink.phones.conformance;
     requires dev.golink.phones.simulator;
     requires javafx.controls;
+    // Its javax.sound; JavaFX needs the module in any case.
+    requires java.desktop;
     requires com.google.gson;
     requires org.controlsfx.controls;
     requires atlantafx.base;

@@ -36,8 +36,8 @@ class ArchitectureTest {
         "history, look roster words", "panes, settings", "profiles, feed look roster search words",
         "details, feed history look profiles roster words",
         "table, look roster settings words", "search, look roster settings words",
-        "runs, feed look roster words", "viewer, words",
-        "notices, look words", "join, words",
+        "runs, feed look roster words", "viewer, settings words",
+        "notices, feed look roster settings words", "join, words",
         "link, feed look words",
         "export, feed look roster table words",
         "shell, details export feed history look panes profiles roster runs table viewer notices join link search settings words"})

@@ -57,11 +57,6 @@ public record LinkWords(URI server, Words words, Ages ages) {
         };
     }
 
-    /** That the link is there again. */
-    public String back(Duration away) {
-        return words.text("link.back", server, ages.span(away));
-    }
-
     /** A countdown that says "0 s" for a whole second would be wrong for all of it. */
     private static Duration roundedUp(Duration wait) {
         return wait.plusMillis(999);

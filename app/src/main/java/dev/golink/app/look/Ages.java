@@ -50,6 +50,14 @@ public final class Ages {
         return today ? second.format(moment.atZone(zone)) : exactly(moment);
     }
 
+    /** A moment to come, to the minute: "16:05", "tomorrow 08:00", or the day. */
+    public String until(Instant moment, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        ZonedDateTime then = moment.atZone(zone);
+        return then.toLocalDate().equals(today.plusDays(1)) ? words.text("age.tomorrow", time.format(then))
+                : onDay(then, today);
+    }
+
     /** A span of time: "2 s", "3 min", "2 h 5 min"; one that is negative is "0 s". */
     public String span(Duration span) {
         if (span.compareTo(Duration.ofMinutes(1)) < 0) {

@@ -2,14 +2,20 @@ package dev.golink.app.notices;
 
 import java.time.Instant;
 
-import dev.golink.app.look.Sign;
-
 /**
- * One thing the operator is told in passing.
+ * One thing the operator is told.
  *
- * @param number tells it from every other one
- * @param sign   the shape beside it
- * @param text   what there is to say
- * @param until  when it goes away by itself
+ * @param number  tells it from every other one, and stays while it grows
+ * @param at      when it was told, or grew last
+ * @param content what it tells
+ * @param seen    whether the operator has seen it
  */
-public record Notice(long number, Sign sign, String text, Instant until) {}
+public record Notice(long number, Instant at, NoticeContent content, boolean seen) {
+    Notice grown(Instant now, NoticeContent more) {
+        return new Notice(number, now, more, false);
+    }
+
+    Notice asSeen() {
+        return new Notice(number, at, content, true);
+    }
+}

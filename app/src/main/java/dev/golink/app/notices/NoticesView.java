@@ -1,5 +1,7 @@
 package dev.golink.app.notices;
 
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,25 +16,39 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.SignView;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
 public final class NoticesView {
     private final VBox cards = new VBox();
     private final VBox root = new VBox();
     private final NoticesModel model;
+    private final NoticeWords language;
     private final Words words;
+    private final Consumer<Set<PhoneId>> showPhones;
 
-    /** Shows the notices of a model. */
-    public NoticesView(NoticesModel model, Words words) {
+    /**
+     * Shows the notices of a model.
+     *
+     * @param showPhones leads to the phones of a notice
+     * @param openCentre opens the list of all notices
+     */
+    public NoticesView(NoticesModel model, NoticeWords language, Consumer<Set<PhoneId>> showPhones,
+            Runnable openCentre) {
         this.model = model;
-        this.words = words;
+        this.language = language;
+        this.words = language.words();
+        this.showPhones = showPhones;
         cards.getStyleClass().add("notices");
         root.getStyleClass().add("notices");
         root.setId("notices");
         root.setPickOnBounds(false);
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        root.getChildren().setAll(more(), cards);
+        root.getChildren().setAll(more(openCentre), cards);
+        // What somebody reaches for does not go away under the pointer.
+        root.hoverProperty().subscribe(model::hold);
         model.shown().addListener((ListChangeListener<Notice>) _ -> rebuild());
+        rebuild();
     }
 
     /** What to put into a scene. */
@@ -45,27 +61,48 @@ public final class NoticesView {
     }
 
     private Node card(Notice notice) {
-        Label text = new Label(notice.text());
+        String says = language.text(notice.content());
+        Label text = new Label(says);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox card = new HBox(new SignView(notice.sign()), text, close(() -> model.dismiss(notice)));
+        HBox card = new HBox(new SignView(notice.content().sign()), text);
+        if (!notice.content().ids().isEmpty()) {
+            Button show = small("notices.show", () -> show(notice));
+            show.setAccessibleText(words.text("notices.show.full"));
+            card.setOnMouseClicked(_ -> show(notice));
+            card.getChildren().add(show);
+        }
+        card.getChildren().add(close(() -> model.dismiss(notice)));
         card.getStyleClass().add("notice");
-        card.setAccessibleText(notice.text());
+        card.setAccessibleText(says);
         return card;
     }
 
-    private Node more() {
+    private void show(Notice notice) {
+        model.dismiss(notice);
+        showPhones.accept(notice.content().ids());
+    }
+
+    private Node more(Runnable openCentre) {
         Label text = new Label();
         text.textProperty().bind(model.moreProperty().map(count -> words.text("notices.more", count)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(text, close(model::dismissMore));
+        HBox line = new HBox(text, small("notices.all", openCentre), close(model::dismissMore));
         line.getStyleClass().addAll("notice", "more");
         line.visibleProperty().bind(model.moreProperty().greaterThan(0));
         line.managedProperty().bind(line.visibleProperty());
         return line;
+    }
+
+    private Button small(String key, Runnable action) {
+        Button button = new Button(words.text(key));
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private Button close(Runnable action) {

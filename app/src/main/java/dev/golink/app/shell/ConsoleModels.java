@@ -15,13 +15,20 @@ import dev.golink.app.history.HeartbeatHistory;
 import dev.golink.app.history.OnlineHistory;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.notices.PresenceWatch;
+import dev.golink.app.notices.centre.CentreModel;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.notices.sound.ToneChime;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.profiles.EditReport;
 import dev.golink.app.profiles.EditWords;
 import dev.golink.app.profiles.NamesModel;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.ClearingModel;
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.BulkQuestion;
 import dev.golink.app.runs.CommandsModel;
@@ -40,7 +47,10 @@ import dev.golink.server.remote.LinkState;
 /** The models of one window and the threads between them and their fleet. */
 final class ConsoleModels {
     private final RosterModel roster;
+    private final Chime chime = new ToneChime();
     private final NoticesModel notices;
+    private final PresenceWatch presences;
+    private final CentreModel centre;
     private final RunsModel runs;
     private final CommandsModel commands;
     private final MessageModel message;
@@ -71,7 +81,10 @@ final class ConsoleModels {
             ClearingModel.Question questionOfClearing) {
         clock = surroundings.clock();
         roster = new RosterModel(clock);
-        notices = new NoticesModel(clock);
+        RulesModel rules = new RulesModel(clock, surroundings.settings());
+        notices = new NoticesModel(clock, rules, chime);
+        presences = new PresenceWatch(clock, rules, notices);
+        centre = new CentreModel(clock, notices, rules);
         runs = new RunsModel(fleet::send, surroundings.crossing(), clock,
                 run -> new ReportWords(words.get(), notices).tell(run));
         commands = new CommandsModel(runs, roster::row, question,
@@ -91,13 +104,14 @@ final class ConsoleModels {
         detailsPane = new PaneModel(surroundings.settings(), "details", 300, 240, 560);
         roster.listen(names);
         roster.listen(heartbeats);
-        link = link(place, words, surroundings);
-        link.liveProperty().subscribe(this::showLive);
+        link = link(place, surroundings);
+        link.liveProperty().subscribe(live -> showLive(live, place.authority()));
         feed = new FleetFeed(surroundings.crossing(), this::take);
         ticker = new Ticker(surroundings.crossing(), this::tick);
     }
 
     private void take(FleetNews news) {
+        presences.take(news, id -> roster.row(id).map(PhoneRow::phone).orElse(null));
         roster.apply(news);
         names.tell();
         profiles.refresh();
@@ -114,23 +128,25 @@ final class ConsoleModels {
         }
     }
 
-    private LinkModel link(Place place, Supplier<Words> words, Surroundings surroundings) {
+    private LinkModel link(Place place, Surroundings surroundings) {
         return switch (place) {
             case Place.Here _ ->
                 new LinkModel(new LinkState.Connected(clock.instant()), clock, surroundings.crossing(), _ -> {});
             case Place.Afar afar -> new LinkModel(new LinkState.Connecting(), clock, surroundings.crossing(),
-                    away -> notices.tell(Sign.ONLINE, afar.words(words.get(), clock.getZone()).back(away)));
+                    away -> notices.tell(new NoticeContent.ServerBack(afar.server().toString(), away, 1)));
         };
     }
 
-    private void showLive(boolean live) {
+    private void showLive(boolean live, String server) {
         Instant of = link.pictureOf();
+        presences.setLive(live);
         if (live) {
             roster.goOn();
         } else if (of != null) {
             roster.stopAt(of);
             heartbeats.interrupt();
             online.interrupt(clock.instant());
+            notices.tell(new NoticeContent.ServerLost(server, 1));
         }
         commands.setReachable(live);
     }
@@ -139,7 +155,9 @@ final class ConsoleModels {
         link.tick();
         roster.tick();
         runs.tick();
+        presences.tick();
         notices.tick();
+        centre.tick();
         profiles.refresh();
         online.tick(clock.instant());
     }
@@ -165,6 +183,19 @@ final class ConsoleModels {
 
     NoticesModel notices() {
         return notices;
+    }
+
+    PresenceWatch presences() {
+        return presences;
+    }
+
+    CentreModel centre() {
+        return centre;
+    }
+
+    /** The tone of the notices. */
+    Chime chime() {
+        return chime;
     }
 
     /** What was asked of phones, and what became of it. */

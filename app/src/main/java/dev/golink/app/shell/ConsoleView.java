@@ -4,6 +4,9 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -40,7 +43,10 @@ import dev.golink.app.link.LinkView;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
+import dev.golink.app.notices.centre.BellView;
+import dev.golink.app.notices.centre.CentreView;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.page.MessageView;
 import dev.golink.app.runs.page.RunLine;
@@ -48,6 +54,7 @@ import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.page.RunsPage;
 import dev.golink.app.search.SearchView;
 import dev.golink.app.table.RosterView;
+import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -67,7 +74,7 @@ final class ConsoleView {
     private final ZoneId zone;
 
     ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, SaveDialog saveDialog,
-            Runnable watchSelected) {
+            Runnable watchSelected, ScreenViewers viewers) {
         this.models = models;
         this.place = place;
         this.words = words;
@@ -85,8 +92,9 @@ final class ConsoleView {
         SidesView sides = new SidesView(models, roster, phones, actions::of,
                 text -> copy(text, words.text("details.copied")));
         ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                Stream.of(more(roster, sides), actions.ofShown().stream().map(this::ofShown).toList(),
-                        tableActions.forAll()).flatMap(List::stream).toList(),
+                Stream.of(more(roster, sides), screens(viewers),
+                        actions.ofShown().stream().map(this::ofShown).toList(), tableActions.forAll())
+                        .flatMap(List::stream).toList(),
                 words);
         trouble.getStyleClass().add("trouble");
         trouble.setWrapText(true);
@@ -96,7 +104,11 @@ final class ConsoleView {
         NavigationView navigation = new NavigationView(actions, models.pageProperty(),
                 Bindings.size(models.runs().going()), words);
         FittingRow top = new FittingRow();
-        top.getChildren().setAll(navigation.node(), new CountsView(models, words, ages, history(phones)).node());
+        Node bell = bell(ages);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        top.getChildren().setAll(navigation.node(), new CountsView(models, words, ages, history(phones)).node(), space,
+                bell);
         top.setShrinking(navigation.buttons());
         top.getStyleClass().add("top");
         top.setAlignment(Pos.CENTER_LEFT);
@@ -131,6 +143,19 @@ final class ConsoleView {
         return history;
     }
 
+    private Node bell(Ages ages) {
+        Node bell = new BellView(models.centre(), words, ages).node();
+        // Where there is little room, the words of the quiet mode give way before the counts do.
+        HBox.setHgrow(bell, Priority.SOMETIMES);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (BellView.KEY.match(event)) {
+                event.consume();
+                models.centre().openProperty().set(!models.centre().openProperty().get());
+            }
+        });
+        return bell;
+    }
+
     /** The toolbar between the buttons of the panes; where there is no room for those the menu has them. */
     private Node bar(SidesView sides, ToolbarView toolbar) {
         Node names = sides.namesToggle();
@@ -144,10 +169,24 @@ final class ConsoleView {
     }
 
     private List<MenuItem> more(RosterView roster, SidesView sides) {
-        MenuItem all = new MenuItem(words.text("action.selectAll"));
-        all.setAccelerator(new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN));
-        all.setOnAction(_ -> roster.selectAll());
+        MenuItem all = item("action.selectAll", new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN),
+                roster::selectAll);
         return Stream.concat(Stream.of(all), sides.items().stream()).toList();
+    }
+
+    private List<MenuItem> screens(ScreenViewers viewers) {
+        MenuItem tile = item("action.tileScreens", ScreenViewers.TILE_KEY, viewers::tile);
+        MenuItem close = item("action.closeScreens", ScreenViewers.CLOSE_KEY, viewers::closeAll);
+        tile.disableProperty().bind(viewers.countProperty().isEqualTo(0));
+        close.disableProperty().bind(viewers.countProperty().isEqualTo(0));
+        return List.of(tile, close);
+    }
+
+    private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
+        MenuItem item = new MenuItem(words.text(key));
+        item.setAccelerator(accelerator);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /** Says of how many phones it is. */
@@ -211,10 +250,17 @@ final class ConsoleView {
         PhonesPage phones = new PhonesPage(models, roster, search.node(), join().node(), sides, says);
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
-        Node notices = new NoticesView(models.notices(), words).node();
-        StackPane center = new StackPane(phones.node(), runs(roster), join, message(roster), notices);
+        NoticeWords language = new NoticeWords(words, new Ages(words, zone));
+        Consumer<Set<PhoneId>> show = phonesOf -> showPhones(List.copyOf(phonesOf), roster);
+        Node notices = new NoticesView(models.notices(), language, show,
+                () -> models.centre().openProperty().set(true)).node();
+        // What is listed already need not stand over the list.
+        notices.visibleProperty().bind(models.centre().openProperty().not());
+        Node centre = centre(roster, language, show);
+        StackPane center = new StackPane(phones.node(), runs(roster), join, message(roster), notices, centre);
         phones.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(centre, Pos.CENTER_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
         return center;
@@ -252,6 +298,22 @@ final class ConsoleView {
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
+    }
+
+    private Node centre(RosterView roster, NoticeWords language, Consumer<Set<PhoneId>> show) {
+        Node centre = new CentreView(models.centre(), language, this::groups, show, models.chime()).node();
+        // Who closes it goes on where the work is.
+        models.centre().openProperty().subscribe((_, open) -> {
+            if (!open) {
+                roster.node().requestFocus();
+            }
+        });
+        return centre;
+    }
+
+    private Set<String> groups() {
+        return models.roster().known().stream().flatMap(row -> row.phone().profile().groups().stream())
+                .collect(Collectors.toSet());
     }
 
     private JoinView join() {

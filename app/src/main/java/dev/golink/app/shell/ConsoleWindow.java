@@ -2,14 +2,19 @@ package dev.golink.app.shell;
 
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -18,9 +23,12 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.app.export.Format;
 import dev.golink.app.look.Sign;
+import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Watch;
 
 /** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
@@ -60,15 +68,17 @@ public final class ConsoleWindow implements AutoCloseable {
         models = new ConsoleModels(fleet, place, () -> words, surroundings,
                 new BulkQuestionView(stage, theme, () -> words), new ClearingQuestionView(stage, theme, words));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
-                models.link().liveProperty());
+                models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
         saveDialog = new SaveDialog(stage, words);
-        view = new ConsoleView(models, place, words, surroundings, saveDialog, this::watchSelected);
+        view = new ConsoleView(models, place, words, surroundings, saveDialog, this::watchSelected, viewers);
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        models.link().liveProperty().subscribe(live -> stage.setTitle(title(live)));
+        models.link().liveProperty().subscribe(_ -> stage.setTitle(title()));
+        models.notices().missedProperty().subscribe(_ -> stage.setTitle(title()));
+        stage.focusedProperty().subscribe((_, focused) -> models.notices().setAttended(focused));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(this::addIcon);
         surroundings.settings().keptAside().ifPresent(
                 file -> models.notices().tell(Sign.REFUSED, words.text("settings.keptAside", file.toString())));
@@ -76,15 +86,24 @@ public final class ConsoleWindow implements AutoCloseable {
             end();
             closed.run();
         });
-        ticking = stage.showingProperty().and(stage.iconifiedProperty().not())
+        BooleanBinding toBeSeen = stage.iconifiedProperty().not()
                 .and(models.roster().knownCountProperty().greaterThan(0)
                         .or(Bindings.isNotEmpty(models.notices().shown()))
                         .or(Bindings.isNotEmpty(models.runs().runs()))
-                        .or(models.link().liveProperty().not()));
+                        .or(models.link().liveProperty().not()).or(models.centre().openProperty())
+                        .or(models.centre().rules().quietProperty()));
+        ticking = stage.showingProperty().and(toBeSeen.or(models.presences().waitingProperty()));
         ticking.subscribe(models.ticker()::setRunning);
     }
 
-    private String title(boolean live) {
+    /** JavaFX can't ask the desktop for attention and a window that comes to the front is rude, so that the title counts. */
+    private String title() {
+        String title = titleOfPlace(models.link().liveProperty().get());
+        int missed = models.notices().missedProperty().get();
+        return missed == 0 ? title : words.text("window.title.missed", missed, title);
+    }
+
+    private String titleOfPlace(boolean live) {
         String title = switch (place) {
             case Place.Here here -> words.text("window.title", here.operator().value(), here.authority());
             case Place.Afar afar -> words.text("window.title.afar", afar.operator().value(), afar.authority());
@@ -134,7 +153,15 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void watchSelected() {
-        models.commands().watchable().forEach(row -> viewers.show(row.id(), models.roster().phone(row.id())));
+        Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
+        models.commands().watchable().forEach(row -> phones.put(row.id(), models.roster().phone(row.id())));
+        viewers.show(phones);
+    }
+
+    /** The room on the screen that most of this window is on. */
+    private Rectangle2D screen() {
+        return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+                .findFirst().orElse(Screen.getPrimary()).getVisualBounds();
     }
 
     private void end() {

@@ -141,13 +141,7 @@ public final class RosterView {
 
     /** Selects the rows in the table whose phones satisfy a filter, and gives the table the keyboard. */
     public void select(Predicate<Phone> filter) {
-        int[] indices = IntStream.range(0, table.getItems().size())
-                .filter(i -> filter.test(table.getItems().get(i).phone())).toArray();
-        table.getSelectionModel().clearSelection();
-        if (indices.length > 0) {
-            table.getSelectionModel().selectIndices(indices[0], indices);
-        }
-        table.requestFocus();
+        select(table.getItems().stream().filter(row -> filter.test(row.phone())).toList());
     }
 
     /** Selects these rows and no others, those that are in the table, and gives it the keyboard. */

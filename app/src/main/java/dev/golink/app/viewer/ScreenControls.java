@@ -26,8 +26,9 @@ final class ScreenControls extends HBox {
      * @param start      asks the phone to share
      * @param stop       asks it to stop
      * @param fullScreen enters or leaves full screen
+     * @param tile       lays all viewers out
      */
-    ScreenControls(Words words, Runnable start, Runnable stop, Runnable fullScreen) {
+    ScreenControls(Words words, Runnable start, Runnable stop, Runnable fullScreen, Runnable tile) {
         getStyleClass().add("viewer-controls");
         setId("viewer-controls");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -35,7 +36,9 @@ final class ScreenControls extends HBox {
                 button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
                         start),
                 button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE, stop),
-                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE, fullScreen));
+                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE, fullScreen),
+                button("viewer-tile", "", words.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
+                        Feather.GRID, tile));
         linger.setOnFinished(_ -> approach(false));
         focusWithinProperty().subscribe(_ -> appear());
     }

@@ -1,19 +1,22 @@
 package dev.golink.app.viewer;
 
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 
-/** The thin strip under the picture: who it is, how it stands, how fast and how old. */
-final class ScreenStrip extends HBox {
+/** The thin strip under the picture: who it is, how it stands, how fast and how old; above it, who else watches. */
+final class ScreenStrip extends VBox {
     private final StateWords words;
     private final Region presenceSign = sign();
     private final Label presence = label("viewer-presence");
@@ -23,15 +26,24 @@ final class ScreenStrip extends HBox {
     private final Label sharing = label("viewer-sharing");
     private final Label fps = label("viewer-fps");
     private final Label age = label("viewer-age");
+    private final Label others = label("viewer-others");
+    private final Tooltip allOthers = new Tooltip();
+    private final OperatorId operator;
 
-    ScreenStrip(ScreenModel screen, StateWords words) {
+    ScreenStrip(ScreenModel screen, StateWords words, OperatorId operator) {
         this.words = words;
-        getStyleClass().add("viewer-strip");
+        this.operator = operator;
         name.setText(screen.id().value());
         model.setMinWidth(0);
+        others.setMinWidth(0);
+        others.setMaxWidth(Double.MAX_VALUE);
+        others.setTooltip(allOthers);
+        others.managedProperty().bind(others.visibleProperty());
         Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        line.getStyleClass().add("viewer-strip");
+        getChildren().addAll(others, line);
         fps.managedProperty().bind(fps.visibleProperty());
         age.managedProperty().bind(age.visibleProperty());
         screen.phoneProperty().subscribe(phone -> showPhone(phone, screen.stateProperty().get()));
@@ -51,8 +63,17 @@ final class ScreenStrip extends HBox {
         String told = phone == null ? null : phone.description().model();
         model.setText(told == null ? "" : told);
         presence.setText(then ? words.lastPresence(phone) : words.presence(phone));
+        showOthers(phone == null || then ? List.of() : phone.watchers());
         String presenceStyle = phone == null ? "offline" : StateWords.lower(phone.presence());
         style(presenceSign, then ? StateWords.key(state) : presenceStyle);
+    }
+
+    /** Who else sees this screen; of whom nothing is known without a link. */
+    private void showOthers(List<OperatorId> watchers) {
+        List<String> names = watchers.stream().filter(one -> !one.equals(operator)).map(OperatorId::value).toList();
+        others.setVisible(!names.isEmpty());
+        others.setText(words.others(names));
+        allOthers.setText(words.allOthers(names));
     }
 
     private void showState(ScreenState state) {

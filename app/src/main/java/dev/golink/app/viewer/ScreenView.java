@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Sharing;
 
 /** The nodes of one viewer: the picture, words where there is none, buttons over it and a strip under it. */
@@ -28,16 +29,19 @@ final class ScreenView extends BorderPane {
     /**
      * Makes the view.
      *
+     * @param operator   who works at the console
      * @param fullScreen enters or leaves full screen
+     * @param tile       lays all viewers out
      */
-    ScreenView(ScreenModel model, Words language, SharingActions actions, Runnable fullScreen) {
+    ScreenView(ScreenModel model, Words language, OperatorId operator, SharingActions actions, Runnable fullScreen,
+            Runnable tile) {
         this.model = model;
         words = new StateWords(language);
         controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
-                fullScreen);
+                fullScreen, tile);
         getStyleClass().add("viewer");
         setCenter(stage());
-        setBottom(new ScreenStrip(model, words));
+        setBottom(new ScreenStrip(model, words, operator));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons show on the first Tab and not before.
         setFocusTraversable(true);

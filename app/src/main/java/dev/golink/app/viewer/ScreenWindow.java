@@ -1,6 +1,7 @@
 package dev.golink.app.viewer;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +24,7 @@ import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -72,6 +75,24 @@ final class ScreenWindow {
         stage.requestFocus();
     }
 
+    /** Puts the window somewhere, in full. */
+    void place(Rectangle2D bounds) {
+        stage.setFullScreen(false);
+        stage.setMaximized(false);
+        stage.setIconified(false);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+    }
+
+    /** Where the window stands, or stood last; nothing if it fills the screen or is not shown. */
+    Optional<Rectangle2D> bounds() {
+        boolean free = !stage.isFullScreen() && !stage.isMaximized() && !stage.isIconified() && stage.getWidth() > 0;
+        return free ? Optional.of(new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+                : Optional.empty();
+    }
+
     /** Closes the window and ends the watch. */
     void close() {
         stage.close();
@@ -83,7 +104,8 @@ final class ScreenWindow {
     }
 
     private void fill(@Nullable Phone phone) {
-        ScreenView view = new ScreenView(model, kit.words, kit.actions, this::turnFullScreen);
+        ScreenView view = new ScreenView(model, kit.words, kit.operator, kit.actions,
+                this::turnFullScreen, kit.viewers::tile);
         double aspect = phone == null ? USUAL_ASPECT : aspect(phone.description());
         Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
         kit.styling.accept(scene);
@@ -91,7 +113,8 @@ final class ScreenWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setScene(scene);
         stage.setTitle(kit.words.text("viewer.window", model.id().value()));
-        stage.setMinWidth(NARROWEST);
+        stage.setMinWidth(Tiling.NARROWEST);
+        stage.setMinHeight(Tiling.LOWEST);
         // Escape has a meaning of its own here, see pressed.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
@@ -100,6 +123,16 @@ final class ScreenWindow {
     }
 
     private void pressed(KeyEvent event) {
+        if (ScreenViewers.TILE_KEY.match(event)) {
+            event.consume();
+            kit.viewers.tile();
+            return;
+        }
+        if (ScreenViewers.CLOSE_KEY.match(event)) {
+            event.consume();
+            kit.viewers.closeAll();
+            return;
+        }
         switch (event.getCode()) {
             case ESCAPE -> {
                 event.consume();
@@ -181,7 +214,10 @@ final class ScreenWindow {
      * @param linked  whether there is a link to the server
      * @param decoder makes pictures of frames
      * @param nanos   the console's monotonic clock, in nanoseconds
+     * @param operator who works at the console
+     * @param viewers all of them
      */
     record Kit(Fleet fleet, Words words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
-            SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder, LongSupplier nanos) {}
+            SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder, LongSupplier nanos,
+            OperatorId operator, ScreenViewers viewers) {}
 }

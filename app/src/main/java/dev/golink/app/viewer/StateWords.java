@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,21 @@ record StateWords(Words words) {
     /** The presence that was, and may not be any more. */
     String lastPresence(@Nullable Phone phone) {
         return phone == null ? "" : words.text("presence.was", presence(phone));
+    }
+
+    /** Who else watches, short enough for the strip: two by name and the rest as a number. */
+    String others(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1, 2 -> words.text("viewer.others", String.join(words.text("sentence.comma"), names), names.size());
+            default -> words.text("viewer.others.more",
+                    String.join(words.text("sentence.comma"), names.subList(0, 2)), names.size() - 2);
+        };
+    }
+
+    /** Everybody else who watches, for where there is room. */
+    String allOthers(List<String> names) {
+        return names.isEmpty() ? "" : words.text("viewer.others.all", String.join("\n", names));
     }
 
     /** An age, such as "14 s". */

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.rules.Quiet;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.settings.Settings;
 
 class NoticesModelTest {
     private final HandClock clock = new HandClock();
-    private final NoticesModel model = new NoticesModel(clock);
+    private final RulesModel rules = new RulesModel(clock, Settings.inMemory());
+    private final NoticesModel model = new NoticesModel(clock, rules, Chime.silent());
 
     @Test
     void theNewestThreeAreShownAndTheRestIsCounted() {
@@ -54,11 +60,89 @@ class NoticesModelTest {
         assertThat(model.moreProperty().get()).isZero();
     }
 
+    @Test
+    void theLastTwoHundredAreKeptNewestFirst() {
+        tell(IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toArray(String[]::new));
+
+        assertThat(model.all()).hasSize(200);
+        assertThat(model.all().getFirst().content()).isEqualTo(new NoticeContent.Said(Sign.REFUSED, "250"));
+        assertThat(model.unseenProperty().get()).isEqualTo(200);
+    }
+
+    @Test
+    void whoClosesANoticeHasSeenItAndWhoLetsItGoHasNot() {
+        tell("1", "2");
+
+        model.dismiss(model.shown().getFirst());
+        clock.turn(NoticesModel.STAY);
+        model.tick();
+
+        assertThat(model.shown()).isEmpty();
+        assertThat(model.unseenProperty().get()).isOne();
+    }
+
+    @Test
+    void whatOnlyConfirmsWhatWasDoneIsNotCountedAsNew() {
+        model.tell(Sign.ONLINE, "copied");
+
+        assertThat(texts()).containsExactly("copied");
+        assertThat(model.unseenProperty().get()).isZero();
+    }
+
+    @Test
+    void underThePointerNoticesStay() {
+        tell("1");
+        model.hold(true);
+        clock.turn(NoticesModel.STAY);
+        model.tick();
+        assertThat(texts()).containsExactly("1");
+
+        model.hold(false);
+        model.tick();
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void whatComesWhileTheOperatorIsElsewhereIsCountedUntilTheOperatorIsBack() {
+        model.setAttended(false);
+        tell("1", "2");
+        assertThat(model.missedProperty().get()).isEqualTo(2);
+
+        model.setAttended(true);
+        tell("3");
+        assertThat(model.missedProperty().get()).isZero();
+    }
+
+    @Test
+    void aLinkThatBreaksAgainAndAgainIsCounted() {
+        for (int i = 0; i < 3; i++) {
+            model.tell(new NoticeContent.ServerLost("ws://lab", 1));
+            clock.turn(Duration.ofMinutes(1));
+            model.tell(new NoticeContent.ServerBack("ws://lab", Duration.ofMinutes(1), 1));
+            clock.turn(Duration.ofMinutes(2));
+        }
+
+        assertThat(model.all()).extracting(Notice::content).containsExactly(
+                new NoticeContent.ServerBack("ws://lab", Duration.ofMinutes(1), 3),
+                new NoticeContent.ServerLost("ws://lab", 3));
+    }
+
+    @Test
+    void beingQuietTakesWhatIsInSightAway() {
+        tell("1", "2", "3", "4");
+
+        rules.beQuiet(Quiet.ON);
+
+        assertThat(model.shown()).isEmpty();
+        assertThat(model.moreProperty().get()).isZero();
+        assertThat(model.all()).hasSize(4);
+    }
+
     private void tell(String... texts) {
         List.of(texts).forEach(text -> model.tell(Sign.REFUSED, text));
     }
 
     private List<String> texts() {
-        return model.shown().stream().map(Notice::text).toList();
+        return model.shown().stream().map(notice -> ((NoticeContent.Said) notice.content()).text()).toList();
     }
 }

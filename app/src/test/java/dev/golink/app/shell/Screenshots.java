@@ -254,6 +254,30 @@ class Screenshots {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theNotices(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        TestWindow window = new TestWindow(locale, TestWindow.NETWORK);
+        NoticeSteps steps = new NoticeSteps(window);
+        steps.tellAtOnce();
+        try (TestWindow _ = shown(window, scheme, SampleFleet.phones(), size)) {
+            refuseSome(window);
+            steps.lose("lab-1", "lab-2", "lab-3", "lab-4", "lab-5", "lab-6", "lab-7");
+            steps.comeBack("lab-1");
+            steps.lose("lab-1");
+            window.clock.turn(Duration.ofSeconds(6));
+            steps.lose("tab-1");
+            save(window, "console-notices", size, scheme, locale);
+            steps.openCentre();
+            steps.openFirstGroup();
+            steps.quiet("quiet-morning");
+            save(window, "console-notice-centre", size, scheme, locale);
+            steps.fire("notice-rules");
+            save(window, "console-notice-rules", size, scheme, locale);
+        }
+    }
+
     private static TestWindow attached(ColorScheme scheme, Locale locale, FakeLink link, List<Phone> phones,
             int[] size) {
         return shown(TestWindow.attached(locale, link), scheme, phones, size);

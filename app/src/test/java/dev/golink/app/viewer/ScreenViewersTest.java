@@ -13,17 +13,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -39,9 +46,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.settings.Settings;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
@@ -57,6 +66,8 @@ class ScreenViewersTest {
     private final List<String> asked = new ArrayList<>();
     private final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
     private final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
+    private final Settings settings = Settings.inMemory();
+    private final Home home = new Home(new OperatorId("ops"), settings, () -> new Rectangle2D(0, 0, 1200, 800));
     private final FxRobot robot = new FxRobot();
     private ScreenViewers viewers;
 
@@ -230,6 +241,94 @@ class ScreenViewersTest {
     }
 
     @Test
+    void aViewerOpensWhereItStoodAndAsLargeAsItWas() {
+        show(Locale.ENGLISH);
+        Rectangle2D place = new Rectangle2D(80, 60, 420, 500);
+        put((Stage) windows().getFirst(), place);
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> windows().isEmpty());
+
+        fx(() -> {
+            viewers.show(Phones.ID, phone);
+            return null;
+        });
+        assertThat(placeOf(windows().getFirst())).isEqualTo(place);
+
+        fx(() -> {
+            viewers.show(new PhoneId("lab-08"), phone);
+            return null;
+        });
+        Rectangle2D other = placeOf(windows().stream()
+                .filter(window -> ((Stage) window).getTitle().startsWith("lab-08")).findFirst().orElseThrow());
+        assertThat(other.getWidth()).as("a phone that was never shown gets the last size").isEqualTo(420);
+        assertThat(other.intersects(place)).isFalse();
+    }
+
+    @Test
+    void aPlaceOnAScreenThatIsGoneIsNotUsed() {
+        settings.set(Places.SECTION,
+                new Places(Map.of(Phones.ID.value(), new Rectangle2D(9_000, 60, 420, 500))));
+
+        show(Locale.ENGLISH);
+
+        assertThat(placeOf(windows().getFirst())).isEqualTo(new Rectangle2D(0, 0, 420, 500));
+    }
+
+    @Test
+    void severalAtOnceStandSideBySide() {
+        show(Locale.ENGLISH);
+        closeAll();
+        Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
+        IntStream.range(0, 6).forEach(i -> phones.put(new PhoneId("lab-" + i), phone));
+
+        fx(() -> {
+            viewers.show(phones);
+            return null;
+        });
+
+        assertSideBySide(6);
+    }
+
+    @Test
+    void whereverTheyAreTheyAreTiledAndClosedByOneKey() {
+        show(Locale.ENGLISH);
+        fx(() -> {
+            viewers.show(new PhoneId("lab-08"), phone);
+            viewers.show(new PhoneId("lab-09"), phone);
+            return null;
+        });
+        windows().forEach(window -> put((Stage) window, new Rectangle2D(10, 10, 600, 600)));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+        assertSideBySide(3);
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
+        await().until(() -> windows().isEmpty());
+        assertThat(fx(() -> viewers.countProperty().get())).isZero();
+    }
+
+    @Test
+    void theStripNamesWhoElseWatches() throws IOException {
+        show(Locale.ENGLISH);
+        watchedBy("ops");
+        assertThat(lookup("#viewer-others").isVisible()).as("oneself is no news").isFalse();
+
+        watchedBy("anna", "ops");
+        assertThat(text("#viewer-others")).isEqualTo("anna also watches");
+        watchedBy("anna", "bob", "ops");
+        assertThat(text("#viewer-others")).isEqualTo("anna, bob also watch");
+        assertThat(fx(() -> ((Label) lookup("#viewer-others")).isTextTruncated())).isFalse();
+        snapshot("others");
+        watchedBy("anna", "bob", "carl", "dora", "ops");
+        assertThat(text("#viewer-others")).isEqualTo("anna, bob and 2 more also watch");
+        assertThat(fx(() -> ((Label) lookup("#viewer-others")).getTooltip().getText()))
+                .isEqualTo("Also watching:\nanna\nbob\ncarl\ndora");
+
+        link(false);
+        assertThat(lookup("#viewer-others").isVisible()).as("nobody knows without a link").isFalse();
+    }
+
+    @Test
     void everyControlHasAnAccessibleName() {
         show(Locale.ENGLISH);
         assertThat(robot.lookup(".button").queryAllAs(Button.class)).isNotEmpty()
@@ -241,10 +340,47 @@ class ScreenViewersTest {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
             viewers = new ScreenViewers(fleet, Words.of(locale), Platform::runLater, ScreenViewersTest::style,
-                    actions(), linked, now::get);
+                    actions(), linked, home, now::get);
             viewers.show(Phones.ID, phone);
             return null;
         });
+    }
+
+    private void watchedBy(String... operators) {
+        Phone now = Phones.sharing(Sharing.LIVE);
+        set(new Phone(now.id(), now.description(), now.link(), now.vitals(), now.sharing(), "",
+                Stream.of(operators).map(OperatorId::new).toList()));
+    }
+
+    private void closeAll() {
+        fx(() -> {
+            viewers.closeAll();
+            return null;
+        });
+    }
+
+    private static void put(Stage stage, Rectangle2D place) {
+        fx(() -> {
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+            stage.setWidth(place.getWidth());
+            stage.setHeight(place.getHeight());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Rectangle2D placeOf(Window window) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return fx(() -> new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight()));
+    }
+
+    private void assertSideBySide(int count) {
+        List<Rectangle2D> places = windows().stream().map(ScreenViewersTest::placeOf).toList();
+        assertThat(places).hasSize(count).allMatch(home.screen().get()::contains);
+        for (Rectangle2D place : places) {
+            assertThat(places).filteredOn(place::intersects).containsExactly(place);
+        }
     }
 
     private void share(byte[] jpeg, int rotation) {

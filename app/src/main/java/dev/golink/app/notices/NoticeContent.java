@@ -1,0 +1,160 @@
+package dev.golink.app.notices;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.rules.NoticeKind;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+
+/** What a notice tells, as data: views word it, so that it changes its language with them. */
+public sealed interface NoticeContent {
+    /** Whose rule it follows. */
+    NoticeKind kind();
+
+    /** The shape beside it. */
+    Sign sign();
+
+    /** The phones it is about; none if it is not about phones. */
+    default Map<PhoneId, PhoneEvent> phones() {
+        return Map.of();
+    }
+
+    /** The ids of the phones it is about. */
+    default Set<PhoneId> ids() {
+        return phones().keySet();
+    }
+
+    /** Whether it says no more than what the operator just did, so that nobody need look at it later. */
+    default boolean isPassing() {
+        return false;
+    }
+
+    /** Whether it comes into sight by itself; what stands in the window for as long as it lasts need not. */
+    default boolean popsUp() {
+        return true;
+    }
+
+    /**
+     * What was worded by who tells it.
+     *
+     * @param sign the shape beside it
+     * @param text what there is to say
+     */
+    record Said(Sign sign, String text) implements NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ANSWER;
+        }
+
+        @Override
+        public boolean isPassing() {
+            return sign != Sign.REFUSED;
+        }
+    }
+
+    /**
+     * Phones fell silent, or left without a goodbye.
+     *
+     * @param phones which, and how each stood when that was told; those that went together by name
+     */
+    record Away(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
+        /** Copies the phones. */
+        public Away {
+            phones = copy(phones);
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.AWAY;
+        }
+
+        @Override
+        public Sign sign() {
+            boolean allGone = phones.values().stream().allMatch(event -> event.presence() == Presence.OFFLINE);
+            return allGone ? Sign.OFFLINE : Sign.STALE;
+        }
+    }
+
+    /**
+     * Phones that were away are back.
+     *
+     * @param phones which, and for how long each was away; those that came together by name
+     */
+    record Back(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
+        /** Copies the phones. */
+        public Back {
+            phones = copy(phones);
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.BACK;
+        }
+
+        @Override
+        public Sign sign() {
+            return Sign.ONLINE;
+        }
+    }
+
+    /**
+     * The link to the server broke.
+     *
+     * @param server its address
+     * @param times  how often in a row, the last time included
+     */
+    record ServerLost(String server, int times) implements NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.SERVER;
+        }
+
+        @Override
+        public Sign sign() {
+            return Sign.UNKNOWN;
+        }
+
+        @Override
+        public boolean popsUp() {
+            return false;
+        }
+
+        /** It happened once more. */
+        ServerLost after(ServerLost earlier) {
+            return new ServerLost(server, earlier.times + 1);
+        }
+    }
+
+    /**
+     * The link to the server is there again.
+     *
+     * @param server its address
+     * @param away   how long it was lost, the last time
+     * @param times  how often it came back in a row, the last time included
+     */
+    record ServerBack(String server, Duration away, int times) implements NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.SERVER;
+        }
+
+        @Override
+        public Sign sign() {
+            return Sign.ONLINE;
+        }
+
+        /** It happened once more. */
+        ServerBack after(ServerBack earlier) {
+            return new ServerBack(server, away, earlier.times + 1);
+        }
+    }
+
+    private static Map<PhoneId, PhoneEvent> copy(Map<PhoneId, PhoneEvent> phones) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(phones));
+    }
+}

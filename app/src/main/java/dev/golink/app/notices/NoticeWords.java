@@ -1,0 +1,78 @@
+package dev.golink.app.notices;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.rules.NoticeKind;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+
+/**
+ * Words what notices tell.
+ *
+ * @param words the language
+ * @param ages  how moments and spans are told
+ */
+public record NoticeWords(Words words, Ages ages) {
+    /** A notice in a line. */
+    public String text(NoticeContent content) {
+        return switch (content) {
+            case NoticeContent.Said(Sign _, String text) -> text;
+            case NoticeContent.Away(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
+                away(phones.values().iterator().next());
+            case NoticeContent.Away away -> words.text(key(away), away.phones().size());
+            case NoticeContent.Back(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
+                back(phones.values().iterator().next());
+            case NoticeContent.Back back -> words.text("notices.back.many", back.phones().size());
+            case NoticeContent.ServerLost(String server, int times) -> times == 1
+                    ? words.text("notices.server.lost", server)
+                    : words.text("notices.server.lost.again", server, times);
+            case NoticeContent.ServerBack back -> back.times() == 1
+                    ? words.text("notices.server.back", back.server(), ages.span(back.away()))
+                    : words.text("notices.server.back.again", back.server(), ages.span(back.away()), back.times());
+        };
+    }
+
+    private String away(PhoneEvent event) {
+        boolean offline = event.presence() == Presence.OFFLINE;
+        if (event.times() > 1) {
+            return words.text("notices.away.again", event.id().value(), event.times());
+        }
+        return words.text(offline ? "notices.away.offline" : "notices.away.silent", event.id().value());
+    }
+
+    private static String key(NoticeContent.Away away) {
+        long offline = away.phones().values().stream().filter(event -> event.presence() == Presence.OFFLINE).count();
+        if (offline == 0) {
+            return "notices.away.silent.many";
+        }
+        return offline == away.phones().size() ? "notices.away.offline.many" : "notices.away.many";
+    }
+
+    private String back(PhoneEvent event) {
+        return words.text("notices.back", event.id().value(), ages.span(event.away()));
+    }
+
+    /** What happened to one of several phones of a notice. */
+    public String text(NoticeContent content, PhoneEvent event) {
+        return content instanceof NoticeContent.Back ? back(event) : away(event);
+    }
+
+    /** When that was, to the second. */
+    public String at(Instant at, Instant now) {
+        return ages.toTheSecond(at, now);
+    }
+
+    /** What a kind of notices is called. */
+    public String kind(NoticeKind kind) {
+        return words.text(switch (kind) {
+            case AWAY -> "notices.kind.away";
+            case BACK -> "notices.kind.back";
+            case ANSWER -> "notices.kind.answer";
+            case SERVER -> "notices.kind.server";
+        });
+    }
+}

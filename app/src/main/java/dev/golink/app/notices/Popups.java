@@ -1,0 +1,78 @@
+package dev.golink.app.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Which notices stand in sight, and how many more there are. */
+final class Popups {
+    private record Card(long number, Instant until) {}
+
+    private final LongFunction<Stream<Notice>> notices;
+    private final List<Card> cards = new ArrayList<>();
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper();
+
+    /** @param notices the notice of a number, if there still is one */
+    Popups(LongFunction<Stream<Notice>> notices) {
+        this.notices = notices;
+    }
+
+    ObservableList<Notice> shown() {
+        return shown;
+    }
+
+    ReadOnlyIntegerWrapper more() {
+        return more;
+    }
+
+    boolean isEmpty() {
+        return cards.isEmpty();
+    }
+
+    void add(Notice notice, Instant until) {
+        cards.add(new Card(notice.number(), until));
+        show();
+    }
+
+    /** Lets a notice stay that still stands here; one that went away does not come again. */
+    void prolong(Notice notice, Instant until) {
+        cards.replaceAll(card -> card.number == notice.number() ? new Card(card.number, until) : card);
+        show();
+    }
+
+    void remove(Notice notice) {
+        cards.removeIf(card -> card.number == notice.number());
+        show();
+    }
+
+    void removeMore() {
+        cards.removeIf(card -> shown.stream().noneMatch(notice -> notice.number() == card.number));
+        show();
+    }
+
+    void removeAll() {
+        cards.clear();
+        show();
+    }
+
+    void tick(Instant now) {
+        if (cards.removeIf(card -> !card.until.isAfter(now))) {
+            show();
+        }
+    }
+
+    private void show() {
+        int many = Math.max(0, cards.size() - NoticesModel.SHOWN);
+        List<Notice> newest = cards.stream().skip(many).flatMap(card -> notices.apply(card.number)).toList();
+        if (!newest.equals(shown)) {
+            shown.setAll(newest);
+        }
+        more.set(many);
+    }
+}

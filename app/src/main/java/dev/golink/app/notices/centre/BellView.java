@@ -1,0 +1,49 @@
+package dev.golink.app.notices.centre;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.words.Words;
+
+/** The bell in the head of the window: opens the centre, says how many notices are new, and whether it is quiet. */
+public final class BellView {
+    /** Opens and closes the centre from everywhere in the window. */
+    public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+    private final HBox root = new HBox();
+
+    /** Rings for a centre. */
+    public BellView(CentreModel model, Words words, Ages ages) {
+        ToggleButton bell = new ToggleButton(null, new FontIcon(Feather.BELL));
+        bell.setId("bell");
+        bell.getStyleClass().add("bell");
+        bell.setMinWidth(Region.USE_PREF_SIZE);
+        bell.selectedProperty().bindBidirectional(model.openProperty());
+        var unseen = model.notices().unseenProperty();
+        bell.textProperty().bind(Bindings.createStringBinding(
+                () -> unseen.get() == 0 ? "" : words.text("counts.figure", unseen.get()), unseen));
+        bell.accessibleTextProperty().bind(Bindings.createStringBinding(() -> words.text("notices.centre.line",
+                words.text("notices.centre"), words.text("notices.centre.unseen", unseen.get())), unseen));
+        bell.setTooltip(new Tooltip(words.text("notices.centre.key", KEY.getDisplayText())));
+        root.getStyleClass().add("bell-box");
+        root.setAlignment(Pos.CENTER_RIGHT);
+        root.getChildren().setAll(new QuietMenu(model, words, ages).sign(), bell);
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.golink.app.notices.centre;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.rules.NoticeKind;
+import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
+
+/** The panel of the notice centre; it shows by itself while the centre is open, and Escape closes it. */
+public final class CentreView {
+    private final VBox root = new VBox();
+    private final CentreModel model;
+    private final Words words;
+    private final NoticeTree tree;
+
+    /**
+     * Makes the panel.
+     *
+     * @param groups     the names of the groups there are
+     * @param showPhones leads to some phones
+     * @param chime      to be tried
+     */
+    public CentreView(CentreModel model, NoticeWords words, Supplier<Set<String>> groups,
+            Consumer<Set<PhoneId>> showPhones, Chime chime) {
+        this.model = model;
+        this.words = words.words();
+        tree = new NoticeTree(model, words, showPhones);
+        RulesView rules = new RulesView(model.rules(), groups, chime, words);
+        model.rulesOpenProperty().subscribe(rules::showing);
+        root.setId("notice-centre");
+        root.getStyleClass().add("notice-centre");
+        root.getChildren().setAll(head(words), list(words), rules.node());
+        VBox.setVgrow(rules.node(), Priority.ALWAYS);
+        showIf(rules.node(), model.rulesOpenProperty());
+        root.visibleProperty().bind(model.openProperty());
+        model.openProperty().subscribe((_, open) -> {
+            if (open && !model.rulesOpenProperty().get()) {
+                tree.focus();
+            }
+        });
+        // Before the tree takes the key for the end of an editing that it does not have.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                model.openProperty().set(false);
+            }
+        });
+    }
+
+    /** What to put into a scene, at the right. */
+    public Region node() {
+        return root;
+    }
+
+    private Node head(NoticeWords language) {
+        Label title = new Label(words.text("notices.centre"));
+        title.getStyleClass().add("title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        ToggleButton rules = new ToggleButton(words.text("notices.rules"), new FontIcon(Feather.SLIDERS));
+        rules.selectedProperty().bindBidirectional(model.rulesOpenProperty());
+        dress(rules, "notice-rules", words.text("notices.rules.full"));
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.setOnAction(_ -> model.openProperty().set(false));
+        close.getStyleClass().addAll("flat", "close");
+        dress(close, "notice-centre-close", words.text("notices.centre.close"));
+        return line(title, new QuietMenu(model, words, language.ages()).button(), rules, close);
+    }
+
+    private Node list(NoticeWords language) {
+        ChoiceBox<@Nullable NoticeKind> kinds = kinds(language);
+        kinds.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(kinds, Priority.ALWAYS);
+        Button seen = new Button(words.text("notices.centre.seen"), new FontIcon(Feather.CHECK));
+        dress(seen, "notices-seen", words.text("notices.centre.seen"));
+        seen.disableProperty().bind(model.notices().unseenProperty().isEqualTo(0));
+        seen.setOnAction(_ -> model.see());
+        Label none = new Label();
+        none.setId("notices-none");
+        none.getStyleClass().add("word");
+        none.textProperty().bind(model.kindProperty().map(_ -> "notices.centre.noneOf").orElse("notices.centre.none")
+                .map(words::text));
+        none.visibleProperty().bind(Bindings.isEmpty(model.listed()));
+        StackPane middle = new StackPane(tree.node(), none);
+        tree.node().visibleProperty().bind(none.visibleProperty().not());
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox list = new VBox(line(kinds, seen), middle);
+        list.getStyleClass().add("list");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        showIf(list, model.rulesOpenProperty().not());
+        return list;
+    }
+
+    private ChoiceBox<@Nullable NoticeKind> kinds(NoticeWords language) {
+        ChoiceBox<@Nullable NoticeKind> kinds = new ChoiceBox<>();
+        kinds.getItems().add(null);
+        kinds.getItems().addAll(Arrays.asList(NoticeKind.values()));
+        kinds.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable NoticeKind kind) {
+                return kind == null ? words.text("notices.centre.all") : language.kind(kind);
+            }
+
+            @Override
+            public @Nullable NoticeKind fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        kinds.setId("notice-kinds");
+        kinds.setAccessibleText(words.text("notices.centre.filter"));
+        kinds.valueProperty().bindBidirectional(model.kindProperty());
+        return kinds;
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.getStyleClass().add("bar");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static void dress(ButtonBase button, String id, String full) {
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(full));
+        button.setAccessibleText(full);
+    }
+
+    private static void showIf(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+}

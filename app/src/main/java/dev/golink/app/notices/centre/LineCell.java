@@ -1,0 +1,106 @@
+package dev.golink.app.notices.centre;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.notices.NoticeWords;
+
+/** Draws a line of the centre: its sign, what happened, when, and the button that shows the phones. */
+final class LineCell extends TreeCell<Line> {
+    private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
+    private static final double WIDTH = 262;
+    private static final double WIDTH_OF_PHONE = 240;
+
+    private final NoticeWords words;
+    private final SignView sign = new SignView(Sign.NONE);
+    private final Label text = new Label();
+    private final Label time = new Label();
+    private final Button show;
+    private final HBox box;
+    private final Tooltip exact = new Tooltip();
+
+    LineCell(NoticeWords words, ObservableValue<Instant> now, Consumer<Line> shown) {
+        this.words = words;
+        show = new Button(words.words().text("notices.show"));
+        show.getStyleClass().addAll("small", "show");
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        // The tree's own keys do the same, so that Tab leads out of the tree.
+        show.setFocusTraversable(false);
+        show.setOnAction(_ -> shown.accept(getItem()));
+        text.getStyleClass().add("says");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        time.getStyleClass().addAll("word", "time");
+        time.setTooltip(exact);
+        time.textProperty().bind(Bindings.createStringBinding(() -> age(now.getValue()), itemProperty(), now));
+        VBox says = new VBox(text, time);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        box = new HBox(sign, says, show);
+        box.getStyleClass().add("line");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && getItem() != null) {
+                shown.accept(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        Line filled = empty ? null : line;
+        setGraphic(filled == null ? null : box);
+        pseudoClassStateChanged(UNSEEN, filled instanceof Line.Whole whole && !whole.notice().seen());
+        if (filled == null) {
+            setAccessibleText(null);
+        } else {
+            fill(filled);
+        }
+    }
+
+    private void fill(Line line) {
+        sign.show(switch (line) {
+            case Line.Whole whole -> whole.notice().content().sign();
+            case Line.OfPhone(_, var event) -> Sign.of(event.presence());
+        });
+        String says = switch (line) {
+            case Line.Whole whole -> words.text(whole.notice().content());
+            case Line.OfPhone(var notice, var event) -> words.text(notice.content(), event);
+        };
+        text.setText(says);
+        text.setPrefWidth(line instanceof Line.Whole ? WIDTH : WIDTH_OF_PHONE);
+        show.setVisible(!line.notice().content().ids().isEmpty());
+        show.setAccessibleText(words.words().text("notices.show.full"));
+        exact.setText(words.ages().exactly(at(line)));
+        String named = words.words().text("notices.centre.line", says, words.ages().exactly(at(line)));
+        setAccessibleText(line.notice().seen() ? named : words.words().text("notices.centre.new", named));
+    }
+
+    private String age(Instant now) {
+        Line line = getItem();
+        return line == null ? "" : words.ages().since(at(line), now);
+    }
+
+    private static Instant at(Line line) {
+        return switch (line) {
+            case Line.Whole whole -> whole.notice().at();
+            case Line.OfPhone phone -> phone.event().at();
+        };
+    }
+}

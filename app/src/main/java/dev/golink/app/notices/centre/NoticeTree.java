@@ -1,0 +1,94 @@
+package dev.golink.app.notices.centre;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+import dev.golink.app.notices.Notice;
+import dev.golink.app.notices.NoticeWords;
+import dev.golink.server.fleet.PhoneId;
+
+/** The notices as a tree: those about several phones open to show which. */
+final class NoticeTree {
+    private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
+    private final CentreModel model;
+    private final Consumer<Set<PhoneId>> showPhones;
+    private final Map<Long, NoticeItem> items = new HashMap<>();
+    private final List<TreeItem<Line>> lines = tree.getRoot().getChildren();
+
+    NoticeTree(CentreModel model, NoticeWords words, Consumer<Set<PhoneId>> showPhones) {
+        this.model = model;
+        this.showPhones = showPhones;
+        tree.setId("notice-tree");
+        tree.setShowRoot(false);
+        tree.getRoot().setExpanded(true);
+        tree.setAccessibleText(words.words().text("notices.centre"));
+        tree.setAccessibleHelp(words.words().text("notices.centre.help"));
+        tree.setCellFactory(_ -> new LineCell(words, model.nowProperty(), this::show));
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.listed().addListener((ListChangeListener<Notice>) _ -> refresh());
+        refresh();
+    }
+
+    Region node() {
+        return tree;
+    }
+
+    /** Gives the tree the keyboard, and something to begin with. */
+    void focus() {
+        tree.requestFocus();
+        if (tree.getSelectionModel().isEmpty()) {
+            tree.getSelectionModel().selectFirst();
+        }
+        // Whatever the tree lost sight of while it was hidden, the arrow keys begin at the selection.
+        tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex());
+    }
+
+    private void pressed(KeyEvent event) {
+        TreeItem<Line> selected = tree.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && selected != null) {
+            event.consume();
+            show(selected.getValue());
+        }
+    }
+
+    private void show(Line line) {
+        switch (line) {
+            case Line.Whole(Notice notice) -> model.show(notice, showPhones);
+            case Line.OfPhone(Notice _, var event) -> showPhones.accept(Set.of(event.id()));
+        }
+    }
+
+    private void refresh() {
+        List<Notice> listed = model.listed();
+        items.keySet().retainAll(listed.stream().map(Notice::number).collect(Collectors.toSet()));
+        lines.removeIf(item -> !items.containsKey(item.getValue().notice().number()));
+        for (int i = 0; i < listed.size(); i++) {
+            Notice notice = listed.get(i);
+            NoticeItem item = items.computeIfAbsent(notice.number(), _ -> new NoticeItem(notice));
+            item.show(notice);
+            place(i, item);
+        }
+    }
+
+    /** Moves only what has to move: the tree's selection and focus go with their lines as long as these stay in it. */
+    private void place(int at, NoticeItem item) {
+        if (at == lines.size() || !lines.get(at).equals(item)) {
+            boolean selected = item.equals(tree.getSelectionModel().getSelectedItem());
+            lines.remove(item);
+            lines.add(at, item);
+            if (selected) {
+                tree.getSelectionModel().select(item);
+            }
+        }
+    }
+}

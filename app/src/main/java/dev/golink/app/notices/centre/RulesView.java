@@ -1,0 +1,209 @@
+package dev.golink.app.notices.centre;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.notices.rules.GroupChoice;
+import dev.golink.app.notices.rules.NoticeKind;
+import dev.golink.app.notices.rules.Rule;
+import dev.golink.app.notices.rules.Rules;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.words.Words;
+
+/** The rules, to be changed; each change holds at once. */
+public final class RulesView {
+    private static final List<Duration> SILENCES = List.of(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(15),
+            Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5),
+            Duration.ofMinutes(10), Duration.ofMinutes(15), Duration.ofMinutes(30));
+
+    private final VBox content = new VBox();
+    private final ScrollPane root = new ScrollPane(content);
+    private final RadioButton all = new RadioButton();
+    private final VBox groupBoxes = new VBox();
+    private final RulesModel model;
+    private final Supplier<Set<String>> groups;
+    private final NoticeWords language;
+    private final Words words;
+
+    /**
+     * Makes the view.
+     *
+     * @param groups the names of the groups there are
+     * @param chime  to be tried
+     */
+    public RulesView(RulesModel model, Supplier<Set<String>> groups, Chime chime, NoticeWords language) {
+        this.model = model;
+        this.groups = groups;
+        this.language = language;
+        this.words = language.words();
+        Button tryIt = new Button(words.text("notices.rules.try"), new FontIcon(Feather.VOLUME_2));
+        tryIt.setId("rules-try");
+        tryIt.setOnAction(_ -> chime.ring());
+        root.setFitToWidth(true);
+        root.setId("notice-rules-page");
+        root.getStyleClass().addAll("edge-to-edge", "plain");
+        content.getStyleClass().add("rules");
+        content.getChildren().setAll(kinds(), tryIt, after(), phones());
+        showing(true);
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Takes up the groups there are, when the view comes to be seen. */
+    void showing(boolean shown) {
+        if (shown) {
+            groupBoxes.getChildren().setAll(groupBoxes());
+        }
+    }
+
+    private Node kinds() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("grid");
+        grid.add(head(words.text("notices.rules.told")), 1, 0);
+        grid.add(head(words.text("notices.rules.sound")), 2, 0);
+        for (NoticeKind kind : NoticeKind.values()) {
+            Label name = new Label(language.kind(kind));
+            name.setMaxWidth(Double.MAX_VALUE);
+            GridPane.setHgrow(name, Priority.ALWAYS);
+            CheckBox told = box("told-" + kind, words.text("notices.rules.told.name", language.kind(kind)),
+                    kind, Rule::told, (rule, on) -> change(kind, new Rule(on, rule.sound())));
+            CheckBox sound = box("sound-" + kind, words.text("notices.rules.sound.name", language.kind(kind)),
+                    kind, Rule::sound, (rule, on) -> change(kind, new Rule(rule.told(), on)));
+            sound.disableProperty().bind(told.selectedProperty().not());
+            grid.addRow(grid.getRowCount(), name, told, sound);
+            GridPane.setHalignment(told, HPos.CENTER);
+            GridPane.setHalignment(sound, HPos.CENTER);
+        }
+        return grid;
+    }
+
+    private static Label head(String text) {
+        Label head = new Label(text);
+        head.getStyleClass().add("word");
+        return head;
+    }
+
+    private CheckBox box(String id, String name, NoticeKind kind, Predicate<Rule> of,
+            BiConsumer<Rule, Boolean> changed) {
+        CheckBox box = new CheckBox();
+        box.setId(id);
+        box.setAccessibleText(name);
+        box.setSelected(of.test(rules().of(kind)));
+        box.selectedProperty().subscribe((_, on) -> changed.accept(rules().of(kind), on));
+        return box;
+    }
+
+    private Node after() {
+        ChoiceBox<Duration> silences = new ChoiceBox<>();
+        silences.setId("rules-after");
+        Set<Duration> offered = new TreeSet<>(SILENCES);
+        // A settings file may hold any other.
+        offered.add(rules().after());
+        silences.getItems().setAll(offered);
+        silences.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Duration silence) {
+                return silence == null || silence.isZero() ? words.text("notices.rules.after.now")
+                        : language.ages().span(silence);
+            }
+
+            @Override
+            public Duration fromString(String text) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+        silences.setValue(rules().after());
+        silences.valueProperty().subscribe((_, silence) -> model.change(rules().with(silence)));
+        Label label = new Label(words.text("notices.rules.after"));
+        label.setWrapText(true);
+        label.setLabelFor(silences);
+        silences.setAccessibleText(label.getText());
+        return section(label, silences);
+    }
+
+    private Node phones() {
+        all.setText(words.text("notices.rules.groups.all"));
+        RadioButton some = new RadioButton(words.text("notices.rules.groups.some"));
+        all.setId("rules-all");
+        some.setId("rules-some");
+        ToggleGroup either = new ToggleGroup();
+        either.getToggles().setAll(all, some);
+        (rules().groups() instanceof GroupChoice.All ? all : some).setSelected(true);
+        all.selectedProperty().subscribe((_, every) -> {
+            model.change(rules().with(every ? GroupChoice.ALL : new GroupChoice.Only(Set.of())));
+            groupBoxes.getChildren().setAll(groupBoxes());
+        });
+        groupBoxes.getStyleClass().add("groups");
+        return section(new Label(words.text("notices.rules.groups")), all, some, groupBoxes);
+    }
+
+    private List<Node> groupBoxes() {
+        Set<String> names = new TreeSet<>(groups.get());
+        names.addAll(chosen());
+        if (names.isEmpty()) {
+            return List.of(head(words.text("notices.rules.groups.none")));
+        }
+        return names.stream().<Node>map(this::groupBox).toList();
+    }
+
+    private CheckBox groupBox(String group) {
+        CheckBox box = new CheckBox(group);
+        box.setMnemonicParsing(false);
+        box.disableProperty().bind(all.selectedProperty());
+        box.setSelected(chosen().contains(group));
+        box.selectedProperty().subscribe((_, on) -> {
+            Set<String> now = new TreeSet<>(chosen());
+            if (on) {
+                now.add(group);
+            } else {
+                now.remove(group);
+            }
+            model.change(rules().with(new GroupChoice.Only(now)));
+        });
+        return box;
+    }
+
+    private Set<String> chosen() {
+        return rules().groups() instanceof GroupChoice.Only(Set<String> names) ? names : Set.of();
+    }
+
+    private static Node section(Node... nodes) {
+        VBox section = new VBox(nodes);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private void change(NoticeKind kind, Rule rule) {
+        model.change(rules().with(kind, rule));
+    }
+
+    private Rules rules() {
+        return model.rulesProperty().get();
+    }
+}

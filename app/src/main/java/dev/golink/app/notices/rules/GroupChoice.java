@@ -1,0 +1,39 @@
+package dev.golink.app.notices.rules;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Of which phones the operator is told that they come and go. */
+public sealed interface GroupChoice {
+    /** Of every phone. */
+    All ALL = new All();
+
+    /** Whether a phone of these groups is among them. */
+    boolean admits(List<String> groups);
+
+    /** Every phone, in a group or not. */
+    record All() implements GroupChoice {
+        @Override
+        public boolean admits(List<String> groups) {
+            return true;
+        }
+    }
+
+    /**
+     * The phones of certain groups.
+     *
+     * @param names of the groups; none means no phone
+     */
+    record Only(Set<String> names) implements GroupChoice {
+        /** Copies the names. */
+        public Only {
+            names = Set.copyOf(names);
+        }
+
+        @Override
+        public boolean admits(List<String> groups) {
+            return !Collections.disjoint(names, groups);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.golink.app.notices.rules;
+
+/** The kinds of notices; each has its rule. */
+public enum NoticeKind {
+    /** A phone fell silent, or left without a goodbye. */
+    AWAY,
+    /** A phone that was away is back. */
+    BACK,
+    /** What became of what this operator did. */
+    ANSWER,
+    /** The link to the server broke or is back. */
+    SERVER
+}

@@ -1,0 +1,60 @@
+package dev.golink.app.notices.sound;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays two short notes on this computer's sound output; where there is none, the log says so and the window goes on. */
+public final class ToneChime implements Chime {
+    private static final Logger LOG = LoggerFactory.getLogger(ToneChime.class);
+    private static final float RATE = 44_100;
+    private static final double[] NOTES = {784, 1047};
+    private static final double SECONDS_A_NOTE = 0.14;
+    private static final double LOUDNESS = 0.25 * Short.MAX_VALUE;
+
+    // One tone at a time: what would wait behind it is dropped, and an idle thread ends.
+    private final ExecutorService player = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(1), Thread.ofPlatform().daemon().name("chime").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    @Override
+    public void ring() {
+        player.execute(ToneChime::play);
+    }
+
+    private static void play() {
+        byte[] tone = tone();
+        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(format)) {
+            line.open(format);
+            line.start();
+            line.write(tone, 0, tone.length);
+            line.drain();
+        } catch (LineUnavailableException | IllegalArgumentException | LinkageError e) {
+            // No card, a card in use, or no sound library on this system: Java Sound tells them in these three ways.
+            LOG.warn("A notice could not sound: this computer offers no sound output ({}).", e.toString());
+        }
+    }
+
+    /** Sine waves that swell and fade, so that nothing clicks; 16 bits, mono, little-endian. */
+    static byte[] tone() {
+        int each = (int) (RATE * SECONDS_A_NOTE);
+        byte[] bytes = new byte[2 * each * NOTES.length];
+        for (int i = 0; i < each * NOTES.length; i++) {
+            double swell = Math.sin(Math.PI * (i % each) / each);
+            double wave = Math.sin(2 * Math.PI * NOTES[i / each] * i / RATE);
+            int sample = (int) (LOUDNESS * swell * wave);
+            bytes[2 * i] = (byte) sample;
+            bytes[2 * i + 1] = (byte) (sample >> 8);
+        }
+        return bytes;
+    }
+}

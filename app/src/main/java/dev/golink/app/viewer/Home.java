@@ -1,0 +1,16 @@
+package dev.golink.app.viewer;
+
+import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
+
+import dev.golink.app.settings.Settings;
+import dev.golink.server.fleet.OperatorId;
+
+/**
+ * The console that the viewers belong to.
+ *
+ * @param operator who works there
+ * @param settings where it is remembered how large viewers were, and where they stood
+ * @param screen   the room for windows on the screen that the console is on now, in pixels of the desktop
+ */
+public record Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen) {}

@@ -1,0 +1,103 @@
+package dev.golink.app.notices.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.settings.Settings;
+import dev.golink.app.settings.SettingsFile;
+
+class RulesModelTest {
+    private final HandClock clock = new HandClock();
+
+    @Test
+    void theRulesOutliveTheConsole(@TempDir Path folder) {
+        Path file = folder.resolve("console.json");
+        Rules rules = Rules.USUAL.with(NoticeKind.AWAY, new Rule(true, true))
+                .with(NoticeKind.BACK, new Rule(false, false)).with(Duration.ofMinutes(2))
+                .with(new GroupChoice.Only(Set.of("kiosk", "lab"))).with(new Quiet.Until(Instant.EPOCH));
+        try (SettingsFile settings = SettingsFile.open(file, clock)) {
+            new RulesModel(clock, settings).change(rules);
+        }
+
+        try (SettingsFile settings = SettingsFile.open(file, clock)) {
+            Rules read = new RulesModel(clock, settings).rulesProperty().get();
+            for (NoticeKind kind : NoticeKind.values()) {
+                assertThat(read.of(kind)).as("%s", kind).isEqualTo(rules.of(kind));
+            }
+            assertThat(read.after()).isEqualTo(rules.after());
+            assertThat(read.groups()).isEqualTo(rules.groups());
+            assertThat(read.quiet()).isEqualTo(rules.quiet());
+        }
+    }
+
+    @Test
+    void whatMakesNoSenseInTheFileWasNotChosen(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("console.json"), """
+                {"notices": {"kinds": {"away": {"told": "maybe", "sound": true}}, "afterSeconds": 86400,
+                  "quiet": "a while"}}""");
+
+        try (SettingsFile settings = SettingsFile.open(file, clock)) {
+            Rules read = new RulesModel(clock, settings).rulesProperty().get();
+            assertThat(read.of(NoticeKind.AWAY)).isEqualTo(new Rule(true, true));
+            assertThat(read.of(NoticeKind.SERVER)).isEqualTo(Rule.USUAL);
+            assertThat(read.after()).isEqualTo(Rules.USUAL_AFTER);
+            assertThat(read.groups()).isEqualTo(GroupChoice.ALL);
+            assertThat(read.quiet()).isEqualTo(Quiet.OFF);
+        }
+    }
+
+    @Test
+    void quietForAnHourEndsByItself() {
+        RulesModel model = model();
+        model.beQuiet(model.forAnHour());
+        clock.turn(Duration.ofMinutes(59));
+        model.tick();
+        assertThat(model.quietProperty().get()).isTrue();
+
+        clock.turn(Duration.ofMinutes(1));
+        model.tick();
+        assertThat(model.quietProperty().get()).isFalse();
+        assertThat(model.rulesProperty().get().quiet()).isEqualTo(Quiet.OFF);
+    }
+
+    @Test
+    void quietUntilSwitchedOffDoesNotEndByItself() {
+        RulesModel model = model();
+        model.beQuiet(Quiet.ON);
+        clock.turn(Duration.ofDays(30));
+        model.tick();
+        assertThat(model.quietProperty().get()).isTrue();
+
+        model.beQuiet(Quiet.OFF);
+        assertThat(model.quietProperty().get()).isFalse();
+    }
+
+    @Test
+    void inTheAfternoonMorningIsTomorrowAndAtNightItIsToday() {
+        assertThat(model().untilMorning()).isEqualTo(new Quiet.Until(Instant.parse("2026-03-15T08:00:00Z")));
+
+        clock.turn(Duration.ofHours(10));
+        assertThat(model().untilMorning()).isEqualTo(new Quiet.Until(Instant.parse("2026-03-15T08:00:00Z")));
+    }
+
+    @Test
+    void noSilenceIsLongerThanHalfAnHour() {
+        assertThatThrownBy(() -> Rules.USUAL.with(Duration.ofMinutes(31)))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("30 minutes");
+    }
+
+    private RulesModel model() {
+        return new RulesModel(clock, Settings.inMemory());
+    }
+}
