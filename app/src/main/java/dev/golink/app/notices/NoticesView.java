@@ -1,6 +1,5 @@
 package dev.golink.app.notices;
 
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
@@ -32,7 +32,7 @@ public final class NoticesView {
         root.setPickOnBounds(false);
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(more(), cards);
-        model.shown().addListener((ListChangeListener<Notice>) _ -> rebuild());
+        WhileShown.followList(root, model.shown(), this::rebuild);
     }
 
     /** What to put into a scene. */

@@ -28,7 +28,7 @@ import dev.golink.server.fleet.PhoneId;
  * the phone said so: nothing here ever touches the phone's own state. For the window's thread only.
  */
 public final class SharingModel {
-    /** So many phones are instructed without a question. */
+    /** So many phones are instructed without a question unless something else is chosen, and so many screens opened at most. */
     public static final int UNASKED = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(SharingModel.class);
@@ -40,6 +40,7 @@ public final class SharingModel {
     private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canWatch = new ReadOnlyBooleanWrapper();
+    private int askOver = UNASKED;
     private List<PhoneRow> selection = List.of();
     private boolean reachable = true;
     private long lastNumber;
@@ -84,6 +85,11 @@ public final class SharingModel {
         refresh();
     }
 
+    /** Chooses how many phones are instructed without a question. */
+    public void setAskOver(int phones) {
+        askOver = phones;
+    }
+
     /** Says whether there is a server to take commands; while there is none, nothing makes sense. */
     public void setReachable(boolean serverReachable) {
         reachable = serverReachable;
@@ -125,7 +131,7 @@ public final class SharingModel {
 
     private void askAll(Ask ask, Predicate<PhoneRow> makesSense) {
         List<PhoneRow> rows = selection.stream().filter(makesSense).toList();
-        if (rows.size() > UNASKED) {
+        if (rows.size() > askOver) {
             // By the time of the answer some of them may have changed.
             question.ask(ask, rows.size(), () -> sendAll(ask, rows.stream().filter(makesSense).toList()));
         } else {

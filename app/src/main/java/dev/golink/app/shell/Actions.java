@@ -1,5 +1,6 @@
 package dev.golink.app.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ContextMenu;
@@ -27,13 +28,22 @@ final class Actions {
     private final Action stop;
     private final Action watch;
 
-    Actions(SharingModel model, Runnable watchSelected, Words words) {
+    /** @param started run with each Start, beside it */
+    Actions(SharingModel model, Runnable watchSelected, Runnable started, Words words) {
         start = new Action("start", words.text("action.start"), words.text("action.start.full"), Feather.PLAY,
-                START_KEY, model.canStartProperty(), model::start);
+                START_KEY, model.canStartProperty(), () -> {
+                    model.start();
+                    started.run();
+                });
         stop = new Action("stop", words.text("action.stop"), words.text("action.stop.full"), Feather.SQUARE, STOP_KEY,
                 model.canStopProperty(), model::stop);
         watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
                 WATCH_KEY, model.canWatchProperty(), watchSelected);
+    }
+
+    /** All of them, in their order. */
+    List<Action> all() {
+        return List.of(start, stop, watch);
     }
 
     Action start() {
@@ -50,9 +60,7 @@ final class Actions {
 
     /** Takes the keys before the table does something else with them. */
     void handle(KeyEvent event) {
-        pressed(start, event);
-        pressed(stop, event);
-        pressed(watch, event);
+        all().forEach(action -> pressed(action, event));
     }
 
     private static void pressed(Action action, KeyEvent event) {

@@ -1,5 +1,6 @@
 package dev.golink.app.shell;
 
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -15,16 +16,17 @@ import dev.golink.app.words.Words;
 final class BulkQuestionView implements BulkQuestion {
     private final Window owner;
     private final Theme theme;
-    private final Words words;
+    private final Supplier<Words> language;
 
-    BulkQuestionView(Window owner, Theme theme, Words words) {
+    BulkQuestionView(Window owner, Theme theme, Supplier<Words> language) {
         this.owner = owner;
         this.theme = theme;
-        this.words = words;
+        this.language = language;
     }
 
     @Override
     public void ask(Ask ask, int phones, Runnable yes) {
+        Words words = language.get();
         ButtonType go = new ButtonType(switch (ask) {
             case START -> words.text("question.start.yes", phones);
             case STOP -> words.text("question.stop.yes", phones);

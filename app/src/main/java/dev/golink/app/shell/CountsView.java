@@ -15,6 +15,7 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 
@@ -71,14 +72,14 @@ final class CountsView {
         text.getStyleClass().add("pair");
         text.setAlignment(Pos.BASELINE_LEFT);
         SignView view = new SignView(sign);
-        link.liveProperty().subscribe(live -> view.show(live ? sign : Sign.UNKNOWN));
+        WhileShown.follow(root, link.liveProperty(), live -> view.show(live ? sign : Sign.UNKNOWN));
         HBox box = new HBox(view, text);
         box.getStyleClass().add("count");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setFillHeight(false);
         // A count that stands at nothing steps back, so that the eye goes to what is wrong.
-        counts.map(value::applyAsInt).map(count -> count == 0)
-                .subscribe(none -> box.pseudoClassStateChanged(Styles.NONE, none));
+        WhileShown.follow(box, counts.map(value::applyAsInt).map(count -> count == 0),
+                none -> box.pseudoClassStateChanged(Styles.NONE, none));
         return box;
     }
 

@@ -86,7 +86,7 @@ final class RosterColumns {
 
     private TableColumn<PhoneRow, Phone> battery() {
         return numeric(column("column.battery", 76, 80, 110, optional(phone -> phone.vitals().battery()),
-                () -> PhoneCell.withSign(PhoneWords::batterySign, ContentDisplay.RIGHT, words::battery,
+                () -> PhoneCell.withSign(words::batterySign, ContentDisplay.RIGHT, words::battery,
                         words::batteryInFull)));
     }
 

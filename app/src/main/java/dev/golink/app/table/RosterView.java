@@ -3,6 +3,7 @@ package dev.golink.app.table;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -13,6 +14,7 @@ import javafx.scene.control.TableView;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.WhileShown;
 
 /** The table of the phones. */
 public final class RosterView {
@@ -48,7 +50,7 @@ public final class RosterView {
         table.getColumns().setAll(columns.all());
         sortByName();
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
-        model.liveProperty().subscribe((_, _) -> table.refresh());
+        WhileShown.onChange(table, model.liveProperty(), table::refresh);
     }
 
     private void sortByName() {
@@ -78,6 +80,34 @@ public final class RosterView {
     /** Tells of every change of the selection; one listener. */
     public void onSelection(Consumer<List<PhoneRow>> listener) {
         keeper.onSelection(listener);
+    }
+
+    /** Gives every row a height, in pixels; the first row in sight stays the first. */
+    public void setRowHeight(double height) {
+        if (height != table.getFixedCellSize()) {
+            int first = TableMemory.firstInSight(table);
+            table.setFixedCellSize(height);
+            table.refresh();
+            TableMemory.scrollTo(table, first);
+        }
+    }
+
+    /** Shows every row anew, because how it is told has changed. */
+    public void refresh() {
+        table.refresh();
+    }
+
+    /** Ends the table, whose place another one takes; what to go on with there. */
+    public TableMemory end() {
+        TableMemory memory = TableMemory.of(table);
+        keeper.onSelection(_ -> {});
+        table.setItems(FXCollections.emptyObservableList());
+        return memory;
+    }
+
+    /** Goes on where another table ended; to be called once this one stands in its scene. */
+    public void goOn(TableMemory memory) {
+        memory.restore(table);
     }
 
     /** Gives the rows a menu. */

@@ -3,6 +3,7 @@ package dev.golink.app.table;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableRow;
@@ -22,6 +23,7 @@ final class ScrollAnchor {
 
     private final TableView<PhoneRow> table;
     private final Runnable beforeLayout = this::restore;
+    private final ListChangeListener<PhoneRow> changed = this::changed;
     private int anchor = NONE;
     private int shift;
     private boolean waiting;
@@ -29,7 +31,8 @@ final class ScrollAnchor {
     /** To be made before the table gets its rows, so that it hears of a change before the selection has moved. */
     ScrollAnchor(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
-        rows.addListener(this::changed);
+        // Weak: the rows outlive the table, which the language replaces.
+        rows.addListener(new WeakListChangeListener<>(changed));
         table.heightProperty().subscribe((_, _) -> keepTop());
     }
 

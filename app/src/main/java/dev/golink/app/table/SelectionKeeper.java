@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
 
@@ -24,6 +25,7 @@ final class SelectionKeeper {
     private final TableView<PhoneRow> table;
     private final ObservableList<PhoneRow> rows;
     private final Runnable beforeLayout = this::giveBack;
+    private final ListChangeListener<PhoneRow> changed = this::changed;
     private List<PhoneRow> selected = List.of();
     private Consumer<List<PhoneRow>> listener = _ -> {};
     private boolean held;
@@ -32,7 +34,8 @@ final class SelectionKeeper {
     SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         this.rows = rows;
-        rows.addListener(this::changed);
+        // Weak: the rows outlive the table, which the language replaces.
+        rows.addListener(new WeakListChangeListener<>(changed));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> tell());
     }
 

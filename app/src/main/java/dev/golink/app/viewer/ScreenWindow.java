@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.help.Keys;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
@@ -60,7 +61,8 @@ final class ScreenWindow {
         pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::arrived, kit.nanos);
         fill(state.getValue());
         model.stateProperty().subscribe(this::tickIfNeeded);
-        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged));
+        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged))
+                .and(kit.words.subscribe((_, words) -> speak(words)));
         watch = kit.fleet.watchScreen(id, pipeline);
     }
 
@@ -83,14 +85,14 @@ final class ScreenWindow {
     }
 
     private void fill(@Nullable Phone phone) {
-        ScreenView view = new ScreenView(model, kit.words, kit.actions, this::turnFullScreen);
+        ScreenView view = view(kit.words.getValue());
         double aspect = phone == null ? USUAL_ASPECT : aspect(phone.description());
         Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
         kit.styling.accept(scene);
         scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setScene(scene);
-        stage.setTitle(kit.words.text("viewer.window", model.id().value()));
+        stage.setTitle(title(kit.words.getValue()));
         stage.setMinWidth(NARROWEST);
         // Escape has a meaning of its own here, see pressed.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -99,18 +101,29 @@ final class ScreenWindow {
         view.requestFocus();
     }
 
+    private ScreenView view(Words words) {
+        return new ScreenView(model, words, kit.actions, this::turnFullScreen);
+    }
+
+    private String title(Words words) {
+        return words.text("viewer.window", model.id().value());
+    }
+
+    private void speak(Words words) {
+        ScreenView view = view(words);
+        stage.getScene().setRoot(view);
+        view.requestFocus();
+        stage.setTitle(title(words));
+    }
+
     private void pressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case ESCAPE -> {
-                event.consume();
-                leave();
-            }
-            case F11 -> {
-                event.consume();
-                turnFullScreen();
-            }
-            default -> { // every other key is for the controls
-            }
+        // Every other key is for the controls.
+        if (Keys.CLOSE.match(event)) {
+            event.consume();
+            leave();
+        } else if (Keys.FULL_SCREEN.match(event)) {
+            event.consume();
+            turnFullScreen();
         }
     }
 
@@ -173,7 +186,7 @@ final class ScreenWindow {
      * What all viewers share.
      *
      * @param fleet   whose screens are watched
-     * @param words   of the console's language
+     * @param words   of the console's language, now and later
      * @param fx      runs tasks on the FX thread
      * @param workers decode frames and count the time
      * @param styling gives a scene the console's theme
@@ -182,6 +195,6 @@ final class ScreenWindow {
      * @param decoder makes pictures of frames
      * @param nanos   the console's monotonic clock, in nanoseconds
      */
-    record Kit(Fleet fleet, Words words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
+    record Kit(Fleet fleet, ObservableValue<Words> words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
             SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder, LongSupplier nanos) {}
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,8 @@ import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.help.Opener;
+import dev.golink.app.help.Outside;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Settings;
@@ -55,10 +59,18 @@ final class TestWindow implements AutoCloseable {
     final AtomicInteger closings = new AtomicInteger();
     /** What the window tells ages by; {@link #clock} unless it is set before the window shows. */
     Clock time = clock;
+    /** What the console asked the desktop to open. */
+    final List<String> opened = new CopyOnWriteArrayList<>();
+    /** How the desktop opens things; to be set before the window is shown. */
+    Opener opener = target -> {
+        opened.add(target);
+        return CompletableFuture.completedFuture(null);
+    };
+    Path data = Path.of("target/console");
     private final Locale locale;
     private final Place place;
     /** What the console remembers; to be set before the window is shown. */
-    final Settings settings = Settings.inMemory();
+    Settings settings = Settings.inMemory();
     private Stage stage;
     private ConsoleWindow window;
 
@@ -94,7 +106,8 @@ final class TestWindow implements AutoCloseable {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, place, Words.of(locale),
                     closings::incrementAndGet,
-                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings));
+                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings,
+                            new Outside(opener, data)));
             stage.setWidth(width);
             stage.setHeight(height);
             window.show();

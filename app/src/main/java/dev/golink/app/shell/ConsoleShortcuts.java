@@ -1,0 +1,28 @@
+package dev.golink.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.help.Shortcut;
+import dev.golink.app.help.Shortcut.Topic;
+import dev.golink.app.words.Words;
+
+/** All keys of the console, as its sheet lists them. */
+final class ConsoleShortcuts {
+    private ConsoleShortcuts() {}
+
+    /** The keys of the actions, and those of the windows. */
+    static List<Shortcut> of(Actions actions, Words words) {
+        List<Shortcut> all = new ArrayList<>();
+        actions.all().forEach(action -> all.add(new Shortcut(action.name(), Topic.PHONES, action.full(), action.key())));
+        all.add(new Shortcut("select-all", Topic.PHONES, words.text("shortcuts.selectAll"), Keys.SELECT_ALL));
+        all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
+        all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));
+        all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));
+        all.add(new Shortcut("close", Topic.WINDOW, words.text("shortcuts.close"), Keys.CLOSE));
+        all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
+        all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));
+        return all;
+    }
+}

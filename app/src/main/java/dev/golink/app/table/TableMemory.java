@@ -1,0 +1,82 @@
+package dev.golink.app.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+import dev.golink.app.roster.PhoneRow;
+
+/**
+ * How a table stood when another language replaced it.
+ *
+ * @param selected the selected rows
+ * @param order    by which columns it was sorted
+ * @param first    the first row in sight
+ * @param focused  whether it had the keyboard
+ */
+public record TableMemory(List<PhoneRow> selected, List<Sorted> order, int first, boolean focused) {
+    /**
+     * A column that the rows are sorted by.
+     *
+     * @param column its number, from the left
+     * @param type   up or down
+     */
+    record Sorted(int column, SortType type) {}
+
+    static TableMemory of(TableView<PhoneRow> table) {
+        List<Sorted> order = table.getSortOrder().stream()
+                .map(column -> new Sorted(table.getColumns().indexOf(column), column.getSortType())).toList();
+        return new TableMemory(List.copyOf(table.getSelectionModel().getSelectedItems()), order, firstInSight(table),
+                table.isFocused());
+    }
+
+    void restore(TableView<PhoneRow> table) {
+        sort(table);
+        select(table);
+        table.applyCss();
+        scrollTo(table, first);
+        if (focused) {
+            table.requestFocus();
+        }
+    }
+
+    private void sort(TableView<PhoneRow> table) {
+        List<TableColumn<PhoneRow, ?>> columns = new ArrayList<>();
+        for (Sorted one : order) {
+            TableColumn<PhoneRow, ?> column = table.getColumns().get(one.column);
+            column.setSortType(one.type);
+            columns.add(column);
+        }
+        if (!table.getSortOrder().equals(columns)) {
+            table.getSortOrder().setAll(columns);
+        }
+    }
+
+    private void select(TableView<PhoneRow> table) {
+        Set<PhoneRow> wanted = new HashSet<>(selected);
+        int[] indices = IntStream.range(0, table.getItems().size())
+                .filter(index -> wanted.contains(table.getItems().get(index))).toArray();
+        if (indices.length > 0) {
+            table.getSelectionModel().selectIndices(indices[0], indices);
+        }
+    }
+
+    static int firstInSight(TableView<?> table) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : 0;
+    }
+
+    static void scrollTo(TableView<?> table, int row) {
+        table.layout();
+        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollToTop(row);
+        }
+    }
+}
