@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Opens by the program that each system has for the purpose. JavaFX's own way, HostServices, needs a JavaFX Application, which
@@ -15,11 +16,16 @@ public final class DesktopOpener implements Opener {
     /** So long an opener has to fail; some of them live as long as what they opened. */
     private static final int PATIENCE_S = 5;
 
-    private final String system;
+    private final List<String> program;
 
     /** @param system the name of the operating system, as {@code os.name} has it */
     public DesktopOpener(String system) {
-        this.system = system;
+        this(program(system));
+    }
+
+    /** @param program what opens things, and its arguments before the thing */
+    DesktopOpener(List<String> program) {
+        this.program = program;
     }
 
     @Override
@@ -27,12 +33,16 @@ public final class DesktopOpener implements Opener {
         return CompletableFuture.runAsync(() -> run(command(target)), task -> Thread.ofVirtual().start(task));
     }
 
+    private static List<String> program(String system) {
+        if (system.startsWith("Windows")) {
+            return List.of("rundll32", "url.dll,FileProtocolHandler");
+        }
+        return List.of(system.startsWith("Mac") ? "open" : "xdg-open");
+    }
+
     /** The command line that opens something. */
     List<String> command(String target) {
-        if (system.startsWith("Windows")) {
-            return List.of("rundll32", "url.dll,FileProtocolHandler", target);
-        }
-        return List.of(system.startsWith("Mac") ? "open" : "xdg-open", target);
+        return Stream.concat(program.stream(), Stream.of(target)).toList();
     }
 
     private static void run(List<String> command) {

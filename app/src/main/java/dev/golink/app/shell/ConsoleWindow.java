@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.app.look.Sign;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;

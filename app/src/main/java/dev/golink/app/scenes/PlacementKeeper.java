@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.scenes;
 
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -6,13 +6,13 @@ import javafx.stage.Stage;
 import dev.golink.app.settings.Settings;
 
 /** Opens the window where it was, if a screen is still there, and remembers where it stands. */
-final class PlacementKeeper {
+public final class PlacementKeeper {
     private final Stage stage;
     private final Settings settings;
     private Placement normal = Placement.UNKNOWN;
 
     /** Puts the window in its place; to be made before the window is shown. */
-    PlacementKeeper(Stage stage, Settings settings) {
+    public PlacementKeeper(Stage stage, Settings settings) {
         this.stage = stage;
         this.settings = settings;
         begin(settings.get(Placement.SECTION));
@@ -46,7 +46,7 @@ final class PlacementKeeper {
     }
 
     /** Remembers where the window stands now. */
-    void remember() {
+    public void remember() {
         if (normal.width() > 0) {
             settings.set(Placement.SECTION, new Placement(normal.x(), normal.y(), normal.width(), normal.height(),
                     stage.isMaximized()));

@@ -1,4 +1,4 @@
-package dev.golink.app.shell;
+package dev.golink.app.scenes;
 
 import java.util.List;
 import javafx.geometry.Rectangle2D;
