@@ -27,9 +27,9 @@ public final class AboutView {
         button.setAccessibleHelp(words.text("about.copy.full"));
         button.setOnAction(_ -> copy.accept(about.forReport()));
         root.getStyleClass().addAll("console", "about");
-        root.getChildren().setAll(title, text("about-text", words.text("about.text"), about.forReport(), 4), button,
+        root.getChildren().setAll(title, area("about-text", words.text("about.text"), about.forReport(), 4), button,
                 wrapping(words.text("about.licence")),
-                text("about-libraries", words.text("about.libraries"), libraries(), 12));
+                area("about-libraries", words.text("about.libraries"), libraries(), 12));
         VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
     }
 
@@ -45,7 +45,7 @@ public final class AboutView {
     }
 
     /** Text that can be selected and copied in part. */
-    private static TextArea text(String id, String name, String content, int rows) {
+    private static TextArea area(String id, String name, String content, int rows) {
         TextArea area = new TextArea(content.stripTrailing());
         area.setId(id);
         area.setEditable(false);

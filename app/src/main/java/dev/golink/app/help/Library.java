@@ -20,7 +20,6 @@ public record Library(String name, String licence, List<String> modules) {
             new Library("Ikonli, with the Feather icons", "Apache-2.0, icons MIT",
                     List.of("org.kordamp.ikonli.core", "org.kordamp.ikonli.javafx", "org.kordamp.ikonli.feather")),
             new Library("Java-WebSocket", "MIT", List.of("org.java_websocket")),
-            new Library("JSpecify", "Apache-2.0", List.of("org.jspecify")),
             new Library("Logback", "EPL-2.0 OR LGPL-2.1-only",
                     List.of("ch.qos.logback.classic", "ch.qos.logback.core")),
             new Library("OpenJFX", "GPL-2.0-only WITH Classpath-exception-2.0",

@@ -15,6 +15,8 @@ final class StatusView {
     private final StatusBar root = new StatusBar();
 
     StatusView(Place place, RosterModel roster, LinkModel link, Words words) {
+        // There is nothing to do on it.
+        root.setFocusTraversable(false);
         root.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
         Label known = new Label();
         known.setId("status-known");

@@ -96,6 +96,11 @@ final class TestWindow implements AutoCloseable {
         return show(fleet, width, height);
     }
 
+    /** Shows it in the size and place that it takes by itself. */
+    TestWindow showAsItIs() {
+        return show(fleet, 0, 0);
+    }
+
     TestWindow show(Fleet shown, int width, int height) {
         try {
             FxToolkit.registerPrimaryStage();
@@ -108,8 +113,10 @@ final class TestWindow implements AutoCloseable {
                     closings::incrementAndGet,
                     new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings,
                             new Outside(opener, data)));
-            stage.setWidth(width);
-            stage.setHeight(height);
+            if (width > 0) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
             window.show();
             return null;
         });
