@@ -112,7 +112,7 @@ final class GoLinkCommand implements Callable<Integer> {
     private void requireGoesWithConnect() {
         if (connect != null) {
             given().forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for a server of the"
-                            + " console's own, and --connect shows one that runs elsewhere; leave one of them out"));
+                    + " console's own, and --connect shows one that runs elsewhere; leave one of them out"));
         }
     }
 

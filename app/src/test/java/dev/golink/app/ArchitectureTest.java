@@ -32,7 +32,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words", "preferences, link look scenes settings words", "roster, feed", "look, roster words",
+    @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
+        "preferences, link look scenes settings words", "roster, feed", "look, roster words",
         "table, look roster scenes words", "search, roster words", "sharing, feed roster", "viewer, help scenes words",
         "notices, look scenes words", "join, words",
         "link, feed look words",

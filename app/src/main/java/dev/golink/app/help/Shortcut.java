@@ -22,6 +22,11 @@ public record Shortcut(String name, Topic topic, String text, KeyCombination key
         SCREEN
     }
 
+    /** The key as it is written on keyboards; JavaFX draws an arrow for Enter, which can't be read out. */
+    String keyText() {
+        return keys.getDisplayText().replace("\u21b5", "Enter");
+    }
+
     /** @throws NullPointerException if there is no key */
     public Shortcut {
         Objects.requireNonNull(keys, name);

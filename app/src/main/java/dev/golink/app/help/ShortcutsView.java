@@ -60,13 +60,13 @@ public final class ShortcutsView {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Label key = new Label(shortcut.keys().getDisplayText());
+        Label key = new Label(shortcut.keyText());
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(text, key);
         line.getStyleClass().add("shortcut");
         line.setAccessibleRole(AccessibleRole.TEXT);
-        line.setAccessibleText(shortcut.text() + ": " + shortcut.keys().getDisplayText());
+        line.setAccessibleText(shortcut.text() + ": " + shortcut.keyText());
         return line;
     }
 }

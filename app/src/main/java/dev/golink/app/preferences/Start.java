@@ -20,6 +20,9 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
 
     static final int MOST_PORT = 65_535;
 
+    private static final String SERVER = "server";
+    private static final String NAME = "name";
+
     /** Whose server the window shows. */
     public enum Mode {
         /** One in the console's own process. */
@@ -59,8 +62,8 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
 
     static Start read(Fields fields) {
         return new Start(fields.word("mode", USUAL.mode), fields.whole("port", USUAL.port, 0, MOST_PORT),
-                fields.whole("httpPort", USUAL.httpPort, 0, MOST_PORT), fields.text("server", USUAL.server),
-                fields.text("name", USUAL.name), fields.truth("minimised", USUAL.minimised));
+                fields.whole("httpPort", USUAL.httpPort, 0, MOST_PORT), fields.text(SERVER, USUAL.server),
+                fields.text(NAME, USUAL.name), fields.truth("minimised", USUAL.minimised));
     }
 
     JsonObject written() {
@@ -68,8 +71,8 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
         object.addProperty("mode", mode.name());
         object.addProperty("port", port);
         object.addProperty("httpPort", httpPort);
-        object.addProperty("server", server);
-        object.addProperty("name", name);
+        object.addProperty(SERVER, server);
+        object.addProperty(NAME, name);
         object.addProperty("minimised", minimised);
         return object;
     }

@@ -15,7 +15,8 @@ final class ConsoleShortcuts {
     /** The keys of the actions, and those of the windows. */
     static List<Shortcut> of(Actions actions, Words words) {
         List<Shortcut> all = new ArrayList<>();
-        actions.all().forEach(action -> all.add(new Shortcut(action.name(), Topic.PHONES, action.full(), action.key())));
+        actions.all()
+                .forEach(action -> all.add(new Shortcut(action.name(), Topic.PHONES, action.full(), action.key())));
         all.add(new Shortcut("select-all", Topic.PHONES, words.text("shortcuts.selectAll"), Keys.SELECT_ALL));
         all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
         all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));

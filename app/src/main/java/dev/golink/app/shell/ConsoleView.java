@@ -137,8 +137,9 @@ final class ConsoleView {
 
     private RosterView roster(Actions actions, Surroundings surroundings) {
         ZoneId zone = surroundings.clock().getZone();
-        RosterView table = new RosterView(models.roster(), 
-                new PhoneWords(words, new Ages(words, zone), () -> preferences.allProperty().get().limits().lowBattery()),
+        RosterView table = new RosterView(models.roster(),
+                new PhoneWords(words, new Ages(words, zone),
+                        () -> preferences.allProperty().get().limits().lowBattery()),
                 surroundings.desktop().reducedMotion(), _ -> actions.watch().run().run());
         table.onSelection(models.sharing()::select);
         table.setContextMenu(actions.menu());

@@ -14,10 +14,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 
-import dev.golink.app.preferences.Accent;
-import dev.golink.app.preferences.PreferencesModel;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
+import dev.golink.app.preferences.Accent;
+import dev.golink.app.preferences.PreferencesModel;
 
 /** Dresses scenes in light or dark with an accent, and changes them when the choice changes. For the window's thread only. */
 public final class Theme {

@@ -101,6 +101,8 @@ public final class RosterView {
     public TableMemory end() {
         TableMemory memory = TableMemory.of(table);
         keeper.onSelection(_ -> {});
+        // A table that loses its rows can't cope with rows that are still selected.
+        table.getSelectionModel().clearSelection();
         table.setItems(FXCollections.emptyObservableList());
         return memory;
     }

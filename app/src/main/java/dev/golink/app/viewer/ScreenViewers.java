@@ -39,12 +39,14 @@ public final class ScreenViewers implements AutoCloseable {
      * @param actions what the buttons for starting and stopping do
      * @param linked  whether there is a link to the server, changing on the FX thread
      */
-    public ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling, SharingActions actions,
+    public ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions,
             ObservableValue<Boolean> linked) {
         this(fleet, words, fx, styling, actions, linked, System::nanoTime);
     }
 
-    ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling, SharingActions actions,
+    ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions,
             ObservableValue<Boolean> linked, LongSupplier nanos) {
         kit = new ScreenWindow.Kit(fleet, words, fx, workers, styling, actions, linked, new JpegDecoder(), nanos);
     }

@@ -195,6 +195,7 @@ final class ScreenWindow {
      * @param decoder makes pictures of frames
      * @param nanos   the console's monotonic clock, in nanoseconds
      */
-    record Kit(Fleet fleet, ObservableValue<Words> words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
+    record Kit(Fleet fleet, ObservableValue<Words> words, Executor fx, ScheduledExecutorService workers,
+            Consumer<Scene> styling,
             SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder, LongSupplier nanos) {}
 }

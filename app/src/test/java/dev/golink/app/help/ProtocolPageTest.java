@@ -23,7 +23,8 @@ class ProtocolPageTest {
 
     @Test
     void wordsOfALinkToANeighbourStayAndTheLinkGoes() {
-        assertThat(ProtocolPage.html("See [the *health*](operations.md#health) and [RFC](https://rfc.example).")).contains(
-                "See the <em>health</em> and <a href=\"https://rfc.example\">RFC</a>.");
+        assertThat(ProtocolPage.html("See [the *health*](operations.md#health) and [RFC](https://rfc.example)."))
+                .contains(
+                        "See the <em>health</em> and <a href=\"https://rfc.example\">RFC</a>.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.golink.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,8 @@ class AccessibilityTest {
         window.show(1024, 700);
         SideWindows.choose(window, "menu-preferences");
 
+        // Nothing wears the keyboard in a window that has not got it yet.
+        await().until(() -> TestWindow.fx(() -> SideWindows.scene(window).getWindow().isFocused()));
         for (Class<? extends Node> kind : List.of(RadioButton.class, Button.class)) {
             List<Node> some = TestWindow.fx(() -> nodes(SideWindows.scene(window).getRoot())
                     .filter(kind::isInstance).filter(Node::isVisible).toList());

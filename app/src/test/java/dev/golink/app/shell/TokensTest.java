@@ -50,7 +50,8 @@ class TokensTest {
     void signsStandOutAgainstEveryGround(String scheme, Accent accent) throws IOException {
         Map<String, Color> tokens = tokens(scheme, accent);
         grounds(tokens).forEach((name, ground) -> SIGNS.forEach(sign -> assertThat(
-                contrast(tokens.get(sign), ground)).as("%s on %s in %s %s", sign, name, scheme, accent).isGreaterThanOrEqualTo(3)));
+                contrast(tokens.get(sign), ground)).as("%s on %s in %s %s", sign, name, scheme, accent)
+                .isGreaterThanOrEqualTo(3)));
     }
 
     @ParameterizedTest
