@@ -58,7 +58,7 @@ public final class NoticesView {
 
     private Node more() {
         Label text = new Label();
-        text.textProperty().bind(model.moreProperty().map(count -> words.text("notices.more", count)));
+        WhileShown.follow(root, model.moreProperty(), count -> text.setText(words.text("notices.more", count)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(text, close(model::dismissMore));

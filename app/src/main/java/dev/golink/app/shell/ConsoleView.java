@@ -97,12 +97,16 @@ final class ConsoleView {
 
     /** Ends this view, whose place another one takes; what to go on with there. */
     Memory end() {
+        toolbar.end();
         return new Memory(roster.end(), toolbar.add().isSelected());
     }
 
     /** Goes on where another view ended; to be called once this one stands in its scene. */
     void goOn(Memory memory) {
         toolbar.add().setSelected(memory.join);
+        // The table has to know its height before it can be scrolled.
+        root.applyCss();
+        root.layout();
         roster.goOn(memory.table);
     }
 

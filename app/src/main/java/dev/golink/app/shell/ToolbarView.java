@@ -25,6 +25,7 @@ import dev.golink.app.words.Words;
 final class ToolbarView {
     private final HBox root = new HBox();
     private final ToggleButton add;
+    private final MenuButton more = new MenuButton();
 
     /** @param more what is done too rarely for a button of its own */
     ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, List<MenuItem> more,
@@ -49,17 +50,24 @@ final class ToolbarView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().setAll(button(actions.start(), "accent"), button(actions.stop()), button(actions.watch()),
-                selection, whyNot, space, more(more, words), add);
+                selection, whyNot, space, menu(more, words), add);
     }
 
-    private static Node more(List<MenuItem> items, Words words) {
-        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), items.toArray(MenuItem[]::new));
+    private Node menu(List<MenuItem> items, Words words) {
+        more.setText(null);
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.getItems().setAll(items);
         more.setId("action-more");
         more.getStyleClass().add("more");
         more.setAccessibleText(words.text("action.more"));
         more.setTooltip(new Tooltip(words.text("action.more")));
         more.setMinWidth(Region.USE_PREF_SIZE);
         return more;
+    }
+
+    /** Gives back the keys of the menu. */
+    void end() {
+        more.getItems().clear();
     }
 
     Node node() {

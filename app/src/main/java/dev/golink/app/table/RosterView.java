@@ -104,6 +104,8 @@ public final class RosterView {
         // A table that loses its rows can't cope with rows that are still selected.
         table.getSelectionModel().clearSelection();
         table.setItems(FXCollections.emptyObservableList());
+        // JavaFX remembers the keys of menus by their owners, and forgets neither before the menu is taken away.
+        table.setContextMenu(null);
         return memory;
     }
 

@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -24,6 +25,7 @@ final class ScrollAnchor {
     private final TableView<PhoneRow> table;
     private final Runnable beforeLayout = this::restore;
     private final ListChangeListener<PhoneRow> changed = this::changed;
+    private Runnable letGo = () -> {};
     private int anchor = NONE;
     private int shift;
     private boolean waiting;
@@ -63,7 +65,10 @@ final class ScrollAnchor {
             anchor = find();
             shift = 0;
             waiting = true;
-            table.getScene().addPreLayoutPulseListener(beforeLayout);
+            // The table may be in another scene, or in none, when the pulse comes.
+            Scene scene = table.getScene();
+            scene.addPreLayoutPulseListener(beforeLayout);
+            letGo = () -> scene.removePreLayoutPulseListener(beforeLayout);
         }
         while (change.next()) {
             if (change.wasPermutated()) {
@@ -76,9 +81,7 @@ final class ScrollAnchor {
 
     private void restore() {
         waiting = false;
-        if (table.getScene() != null) {
-            table.getScene().removePreLayoutPulseListener(beforeLayout);
-        }
+        letGo.run();
         VirtualFlow<?> flow = flow();
         if (anchor != NONE && shift != 0 && flow != null) {
             // The flow must know the new number of rows before it can be moved by them.

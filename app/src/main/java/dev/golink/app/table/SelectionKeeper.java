@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.TableView;
 
@@ -28,6 +29,7 @@ final class SelectionKeeper {
     private final ListChangeListener<PhoneRow> changed = this::changed;
     private List<PhoneRow> selected = List.of();
     private Consumer<List<PhoneRow>> listener = _ -> {};
+    private Runnable letGo = () -> {};
     private boolean held;
 
     /** To be made before the table gets its rows, so that it hears of a change before the table does. */
@@ -73,12 +75,15 @@ final class SelectionKeeper {
         if (!held && change.next() && !change.wasPermutated()) {
             held = true;
             table.getSelectionModel().clearSelection();
-            table.getScene().addPreLayoutPulseListener(beforeLayout);
+            // The table may be in another scene, or in none, when the pulse comes.
+            Scene scene = table.getScene();
+            scene.addPreLayoutPulseListener(beforeLayout);
+            letGo = () -> scene.removePreLayoutPulseListener(beforeLayout);
         }
     }
 
     private void giveBack() {
-        table.getScene().removePreLayoutPulseListener(beforeLayout);
+        letGo.run();
         Set<PhoneRow> kept = new HashSet<>(selected);
         int[] indices = IntStream.range(0, rows.size()).filter(i -> kept.contains(rows.get(i))).toArray();
         held = false;
