@@ -12,6 +12,8 @@ import org.jspecify.annotations.NullMarked;
     requires com.google.gson;
     requires org.controlsfx.controls;
     requires atlantafx.base;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
     requires io.nayuki.qrcodegen;

@@ -2,15 +2,22 @@ package dev.golink.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.link.ServerLink;
+import dev.golink.app.preferences.Preferences;
+import dev.golink.app.preferences.Start;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.ConsoleWindow;
@@ -30,31 +37,55 @@ final class ConsoleStart {
 
     /** Starts what the window shows, and the window; returns an exit code, or {@link Launcher#RUNNING}. */
     static int start(Options options) throws IOException {
-        URI server = options.connect();
-        return server == null ? startHere(options) : startAfar(server, options);
+        SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
+                Clock.system(ZoneId.systemDefault()));
+        Start chosen = settings.get(Preferences.SECTION).start();
+        StartPlan plan = StartPlan.of(options, chosen);
+        List<Function<Words, String>> troubles = new ArrayList<>(plan.troubles());
+        URI server = plan.options().connect();
+        return server == null ? startHere(plan, chosen, troubles, settings)
+                : startAfar(server, plan.options(), chosen, troubles, settings);
     }
 
-    private static int startHere(Options options) throws IOException {
-        Launcher.RunningServer running = Launcher.RunningServer.start(options);
+    private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles,
+            SettingsFile settings) throws IOException {
+        Launcher.RunningServer running = server(plan, chosen, troubles);
+        Options options = plan.options();
         Place place = new Place.Here(running.server().endpoints(), options.server().operator());
-        int exit = open(running.server(), place, running::close, options);
+        int exit = open(new Shown(running.server(), place, chosen.minimised(), troubles), running::close, options,
+                settings);
         if (exit == Launcher.RUNNING) {
             Launcher.announce(running.server());
         }
         return exit;
     }
 
-    private static int startAfar(URI server, Options options) {
-        OperatorId operator = options.server().operator();
-        RemoteFleet fleet = RemoteFleet.dial(server, operator);
-        return open(fleet, new Place.Afar(server, operator, ServerLink.of(fleet)), fleet::close, options);
+    /** The server on the ports that were chosen, or, if those can't be had, on the usual ones. */
+    private static Launcher.RunningServer server(StartPlan plan, Start chosen, List<Function<Words, String>> troubles)
+            throws IOException {
+        try {
+            return Launcher.RunningServer.start(plan.options());
+        } catch (IOException e) {
+            if (!plan.hasAnother()) {
+                throw e;
+            }
+            LoggerFactory.getLogger(ConsoleStart.class).warn("The ports of the preferences can't be used.", e);
+            troubles.add(StartPlan.portsTrouble(chosen, _ -> String.valueOf(e.getMessage())));
+            return Launcher.RunningServer.start(plan.usual());
+        }
     }
 
-    private static int open(Fleet fleet, Place place, Runnable close, Options options) {
-        SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
-                Clock.system(ZoneId.systemDefault()));
+    private static int startAfar(URI server, Options options, Start chosen, List<Function<Words, String>> troubles,
+            SettingsFile settings) {
+        OperatorId operator = options.server().operator();
+        RemoteFleet fleet = RemoteFleet.dial(server, operator);
+        Place place = new Place.Afar(server, operator, ServerLink.of(fleet));
+        return open(new Shown(fleet, place, chosen.minimised(), troubles), fleet::close, options, settings);
+    }
+
+    private static int open(Shown shown, Runnable close, Options options, SettingsFile settings) {
         try {
-            Platform.startup(() -> show(fleet, place, settings));
+            Platform.startup(() -> show(shown, settings, options.data()));
         } catch (RuntimeException | LinkageError e) {
             // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", e);
@@ -70,9 +101,23 @@ final class ConsoleStart {
         return Launcher.RUNNING;
     }
 
-    private static void show(Fleet fleet, Place place, Settings settings) {
+    private static void show(Shown shown, Settings settings, Path data) {
+        Stage stage = new Stage();
+        stage.setIconified(shown.minimised);
         // The end of the window is the end of the process; what is to be closed is closed there.
-        new ConsoleWindow(new Stage(), fleet, place, Words.of(Locale.getDefault()), () -> System.exit(0),
-                Surroundings.ofThisComputer(settings)).show();
+        ConsoleWindow window = new ConsoleWindow(stage, shown.fleet, shown.place, Words.of(Locale.getDefault()),
+                () -> System.exit(0), Surroundings.ofThisComputer(settings, data));
+        window.trouble(words -> shown.troubles.stream().map(one -> one.apply(words)).collect(Collectors.joining("\n")));
+        window.show();
     }
+
+    /**
+     * What the window shows.
+     *
+     * @param fleet     the phones
+     * @param place     which server they are on
+     * @param minimised whether the window waits in the taskbar
+     * @param troubles  what of the preferences could not be followed
+     */
+    private record Shown(Fleet fleet, Place place, boolean minimised, List<Function<Words, String>> troubles) {}
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,15 +108,19 @@ final class GoLinkCommand implements Callable<Integer> {
         Path folder = data == null ? DataFolder.standard() : data;
         return new Options(headless,
                 new ServerConfig(address(), port, httpPort, operator(), heart, limits.read(), folder),
-                folder, demo, connect, log.chosen());
+                folder, demo, connect, log.chosen(), given());
     }
 
     private void requireGoesWithConnect() {
         if (connect != null) {
-            spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName)
-                    .forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for a server of the"
-                            + " console's own, and --connect shows one that runs elsewhere; leave one of them out"));
+            given().forEach(option -> require(GO_WITH_CONNECT.contains(option), option + " is for a server of the"
+                    + " console's own, and --connect shows one that runs elsewhere; leave one of them out"));
         }
+    }
+
+    private Set<String> given() {
+        return spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private InetAddress address() {

@@ -1,6 +1,11 @@
 package dev.golink.app;
 
+import java.net.URI;
+
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+import dev.golink.app.link.ServerAddress;
 
 /** Starts GoLink. Everything it can tell its user before a window is there fits in one line, and never is a stack trace. */
 public final class Main {
@@ -11,11 +16,19 @@ public final class Main {
         CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch))
                 .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
-        commandLine.registerConverter(java.net.URI.class, ServerAddress::parse);
+        commandLine.registerConverter(URI.class, Main::address);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         int exit = commandLine.execute(arguments);
         if (exit != Launcher.RUNNING) {
             System.exit(exit);
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            return ServerAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 }

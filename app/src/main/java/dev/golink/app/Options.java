@@ -2,10 +2,12 @@ package dev.golink.app;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
 
 /**
  * What the command line asked for.
@@ -16,6 +18,23 @@ import dev.golink.server.ServerConfig;
  * @param demo      how many simulated phones join
  * @param connect   the server elsewhere to show instead of one of the console's own; null for none
  * @param log       what the log is like
+ * @param given     the long names of the options that were given
  */
 record Options(boolean headless, ServerConfig server, Path data, int demo, @Nullable URI connect,
-        LogOptions.Chosen log) {}
+        LogOptions.Chosen log, Set<String> given) {
+    /** The same for another operator. */
+    Options with(OperatorId operator) {
+        return with(new ServerConfig(server.bind(), server.port(), server.httpPort(), operator, server.interval(),
+                server.limits()));
+    }
+
+    /** The same with another server of the console's own. */
+    Options with(ServerConfig other) {
+        return new Options(headless, other, data, demo, connect, log, given);
+    }
+
+    /** The same with a server elsewhere. */
+    Options with(URI elsewhere) {
+        return new Options(headless, server, data, demo, elsewhere, log, given);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,29 @@ import dev.golink.server.fleet.Presence;
 
 /** What the table says of a phone, in the language of its words. Immutable. */
 public final class PhoneWords {
-    /** From this many percent down a battery counts as low. */
+    /** From this many percent down a battery counts as low, unless something else was chosen. */
     private static final int LOW = 20;
 
     private final Words words;
     private final Ages ages;
     private final ConnectionWords link;
+    private final IntSupplier lowBattery;
 
     /** @param ages how moments are told */
     public PhoneWords(Words words, Ages ages) {
+        this(words, ages, () -> LOW);
+    }
+
+    /**
+     * Words.
+     *
+     * @param ages       how moments are told
+     * @param lowBattery from how many percent down a battery counts as low, as it is now
+     */
+    public PhoneWords(Words words, Ages ages, IntSupplier lowBattery) {
         this.words = words;
         this.ages = ages;
+        this.lowBattery = lowBattery;
         this.link = new ConnectionWords(words, ages);
     }
 
@@ -100,7 +113,7 @@ public final class PhoneWords {
     }
 
     /** Whether the battery is being charged or low; nothing of a phone that left. */
-    public static Sign batterySign(Phone phone) {
+    public Sign batterySign(Phone phone) {
         if (!phone.presence().isConnected()) {
             return Sign.NONE;
         }
@@ -108,7 +121,7 @@ public final class PhoneWords {
             return Sign.CHARGING;
         }
         Integer battery = phone.vitals().battery();
-        return battery != null && battery <= LOW ? Sign.LOW : Sign.NONE;
+        return battery != null && battery <= lowBattery.getAsInt() ? Sign.LOW : Sign.NONE;
     }
 
     /** The battery, and in words what its sign says. */

@@ -2,7 +2,6 @@ package dev.golink.app.notices;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -47,8 +47,7 @@ public final class NoticesView {
         root.getChildren().setAll(more(openCentre), cards);
         // What somebody reaches for does not go away under the pointer.
         root.hoverProperty().subscribe(model::hold);
-        model.shown().addListener((ListChangeListener<Notice>) _ -> rebuild());
-        rebuild();
+        WhileShown.followList(root, model.shown(), this::rebuild);
     }
 
     /** What to put into a scene. */
@@ -87,7 +86,7 @@ public final class NoticesView {
 
     private Node more(Runnable openCentre) {
         Label text = new Label();
-        text.textProperty().bind(model.moreProperty().map(count -> words.text("notices.more", count)));
+        WhileShown.follow(root, model.moreProperty(), count -> text.setText(words.text("notices.more", count)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(text, small("notices.all", openCentre), close(model::dismissMore));

@@ -39,13 +39,17 @@ final class Actions {
     private final Action phones;
     private final Action runs;
 
-    Actions(ConsoleModels models, Runnable watchSelected, Words words) {
+    /** @param started run with each Start, beside it */
+    Actions(ConsoleModels models, Runnable watchSelected, Runnable started, Words words) {
         commands = models.commands();
         messages = models.message();
         reachable = commands.reachableProperty();
         var shown = models.roster().rows();
         start = new Action("start", words.text("action.start"), words.text("action.start.full"), Feather.PLAY,
-                shortcut(KeyCode.ENTER), commands.canStartProperty(), commands::start);
+                shortcut(KeyCode.ENTER), commands.canStartProperty(), () -> {
+                    commands.start();
+                    started.run();
+                });
         stop = new Action("stop", words.text("action.stop"), words.text("action.stop.full"), Feather.SQUARE,
                 new KeyCodeCombination(KeyCode.DELETE), commands.canStopProperty(), commands::stop);
         message = new Action("message", words.text("action.message"), words.text("action.message.full"), Feather.MAIL,
@@ -55,7 +59,10 @@ final class Actions {
                 new KeyCodeCombination(KeyCode.ENTER), commands.canWatchProperty(), watchSelected);
         BooleanBinding any = commands.reachableProperty().and(Bindings.isNotEmpty(shown));
         startShown = new Action("start-shown", words.text("action.startShown"), words.text("action.startShown.full"),
-                Feather.PLAY, null, any, () -> commands.start(shown));
+                Feather.PLAY, null, any, () -> {
+                    commands.start(shown);
+                    started.run();
+                });
         stopShown = new Action("stop-shown", words.text("action.stopShown"), words.text("action.stopShown.full"),
                 Feather.SQUARE, null, any, () -> commands.stop(shown));
         messageShown = new Action("message-shown", words.text("action.messageShown"),

@@ -1,5 +1,6 @@
 package dev.golink.app.shell;
 
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -14,22 +15,22 @@ import dev.golink.app.words.Words;
 final class ClearingQuestionView implements ClearingModel.Question {
     private final Window owner;
     private final Theme theme;
-    private final Words words;
+    private final Supplier<Words> language;
 
-    ClearingQuestionView(Window owner, Theme theme, Words words) {
+    ClearingQuestionView(Window owner, Theme theme, Supplier<Words> language) {
         this.owner = owner;
         this.theme = theme;
-        this.words = words;
+        this.language = language;
     }
 
     @Override
     public void ask(int phones, Runnable yes) {
-        ButtonType go = new ButtonType(words.text("clear.yes", phones), ButtonData.OK_DONE);
-        ButtonType no = new ButtonType(words.text("question.no"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, words.text("clear.question", phones), go, no);
+        ButtonType go = new ButtonType(language.get().text("clear.yes", phones), ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(language.get().text("question.no"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, language.get().text("clear.question", phones), go, no);
         alert.initOwner(owner);
         alert.initModality(Modality.WINDOW_MODAL);
-        alert.setTitle(words.text("app.name"));
+        alert.setTitle(language.get().text("app.name"));
         alert.getDialogPane().getStyleClass().add("question");
         theme.dress(alert.getDialogPane().getScene());
         alert.resultProperty().addListener((_, _, answer) -> {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,8 +23,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,6 +35,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.help.Keys;
 import dev.golink.app.history.BeatWords;
 import dev.golink.app.history.OnlineView;
 import dev.golink.app.join.JoinView;
@@ -47,13 +47,17 @@ import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.notices.centre.CentreView;
+import dev.golink.app.preferences.Density;
+import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.page.MessageView;
 import dev.golink.app.runs.page.RunLine;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.page.RunsPage;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.search.SearchView;
 import dev.golink.app.table.RosterView;
+import dev.golink.app.table.TableMemory;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
@@ -72,17 +76,29 @@ final class ConsoleView {
     private final Place place;
     private final Words words;
     private final ZoneId zone;
+    private final PreferencesModel preferences;
+    private final RosterView roster;
+    private final ToolbarView toolbar;
 
-    ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, SaveDialog saveDialog,
-            Runnable watchSelected, ScreenViewers viewers) {
+    /**
+     * Puts it together.
+     *
+     * @param preferences what the operator chose
+     * @param help        the small windows
+     * @param firstSteps  whether it has been said what to do with the first phone
+     */
+    ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Actions actions,
+            PreferencesModel preferences, ConsoleHelp help, BooleanProperty firstSteps, SaveDialog saveDialog,
+            ScreenViewers viewers) {
         this.models = models;
         this.place = place;
         this.words = words;
         this.zone = surroundings.clock().getZone();
-        Actions actions = new Actions(models, watchSelected, words);
+        this.preferences = preferences;
         Ages ages = new Ages(words, zone);
-        PhoneWords phones = new PhoneWords(words, ages);
-        RosterView roster = roster(actions, phones, surroundings);
+        PhoneWords phones = new PhoneWords(words, ages,
+                () -> preferences.allProperty().get().limits().lowBattery());
+        roster = roster(actions, phones, surroundings);
         table = roster.node();
         TableActions tableActions = new TableActions(models, roster, phones, surroundings, saveDialog);
         roster.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
@@ -91,9 +107,10 @@ final class ConsoleView {
         roster.setContextMenu(menu);
         SidesView sides = new SidesView(models, roster, phones, actions::of,
                 text -> copy(text, words.text("details.copied")));
-        ToolbarView toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                Stream.of(more(roster, sides), screens(viewers),
-                        actions.ofShown().stream().map(this::ofShown).toList(), tableActions.forAll())
+        toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
+                Stream.of(sides.items(), screens(viewers),
+                        actions.ofShown().stream().map(this::ofShown).toList(), tableActions.forAll(),
+                        ConsoleMenu.items(roster::selectAll, help, words))
                         .flatMap(List::stream).toList(),
                 words);
         trouble.getStyleClass().add("trouble");
@@ -125,14 +142,47 @@ final class ConsoleView {
         roster.node().addEventFilter(KeyEvent.KEY_PRESSED, sides::handle);
         root.setCenter(center(roster, phones, toolbar, sides));
         // At the bottom, where its coming and going moves no row.
-        VBox foot = new VBox(new StatusView(place, models.roster(), models.link(),
-                new RunLine(models.runs(), new RunWords(words), models::open).node(), words).node());
+        VBox foot = new VBox(
+                new FirstStepsView(firstSteps, models.roster().knownCountProperty().isEqualTo(0), words).node(),
+                new StatusView(place, models.roster(), models.link(),
+                        new RunLine(models.runs(), new RunWords(words), models::open).node(), words).node());
         if (place instanceof Place.Afar afar) {
             foot.getChildren().addFirst(link(afar, surroundings));
         }
         root.setBottom(foot);
-        models.link().liveProperty().subscribe(live -> root.pseudoClassStateChanged(Styles.THEN, !live));
+        WhileShown.follow(root, models.link().liveProperty(),
+                live -> root.pseudoClassStateChanged(Styles.THEN, !live));
+        WhileShown.follow(root, preferences.density(), this::space);
+        WhileShown.onChange(root, preferences.limits(), roster::refresh);
     }
+
+    private void space(Density density) {
+        root.pseudoClassStateChanged(Styles.COMPACT, density == Density.COMPACT);
+        roster.setRowHeight(density.rowHeight());
+    }
+
+    /** Ends this view, whose place another one takes; what to go on with there. */
+    Memory end() {
+        toolbar.end();
+        return new Memory(roster.end(), toolbar.add().isSelected());
+    }
+
+    /** Goes on where another view ended; to be called once this one stands in its scene. */
+    void goOn(Memory memory) {
+        toolbar.add().setSelected(memory.join);
+        // The table has to know its height before it can be scrolled.
+        root.applyCss();
+        root.layout();
+        roster.goOn(memory.table);
+    }
+
+    /**
+     * How a view stood.
+     *
+     * @param table its table
+     * @param join  whether it showed how a phone joins
+     */
+    record Memory(TableMemory table, boolean join) {}
 
     /** How many were online lately, where there is room for it. */
     private Node history(PhoneWords phoneWords) {
@@ -168,12 +218,6 @@ final class ConsoleView {
         return bar;
     }
 
-    private List<MenuItem> more(RosterView roster, SidesView sides) {
-        MenuItem all = item("action.selectAll", new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN),
-                roster::selectAll);
-        return Stream.concat(Stream.of(all), sides.items().stream()).toList();
-    }
-
     private List<MenuItem> screens(ScreenViewers viewers) {
         MenuItem tile = item("action.tileScreens", ScreenViewers.TILE_KEY, viewers::tile);
         MenuItem close = item("action.closeScreens", ScreenViewers.CLOSE_KEY, viewers::closeAll);
@@ -200,7 +244,7 @@ final class ConsoleView {
     /** The strip, and its button's key, which works from everywhere in the window. */
     private Node link(Place.Afar afar, Surroundings surroundings) {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F5) {
+            if (Keys.TRY_NOW.match(event)) {
                 event.consume();
                 afar.link().tryNow();
             }
@@ -233,14 +277,14 @@ final class ConsoleView {
     }
 
     private RosterView roster(Actions actions, PhoneWords phones, Surroundings surroundings) {
-        RosterView roster = new RosterView(models.roster(), phones, surroundings.desktop().reducedMotion(),
+        RosterView made = new RosterView(models.roster(), phones, surroundings.desktop().reducedMotion(),
                 surroundings.settings(), _ -> actions.watch().run().run());
-        roster.onSelection(rows -> {
+        made.onSelection(rows -> {
             models.commands().select(rows);
             models.details().select(rows);
         });
-        roster.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
-        return roster;
+        made.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
+        return made;
     }
 
     private Node center(RosterView roster, PhoneWords says, ToolbarView toolbar, SidesView sides) {
@@ -270,8 +314,8 @@ final class ConsoleView {
         RunsPage runs = new RunsPage(models.runs(), models.commands(), new RunWords(words),
                 new Ages(words, zone), phones -> showPhones(phones, roster));
         runs.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.RUNS));
-        models.pageProperty().subscribe((_, now) -> {
-            switch (now) {
+        WhileShown.onChange(runs.node(), models.pageProperty(), () -> {
+            switch (models.pageProperty().get()) {
                 case PHONES -> roster.node().requestFocus();
                 case RUNS -> runs.requestFocus();
             }
@@ -303,8 +347,8 @@ final class ConsoleView {
     private Node centre(RosterView roster, NoticeWords language, Consumer<Set<PhoneId>> show) {
         Node centre = new CentreView(models.centre(), language, this::groups, show, models.chime()).node();
         // Who closes it goes on where the work is.
-        models.centre().openProperty().subscribe((_, open) -> {
-            if (!open) {
+        WhileShown.onChange(centre, models.centre().openProperty(), () -> {
+            if (!models.centre().openProperty().get()) {
                 roster.node().requestFocus();
             }
         });
@@ -341,13 +385,13 @@ final class ConsoleView {
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.visibleProperty()
                 .bind(toolbar.add().selectedProperty().and(models.roster().knownCountProperty().greaterThan(0)));
-        card.visibleProperty().subscribe(shown -> {
+        WhileShown.follow(card, card.visibleProperty(), shown -> {
             if (shown) {
                 close.requestFocus();
             }
         });
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+            if (Keys.CLOSE.match(event)) {
                 toolbar.add().setSelected(false);
             }
         });

@@ -3,13 +3,19 @@ package dev.golink.app.shell;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -22,7 +28,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.export.Format;
+import dev.golink.app.help.Shortcut;
 import dev.golink.app.look.Sign;
+import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.runs.BulkLimits;
+import dev.golink.app.scenes.PlacementKeeper;
+import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
@@ -38,10 +49,16 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private final Stage stage;
     private final Fleet fleet;
-    private final Words words;
+    private final ObjectProperty<Words> words;
+    private final Surroundings surroundings;
+    private final PreferencesModel preferences;
     private final ConsoleModels models;
-    private final ConsoleView view;
     private final SaveDialog saveDialog;
+    private final ConsoleHelp help;
+    private final BooleanProperty firstSteps;
+    private final PlacementKeeper placement;
+    private ConsoleView view;
+    private Function<Words, String> trouble = _ -> "";
     private final ScreenViewers viewers;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
@@ -54,34 +71,44 @@ public final class ConsoleWindow implements AutoCloseable {
      * @param stage      to fill
      * @param fleet      to show; not closed with the window
      * @param place      which server that is, and who works here
-     * @param words      the language
+     * @param computer   the language of the computer, spoken unless the operator chose another
      * @param closed     run once, when the window has been closed, by whomever
      * @param surroundings what the window stands on
      */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words words, Runnable closed,
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
             Surroundings surroundings) {
         this.stage = stage;
         this.fleet = fleet;
         this.place = place;
-        this.words = words;
-        Theme theme = new Theme(surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, place, () -> words, surroundings,
-                new BulkQuestionView(stage, theme, () -> words), new ClearingQuestionView(stage, theme, words));
+        this.surroundings = surroundings;
+        preferences = new PreferencesModel(surroundings.settings());
+        words = new SimpleObjectProperty<>(preferences.language().getValue().on(computer));
+        Theme theme = Theme.of(preferences, surroundings.desktop().scheme());
+        models = new ConsoleModels(fleet, place, words::get, surroundings,
+                new BulkQuestionView(stage, theme, words::get), new ClearingQuestionView(stage, theme, words::get));
+        help = new ConsoleHelp(stage, theme, words, preferences, models.notices(), surroundings,
+                this::shortcuts);
+        firstSteps = new SimpleBooleanProperty(surroundings.settings().get(FirstStepsView.SECTION));
+        firstSteps.subscribe((_, done) -> surroundings.settings().set(FirstStepsView.SECTION, done));
         viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
-        saveDialog = new SaveDialog(stage, words);
-        view = new ConsoleView(models, place, words, surroundings, saveDialog, this::watchSelected, viewers);
+        saveDialog = new SaveDialog(stage, words::get);
+        view = view();
         Scene scene = new Scene(view.node(), 1180, 760);
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
+        placement = new PlacementKeeper(stage, surroundings.settings());
         models.link().liveProperty().subscribe(_ -> stage.setTitle(title()));
         models.notices().missedProperty().subscribe(_ -> stage.setTitle(title()));
         stage.focusedProperty().subscribe((_, focused) -> models.notices().setAttended(focused));
+        preferences.limits()
+                .subscribe(limits -> models.runs().setLimits(new BulkLimits(limits.askOver(), limits.atOnce())));
+        preferences.language().subscribe((_, language) -> speak(language.on(computer)));
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(this::addIcon);
         surroundings.settings().keptAside().ifPresent(
-                file -> models.notices().tell(Sign.REFUSED, words.text("settings.keptAside", file.toString())));
+                file -> models.notices().tell(Sign.REFUSED, words.get().text("settings.keptAside", file.toString())));
         stage.setOnHidden(_ -> {
             end();
             closed.run();
@@ -96,19 +123,48 @@ public final class ConsoleWindow implements AutoCloseable {
         ticking.subscribe(models.ticker()::setRunning);
     }
 
+    private ConsoleView view() {
+        Words language = words.get();
+        return new ConsoleView(models, place, language, surroundings, actions(language), preferences, help, firstSteps,
+                saveDialog, viewers);
+    }
+
+    private Actions actions(Words language) {
+        return new Actions(models, this::watchSelected, () -> firstSteps.set(true), language);
+    }
+
+    /** All keys of this window and of those beside it. */
+    List<Shortcut> shortcuts(Words language) {
+        return ConsoleShortcuts.of(actions(language), language);
+    }
+
+    /** Says everything in another language; what is shown stays as it is. */
+    private void speak(Words next) {
+        if (next.locale().equals(words.get().locale())) {
+            return;
+        }
+        words.set(next);
+        ConsoleView.Memory memory = view.end();
+        view = view();
+        view.showTrouble(trouble.apply(next));
+        SideWindow.setRoot(stage.getScene(), view.node());
+        view.goOn(memory);
+        stage.setTitle(title());
+    }
+
     /** JavaFX can't ask the desktop for attention and a window that comes to the front is rude, so that the title counts. */
     private String title() {
         String title = titleOfPlace(models.link().liveProperty().get());
         int missed = models.notices().missedProperty().get();
-        return missed == 0 ? title : words.text("window.title.missed", missed, title);
+        return missed == 0 ? title : words.get().text("window.title.missed", missed, title);
     }
 
     private String titleOfPlace(boolean live) {
         String title = switch (place) {
-            case Place.Here here -> words.text("window.title", here.operator().value(), here.authority());
-            case Place.Afar afar -> words.text("window.title.afar", afar.operator().value(), afar.authority());
+            case Place.Here here -> words.get().text("window.title", here.operator().value(), here.authority());
+            case Place.Afar afar -> words.get().text("window.title.afar", afar.operator().value(), afar.authority());
         };
-        return live ? title : words.text("window.title.noLink", title);
+        return live ? title : words.get().text("window.title.noLink", title);
     }
 
     private void addIcon(String resource) {
@@ -124,7 +180,7 @@ public final class ConsoleWindow implements AutoCloseable {
             watching = watchAll();
         } catch (RuntimeException e) {
             LOG.error("The fleet can't be watched", e);
-            trouble(words.text("trouble.watch", String.valueOf(e.getMessage())));
+            trouble(language -> language.text("trouble.watch", String.valueOf(e.getMessage())));
         }
     }
 
@@ -136,9 +192,10 @@ public final class ConsoleWindow implements AutoCloseable {
         };
     }
 
-    /** Says, until the window closes, what keeps it from working for good. */
-    public void trouble(String text) {
-        view.showTrouble(text);
+    /** Says, until the window closes, what keeps it from working as it should; in each language that is chosen meanwhile. */
+    public void trouble(Function<Words, String> what) {
+        trouble = what;
+        view.showTrouble(what.apply(words.get()));
     }
 
     /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */
@@ -165,6 +222,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void end() {
+        placement.remember();
         viewers.close();
         watching.unsubscribe();
         models.ticker().close();

@@ -19,6 +19,7 @@ import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.words.Words;
@@ -120,7 +121,7 @@ final class CountsView {
         pair.getStyleClass().add("pair");
         pair.setAlignment(Pos.BASELINE_LEFT);
         SignView view = new SignView(sign);
-        link.liveProperty().subscribe(live -> view.show(live ? sign : Sign.UNKNOWN));
+        WhileShown.follow(root, link.liveProperty(), live -> view.show(live ? sign : Sign.UNKNOWN));
         HBox text = new HBox(view, pair);
         text.getStyleClass().add("signed");
         text.setAlignment(Pos.CENTER_LEFT);

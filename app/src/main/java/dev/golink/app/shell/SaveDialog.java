@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -13,13 +14,13 @@ import dev.golink.app.words.Words;
 /** Asks with the system's own dialog where a file is to go, and starts where the last one went. */
 final class SaveDialog {
     private final Window owner;
-    private final Words words;
+    private final Supplier<Words> language;
     private BiFunction<Format, String, Optional<Path>> question = this::ask;
     private File folder = new File(System.getProperty("user.home", "."));
 
-    SaveDialog(Window owner, Words words) {
+    SaveDialog(Window owner, Supplier<Words> language) {
         this.owner = owner;
-        this.words = words;
+        this.language = language;
     }
 
     /** Where to; empty if nowhere. */
@@ -34,7 +35,7 @@ final class SaveDialog {
 
     private Optional<Path> ask(Format format, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.text("export.title"));
+        chooser.setTitle(language.get().text("export.title"));
         chooser.setInitialFileName(name + "." + format.extension());
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(
                 format.name(), "*." + format.extension()));

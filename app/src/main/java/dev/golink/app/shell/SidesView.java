@@ -11,7 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.details.DetailsView;
+import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.WhileShown;
 import dev.golink.app.panes.PaneModel;
@@ -39,10 +39,6 @@ import dev.golink.app.words.Words;
 final class SidesView {
     /** So wide the table wants to be, before panes show themselves unasked. */
     private static final double TABLE = 880;
-    private static final KeyCombination DETAILS_KEY = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination NAMES_KEY = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination GROUP_KEY = new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination TAG_KEY = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
 
     private final Card card = new Card();
     private final ConsoleModels models;
@@ -112,8 +108,8 @@ final class SidesView {
 
     /** The same for the menu of what is done rarely, which is there in the narrowest window too. */
     List<MenuItem> items() {
-        return List.of(item(models.namesPane(), words.text("groups.name"), NAMES_KEY),
-                item(models.detailsPane(), words.text("details.name"), DETAILS_KEY));
+        return List.of(item(models.namesPane(), words.text("groups.name"), Keys.GROUPS),
+                item(models.detailsPane(), words.text("details.name"), Keys.DETAILS));
     }
 
     private MenuItem item(PaneModel pane, String text, KeyCombination key) {
@@ -143,15 +139,15 @@ final class SidesView {
         if (!phones.get()) {
             return;
         }
-        if (DETAILS_KEY.match(event) || event.getCode() == KeyCode.F4 && !event.isAltDown()) {
+        if (Keys.DETAILS.match(event) || event.getCode() == KeyCode.F4 && !event.isAltDown()) {
             models.detailsPane().toggle();
-        } else if (NAMES_KEY.match(event)) {
+        } else if (Keys.GROUPS.match(event)) {
             models.namesPane().toggle();
-        } else if (GROUP_KEY.match(event)) {
+        } else if (Keys.GROUP.match(event)) {
             chooser.open(NameKind.GROUP, selection());
-        } else if (TAG_KEY.match(event)) {
+        } else if (Keys.TAG.match(event)) {
             chooser.open(NameKind.TAG, selection());
-        } else if (event.getCode() == KeyCode.F2 && selection().size() == 1) {
+        } else if (Keys.RENAME.match(event) && selection().size() == 1) {
             models.detailsPane().setOpen(true);
             details.editNickname();
         } else {

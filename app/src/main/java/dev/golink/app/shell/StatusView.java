@@ -15,6 +15,8 @@ final class StatusView {
 
     /** @param goesOn what is going on, as long as it is */
     StatusView(Place place, RosterModel roster, LinkModel link, Node goesOn, Words words) {
+        // There is nothing to do on it but what it holds.
+        root.setFocusTraversable(false);
         root.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
         Label known = new Label();
         known.setId("status-known");

@@ -10,5 +10,8 @@ final class Styles {
     /** What is shown was so once, and may not be so now. */
     static final PseudoClass THEN = PseudoClass.getPseudoClass("then");
 
+    /** Rows and bars have little room. */
+    static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private Styles() {}
 }

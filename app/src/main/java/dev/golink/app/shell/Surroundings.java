@@ -1,11 +1,14 @@
 package dev.golink.app.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Desktop;
 import dev.golink.app.feed.FxCrossing;
+import dev.golink.app.help.DesktopOpener;
+import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
 
 /**
@@ -15,11 +18,17 @@ import dev.golink.app.settings.Settings;
  * @param crossing the way onto the window's thread
  * @param desktop  light or dark, and whether things may move
  * @param settings what the console remembers
+ * @param outside  what of the computer help reaches for
  */
-public record Surroundings(Clock clock, Crossing crossing, Desktop desktop, Settings settings) {
-    /** Those of this computer; on the window's thread. */
-    public static Surroundings ofThisComputer(Settings settings) {
+public record Surroundings(Clock clock, Crossing crossing, Desktop desktop, Settings settings,
+        Outside outside) {
+    /**
+     * Those of this computer; on the window's thread.
+     *
+     * @param data the console's folder
+     */
+    public static Surroundings ofThisComputer(Settings settings, Path data) {
         return new Surroundings(Clock.system(ZoneId.systemDefault()), new FxCrossing(), Desktop.ofThisComputer(),
-                settings);
+                settings, new Outside(new DesktopOpener(System.getProperty("os.name", "")), data));
     }
 }

@@ -27,6 +27,7 @@ import dev.golink.app.words.Words;
 final class ToolbarView {
     private final FittingRow root = new FittingRow();
     private final ToggleButton add;
+    private final MenuButton more = new MenuButton();
 
     /** @param more what is done too rarely for a button of its own */
     ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, List<MenuItem> more,
@@ -58,18 +59,25 @@ final class ToolbarView {
         List<Button> buttons = actions.ofSelection().stream().map(ToolbarView::button).toList();
         buttons.getFirst().getStyleClass().add("accent");
         root.getChildren().setAll(buttons);
-        root.getChildren().addAll(selection, whyNot, space, more(more, words), add);
+        root.getChildren().addAll(selection, whyNot, space, menu(more, words), add);
         root.setShrinking(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList());
     }
 
-    private static Node more(List<MenuItem> items, Words words) {
-        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), items.toArray(MenuItem[]::new));
+    private Node menu(List<MenuItem> items, Words words) {
+        more.setText(null);
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.getItems().setAll(items);
         more.setId("action-more");
         more.getStyleClass().add("more");
         more.setAccessibleText(words.text("action.more"));
         more.setTooltip(new Tooltip(words.text("action.more")));
         more.setMinWidth(Region.USE_PREF_SIZE);
         return more;
+    }
+
+    /** Gives back the keys of the menu. */
+    void end() {
+        more.getItems().clear();
     }
 
     Node node() {

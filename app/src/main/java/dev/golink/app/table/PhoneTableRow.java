@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 
@@ -28,7 +29,7 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
     PhoneTableRow(PhoneWords words, RosterModel model, Consumer<PhoneRow> opened) {
         this.words = words;
         this.model = model;
-        itemProperty().flatMap(PhoneRow::phoneProperty).map(Phone::presence).subscribe(this::wear);
+        WhileShown.follow(this, itemProperty().flatMap(PhoneRow::phoneProperty).map(Phone::presence), this::wear);
         addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !isEmpty()) {
                 opened.accept(getItem());

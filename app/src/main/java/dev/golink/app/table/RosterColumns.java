@@ -67,7 +67,7 @@ final class RosterColumns {
             case NICKNAME -> plain(phone -> words.orUnknown(phone.profile().nickname()));
             case MODEL -> plain(phone -> words.orUnknown(phone.description().model()));
             case SHARING -> new SharingCell(words, live, reducedMotion);
-            case BATTERY -> PhoneCell.withSign(PhoneWords::batterySign, ContentDisplay.RIGHT, words::battery,
+            case BATTERY -> PhoneCell.withSign(words::batterySign, ContentDisplay.RIGHT, words::battery,
                     words::batteryInFull);
             case NETWORK -> plain(words::network);
             case ADDRESS -> plain(phone -> words.orUnknown(phone.link().address()));

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -21,6 +22,7 @@ import javafx.scene.control.TableView;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
@@ -67,7 +69,7 @@ public final class RosterView {
         columns.forEach(column -> column.setContextMenu(
                 new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.words).toArray(MenuItem[]::new))));
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
-        model.liveProperty().subscribe((_, _) -> table.refresh());
+        WhileShown.onChange(table, model.liveProperty(), table::refresh);
     }
 
     /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */
@@ -163,6 +165,38 @@ public final class RosterView {
             selected(rows);
             listener.accept(rows);
         });
+    }
+
+    /** Gives every row a height, in pixels; the first row in sight stays the first. */
+    public void setRowHeight(double height) {
+        if (height != table.getFixedCellSize()) {
+            int first = TableMemory.firstInSight(table);
+            table.setFixedCellSize(height);
+            table.refresh();
+            TableMemory.scrollTo(table, first);
+        }
+    }
+
+    /** Shows every row anew, because how it is told has changed. */
+    public void refresh() {
+        table.refresh();
+    }
+
+    /** Ends the table, whose place another one takes; what to go on with there. */
+    public TableMemory end() {
+        TableMemory memory = TableMemory.of(table);
+        keeper.onSelection(_ -> {});
+        // A table that loses its rows can't cope with rows that are still selected.
+        table.getSelectionModel().clearSelection();
+        table.setItems(FXCollections.emptyObservableList());
+        // JavaFX remembers the keys of menus by their owners, and forgets neither before the menu is taken away.
+        table.setContextMenu(null);
+        return memory;
+    }
+
+    /** Goes on where another table ended; to be called once this one stands in its scene. */
+    public void goOn(TableMemory memory) {
+        memory.restore(table);
     }
 
     /** Gives the rows a menu. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -33,12 +35,15 @@ final class ScrollAnchor {
     private List<Place> anchors = List.of();
     private boolean toTop;
     private boolean waiting;
+    private final ListChangeListener<PhoneRow> changed = this::changed;
+    private Runnable letGo = () -> {};
 
     /** To be made before the table gets its rows, so that it hears of a change before the selection has moved. */
     ScrollAnchor(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         this.rows = rows;
-        rows.addListener(this::changed);
+        // Weak: the rows outlive the table, which the language replaces.
+        rows.addListener(new WeakListChangeListener<>(changed));
         table.heightProperty().subscribe((_, _) -> keepTop());
     }
 
@@ -69,7 +74,10 @@ final class ScrollAnchor {
             anchors = find();
             toTop = false;
             waiting = true;
-            table.getScene().addPreLayoutPulseListener(beforeLayout);
+            // The table may be in another scene, or in none, when the pulse comes.
+            Scene scene = table.getScene();
+            scene.addPreLayoutPulseListener(beforeLayout);
+            letGo = () -> scene.removePreLayoutPulseListener(beforeLayout);
         }
         while (change.next()) {
             if (change.wasPermutated()) {
@@ -87,9 +95,7 @@ final class ScrollAnchor {
 
     private void restore() {
         waiting = false;
-        if (table.getScene() != null) {
-            table.getScene().removePreLayoutPulseListener(beforeLayout);
-        }
+        letGo.run();
         VirtualFlow<?> flow = flow();
         if (flow == null) {
             return;

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
+import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
@@ -30,18 +32,22 @@ final class SelectionKeeper {
     private Consumer<List<PhoneRow>> listener = _ -> {};
     private boolean held;
     private boolean awaitsPulse;
+    private final ListChangeListener<PhoneRow> changing = this::changing;
+    private final ListChangeListener<PhoneRow> changed = _ -> changed();
+    private Runnable letGo = () -> {};
 
     /** To be made before the table gets its rows, so that it hears of a change before the table does. */
     SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         this.rows = rows;
-        rows.addListener(this::changing);
+        // Weak: the rows outlive the table, which the language replaces.
+        rows.addListener(new WeakListChangeListener<>(changing));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> tell());
     }
 
     /** To be called when the table has got its rows, so that it hears of a change after the table, too. */
     void begin() {
-        rows.addListener((ListChangeListener<PhoneRow>) _ -> changed());
+        rows.addListener(new WeakListChangeListener<>(changed));
     }
 
     /** Whom to tell of every change of the selection, but not of those made here only to undo them. */
@@ -68,7 +74,10 @@ final class SelectionKeeper {
             } else if (selected.size() > FEW && table.getScene() != null) {
                 hold();
                 awaitsPulse = true;
-                table.getScene().addPreLayoutPulseListener(beforeLayout);
+                // The table may be in another scene, or in none, when the pulse comes.
+                Scene scene = table.getScene();
+                scene.addPreLayoutPulseListener(beforeLayout);
+                letGo = () -> scene.removePreLayoutPulseListener(beforeLayout);
             } else if (change.wasRemoved() && change.getRemoved().stream().anyMatch(selected::contains)) {
                 hold();
             }
@@ -88,7 +97,7 @@ final class SelectionKeeper {
     }
 
     private void giveBackWithThePulse() {
-        table.getScene().removePreLayoutPulseListener(beforeLayout);
+        letGo.run();
         awaitsPulse = false;
         giveBack();
     }

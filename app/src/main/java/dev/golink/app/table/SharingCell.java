@@ -12,6 +12,7 @@ import dev.golink.app.look.SharingLook;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Phone;
 
 /** How far the sharing of a phone's screen has come, and what became of what this operator asked. */
@@ -62,7 +63,7 @@ final class SharingCell extends PhoneCell {
         if (row != watched) {
             watching.unsubscribe();
             watched = row;
-            watching = row.requestProperty().subscribe((_, _) -> draw(row.phone(), row));
+            watching = WhileShown.onChange(this, row.requestProperty(), () -> draw(row.phone(), row));
         }
         return row;
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.frames.FrameCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
@@ -46,13 +47,13 @@ final class ScreenStrip extends VBox {
         getChildren().addAll(others, line);
         fps.managedProperty().bind(fps.visibleProperty());
         age.managedProperty().bind(age.visibleProperty());
-        screen.phoneProperty().subscribe(phone -> showPhone(phone, screen.stateProperty().get()));
-        screen.stateProperty().subscribe(state -> {
+        WhileShown.follow(this, screen.phoneProperty(), phone -> showPhone(phone, screen.stateProperty().get()));
+        WhileShown.follow(this, screen.stateProperty(), state -> {
             showPhone(screen.phoneProperty().get(), state);
             showState(state);
         });
-        screen.fpsProperty().subscribe(this::showFps);
-        screen.ageProperty().subscribe(this::showAge);
+        WhileShown.follow(this, screen.fpsProperty(), this::showFps);
+        WhileShown.follow(this, screen.ageProperty(), this::showAge);
         Tooltip counts = new Tooltip();
         counts.setOnShowing(_ -> counts.setText(countsOf(screen.countsProperty().get())));
         fps.setTooltip(counts);

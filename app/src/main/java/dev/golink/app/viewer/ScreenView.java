@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
@@ -45,10 +46,10 @@ final class ScreenView extends BorderPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons show on the first Tab and not before.
         setFocusTraversable(true);
-        model.pictureProperty().subscribe(picture::show);
-        model.stateProperty().subscribe(this::showState);
-        model.problemProperty().subscribe(this::showProblem);
-        model.phoneProperty().subscribe(_ -> offer());
+        WhileShown.follow(this, model.pictureProperty(), picture::show);
+        WhileShown.follow(this, model.stateProperty(), this::showState);
+        WhileShown.follow(this, model.problemProperty(), this::showProblem);
+        WhileShown.follow(this, model.phoneProperty(), _ -> offer());
     }
 
     private StackPane stage() {

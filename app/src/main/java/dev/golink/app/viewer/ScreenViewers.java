@@ -52,20 +52,20 @@ public final class ScreenViewers implements AutoCloseable {
      * Makes it; shows nothing yet.
      *
      * @param fleet   whose screens are watched
-     * @param words   of the console's language
+     * @param words   of the console's language; open windows follow its changes
      * @param fx      runs tasks on the FX thread, soon and in order; called from any thread
      * @param styling gives a window's scene the console's theme; called once for each window, before it is shown
      * @param actions what the buttons for starting and stopping do
      * @param linked  whether there is a link to the server, changing on the FX thread
      * @param home    the console
      */
-    public ScreenViewers(Fleet fleet, Words words, Executor fx, Consumer<Scene> styling, SharingActions actions,
-            ObservableValue<Boolean> linked, Home home) {
+    public ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions, ObservableValue<Boolean> linked, Home home) {
         this(fleet, words, fx, styling, actions, linked, home, System::nanoTime);
     }
 
-    ScreenViewers(Fleet fleet, Words words, Executor fx, Consumer<Scene> styling, SharingActions actions,
-            ObservableValue<Boolean> linked, Home home, LongSupplier nanos) {
+    ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions, ObservableValue<Boolean> linked, Home home, LongSupplier nanos) {
         this.home = home;
         kit = new ScreenWindow.Kit(fleet, words, fx, workers, styling, actions, linked, new JpegDecoder(), nanos,
                 home.operator(), this);

@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.help.Keys;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
@@ -63,7 +64,8 @@ final class ScreenWindow {
         pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::arrived, kit.nanos);
         fill(state.getValue());
         model.stateProperty().subscribe(this::tickIfNeeded);
-        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged));
+        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged))
+                .and(kit.words.subscribe((_, words) -> speak(words)));
         watch = kit.fleet.watchScreen(id, pipeline);
     }
 
@@ -104,15 +106,14 @@ final class ScreenWindow {
     }
 
     private void fill(@Nullable Phone phone) {
-        ScreenView view = new ScreenView(model, kit.words, kit.operator, kit.actions,
-                this::turnFullScreen, kit.viewers::tile);
+        ScreenView view = view(kit.words.getValue());
         double aspect = phone == null ? USUAL_ASPECT : aspect(phone.description());
         Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
         kit.styling.accept(scene);
         scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setScene(scene);
-        stage.setTitle(kit.words.text("viewer.window", model.id().value()));
+        stage.setTitle(title(kit.words.getValue()));
         stage.setMinWidth(Tiling.NARROWEST);
         stage.setMinHeight(Tiling.LOWEST);
         // Escape has a meaning of its own here, see pressed.
@@ -122,28 +123,35 @@ final class ScreenWindow {
         view.requestFocus();
     }
 
+    private ScreenView view(Words words) {
+        return new ScreenView(model, words, kit.operator, kit.actions, this::turnFullScreen, kit.viewers::tile);
+    }
+
+    private String title(Words words) {
+        return words.text("viewer.window", model.id().value());
+    }
+
+    private void speak(Words words) {
+        ScreenView view = view(words);
+        stage.getScene().setRoot(view);
+        view.requestFocus();
+        stage.setTitle(title(words));
+    }
+
     private void pressed(KeyEvent event) {
+        // Every other key is for the controls.
         if (ScreenViewers.TILE_KEY.match(event)) {
             event.consume();
             kit.viewers.tile();
-            return;
-        }
-        if (ScreenViewers.CLOSE_KEY.match(event)) {
+        } else if (ScreenViewers.CLOSE_KEY.match(event)) {
             event.consume();
             kit.viewers.closeAll();
-            return;
-        }
-        switch (event.getCode()) {
-            case ESCAPE -> {
-                event.consume();
-                leave();
-            }
-            case F11 -> {
-                event.consume();
-                turnFullScreen();
-            }
-            default -> { // every other key is for the controls
-            }
+        } else if (Keys.CLOSE.match(event)) {
+            event.consume();
+            leave();
+        } else if (Keys.FULL_SCREEN.match(event)) {
+            event.consume();
+            turnFullScreen();
         }
     }
 
@@ -206,7 +214,7 @@ final class ScreenWindow {
      * What all viewers share.
      *
      * @param fleet   whose screens are watched
-     * @param words   of the console's language
+     * @param words   of the console's language, now and later
      * @param fx      runs tasks on the FX thread
      * @param workers decode frames and count the time
      * @param styling gives a scene the console's theme
@@ -217,7 +225,7 @@ final class ScreenWindow {
      * @param operator who works at the console
      * @param viewers all of them
      */
-    record Kit(Fleet fleet, Words words, Executor fx, ScheduledExecutorService workers, Consumer<Scene> styling,
-            SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder, LongSupplier nanos,
-            OperatorId operator, ScreenViewers viewers) {}
+    record Kit(Fleet fleet, ObservableValue<Words> words, Executor fx, ScheduledExecutorService workers,
+            Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder,
+            LongSupplier nanos, OperatorId operator, ScreenViewers viewers) {}
 }

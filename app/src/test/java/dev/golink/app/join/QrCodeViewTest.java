@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.preferences.Accent;
 import dev.golink.app.shell.Theme;
 
 class QrCodeViewTest {
@@ -34,7 +35,7 @@ class QrCodeViewTest {
         QrCode code = QrCode.encodeText(ADDRESS, QrCode.Ecc.MEDIUM);
         Image picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Scene scene = new Scene((Region) new QrCodeView(ADDRESS, "", MODULE).node());
-            new Theme(new SimpleObjectProperty<>(scheme)).dress(scene);
+            new Theme(new SimpleObjectProperty<>(scheme), new SimpleObjectProperty<>(Accent.BLUE)).dress(scene);
             return scene.snapshot(null);
         });
 

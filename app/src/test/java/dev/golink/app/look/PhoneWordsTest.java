@@ -75,7 +75,7 @@ class PhoneWordsTest {
                 Duration.ofMinutes(3));
 
         assertThat(words.battery(gone)).isEqualTo("–");
-        assertThat(PhoneWords.batterySign(gone)).isEqualTo(Sign.NONE);
+        assertThat(words.batterySign(gone)).isEqualTo(Sign.NONE);
         assertThat(words.network(gone)).isEqualTo("–");
         assertThat(words.roundTrip(gone)).isEqualTo("–");
     }
@@ -137,9 +137,9 @@ class PhoneWordsTest {
 
     @Test
     void aLowBatteryAndAChargingOneHaveTheirSigns() {
-        assertThat(PhoneWords.batterySign(battery(20, false))).isEqualTo(Sign.LOW);
-        assertThat(PhoneWords.batterySign(battery(21, false))).isEqualTo(Sign.NONE);
-        assertThat(PhoneWords.batterySign(battery(5, true))).isEqualTo(Sign.CHARGING);
+        assertThat(words.batterySign(battery(20, false))).isEqualTo(Sign.LOW);
+        assertThat(words.batterySign(battery(21, false))).isEqualTo(Sign.NONE);
+        assertThat(words.batterySign(battery(5, true))).isEqualTo(Sign.CHARGING);
     }
 
     @Test

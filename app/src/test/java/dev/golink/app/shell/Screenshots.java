@@ -176,6 +176,55 @@ class Screenshots {
 
     @ParameterizedTest
     @MethodSource("looks")
+    void preferencesAndHelp(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            SideWindows.choose(window, "menu-preferences");
+            for (int page = 0; page < 3; page++) {
+                SideWindows.page(window, page);
+                saveBeside(window, "preferences-" + (page + 1), scheme, locale);
+            }
+            SideWindows.press(window, "mode-attach");
+            saveBeside(window, "preferences-3-attach", scheme, locale);
+            closeBeside(window);
+            SideWindows.choose(window, "menu-shortcuts");
+            saveBeside(window, "shortcuts", scheme, locale);
+            closeBeside(window);
+            SideWindows.choose(window, "menu-about");
+            saveBeside(window, "about", scheme, locale);
+        }
+    }
+
+    private static void closeBeside(TestWindow window) {
+        TestWindow.fx(() -> {
+            SideWindows.scene(window).getWindow().hide();
+            return null;
+        });
+    }
+
+    private static void saveBeside(TestWindow window, String name, ColorScheme scheme, Locale locale) {
+        String file = "%s-%s-%s.png".formatted(name, scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
+        TestWindow.fx(() -> {
+            Pictures.save(SideWindows.scene(window), FOLDER.resolve(file));
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void accentsAndCompactRows(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            SideWindows.choose(window, "menu-preferences");
+            SideWindows.press(window, "density-compact");
+            SideWindows.press(window, "accent-violet");
+            window.select("lab-2", "lab-3");
+            save(window, "console-compact-violet", size, scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
     void theLinkLostAndNeverThere(ColorScheme scheme, Locale locale) {
         int[] size = {1024, 700};
         Instant now = HandClock.START;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,9 @@ import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.help.Opener;
+import dev.golink.app.help.Outside;
+import dev.golink.app.help.Shortcut;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Settings;
@@ -65,10 +69,18 @@ final class TestWindow implements AutoCloseable {
     final AtomicInteger closings = new AtomicInteger();
     /** What the window tells ages by; {@link #clock} unless it is set before the window shows. */
     Clock time = clock;
+    /** What the console asked the desktop to open. */
+    final List<String> opened = new CopyOnWriteArrayList<>();
+    /** How the desktop opens things; to be set before the window is shown. */
+    Opener opener = target -> {
+        opened.add(target);
+        return CompletableFuture.completedFuture(null);
+    };
+    Path data = Path.of("target/console");
     private final Locale locale;
     private final Place place;
     /** What the console remembers; to be set before the window is shown. */
-    final Settings settings;
+    Settings settings;
     /** Where files go; the system's dialog if it is null. To be set before the window is shown. */
     BiFunction<Format, String, Optional<Path>> saveTo;
     private Stage stage;
@@ -105,6 +117,11 @@ final class TestWindow implements AutoCloseable {
         return show(fleet, width, height);
     }
 
+    /** Shows it in the size and place that it takes by itself. */
+    TestWindow showAsItIs() {
+        return show(fleet, 0, 0);
+    }
+
     TestWindow show(Fleet shown, int width, int height) {
         try {
             FxToolkit.registerPrimaryStage();
@@ -115,12 +132,15 @@ final class TestWindow implements AutoCloseable {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, place, Words.of(locale),
                     closings::incrementAndGet,
-                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings));
+                    new Surroundings(time, new FxCrossing(), Desktops.following(scheme, reducedMotion), settings,
+                            new Outside(opener, data)));
             if (saveTo != null) {
                 window.saveFilesTo(saveTo);
             }
-            stage.setWidth(width);
-            stage.setHeight(height);
+            if (width > 0) {
+                stage.setWidth(width);
+                stage.setHeight(height);
+            }
             window.show();
             return null;
         });
@@ -147,6 +167,10 @@ final class TestWindow implements AutoCloseable {
         return fx(() -> Window.getWindows().stream().filter(other -> other != stage && other.getScene() != null)
                 .map(other -> other.getScene().lookup(selector)).filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText()).findFirst().orElse(""));
+    }
+
+    List<Shortcut> shortcuts() {
+        return fx(() -> window.shortcuts(Words.of(locale)));
     }
 
     Stage stage() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -15,7 +16,11 @@ import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.app.preferences.Accent;
 
 /** The colours of both themes, measured. */
 class TokensTest {
@@ -23,43 +28,79 @@ class TokensTest {
     private static final Pattern TOKEN = Pattern.compile("(-golink-[a-z-]+): (#[0-9a-f]{6,8});");
     private static final List<String> TEXTS = List.of("-golink-text", "-golink-text-dim");
     private static final List<String> SIGNS = List.of("-golink-online", "-golink-late", "-golink-stale",
-            "-golink-offline", "-golink-live", "-golink-refused", "-golink-text-dim");
+            "-golink-offline", "-golink-live", "-golink-refused", "-golink-text-dim", "-golink-accent");
+    private static final List<String> SHEETS = List.of("console.css", "preferences.css");
+
+    static Stream<Arguments> looks() {
+        return Stream.of("light", "dark").flatMap(
+                scheme -> Stream.of(Accent.values()).map(accent -> Arguments.of(scheme, accent)));
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tokens-light.css", "tokens-dark.css"})
-    void textStandsOutAgainstEveryGround(String file) throws IOException {
-        Map<String, Color> tokens = tokens(file);
+    @MethodSource("looks")
+    void textStandsOutAgainstEveryGround(String scheme, Accent accent) throws IOException {
+        Map<String, Color> tokens = tokens(scheme, accent);
         grounds(tokens).forEach((name, ground) -> TEXTS.forEach(text -> assertThat(
-                contrast(tokens.get(text), ground)).as("%s on %s in %s", text, name, file)
+                contrast(tokens.get(text), ground)).as("%s on %s in %s %s", text, name, scheme, accent)
                 .isGreaterThanOrEqualTo(4.5)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tokens-light.css", "tokens-dark.css"})
-    void signsStandOutAgainstEveryGround(String file) throws IOException {
-        Map<String, Color> tokens = tokens(file);
+    @MethodSource("looks")
+    void signsStandOutAgainstEveryGround(String scheme, Accent accent) throws IOException {
+        Map<String, Color> tokens = tokens(scheme, accent);
         grounds(tokens).forEach((name, ground) -> SIGNS.forEach(sign -> assertThat(
-                contrast(tokens.get(sign), ground)).as("%s on %s in %s", sign, name, file).isGreaterThanOrEqualTo(3)));
+                contrast(tokens.get(sign), ground)).as("%s on %s in %s %s", sign, name, scheme, accent)
+                .isGreaterThanOrEqualTo(3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theWordsOfAChosenButtonAndOfALinkCanBeRead(String scheme, Accent accent) throws IOException {
+        Map<String, Color> tokens = tokens(scheme, accent);
+
+        for (String ground : List.of("-golink-accent-strong", "-golink-accent-pressed")) {
+            assertThat(contrast(tokens.get("-golink-on-accent"), tokens.get(ground))).as(ground)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+        for (String ground : List.of("-golink-surface", "-golink-surface-raised", "-golink-selected")) {
+            assertThat(contrast(tokens.get("-golink-accent"), tokens.get(ground))).as(ground)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void eachAccentIsShownAsItIs(String scheme) throws IOException {
+        for (Accent accent : Accent.values()) {
+            Map<String, Color> tokens = tokens(scheme, accent);
+            assertThat(tokens.get("-golink-swatch-" + accent.style())).isEqualTo(tokens.get("-golink-accent"));
+        }
     }
 
     @Test
     void bothThemesNameTheSameColours() throws IOException {
-        assertThat(tokens("tokens-light.css")).containsOnlyKeys(tokens("tokens-dark.css").keySet());
+        for (Accent accent : Accent.values()) {
+            assertThat(tokens("light", accent)).containsOnlyKeys(tokens("dark", accent).keySet());
+        }
     }
 
     @Test
     void noColourIsWrittenAnywhereElse() throws IOException {
-        assertThat(Files.readString(THEMES.resolve("console.css"))).doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b[^-]*;")
-                .doesNotContainPattern("rgba?\\(|hsba?\\(");
+        for (String sheet : SHEETS) {
+            assertThat(Files.readString(THEMES.resolve(sheet))).as(sheet)
+                    .doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b[^-]*;").doesNotContainPattern("rgba?\\(|hsba?\\(");
+        }
     }
 
     @Test
     void everyTokenThatTheStylesheetUsesExists() throws IOException {
-        Map<String, Color> tokens = tokens("tokens-light.css");
-        Stream<String> used = Pattern.compile("-golink-[a-z-]+")
-                .matcher(Files.readString(THEMES.resolve("console.css")))
-                .results().map(MatchResult::group).filter(name -> !name.startsWith("-golink-row")).distinct();
-        assertThat(used).isSubsetOf(tokens.keySet());
+        Map<String, Color> tokens = tokens("light", Accent.BLUE);
+        for (String sheet : SHEETS) {
+            Stream<String> used = Pattern.compile("-golink-[a-z-]+").matcher(Files.readString(THEMES.resolve(sheet)))
+                    .results().map(MatchResult::group).filter(name -> !name.startsWith("-golink-row")).distinct();
+            assertThat(used).as(sheet).isSubsetOf(tokens.keySet());
+        }
     }
 
     private static Map<String, Color> grounds(Map<String, Color> tokens) {
@@ -70,6 +111,12 @@ class TokensTest {
                 "a stale row", over(tokens.get("-golink-stale-tint"), surface), "a selected late row",
                 over(tokens.get("-golink-late-tint"), selected), "a selected stale row",
                 over(tokens.get("-golink-stale-tint"), selected));
+    }
+
+    private static Map<String, Color> tokens(String scheme, Accent accent) throws IOException {
+        Map<String, Color> tokens = new HashMap<>(tokens("tokens-" + scheme + ".css"));
+        tokens.putAll(tokens("tokens-" + scheme + "-" + accent.style() + ".css"));
+        return tokens;
     }
 
     private static Map<String, Color> tokens(String file) throws IOException {

@@ -339,8 +339,8 @@ class ScreenViewersTest {
     private void show(Locale locale) {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
-            viewers = new ScreenViewers(fleet, Words.of(locale), Platform::runLater, ScreenViewersTest::style,
-                    actions(), linked, home, now::get);
+            viewers = new ScreenViewers(fleet, new SimpleObjectProperty<>(Words.of(locale)), Platform::runLater,
+                    ScreenViewersTest::style, actions(), linked, home, now::get);
             viewers.show(Phones.ID, phone);
             return null;
         });

@@ -1,20 +1,24 @@
-package dev.golink.app;
+package dev.golink.app.link;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.TypeConversionException;
 
-/** A server's address as it is written on the command line: {@code ws://host:8080}. */
-final class ServerAddress {
+/** A server's address as people write it: {@code ws://host:8080}. */
+public final class ServerAddress {
     private static final int HIGHEST_PORT = 65_535;
     /** What {@link URI#getPort} says of an address without one. */
     private static final int NO_PORT = -1;
 
     private ServerAddress() {}
 
-    static URI parse(String text) {
+    /**
+     * Reads an address.
+     *
+     * @throws IllegalArgumentException if it is none; the message says in a line why
+     */
+    public static URI parse(String text) {
         URI address = uri(text);
         require(!"wss".equalsIgnoreCase(address.getScheme()),
                 "'" + text + "' asks for an encrypted connection (wss), which is not there yet; use ws://host:port");
@@ -30,7 +34,7 @@ final class ServerAddress {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new TypeConversionException("'" + text + "' is not a server's address such as ws://host:8080");
+            throw new IllegalArgumentException("'" + text + "' is not a server's address such as ws://host:8080");
         }
     }
 
@@ -44,7 +48,7 @@ final class ServerAddress {
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new TypeConversionException(otherwise);
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

@@ -1,0 +1,42 @@
+package dev.golink.app.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/**
+ * What this program is and runs on.
+ *
+ * @param version of the program
+ * @param java    of Java, with its maker
+ * @param javafx  of JavaFX
+ * @param system  the operating system
+ */
+public record About(String version, String java, String javafx, String system) {
+    /** That of this process. */
+    public static About thisProgram() {
+        return new About(builtAs(), property("java.runtime.version") + ", " + property("java.vendor"),
+                property("javafx.runtime.version"),
+                property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
+    }
+
+    /** All of it as one goes with a report of a bug; the same in every language, for whoever reads the report. */
+    public String forReport() {
+        return "GoLink %s%nJava %s%nJavaFX %s%n%s%n".formatted(version, java, javafx, system);
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "?");
+    }
+
+    private static String builtAs() {
+        Properties build = new Properties();
+        try (InputStream in = About.class.getResourceAsStream("/build.properties")) {
+            build.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty("version", "?");
+    }
+}

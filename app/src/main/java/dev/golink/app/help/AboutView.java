@@ -1,0 +1,66 @@
+package dev.golink.app.help;
+
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.words.Words;
+
+/** The version, what it runs on, and the libraries that come with it under their licences. */
+public final class AboutView {
+    private final VBox root = new VBox();
+
+    /** @param copy puts a text where it can be pasted from */
+    public AboutView(About about, Words words, Consumer<String> copy) {
+        Label title = new Label(words.text("about.version", about.version()));
+        title.getStyleClass().add("about-title");
+        Button button = new Button(words.text("about.copy"), new FontIcon(Feather.COPY));
+        button.setId("about-copy");
+        button.setAccessibleHelp(words.text("about.copy.full"));
+        button.setOnAction(_ -> copy.accept(about.forReport()));
+        root.getStyleClass().addAll("console", "about");
+        root.getChildren().setAll(title, area("about-text", words.text("about.text"), about.forReport(), 4), button,
+                wrapping(words.text("about.licence")),
+                area("about-libraries", words.text("about.libraries"), libraries(), 12));
+        VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
+    }
+
+    /** What to put into a scene. */
+    public Parent node() {
+        return root;
+    }
+
+    private static String libraries() {
+        StringBuilder text = new StringBuilder();
+        Library.ALL.forEach(one -> text.append(one.name()).append("  –  ").append(one.licence()).append('\n'));
+        return text.toString();
+    }
+
+    /** Text that can be selected and copied in part. */
+    private static TextArea area(String id, String name, String content, int rows) {
+        TextArea area = new TextArea(content.stripTrailing());
+        area.setId(id);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        area.setMinHeight(Region.USE_PREF_SIZE);
+        area.setAccessibleText(name);
+        return area;
+    }
+
+    private static Label wrapping(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("word");
+        return label;
+    }
+}

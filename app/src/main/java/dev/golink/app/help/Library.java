@@ -1,0 +1,30 @@
+package dev.golink.app.help;
+
+import java.util.List;
+
+/**
+ * A library that comes with the program.
+ *
+ * @param name    as its makers write it
+ * @param licence its SPDX identifier
+ * @param modules the Java modules that it is
+ */
+public record Library(String name, String licence, List<String> modules) {
+    /** All of them; a test compares the list with what the program needs to run. */
+    public static final List<Library> ALL = List.of(
+            new Library("AtlantaFX", "MIT", List.of("atlantafx.base")),
+            new Library("commonmark-java", "BSD-2-Clause",
+                    List.of("org.commonmark", "org.commonmark.ext.gfm.tables")),
+            new Library("ControlsFX", "BSD-3-Clause", List.of("org.controlsfx.controls")),
+            new Library("Gson", "Apache-2.0", List.of("com.google.gson")),
+            new Library("Ikonli, with the Feather icons", "Apache-2.0, icons MIT",
+                    List.of("org.kordamp.ikonli.core", "org.kordamp.ikonli.javafx", "org.kordamp.ikonli.feather")),
+            new Library("Java-WebSocket", "MIT", List.of("org.java_websocket")),
+            new Library("Logback", "EPL-2.0 OR LGPL-2.1-only",
+                    List.of("ch.qos.logback.classic", "ch.qos.logback.core")),
+            new Library("OpenJFX", "GPL-2.0-only WITH Classpath-exception-2.0",
+                    List.of("javafx.base", "javafx.graphics", "javafx.controls")),
+            new Library("picocli", "Apache-2.0", List.of("info.picocli")),
+            new Library("QR Code generator by Project Nayuki", "MIT", List.of("io.nayuki.qrcodegen")),
+            new Library("SLF4J", "MIT", List.of("org.slf4j")));
+}

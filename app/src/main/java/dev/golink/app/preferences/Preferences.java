@@ -1,0 +1,35 @@
+package dev.golink.app.preferences;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.app.settings.Fields;
+import dev.golink.app.settings.Section;
+
+/**
+ * All that the operator chose.
+ *
+ * @param appearance how the console looks and speaks
+ * @param limits     from when on it warns and asks
+ * @param start      how it starts
+ */
+public record Preferences(Appearance appearance, Limits limits, Start start) {
+    /** What holds until something else is chosen. */
+    public static final Preferences USUAL = new Preferences(Appearance.USUAL, Limits.USUAL, Start.USUAL);
+
+    /** Where the console remembers it. */
+    public static final Section<Preferences> SECTION = new Section<>("preferences", USUAL, Preferences::read,
+            Preferences::written);
+
+    private static Preferences read(Fields fields) {
+        return new Preferences(Appearance.read(fields.object("appearance")), Limits.read(fields.object("limits")),
+                Start.read(fields.object("start")));
+    }
+
+    private JsonObject written() {
+        JsonObject object = new JsonObject();
+        object.add("appearance", appearance.written());
+        object.add("limits", limits.written());
+        object.add("start", start.written());
+        return object;
+    }
+}

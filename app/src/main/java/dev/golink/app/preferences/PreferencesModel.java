@@ -1,0 +1,88 @@
+package dev.golink.app.preferences;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import dev.golink.app.settings.Settings;
+
+/** What the operator chose, now and later; each change is remembered at once. For the window's thread only. */
+public final class PreferencesModel {
+    private final Settings settings;
+    private final ReadOnlyObjectWrapper<Preferences> all;
+
+    /** @param settings where the choices are remembered */
+    public PreferencesModel(Settings settings) {
+        this.settings = settings;
+        all = new ReadOnlyObjectWrapper<>(settings.get(Preferences.SECTION));
+    }
+
+    /** All of it. */
+    public ReadOnlyObjectProperty<Preferences> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** Light or dark. */
+    public ObservableValue<ThemeChoice> theme() {
+        return allProperty().map(now -> now.appearance().theme());
+    }
+
+    /** The colour of what is chosen. */
+    public ObservableValue<Accent> accent() {
+        return allProperty().map(now -> now.appearance().accent());
+    }
+
+    /** How much room a row has. */
+    public ObservableValue<Density> density() {
+        return allProperty().map(now -> now.appearance().density());
+    }
+
+    /** What the console speaks. */
+    public ObservableValue<Language> language() {
+        return allProperty().map(now -> now.appearance().language());
+    }
+
+    /** From when on the console warns and asks. */
+    public ObservableValue<Limits> limits() {
+        return allProperty().map(Preferences::limits);
+    }
+
+    /** Where earlier choices were put that could not be read, if that happened. */
+    Optional<Path> keptAside() {
+        return settings.keptAside();
+    }
+
+    Appearance appearance() {
+        return all.get().appearance();
+    }
+
+    Limits limitsNow() {
+        return all.get().limits();
+    }
+
+    Start start() {
+        return all.get().start();
+    }
+
+    /** Chooses how the console looks and speaks. */
+    public void set(Appearance next) {
+        set(new Preferences(next, all.get().limits(), all.get().start()));
+    }
+
+    /** Chooses from when on it warns and asks. */
+    public void set(Limits next) {
+        set(new Preferences(all.get().appearance(), next, all.get().start()));
+    }
+
+    /** Chooses how it starts. */
+    public void set(Start next) {
+        set(new Preferences(all.get().appearance(), all.get().limits(), next));
+    }
+
+    private void set(Preferences next) {
+        settings.set(Preferences.SECTION, next);
+        all.set(next);
+    }
+}

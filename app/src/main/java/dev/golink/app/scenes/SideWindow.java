@@ -1,0 +1,112 @@
+package dev.golink.app.scenes;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.words.Words;
+
+/**
+ * A small window beside the large one: never in its way, closed by Escape and with the large one, and said anew when the
+ * language changes. For the window's thread only.
+ */
+public final class SideWindow {
+    private final Window owner;
+    private final Consumer<Scene> styling;
+    private final ObservableValue<Words> words;
+    private final Content content;
+    private @Nullable Stage stage;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param owner   the large window
+     * @param styling gives a scene the console's theme
+     * @param words   the language, now and later
+     */
+    public SideWindow(Window owner, Consumer<Scene> styling, ObservableValue<Words> words, Content content) {
+        this.owner = owner;
+        this.styling = styling;
+        this.words = words;
+        this.content = content;
+    }
+
+    /** Shows it, or brings it to the front. */
+    public void show() {
+        Stage open = stage;
+        if (open == null) {
+            open = open();
+            stage = open;
+            open.show();
+        }
+        open.toFront();
+        open.requestFocus();
+    }
+
+    private Stage open() {
+        Stage fresh = new Stage();
+        fresh.initOwner(owner);
+        Scene scene = new Scene(content.view.apply(words.getValue()), content.width, content.height);
+        styling.accept(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                fresh.close();
+            }
+        });
+        fresh.setScene(scene);
+        fresh.setMinWidth(360);
+        fresh.setMinHeight(280);
+        fresh.setTitle(content.title.apply(words.getValue()));
+        Subscription language = words.subscribe((_, now) -> say(fresh, now));
+        fresh.setOnHidden(_ -> {
+            language.unsubscribe();
+            stage = null;
+        });
+        return fresh;
+    }
+
+    private void say(Stage open, Words now) {
+        open.setTitle(content.title.apply(now));
+        setRoot(open.getScene(), content.view.apply(now));
+    }
+
+    /** Replaces all of a scene; the node of the same id has the keyboard afterwards. */
+    public static void setRoot(Scene scene, Parent root) {
+        keepFocus(scene, () -> scene.setRoot(root));
+    }
+
+    /** Replaces nodes of a scene; the node of the same id has the keyboard afterwards. */
+    public static void keepFocus(Scene scene, Runnable replace) {
+        Node before = scene.getFocusOwner();
+        replace.run();
+        if (before != null && before.getId() != null) {
+            // What scrolls is not in the scene before it has its style.
+            scene.getRoot().applyCss();
+            Node after = scene.lookup("#" + before.getId());
+            if (after != null) {
+                after.requestFocus();
+            }
+        }
+    }
+
+    /**
+     * What a window shows.
+     *
+     * @param title  its title
+     * @param view   makes what is in it
+     * @param width  of that at first, in pixels
+     * @param height likewise
+     */
+    public record Content(Function<Words, String> title, Function<Words, Parent> view, double width, double height) {}
+}

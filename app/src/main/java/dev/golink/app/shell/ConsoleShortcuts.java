@@ -1,0 +1,45 @@
+package dev.golink.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.help.Shortcut;
+import dev.golink.app.help.Shortcut.Topic;
+import dev.golink.app.notices.centre.BellView;
+import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.words.Words;
+
+/** All keys of the console, as its sheet lists them. */
+final class ConsoleShortcuts {
+    private ConsoleShortcuts() {}
+
+    /** The keys of the actions, and those of the windows. */
+    static List<Shortcut> of(Actions actions, Words words) {
+        List<Shortcut> all = new ArrayList<>();
+        for (Actions.Action action : actions.all()) {
+            if (action.key() != null) {
+                all.add(new Shortcut(action.name(), Topic.PHONES, action.full(), action.key()));
+            }
+        }
+        all.add(new Shortcut("find", Topic.PHONES, words.text("shortcuts.find"), Keys.FIND));
+        all.add(new Shortcut("copy", Topic.PHONES, words.text("shortcuts.copy"), Keys.COPY));
+        all.add(new Shortcut("rename", Topic.PHONES, words.text("shortcuts.rename"), Keys.RENAME));
+        all.add(new Shortcut("group", Topic.PHONES, words.text("shortcuts.group"), Keys.GROUP));
+        all.add(new Shortcut("tag", Topic.PHONES, words.text("shortcuts.tag"), Keys.TAG));
+        all.add(new Shortcut("select-all", Topic.PHONES, words.text("shortcuts.selectAll"), Keys.SELECT_ALL));
+        all.add(new Shortcut("details", Topic.WINDOW, words.text("details.toggle"), Keys.DETAILS));
+        all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.toggle"), Keys.GROUPS));
+        all.add(new Shortcut("notices", Topic.WINDOW, words.text("shortcuts.notices"), BellView.KEY));
+        all.add(new Shortcut("tile", Topic.WINDOW, words.text("action.tileScreens"), ScreenViewers.TILE_KEY));
+        all.add(new Shortcut("close-screens", Topic.WINDOW, words.text("action.closeScreens"),
+                ScreenViewers.CLOSE_KEY));
+        all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
+        all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));
+        all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));
+        all.add(new Shortcut("close", Topic.WINDOW, words.text("shortcuts.close"), Keys.CLOSE));
+        all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
+        all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));
+        return all;
+    }
+}

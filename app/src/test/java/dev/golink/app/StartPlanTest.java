@@ -1,0 +1,104 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.app.preferences.Start;
+import dev.golink.app.words.Words;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
+
+/** The command line first, then the preferences; and nobody is locked out by what stands there. */
+class StartPlanTest {
+    private static final Start OWN = new Start(Start.Mode.OWN, 9_000, 9_001, "", "ops", false);
+    private static final Start AFAR = new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "", false);
+
+    @Test
+    void aCommandLineThatSaysNothingLeavesItToThePreferences() {
+        StartPlan own = StartPlan.of(options(), OWN);
+        assertThat(own.options().server().port()).isEqualTo(9_000);
+        assertThat(own.options().server().httpPort()).isEqualTo(9_001);
+        assertThat(own.options().server().operator()).isEqualTo(new OperatorId("ops"));
+        assertThat(own.options().connect()).isNull();
+        assertThat(own.troubles()).isEmpty();
+
+        assertThat(StartPlan.of(options("--data", "--log-level"), AFAR).options().connect())
+                .isEqualTo(URI.create("ws://lab.example:8080"));
+    }
+
+    @Test
+    void whatTheCommandLineSaysWins() {
+        StartPlan plan = StartPlan.of(options("--port", "--name"), OWN);
+        assertThat(plan.options().server().port()).isEqualTo(8080);
+        assertThat(plan.options().server().httpPort()).isEqualTo(9_001);
+        assertThat(plan.options().server().operator()).isEqualTo(new OperatorId("me"));
+
+        Options elsewhere = options("--connect").with(URI.create("ws://other.example:8080"));
+        assertThat(StartPlan.of(elsewhere, AFAR).options().connect()).isEqualTo(elsewhere.connect());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--demo", "--bind", "--heart", "--max-connections"})
+    void anOptionForAServerOfTheConsolesOwnStartsOne(String option) {
+        assertThat(StartPlan.of(options(option), AFAR).options().connect()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lab.example", "http://lab.example", "wss://lab.example", "ws://a b"})
+    void anAddressThatMakesNoSenseIsSaidAndTheConsolesOwnServerStarts(String address) {
+        StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.ATTACH, 8080, 8081, address, "", false));
+
+        assertThat(plan.options().connect()).isNull();
+        assertThat(said(plan)).singleElement().asString().contains("“" + address + "”", "Preferences");
+    }
+
+    @Test
+    void aNameThatMakesNoSenseIsSaidAndTheUsualOneHolds() {
+        StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.OWN, 8080, 8081, "", "two words", false));
+
+        assertThat(plan.options().server().operator()).isEqualTo(new OperatorId("me"));
+        assertThat(said(plan)).singleElement().asString().contains("“two words”", "me");
+    }
+
+    @Test
+    void onePortForBothIsSaidAndTheUsualOnesHold() {
+        StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.OWN, 9_000, 9_000, "", "", false));
+
+        assertThat(plan.options().server().port()).isEqualTo(8080);
+        assertThat(said(plan)).singleElement().asString().contains("9000 and 9000");
+        assertThat(plan.hasAnother()).isFalse();
+    }
+
+    @Test
+    void theUsualPortsAreLeftIfThoseOfThePreferencesCannotBeHad() {
+        StartPlan plan = StartPlan.of(options(), OWN);
+
+        assertThat(plan.hasAnother()).isTrue();
+        assertThat(plan.usual().server().port()).isEqualTo(8080);
+        assertThat(plan.usual().server().operator()).isEqualTo(new OperatorId("ops"));
+        assertThat(StartPlan.of(options(), Start.USUAL).hasAnother()).isFalse();
+    }
+
+    private static List<String> said(StartPlan plan) {
+        return plan.troubles().stream().map(one -> one.apply(Words.of(Locale.ENGLISH))).toList();
+    }
+
+    private static Options options(String... given) {
+        return new Options(false,
+                new ServerConfig(InetAddress.getLoopbackAddress(), 8080, 8081, new OperatorId("me"),
+                        Duration.ofSeconds(5)),
+                Path.of("data"), 0, null, new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text),
+                Set.of(given));
+    }
+}

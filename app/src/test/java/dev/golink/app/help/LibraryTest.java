@@ -1,0 +1,41 @@
+package dev.golink.app.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** The list of libraries beside what the program really comes with. */
+class LibraryTest {
+    @Test
+    void theListNamesExactlyTheModulesThatTheImageIsLinkedFrom() {
+        Set<String> named = Library.ALL.stream().flatMap(one -> one.modules().stream()).collect(Collectors.toSet());
+
+        assertThat(named).isEqualTo(shipped());
+    }
+
+    /** As jlink finds them: what the console's module requires, and what that requires. */
+    private static Set<String> shipped() {
+        Path[] path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+                .filter(one -> isMain(one.toString())).toArray(Path[]::new);
+        Configuration image = Configuration.resolve(ModuleFinder.of(path),
+                List.of(ModuleLayer.boot().configuration()), ModuleFinder.ofSystem(), Set.of("dev.golink.app"));
+        return image.modules().stream().map(ResolvedModule::name)
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("dev.golink"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Tests are no modules, and the tools they use have parts that no module path takes. */
+    private static boolean isMain(String entry) {
+        return !entry.contains("test-classes") && !entry.matches(".*(junit|testfx|hamcrest|assertj|archunit).*");
+    }
+}

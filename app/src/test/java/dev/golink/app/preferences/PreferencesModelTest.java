@@ -1,0 +1,54 @@
+package dev.golink.app.preferences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.golink.app.settings.SettingsFile;
+
+class PreferencesModelTest {
+    private static final Preferences OTHERS = new Preferences(
+            new Appearance(ThemeChoice.DARK, Accent.PINK, Density.COMPACT, Language.CHINESE), new Limits(35, 4, 7),
+            new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyChoiceIsThereAgainNextTime() {
+        try (SettingsFile settings = open()) {
+            PreferencesModel model = new PreferencesModel(settings);
+            model.set(OTHERS.appearance());
+            model.set(OTHERS.limits());
+            model.set(OTHERS.start());
+        }
+
+        try (SettingsFile settings = open()) {
+            assertThat(new PreferencesModel(settings).allProperty().get()).isEqualTo(OTHERS);
+        }
+    }
+
+    @Test
+    void whatMakesNoSenseInTheFileCountsAsNotChosenAndTheRestHolds() throws IOException {
+        Files.writeString(folder.resolve("console.json"), """
+                {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,
+                "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7}}}""");
+
+        try (SettingsFile settings = open()) {
+            Preferences read = settings.get(Preferences.SECTION);
+            assertThat(read.appearance()).isEqualTo(Appearance.USUAL.with(Accent.PINK));
+            assertThat(read.limits()).isEqualTo(Limits.USUAL.withAtOnce(3));
+            assertThat(read.start()).isEqualTo(Start.USUAL);
+        }
+    }
+
+    private SettingsFile open() {
+        return SettingsFile.open(folder.resolve("console.json"), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,278 @@
+package dev.golink.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.fixtures.FakeLink;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.help.Shortcut;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.remote.LinkLoss;
+import dev.golink.server.remote.LinkState;
+
+/** What the menu and the keys open beside the window and outside of it. */
+class HelpWindowTest {
+    private TestWindow window = TestWindow.english();
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theSheetListsEveryKeyByTopic() {
+        window.show(1024, 700);
+
+        robot.push(KeyCode.F1);
+
+        assertThat(SideWindows.title(window)).isEqualTo("Keyboard shortcuts");
+        List<String> lines = TestWindow.fx(() -> SideWindows.scene(window).getRoot().lookupAll(".shortcut").stream()
+                .map(node -> node.getAccessibleText()).toList());
+        assertThat(lines).hasSize(shortcuts().size())
+                .contains("Ask the selected phones to share their screens: Ctrl+Enter");
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> !SideWindows.isOpen(window));
+    }
+
+    @Test
+    void everyKeyOnTheSheetDoesWhatTheSheetSays() {
+        FakeLink link = FakeLink.connected();
+        window = TestWindow.attached(Locale.ENGLISH, link);
+        window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
+        window.show(1024, 700);
+        await().untilAsserted(() -> assertThat(window.ids()).hasSize(2));
+        Map<String, Runnable> works = new HashMap<>();
+        works.put("select-all", () -> assertThat(window.selected()).hasSize(2));
+        works.put("start", () -> assertThat(sent()).contains("lab-1 start"));
+        works.put("stop", () -> assertThat(sent()).contains("lab-2 stop"));
+        works.put("watch", () -> assertThat(window.otherWindows()).contains("lab-2 – screen"));
+        works.put("full-screen", () -> assertThat(viewer().isFullScreen()).isTrue());
+        works.put("leave", () -> assertThat(viewer().isFullScreen()).isFalse());
+        works.put("preferences", () -> assertThat(window.otherWindows()).contains("Preferences"));
+        works.put("shortcuts", () -> assertThat(window.otherWindows()).contains("Keyboard shortcuts"));
+        works.put("close", () -> assertThat(window.isVisible("join-card")).isFalse());
+        works.put("message", () -> assertThat(window.isVisible("message-text")).isTrue());
+        works.put("phones", () -> assertThat(window.isVisible("roster")).isTrue());
+        works.put("runs", () -> assertThat(window.isVisible("runs-page")).isTrue());
+        works.put("find", () -> assertThat(focusOwner().getId()).isEqualTo("search-field"));
+        works.put("copy", () -> assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("lab-1"));
+        works.put("rename", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
+        works.put("group", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
+        works.put("tag", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
+        works.put("details", () -> assertThat(window.isVisible("details")).isTrue());
+        works.put("groups", () -> assertThat(window.isVisible("groups")).isTrue());
+        works.put("notices", () -> assertThat(window.isVisible("notice-centre")).isTrue());
+        works.put("tile", () -> assertThat(focusOwner()).isNotNull());
+        works.put("close-screens", () -> assertThat(window.otherWindows()).doesNotContain("lab-2 – screen"));
+        works.put("try-now", () -> assertThat(link.tries()).isEqualTo(1));
+
+        assertThat(shortcuts()).extracting(Shortcut::name).containsExactlyInAnyOrderElementsOf(works.keySet());
+        for (Shortcut shortcut : shortcuts()) {
+            prepare(shortcut.name(), link);
+            push(shortcut);
+            await().untilAsserted(() -> works.get(shortcut.name()).run());
+        }
+    }
+
+    private Node focusOwner() {
+        return TestWindow.fx(() -> window.stage().getScene().getFocusOwner());
+    }
+
+    /** Puts the keyboard where the key is for. */
+    private void prepare(String shortcut, FakeLink link) {
+        switch (shortcut) {
+            case "start" -> focus("lab-1");
+            case "stop", "watch" -> focus("lab-2");
+            case "close" -> TestWindow.fx(() -> {
+                window.stage().requestFocus();
+                ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);
+                return null;
+            });
+            case "try-now" -> {
+                focus("lab-1");
+                link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(30),
+                        new LinkLoss(LinkLoss.Kind.UNREACHABLE, "")));
+            }
+            case "full-screen", "leave" -> TestWindow.fx(() -> {
+                viewer().requestFocus();
+                return null;
+            });
+            default -> focus("lab-1");
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void focus(String phone) {
+        window.select(phone);
+        TestWindow.fx(() -> {
+            window.stage().requestFocus();
+            window.table().requestFocus();
+            return null;
+        });
+    }
+
+    /** Presses a key in the window that it is for, whichever window the headless desktop has in front. */
+    private void push(Shortcut shortcut) {
+        KeyCodeCombination keys = (KeyCodeCombination) shortcut.keys();
+        boolean control = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;
+        TestWindow.fx(() -> {
+            Scene scene = (shortcut.topic() == Shortcut.Topic.SCREEN ? viewer() : window.stage()).getScene();
+            Event.fireEvent(scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", keys.getCode(),
+                            keys.getShift() == KeyCombination.ModifierValue.DOWN,
+                            control, false, false));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Stage viewer() {
+        return (Stage) Window.getWindows().stream()
+                .filter(one -> one instanceof Stage stage && stage.getTitle().endsWith("screen")).findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> sent() {
+        return window.fleet.sent().stream().map(
+                sent -> sent.phone() + (sent.command() instanceof Command.StartSharing ? " start" : " stop")).toList();
+    }
+
+    private List<Shortcut> shortcuts() {
+        return window.shortcuts();
+    }
+
+    @Test
+    void theProtocolOpensAsAPageThatIsThere() throws IOException {
+        window.data = folder;
+        window.show(1024, 700);
+
+        SideWindows.choose(window, "menu-protocol");
+
+        Path page = folder.resolve("help/protocol.html").toAbsolutePath();
+        assertThat(window.opened).containsExactly(page.toUri().toString());
+        assertThat(Files.readString(page)).contains("<h1>");
+    }
+
+    @Test
+    void theLogFolderOpens() {
+        window.data = folder;
+        window.show(1024, 700);
+
+        SideWindows.choose(window, "menu-logs");
+
+        assertThat(window.opened).containsExactly(folder.resolve("logs").toAbsolutePath().toString());
+    }
+
+    @Test
+    void whatTheDesktopCannotOpenIsSaidWithItsPath() {
+        window.data = folder;
+        window.opener = _ -> CompletableFuture.failedFuture(new IOException("no such program"));
+        window.show(1024, 700);
+
+        SideWindows.choose(window, "menu-logs");
+
+        await().untilAsserted(() -> assertThat(window.notices())
+                .anyMatch(text -> text.endsWith(folder.resolve("logs").toAbsolutePath().toString())));
+    }
+
+    @Test
+    void theVersionsAreCopiedForAReport() {
+        window.show(1024, 700);
+        SideWindows.choose(window, "menu-about");
+
+        SideWindows.press(window, "about-copy");
+
+        assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Java " + Runtime.version(), "JavaFX " + System.getProperty("javafx.runtime.version"));
+        assertThat(SideWindows.node(window, "about-libraries")).isInstanceOfSatisfying(
+                javafx.scene.control.TextArea.class, area -> assertThat(area.getText()).contains("OpenJFX", "MIT"));
+    }
+
+    @Test
+    void whatToDoWithTheFirstPhoneIsSaidOnce() {
+        window.show(1024, 700);
+        assertThat(window.isVisible("first-steps")).isFalse();
+
+        window.fleet.put(Phones.online("lab-1"));
+        await().until(() -> window.isVisible("first-steps"));
+        window.press("first-steps-close");
+        assertThat(window.isVisible("first-steps")).isFalse();
+
+        TestWindow later = TestWindow.english();
+        later.settings = window.settings;
+        later.fleet.put(Phones.online("lab-1"));
+        try (later) {
+            later.show(1024, 700);
+            await().untilAsserted(() -> assertThat(later.ids()).hasSize(1));
+            assertThat(later.isVisible("first-steps")).isFalse();
+        }
+    }
+
+    @Test
+    void whoPressesStartNeedsNoHintAnyMore() {
+        window.fleet.put(Phones.online("lab-1"));
+        window.show(1024, 700);
+        await().until(() -> window.isVisible("first-steps"));
+        window.select("lab-1");
+
+        window.press("action-start");
+
+        assertThat(window.isVisible("first-steps")).isFalse();
+    }
+
+    @Test
+    void theWindowOpensAgainWhereItWas() {
+        window.show(1024, 700);
+        TestWindow.fx(() -> {
+            window.stage().setX(60);
+            window.stage().setY(40);
+            window.stage().setWidth(1000);
+            window.stage().setHeight(650);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.close();
+
+        TestWindow later = TestWindow.english();
+        later.settings = window.settings;
+        try (later) {
+            later.showAsItIs();
+            assertThat(TestWindow.fx(() -> List.of(later.stage().getX(), later.stage().getY(),
+                    later.stage().getWidth(), later.stage().getHeight()))).containsExactly(60.0, 40.0, 1000.0, 650.0);
+        }
+    }
+}
