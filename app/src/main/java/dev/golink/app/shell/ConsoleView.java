@@ -76,7 +76,6 @@ final class ConsoleView {
     private final Place place;
     private final Words words;
     private final ZoneId zone;
-    private final PreferencesModel preferences;
     private final RosterView roster;
     private final ToolbarView toolbar;
 
@@ -94,7 +93,6 @@ final class ConsoleView {
         this.place = place;
         this.words = words;
         this.zone = surroundings.clock().getZone();
-        this.preferences = preferences;
         Ages ages = new Ages(words, zone);
         PhoneWords phones = new PhoneWords(words, ages,
                 () -> preferences.allProperty().get().limits().lowBattery());

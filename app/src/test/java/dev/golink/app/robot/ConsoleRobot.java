@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -20,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.feed.Desktop;
 import dev.golink.app.feed.FxCrossing;
+import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.Place;
@@ -74,7 +77,8 @@ class ConsoleRobot {
         ConsoleWindow window = new ConsoleWindow(stage, server, new Place.Here(server.endpoints(), config.operator()),
                 Words.of(Locale.ENGLISH), () -> {},
                 new Surroundings(Clock.system(ZoneOffset.UTC), new FxCrossing(), Desktop.ofThisComputer(),
-                        Settings.inMemory()));
+                        Settings.inMemory(),
+                        new Outside(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
         window.show();
         return window;
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -32,6 +33,7 @@ import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetChange;
@@ -82,7 +84,8 @@ class ConsoleBenchmark {
                             Desktops.following(new javafx.beans.property.SimpleObjectProperty<>(
                                     javafx.application.ColorScheme.LIGHT),
                                     new javafx.beans.property.SimpleObjectProperty<>(true)),
-                            Settings.inMemory()));
+                            Settings.inMemory(),
+                            new Outside(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
             made.setWidth(1440);
             made.setHeight(900);
             window.show();

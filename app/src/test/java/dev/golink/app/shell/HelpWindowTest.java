@@ -94,7 +94,7 @@ class HelpWindowTest {
         works.put("group", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
         works.put("tag", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
         works.put("details", () -> assertThat(window.isVisible("details")).isTrue());
-        works.put("groups", () -> assertThat(window.isVisible("groups")).isTrue());
+        works.put("groups", () -> assertThat(window.isVisible("names")).isTrue());
         works.put("notices", () -> assertThat(window.isVisible("notice-centre")).isTrue());
         works.put("tile", () -> assertThat(focusOwner()).isNotNull());
         works.put("close-screens", () -> assertThat(window.otherWindows()).doesNotContain("lab-2 – screen"));
