@@ -32,6 +32,10 @@ test('tells the text, who wrote it, when, and how much it presses', () => withCa
 }));
 
 test('gives each level a sign, a word and a colour of its own in both languages', async () => {
+  const css = await (await fetch('/phone/phone.css')).text();
+  const colours = ['info', 'warning', 'urgent']
+    .map((level) => css.match(new RegExp(`\\[data-level="${level}"\\] \\.sign \\{ color: (.+?); \\}`))?.[1]);
+  same([new Set(colours).size, colours.every(Boolean)], [3, true], 'colours');
   for (const words of ALL_WORDS) {
     await withCards(({ place, cards }) => {
       cards.render(['info', 'warning', 'urgent'].map((level, at) => notice(at + 1, { level })));
