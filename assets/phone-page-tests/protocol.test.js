@@ -15,7 +15,7 @@ function says(name, build) {
   });
 }
 
-says('hello', () => protocol.hello({
+says('hello-can-notice', () => protocol.hello({
   model: 'Pixel 8', os: 'Android 16', width: 1080, height: 2400, heartMs: 5000, canShare: true, labels: ['lab-3'],
 }));
 says('heart-plain', () => protocol.heart());
@@ -27,6 +27,8 @@ says('screen-live', () => protocol.screen('live', 'c-7'));
 says('screen-off', () => protocol.screen('off', 'c-8'));
 says('screen-denied', () => protocol.screen('denied', 'c-7', 'the person at the phone said no'));
 says('screen-failed', () => protocol.screen('failed', 'c-7', 'this browser cannot share its screen'));
+says('notice-shown', () => protocol.notice('shown', 'c-9'));
+says('notice-failed', () => protocol.notice('failed', 'c-9', 'the page is in the background; the message waits there'));
 
 function reads(name, expected) {
   test(`reads the golden ${name}`, async () => {
@@ -43,12 +45,23 @@ reads('open-screen', {
   kind: 'open-screen', id: 'c-7', fromUser: 'desk', stream: { maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
 });
 reads('stop-screen', { kind: 'stop-screen', id: 'c-8', fromUser: 'desk' });
+reads('notice', {
+  kind: 'notice', id: 'c-9', fromUser: 'desk', level: 'warning',
+  text: 'Please plug this phone in.\nIts battery is low: 电量低',
+});
 reads('tune-screen', { kind: 'tune-screen', stream: { maxSize: 360, maxFps: 5, bitrate: 500_000 } });
 
 test('fills in what an open_screen leaves out', () => {
   same(protocol.readMessage('{"event":"open_screen","fromUser":"desk"}'), {
     kind: 'open-screen', fromUser: 'desk', stream: { maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
   });
+});
+
+test('takes a message whose level it does not know for a calm one, and one without a text for an empty one', () => {
+  const read = (message) => protocol.readMessage(JSON.stringify({ event: 'notice', ...message }));
+  same(read({ text: 'Lunch', level: 'festive' }), { kind: 'notice', text: 'Lunch', level: 'info' });
+  same(read({ text: 'Lunch' }), { kind: 'notice', text: 'Lunch', level: 'info' });
+  same(read({ text: 7, id: 'c-9' }), { kind: 'notice', id: 'c-9', text: '', level: 'info' });
 });
 
 test('takes no size, rate or bitrate that would stop the stream', () => {

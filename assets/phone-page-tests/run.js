@@ -8,6 +8,8 @@ import './heart.test.js';
 import './link.test.js';
 import './pump.test.js';
 import './screen.test.js';
+import './notices.test.js';
+import './notice-cards.test.js';
 
 const failures = [];
 for (const { name, body } of tests) {

@@ -3,6 +3,7 @@ import { askBattery, askDevice, networkOf } from './device.js';
 import { Heart } from './heart.js';
 import { firstId, idProblem, rememberId, tidyId } from './identity.js';
 import { Link } from './link.js';
+import { Notices } from './notices.js';
 import * as protocol from './protocol.js';
 import { Pump } from './pump.js';
 import { Screen } from './screen.js';
@@ -86,12 +87,20 @@ const screen = new Screen({
   },
 });
 
+const notices = new Notices({
+  say: (message) => link.send(message),
+  isVisible: () => document.visibilityState === 'visible',
+  wallClock: Date.now,
+  onChange: () => refresh(),
+});
+
 const view = new View(document, wordsFor(navigator.languages), {
   tryNow: () => link.tryNow(),
   connectHere: () => link.connectHere(),
   allow: () => screen.allow(),
   refuse: () => screen.refuse(),
   stopSharing: () => screen.endHere(),
+  closeNotice: (key) => notices.close(key),
   changeId: (chosen) => changeId(chosen),
 }, (typed) => {
   const tidy = tidyId(typed);
@@ -138,6 +147,9 @@ function obey(message) {
     case 'stop-screen':
       screen.stop(message);
       break;
+    case 'notice':
+      notices.show(message);
+      break;
     case 'tune-screen':
       screen.tune(message.stream);
       break;
@@ -174,6 +186,7 @@ function refresh() {
     heardAt: link.heardAt,
     heart,
     screen,
+    notices: notices.list,
     battery: readBattery(),
     network: networkOf(navigator),
     device: device.model,

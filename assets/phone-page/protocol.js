@@ -18,6 +18,9 @@ const KEY_FRAME_FLAG = 1;
 /** A browser hands out its screen upright, so there is never a quarter turn to tell. */
 const UPRIGHT = 0;
 
+/** How much a message of an operator presses. */
+const LEVELS = Object.freeze(['info', 'warning', 'urgent']);
+
 /** What a command leaves out is taken from here: sizes in px, rate in frames/s, bitrate in bit/s. */
 const DEFAULT_STREAM = Object.freeze({ maxSize: 1280, maxFps: 10, bitrate: 4_000_000 });
 
@@ -41,6 +44,7 @@ export function hello({ model, os, width, height, heartMs, canShare, labels }) {
     codecs: ['jpeg'],
     can_share: canShare,
     can_input: false,
+    can_notice: true,
     labels: labels?.length ? labels : undefined,
   });
 }
@@ -77,6 +81,18 @@ export function screen(state, id, msg) {
 }
 
 /**
+ * Whether the message of that id was shown to the user.
+ *
+ * @param {'shown'|'failed'} state
+ * @param {string} id of the message
+ * @param {string} [msg] why not, in words for the operator
+ * @returns {string}
+ */
+export function notice(state, id, msg) {
+  return JSON.stringify({ event: 'notice', state, id, msg });
+}
+
+/**
  * One JPEG picture as the binary message of the protocol.
  *
  * @param {{sequence: number, capturedAtUs: bigint, width: number, height: number, payload: Uint8Array,
@@ -102,10 +118,12 @@ export function jpegFrame({ sequence, capturedAtUs, width, height, payload, rota
  * Reads one text message of the server.
  *
  * `kind` is one of `open`, `heart`, `not-understood` (the server did not know our event), `open-screen`,
- * `stop-screen`, `tune-screen`, `key-frame`, `error`, `unknown` (a newer server: to be ignored) and `malformed`.
+ * `stop-screen`, `notice`, `tune-screen`, `key-frame`, `error`, `unknown` (a newer server: to be ignored) and
+ * `malformed`.
  *
  * @param {string} text
- * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, event?: string}}
+ * @returns {{kind: string, id?: string, fromUser?: string, msg?: string, stream?: object, text?: string, level?: string,
+ *     event?: string}}
  */
 export function readMessage(text) {
   const message = parseObject(text);
@@ -122,6 +140,8 @@ export function readMessage(text) {
       return { kind: 'open-screen', ...commandOf(message), stream: { ...DEFAULT_STREAM, ...streamOf(message) } };
     case 'stop_screen':
       return { kind: 'stop-screen', ...commandOf(message) };
+    case 'notice':
+      return { kind: 'notice', ...commandOf(message), text: textOf(message.text) ?? '', level: levelOf(message) };
     case 'tune_screen':
       return { kind: 'tune-screen', stream: streamOf(message) };
     case 'key_frame':
@@ -144,6 +164,11 @@ function parseObject(text) {
 
 function commandOf(message) {
   return { id: textOf(message.id), fromUser: textOf(message.fromUser) };
+}
+
+/** A level that a newer server may have is better shown calmly than not at all. */
+function levelOf({ level }) {
+  return LEVELS.includes(level) ? level : 'info';
 }
 
 /** Only what the message says and makes sense: a size of 0 or a rate of -1 would stop the stream in silence. */

@@ -1,3 +1,4 @@
+import { NoticeCards } from './notice-cards.js';
 import { ageText } from './words.js';
 
 /** An answer that is late by half an interval is shown as late, as the server would show this phone. */
@@ -14,6 +15,7 @@ const NO_BREAK_SPACE = '\u00a0';
  * @property {number | null} heardAt
  * @property {{sentAt: number | null, answeredAt: number | null, roundTripMs: number | null}} heart
  * @property {import('./screen.js').Screen} screen
+ * @property {import('./notices.js').Notices['list']} notices the newest first
  * @property {{battery?: number, charging?: boolean}} battery
  * @property {string | undefined} network
  * @property {string} device
@@ -24,11 +26,13 @@ export class View {
   #document;
   #words;
   #checkId;
+  #noticeCards;
 
   /**
    * @param {Document} document
    * @param {object} words of words.js
-   * @param {object} handlers what its user does: tryNow, connectHere, allow, refuse, stopSharing, changeId(id)
+   * @param {object} handlers what its user does: tryNow, connectHere, allow, refuse, stopSharing, closeNotice(key),
+   *     changeId(id)
    * @param {(typed: string) => {id: string, problem: object | null}} checkId
    */
   constructor(document, words, handlers, checkId) {
@@ -39,6 +43,8 @@ export class View {
     document.querySelectorAll('[data-word]').forEach((element) => {
       element.textContent = words[element.dataset.word];
     });
+    this.#get('notices').setAttribute('aria-label', words.notices);
+    this.#noticeCards = new NoticeCards(this.#get('notices'), words, handlers.closeNotice);
     this.#onClick('try-now', handlers.tryNow);
     this.#onClick('connect-here', handlers.connectHere);
     this.#onClick('allow', handlers.allow);
@@ -75,6 +81,7 @@ export class View {
     this.#renderLink(picture);
     this.#renderSharing(picture);
     this.#renderFacts(picture);
+    this.#noticeCards.render(picture.notices);
     this.#document.title = this.#title(picture);
   }
 
@@ -133,10 +140,11 @@ export class View {
     this.#set('device', device);
   }
 
-  #title({ id, screen }) {
+  #title({ id, screen, notices }) {
     const words = this.#words;
     const state = { asking: words.titleAsked, live: words.titleLive }[screen.state];
-    return [state, id, 'GoLink'].filter(Boolean).join(' · ');
+    const waiting = notices.length === 0 ? '' : words.titleNotices(notices.length);
+    return [state, waiting, id, 'GoLink'].filter(Boolean).join(' · ');
   }
 
   #tellIdProblem(problem) {

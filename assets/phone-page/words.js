@@ -68,6 +68,11 @@ const ENGLISH = {
     unsupported: 'This browser has no screen sharing; browsers on phones do not. Everything else works.',
   },
 
+  notices: 'Messages',
+  noticeLevel: { info: 'Message', warning: 'Warning', urgent: 'Urgent' },
+  noticeFrom: (who, time) => (who ? `From “${who}” · ${time}` : time),
+  noticeClose: 'Close',
+
   id: 'Id',
   change: 'Change',
   save: 'Save',
@@ -96,6 +101,7 @@ const ENGLISH = {
 
   titleAsked: '● An operator asks',
   titleLive: '▶ Live',
+  titleNotices: (count) => (count === 1 ? '■ 1 message' : `■ ${count} messages`),
 };
 
 const CHINESE = {
@@ -161,6 +167,11 @@ const CHINESE = {
     unsupported: '这个浏览器没有屏幕共享功能（手机上的浏览器都没有）。其他功能不受影响。',
   },
 
+  notices: '消息',
+  noticeLevel: { info: '消息', warning: '警告', urgent: '紧急' },
+  noticeFrom: (who, time) => (who ? `来自“${who}” · ${time}` : time),
+  noticeClose: '关闭',
+
   id: '编号',
   change: '修改',
   save: '保存',
@@ -189,6 +200,7 @@ const CHINESE = {
 
   titleAsked: '● 请求查看屏幕',
   titleLive: '▶ 共享中',
+  titleNotices: (count) => `■ ${count} 条消息`,
 };
 
 /**

@@ -19,6 +19,7 @@ import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -129,6 +130,32 @@ class PhonePageTest {
         operators.evaluate("socket.send(JSON.stringify({event: 'stop_screen', to_user: 'page-7'}))");
 
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.OFF);
+    }
+
+    @Test
+    void aMessageOfAnOperatorStandsOnThePageUntilItsUserClosesIt() {
+        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+
+        CompletableFuture<Outcome> told = send(new Command.ShowNotice("Lunch? <b>Now</b>", NoticeLevel.URGENT));
+
+        assertThat(join(told)).isEqualTo(new Outcome.Done());
+        assertThat(page.text()).contains("Lunch? <b>Now</b>", "desk");
+        page.click(".notice[data-level=urgent] button");
+        page.awaitTrue("document.querySelector('#notices').hidden");
+    }
+
+    @Test
+    void aMessageToAPageInTheBackgroundWaitsThereAndItsOperatorIsToldSo() {
+        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        browser.openBlank().bringToFront();
+        page.awaitTrue("document.visibilityState === 'hidden'");
+
+        CompletableFuture<Outcome> told = send(new Command.ShowNotice("Lunch?", NoticeLevel.INFO));
+
+        assertThat(join(told))
+                .isEqualTo(new Outcome.Refused("the page is in the background; the message waits there"));
+        page.bringToFront();
+        assertThat(page.text()).contains("Lunch?");
     }
 
     @Test

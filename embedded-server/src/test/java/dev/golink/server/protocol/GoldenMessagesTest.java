@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonParser;
@@ -18,17 +19,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
@@ -37,6 +42,10 @@ class GoldenMessagesTest {
     private static final PhoneId PHONE = new PhoneId("phone-7");
     private static final OperatorId DESK = new OperatorId("desk");
     private static final ScreenWish WISH = new ScreenWish(Codec.H264, 640, 5, 900_000);
+    private static final Command.ShowNotice NOTICE = new Command.ShowNotice(
+            "Please plug this phone in.\nIts battery is low: 电量低", NoticeLevel.WARNING);
+    private static final ProfileEdit EDIT = new ProfileEdit("front desk", "", Set.of("lab-3"), Set.of("lab-2"),
+            Set.of("spare"), Set.of("broken"));
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false),
@@ -63,6 +72,13 @@ class GoldenMessagesTest {
                 Arguments.of("hello",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
                                 2400, true, false), Duration.ofSeconds(5))),
+                Arguments.of("hello-can-notice",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400, true, true, false), Duration.ofSeconds(5))),
+                Arguments.of("notice-shown", new PhoneMessage.NoticeReport("c-9", true, "")),
+                Arguments.of("notice-failed",
+                        new PhoneMessage.NoticeReport("c-9", false,
+                                "the page is in the background; the message waits there")),
                 Arguments.of("screen-asking", new PhoneMessage.ScreenReport(Sharing.ASKING, "c-7", "")),
                 Arguments.of("screen-live", new PhoneMessage.ScreenReport(Sharing.LIVE, "c-7", "")),
                 Arguments.of("screen-off", new PhoneMessage.ScreenReport(Sharing.OFF, "c-8", "")),
@@ -87,7 +103,10 @@ class GoldenMessagesTest {
                 Arguments.of("stop-screen", new OperatorMessage.StopScreen(PHONE, "q-2")),
                 Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
                 Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
-                Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)));
+                Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)),
+                Arguments.of("notice", new OperatorMessage.SendNotice(PHONE, "q-3", NOTICE)),
+                Arguments.of("edit-phones", new OperatorMessage.EditPhones("q-4", Set.of(PHONE, DEPARTED.id()), EDIT)),
+                Arguments.of("forget-phones", new OperatorMessage.ForgetPhones("q-5", Set.of(DEPARTED.id()))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,7 +121,10 @@ class GoldenMessagesTest {
                 Arguments.of("stop-screen", OperatorWriter.stopScreen(PHONE, "q-2")),
                 Arguments.of("watch-fleet", OperatorWriter.watchFleet()),
                 Arguments.of("watch-screen", OperatorWriter.watchScreen(PHONE)),
-                Arguments.of("unwatch-screen", OperatorWriter.unwatchScreen(PHONE)));
+                Arguments.of("unwatch-screen", OperatorWriter.unwatchScreen(PHONE)),
+                Arguments.of("notice", OperatorWriter.notice(PHONE, "q-3", NOTICE)),
+                Arguments.of("edit-phones", OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-4", EDIT)),
+                Arguments.of("forget-phones", OperatorWriter.forgetPhones(List.of(DEPARTED.id()), "q-5")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,7 +142,13 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-phone/open-screen",
                         new ServerMessage.OpenScreen(DESK, "c-7", new ScreenWish(Codec.JPEG, 1280, 10, 4_000_000))),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
+                Arguments.of("server-to-phone/notice", new ServerMessage.Notice(DESK, "c-9", NOTICE)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
+                Arguments.of("server-to-operator/edited-kept",
+                        new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),
+                Arguments.of("server-to-operator/edited-refused",
+                        new ServerMessage.Edited("q-5", "forget_phones",
+                                new EditOutcome.Refused("Phone phone-7 is connected."))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
                 result("refused", new Outcome.Refused("the person at the phone said no")),

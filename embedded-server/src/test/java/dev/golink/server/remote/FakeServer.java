@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -55,6 +57,12 @@ final class FakeServer extends WebSocketServer implements AutoCloseable {
 
     long said(String event) {
         return heard.stream().filter(text -> text.contains('"' + event + '"')).count();
+    }
+
+    /** The newest message with an event. */
+    JsonObject lastSaid(String event) {
+        return heard.reversed().stream().filter(text -> text.contains('"' + event + '"')).findFirst()
+                .map(text -> JsonParser.parseString(text).getAsJsonObject()).orElseThrow();
     }
 
     @Override

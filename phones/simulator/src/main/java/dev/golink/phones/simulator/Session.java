@@ -17,6 +17,8 @@ import dev.golink.server.fleet.Sharing;
 
 /** What a phone does while one connection stands: it says hello, beats and shares. Used on the swarm's thread. */
 final class Session {
+    private static final String NOT_DISTURBED = "the person at the phone wants no messages";
+
     private final Profile profile;
     private final Duration interval;
     private final Line line;
@@ -113,6 +115,7 @@ final class Session {
             case ServerWord.StopScreen stop -> share().stop(stop);
             case ServerWord.TuneScreen(Integer maxSize, Integer maxFps) -> tune(maxSize, maxFps);
             case ServerWord.KeyFrame() -> share().frames().sendNow();
+            case ServerWord.Notice(String command) -> answerNotice(command);
             case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
             }
         }
@@ -131,6 +134,19 @@ final class Session {
     private void tune(@Nullable Integer maxSize, @Nullable Integer maxFps) {
         if (!profile.isLegacy()) {
             share().frames().tune(maxSize, maxFps);
+        }
+    }
+
+    private void answerNotice(@Nullable String command) {
+        if (profile.isLegacy()) {
+            return;
+        }
+        boolean refuses = profile.temperament() == Temperament.REFUSING;
+        if (!refuses) {
+            surroundings.counters().noticeShown();
+        }
+        if (command != null) {
+            line.say(PhoneMessages.notice(command, refuses ? NOT_DISTURBED : ""));
         }
     }
 

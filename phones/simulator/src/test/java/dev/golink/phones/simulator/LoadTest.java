@@ -25,6 +25,7 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
@@ -38,6 +39,7 @@ import dev.golink.server.fleet.Sharing;
 class LoadTest {
     private static final PhoneId FIRST = new PhoneId("sim-00001");
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
+    private static final Command NOTICE = new Command.ShowNotice("Lunch?", NoticeLevel.INFO);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final List<Phone> seen = new CopyOnWriteArrayList<>();
     private EmbeddedServer server;
@@ -105,6 +107,21 @@ class LoadTest {
     }
 
     @Test
+    void phonesShowMessagesAndRefusingOnesSayWhyNot() {
+        try (Swarm swarm = load(1, 5_000, 0, "none")) {
+            assertThat(answer(swarm, NOTICE)).isEqualTo(new Outcome.Done());
+            assertThat(figures(swarm).noticesShown()).isEqualTo(1);
+        }
+        try (Swarm swarm = load(1, 5_000, 0, "refuse:100%")) {
+            assertThat(answer(swarm, NOTICE))
+                    .isEqualTo(new Outcome.Refused("the person at the phone wants no messages"));
+        }
+        try (Swarm swarm = load(1, 5_000, 0, "legacy:100%")) {
+            assertThat(answer(swarm, NOTICE)).isEqualTo(new Outcome.Sent());
+        }
+    }
+
+    @Test
     void slowPhonesAreNotAnsweredForAWhileAndHearItLater() {
         try (Swarm swarm = load(1, 200, 0, "slow:100%")) {
             awaitFigures(swarm, it -> it.heartsSent() - it.heartsAnswered() >= 3);
@@ -152,8 +169,12 @@ class LoadTest {
     }
 
     private Outcome answer(Swarm swarm) {
+        return answer(swarm, START);
+    }
+
+    private Outcome answer(Swarm swarm, Command command) {
         awaitFigures(swarm, it -> it.heartsAnswered() > 0);
-        return server.send(FIRST, START).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        return server.send(FIRST, command).toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private void awaitSeen(Predicate<Phone> condition) {

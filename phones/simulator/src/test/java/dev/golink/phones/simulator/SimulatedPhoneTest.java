@@ -25,6 +25,7 @@ import dev.golink.server.fleet.PhoneId;
 class SimulatedPhoneTest {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
+    private static final String NOTICE = "{\"event\":\"notice\",\"id\":\"c-9\",\"text\":\"Lunch?\",\"level\":\"info\",\"fromUser\":\"desk\"}";
     private final HandClock clock = new HandClock();
     private final Studio studio = new Studio();
     private final Counters counters = new Counters(1);
@@ -142,6 +143,48 @@ class SimulatedPhoneTest {
         phone("lab-01", Temperament.WELL);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"h264\"}");
         assertThat(line().said.getLast()).contains("\"failed\"", "JPEG only");
+    }
+
+    @Test
+    void aMessageIsShownAtOnceAndAnsweredOnce() {
+        phone("lab-01", Temperament.WELL);
+        line().server(NOTICE);
+        clock.turn(INTERVAL);
+        assertThat(line().said).filteredOn(text -> text.contains("\"notice\"") && !text.contains("hello"))
+                .containsExactly("{\"event\":\"notice\",\"state\":\"shown\",\"id\":\"c-9\"}");
+        assertThat(shown()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusingPhoneShowsNoMessageAndSaysWhy() {
+        phone("lab-01", Temperament.REFUSING);
+        line().server(NOTICE);
+        assertThat(line().said.getLast()).isEqualTo("{\"event\":\"notice\",\"state\":\"failed\",\"id\":\"c-9\","
+                + "\"msg\":\"the person at the phone wants no messages\"}");
+        assertThat(shown()).isZero();
+    }
+
+    @Test
+    void aLegacyPhoneKnowsNothingOfMessages() {
+        phone("lab-01", Temperament.LEGACY);
+        int said = line().said.size();
+        line().server(NOTICE);
+        assertThat(line().said).hasSize(said);
+        assertThat(shown()).isZero();
+    }
+
+    @Test
+    void aSilentPhoneLeavesAMessageUnanswered() {
+        phone("lab-01", Temperament.SILENT);
+        clock.turn(INTERVAL.multipliedBy(3));
+        int said = line().said.size();
+        line().server(NOTICE);
+        assertThat(line().said).hasSize(said);
+        assertThat(shown()).isZero();
+    }
+
+    private long shown() {
+        return counters.figures(Duration.ZERO, Duration.ZERO).noticesShown();
     }
 
     private void askFor(String command) {

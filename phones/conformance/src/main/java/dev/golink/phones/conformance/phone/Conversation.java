@@ -126,7 +126,7 @@ final class Conversation {
     private void answer(Heard.Text text) {
         switch (text.event()) {
             case "heart" -> visit.say(HEART);
-            case "hello", "screen" -> {}
+            case "hello", "screen", "notice" -> {}
             case "" -> visit.say("{\"event\":\"error\",\"msg\":\"This is no message: an object with a text event.\"}");
             default -> visit.say(NOT_UNDERSTOOD);
         }

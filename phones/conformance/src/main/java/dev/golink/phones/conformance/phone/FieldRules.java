@@ -41,6 +41,7 @@ final class FieldRules {
         rules.check("codecs", "an array of jpeg and h264", FieldRules::isCodecs);
         rules.check("can_share", "true or false", FieldRules::isTruth);
         rules.check("can_input", "true or false", FieldRules::isTruth);
+        rules.check("can_notice", "true or false", FieldRules::isTruth);
         return rules.faults;
     }
 

@@ -82,6 +82,7 @@ public final class PhoneCheck implements AutoCloseable {
         GreetingPhase greeting = new GreetingPhase(examiner, conversation, settings);
         greeting.begin();
         new SharingPhase(examiner, conversation, settings, people).run();
+        new NoticePhase(examiner, conversation, settings).run();
         greeting.conclude();
         new ComebackPhase(examiner, bench, visit, id, settings, people).run();
     }

@@ -39,6 +39,8 @@ enum PhoneRule {
     STOP_SCREEN_AGAIN("Phone → server", "stop_screen while nothing is shared is answered too: off, with its own id."),
     DENIAL("Phone → server",
             "Somebody who says no is reported with screen denied and the command's id; no frame comes."),
+    ANSWERS_NOTICE("Server → phone",
+            "A phone that says can_notice answers a notice within 10 s, once, with its id: shown or failed."),
     TEXTS_ARE_MESSAGES("Text events",
             "Every text is one JSON object with a text event, or ping; 65,536 characters at most."),
     HELLO_ONCE("Phone → server", "hello comes at most once a connection."),

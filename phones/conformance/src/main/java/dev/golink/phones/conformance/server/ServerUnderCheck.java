@@ -68,9 +68,18 @@ final class ServerUnderCheck implements AutoCloseable {
 
     /** A phone that said hello. */
     TestClient modernPhone(String id) throws FaultException, InterruptedException {
+        return helloingPhone(id, "");
+    }
+
+    /** A phone that said hello, and that it can show messages. */
+    TestClient noticingPhone(String id) throws FaultException, InterruptedException {
+        return helloingPhone(id, ",\"can_notice\":true");
+    }
+
+    private TestClient helloingPhone(String id, String more) throws FaultException, InterruptedException {
         TestClient phone = phone(id);
         phone.say("{\"event\":\"hello\",\"protocol\":1,\"model\":\"check\",\"heart_ms\":60000,\"codecs\":[\"jpeg\"],"
-                + "\"can_share\":true}");
+                + "\"can_share\":true" + more + "}");
         phone.say("{\"event\":\"heart\"}");
         phone.message("heart");
         return phone;

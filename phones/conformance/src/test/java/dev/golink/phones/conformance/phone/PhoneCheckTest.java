@@ -50,6 +50,7 @@ class PhoneCheckTest {
         assertThat(verdict(report, "frames-come")).isEqualTo(new Verdict.Passed());
         assertThat(verdict(report, "ping-answer-taken")).isEqualTo(new Verdict.Passed());
         assertThat(verdict(report, "stop-screen")).isInstanceOf(Verdict.Skipped.class);
+        assertThat(verdict(report, "answers-notice")).isInstanceOf(Verdict.Skipped.class);
     }
 
     @Test
@@ -60,6 +61,7 @@ class PhoneCheckTest {
 
             assertThat(failures(report)).isEmpty();
             assertThat(verdict(report, "frames-come")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "answers-notice")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "stays-away")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "denial")).isInstanceOf(Verdict.Skipped.class);
         }
@@ -67,12 +69,15 @@ class PhoneCheckTest {
 
     static Stream<List<Mistake>> phonesWithMistakes() {
         return Stream.of(List.of(Mistake.HELLO_TOO_EARLY, Mistake.HELLO_FIELDS, Mistake.HELLO_TWICE, Mistake.BATTERY,
-                Mistake.NOT_JSON, Mistake.ANSWERS_UNKNOWN, Mistake.SHARES_UNASKED, Mistake.NEVER_COMES_BACK),
+                Mistake.NOT_JSON, Mistake.ANSWERS_UNKNOWN, Mistake.SHARES_UNASKED, Mistake.NOTICE_TWICE,
+                Mistake.NEVER_COMES_BACK),
                 List.of(Mistake.NO_COMMAND_ID, Mistake.SEQUENCE_SKIPS, Mistake.NO_JPEG, Mistake.TOO_LARGE,
-                        Mistake.TOO_MANY_FRAMES, Mistake.HEART_SAYS_OFF, Mistake.FRAME_AFTER_OFF, Mistake.OTHER_ID),
+                        Mistake.TOO_MANY_FRAMES, Mistake.HEART_SAYS_OFF, Mistake.FRAME_AFTER_OFF,
+                        Mistake.NOTICE_OTHER_ID,
+                        Mistake.OTHER_ID),
                 List.of(Mistake.LATE, Mistake.NOT_TUNED, Mistake.NO_KEY_FRAME, Mistake.NO_BACK_OFF, Mistake.RESUMES,
                         Mistake.FIGHTS),
-                List.of(Mistake.FRAME_VERSION, Mistake.FIGHTS), List.of(Mistake.MUTE));
+                List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.FIGHTS), List.of(Mistake.MUTE));
     }
 
     @ParameterizedTest

@@ -133,6 +133,7 @@ final class ScriptedPhone implements AutoCloseable {
                 case "open" -> begin();
                 case "open_screen" -> openScreen(message.get("id").getAsString());
                 case "stop_screen" -> stopScreen(message.get("id").getAsString());
+                case "notice" -> notice(message.get("id").getAsString());
                 case "tune_screen" -> size = has(Mistake.NOT_TUNED) ? size : message.get("max_size").getAsInt();
                 case "key_frame" -> {
                     if (has(Mistake.NO_KEY_FRAME)) {
@@ -167,7 +168,7 @@ final class ScriptedPhone implements AutoCloseable {
         private void hello() {
             send("{\"event\":\"hello\",\"protocol\":1,\"model\":\"Script\",\"width\":1080,\"height\":2400,\"heart_ms\":"
                     + (has(Mistake.HELLO_FIELDS) ? "\"soon\"" : interval.toMillis())
-                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true}");
+                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true}");
         }
 
         private void beat() {
@@ -209,6 +210,17 @@ final class ScriptedPhone implements AutoCloseable {
             }
         }
 
+        private void notice(String id) {
+            if (!has(Mistake.LEGACY) && !has(Mistake.NOTICE_IGNORED)) {
+                String said = has(Mistake.NOTICE_OTHER_ID) ? "other" : id;
+                String answer = "{\"event\":\"notice\",\"state\":\"shown\",\"id\":\"" + said + "\"}";
+                send(answer);
+                if (has(Mistake.NOTICE_TWICE)) {
+                    send(answer);
+                }
+            }
+        }
+
         private void frame() {
             if (this == link && isOpen() && state.equals("live")) {
                 send(frameBytes());
@@ -239,6 +251,7 @@ final class ScriptedPhone implements AutoCloseable {
         SEQUENCE_SKIPS("frame-sequence"),
         TOO_LARGE("frame-size"), TOO_MANY_FRAMES("frame-rate"), HEART_SAYS_OFF("heart-says-live"),
         NOT_TUNED("tune-screen"), NO_KEY_FRAME("key-frame"), FRAME_AFTER_OFF("no-frame-after-stop"),
+        NOTICE_IGNORED("answers-notice"), NOTICE_OTHER_ID("answers-notice"), NOTICE_TWICE("answers-notice"),
         NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
         FIGHTS("stays-away");
 

@@ -94,7 +94,8 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
-    private void act(WebSocket socket, JsonObject message) {
+    /** Does what a message with an event asks for. */
+    void act(WebSocket socket, JsonObject message) {
         String event = Messages.event(message);
         switch (event) {
             case "heart" -> {
@@ -106,6 +107,14 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
             default -> socket.send(mistake == Mistake.UNKNOWN_IN_ITS_OWN_WORDS
                     ? NOT_UNDERSTOOD.replace("event无法处理", "unknown event")
                     : NOT_UNDERSTOOD);
+        }
+    }
+
+    /** Says a text to a peer: "o " or "p " and its id. */
+    void tell(String name, String text) {
+        WebSocket peer = peers.get(name);
+        if (peer != null && peer.isOpen()) {
+            peer.send(text);
         }
     }
 

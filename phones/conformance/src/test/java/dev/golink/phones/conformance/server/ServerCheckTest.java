@@ -49,6 +49,24 @@ class ServerCheckTest {
         assertThat(failures(mistake)).containsExactly(mistake.check());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeAboutMessagesIsNamed(NoticingServer.Wrong wrong) throws Exception {
+        try (NoticingServer server = new NoticingServer(wrong)) {
+            Report report = ServerCheck.run(server.address(), "wrong", SHORT,
+                    rule -> rule.name().startsWith("notice-"), _ -> {});
+
+            assertThat(report.findings()).hasSize(5);
+            assertThat(report.skipped()).isZero();
+            List<String> failed = failures(report);
+            if (wrong == NoticingServer.Wrong.NOTHING) {
+                assertThat(failed).isEmpty();
+            } else {
+                assertThat(failed).contains(wrong.check());
+            }
+        }
+    }
+
     @Test
     void aServerThatKnowsTheFixedRowsAloneIsNotBlamedForTheRest() throws Exception {
         try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {
@@ -89,9 +107,13 @@ class ServerCheckTest {
         try (FixedServer server = new FixedServer(mistake)) {
             Report report = ServerCheck.run(server.address(), "wrong", SHORT,
                     rule -> rule.name().equals(mistake.check()), _ -> {});
-            return report.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.Failed)
-                    .map(finding -> finding.rule().name()).toList();
+            return failures(report);
         }
+    }
+
+    private static List<String> failures(Report report) {
+        return report.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.Failed)
+                .map(finding -> finding.rule().name()).toList();
     }
 
     private static Verdict verdict(Report report, String name) {

@@ -24,6 +24,7 @@ public final class Counters {
     private long heartsSent;
     private long heartsAnswered;
     private long frames;
+    private long noticesShown;
     private long refused;
 
     /** Counters at nought, for so many phones. */
@@ -87,6 +88,11 @@ public final class Counters {
         frames++;
     }
 
+    /** A phone showed an operator's message to its user. */
+    public void noticeShown() {
+        noticesShown++;
+    }
+
     /**
      * What was counted so far.
      *
@@ -95,7 +101,8 @@ public final class Counters {
      */
     public Figures figures(Duration at, Duration cpu) {
         Figures figures = new Figures(at, cpu, phones, online, connecting, everOnline, greetings, reconnects,
-                heartsSent, heartsAnswered, frames, refused, new TreeMap<>(closed), new TreeMap<>(reasons),
+                heartsSent, heartsAnswered, frames, noticesShown, refused, new TreeMap<>(closed),
+                new TreeMap<>(reasons),
                 Figures.RoundTrips.of(lately), Figures.RoundTrips.of(overall));
         lately.clear();
         return figures;

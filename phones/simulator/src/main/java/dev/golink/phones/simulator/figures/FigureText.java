@@ -39,7 +39,8 @@ public final class FigureText {
                 + " at the end; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
         lines.add("hearts: " + figures.heartsSent() + " sent, " + figures.heartsAnswered() + " answered, round trip "
                 + roundTrips(figures.overall()));
-        lines.add("frames: " + figures.frames() + "; connects refused: " + figures.refused()
+        lines.add("frames: " + figures.frames() + "; messages shown: " + figures.noticesShown() + "; connects refused: "
+                + figures.refused()
                 + reason(figures, Counters.REFUSED) + "; closed: " + codesWithReasons(figures));
         lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,
                 figures.cpu().toNanos() / NANOS_A_SECOND, 100 * figures.cpu().toNanos() / NANOS_A_SECOND / seconds));

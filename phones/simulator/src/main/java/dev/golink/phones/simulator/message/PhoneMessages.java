@@ -33,6 +33,7 @@ public final class PhoneMessages {
         object.add("codecs", codecs);
         object.addProperty("can_share", profile.canShare());
         object.addProperty("can_input", false);
+        object.addProperty("can_notice", true);
         JsonArray labels = new JsonArray();
         profile.labels().forEach(labels::add);
         object.add("labels", labels);
@@ -72,6 +73,22 @@ public final class PhoneMessages {
         }
         if (!message.isEmpty()) {
             object.addProperty("msg", message);
+        }
+        return object.toString();
+    }
+
+    /**
+     * Whether a message was shown to the phone's user.
+     *
+     * @param command the id of the message
+     * @param refusal why it was not, in words; empty if it was
+     */
+    public static String notice(String command, String refusal) {
+        JsonObject object = event("notice");
+        object.addProperty("state", refusal.isEmpty() ? "shown" : "failed");
+        object.addProperty("id", command);
+        if (!refusal.isEmpty()) {
+            object.addProperty("msg", refusal);
         }
         return object.toString();
     }

@@ -41,6 +41,13 @@ public sealed interface ServerWord {
     /** Send a frame that can be decoded by itself, now. */
     record KeyFrame() implements ServerWord {}
 
+    /**
+     * Show a message to the phone's user. Nobody looks at a simulated phone, so its text does not matter.
+     *
+     * @param command the id to answer with; null if the server gave none
+     */
+    record Notice(@Nullable String command) implements ServerWord {}
+
     /** The answer to a heart. */
     record Heart() implements ServerWord {}
 
@@ -72,6 +79,7 @@ public sealed interface ServerWord {
                     number(object, "max_fps"));
             case "stop_screen" -> new StopScreen(text(object, "id"));
             case "tune_screen" -> new TuneScreen(number(object, "max_size"), number(object, "max_fps"));
+            case "notice" -> new Notice(text(object, "id"));
             case "key_frame" -> new KeyFrame();
             default -> new Other();
         };

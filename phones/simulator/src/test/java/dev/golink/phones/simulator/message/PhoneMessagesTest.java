@@ -22,7 +22,8 @@ class PhoneMessagesTest {
 
     @Test
     void saysHello() {
-        assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5))).isEqualTo(golden("phone-to-server/hello"));
+        assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5)))
+                .isEqualTo(golden("phone-to-server/hello-can-notice"));
     }
 
     @Test
@@ -44,12 +45,20 @@ class PhoneMessagesTest {
     }
 
     @Test
+    void tellsWhetherItShowedAMessage() {
+        assertThat(PhoneMessages.notice("c-9", "")).isEqualTo(golden("phone-to-server/notice-shown"));
+        assertThat(PhoneMessages.notice("c-9", "the page is in the background; the message waits there"))
+                .isEqualTo(golden("phone-to-server/notice-failed"));
+    }
+
+    @Test
     void understandsTheServer() {
         assertThat(ServerWord.read(golden("server-to-phone/open"))).isEqualTo(new ServerWord.Open());
         assertThat(ServerWord.read(golden("server-to-phone/open-screen")))
                 .isEqualTo(new ServerWord.OpenScreen("c-7", "jpeg", 1280, 10));
         assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
         assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(new ServerWord.TuneScreen(360, 5));
+        assertThat(ServerWord.read(golden("server-to-phone/notice"))).isEqualTo(new ServerWord.Notice("c-9"));
         assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
         assertThat(ServerWord.read(golden("server-to-phone/heart"))).isEqualTo(new ServerWord.Heart());
     }

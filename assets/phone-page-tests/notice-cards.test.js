@@ -1,0 +1,85 @@
+import { NoticeCards } from '/phone/notice-cards.js';
+import { ALL_WORDS, wordsFor } from '/phone/words.js';
+import { same, test } from './check.js';
+
+const AT = new Date(2026, 0, 5, 14, 30).getTime();
+
+/** Cards on the page of the tests, where they can have the focus. */
+async function withCards(body, words = wordsFor(['en'])) {
+  const place = document.createElement('section');
+  document.body.append(place);
+  const closed = [];
+  try {
+    await body({ place, closed, cards: new NoticeCards(place, words, (key) => closed.push(key)) });
+  } finally {
+    place.remove();
+  }
+}
+
+function notice(key, more = {}) {
+  return { key, text: `text ${key}`, level: 'info', fromUser: 'desk', at: AT, ...more };
+}
+
+test('tells the text, who wrote it, when, and how much it presses', () => withCards(({ place, cards }) => {
+  cards.render([notice(1, { level: 'warning', text: 'Plug it in.' })]);
+  const card = place.firstElementChild;
+  same(card.querySelector('.sign').textContent, '▲');
+  same(card.querySelector('h2').textContent, '▲Warning');
+  same(card.querySelector('.notice-text').textContent, 'Plug it in.');
+  const from = card.querySelector('.dim').textContent;
+  same([from.startsWith('From “desk” · '), /\d\d:30/.test(from)], [true, true], from);
+  same(place.hidden, false);
+}));
+
+test('gives each level a sign, a word and a colour of its own in both languages', async () => {
+  const css = await (await fetch('/phone/phone.css')).text();
+  const colours = ['info', 'warning', 'urgent']
+    .map((level) => css.match(new RegExp(`\\[data-level="${level}"\\] \\.sign \\{ color: (.+?); \\}`))?.[1]);
+  same([new Set(colours).size, colours.every(Boolean)], [3, true], 'colours');
+  for (const words of ALL_WORDS) {
+    await withCards(({ place, cards }) => {
+      cards.render(['info', 'warning', 'urgent'].map((level, at) => notice(at + 1, { level })));
+      for (const part of ['.sign', 'h2 :last-child']) {
+        const texts = [...place.querySelectorAll(part)].map(({ textContent }) => textContent);
+        same([texts.length, new Set(texts).size, texts.every(Boolean)], [3, 3, true], part);
+      }
+      same([...place.children].map(({ dataset }) => dataset.level), ['info', 'warning', 'urgent']);
+    }, words);
+  }
+});
+
+test('interrupts a screen reader only with what is pressing', () => withCards(({ place, cards }) => {
+  cards.render(['info', 'warning', 'urgent'].map((level, at) => notice(at + 1, { level })));
+  same([...place.children].map(({ firstElementChild }) => firstElementChild.getAttribute('role')),
+    ['status', 'alert', 'alert']);
+}));
+
+test('shows a text as it is, whatever it looks like', () => withCards(({ place, cards }) => {
+  const text = '<img src=x onerror="document.title=1"> & <b>bold</b>\nnext line';
+  cards.render([notice(1, { text, fromUser: '<i>desk</i>' })]);
+  same(place.querySelector('.notice-text').textContent, text);
+  same(place.querySelector('img, b, i'), null);
+}));
+
+test('closes by a button that tells what it closes, and goes when nothing is left', () => withCards(
+  ({ place, cards, closed }) => {
+    cards.render([notice(2), notice(1)]);
+    const [newer, older] = place.querySelectorAll('button');
+    same(document.getElementById(newer.getAttribute('aria-describedby')).textContent, 'text 2');
+    older.click();
+    same(closed, [1]);
+    cards.render([]);
+    same([place.children.length, place.hidden], [0, true]);
+  }));
+
+test('leaves a card alone that is there already, and moves the focus on when its card goes', () => withCards(
+  ({ place, cards }) => {
+    cards.render([notice(1)]);
+    const card = place.firstElementChild;
+    card.querySelector('button').focus();
+    cards.render([notice(2), notice(1)]);
+    same([...place.children].map(({ textContent }) => textContent.includes('text 2')), [true, false]);
+    same(place.lastElementChild === card && card.contains(document.activeElement), true);
+    cards.render([notice(2)]);
+    same(place.firstElementChild.contains(document.activeElement), true);
+  }));

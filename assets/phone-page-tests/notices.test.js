@@ -1,0 +1,70 @@
+import { MOST_NOTICES, Notices } from '/phone/notices.js';
+import { same, test } from './check.js';
+
+class Bench {
+  said = [];
+  changes = 0;
+  visible = true;
+  time = 1_766_000_000_000;
+
+  notices = new Notices({
+    say: (message) => this.said.push(JSON.parse(message)),
+    isVisible: () => this.visible,
+    wallClock: () => this.time,
+    onChange: () => { this.changes += 1; },
+  });
+
+  hears(message) {
+    this.notices.show({ level: 'info', fromUser: 'desk', ...message });
+    return this;
+  }
+
+  get texts() {
+    return this.notices.list.map(({ text }) => text);
+  }
+}
+
+test('shows a message and says so', () => {
+  const bench = new Bench().hears({ id: 'c-1', text: 'Lunch', level: 'urgent' });
+  same(bench.notices.list, [{ key: 1, text: 'Lunch', level: 'urgent', fromUser: 'desk', at: bench.time }]);
+  same(bench.said, [{ event: 'notice', state: 'shown', id: 'c-1' }]);
+  same(bench.changes, 1);
+});
+
+test('keeps a message that comes while nobody sees the page, and says that it waits', () => {
+  const bench = new Bench();
+  bench.visible = false;
+  bench.hears({ id: 'c-1', text: 'Lunch' });
+  same(bench.texts, ['Lunch']);
+  same(bench.said, [{
+    event: 'notice', state: 'failed', id: 'c-1', msg: 'the page is in the background; the message waits there',
+  }]);
+});
+
+test('shows a message that wants no answer and gives none', () => {
+  const bench = new Bench().hears({ text: 'Lunch' });
+  same([bench.texts, bench.said], [['Lunch'], []]);
+});
+
+test('says that a message without a text was not shown', () => {
+  const bench = new Bench().hears({ id: 'c-1', text: '' });
+  same(bench.texts, []);
+  same(bench.said, [{ event: 'notice', state: 'failed', id: 'c-1', msg: 'the message has no text' }]);
+});
+
+test('keeps the newest messages, the newest first', () => {
+  const bench = new Bench();
+  for (let count = 1; count <= MOST_NOTICES + 2; count++) {
+    bench.hears({ id: `c-${count}`, text: `${count}` });
+  }
+  same(bench.texts, ['7', '6', '5', '4', '3']);
+  same(bench.said.filter(({ state }) => state === 'shown').length, 7);
+});
+
+test('closes the message that is meant, and says nothing about it', () => {
+  const bench = new Bench().hears({ id: 'c-1', text: 'one' }).hears({ id: 'c-1', text: 'two' });
+  bench.notices.close(bench.notices.list[1].key);
+  same(bench.texts, ['two']);
+  same(bench.said.length, 2);
+  same(bench.changes, 3);
+});

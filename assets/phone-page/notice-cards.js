@@ -1,0 +1,98 @@
+/** Shape, colour and role of a level; its word stands in words.js. Only what is pressing may interrupt a screen reader. */
+const LOOKS = {
+  info: { sign: '■', role: 'status' },
+  warning: { sign: '▲', role: 'alert' },
+  urgent: { sign: '◆', role: 'alert' },
+};
+
+/** One card over the page for each message of an operator. Knows the DOM and nothing of how things work. */
+export class NoticeCards {
+  #place;
+  #words;
+  #close;
+  #cards = new Map();
+
+  /**
+   * @param {Element} place where the cards go
+   * @param {object} words of words.js
+   * @param {(key: number) => void} close takes a message off
+   */
+  constructor(place, words, close) {
+    this.#place = place;
+    this.#words = words;
+    this.#close = close;
+  }
+
+  /** Shows these messages, the newest first. A card that is there already is left alone: it may have the focus. */
+  render(notices) {
+    const keys = new Set(notices.map(({ key }) => key));
+    for (const [key, card] of this.#cards) {
+      if (!keys.has(key)) {
+        this.#cards.delete(key);
+        this.#remove(card);
+      }
+    }
+    for (const notice of notices.toReversed()) {
+      if (!this.#cards.has(notice.key)) {
+        this.#cards.set(notice.key, this.#add(notice));
+      }
+    }
+    this.#place.hidden = notices.length === 0;
+  }
+
+  #add({ key, text, level, fromUser, at }) {
+    const words = this.#words;
+    const { sign, role } = LOOKS[level];
+    const card = this.#element('article', 'notice');
+    card.dataset.level = level;
+    const told = this.#element('div');
+    told.setAttribute('role', role);
+    const close = this.#element('button', '', words.noticeClose);
+    close.type = 'button';
+    close.addEventListener('click', () => this.#close(key));
+    card.append(told, close);
+    this.#place.hidden = false;
+    this.#place.prepend(card);
+    // A screen reader tells what changes in a status that is on the page already, not one that comes with its text.
+    told.append(this.#headline(sign, words.noticeLevel[level]), this.#text(key, text),
+      this.#element('p', 'dim digits', words.noticeFrom(fromUser, timeText(at, words))));
+    close.setAttribute('aria-describedby', `notice-${key}`);
+    return card;
+  }
+
+  #headline(sign, word) {
+    const headline = this.#element('h2', 'headline');
+    const shape = this.#element('span', 'sign', sign);
+    shape.setAttribute('aria-hidden', 'true');
+    headline.append(shape, this.#element('span', '', word));
+    return headline;
+  }
+
+  #text(key, text) {
+    const paragraph = this.#element('p', 'notice-text', text);
+    paragraph.id = `notice-${key}`;
+    paragraph.dir = 'auto';
+    return paragraph;
+  }
+
+  /** Who closes one card after another with the keyboard finds the next one under their fingers. */
+  #remove(card) {
+    const hadFocus = card.contains(card.ownerDocument.activeElement);
+    const next = card.nextElementSibling ?? card.previousElementSibling;
+    card.remove();
+    if (hadFocus) {
+      next?.querySelector('button').focus();
+    }
+  }
+
+  #element(name, className = '', text = '') {
+    const element = this.#place.ownerDocument.createElement(name);
+    element.className = className;
+    element.textContent = text;
+    return element;
+  }
+}
+
+function timeText(at, words) {
+  return new Date(at).toLocaleTimeString(words.language, { hour: '2-digit', minute: '2-digit' });
+}

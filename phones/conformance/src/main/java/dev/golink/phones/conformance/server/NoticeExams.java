@@ -1,0 +1,99 @@
+package dev.golink.phones.conformance.server;
+
+import static dev.golink.phones.conformance.server.Sections.OPERATOR;
+import static dev.golink.phones.conformance.server.Sections.TO_PHONE;
+
+import java.util.List;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+
+/** Messages of operators to the users of phones, and how they end: version 1 of the protocol. */
+final class NoticeExams {
+    private static final String TEXT = "Plug it in, \"please\".\n请充电";
+
+    private NoticeExams() {}
+
+    static List<ServerExam> all() {
+        return List.of(
+                exam("notice-passed-on",
+                        "A notice reaches the phone to_user names, its text unchanged, with level, id and fromUser.",
+                        TO_PHONE, NoticeExams::isPassedOn),
+                exam("notice-done", "A notice with an id gets the one result done once the phone says shown.", OPERATOR,
+                        server -> ends(server, "shown", "", "done")),
+                exam("notice-refused",
+                        "A notice the phone did not show gets the result refused, with the phone's own words.",
+                        OPERATOR, server -> ends(server, "failed", "not now", "refused")),
+                exam("notice-sent", "A notice for a phone that never said can_notice gets the result sent.", OPERATOR,
+                        NoticeExams::isSent));
+    }
+
+    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
+        return ServerExam.of(name, says, section, server -> {
+            server.requireVersionOne();
+            body.run(server);
+        });
+    }
+
+    private static void isPassedOn(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        String operatorId = server.newId();
+        TestClient phone = server.noticingPhone(id);
+        server.operator(operatorId).say(notice(id));
+        JsonObject notice = phone.message("notice");
+        FaultException.require(
+                Messages.text(notice, "text").equals(TEXT) && Messages.text(notice, "level").equals("warning")
+                        && Messages.text(notice, "fromUser").equals(operatorId)
+                        && !Messages.text(notice, "id").isEmpty(),
+                "The phone was told " + notice);
+    }
+
+    private static void ends(ServerUnderCheck server, String state, String words, String outcome)
+            throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.noticingPhone(id);
+        TestClient operator = server.operator(server.newId());
+        operator.say(notice(id));
+        String message = Messages.text(phone.message("notice"), "id");
+        ConversationExams.answersPing(operator); // no result before the phone's answer
+        phone.say("{\"event\":\"notice\",\"state\":\"" + state + "\",\"id\":\"" + message + "\""
+                + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}");
+        JsonObject result = result(operator, id, outcome);
+        FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
+                "The phone said " + words + "; the operator was told " + result);
+        ConversationExams.answersPing(operator);
+    }
+
+    private static void isSent(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.modernPhone(id);
+        TestClient operator = server.operator(server.newId());
+        operator.say(notice(id));
+        phone.message("notice");
+        result(operator, id, "sent");
+        ConversationExams.answersPing(operator);
+    }
+
+    private static JsonObject result(TestClient operator, String phone, String outcome)
+            throws FaultException, InterruptedException {
+        JsonObject result = operator.message("result");
+        FaultException.require(
+                Messages.text(result, "outcome").equals(outcome) && Messages.text(result, "id").equals("q")
+                        && Messages.text(result, "of").equals("notice")
+                        && Messages.text(result, "to_user").equals(phone),
+                "The operator was told " + result);
+        return result;
+    }
+
+    private static String notice(String phone) {
+        JsonObject notice = new JsonObject();
+        notice.addProperty("event", "notice");
+        notice.addProperty("to_user", phone);
+        notice.addProperty("id", "q");
+        notice.addProperty("text", TEXT);
+        notice.addProperty("level", "warning");
+        return notice.toString();
+    }
+}
