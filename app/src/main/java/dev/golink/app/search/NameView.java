@@ -25,6 +25,7 @@ final class NameView {
         this.done = done;
         name.setId("filter-name");
         question.setLabelFor(name);
+        name.setAccessibleText(words.text("filters.keep"));
         Button save = new Button(words.text("filters.keep"));
         save.setId("filter-keep");
         save.getStyleClass().add("accent");

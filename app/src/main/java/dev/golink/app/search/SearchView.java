@@ -2,7 +2,6 @@ package dev.golink.app.search;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
 /** The line above the table: the search field, the chips, how many phones are shown, and the kept filters. */
@@ -117,7 +117,7 @@ public final class SearchView {
         chips.setId("chips");
         chips.getStyleClass().add("chips");
         chips.setAlignment(Pos.CENTER_LEFT);
-        search.chips().addListener((ListChangeListener<Chip>) _ -> showChips());
+        WhileShown.followList(chips, search.chips(), this::showChips);
         showChips();
     }
 

@@ -69,6 +69,9 @@ final class ConsoleView {
     /** The same while the counts say of which moment they are. */
     private static final double WIDER = 1180;
 
+    /** Below that the counts are signs and figures. */
+    private static final double BRIEF = 1100;
+
     private final BorderPane root = new BorderPane();
     private final Label trouble = new Label();
     private final Node table;
@@ -122,8 +125,9 @@ final class ConsoleView {
         Node bell = bell(ages);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        top.getChildren().setAll(navigation.node(), new CountsView(models, words, ages, history(phones)).node(), space,
-                bell);
+        CountsView counts = new CountsView(models, words, ages, history(phones));
+        root.widthProperty().subscribe(width -> counts.setBrief(width.doubleValue() < BRIEF));
+        top.getChildren().setAll(navigation.node(), counts.node(), space, bell);
         top.setShrinking(navigation.buttons());
         top.getStyleClass().add("top");
         top.setAlignment(Pos.CENTER_LEFT);
@@ -288,7 +292,12 @@ final class ConsoleView {
     private Node center(RosterView roster, PhoneWords says, ToolbarView toolbar, SidesView sides) {
         SearchView search = new SearchView(models.search(), models.savedFilters(),
                 Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, roster::focus);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, search::handle);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (Keys.FIND.match(event)) {
+                models.pageProperty().set(Page.PHONES);
+            }
+            search.handle(event);
+        });
         PhonesPage phones = new PhonesPage(models, roster, search.node(), join().node(), sides, says);
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);

@@ -60,6 +60,14 @@ final class CountsView {
         return root;
     }
 
+    /** Says what each figure but the first counts by its sign and its tooltip alone, where there is little room. */
+    void setBrief(boolean brief) {
+        root.lookupAll(".word").stream().filter(word -> !"word-online".equals(word.getId())).forEach(word -> {
+            word.setManaged(!brief);
+            word.setVisible(!brief);
+        });
+    }
+
     /** "online", or of which moment the count is. */
     private String online(int count) {
         Instant of = link.pictureOf();
@@ -103,8 +111,8 @@ final class CountsView {
 
     /** A count that stands at nothing steps back, so that the eye goes to what is wrong. */
     private void stepBack(Node node, ToIntFunction<FleetCounts> value) {
-        counts.map(value::applyAsInt).map(count -> count == 0)
-                .subscribe(none -> node.pseudoClassStateChanged(Styles.NONE, none));
+        WhileShown.follow(node, counts.map(value::applyAsInt).map(count -> count == 0),
+                none -> node.pseudoClassStateChanged(Styles.NONE, none));
     }
 
     private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, String key) {

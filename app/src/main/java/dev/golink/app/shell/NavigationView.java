@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
 /** The way from page to page, and how many runs are going on. */
@@ -32,7 +33,7 @@ final class NavigationView {
         runs.accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> going.get() == 0 ? actions.runs().text() : words.text("page.runs.going", going.get()), going));
         Map<Page, ToggleButton> buttons = Map.of(Page.PHONES, phones, Page.RUNS, runs);
-        page.subscribe(now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
+        WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
         all = List.of(phones, runs);
         root.getChildren().setAll(all);
         root.getStyleClass().add("navigation");

@@ -33,7 +33,7 @@ class LanguageTest {
     void selectionOrderAndPlaceInTheTableStayAndCommandsGoToTheSamePhones() {
         window.fleet.reset(IntStream.rangeClosed(1, 300).mapToObj(i -> Phones.online("lab-" + i)).toList());
         window.show(1024, 700);
-        sort("name", SortType.DESCENDING);
+        sort("column-phone", SortType.DESCENDING);
         window.select("lab-150", "lab-151");
         TestWindow.fx(() -> {
             window.table().scrollTo(140);

@@ -231,7 +231,7 @@ class NoticeCentreTest {
         Bounds panel = bounds("#notice-centre");
         Bounds table = bounds("#roster");
         assertThat(panel.getMaxX()).isEqualTo(table.getMaxX());
-        assertThat(panel.getHeight()).isEqualTo(table.getHeight());
+        assertThat(panel.getMaxY()).isEqualTo(table.getMaxY());
         assertThat(window.isEnabled("action-add")).as("nothing is modal").isTrue();
     }
 

@@ -235,7 +235,7 @@ class PreferencesWindowTest {
     }
 
     private long lowSigns() {
-        return window.all(".sign-low").stream().filter(javafx.scene.Node::isVisible).count();
+        return window.all(".table-row-cell .sign-low").stream().filter(javafx.scene.Node::isVisible).count();
     }
 
     private static List<String> sheets(Scene scene) {

@@ -296,9 +296,9 @@ class RunsTest {
         List<String> buttons = Stream.of("action-start", "action-stop", "action-message", "action-watch")
                 .map(window::text).toList();
 
-        assertThat(menu).isEqualTo(buttons);
+        assertThat(menu).startsWith(buttons.toArray(String[]::new));
         assertThat(TestWindow.<List<Object>>fx(() -> window.table().getContextMenu().getItems().stream()
-                .<Object>map(MenuItem::getAccelerator).toList())).doesNotContainNull();
+                .limit(buttons.size()).<Object>map(MenuItem::getAccelerator).toList())).doesNotContainNull();
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -53,15 +54,15 @@ public final class CentreView {
         this.words = words.words();
         tree = new NoticeTree(model, words, showPhones);
         RulesView rules = new RulesView(model.rules(), groups, chime, words);
-        model.rulesOpenProperty().subscribe(rules::showing);
+        WhileShown.follow(root, model.rulesOpenProperty(), rules::showing);
         root.setId("notice-centre");
         root.getStyleClass().add("notice-centre");
         root.getChildren().setAll(head(words), list(words), rules.node());
         VBox.setVgrow(rules.node(), Priority.ALWAYS);
         showIf(rules.node(), model.rulesOpenProperty());
         root.visibleProperty().bind(model.openProperty());
-        model.openProperty().subscribe((_, open) -> {
-            if (open && !model.rulesOpenProperty().get()) {
+        WhileShown.onChange(root, model.openProperty(), () -> {
+            if (model.openProperty().get() && !model.rulesOpenProperty().get()) {
                 tree.focus();
             }
         });

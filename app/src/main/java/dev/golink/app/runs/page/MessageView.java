@@ -27,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.look.SignView;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.Plan;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.NoticeLevel;
 
@@ -51,8 +52,8 @@ public final class MessageView {
         root.visibleProperty().bind(model.openProperty());
         root.managedProperty().bind(root.visibleProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.openProperty().subscribe((_, open) -> {
-            if (open) {
+        WhileShown.onChange(root, model.openProperty(), () -> {
+            if (model.openProperty().get()) {
                 text.requestFocus();
                 text.end();
             } else {
@@ -134,7 +135,7 @@ public final class MessageView {
         length.setMinWidth(Region.USE_PREF_SIZE);
         length.textProperty().bind(Bindings.createStringBinding(() -> words.words().text("message.length",
                 model.length(), Command.ShowNotice.LONGEST_NOTICE), model.textProperty()));
-        model.textProperty().subscribe(_ -> length.pseudoClassStateChanged(OVER,
+        WhileShown.follow(length, model.textProperty(), _ -> length.pseudoClassStateChanged(OVER,
                 model.length() > Command.ShowNotice.LONGEST_NOTICE));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -154,7 +155,7 @@ public final class MessageView {
             button.setId("level-" + level.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            model.levelProperty().subscribe(now -> button.setSelected(now == level));
+            WhileShown.follow(button, model.levelProperty(), now -> button.setSelected(now == level));
             button.selectedProperty().subscribe(selected -> {
                 if (selected) {
                     model.levelProperty().set(level);

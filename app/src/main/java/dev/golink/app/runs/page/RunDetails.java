@@ -35,6 +35,7 @@ import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.Stage;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
 
@@ -79,8 +80,10 @@ final class RunDetails {
             }
         });
         filter.chosenProperty().subscribe((_, _) -> refill());
-        runs.nowProperty().subscribe((_, _) -> refillIfNarrowed());
-        reachable.subscribe((_, _) -> relabel());
+        WhileShown.onChange(root, runs.nowProperty(), this::refillIfNarrowed);
+        WhileShown.onChange(root, reachable, this::relabel);
+        retry.setAccessibleText(words.words().text("run.retry", 0));
+        cancel.setAccessibleText(words.words().text("run.cancel", 0));
         retry.setOnAction(_ -> act(commands::retry));
         cancel.setOnAction(_ -> act(runs::cancel));
         show.setText(words.words().text("run.show"));
@@ -128,7 +131,7 @@ final class RunDetails {
         entries.node().getSelectionModel().clearSelection();
         refill();
         entries.node().scrollTo(0);
-        watching = next.countsProperty().subscribe(this::show);
+        watching = WhileShown.follow(root, next.countsProperty(), this::show);
     }
 
     private String when(Run shown) {

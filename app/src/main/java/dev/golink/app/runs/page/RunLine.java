@@ -2,7 +2,6 @@ package dev.golink.app.runs.page;
 
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.scenes.WhileShown;
 
 /** The newest run of many phones while it is going: what, how far, and the way to its details. */
 public final class RunLine {
@@ -50,7 +50,7 @@ public final class RunLine {
         root.setAlignment(Pos.CENTER_LEFT);
         root.visibleProperty().bind(Bindings.createBooleanBinding(() -> newest() != null, model.going()));
         root.managedProperty().bind(root.visibleProperty());
-        model.going().addListener((ListChangeListener<Run>) _ -> show(newest()));
+        WhileShown.followList(root, model.going(), () -> show(newest()));
         show(newest());
     }
 
@@ -68,7 +68,7 @@ public final class RunLine {
             watching.unsubscribe();
             shown = run;
             watching = run == null ? Subscription.EMPTY
-                    : run.countsProperty().subscribe(counts -> show(run, counts));
+                    : WhileShown.follow(root, run.countsProperty(), counts -> show(run, counts));
         }
     }
 

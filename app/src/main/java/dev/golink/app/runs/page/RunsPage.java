@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,6 +18,7 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.PhoneId;
 
 /** The page of all runs of this window: the list of them, and the details of the one that is selected. */
@@ -42,14 +42,12 @@ public final class RunsPage {
         list.setCellFactory(_ -> new RunCell(model, words, ages));
         list.setItems(model.runs());
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
-        model.shownProperty().subscribe(this::select);
-        model.shownProperty().subscribe(run -> {
-            if (run != null) {
-                details.show(run);
-            }
-        });
+        WhileShown.onChange(root, model.shownProperty(), () -> select(model.shownProperty().get()));
+        select(model.shownProperty().get());
+        WhileShown.onChange(root, model.shownProperty(), () -> show(details));
+        show(details);
         // Somebody's details are always there while there is anybody.
-        model.runs().addListener((ListChangeListener<Run>) _ -> chooseNewest());
+        WhileShown.followList(root, model.runs(), this::chooseNewest);
         chooseNewest();
         HBox.setHgrow(details.node(), Priority.ALWAYS);
         HBox both = new HBox(list, details.node());
@@ -93,6 +91,13 @@ public final class RunsPage {
         int shown = model.runs().indexOf(model.shownProperty().get());
         if (shown <= 1 && !model.runs().isEmpty()) {
             model.shownProperty().set(model.runs().getFirst());
+        }
+    }
+
+    private void show(RunDetails details) {
+        Run run = model.shownProperty().get();
+        if (run != null) {
+            details.show(run);
         }
     }
 
