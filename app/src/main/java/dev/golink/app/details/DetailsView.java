@@ -117,6 +117,8 @@ public final class DetailsView {
     /** Gives the keyboard to the nickname of the one selected phone. */
     public void editNickname() {
         if (rows().size() == 1) {
+            // A pane that has just been opened has its content in the scene only once it is dressed.
+            scroll.applyCss();
             one.editNickname();
         }
     }

@@ -51,6 +51,11 @@ final class ColumnKeeper {
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
     }
 
+    /** Remembers nothing from now on: a table that ends loses its order, which nobody chose. */
+    void end() {
+        arranging = true;
+    }
+
     /** All columns as they were before anybody chose. */
     void reset() {
         arrange(ColumnLayout.SECTION.initial());

@@ -185,6 +185,7 @@ public final class RosterView {
     /** Ends the table, whose place another one takes; what to go on with there. */
     public TableMemory end() {
         TableMemory memory = TableMemory.of(table);
+        columnKeeper.end();
         keeper.onSelection(_ -> {});
         // A table that loses its rows can't cope with rows that are still selected.
         table.getSelectionModel().clearSelection();

@@ -322,6 +322,8 @@ final class TestWindow implements AutoCloseable {
             if (window != null) {
                 window.close();
             }
+            // What a test left open would take the keys of the next one.
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
             return null;
         });
     }

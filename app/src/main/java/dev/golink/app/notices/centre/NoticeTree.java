@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Region;
 
 import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.PhoneId;
 
 /** The notices as a tree: those about several phones open to show which. */
@@ -35,7 +35,7 @@ final class NoticeTree {
         tree.setAccessibleHelp(words.words().text("notices.centre.help"));
         tree.setCellFactory(_ -> new LineCell(words, model.nowProperty(), this::show));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.listed().addListener((ListChangeListener<Notice>) _ -> refresh());
+        WhileShown.followList(tree, model.listed(), this::refresh);
         refresh();
     }
 
