@@ -31,15 +31,15 @@ final class ConsoleShortcuts {
         all.add(new Shortcut("details", Topic.WINDOW, words.text("details.toggle"), Keys.DETAILS));
         all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.toggle"), Keys.GROUPS));
         all.add(new Shortcut("notices", Topic.WINDOW, words.text("shortcuts.notices"), BellView.KEY));
-        all.add(new Shortcut("tile", Topic.WINDOW, words.text("action.tileScreens"), ScreenViewers.TILE_KEY));
-        all.add(new Shortcut("close-screens", Topic.WINDOW, words.text("action.closeScreens"),
-                ScreenViewers.CLOSE_KEY));
         all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
         all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));
         all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));
         all.add(new Shortcut("close", Topic.WINDOW, words.text("shortcuts.close"), Keys.CLOSE));
         all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
         all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));
+        all.add(new Shortcut("tile", Topic.SCREEN, words.text("action.tileScreens"), ScreenViewers.TILE_KEY));
+        all.add(new Shortcut("close-screens", Topic.SCREEN, words.text("action.closeScreens"),
+                ScreenViewers.CLOSE_KEY));
         return all;
     }
 }
