@@ -278,7 +278,7 @@ class TableWalkTest {
 
     /** A click on a heading; the robot's own counts as one of the right button where there is a menu. */
     private void click(String heading, boolean shift) {
-        Node header = window.all(".column-header").stream()
+        Node header = window.all("#roster .column-header").stream()
                 .filter(one -> one.lookup(".label") instanceof Label label && label.getText().equals(heading))
                 .findFirst().orElseThrow();
         TestWindow.fx(() -> {
