@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -85,7 +86,16 @@ final class ConsoleStart {
 
     private static int open(Shown shown, Runnable close, Options options, SettingsFile settings) {
         try {
-            Platform.startup(() -> show(shown, settings, options.data()));
+            // Awaited: a process that is told to end while its window is being made would end in the middle of JavaFX.
+            CompletableFuture<Void> made = new CompletableFuture<>();
+            Platform.startup(() -> {
+                try {
+                    show(shown, settings, options.data());
+                } finally {
+                    made.complete(null);
+                }
+            });
+            made.join();
         } catch (RuntimeException | LinkageError e) {
             // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", e);
