@@ -27,6 +27,7 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
@@ -137,8 +138,8 @@ public final class EmbeddedServer implements Fleet {
     }
 
     @Override
-    public Watch watchScreen(PhoneId phone, ScreenListener listener) {
-        return relay.watch(operator, phone, listener);
+    public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
+        return ScreenWatch.of(relay.watch(operator, phone, listener));
     }
 
     /** Writes a line of statistics to the log that often, from now on. */

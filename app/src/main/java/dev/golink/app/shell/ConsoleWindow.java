@@ -36,6 +36,7 @@ import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Phone;
@@ -59,6 +60,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final PlacementKeeper placement;
     private ConsoleView view;
     private Function<Words, String> trouble = _ -> "";
+    private final ScreenFeeds feeds;
     private final ScreenViewers viewers;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
@@ -90,7 +92,8 @@ public final class ConsoleWindow implements AutoCloseable {
                 this::shortcuts);
         firstSteps = new SimpleBooleanProperty(surroundings.settings().get(FirstStepsView.SECTION));
         firstSteps.subscribe((_, done) -> surroundings.settings().set(FirstStepsView.SECTION, done));
-        viewers = new ScreenViewers(fleet, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
+        feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once);
+        viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
         saveDialog = new SaveDialog(stage, words::get);
         view = view();
@@ -224,6 +227,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void end() {
         placement.remember();
         viewers.close();
+        feeds.close();
         watching.unsubscribe();
         models.ticker().close();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,15 +21,14 @@ import javafx.stage.Screen;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.frames.JpegDecoder;
+import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 
 /**
- * The windows that show phones' screens, at most one for each phone. Used on the FX thread only; all of them share two
- * daemon threads that decode.
+ * The windows that show phones' screens, at most one for each phone. Used on the FX thread only; all of them share the
+ * console's feeds, and a daemon thread that counts the time.
  */
 public final class ScreenViewers implements AutoCloseable {
     /** Lays all viewers out, in each of them and in the console. */
@@ -40,10 +38,8 @@ public final class ScreenViewers implements AutoCloseable {
     public static final KeyCombination CLOSE_KEY = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
 
-    private static final int WORKERS = 2;
-
     private final Map<PhoneId, ScreenWindow> windows = new LinkedHashMap<>();
-    private final ScheduledExecutorService workers = workers();
+    private final ScheduledExecutorService timer = timer();
     private final ScreenWindow.Kit kit;
     private final Home home;
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -51,7 +47,7 @@ public final class ScreenViewers implements AutoCloseable {
     /**
      * Makes it; shows nothing yet.
      *
-     * @param fleet   whose screens are watched
+     * @param feeds   the screens; not closed with the windows
      * @param words   of the console's language; open windows follow its changes
      * @param fx      runs tasks on the FX thread, soon and in order; called from any thread
      * @param styling gives a window's scene the console's theme; called once for each window, before it is shown
@@ -59,15 +55,15 @@ public final class ScreenViewers implements AutoCloseable {
      * @param linked  whether there is a link to the server, changing on the FX thread
      * @param home    the console
      */
-    public ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+    public ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
             SharingActions actions, ObservableValue<Boolean> linked, Home home) {
-        this(fleet, words, fx, styling, actions, linked, home, System::nanoTime);
+        this(feeds, words, fx, styling, actions, linked, home, System::nanoTime);
     }
 
-    ScreenViewers(Fleet fleet, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+    ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
             SharingActions actions, ObservableValue<Boolean> linked, Home home, LongSupplier nanos) {
         this.home = home;
-        kit = new ScreenWindow.Kit(fleet, words, fx, workers, styling, actions, linked, new JpegDecoder(), nanos,
+        kit = new ScreenWindow.Kit(feeds, words, fx, timer, styling, actions, linked, nanos,
                 home.operator(), this);
     }
 
@@ -166,19 +162,16 @@ public final class ScreenViewers implements AutoCloseable {
         return windows.values().stream().flatMap(window -> window.bounds().stream()).toList();
     }
 
-    /** Closes all windows, ends their watches and the threads. May be called more than once. */
+    /** Closes all windows, and ends the thread. May be called more than once. */
     @Override
     public void close() {
         closeAll();
-        workers.shutdownNow();
+        timer.shutdownNow();
     }
 
-    private static ScheduledExecutorService workers() {
-        var pool = new ScheduledThreadPoolExecutor(WORKERS,
-                Thread.ofPlatform().daemon().name("golink-viewer-", 0).factory());
+    private static ScheduledExecutorService timer() {
+        var pool = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("golink-viewer").factory());
         pool.setRemoveOnCancelPolicy(true);
-        // A relay thread may still bring a frame while the last window closes; nobody waits for it any more.
-        pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         return pool;
     }
 }

@@ -20,31 +20,31 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.feed.Look;
+import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.app.viewer.frames.FrameDecoder;
-import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Watch;
 
 /** The window of one phone's screen; from its making to its closing it watches the screen. On the FX thread only. */
 final class ScreenWindow {
     private static final String STYLES = "/themes/viewer.css";
     private static final long TICK_MS = 500;
     private static final double HEIGHT = 760;
+    /** As sharp as phones' screens are. */
+    private static final int LONG_SIDE = 2160;
     private static final double NARROWEST = 360;
     private static final double WIDEST = 900;
     private static final double USUAL_ASPECT = 9.0 / 20;
 
     private final Kit kit;
     private final ScreenModel model;
-    private final FramePipeline pipeline;
     private final Stage stage = new Stage();
-    private final Watch watch;
+    private final Look look;
     private final Subscription following;
     private final Runnable closed;
     private final AtomicBoolean tickWaits = new AtomicBoolean();
@@ -61,12 +61,11 @@ final class ScreenWindow {
         this.kit = kit;
         this.closed = closed;
         model = new ScreenModel(id, kit.nanos);
-        pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::arrived, kit.nanos);
         fill(state.getValue());
         model.stateProperty().subscribe(this::tickIfNeeded);
         following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged))
                 .and(kit.words.subscribe((_, words) -> speak(words)));
-        watch = kit.fleet.watchScreen(id, pipeline);
+        look = kit.feeds.look(id, new Attention.Focus(LONG_SIDE), this::arrived);
     }
 
     /** Shows the window, or brings it to the front. */
@@ -102,7 +101,7 @@ final class ScreenWindow {
     }
 
     private void arrived(Decoded newest) {
-        model.arrived(newest, pipeline.counts());
+        model.arrived(newest, look.counts());
     }
 
     private void fill(@Nullable Phone phone) {
@@ -170,8 +169,7 @@ final class ScreenWindow {
     private void release() {
         if (open) {
             open = false;
-            watch.close();
-            pipeline.close();
+            look.close();
             following.unsubscribe();
             stopTicking();
             closed.run();
@@ -183,7 +181,7 @@ final class ScreenWindow {
         if (!open || !state.showsPicture()) {
             stopTicking();
         } else if (ticking == null) {
-            ticking = kit.workers.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+            ticking = kit.timer.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -194,7 +192,7 @@ final class ScreenWindow {
         }
     }
 
-    /** On a worker's thread; a busy FX thread gets one tick, however long it was busy. */
+    /** On the timer's thread; a busy FX thread gets one tick, however long it was busy. */
     private void orderTick() {
         if (tickWaits.compareAndSet(false, true)) {
             kit.fx.execute(() -> {
@@ -213,19 +211,18 @@ final class ScreenWindow {
     /**
      * What all viewers share.
      *
-     * @param fleet   whose screens are watched
+     * @param feeds   the screens
      * @param words   of the console's language, now and later
      * @param fx      runs tasks on the FX thread
-     * @param workers decode frames and count the time
+     * @param timer   counts the time
      * @param styling gives a scene the console's theme
      * @param actions what the buttons do
      * @param linked  whether there is a link to the server
-     * @param decoder makes pictures of frames
      * @param nanos   the console's monotonic clock, in nanoseconds
      * @param operator who works at the console
      * @param viewers all of them
      */
-    record Kit(Fleet fleet, ObservableValue<Words> words, Executor fx, ScheduledExecutorService workers,
-            Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked, FrameDecoder decoder,
+    record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
+            Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
             LongSupplier nanos, OperatorId operator, ScreenViewers viewers) {}
 }

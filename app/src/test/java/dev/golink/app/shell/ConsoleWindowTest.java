@@ -45,6 +45,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Watch;
 
@@ -569,7 +570,7 @@ class ConsoleWindowTest {
         }
 
         @Override
-        public Watch watchScreen(PhoneId phone, ScreenListener listener) {
+        public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
             throw new IllegalStateException("no such server");
         }
 

@@ -14,6 +14,7 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 
 /** A fleet whose changes of what is kept wait until a test answers them. */
@@ -61,7 +62,7 @@ final class HeldFleet implements Fleet {
     }
 
     @Override
-    public Watch watchScreen(PhoneId phone, ScreenListener listener) {
+    public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
         return fleet.watchScreen(phone, listener);
     }
 

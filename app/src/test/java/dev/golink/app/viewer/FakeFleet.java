@@ -14,6 +14,7 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 
 /** A fleet whose frames a test makes up. */
@@ -41,9 +42,9 @@ final class FakeFleet implements Fleet {
     }
 
     @Override
-    public Watch watchScreen(PhoneId phone, ScreenListener listener) {
+    public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
         watchers.put(phone, listener);
-        return () -> watchers.remove(phone, listener);
+        return ScreenWatch.of(() -> watchers.remove(phone, listener));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -47,6 +48,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.settings.Settings;
+import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
@@ -339,7 +342,9 @@ class ScreenViewersTest {
     private void show(Locale locale) {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
-            viewers = new ScreenViewers(fleet, new SimpleObjectProperty<>(Words.of(locale)), Platform::runLater,
+            ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(), ForkJoinPool.commonPool(), Platform::runLater,
+                    now::get);
+            viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Words.of(locale)), Platform::runLater,
                     ScreenViewersTest::style, actions(), linked, home, now::get);
             viewers.show(Phones.ID, phone);
             return null;

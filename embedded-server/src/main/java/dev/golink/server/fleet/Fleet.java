@@ -12,7 +12,7 @@ public interface Fleet extends AutoCloseable {
     CompletionStage<Outcome> send(PhoneId phone, Command command);
 
     /** Delivers a sharing phone's frames, newest first, until the watch is closed. */
-    Watch watchScreen(PhoneId phone, ScreenListener listener);
+    ScreenWatch watchScreen(PhoneId phone, ScreenListener listener);
 
     /**
      * Changes what is kept about phones, connected or not; the change comes back to every listener like any other. Completes

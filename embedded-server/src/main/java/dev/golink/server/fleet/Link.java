@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param roundTrip   of the last WebSocket ping; null while none came back
  * @param departure   when and why the connection ended; null while it stands
  * @param health      how well it holds
+ * @param clockAhead  how far the phone's clock seems to be ahead of the server's, estimated from round trips; negative if it
+ *                    is behind, null while not known
  */
 public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
-        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health) {}
+        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health,
+        @Nullable Duration clockAhead) {
+    /** A connection of a phone whose clock is not known. */
+    public Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
+            Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health) {
+        this(presence, since, address, connectedAt, lastHeardAt, interval, roundTrip, departure, health, null);
+    }
+}

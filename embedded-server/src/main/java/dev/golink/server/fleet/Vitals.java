@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param charging     whether it is being charged
  * @param network      such as "wifi" or "lte"
  * @param temperature  of the phone, in degrees Celsius
+ * @param screen       of the stream of its screen
  */
 public record Vitals(@Nullable Integer battery, @Nullable Boolean charging, @Nullable String network,
-        @Nullable Double temperature) {
+        @Nullable Double temperature, ScreenVitals screen) {
     /** Nothing is known. */
     public static final Vitals UNKNOWN = new Vitals(null, null, null, null);
+
+    /** The state of a phone that tells nothing of its screen. */
+    public Vitals(@Nullable Integer battery, @Nullable Boolean charging, @Nullable String network,
+            @Nullable Double temperature) {
+        this(battery, charging, network, temperature, ScreenVitals.UNKNOWN);
+    }
 }

@@ -26,6 +26,7 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.protocol.OperatorWriter;
 import dev.golink.server.protocol.ServerMessage;
@@ -122,10 +123,10 @@ public final class RemoteFleet implements Fleet {
 
     /** Watched on the fleet's thread, so that the server is asked in the order in which watches begin and end. */
     @Override
-    public Watch watchScreen(PhoneId phone, ScreenListener listener) {
-        ScreenWatch watch = new ScreenWatch(phone, listener);
+    public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
+        ScreenSubscription watch = new ScreenSubscription(phone, listener);
         thread.hand(watch::begin);
-        return watch;
+        return ScreenWatch.of(watch);
     }
 
     /** Says goodbye to the server; commands that still wait end as unreachable. */
@@ -256,13 +257,13 @@ public final class RemoteFleet implements Fleet {
     }
 
     /** A watch that begins and ends on the fleet's thread, and delivers nothing once it was closed. */
-    private final class ScreenWatch implements Watch {
+    private final class ScreenSubscription implements Watch {
         private final PhoneId phone;
         private final ScreenListener listener;
         private final AtomicBoolean closed = new AtomicBoolean();
         private @Nullable Watch watch;
 
-        ScreenWatch(PhoneId phone, ScreenListener listener) {
+        ScreenSubscription(PhoneId phone, ScreenListener listener) {
             this.phone = phone;
             this.listener = listener;
         }

@@ -1,0 +1,16 @@
+package dev.golink.app.viewer.feed;
+
+import dev.golink.app.viewer.frames.FrameCounts;
+
+/** One place that shows a phone's screen. On the FX thread only. */
+public interface Look extends AutoCloseable {
+    /** Says how closely it is looked at from now on. */
+    void attend(Attention attention);
+
+    /** How many frames of the phone went where so far, whoever looks. */
+    FrameCounts counts();
+
+    /** Looks no longer; nothing comes any more. May be called more than once. */
+    @Override
+    void close();
+}
