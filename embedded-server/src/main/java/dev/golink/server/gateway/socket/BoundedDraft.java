@@ -17,7 +17,8 @@ import dev.golink.server.limits.Limits;
 
 /**
  * The library's RFC 6455 with bounds. Its own limit holds for single frames: of a message in fragments it keeps those between
- * the first and the last without asking, as many as come. Used on the reactor's thread alone, but for the allowance.
+ * the first and the last without asking, as many as come. Used on the reactor's thread alone, but for the allowance; and
+ * the library resets it on whichever thread closes, perhaps in the midst of a frame, so that nothing of it is touched by that.
  */
 final class BoundedDraft extends Draft_6455 {
     private final Limits.Message limits;
@@ -79,12 +80,6 @@ final class BoundedDraft extends Draft_6455 {
     private static String text(ByteBuffer payload) {
         return new String(payload.array(), payload.arrayOffset() + payload.position(), payload.remaining(),
                 StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void reset() {
-        super.reset();
-        parser.reset();
     }
 
     private static boolean isData(Opcode opcode) {

@@ -50,13 +50,6 @@ final class FrameParser {
         return frames;
     }
 
-    /** Forgets what is half read. */
-    void reset() {
-        beginning = null;
-        header = null;
-        payload = new byte[0];
-    }
-
     private ByteBuffer joined(ByteBuffer bytes) {
         ByteBuffer before = beginning;
         if (before == null) {
@@ -140,7 +133,7 @@ final class FrameParser {
         frame.setRSV2((read.first & 0x20) != 0);
         frame.setRSV3((read.first & 0x10) != 0);
         frame.setPayload(ByteBuffer.wrap(payload, 0, filled));
-        reset();
+        beginAnew();
         if (frame.isRSV1() || frame.isRSV2() || frame.isRSV3()) {
             throw new InvalidFrameException("No extension was agreed on.");
         }
@@ -154,6 +147,11 @@ final class FrameParser {
         if (frame instanceof CloseFrame goodbye && goodbye.getMessage() == null) {
             throw new InvalidDataException(CloseFrame.NO_UTF8, "The reason is no UTF-8.");
         }
+    }
+
+    private void beginAnew() {
+        header = null;
+        payload = new byte[0];
     }
 
     private Header current() {
