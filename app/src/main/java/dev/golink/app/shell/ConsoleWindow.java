@@ -45,6 +45,8 @@ import dev.golink.server.fleet.Watch;
 
 /** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
 public final class ConsoleWindow implements AutoCloseable {
+    /** The first time, the window takes this part of the screen, within limits. */
+    private static final double ROOM = 0.85;
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
@@ -97,7 +99,9 @@ public final class ConsoleWindow implements AutoCloseable {
                 models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
         saveDialog = new SaveDialog(stage, words::get);
         view = view();
-        Scene scene = new Scene(view.node(), 1180, 760);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(view.node(), Math.clamp(ROOM * room.getWidth(), 1180, 1440),
+                Math.clamp(ROOM * room.getHeight(), 760, 900));
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);

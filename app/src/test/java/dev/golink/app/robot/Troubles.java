@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /** Collects what goes wrong in this process: exceptions that nobody caught, and errors in the log. */
 final class Troubles extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+    /** JavaFX's headless platform fails to paint a window that reaches beyond its screen; no desktop does. */
+    private static final String PLATFORM = "com.sun.glass.ui.headless.HeadlessWindow.blit(";
+
     private final List<String> all = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
@@ -35,7 +38,9 @@ final class Troubles extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
             String thrown = event.getThrowableProxy() == null ? ""
                     : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy());
-            all.add(event.getFormattedMessage() + thrown);
+            if (!thrown.contains(PLATFORM)) {
+                all.add(event.getFormattedMessage() + thrown);
+            }
         }
     }
 
