@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.WhileShown;
 import dev.golink.app.profiles.ChipsView;
@@ -95,7 +96,7 @@ public final class DetailsView {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setOnAction(_ -> closed.run());
         name(copy, "details-copy", words.text("details.copy"));
-        name(close, "details-close", words.text("details.close"));
+        name(close, "details-close", words.text("details.close", Keys.DETAILS.getDisplayText()));
         HBox bar = new HBox(title, copy, close);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("details-bar");

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.help.Keys;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
@@ -48,8 +49,8 @@ public final class ChipsView {
         });
         add.getStyleClass().addAll("flat", "add-name");
         add.setTooltip(new Tooltip(switch (kind) {
-            case GROUP -> words.text("profile.group.add.full");
-            case TAG -> words.text("profile.tag.add.full");
+            case GROUP -> words.text("profile.group.add.full", Keys.GROUP.getDisplayText());
+            case TAG -> words.text("profile.tag.add.full", Keys.TAG.getDisplayText());
         }));
         add.setOnAction(_ -> adder.run());
         root.getChildren().setAll(add);

@@ -28,8 +28,8 @@ final class ConsoleShortcuts {
         all.add(new Shortcut("group", Topic.PHONES, words.text("shortcuts.group"), Keys.GROUP));
         all.add(new Shortcut("tag", Topic.PHONES, words.text("shortcuts.tag"), Keys.TAG));
         all.add(new Shortcut("select-all", Topic.PHONES, words.text("shortcuts.selectAll"), Keys.SELECT_ALL));
-        all.add(new Shortcut("details", Topic.WINDOW, words.text("details.toggle"), Keys.DETAILS));
-        all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.toggle"), Keys.GROUPS));
+        all.add(new Shortcut("details", Topic.WINDOW, words.text("details.name"), Keys.DETAILS));
+        all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.name"), Keys.GROUPS));
         all.add(new Shortcut("notices", Topic.WINDOW, words.text("shortcuts.notices"), BellView.KEY));
         all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
         all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));

@@ -98,12 +98,14 @@ final class SidesView {
 
     /** The button that shows and hides the list. */
     ToggleButton namesToggle() {
-        return toggle(models.namesPane(), "toggle-names", Feather.SIDEBAR, words.text("groups.toggle"));
+        return toggle(models.namesPane(), "toggle-names", Feather.SIDEBAR,
+                words.text("groups.toggle", Keys.GROUPS.getDisplayText()));
     }
 
     /** The button that shows and hides the details. */
     ToggleButton detailsToggle() {
-        return toggle(models.detailsPane(), "toggle-details", Feather.INFO, words.text("details.toggle"));
+        return toggle(models.detailsPane(), "toggle-details", Feather.INFO,
+                words.text("details.toggle", Keys.DETAILS.getDisplayText()));
     }
 
     /** The same for the menu of what is done rarely, which is there in the narrowest window too. */

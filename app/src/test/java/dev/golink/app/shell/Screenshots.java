@@ -48,6 +48,7 @@ class Screenshots {
             try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
                 refuseSome(window);
                 save(window, "console-30", size, scheme, locale);
+                save(window, "console-30", new int[]{1920, 1080}, scheme, locale);
             }
         }
     }
@@ -371,7 +372,7 @@ class Screenshots {
         String file = "%s-%dx%d-%s-%s.png".formatted(name, size[0], size[1],
                 scheme.name().toLowerCase(Locale.ROOT), locale.getLanguage());
         TestWindow.fx(() -> {
-            Pictures.save(window.stage().getScene(), FOLDER.resolve(file));
+            Pictures.save(window.stage().getScene(), size[0], size[1], FOLDER.resolve(file));
             return null;
         });
     }
