@@ -112,7 +112,6 @@ class LanguageTest {
     }
 
     @Test
-    @Disabled("#4: something in the console still holds the views of the language before")
     void theViewsOfTheOldLanguageAreForgotten() {
         window.fleet.reset(IntStream.rangeClosed(1, 100).mapToObj(i -> Phones.online("lab-" + i)).toList());
         window.show(1024, 700);
