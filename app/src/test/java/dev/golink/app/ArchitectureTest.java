@@ -34,8 +34,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
         "preferences, link look scenes settings words", "roster, feed", "look, roster words",
-        "history, look roster words", "panes, settings", "profiles, feed help look roster search words",
-        "details, feed help history look profiles roster words",
+        "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
+        "details, feed help history look profiles roster scenes words",
         "table, look roster scenes settings words", "search, look roster scenes settings words",
         "runs, feed look roster scenes words", "viewer, help scenes settings words",
         "notices, feed look roster scenes settings words", "join, words",

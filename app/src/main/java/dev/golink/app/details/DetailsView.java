@@ -23,13 +23,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.WhileShown;
 import dev.golink.app.profiles.ChipsView;
 import dev.golink.app.profiles.NameChooser;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
 /**

@@ -23,9 +23,9 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.WhileShown;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.words.Words;

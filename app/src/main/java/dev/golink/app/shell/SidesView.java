@@ -24,7 +24,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.WhileShown;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.panes.SidePane;
 import dev.golink.app.profiles.Card;
@@ -32,6 +31,7 @@ import dev.golink.app.profiles.NameChooser;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.NamesView;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
 
@@ -117,7 +117,8 @@ final class SidesView {
     private MenuItem item(PaneModel pane, String text, KeyCombination key) {
         CheckMenuItem item = new CheckMenuItem(text + "  " + key.getDisplayText());
         item.disableProperty().bind(phones.not());
-        pane.openProperty().subscribe(open -> item.setSelected(open));
+        // An item of a menu is no node: it follows for as long as the view does.
+        WhileShown.follow(card.node(), pane.openProperty(), item::setSelected);
         item.setOnAction(_ -> pane.setOpen(item.isSelected()));
         return item;
     }
@@ -131,7 +132,7 @@ final class SidesView {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.managedProperty().bind(toggle.visibleProperty());
         toggle.disableProperty().bind(phones.not());
-        WhileShown.follow(toggle, () -> pane.openProperty().subscribe(open -> toggle.setSelected(open)));
+        WhileShown.follow(toggle, pane.openProperty(), toggle::setSelected);
         toggle.setOnAction(_ -> pane.setOpen(toggle.isSelected()));
         return toggle;
     }

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ScrollToEvent;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -20,7 +21,7 @@ import dev.golink.app.roster.PhoneRow;
  * Keeps what the operator looks at in its place when rows come and go above it: the row under the pointer, else the
  * selected row in sight, else, unless the table stands at its top, the first row in sight; and if that one goes, its next
  * neighbour in sight. When the filter changes, the selected row in sight stays if it is still there, else the table stands
- * at its top again.
+ * at its top again. Where the table is scrolled to a row in the same moment, that counts.
  */
 final class ScrollAnchor {
     private static final int NONE = -1;
@@ -45,6 +46,13 @@ final class ScrollAnchor {
         // Weak: the rows outlive the table, which the language replaces.
         rows.addListener(new WeakListChangeListener<>(changed));
         table.heightProperty().subscribe((_, _) -> keepTop());
+        // Who goes somewhere wants to be there, whatever was to stay in its place with the next pulse.
+        table.addEventFilter(ScrollToEvent.scrollToTopIndex(), _ -> leave());
+    }
+
+    private void leave() {
+        anchors = List.of();
+        toTop = false;
     }
 
     /** The table by itself would keep the share of what is above, which moves every row when it gets another height. */

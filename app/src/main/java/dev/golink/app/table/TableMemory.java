@@ -47,9 +47,8 @@ public record TableMemory(List<PhoneRow> selected, int first, boolean focused) {
     }
 
     static void scrollTo(TableView<?> table, int row) {
+        // The table must know the height of its rows before it can be moved by them.
         table.layout();
-        if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollToTop(row);
-        }
+        table.scrollTo(row);
     }
 }

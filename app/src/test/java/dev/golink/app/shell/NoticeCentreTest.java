@@ -62,6 +62,22 @@ class NoticeCentreTest {
     }
 
     @Test
+    void aNoticeLeadsToAPhoneThatTheSearchHidAndThatIsFarDownInTheTable() {
+        open(IntStream.range(0, 200).mapToObj(i -> "lab-" + i).toArray(String[]::new));
+        steps.lose("lab-150");
+        await().untilAsserted(() -> assertThat(window.notices()).hasSize(1));
+        window.type("lab-7");
+        await().untilAsserted(() -> assertThat(window.ids()).hasSize(11));
+
+        robot.clickOn(".notice .label");
+
+        await().untilAsserted(() -> assertThat(window.row("lab-150")).isNotNull());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.row("lab-150")).isNotNull();
+        assertThat(window.selected()).containsExactly("lab-150");
+    }
+
+    @Test
     void theCentreIsWalkedByKeysAlone() {
         open("lab-1", "lab-2", "lab-3", "lab-4");
         steps.lose("lab-1", "lab-2", "lab-3");

@@ -88,7 +88,7 @@ public final class MessageView {
         whom.getStyleClass().add("title");
         whom.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(whom, Priority.ALWAYS);
-        whom.textProperty().bind(model.planProperty().map(this::whom));
+        WhileShown.follow(whom, model.planProperty(), plan -> whom.setText(whom(plan)));
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("message-close");
         close.getStyleClass().addAll("flat", "close");
@@ -111,7 +111,7 @@ public final class MessageView {
         label.setId("message-left-out");
         label.getStyleClass().add("word");
         label.setWrapText(true);
-        label.textProperty().bind(model.planProperty().map(words::leftOut));
+        WhileShown.follow(label, model.planProperty(), plan -> label.setText(words.leftOut(plan)));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
