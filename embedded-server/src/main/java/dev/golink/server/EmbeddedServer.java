@@ -69,7 +69,7 @@ public final class EmbeddedServer implements Fleet {
         this.store = ProfileStore.open(config.data());
         this.hub = new HubThread(new Hub(settings, time, store.profiles()), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
-        this.relay = new ScreenRelay(delivery, this::watchersChanged);
+        this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()), store);
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
@@ -139,7 +139,7 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-        return ScreenWatch.of(relay.watch(operator, phone, listener));
+        return relay.watch(operator, phone, listener);
     }
 
     /** Writes a line of statistics to the log that often, from now on. */
@@ -166,10 +166,6 @@ public final class EmbeddedServer implements Fleet {
         CompletableFuture<EditOutcome> outcome = new CompletableFuture<>();
         boolean handed = hub.hand(hub -> outcome.complete(edit.apply(hub)));
         return handed ? outcome : CompletableFuture.completedStage(new EditOutcome.Unreachable());
-    }
-
-    private void watchersChanged(PhoneId phone) {
-        hub.hand(hub -> hub.watchers(phone, relay.watchers(phone)));
     }
 
     private void log(Statistics statistics) {
@@ -213,6 +209,19 @@ public final class EmbeddedServer implements Fleet {
             return PageServer.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new PortUnavailableException(address, port, e);
+        }
+    }
+
+    /** What those who watch screens have the hub do. */
+    private final class Demands implements ScreenRelay.Events {
+        @Override
+        public void audienceChanged(PhoneId phone) {
+            hub.hand(hub -> hub.watched(phone, relay.audience(phone)));
+        }
+
+        @Override
+        public void keyFrameNeeded(PhoneId phone) {
+            hub.hand(hub -> hub.needKeyFrame(phone));
         }
     }
 

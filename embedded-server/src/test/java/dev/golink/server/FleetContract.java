@@ -36,6 +36,9 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenVitals;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Watch;
@@ -360,8 +363,76 @@ public abstract class FleetContract {
             server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
             phone.send(frame(2));
 
-            await().atMost(PATIENCE).until(() -> open.size() == 1);
+            await().atMost(PATIENCE).until(() -> !open.isEmpty() && open.getLast().sequence() == 2);
             assertThat(closed).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPhoneThatSharesIsTunedToTheMostDemandingOfItsWatchers() {
+        try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
+            try (ScreenWatch tile = fleet.watchScreen(PHONE, _ -> {})) {
+                tile.tune(new ScreenTuning(360, 8, 500_000));
+                awaitHeard(phone, "\"tune_screen\",\"max_size\":360,\"max_fps\":8,\"bitrate\":500000");
+
+                zoe.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+                zoe.say("{\"event\":\"tune_screen\",\"to_user\":\"lab-7\",\"max_size\":1080,\"max_fps\":5,"
+                        + "\"bitrate\":9000}");
+                awaitHeard(phone, "\"max_size\":1080,\"max_fps\":8,\"bitrate\":500000");
+            }
+
+            awaitHeard(phone, "\"max_size\":1080,\"max_fps\":5,\"bitrate\":9000");
+        }
+    }
+
+    @Test
+    void aKeyFrameIsAskedForOnceHoweverManyWantIt() {
+        try (FixedClient phone = sharingPhone()) {
+            ScreenWatch one = fleet.watchScreen(PHONE, _ -> {});
+            ScreenWatch two = fleet.watchScreen(PHONE, _ -> {});
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
+            for (int i = 0; i < 10; i++) {
+                one.requestKeyFrame();
+                two.requestKeyFrame();
+            }
+
+            awaitHeard(phone, "\"key_frame\"");
+            assertThat(phone.heard().stream().filter(text -> text.contains("key_frame")).count()).isOne();
+        }
+    }
+
+    @Test
+    void whoJoinsAVideoSeesItsLastKeyFrameAtOnceAndGoesOnWithTheNext() {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        try (FixedClient phone = sharingPhone()) {
+            sendWatched(phone, video(1, true, true), video(2, true, false), video(3, false, false));
+
+            fleet.watchScreen(PHONE, frame -> seen.add(frame.sequence()));
+            await().atMost(PATIENCE).until(() -> seen.equals(List.of(1L, 2L)));
+            awaitHeard(phone, "\"key_frame\"");
+            phone.send(video(4, false, false));
+            phone.send(video(5, true, false));
+            phone.send(video(6, false, false));
+
+            await().atMost(PATIENCE).until(() -> seen.size() == 5);
+            assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
+        }
+    }
+
+    @Test
+    void whatAPhoneTellsOfItsStreamIsTold() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.say("{\"event\":\"hello\",\"protocol\":1,\"codecs\":[\"jpeg\",\"h264\",\"of-tomorrow\"]}");
+            phone.say("{\"event\":\"heart\",\"sent_frames\":12,\"dropped_frames\":3,\"still\":true,\"encode_ms\":8.5,"
+                    + "\"clock_ms\":" + System.currentTimeMillis() + "}");
+
+            Phone told = seen.awaitPhone("lab-7", known -> known.link().clockAhead() != null);
+
+            assertThat(told.description().codecs()).containsExactlyInAnyOrder(Codec.JPEG, Codec.H264);
+            assertThat(told.vitals().screen())
+                    .isEqualTo(new ScreenVitals(12L, 3L, true, Duration.ofNanos(8_500_000)));
+            assertThat(told.link().clockAhead()).isCloseTo(Duration.ZERO, Duration.ofSeconds(5));
         }
     }
 
@@ -581,6 +652,26 @@ public abstract class FleetContract {
     private static ByteBuffer frame(long sequence) {
         return FrameCodec.encode(new Frame(Codec.JPEG, true, false, 0, sequence, 0, 9, 16,
                 ByteBuffer.wrap(new byte[]{1, 2, 3})));
+    }
+
+    private static ByteBuffer video(long sequence, boolean keyFrame, boolean configuration) {
+        return FrameCodec.encode(new Frame(Codec.H264, keyFrame, configuration, 0, sequence, 0, 9, 16,
+                ByteBuffer.wrap(new byte[]{0, 0, 0, 1, 0x65})));
+    }
+
+    /** Sends frames and waits until a watcher of the server itself has seen them. */
+    private void sendWatched(FixedClient phone, ByteBuffer... frames) {
+        List<Frame> seen = new CopyOnWriteArrayList<>();
+        try (ScreenWatch _ = server.fleet().watchScreen(PHONE, seen::add)) {
+            for (ByteBuffer frame : frames) {
+                phone.send(frame);
+            }
+            await().atMost(PATIENCE).until(() -> seen.size() >= frames.length);
+        }
+    }
+
+    private static void awaitHeard(FixedClient phone, String words) {
+        await(words).atMost(PATIENCE).until(() -> phone.heard().stream().anyMatch(text -> text.contains(words)));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -11,7 +11,7 @@ public interface Fleet extends AutoCloseable {
     /** Completes with exactly one outcome; a deadline is one of them. Never completes exceptionally. */
     CompletionStage<Outcome> send(PhoneId phone, Command command);
 
-    /** Delivers a sharing phone's frames, newest first, until the watch is closed. */
+    /** Delivers a sharing phone's frames, beginning with the last that can be decoded by itself, until the watch is closed. */
     ScreenWatch watchScreen(PhoneId phone, ScreenListener listener);
 
     /**

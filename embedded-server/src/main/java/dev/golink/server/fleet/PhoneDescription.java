@@ -1,5 +1,7 @@
 package dev.golink.server.fleet;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param height   of the screen, in pixels
  * @param canShare whether it can share its screen at all
  * @param canNotice whether it can show messages to its user and say that it has
+ * @param codecs   how it says it can encode its screen; empty if it does not say
  * @param legacy   whether it speaks nothing but the fixed part of the protocol, so that it can't say how a command went
  */
 public record PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app,
-        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean canNotice, boolean legacy) {
+        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean canNotice, Set<Codec> codecs,
+        boolean legacy) {
+    /** Copies the set. */
+    public PhoneDescription {
+        codecs = Set.copyOf(codecs);
+    }
+
+    /** A phone that has not said how it can encode its screen. */
+    public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
+            @Nullable Integer height, boolean canShare, boolean canNotice, boolean legacy) {
+        this(model, os, app, width, height, canShare, canNotice, Set.of(), legacy);
+    }
+
     /** A phone that has not said that it can show messages. */
     public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
             @Nullable Integer height, boolean canShare, boolean legacy) {

@@ -14,4 +14,10 @@ public record ScreenTuning(int maxSize, int maxFps, int bitrate) {
             throw new IllegalArgumentException("Size, frame rate and bitrate are at least 1.");
         }
     }
+
+    /** What serves both: of each limit the greater. */
+    public ScreenTuning and(ScreenTuning other) {
+        return new ScreenTuning(Math.max(maxSize, other.maxSize), Math.max(maxFps, other.maxFps),
+                Math.max(bitrate, other.bitrate));
+    }
 }

@@ -10,7 +10,7 @@ public enum Sharing {
     ASKING,
     /** The phone said so, or frames come. */
     LIVE,
-    /** Live, yet no frame came for three seconds. */
+    /** Live, yet no frame came for three seconds, and the phone does not say that its screen is still. */
     STALLED,
     /** The phone's user said no. */
     DENIED,

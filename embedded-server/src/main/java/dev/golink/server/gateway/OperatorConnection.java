@@ -2,8 +2,11 @@ package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
@@ -87,6 +90,16 @@ final class OperatorConnection extends Connection implements OperatorLine {
     public void watchScreen(PhoneId phone) {
         send(screens.watch(phone));
         screens.start(phone);
+    }
+
+    @Override
+    public boolean tuneScreen(PhoneId phone, @Nullable ScreenTuning tuning) {
+        return screens.tune(phone, tuning);
+    }
+
+    @Override
+    public boolean requestKeyFrame(PhoneId phone) {
+        return screens.requestKeyFrame(phone);
     }
 
     @Override

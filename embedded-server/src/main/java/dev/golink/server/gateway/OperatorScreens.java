@@ -5,33 +5,38 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.protocol.ChannelFrame;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.screen.Backlog;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.screen.TunedWatch;
 
 /**
- * The screens one operator watches, each on a channel of its connection. A frame is sent only once hardly anything waits
- * for the operator; until then its watcher is busy, so that newer frames take the place of older ones in its slot. What is
- * held for an operator is thus one frame for each screen and few more, however slowly it reads.
+ * The screens one operator watches, each on a channel of its connection. A frame leaves its queue only once hardly anything
+ * waits for the operator, and the queues of all its screens share one bound. What is held for an operator that does not read
+ * is thus two mebibytes and one frame, however many screens it watches.
  */
 final class OperatorScreens {
     /** Screens one operator may watch, so that ids it makes up do not fill the memory. */
     private static final int MOST = 1_000;
-    /** Messages that may wait for the operator when a frame joins them. */
-    private static final int SHORT_QUEUE = 2;
+    /** Bytes that may wait for the operator when a frame joins them. */
+    private static final int SHORT_QUEUE = 64 * 1024;
     private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
     private final OperatorId operator;
     private final PeerSocket socket;
     private final ScreenRelay relay;
+    private final Backlog backlog = new Backlog();
     private final Map<PhoneId, Channel> channels = new ConcurrentHashMap<>();
     /** Fair, so that no screen keeps another one waiting. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -65,7 +70,7 @@ final class OperatorScreens {
             return;
         }
         if (channel.watch == null) {
-            channel.watch = relay.watch(operator, phone, frame -> deliver(channel.number, frame));
+            channel.watch = relay.watch(operator, phone, waiting -> deliver(channel.number, waiting), backlog);
         }
         if (ended) {
             channel.close();
@@ -86,12 +91,38 @@ final class OperatorScreens {
         channels.keySet().forEach(this::unwatch);
     }
 
-    private void deliver(int channel, Frame frame) {
+    /** What a watched screen is used for; returns whether it is watched. On the hub's thread. */
+    boolean tune(PhoneId phone, @Nullable ScreenTuning tuning) {
+        return with(phone, watch -> watch.tune(tuning));
+    }
+
+    /** A watched screen's key frame is needed; returns whether it is watched. On the hub's thread. */
+    boolean requestKeyFrame(PhoneId phone) {
+        return with(phone, TunedWatch::requestKeyFrame);
+    }
+
+    private boolean with(PhoneId phone, Consumer<TunedWatch> action) {
+        Channel channel = channels.get(phone);
+        TunedWatch watch = channel == null ? null : channel.watch;
+        if (watch != null) {
+            action.accept(watch);
+        }
+        return watch != null;
+    }
+
+    private void deliver(int channel, Supplier<@Nullable Frame> waiting) {
+        boolean more = true;
+        while (more) {
+            more = deliverOne(channel, waiting);
+        }
+    }
+
+    /** Sends one frame when it is this screen's turn; false if there is none or nobody to send it to. */
+    private boolean deliverOne(int channel, Supplier<@Nullable Frame> waiting) {
         turn.lock();
         try {
-            if (awaitRoom()) {
-                socket.sendBinary(new ChannelFrame(channel, frame).encode());
-            }
+            Frame frame = awaitRoom() ? waiting.get() : null;
+            return frame != null && socket.sendBinary(new ChannelFrame(channel, frame).head(), frame.payload());
         } finally {
             turn.unlock();
         }
@@ -100,7 +131,7 @@ final class OperatorScreens {
     /** Waits on the watcher's own thread, which keeps nobody else; false if the connection or the server ends. */
     private boolean awaitRoom() {
         while (socket.isOpen() && !Thread.currentThread().isInterrupted()) {
-            if (socket.waitingMessages() <= SHORT_QUEUE) {
+            if (socket.waitingBytes() <= SHORT_QUEUE) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_AGAIN);
@@ -111,14 +142,14 @@ final class OperatorScreens {
     /** A number, and what ends its frames once they come. */
     private static final class Channel {
         private final int number;
-        private volatile @Nullable Watch watch;
+        private volatile @Nullable TunedWatch watch;
 
         Channel(int number) {
             this.number = number;
         }
 
         void close() {
-            Watch begun = watch;
+            TunedWatch begun = watch;
             if (begun != null) {
                 begun.close();
             }

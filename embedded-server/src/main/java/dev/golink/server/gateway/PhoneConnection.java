@@ -62,27 +62,28 @@ final class PhoneConnection extends Connection implements PhoneLine {
         if (isTooLong(text)) {
             return;
         }
+        long arrivedAt = nanos.getAsLong();
         PhoneMessage message = MessageReader.ofPhone(text);
         if (message instanceof PhoneMessage.Answered beat && unanswered.get() == 0) {
-            answer(beat, text.length());
+            answer(beat, text.length(), arrivedAt);
         } else {
             int length = text.length();
             handInOrder(hub -> {
                 intake().handled(length);
-                hub.phoneSaid(this, message);
+                hub.phoneSaid(this, message, arrivedAt);
             });
         }
     }
 
     /** The answer is always the same, so the hub need not be asked, nor even woken: with this, a fleet is mostly silence. */
-    private void answer(PhoneMessage.Answered beat, int length) {
+    private void answer(PhoneMessage.Answered beat, int length, long arrivedAt) {
         send(switch (beat) {
             case PhoneMessage.Heart _ -> new ServerMessage.Heart();
             case PhoneMessage.Ping() -> new ServerMessage.Pong();
         });
         hub.handSoon(hub -> {
             intake().handled(length);
-            hub.phoneHeard(this, beat);
+            hub.phoneHeard(this, beat, arrivedAt);
         });
     }
 
@@ -149,6 +150,9 @@ final class PhoneConnection extends Connection implements PhoneLine {
             welcome = new Welcome(welcomed, nanos.getAsLong());
             socket().takeBinary();
         }
+        if (!welcomed) {
+            relay.ended(id);
+        }
     }
 
     @Override
@@ -162,6 +166,9 @@ final class PhoneConnection extends Connection implements PhoneLine {
             lastFrameAt = nanos.getAsLong();
             framesCame = true;
             relay.frame(id, frame);
+            if (!welcome.holds) { // it ended just now, and may have been forgotten before this frame came
+                relay.ended(id);
+            }
         } catch (FrameCodec.BadFrameException e) {
             PhoneMessage malformed = new PhoneMessage.Malformed(String.valueOf(e.getMessage()));
             hub.hand(hub -> hub.phoneSaid(this, malformed));

@@ -19,6 +19,8 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.ScreenAudience;
+import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
@@ -54,7 +56,7 @@ public final class Hub {
         this.time = time;
         this.profiles = profiles;
         this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, known, profiles, this::publish, tally);
+        this.phones = new PhoneDesk(settings, time, known, profiles, this::publish, this::stop, tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
@@ -65,14 +67,19 @@ public final class Hub {
         phones.connected(line);
     }
 
-    /** A phone said something. */
+    /** A phone said something; at that time it arrived, on the monotonic clock. */
+    public void phoneSaid(PhoneLine line, PhoneMessage message, long arrivedAt) {
+        phones.said(line, message, arrivedAt);
+    }
+
+    /** A phone said something just now. */
     public void phoneSaid(PhoneLine line, PhoneMessage message) {
-        phones.said(line, message);
+        phoneSaid(line, message, time.nanos());
     }
 
     /** A phone said something that its line has answered already. */
-    public void phoneHeard(PhoneLine line, PhoneMessage.Answered message) {
-        phones.heard(line, message);
+    public void phoneHeard(PhoneLine line, PhoneMessage.Answered message, long arrivedAt) {
+        phones.heard(line, message, arrivedAt);
     }
 
     /** A phone's connection ended. */
@@ -105,9 +112,14 @@ public final class Hub {
         operators.gone(id, line);
     }
 
-    /** These watch the phone's screen through this server now, each operator once, in order. */
-    public void watchers(PhoneId id, List<OperatorId> operators) {
-        phones.watched(id, operators);
+    /** These watch the phone's screen through this server now, with these wishes. */
+    public void watched(PhoneId id, ScreenAudience audience) {
+        phones.watched(id, audience);
+    }
+
+    /** Somebody who watches the phone's screen needs a key frame. */
+    public void needKeyFrame(PhoneId id) {
+        phones.needKeyFrame(id);
     }
 
     /** Tells a listener the whole picture now and every change from now on. */
@@ -197,8 +209,10 @@ public final class Hub {
         CompletionStage<Outcome> outcome = await(session, id, command);
         switch (command) {
             case Command.StartSharing(var wish) -> {
+                ScreenWish possible = StreamControl.possible(wish, session.description());
                 session.sharing().ask(time.nanos());
-                session.line().send(new ServerMessage.OpenScreen(operator, id, wish));
+                session.askForStream(possible);
+                session.line().send(new ServerMessage.OpenScreen(operator, id, possible));
             }
             case Command.StopSharing() -> {
                 session.sharing().stop(session.isLegacy(), time.nanos());
@@ -209,6 +223,11 @@ public final class Hub {
         }
         phones.lookAfter(session);
         return outcome;
+    }
+
+    /** Nobody watches any more what was shared to be watched. */
+    private void stop(PhoneId phone) {
+        dispatch(settings.operator(), phone, new Command.StopSharing());
     }
 
     /** The answer is awaited of a phone that can give it. */

@@ -133,6 +133,10 @@ final class OperatorDesk {
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
+            case OperatorMessage.TuneScreen(PhoneId phone, var tuning) ->
+                expectWatched(line, phone, line.tuneScreen(phone, tuning));
+            case OperatorMessage.RequestKeyFrame(PhoneId phone) ->
+                expectWatched(line, phone, line.requestKeyFrame(phone));
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed(String why) -> malformed(session, why);
@@ -144,6 +148,12 @@ final class OperatorDesk {
             session.line().watchScreen(open.phone());
         }
         send(session, open.phone(), new Command.StartSharing(open.wish()), "open_screen", open.command());
+    }
+
+    private static void expectWatched(OperatorLine line, PhoneId phone, boolean watched) {
+        if (!watched) {
+            line.send(new ServerMessage.Complaint("The screen of " + phone + " is not watched on this connection."));
+        }
     }
 
     /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -13,12 +12,12 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
@@ -33,9 +32,10 @@ final class PhoneDesk {
     private final HubSettings settings;
     private final Time time;
     private final Consumer<Phone> publish;
+    private final Consumer<PhoneId> stop;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
     /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
-    private final Map<PhoneId, List<OperatorId>> watchers = new HashMap<>();
+    private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
     private final Queue<Session> toLookAt = new ArrayDeque<>();
@@ -50,12 +50,13 @@ final class PhoneDesk {
     private long lastSerial;
 
     PhoneDesk(HubSettings settings, Time time, KnownPhones known, KeptProfiles profiles, Consumer<Phone> publish,
-            Tally tally) {
+            Consumer<PhoneId> stop, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
         this.profiles = profiles;
         this.publish = publish;
+        this.stop = stop;
         this.tally = tally;
         this.judge = new Judge(time, this::changed, this::lose);
     }
@@ -73,7 +74,7 @@ final class PhoneDesk {
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
-        session.watchers(watchers.getOrDefault(line.id(), List.of()));
+        session.audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
         session.profile(profiles.of(line.id()));
         tally.connected();
         sessions.put(line.id(), session);
@@ -88,7 +89,7 @@ final class PhoneDesk {
     }
 
     /** What its line has answered already is only taken note of. */
-    void heard(PhoneLine line, PhoneMessage.Answered message) {
+    void heard(PhoneLine line, PhoneMessage.Answered message, long arrivedAt) {
         Session session = current(line);
         if (session == null) {
             return;
@@ -96,20 +97,20 @@ final class PhoneDesk {
         judge.heard(session);
         tally.message();
         if (message instanceof PhoneMessage.Heart heart) {
-            heart(session, heart);
+            heart(session, heart, arrivedAt);
         }
         changed(session);
     }
 
     /** Words of a connection that was replaced or given up count for nothing. */
-    void said(PhoneLine line, PhoneMessage message) {
+    void said(PhoneLine line, PhoneMessage message, long arrivedAt) {
         Session session = current(line);
         if (session == null) {
             return;
         }
         judge.heard(session);
         tally.message();
-        act(session, message);
+        act(session, message, arrivedAt);
         if (current(line) != null) {
             changed(session);
         }
@@ -137,19 +138,31 @@ final class PhoneDesk {
     }
 
     /** These watch the phone's screen now. */
-    void watched(PhoneId id, List<OperatorId> operators) {
-        if (operators.isEmpty()) {
-            watchers.remove(id);
+    void watched(PhoneId id, ScreenAudience audience) {
+        if (audience.isEmpty()) {
+            audiences.remove(id);
         } else {
-            watchers.put(id, operators);
+            audiences.put(id, audience);
         }
         Session session = sessions.get(id);
         Phone last = known.get(id);
         if (session != null) {
-            session.watchers(operators);
-            changed(session);
+            boolean others = !audience.operators().equals(session.audience().operators());
+            session.audience(audience);
+            session.tellOfStream(time.nanos());
+            if (others) {
+                changed(session);
+            }
         } else if (last != null) {
-            publish.accept(last.watchedBy(operators));
+            publish.accept(last.watchedBy(audience.operators()));
+        }
+    }
+
+    /** Somebody who watches needs a key frame. */
+    void needKeyFrame(PhoneId id) {
+        Session session = sessions.get(id);
+        if (session != null) {
+            session.needKeyFrame(time.nanos());
         }
     }
 
@@ -216,7 +229,8 @@ final class PhoneDesk {
 
     private void lookAt(Session session, long now) {
         boolean back = judge.heardFrames(session);
-        boolean changed = session.sharing().watchFrames(now) || back;
+        boolean changed = session.sharing().watchFrames(now, session.isStill()) || back;
+        session.tellOfStream(now);
         if (session.pending().timeOut(now)) {
             session.sharing().unanswered();
             changed = true;
@@ -224,18 +238,21 @@ final class PhoneDesk {
         if (changed) {
             changed(session);
         }
+        if (session.isForsaken(now)) {
+            stop.accept(session.line().id());
+        }
         if (!session.sharing().isWatched() && session.pending().isEmpty()) {
             busy.remove(session);
         }
     }
 
-    private void act(Session session, PhoneMessage message) {
+    private void act(Session session, PhoneMessage message, long arrivedAt) {
         PhoneLine line = session.line();
         switch (message) {
             case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
             case PhoneMessage.Heart heart -> {
                 line.send(new ServerMessage.Heart());
-                heart(session, heart);
+                heart(session, heart, arrivedAt);
             }
             case PhoneMessage.Hello(var description, var interval) -> {
                 session.describe(descriptions.same(description), interval);
@@ -250,8 +267,12 @@ final class PhoneDesk {
         }
     }
 
-    private void heart(Session session, PhoneMessage.Heart heart) {
+    private void heart(Session session, PhoneMessage.Heart heart, long arrivedAt) {
         tally.heart();
+        if (heart.clock() != null) {
+            long now = time.nanos();
+            session.toldClock(Duration.between(time.now().minusNanos(now - arrivedAt), heart.clock()));
+        }
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
             reconcile(session, heart.sharing());
@@ -294,6 +315,7 @@ final class PhoneDesk {
             case DENIED, FAILED -> pending.refused(id, report.message());
         }
         sharing.said(SharingSign.of(report.state()), report.message(), pending.wantsScreen(), time.nanos());
+        session.tellOfStream(time.nanos());
     }
 
     private void malformed(Session session, String why) {

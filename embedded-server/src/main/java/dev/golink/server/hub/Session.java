@@ -2,18 +2,18 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ScreenAudience;
+import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -39,7 +39,11 @@ final class Session {
     private boolean pinged;
     private long pingedAt;
     private final SharingState sharing;
-    private List<OperatorId> watchers = List.of();
+    /** Null until its screen is asked for. */
+    private @Nullable StreamControl stream;
+    /** Null until the phone tells its clock, which most do not. */
+    private @Nullable ClockEstimate clock;
+    private ScreenAudience audience = ScreenAudience.NOBODY;
     private Profile profile = Profile.NONE;
     private JudgementQueue.@Nullable Turn turn;
     private int missedBeats;
@@ -88,6 +92,26 @@ final class Session {
         return sharing;
     }
 
+    /** A possible wish for its screen goes out. */
+    void askForStream(ScreenWish possible) {
+        if (stream == null) {
+            stream = new StreamControl(line);
+        }
+        stream.ask(possible);
+    }
+
+    /** Somebody who watches needs a key frame, which only a phone that shares can send. */
+    void needKeyFrame(long now) {
+        if (stream != null && sharing.state().isShared()) {
+            stream.needKeyFrame();
+            tellOfStream(now);
+        }
+    }
+
+    PhoneDescription description() {
+        return description;
+    }
+
     boolean isLegacy() {
         return description.legacy();
     }
@@ -113,10 +137,55 @@ final class Session {
 
     void roundTrip(Duration measured) {
         roundTrip = measured.toNanos();
+        if (clock != null) {
+            clock.roundTrip(roundTrip);
+        }
     }
 
-    void watchers(List<OperatorId> operators) {
-        watchers = operators;
+    /** Its clock was so far ahead when what it told of it arrived. */
+    void toldClock(Duration ahead) {
+        if (clock == null) {
+            clock = new ClockEstimate();
+            if (roundTrip != UNKNOWN) {
+                clock.roundTrip(roundTrip);
+            }
+        }
+        clock.told(ahead.toNanos());
+    }
+
+    ScreenAudience audience() {
+        return audience;
+    }
+
+    void audience(ScreenAudience watching) {
+        audience = watching;
+    }
+
+    /** Whether it said with its last heart that nothing moves on its screen. */
+    boolean isStill() {
+        return Boolean.TRUE.equals(vitals.screen().still());
+    }
+
+    /** Tells a phone that shares what those who watch want, if it can act on it. */
+    void tellOfStream(long now) {
+        if (stream == null) {
+            return;
+        }
+        if (!sharing.state().isWanted()) {
+            stream.end();
+            return;
+        }
+        if (!audience.isEmpty()) {
+            stream.watched();
+        }
+        if (sharing.state().isShared() && !description.legacy()) {
+            stream.tell(audience, now);
+        }
+    }
+
+    /** Whether nobody has watched for some time what is shared, though somebody did. */
+    boolean isForsaken(long now) {
+        return stream != null && audience.isEmpty() && sharing.state().isShared() && stream.isForsaken(now);
     }
 
     void profile(Profile kept) {
@@ -181,6 +250,9 @@ final class Session {
     void forgive(long pause) {
         heardAt += pause;
         pingedAt += pause;
+        if (stream != null) {
+            stream.forgive(pause);
+        }
     }
 
     /** Whether a ping is due, be the last one answered or not; it counts as sent. */
@@ -208,16 +280,20 @@ final class Session {
     /** The phone as it is now. */
     Phone snapshot(long now) {
         Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip(), null,
-                health(now));
-        return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), watchers,
+                health(now), clockAhead());
+        return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), audience.operators(),
                 profile);
     }
 
     /** The phone once its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall, interval,
-                roundTrip(), departure, health(now));
-        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", watchers, profile);
+                roundTrip(), departure, health(now), clockAhead());
+        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", audience.operators(), profile);
+    }
+
+    private @Nullable Duration clockAhead() {
+        return clock == null ? null : clock.ahead();
     }
 
     private LinkHealth health(long now) {

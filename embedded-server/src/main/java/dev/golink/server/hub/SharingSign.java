@@ -31,6 +31,8 @@ enum SharingSign {
     SAYS_FAILED,
     /** A welcome frame came within the last three seconds. */
     FRAMES_COME,
+    /** The phone says that nothing moves on its screen, so that no frame is due. */
+    SAYS_STILL,
     /** No frame came for three seconds. */
     FRAMES_CEASED;
 
@@ -45,6 +47,7 @@ enum SharingSign {
             case SAYS_DENIED -> Sharing.DENIED;
             case SAYS_FAILED -> Sharing.FAILED;
             case FRAMES_COME -> Sharing.LIVE;
+            case SAYS_STILL -> state == Sharing.STALLED ? Sharing.LIVE : state;
             case FRAMES_CEASED -> state == Sharing.LIVE ? Sharing.STALLED : state;
         };
     }

@@ -98,8 +98,12 @@ final class SharingState {
         lastSign += pause;
     }
 
-    /** Looks at the frames, which tell something while they are asked for; returns whether the state changed. */
-    boolean watchFrames(long now) {
+    /**
+     * Looks at the frames, which tell something while they are asked for; returns whether the state changed.
+     *
+     * @param still whether the phone says that nothing moves on its screen, so that no frame is due
+     */
+    boolean watchFrames(long now, boolean still) {
         if (!asked) {
             return false;
         }
@@ -109,7 +113,10 @@ final class SharingState {
         if (framesCame && frameAt.getAsLong() - lastSign > 0) {
             lastSign = frameAt.getAsLong();
         }
-        if (now - lastSign >= STALLED_AFTER) {
+        if (still && state.isShared() && !stopping) {
+            lastSign = now;
+            apply(SharingSign.SAYS_STILL, message);
+        } else if (now - lastSign >= STALLED_AFTER) {
             ceased(now);
         } else if (framesCame) {
             apply(SharingSign.FRAMES_COME, message);

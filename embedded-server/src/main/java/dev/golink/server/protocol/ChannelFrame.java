@@ -15,11 +15,18 @@ public record ChannelFrame(int channel, Frame frame) {
     /** The length of what stands before the frame, in bytes. */
     public static final int HEADER = 4;
 
-    /** Writes it. */
+    /** Writes what stands before the frame's payload, so that one payload goes to many without being copied for each. */
+    public ByteBuffer head() {
+        ByteBuffer head = ByteBuffer.allocate(HEADER + FrameCodec.HEADER).order(ByteOrder.BIG_ENDIAN).putInt(channel);
+        FrameCodec.putHeader(head, frame);
+        return head.flip();
+    }
+
+    /** Writes it as a whole. */
     public ByteBuffer encode() {
-        ByteBuffer message = FrameCodec.encode(frame);
-        ByteBuffer out = ByteBuffer.allocate(HEADER + message.remaining()).order(ByteOrder.BIG_ENDIAN);
-        return out.putInt(channel).put(message).flip();
+        ByteBuffer head = head();
+        ByteBuffer payload = frame.payload();
+        return ByteBuffer.allocate(head.remaining() + payload.remaining()).put(head).put(payload).flip();
     }
 
     /**

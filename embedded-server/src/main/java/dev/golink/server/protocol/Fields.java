@@ -68,6 +68,13 @@ final class Fields {
         return value == null ? 0 : Math.round(value);
     }
 
+    /** As {@link #whole}, but null if not told. */
+    @Nullable
+    Long count(String name) {
+        Double value = number(name, 0, LARGEST_WHOLE);
+        return value == null ? null : (Long) Math.round(value);
+    }
+
     /** A moment in milliseconds since 1970. */
     @Nullable
     Instant instant(String name) {

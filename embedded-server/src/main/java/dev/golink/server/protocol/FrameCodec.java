@@ -50,6 +50,12 @@ public final class FrameCodec {
     public static ByteBuffer encode(Frame frame) {
         ByteBuffer payload = frame.payload();
         ByteBuffer out = ByteBuffer.allocate(HEADER + payload.remaining()).order(ByteOrder.BIG_ENDIAN);
+        putHeader(out, frame);
+        return out.put(payload).flip();
+    }
+
+    /** Writes what stands before a frame's payload, {@value #HEADER} bytes, to a big-endian buffer. */
+    static void putHeader(ByteBuffer out, Frame frame) {
         out.put((byte) VERSION);
         out.put((byte) (frame.codec() == Codec.JPEG ? 1 : 2));
         out.put((byte) ((frame.keyFrame() ? KEY_FRAME : 0) | (frame.configuration() ? CONFIGURATION : 0)));
@@ -58,7 +64,6 @@ public final class FrameCodec {
         out.putLong(frame.capturedAt());
         out.putShort((short) frame.width());
         out.putShort((short) frame.height());
-        return out.put(payload).flip();
     }
 
     private static Codec codec(byte number) throws BadFrameException {

@@ -1,6 +1,7 @@
 package dev.golink.server.protocol;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
@@ -24,6 +26,9 @@ public final class MessageReader {
     private static final String BARE_HEART = "{\"event\":\"heart\"}";
     private static final int SHORTEST_INTERVAL_MS = 100;
     private static final int LONGEST_INTERVAL_MS = 600_000;
+    /** The year 2100. */
+    private static final double LATEST_CLOCK_MS = 4_102_444_800_000.0;
+    private static final int MOST_FPS = 1_000;
 
     private MessageReader() {}
 
@@ -54,12 +59,12 @@ public final class MessageReader {
 
     private static PhoneMessage phoneEvent(String event, Fields fields) {
         return switch (event) {
-            case "heart" -> new PhoneMessage.Heart(PhoneJson.vitals(fields), sharing(fields));
+            case "heart" -> new PhoneMessage.Heart(PhoneJson.vitals(fields), sharing(fields), clock(fields));
             case "hello" -> hello(fields);
             case "screen" -> screenReport(fields);
             case "notice" -> noticeReport(fields);
             case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "watch_fleet", "edit_phones",
-                    "forget_phones" ->
+                    "forget_phones", "tune_screen", "key_frame" ->
                 new PhoneMessage.Unusable("Only operators may say " + event + ".");
             default -> new PhoneMessage.Unknown(event);
         };
@@ -68,7 +73,9 @@ public final class MessageReader {
     private static OperatorMessage operatorEvent(String event, Fields fields) {
         return switch (event) {
             case "heart" -> new OperatorMessage.Heart();
-            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "notice" -> toPhone(event, fields);
+            case "open_screen", "stop_screen", "watch_screen", "unwatch_screen", "notice", "tune_screen",
+                    "key_frame" ->
+                toPhone(event, fields);
             case "edit_phones", "forget_phones" -> EditReader.edit(event, fields);
             case "watch_fleet" -> new OperatorMessage.WatchFleet();
             case "hello", "screen" -> new PhoneMessage.Unusable("Only phones may say " + event + ".");
@@ -80,7 +87,8 @@ public final class MessageReader {
         Boolean canShare = fields.truth("can_share");
         PhoneDescription description = new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
-                canShare == null || canShare, Boolean.TRUE.equals(fields.truth("can_notice")), false);
+                canShare == null || canShare, Boolean.TRUE.equals(fields.truth("can_notice")), PhoneJson.codecs(fields),
+                false);
         Integer interval = fields.integer("heart_ms", SHORTEST_INTERVAL_MS, LONGEST_INTERVAL_MS);
         return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval));
     }
@@ -92,6 +100,11 @@ public final class MessageReader {
             return shares ? Sharing.LIVE : Sharing.OFF;
         }
         return reportedState(fields.text("sharing"));
+    }
+
+    private static @Nullable Instant clock(Fields fields) {
+        Double millis = fields.number("clock_ms", 0, LATEST_CLOCK_MS);
+        return millis == null ? null : Instant.ofEpochMilli(Math.round(millis));
     }
 
     private static PhoneMessage screenReport(Fields fields) {
@@ -143,16 +156,44 @@ public final class MessageReader {
             case "stop_screen" -> new OperatorMessage.StopScreen(phone, fields.text("id"));
             case "watch_screen" -> new OperatorMessage.WatchScreen(phone);
             case "notice" -> EditReader.notice(phone, fields);
+            case "tune_screen" -> tune(phone, fields);
+            case "key_frame" -> new OperatorMessage.RequestKeyFrame(phone);
             default -> new OperatorMessage.UnwatchScreen(phone);
         };
+    }
+
+    /** Half a wish can't be told from a mistake, so it is all or nothing. */
+    private static OperatorMessage tune(PhoneId phone, Fields fields) {
+        if (!fields.has("max_size") && !fields.has("max_fps") && !fields.has("bitrate")) {
+            return new OperatorMessage.TuneScreen(phone, null);
+        }
+        Integer maxSize = maxSize(fields);
+        Integer maxFps = maxFps(fields);
+        Integer bitrate = bitrate(fields);
+        return maxSize == null || maxFps == null || bitrate == null
+                ? new PhoneMessage.Unusable("tune_screen needs max_size (1 to " + FrameCodec.LARGEST_SIDE
+                        + "), max_fps (1 to " + MOST_FPS + ") and bitrate, whole numbers, or none of them.")
+                : new OperatorMessage.TuneScreen(phone, new ScreenTuning(maxSize, maxFps, bitrate));
     }
 
     private static ScreenWish wish(Fields fields) {
         ScreenWish usual = ScreenWish.DEFAULT;
         return new ScreenWish(told(fields.word("codec", Codec.class), usual.codec()),
-                told(fields.integer("max_size", 1, FrameCodec.LARGEST_SIDE), usual.maxSize()),
-                told(fields.integer("max_fps", 1, 1_000), usual.maxFps()),
-                told(fields.integer("bitrate", 1, Integer.MAX_VALUE), usual.bitrate()));
+                told(maxSize(fields), usual.maxSize()),
+                told(maxFps(fields), usual.maxFps()),
+                told(bitrate(fields), usual.bitrate()));
+    }
+
+    private static @Nullable Integer maxSize(Fields fields) {
+        return fields.integer("max_size", 1, FrameCodec.LARGEST_SIDE);
+    }
+
+    private static @Nullable Integer maxFps(Fields fields) {
+        return fields.integer("max_fps", 1, MOST_FPS);
+    }
+
+    private static @Nullable Integer bitrate(Fields fields) {
+        return fields.integer("bitrate", 1, Integer.MAX_VALUE);
     }
 
     private static <T> T told(@Nullable T value, T otherwise) {

@@ -8,12 +8,14 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 
 /** Writes the server's text messages. Free of state, so any thread may call it. */
 public final class MessageWriter {
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
     private static final String HEART = "{\"event\":\"heart\"}";
+    private static final String KEY_FRAME = "{\"event\":\"key_frame\"}";
     private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
 
     private MessageWriter() {}
@@ -28,6 +30,8 @@ public final class MessageWriter {
             case ServerMessage.Complaint(String text) -> complaint(text);
             case ServerMessage.OpenScreen open -> openScreen(open);
             case ServerMessage.StopScreen stop -> stopScreen(stop);
+            case ServerMessage.TuneScreen(var tuning) -> tuneScreen(tuning);
+            case ServerMessage.KeyFrame() -> KEY_FRAME;
             case ServerMessage.Notice notice -> notice(notice);
             case ServerMessage.Edited edited -> edited(edited);
             case ServerMessage.Result result -> result(result);
@@ -55,6 +59,12 @@ public final class MessageWriter {
         JsonObject object = event("stop_screen");
         object.addProperty("fromUser", stop.operator().value());
         object.addProperty("id", stop.command());
+        return object.toString();
+    }
+
+    private static String tuneScreen(ScreenTuning tuning) {
+        JsonObject object = event("tune_screen");
+        addTuning(object, tuning);
         return object.toString();
     }
 
@@ -109,9 +119,14 @@ public final class MessageWriter {
     /** Adds what the frames should be like. */
     static void addWish(JsonObject object, ScreenWish wish) {
         object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
-        object.addProperty("max_size", wish.maxSize());
-        object.addProperty("max_fps", wish.maxFps());
-        object.addProperty("bitrate", wish.bitrate());
+        addTuning(object, wish.tuning());
+    }
+
+    /** Adds the limits of a stream. */
+    static void addTuning(JsonObject object, ScreenTuning tuning) {
+        object.addProperty("max_size", tuning.maxSize());
+        object.addProperty("max_fps", tuning.maxFps());
+        object.addProperty("bitrate", tuning.bitrate());
     }
 
     /** Adds what a message says and how urgent it is. */

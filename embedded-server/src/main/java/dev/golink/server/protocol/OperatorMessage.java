@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 
 /** A text message of an operator. */
 public sealed interface OperatorMessage
         permits OperatorMessage.Heart, OperatorMessage.OpenScreen, OperatorMessage.StopScreen,
         OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
-        OperatorMessage.SendNotice,
+        OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame, OperatorMessage.SendNotice,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */
@@ -60,6 +61,21 @@ public sealed interface OperatorMessage
      * @param phone which
      */
     record UnwatchScreen(PhoneId phone) implements OperatorMessage {}
+
+    /**
+     * This is what the operator has a use for, of a screen it watches.
+     *
+     * @param phone  which
+     * @param tuning the wish; null if it has none of its own (any more)
+     */
+    record TuneScreen(PhoneId phone, @Nullable ScreenTuning tuning) implements OperatorMessage {}
+
+    /**
+     * The operator needs a frame that can be decoded without earlier ones, of a screen it watches.
+     *
+     * @param phone which
+     */
+    record RequestKeyFrame(PhoneId phone) implements OperatorMessage {}
 
     /**
      * A phone shall show a message to its user.

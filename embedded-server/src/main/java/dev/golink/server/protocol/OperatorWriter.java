@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 
 /** Writes an operator's text messages: the far end of what {@link MessageReader} reads. Free of state. */
@@ -45,6 +46,20 @@ public final class OperatorWriter {
     /** Wants a phone's frames no longer. */
     public static String unwatchScreen(PhoneId phone) {
         return toPhone("unwatch_screen", phone, null).toString();
+    }
+
+    /** Says what a phone's stream is used for; null if there is no wish of its own (any more). */
+    public static String tuneScreen(PhoneId phone, @Nullable ScreenTuning tuning) {
+        JsonObject object = toPhone("tune_screen", phone, null);
+        if (tuning != null) {
+            MessageWriter.addTuning(object, tuning);
+        }
+        return object.toString();
+    }
+
+    /** Asks for a frame that can be decoded without earlier ones. */
+    public static String keyFrame(PhoneId phone) {
+        return toPhone("key_frame", phone, null).toString();
     }
 
     /** Asks for a message to be shown; a result with the command's id will come. */

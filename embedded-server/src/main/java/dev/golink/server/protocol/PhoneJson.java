@@ -5,12 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
@@ -20,12 +24,16 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
 /** A phone as operators are told of it; what is not known is left out. Times are milliseconds since 1970. */
 final class PhoneJson {
     private static final int NANOS_A_MILLI = 1_000_000;
+    /** Further than any two clocks that {@code clock_ms} can tell. */
+    private static final double FARTHEST_CLOCK_MS = 5e12;
+    private static final int LONGEST_ENCODING_MS = 60_000;
     /** What the names of the fields about the connection before begin with. */
     private static final String PREVIOUS = "previous_";
 
@@ -113,6 +121,8 @@ final class PhoneJson {
         if (description.canNotice()) {
             object.addProperty("can_notice", true);
         }
+        ProfileJson.names(object, "codecs", Stream.of(Codec.values()).filter(description.codecs()::contains)
+                .map(PhoneJson::word).toList());
         object.addProperty("legacy", description.legacy());
     }
 
@@ -120,7 +130,14 @@ final class PhoneJson {
         return new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
                 !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("can_notice")),
-                Boolean.TRUE.equals(fields.truth("legacy")));
+                codecs(fields), Boolean.TRUE.equals(fields.truth("legacy")));
+    }
+
+    /** What a hello tells too, under the same name; those that are not known count as not told. */
+    static Set<Codec> codecs(Fields fields) {
+        List<String> told = fields.texts("codecs");
+        return Stream.of(Codec.values()).filter(codec -> told.contains(word(codec)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void writeLink(JsonObject object, Link link) {
@@ -131,7 +148,10 @@ final class PhoneJson {
         moment(object, "last_heart_at", link.lastHeardAt());
         object.addProperty("heart_ms", link.interval().toMillis());
         if (link.roundTrip() != null) {
-            object.addProperty("rtt_ms", link.roundTrip().toNanos() / (double) NANOS_A_MILLI);
+            object.addProperty("rtt_ms", millis(link.roundTrip()));
+        }
+        if (link.clockAhead() != null) {
+            object.addProperty("clock_ahead_ms", millis(link.clockAhead()));
         }
         writeDeparture(object, "", link.departure());
         writeHealth(object, link.health());
@@ -157,12 +177,17 @@ final class PhoneJson {
         String address = fields.text("address");
         return new Link(presence, moment(fields, "since"), address == null ? "" : address,
                 moment(fields, "connected_at"), moment(fields, "last_heart_at"),
-                Duration.ofMillis(fields.whole("heart_ms")), roundTrip(fields), departure(fields, ""),
-                health(fields));
+                Duration.ofMillis(fields.whole("heart_ms")), duration(fields, "rtt_ms", 0, Integer.MAX_VALUE),
+                departure(fields, ""),
+                health(fields), duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
     }
 
-    private static @Nullable Duration roundTrip(Fields fields) {
-        Double millis = fields.number("rtt_ms", 0, Integer.MAX_VALUE);
+    private static double millis(Duration duration) {
+        return duration.toNanos() / (double) NANOS_A_MILLI;
+    }
+
+    private static @Nullable Duration duration(Fields fields, String name, double least, double most) {
+        Double millis = fields.number(name, least, most);
         return millis == null ? null : Duration.ofNanos(Math.round(millis * NANOS_A_MILLI));
     }
 
@@ -185,12 +210,29 @@ final class PhoneJson {
         }
         text(object, "network", vitals.network());
         number(object, "temperature_c", vitals.temperature());
+        writeScreenVitals(object, vitals.screen());
+    }
+
+    private static void writeScreenVitals(JsonObject object, ScreenVitals screen) {
+        number(object, "sent_frames", screen.sentFrames());
+        number(object, "dropped_frames", screen.droppedFrames());
+        if (screen.still() != null) {
+            object.addProperty("still", screen.still());
+        }
+        number(object, "encode_ms", screen.encoding() == null ? null : millis(screen.encoding()));
     }
 
     /** What a heart tells too, under the same names. */
     static Vitals vitals(Fields fields) {
         return new Vitals(fields.integer("battery", 0, 100), fields.truth("charging"), fields.text("network"),
-                fields.number("temperature_c", -100, 200));
+                fields.number("temperature_c", -100, 200), screenVitals(fields));
+    }
+
+    /** Most hearts tell nothing of a screen, and share that. */
+    private static ScreenVitals screenVitals(Fields fields) {
+        ScreenVitals told = new ScreenVitals(fields.count("sent_frames"), fields.count("dropped_frames"),
+                fields.truth("still"), duration(fields, "encode_ms", 0, LONGEST_ENCODING_MS));
+        return told.equals(ScreenVitals.UNKNOWN) ? ScreenVitals.UNKNOWN : told;
     }
 
     private static Instant moment(Fields fields, String name) {

@@ -1,6 +1,7 @@
 package dev.golink.server.protocol;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,14 @@ public sealed interface PhoneMessage {
      *
      * @param vitals  its state
      * @param sharing how it says its sharing stands; null if it does not say
+     * @param clock   its wall clock when it said so; null if it does not say
      */
-    record Heart(Vitals vitals, @Nullable Sharing sharing) implements Answered {}
+    record Heart(Vitals vitals, @Nullable Sharing sharing, @Nullable Instant clock) implements Answered {
+        /** Of a phone that does not tell its clock. */
+        public Heart(Vitals vitals, @Nullable Sharing sharing) {
+            this(vitals, sharing, null);
+        }
+    }
 
     /**
      * How a sharing command went.

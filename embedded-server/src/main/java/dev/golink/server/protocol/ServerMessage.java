@@ -9,6 +9,7 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 
 /** A text message of the server. */
@@ -48,6 +49,16 @@ public sealed interface ServerMessage {
      * @param command  the id to answer with
      */
     record StopScreen(OperatorId operator, String command) implements ServerMessage {}
+
+    /**
+     * To a phone: change the running stream.
+     *
+     * @param tuning what those who watch it have a use for
+     */
+    record TuneScreen(ScreenTuning tuning) implements ServerMessage {}
+
+    /** To a phone: send a frame that can be decoded without earlier ones. */
+    record KeyFrame() implements ServerMessage {}
 
     /**
      * To a phone: show a message to your user.

@@ -3,7 +3,6 @@ package dev.golink.server.remote;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,17 +19,21 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.protocol.OperatorWriter;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.screen.TunedWatch;
 
 /**
  * The fleet of a server elsewhere. Connects by itself, and again whenever the connection is lost; meanwhile the last
@@ -44,13 +47,13 @@ public final class RemoteFleet implements Fleet {
     private final FleetThread thread = new FleetThread();
     private final ExecutorService delivery = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("golink-screen-", 0).factory());
-    private final ScreenRelay relay = new ScreenRelay(delivery, this::watchersChanged);
+    private final ScreenRelay relay = new ScreenRelay(delivery, System::nanoTime, false, new Demands());
     private final Audience<FleetListener> listeners = new Audience<>();
     private final Picture picture = new Picture();
     private final Awaited<Outcome> results = new Awaited<>("r");
     private final Awaited<Outcome> notices = new Awaited<>("n");
     private final RemoteEdits edits;
-    private final Set<PhoneId> watched = new HashSet<>();
+    private final WatchedScreens screens = new WatchedScreens(this::say);
     private final RemoteLink link;
 
     private RemoteFleet(URI address, OperatorId operator, RemoteSettings settings, Clocks clocks) {
@@ -126,7 +129,7 @@ public final class RemoteFleet implements Fleet {
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
         ScreenSubscription watch = new ScreenSubscription(phone, listener);
         thread.hand(watch::begin);
-        return ScreenWatch.of(watch);
+        return watch;
     }
 
     /** Says goodbye to the server; commands that still wait end as unreachable. */
@@ -213,17 +216,30 @@ public final class RemoteFleet implements Fleet {
                 link.proven();
             }
             case Picture.Taken.Changes(var changes) ->
-                changes.forEach(change -> listeners.tell(listener -> listener.changed(change)));
+                changes.forEach(change -> {
+                    forgetEnded(change);
+                    listeners.tell(listener -> listener.changed(change));
+                });
         }
     }
 
-    /** The server is asked for a phone's frames once, however many watch it here. */
-    private void watchersChanged(PhoneId phone) {
-        boolean isWatched = !relay.watchers(phone).isEmpty();
-        if (isWatched && watched.add(phone)) {
-            link.say(OperatorWriter.watchScreen(phone));
-        } else if (!isWatched && watched.remove(phone)) {
-            link.say(OperatorWriter.unwatchScreen(phone));
+    /** A picture of a sharing that is over is not shown to those who come later. */
+    private void forgetEnded(FleetChange change) {
+        if (change instanceof FleetChange.PhoneChanged(Phone phone, _) && !phone.sharing().isWanted()) {
+            relay.ended(phone.id());
+        }
+    }
+
+    /** What those who watch screens here have the server do. */
+    private final class Demands implements ScreenRelay.Events {
+        @Override
+        public void audienceChanged(PhoneId phone) {
+            thread.hand(() -> screens.watched(phone, relay.audience(phone)));
+        }
+
+        @Override
+        public void keyFrameNeeded(PhoneId phone) {
+            thread.hand(() -> screens.needKeyFrame(phone));
         }
     }
 
@@ -231,7 +247,7 @@ public final class RemoteFleet implements Fleet {
         @Override
         public void opened() {
             askForPicture();
-            watched.forEach(phone -> link.say(OperatorWriter.watchScreen(phone)));
+            screens.tellAll();
         }
 
         @Override
@@ -245,7 +261,7 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _ ->
+                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
                     {}
             }
         }
@@ -257,11 +273,11 @@ public final class RemoteFleet implements Fleet {
     }
 
     /** A watch that begins and ends on the fleet's thread, and delivers nothing once it was closed. */
-    private final class ScreenSubscription implements Watch {
+    private final class ScreenSubscription implements ScreenWatch {
         private final PhoneId phone;
         private final ScreenListener listener;
         private final AtomicBoolean closed = new AtomicBoolean();
-        private @Nullable Watch watch;
+        private @Nullable TunedWatch watch;
 
         ScreenSubscription(PhoneId phone, ScreenListener listener) {
             this.phone = phone;
@@ -277,17 +293,30 @@ public final class RemoteFleet implements Fleet {
         }
 
         @Override
+        public void tune(ScreenTuning tuning) {
+            onceBegun(begun -> begun.tune(tuning));
+        }
+
+        @Override
+        public void requestKeyFrame() {
+            onceBegun(ScreenWatch::requestKeyFrame);
+        }
+
+        @Override
         public void close() {
             if (!closed.getAndSet(true)) {
-                thread.hand(this::end);
+                onceBegun(Watch::close);
             }
         }
 
-        private void end() {
-            Watch begun = watch;
-            if (begun != null) {
-                begun.close();
-            }
+        /** Whatever is asked of it comes after its beginning. */
+        private void onceBegun(Consumer<TunedWatch> action) {
+            thread.hand(() -> {
+                TunedWatch begun = watch;
+                if (begun != null) {
+                    action.accept(begun);
+                }
+            });
         }
     }
 }

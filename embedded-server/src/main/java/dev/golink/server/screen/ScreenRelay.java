@@ -1,11 +1,9 @@
 package dev.golink.server.screen;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,92 +12,147 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.ScreenTuning;
 
 /**
- * Hands each phone's frames to those who watch it. Any thread may call it; nobody waits for anybody: a watcher that is
- * busy misses frames, and holds one at most.
+ * Hands each phone's frames to those who watch it. Any thread may call it; nobody waits for anybody: a watcher that is busy
+ * lets frames wait, up to a bound, and then misses some. A frame is kept once, whoever it waits for.
  */
 public final class ScreenRelay {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenRelay.class);
 
     private final Executor delivery;
-    private final Consumer<PhoneId> watchersChanged;
-    private final Map<PhoneId, List<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final LongSupplier nanos;
+    private final Events events;
+    private final boolean keepsForAll;
+    private final Map<PhoneId, Stream> streams = new ConcurrentHashMap<>();
 
     /**
      * A relay that nobody watches yet.
      *
-     * @param delivery        runs the listeners; each keeps one of its threads busy while it works on a frame
-     * @param watchersChanged is told that a watch of a phone began or ended, on the thread that did so. Who watches it is
-     *                        to be asked when that is taken to heart, since two threads may tell in either order
+     * @param delivery runs the listeners; each keeps one of its threads busy while it works on a frame
+     * @param nanos    a monotonic clock
+     * @param keepsForAll whether frames that nobody watches are kept for those who join; a relay that gets frames only
+     *                    because somebody watches has no use for what still comes afterwards
      */
-    public ScreenRelay(Executor delivery, Consumer<PhoneId> watchersChanged) {
+    public ScreenRelay(Executor delivery, LongSupplier nanos, boolean keepsForAll, Events events) {
         this.delivery = delivery;
-        this.watchersChanged = watchersChanged;
+        this.nanos = nanos;
+        this.keepsForAll = keepsForAll;
+        this.events = events;
     }
 
-    /** Delivers a phone's frames to an operator until the watch is closed. */
-    public Watch watch(OperatorId operator, PhoneId phone, ScreenListener listener) {
-        Watcher watcher = new Watcher(operator, listener);
-        watchers.merge(phone, List.of(watcher), ScreenRelay::joined);
-        watchersChanged.accept(phone);
-        return () -> leave(phone, watcher);
+    /** Delivers a phone's frames to an operator until the watch is closed, beginning with what is kept of them. */
+    public TunedWatch watch(OperatorId operator, PhoneId phone, ScreenListener listener) {
+        return watch(operator, phone, waiting -> {
+            for (@Nullable
+            Frame frame = waiting.get(); frame != null; frame = waiting.get()) {
+                deliver(frame, listener);
+            }
+        }, new Backlog());
     }
 
-    /** Who watches a phone now, each operator once, in order. */
-    public List<OperatorId> watchers(PhoneId phone) {
-        return List.copyOf(
-                watchers.getOrDefault(phone, List.of()).stream().map(watcher -> watcher.operator).distinct().sorted()
-                        .toList());
+    /** As above, to one who looks after the sending, and with a bound that several watches may share. */
+    public TunedWatch watch(OperatorId operator, PhoneId phone, Outlet outlet, Backlog backlog) {
+        Watcher watcher = new Watcher(operator, outlet, backlog, delivery, () -> needKeyFrame(phone));
+        streams.compute(phone, (_, present) -> joined(present, watcher));
+        events.audienceChanged(phone);
+        return new Handle(phone, watcher);
+    }
+
+    /** Who watches a phone now, and what for. */
+    public ScreenAudience audience(PhoneId phone) {
+        Stream stream = streams.get(phone);
+        return stream == null ? ScreenAudience.NOBODY : stream.audience();
     }
 
     /** A frame came; called by the gateway for welcome frames only. */
     public void frame(PhoneId phone, Frame frame) {
-        watchers.getOrDefault(phone, List.of()).forEach(watcher -> watcher.offer(frame));
+        streams.compute(phone, (_, present) -> present == null && !keepsForAll ? null : advanced(present, frame));
+    }
+
+    /** The phone's sharing ended: nothing of it is kept for those who join later. */
+    public void ended(PhoneId phone) {
+        streams.computeIfPresent(phone, (_, stream) -> {
+            stream.end();
+            return stream.isIdle() ? null : stream;
+        });
     }
 
     private void leave(PhoneId phone, Watcher watcher) {
-        watchers.computeIfPresent(phone, (_, present) -> without(present, watcher));
-        watchersChanged.accept(phone);
+        watcher.close();
+        streams.computeIfPresent(phone, (_, stream) -> {
+            stream.leave(watcher);
+            return stream.isIdle() || !keepsForAll && stream.audience().isEmpty() ? null : stream;
+        });
+        events.audienceChanged(phone);
     }
 
-    private static List<Watcher> joined(List<Watcher> present, List<Watcher> more) {
-        return Stream.concat(present.stream(), more.stream()).toList();
+    /** Told outside of the map, and only now and then, however many need it. */
+    private void needKeyFrame(PhoneId phone) {
+        Stream stream = streams.get(phone);
+        if (stream != null && stream.needsKeyFrame(nanos.getAsLong())) {
+            events.keyFrameNeeded(phone);
+        }
     }
 
-    /** Null, which removes the entry, when nobody is left. */
-    private static @Nullable List<Watcher> without(List<Watcher> present, Watcher watcher) {
-        List<Watcher> left = present.stream().filter(other -> !other.equals(watcher)).toList();
-        return left.isEmpty() ? null : left;
+    private static Stream advanced(@Nullable Stream present, Frame frame) {
+        Stream stream = present == null ? new Stream() : present;
+        stream.frame(frame);
+        return stream;
     }
 
-    /** One who watches: a slot, and at most one delivery under way. */
-    private final class Watcher {
-        private final OperatorId operator;
-        private final ScreenListener listener;
-        private final FrameSlot slot = new FrameSlot();
+    private static Stream joined(@Nullable Stream present, Watcher watcher) {
+        Stream stream = present == null ? new Stream() : present;
+        stream.join(watcher);
+        return stream;
+    }
 
-        Watcher(OperatorId operator, ScreenListener listener) {
-            this.operator = operator;
-            this.listener = listener;
+    private static void deliver(Frame frame, ScreenListener listener) {
+        try {
+            listener.frame(frame);
+        } catch (RuntimeException e) {
+            LOG.error("A watcher failed on a frame; it goes on with the next.", e);
+        }
+    }
+
+    /** What a relay has to tell; on the thread that brought it about, which must not be kept. */
+    public interface Events {
+        /**
+         * A watch of a phone began, ended or was tuned. Who watches is to be asked when that is taken to heart, since two
+         * threads may tell in either order.
+         */
+        void audienceChanged(PhoneId phone);
+
+        /** Somebody needs a key frame of the phone; told again after a second if none came and one is needed still. */
+        void keyFrameNeeded(PhoneId phone);
+    }
+
+    private final class Handle implements TunedWatch {
+        private final PhoneId phone;
+        private final Watcher watcher;
+
+        Handle(PhoneId phone, Watcher watcher) {
+            this.phone = phone;
+            this.watcher = watcher;
         }
 
-        void offer(Frame frame) {
-            if (slot.offer(frame)) {
-                delivery.execute(this::deliver);
-            }
+        @Override
+        public void tune(@Nullable ScreenTuning tuning) {
+            watcher.tune(tuning);
+            events.audienceChanged(phone);
         }
 
-        private void deliver() {
-            for (Frame frame = slot.next(); frame != null; frame = slot.next()) {
-                try {
-                    listener.frame(frame);
-                } catch (RuntimeException e) {
-                    LOG.error("A watcher failed on a frame; it goes on with the next.", e);
-                }
-            }
+        @Override
+        public void requestKeyFrame() {
+            needKeyFrame(phone);
+        }
+
+        @Override
+        public void close() {
+            leave(phone, watcher);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Screens: frames go from one phone to those who watch it, newest first and bounded; nothing is ever decoded here. */
+/** Screens: frames go from one phone to those who watch it, in order and bounded; nothing is ever decoded here. */
 package dev.golink.server.screen;

@@ -162,7 +162,13 @@ class GatewayGuardTest {
                 new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time), time);
         ScreenRelay relay = new ScreenRelay(_ -> {
             throw new StackOverflowError("on purpose");
-        }, _ -> {});
+        }, time.monotonic(), true, new ScreenRelay.Events() {
+            @Override
+            public void audienceChanged(PhoneId phone) {}
+
+            @Override
+            public void keyFrameNeeded(PhoneId phone) {}
+        });
         ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT))) {

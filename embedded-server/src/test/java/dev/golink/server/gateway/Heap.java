@@ -8,7 +8,12 @@ final class Heap {
 
     /** Whether no more is held than when this was made, but for what any test leaves behind. */
     boolean didNotGrow() {
-        return used() - before < NOISE;
+        return grewByLessThan(NOISE);
+    }
+
+    /** Whether less than so many bytes more are held than when this was made. */
+    boolean grewByLessThan(long bytes) {
+        return used() - before < bytes;
     }
 
     private static long used() {

@@ -8,10 +8,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
@@ -26,6 +30,7 @@ import dev.golink.server.protocol.FrameCodec;
 /** The screens an operator watches, and how much may wait for it, over real sockets. */
 @Timeout(60)
 class OperatorScreensTest {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorScreensTest.class);
     private static final int TEXT = 1;
     private static final PhoneId PHONE = new PhoneId("lab-7");
     private static final long LAST = 100;
@@ -47,6 +52,49 @@ class OperatorScreensTest {
 
             List<Long> read = readUntilLast(operator);
             assertThat(read).isSorted().hasSizeLessThan((int) LAST / 2);
+        }
+    }
+
+    @Test
+    void anOperatorThatDoesNotReadAVideoTakesNothingFromTheOthersAndHardlyAnyMemory() throws Exception {
+        int frames = 600;
+        try (RunningServer server = new RunningServer();
+                FixedClient phone = sharingPhone(server);
+                RawPeer stuck = operator(server);
+                RawPeer reading = new RawPeer(server.endpoints().port(), "/goLink/manager/bert")) {
+            reading.writeText("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+            server.awaitPhone("lab-7", known -> known.watchers().size() == 2);
+            List<Long> near = new CopyOnWriteArrayList<>();
+            server.fleet().watchScreen(PHONE, frame -> near.add(frame.sequence()));
+            List<Long> far = new CopyOnWriteArrayList<>();
+            Thread.ofPlatform().daemon().start(() -> readAll(reading, far));
+            Heap heap = new Heap();
+
+            for (int sequence = 1; sequence <= frames; sequence++) {
+                phone.send(video(sequence, sequence == 1));
+                if (sequence % 10 == 0) { // those that read are to keep up however busy the computer is
+                    int sent = sequence;
+                    await().atMost(Duration.ofSeconds(20)).until(() -> near.size() >= sent && far.size() >= sent);
+                }
+            }
+
+            assertThat(near).as("nothing is lost here").isEqualTo(LongStream.rangeClosed(1, frames).boxed().toList());
+            assertThat(far).as("nor there").isEqualTo(near);
+            await().until(() -> heap.grewByLessThan(8L * 1024 * 1024));
+            assertThat(ChannelFrame.decode(stuck.readBinary()).frame().sequence()).as("it is there still").isOne();
+        }
+    }
+
+    @Test
+    void whoDoesNotWatchAScreenIsToldThatItCannotTuneIt() throws IOException {
+        try (RunningServer server = new RunningServer(); FixedClient operator = server.operator("anna")) {
+            operator.say("{\"event\":\"key_frame\",\"to_user\":\"lab-7\"}");
+            assertThat(operator.heard(1)).contains("error").contains("lab-7 is not watched");
+            operator.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+            operator.say("{\"event\":\"tune_screen\",\"to_user\":\"lab-7\"}");
+            operator.say("ping");
+
+            assertThat(operator.heard(3)).isEqualTo("pong");
         }
     }
 
@@ -120,6 +168,21 @@ class OperatorScreensTest {
             read.add(ChannelFrame.decode(operator.readBinary()).frame().sequence());
         } while (read.getLast() != LAST);
         return read;
+    }
+
+    private static void readAll(RawPeer operator, List<Long> read) {
+        try {
+            while (true) {
+                read.add(ChannelFrame.decode(operator.readBinary()).frame().sequence());
+            }
+        } catch (IOException | FrameCodec.BadFrameException e) {
+            LOG.debug("The test is over.", e);
+        }
+    }
+
+    private static ByteBuffer video(long sequence, boolean keyFrame) {
+        return FrameCodec.encode(
+                new Frame(Codec.H264, keyFrame, false, 0, sequence, 0, 9, 16, ByteBuffer.allocate(LARGE / 2)));
     }
 
     private static ByteBuffer frame(long sequence) {

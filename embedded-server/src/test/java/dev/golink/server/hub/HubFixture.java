@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
@@ -60,8 +62,8 @@ final class HubFixture {
     }
 
     static PhoneMessage.Hello hello(Duration interval) {
-        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false),
-                interval);
+        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false,
+                Set.of(Codec.H264, Codec.JPEG), false), interval);
     }
 
     void beats(RecordingLine line) {
@@ -91,7 +93,7 @@ final class HubFixture {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
             case ServerMessage.Notice notice -> notice.command();
-            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _ ->
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
                 "";
         };
     }

@@ -17,6 +17,7 @@ import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenAudience;
 
 class HubThreadTest {
     private final Time time = Time.system();
@@ -128,6 +129,6 @@ class HubThreadTest {
     void afterItsEndItTakesNothingMore() {
         thread.close();
 
-        assertThat(thread.hand(hub -> hub.watchers(new PhoneId("x"), List.of()))).isFalse();
+        assertThat(thread.hand(hub -> hub.watched(new PhoneId("x"), ScreenAudience.NOBODY))).isFalse();
     }
 }

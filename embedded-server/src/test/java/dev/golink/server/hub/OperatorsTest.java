@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
@@ -39,7 +40,8 @@ class OperatorsTest {
 
         fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, null));
         assertThat(phone.lastSent())
-                .isEqualTo(new ServerMessage.OpenScreen(ANNA, HubFixture.lastCommand(phone), ScreenWish.DEFAULT));
+                .isEqualTo(new ServerMessage.OpenScreen(ANNA, HubFixture.lastCommand(phone),
+                        ScreenWish.DEFAULT.as(Codec.JPEG)));
         fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.StopScreen(PHONE, null));
         assertThat(phone.lastSent()).isEqualTo(new ServerMessage.StopScreen(ANNA, HubFixture.lastCommand(phone)));
     }

@@ -11,6 +11,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
@@ -98,7 +99,7 @@ class PresenceTest {
 
     @Test
     void whoWatchesAPhoneStillDoesWhenItComesBack() {
-        fixture.hub.watchers(new PhoneId("lab-7"), TWO);
+        fixture.hub.watched(new PhoneId("lab-7"), new ScreenAudience(TWO, null, true));
         RecordingLine line = fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
 
@@ -106,7 +107,7 @@ class PresenceTest {
         fixture.connect("lab-7");
         assertThat(fixture.phone("lab-7").watchers()).isEqualTo(TWO);
 
-        fixture.hub.watchers(new PhoneId("lab-7"), List.of());
+        fixture.hub.watched(new PhoneId("lab-7"), ScreenAudience.NOBODY);
         assertThat(fixture.phone("lab-7").watchers()).isEmpty();
     }
 
@@ -117,7 +118,7 @@ class PresenceTest {
             small.hub.phoneGone(small.connect(id), Ending.CLOSED_BY_PHONE);
         }
 
-        small.hub.watchers(new PhoneId("a"), TWO);
+        small.hub.watched(new PhoneId("a"), new ScreenAudience(TWO, null, true));
         assertThat(small.phone("a").watchers()).isEqualTo(TWO);
         small.hub.phoneGone(small.connect("c"), Ending.CLOSED_BY_PHONE);
 

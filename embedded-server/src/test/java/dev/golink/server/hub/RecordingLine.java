@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.ServerMessage;
 
@@ -76,6 +77,16 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     @Override
     public void watchScreen(PhoneId phone) {
         watched.add(phone);
+    }
+
+    @Override
+    public boolean tuneScreen(PhoneId phone, ScreenTuning tuning) {
+        return watched.contains(phone);
+    }
+
+    @Override
+    public boolean requestKeyFrame(PhoneId phone) {
+        return watched.contains(phone);
     }
 
     @Override

@@ -23,6 +23,7 @@ class SharingSignTest {
         "SAYS_DENIED,   DENIED,    DENIED,    DENIED,    DENIED,    DENIED,    DENIED,    DENIED",
         "SAYS_FAILED,   FAILED,    FAILED,    FAILED,    FAILED,    FAILED,    FAILED,    FAILED",
         "FRAMES_COME,   LIVE,      LIVE,      LIVE,      LIVE,      LIVE,      LIVE,      LIVE",
+        "SAYS_STILL,    OFF,       REQUESTED, ASKING,    LIVE,      LIVE,      DENIED,    FAILED",
         "FRAMES_CEASED, OFF,       REQUESTED, ASKING,    STALLED,   STALLED,   DENIED,    FAILED"})
     void eachSignLeadsWhereTheTableSays(SharingSign sign, Sharing fromOff, Sharing fromRequested, Sharing fromAsking,
             Sharing fromLive, Sharing fromStalled, Sharing fromDenied, Sharing fromFailed) {

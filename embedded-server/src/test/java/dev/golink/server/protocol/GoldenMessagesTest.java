@@ -34,6 +34,8 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
@@ -42,6 +44,7 @@ class GoldenMessagesTest {
     private static final PhoneId PHONE = new PhoneId("phone-7");
     private static final OperatorId DESK = new OperatorId("desk");
     private static final ScreenWish WISH = new ScreenWish(Codec.H264, 640, 5, 900_000);
+    private static final ScreenTuning TUNING = new ScreenTuning(360, 5, 500_000);
     private static final Command.ShowNotice NOTICE = new Command.ShowNotice(
             "Please plug this phone in.\nIts battery is low: 电量低", NoticeLevel.WARNING);
     private static final ProfileEdit EDIT = new ProfileEdit("front desk", "", Set.of("lab-3"), Set.of("lab-2"),
@@ -60,6 +63,14 @@ class GoldenMessagesTest {
                     LinkHealth.FLAWLESS),
             Vitals.UNKNOWN, Sharing.OFF, "", List.of());
 
+    private static final Phone STREAMING = new Phone(PHONE,
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false,
+                    Set.of(Codec.H264, Codec.JPEG), false),
+            new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
+                    Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS, Duration.ofNanos(-250_250_000)),
+            new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
+            Sharing.LIVE, "", List.of(DESK));
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
     void messagesOfPhonesMeanWhatTheContractSays(String name, PhoneMessage meaning) {
@@ -68,13 +79,24 @@ class GoldenMessagesTest {
 
     static Stream<Arguments> phoneMessages() {
         return Stream.of(Arguments.of("heart-plain", new PhoneMessage.Heart(Vitals.UNKNOWN, null)),
-                Arguments.of("heart-full", new PhoneMessage.Heart(new Vitals(82, true, "wifi", 31.5), Sharing.LIVE)),
+                Arguments.of("heart-full",
+                        new PhoneMessage.Heart(
+                                new Vitals(82, true, "wifi", 31.5, new ScreenVitals(null, 3L, null, null)),
+                                Sharing.LIVE)),
+                Arguments.of("heart-sharing",
+                        new PhoneMessage.Heart(
+                                new Vitals(82, true, "wifi", 31.5,
+                                        new ScreenVitals(1200L, 3L, false, Duration.ofNanos(8_500_000))),
+                                Sharing.LIVE, START.plusMillis(4_500))),
+                Arguments.of("hello-codecs",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400, true, true, Set.of(Codec.H264, Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("hello",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, false), Duration.ofSeconds(5))),
+                                2400, true, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("hello-can-notice",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, false), Duration.ofSeconds(5))),
+                                2400, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("notice-shown", new PhoneMessage.NoticeReport("c-9", true, "")),
                 Arguments.of("notice-failed",
                         new PhoneMessage.NoticeReport("c-9", false,
@@ -104,6 +126,9 @@ class GoldenMessagesTest {
                 Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
                 Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
                 Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)),
+                Arguments.of("tune-screen", new OperatorMessage.TuneScreen(PHONE, TUNING)),
+                Arguments.of("tune-screen-nothing", new OperatorMessage.TuneScreen(PHONE, null)),
+                Arguments.of("key-frame", new OperatorMessage.RequestKeyFrame(PHONE)),
                 Arguments.of("notice", new OperatorMessage.SendNotice(PHONE, "q-3", NOTICE)),
                 Arguments.of("edit-phones", new OperatorMessage.EditPhones("q-4", Set.of(PHONE, DEPARTED.id()), EDIT)),
                 Arguments.of("forget-phones", new OperatorMessage.ForgetPhones("q-5", Set.of(DEPARTED.id()))));
@@ -122,6 +147,9 @@ class GoldenMessagesTest {
                 Arguments.of("watch-fleet", OperatorWriter.watchFleet()),
                 Arguments.of("watch-screen", OperatorWriter.watchScreen(PHONE)),
                 Arguments.of("unwatch-screen", OperatorWriter.unwatchScreen(PHONE)),
+                Arguments.of("tune-screen", OperatorWriter.tuneScreen(PHONE, TUNING)),
+                Arguments.of("tune-screen-nothing", OperatorWriter.tuneScreen(PHONE, null)),
+                Arguments.of("key-frame", OperatorWriter.keyFrame(PHONE)),
                 Arguments.of("notice", OperatorWriter.notice(PHONE, "q-3", NOTICE)),
                 Arguments.of("edit-phones", OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-4", EDIT)),
                 Arguments.of("forget-phones", OperatorWriter.forgetPhones(List.of(DEPARTED.id()), "q-5")));
@@ -141,6 +169,10 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-phone/error", new ServerMessage.Complaint("This message is not JSON.")),
                 Arguments.of("server-to-phone/open-screen",
                         new ServerMessage.OpenScreen(DESK, "c-7", new ScreenWish(Codec.JPEG, 1280, 10, 4_000_000))),
+                Arguments.of("server-to-phone/open-screen-h264",
+                        new ServerMessage.OpenScreen(DESK, "c-7", ScreenWish.DEFAULT)),
+                Arguments.of("server-to-phone/tune-screen", new ServerMessage.TuneScreen(TUNING)),
+                Arguments.of("server-to-phone/key-frame", new ServerMessage.KeyFrame()),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
                 Arguments.of("server-to-phone/notice", new ServerMessage.Notice(DESK, "c-9", NOTICE)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
@@ -158,7 +190,9 @@ class GoldenMessagesTest {
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
                                 new FleetCounts(1, 0, 0, 1, 1, 1))),
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
-                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2))));
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2))),
+                Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1))));
     }
 
     private static Arguments result(String name, Outcome outcome) {

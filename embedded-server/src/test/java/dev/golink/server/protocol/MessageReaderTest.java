@@ -40,7 +40,9 @@ class MessageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"battery\":-1", "\"battery\":101", "\"battery\":\"full\"", "\"battery\":null",
-        "\"battery\":1e400", "\"charging\":\"yes\"", "\"network\":7", "\"network\":\"  \"", "\"sharing\":\"maybe\""})
+        "\"battery\":1e400", "\"sent_frames\":-1", "\"dropped_frames\":\"3\"",
+        "\"still\":1", "\"encode_ms\":-1", "\"encode_ms\":1e9", "\"clock_ms\":-1", "\"clock_ms\":1e300",
+        "\"charging\":\"yes\"", "\"network\":7", "\"network\":\"  \"", "\"sharing\":\"maybe\""})
     void aFieldThatMakesNoSenseCostsAPhoneThatFieldAndNotItsHeartbeat(String field) {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\"," + field + "}"))
                 .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
@@ -89,7 +91,9 @@ class MessageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"event\":\"open_screen\"}", "{\"event\":\"open_screen\",\"to_user\":7}",
-        "{\"event\":\"stop_screen\",\"to_user\":\"no spaces\"}", "{\"event\":\"hello\"}"})
+        "{\"event\":\"stop_screen\",\"to_user\":\"no spaces\"}", "{\"event\":\"hello\"}", "{\"event\":\"key_frame\"}",
+        "{\"event\":\"tune_screen\",\"to_user\":\"p\",\"max_size\":640}",
+        "{\"event\":\"tune_screen\",\"to_user\":\"p\",\"max_size\":0,\"max_fps\":5,\"bitrate\":9}"})
     void aCommandThatCannotBeActedOnIsSaidToBeSo(String text) {
         assertThat(MessageReader.ofOperator(text)).isInstanceOf(PhoneMessage.Unusable.class);
     }

@@ -39,6 +39,8 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.ServerMessage;
@@ -95,6 +97,28 @@ class RemoteFleetTest {
 
             server.awaitSaid("watch_screen", 2);
             assertThat(server.said("watch_screen")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatAScreenIsUsedForIsToldOnceForAllWhoWatchItHereAndAgainAfterTheConnectionWasLost() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            ScreenWatch tile = fleet.watchScreen(new PhoneId("p"), _ -> {});
+            tile.tune(new ScreenTuning(360, 8, 500_000));
+            ScreenWatch focus = fleet.watchScreen(new PhoneId("p"), _ -> {});
+            focus.tune(new ScreenTuning(1080, 5, 400_000));
+            await().atMost(PATIENCE).until(() -> tunedTo(server, 1080, 8));
+            focus.requestKeyFrame();
+            server.awaitSaid("key_frame", 1);
+
+            server.hangUp(1001);
+
+            server.awaitSaid("watch_screen", 2);
+            long before = server.said("tune_screen");
+            tile.close();
+            await().atMost(PATIENCE).until(() -> tunedTo(server, 1080, 5));
+            assertThat(before).as("told again by then, or on its way").isGreaterThanOrEqualTo(2);
         }
     }
 
@@ -331,6 +355,15 @@ class RemoteFleetTest {
     void anAddressThatIsNoWebSocketsIsRefusedAtOnce() {
         assertThatIllegalArgumentException().isThrownBy(() -> RemoteFleet.dial(URI.create("http://lab:8080"), ANNA))
                 .withMessageContaining("ws://");
+    }
+
+    private static boolean tunedTo(FakeServer server, int maxSize, int maxFps) {
+        if (server.said("tune_screen") == 0) {
+            return false;
+        }
+        JsonObject last = server.lastSaid("tune_screen");
+        return last.has("max_size") && last.get("max_size").getAsInt() == maxSize
+                && last.get("max_fps").getAsInt() == maxFps;
     }
 
     private RemoteFleet dial(URI address, RemoteSettings settings) {

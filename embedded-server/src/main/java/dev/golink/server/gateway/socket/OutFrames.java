@@ -22,6 +22,11 @@ final class OutFrames {
         return frame(BINARY, payload);
     }
 
+    /** What goes before the rest of a binary message, with how it begins. */
+    static ByteBuffer binary(ByteBuffer beginning, int rest) {
+        return header(BINARY, beginning.remaining() + rest, beginning.remaining()).put(beginning).flip();
+    }
+
     static ByteBuffer ping() {
         return frame(PING, ByteBuffer.allocate(0));
     }
@@ -32,7 +37,12 @@ final class OutFrames {
 
     private static ByteBuffer frame(int opcode, ByteBuffer payload) {
         int length = payload.remaining();
-        ByteBuffer frame = ByteBuffer.allocate(LONGEST_HEADER + length).put((byte) (FINAL | opcode));
+        return header(opcode, length, length).put(payload.duplicate()).flip();
+    }
+
+    /** The header of a payload, with room behind it. */
+    private static ByteBuffer header(int opcode, int length, int room) {
+        ByteBuffer frame = ByteBuffer.allocate(LONGEST_HEADER + room).put((byte) (FINAL | opcode));
         if (length < 126) {
             frame.put((byte) length);
         } else if (length <= 0xffff) {
@@ -40,6 +50,6 @@ final class OutFrames {
         } else {
             frame.put((byte) 127).putLong(length);
         }
-        return frame.put(payload.duplicate()).flip();
+        return frame;
     }
 }

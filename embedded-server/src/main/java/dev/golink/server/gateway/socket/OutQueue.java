@@ -26,22 +26,26 @@ final class OutQueue {
     }
 
     /**
-     * Writes a buffer, which must not be changed any more.
+     * Writes a message in as many parts as it has, which must not be changed any more.
      *
      * @return whether it is the first that waits, so that the channel is to be watched for room
      * @throws IOException if the connection is broken
      */
-    synchronized boolean write(ByteBuffer buffer) throws IOException {
+    synchronized boolean write(ByteBuffer... parts) throws IOException {
         if (waiting != null) {
-            keep(waiting, buffer);
+            keep(waiting, parts);
             return false;
         }
-        channel.write(buffer);
-        if (!buffer.hasRemaining()) {
+        if (parts.length == 1) {
+            channel.write(parts[0]);
+        } else {
+            channel.write(parts);
+        }
+        if (!parts[parts.length - 1].hasRemaining()) {
             return false;
         }
         waiting = new ArrayDeque<>(4);
-        keep(waiting, buffer);
+        keep(waiting, parts);
         return true;
     }
 
@@ -86,7 +90,7 @@ final class OutQueue {
         return waiting == null;
     }
 
-    /** Messages that wait, the one that is half written included. */
+    /** Messages, or parts of such, that wait; the one that is half written included. */
     synchronized int messages() {
         return waiting == null ? 0 : waiting.size();
     }
@@ -102,9 +106,13 @@ final class OutQueue {
         bytes = 0;
     }
 
-    private void keep(ArrayDeque<ByteBuffer> queue, ByteBuffer buffer) {
-        queue.add(buffer);
-        bytes += buffer.remaining();
+    private void keep(ArrayDeque<ByteBuffer> queue, ByteBuffer... parts) {
+        for (ByteBuffer part : parts) {
+            if (part.hasRemaining()) {
+                queue.add(part);
+                bytes += part.remaining();
+            }
+        }
     }
 
     /** Whether all that was offered has been written, so that there may be room for more. */

@@ -59,6 +59,11 @@ public final class PeerSocket extends WebSocketImpl {
         return isOpen() && write(OutFrames.binary(message));
     }
 
+    /** Sends a binary message in two parts, of which the second is not copied: nobody may change it any more. */
+    public boolean sendBinary(ByteBuffer beginning, ByteBuffer rest) {
+        return isOpen() && write(OutFrames.binary(beginning, rest.remaining()), rest);
+    }
+
     /** Asks for a pong. */
     public boolean ping() {
         return isOpen() && write(OutFrames.ping());
@@ -69,7 +74,7 @@ public final class PeerSocket extends WebSocketImpl {
         return isOpen() && write(OutFrames.pong(payload));
     }
 
-    /** Messages that wait, for the peer does not take them. */
+    /** Messages that wait, for the peer does not take them; one in two parts counts twice. */
     public int waitingMessages() {
         return out.messages();
     }
@@ -198,7 +203,7 @@ public final class PeerSocket extends WebSocketImpl {
         }
     }
 
-    private boolean write(ByteBuffer frame) {
+    private boolean write(ByteBuffer... frame) {
         try {
             if (out.write(frame)) {
                 awaitRoom();

@@ -17,6 +17,7 @@ import com.google.gson.JsonPrimitive;
 final class FieldRules {
     private static final Set<String> SHARING = Set.of("asking", "live", "off", "denied", "failed");
     private static final int LONGEST_SIDE = 65_535;
+    private static final double LATEST_CLOCK_MS = 4_102_444_800_000.0;
 
     private final JsonObject message;
     private final List<String> faults = new ArrayList<>();
@@ -54,7 +55,11 @@ final class FieldRules {
         rules.check("temperature_c", "a number of degrees", value -> isNumber(value, -100, 200));
         rules.check("sharing", "one of asking, live, off, denied, failed, or true or false",
                 value -> isTruth(value) || (isText(value) && SHARING.contains(value.getAsString())));
+        rules.check("sent_frames", "a whole number, not negative", value -> isWhole(value, 0, Long.MAX_VALUE));
         rules.check("dropped_frames", "a whole number, not negative", value -> isWhole(value, 0, Long.MAX_VALUE));
+        rules.check("still", "true or false", FieldRules::isTruth);
+        rules.check("encode_ms", "a number from 0 to 60,000", value -> isNumber(value, 0, 60_000));
+        rules.check("clock_ms", "milliseconds since 1970", value -> isNumber(value, 0, LATEST_CLOCK_MS));
         return rules.faults;
     }
 

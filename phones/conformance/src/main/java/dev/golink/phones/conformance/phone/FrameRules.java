@@ -3,8 +3,10 @@ package dev.golink.phones.conformance.phone;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.NotCheckedException;
@@ -14,6 +16,7 @@ import dev.golink.server.protocol.FrameCodec;
 
 /** What the frames of one sharing have to be like. */
 final class FrameRules {
+    private static final Set<Integer> PARAMETERS = Set.of(NalUnits.SPS, NalUnits.PPS);
     private static final long SEQUENCES = 1L << 32;
     private static final Duration RATE_WINDOW = Duration.ofSeconds(1);
 
@@ -81,6 +84,34 @@ final class FrameRules {
                         + ", is no key frame.");
                 return;
             }
+        }
+    }
+
+    /** Of a video only; a JPEG carries all that its decoder needs. */
+    void haveParameters() throws FaultException, NotCheckedException {
+        requireFrames();
+        if (frames.stream().noneMatch(frame -> frame.codec() == Codec.H264)) {
+            throw new NotCheckedException("The phone sends no H.264.");
+        }
+        Set<Integer> before = new HashSet<>();
+        for (Frame frame : frames) {
+            Set<Integer> kinds = NalUnits.kinds(frame.payload());
+            before.addAll(kinds);
+            haveRightKinds(frame, kinds);
+            FaultException.require(!kinds.contains(NalUnits.IDR) || before.containsAll(PARAMETERS),
+                    "No SPS and PPS came with or before frame " + frame.sequence() + ", the first IDR picture.");
+        }
+    }
+
+    private static void haveRightKinds(Frame frame, Set<Integer> kinds) throws FaultException {
+        if (frame.configuration()) {
+            FaultException.require(PARAMETERS.equals(kinds), "Frame " + frame.sequence()
+                    + " is marked as a configuration and holds NAL units of other kinds than SPS (7) and PPS (8): "
+                    + kinds);
+        } else {
+            FaultException.require(frame.keyFrame() == kinds.contains(NalUnits.IDR), "Frame " + frame.sequence()
+                    + (frame.keyFrame() ? " is marked as a key frame and holds no" : " is no key frame and holds an")
+                    + " IDR picture.");
         }
     }
 

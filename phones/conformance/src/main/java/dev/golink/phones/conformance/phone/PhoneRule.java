@@ -26,6 +26,8 @@ enum PhoneRule {
             "A frame has a header of 20 bytes with version 1, codec, rotation 0 to 3 and its size, then a picture."),
     FRAME_CODEC("Server → phone", "Frames have the codec that was asked for, and their pictures begin as it begins."),
     FRAME_KEY_FIRST("Screen frames (binary), big-endian", "The first picture of a sharing is a key frame."),
+    FRAME_PARAMETERS("Screen frames (binary), big-endian",
+            "H.264: a key frame holds an IDR picture, other frames none; SPS and PPS come with or before the first."),
     FRAME_SEQUENCE("Screen frames (binary), big-endian", "The sequence rises by one a frame."),
     FRAME_SIZE("Server → phone", "No side of a frame is longer than max_size."),
     FRAME_RATE("Server → phone", "No more than max_fps frames a second come."),

@@ -60,6 +60,7 @@ final class SharingPhase {
         examiner.examine(PhoneRule.FRAME_HEADER.rule(), frames::haveHeaders);
         examiner.examine(PhoneRule.FRAME_CODEC.rule(), () -> frames.haveCodec(codec()));
         examiner.examine(PhoneRule.FRAME_KEY_FIRST.rule(), frames::beginWithKeyFrame);
+        examiner.examine(PhoneRule.FRAME_PARAMETERS.rule(), frames::haveParameters);
         examiner.examine(PhoneRule.FRAME_SEQUENCE.rule(), frames::rise);
         examiner.examine(PhoneRule.FRAME_SIZE.rule(), () -> {
             requireModern();
@@ -268,11 +269,11 @@ final class SharingPhase {
         return side > 0 && side <= SMALLER;
     }
 
-    /** JPEG, unless the phone names codecs and JPEG is not among them. */
+    /** As servers ask for it: H.264 if the phone lists that. */
     private Codec codec() {
         List<JsonObject> hellos = conversation.messages("hello");
-        boolean lacksJpeg = !hellos.isEmpty() && hellos.getFirst().get("codecs") instanceof JsonArray codecs
-                && codecs.contains(new JsonPrimitive("h264")) && !codecs.contains(new JsonPrimitive("jpeg"));
-        return lacksJpeg ? Codec.H264 : Codec.JPEG;
+        boolean lists = !hellos.isEmpty() && hellos.getFirst().get("codecs") instanceof JsonArray codecs
+                && codecs.contains(new JsonPrimitive("h264"));
+        return lists ? Codec.H264 : Codec.JPEG;
     }
 }

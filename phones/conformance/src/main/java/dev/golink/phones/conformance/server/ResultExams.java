@@ -129,7 +129,7 @@ final class ResultExams {
         return ByteBuffer.allocate(Integer.BYTES + frame.remaining()).putInt(channel).put(frame.duplicate()).flip();
     }
 
-    private static boolean isNumber(JsonObject message, String field, int expected) {
+    static boolean isNumber(JsonObject message, String field, int expected) {
         JsonElement value = message.get(field);
         return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber()
                 && value.getAsDouble() == expected;

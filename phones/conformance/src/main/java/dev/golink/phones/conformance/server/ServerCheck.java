@@ -61,6 +61,7 @@ public final class ServerCheck {
 
     private static List<ServerExam> exams() {
         return Stream.of(ConversationExams.all(), CommandExams.all(), IdExams.all(), BadInputExams.all(),
-                ResultExams.all(), NoticeExams.all(), FleetExams.all()).flatMap(List::stream).toList();
+                ResultExams.all(), StreamExams.all(), NoticeExams.all(), FleetExams.all()).flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,0 +1,58 @@
+package dev.golink.server.hub;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a phone's clock is ahead of the server's. What it tells arrives late by the way it took, so that each difference
+ * is too small by that; the greatest of late took the shortest way, which is half of the shortest round trip of late if both
+ * directions are alike (F. Cristian, Probabilistic clock synchronization, 1989). Touched by the hub's thread only.
+ */
+final class ClockEstimate {
+    private static final int REMEMBERED = 8;
+
+    private final Latest differences = new Latest();
+    private final Latest roundTrips = new Latest();
+
+    /** The phone told its clock: so far it was ahead, in nanoseconds, when that arrived. */
+    void told(long ahead) {
+        differences.add(ahead);
+    }
+
+    /** A round trip took so long, in nanoseconds. */
+    void roundTrip(long nanos) {
+        roundTrips.add(-nanos);
+    }
+
+    /** Null until both a clock and a round trip are known. */
+    @Nullable
+    Duration ahead() {
+        return differences.isEmpty() || roundTrips.isEmpty()
+                ? null
+                : Duration.ofNanos(differences.greatest() - roundTrips.greatest() / 2);
+    }
+
+    /** The last few of many numbers. */
+    private static final class Latest {
+        private final long[] numbers = new long[REMEMBERED];
+        private int added;
+
+        void add(long number) {
+            numbers[added % REMEMBERED] = number;
+            added = added == 2 * REMEMBERED - 1 ? REMEMBERED : added + 1;
+        }
+
+        boolean isEmpty() {
+            return added == 0;
+        }
+
+        long greatest() {
+            long greatest = numbers[0];
+            for (int i = 1; i < Math.min(added, REMEMBERED); i++) {
+                greatest = Math.max(greatest, numbers[i]);
+            }
+            return greatest;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.golink.server.screen;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.ScreenAudience;
+import dev.golink.server.fleet.ScreenTuning;
+
+/** One phone's frames on their way to those who watch it. Any thread may call it, and none waits in it. */
+final class Stream {
+    private static final long ASKED_AGAIN_AFTER = Duration.ofSeconds(1).toNanos();
+
+    private List<Watcher> watchers = List.of();
+    private KeptFrames kept = new KeptFrames();
+    private boolean empty = true;
+    private boolean asked;
+    private long askedAt;
+
+    synchronized void join(Watcher watcher) {
+        watchers = java.util.stream.Stream.concat(watchers.stream(), java.util.stream.Stream.of(watcher)).toList();
+        watcher.join(kept);
+    }
+
+    synchronized void leave(Watcher watcher) {
+        watchers = watchers.stream().filter(other -> !other.equals(watcher)).toList();
+    }
+
+    synchronized void frame(Frame frame) {
+        kept.add(frame);
+        empty = false;
+        asked &= !frame.keyFrame();
+        for (Watcher watcher : watchers) {
+            watcher.offer(frame, kept);
+        }
+    }
+
+    /** What came is of no use any more to anybody who joins. */
+    synchronized void end() {
+        kept = new KeptFrames();
+        empty = true;
+        asked = false;
+    }
+
+    /** Whether nobody watches and nothing is kept. */
+    synchronized boolean isIdle() {
+        return empty && watchers.isEmpty();
+    }
+
+    /** A key frame is needed; returns whether that is to be told, for it was not told a moment ago. */
+    synchronized boolean needsKeyFrame(long now) {
+        if (asked && now - askedAt < ASKED_AGAIN_AFTER) {
+            return false;
+        }
+        asked = true;
+        askedAt = now;
+        return true;
+    }
+
+    synchronized ScreenAudience audience() {
+        List<OperatorId> operators = watchers.stream().map(Watcher::operator).distinct().sorted().toList();
+        List<ScreenTuning> wishes = watchers.stream().map(Watcher::tuning).filter(Objects::nonNull).toList();
+        return new ScreenAudience(operators, wishes.stream().reduce(ScreenTuning::and).orElse(null),
+                wishes.size() < watchers.size());
+    }
+}

@@ -1,0 +1,13 @@
+package dev.golink.server.screen;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenWatch;
+
+/** A watch whose wish can be taken back. */
+public interface TunedWatch extends ScreenWatch {
+    /** As a watch is tuned; null takes the wish back, as if nothing had been said. */
+    @Override
+    void tune(@Nullable ScreenTuning tuning);
+}
