@@ -14,6 +14,7 @@ import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.load.Screens;
 
 class LoadCastTest {
     private static final String FAULTS = "silent:2%,drop:1%/min,refuse:5%,slow:1%,legacy:10%";
@@ -57,7 +58,8 @@ class LoadCastTest {
     }
 
     private static Load load(int phones, int sharing, String faults, long seed) {
-        return new Load(URI.create("ws://127.0.0.1:8080"), phones, Duration.ofSeconds(5), sharing, Faults.parse(faults),
+        return new Load(URI.create("ws://127.0.0.1:8080"), phones, Duration.ofSeconds(5), sharing,
+                Screens.USUAL, Faults.parse(faults),
                 1_000, seed, "sim-");
     }
 }

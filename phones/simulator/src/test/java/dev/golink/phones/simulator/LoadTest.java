@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.phones.simulator.figures.Figures;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.load.Screens;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.Command;
@@ -165,7 +166,7 @@ class LoadTest {
 
     private Swarm load(int phones, int heartMillis, int sharing, String faults) {
         return Swarm.join(new Load(server.endpoints().local(), phones, Duration.ofMillis(heartMillis), sharing,
-                Faults.parse(faults), 1_000, 1, "sim-"));
+                Screens.USUAL, Faults.parse(faults), 1_000, 1, "sim-"));
     }
 
     private Outcome answer(Swarm swarm) {
