@@ -106,7 +106,7 @@ class CommandLineIT {
             assertThat(golink.exitCode()).isZero();
         }
         assertThat(Files.readString(classes)).contains("dev.golink.server.EmbeddedServer").doesNotContain(" javafx.",
-                " com.sun.javafx.", " com.sun.glass.");
+                " com.sun.javafx.", " com.sun.glass.", " org.bytedeco.");
     }
 
     @Test
@@ -328,7 +328,7 @@ class CommandLineIT {
             assertThat(simulation.output()).isEmpty();
         }
         assertThat(Files.readString(classes)).contains("dev.golink.phones.simulator.Swarm").doesNotContain(" javafx.",
-                " com.sun.javafx.", " com.sun.glass.");
+                " com.sun.javafx.", " com.sun.glass.", " org.bytedeco.");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ScreenShare {
     /** An operator asks for the screen. */
     void open(ServerWord.OpenScreen word) {
         Optional<Codec> codec = codec(word);
-        stream.use(codec.orElse(Codec.JPEG), word.tuning());
+        codec.ifPresentOrElse(known -> stream.use(known, word.tuning()), () -> stream.tune(word.tuning()));
         if (profile.isLegacy()) {
             openWithoutAWord();
         } else if (!profile.canShare()) {

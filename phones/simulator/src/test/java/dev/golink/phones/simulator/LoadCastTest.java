@@ -45,6 +45,14 @@ class LoadCastTest {
     }
 
     @Test
+    void thoseWhoseFaultIsInTheirSharingHaveAScreen() {
+        List<Profile> phones = LoadCast.of(load(100, 0, "still:3%,stalled:4%,corrupt:5%", 1));
+        assertThat(phones.stream().filter(Profile::canShare)
+                .collect(Collectors.groupingBy(Profile::temperament, Collectors.counting())))
+                .isEqualTo(Map.of(Temperament.STILL, 3L, Temperament.STALLING, 4L, Temperament.CORRUPT, 5L));
+    }
+
+    @Test
     void faultsAreSpreadOverTheOrderOfTheirComing() {
         List<Profile> phones = LoadCast.of(load(1_000, 20, "legacy:50%", 1));
         assertThat(phones.subList(0, 100).stream().filter(Profile::isLegacy).count()).isBetween(30L, 70L);

@@ -69,7 +69,9 @@ public final class ClipStore implements AutoCloseable {
 
     private void serve(Order order) {
         try {
-            weigh(order.clip, order.clip.encode(order.second));
+            if (!broken) {
+                weigh(order.clip, order.clip.encode(order.second));
+            }
         } catch (LinkageError | RuntimeException e) {
             // Without a library for this computer, or with one that fails, phones send JPEG.
             broken = true;

@@ -19,7 +19,7 @@ public final class PhoneMessages {
     /** The heart of a legacy phone. */
     public static final String PLAIN_HEART = "{\"event\":\"heart\"}";
 
-    private static final long NANOS_A_TENTH = 100_000;
+    private static final double NANOS_A_TENTH = 100_000;
 
     private PhoneMessages() {}
 
@@ -107,7 +107,7 @@ public final class PhoneMessages {
 
     /** To a tenth. */
     private static double millis(Duration time) {
-        return time.toNanos() / NANOS_A_TENTH / 10.0;
+        return Math.round(time.toNanos() / NANOS_A_TENTH) / 10.0;
     }
 
     private static void add(JsonObject object, String name, @Nullable Number value) {

@@ -11,6 +11,8 @@ public record PictureSize(int width, int height) {
     public static final PictureSize FULL = new PictureSize(720, 1600);
 
     private static final int SMALLEST = 64;
+    /** Encoders of H.264 take nothing smaller. */
+    private static final int SHORTEST_SIDE = 16;
 
     /** The largest size whose longest side is within a limit; never larger than a phone's 720×1600. */
     public static PictureSize within(int longestSide) {
@@ -18,8 +20,8 @@ public record PictureSize(int width, int height) {
     }
 
     /**
-     * This size, or a smaller one of the same shape whose longest side is within a limit; at least 64 pixels long. Sides
-     * are even, as video wants them.
+     * This size, or a smaller one of the same shape whose longest side is within a limit; at least 64 pixels long and 16 wide.
+     * Sides are even, as video wants them.
      */
     public PictureSize fit(int longestSide) {
         int longest = longestSide();
@@ -39,6 +41,6 @@ public record PictureSize(int width, int height) {
 
     private static int even(int side, int limit, int longest) {
         return side == longest && limit % 2 != 0 ? limit - 1
-                : Math.max(2, 2 * Math.round(side * (float) limit / longest / 2));
+                : Math.max(SHORTEST_SIDE, 2 * Math.round(side * (float) limit / longest / 2));
     }
 }

@@ -18,6 +18,7 @@ import dev.golink.server.fleet.Codec;
  */
 final class ClipFilm implements Film {
     private static final long NANOS_A_SECOND = 1_000_000_000;
+    private static final Duration SOON = Duration.ofMillis(50);
 
     private final Profile profile;
     private final Equipment equipment;
@@ -31,6 +32,8 @@ final class ClipFilm implements Film {
     private int next;
     private boolean keyFrameWanted = true;
     private boolean interrupted;
+    /** What is to be sent next is not encoded yet. */
+    private boolean awaiting;
 
     ClipFilm(Profile profile, Equipment equipment, FrameSender sender, Wish wish) {
         this.profile = profile;
@@ -53,7 +56,8 @@ final class ClipFilm implements Film {
 
     @Override
     public void turn() {
-        long now = position().getSeconds();
+        long now = position().toSeconds();
+        awaiting = false;
         if (keyFrameWanted) {
             cutTo(wanted, now);
         } else if (playing != wanted && cutTo(wanted, now)) {
@@ -71,8 +75,11 @@ final class ClipFilm implements Film {
     @Override
     public Duration untilNext() {
         int fps = wanted.format().fps();
+        if (awaiting) {
+            return SOON;
+        }
         long begin = Math.ceilDiv((due(wanted) + 1) * NANOS_A_SECOND, fps);
-        return Duration.ofNanos(begin - position().getNano());
+        return Duration.ofNanos(begin - position().toNanosPart());
     }
 
     @Override
@@ -90,10 +97,11 @@ final class ClipFilm implements Film {
     /** Goes on with the begin of a second, if it is there; orders the one after it, so that it will be. */
     private boolean cutTo(Clip clip, long now) {
         List<MaskedBytes> there = clip.second(now);
+        var _ = clip.second(now + 1);
         if (there == null) {
+            awaiting = true;
             return false;
         }
-        var _ = clip.second(now + 1);
         playing = clip;
         pictures = there;
         second = now;
@@ -113,7 +121,7 @@ final class ClipFilm implements Film {
 
     /** The number of the picture, within the second, that is due now. */
     private long due(Clip clip) {
-        return position().getNano() * (long) clip.format().fps() / NANOS_A_SECOND;
+        return position().toNanosPart() * (long) clip.format().fps() / NANOS_A_SECOND;
     }
 
     /** Where the stream is: the time of day, but for half a picture at most, so that phones do not all send at once. */

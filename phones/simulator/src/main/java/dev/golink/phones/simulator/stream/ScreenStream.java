@@ -76,9 +76,10 @@ public final class ScreenStream {
     /** Sends a frame that can be decoded by itself, paused or not, if frames were asked for at all. */
     public void sendNow() {
         if (running) {
-            promise();
             film.restart();
-            film.turn();
+            promise();
+            next.cancel();
+            turn();
         }
     }
 
@@ -103,20 +104,24 @@ public final class ScreenStream {
     }
 
     private void turn() {
-        if (film instanceof ClipFilm && !equipment.clips().isUsable()) {
+        if (film instanceof ClipFilm != playsClips()) {
             film = film();
         }
-        next = equipment.clockwork().after(film.untilNext(), this::turn);
         if (sender.sent() < promised || sendsByItself()) {
             film.turn();
         }
+        next = equipment.clockwork().after(film.untilNext(), this::turn);
     }
 
     private Film film() {
         film.end();
-        return codec == Codec.H264 && equipment.clips().isUsable()
+        return playsClips()
                 ? new ClipFilm(profile, equipment, sender, wish)
                 : new JpegFilm(profile, equipment, sender, wish);
+    }
+
+    private boolean playsClips() {
+        return codec == Codec.H264 && equipment.clips().isUsable();
     }
 
     private void promise() {

@@ -45,6 +45,7 @@ class ScreenStreamTest {
     private final Studio studio = new Studio();
     private final CollectingLine line = new CollectingLine();
     private final Counters counters = new Counters(1);
+    private Screens screens = Screens.USUAL;
 
     @AfterEach
     void close() {
@@ -216,6 +217,30 @@ class ScreenStreamTest {
         assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.JPEG && frame.keyFrame());
     }
 
+    @Test
+    void aRunningStreamChangesItsCodecWhenItIsAskedTo() {
+        ScreenStream stream = started(Temperament.WELL);
+        clock.turn(SECOND);
+        stream.use(Codec.JPEG, tuning(160, 8));
+        turnUntil(() -> line.frames.getLast().codec() == Codec.JPEG);
+        stream.use(Codec.H264, tuning(160, 8));
+        clock.turn(SECOND);
+        int last = line.frames.size() - 1;
+        assertThat(line.frames.get(last).codec()).isEqualTo(Codec.H264);
+        assertDecodes(line.frames.stream().filter(frame -> frame.codec() == Codec.H264).toList());
+    }
+
+    @Test
+    void wherePicturesCannotBeEncodedAsH264JpegIsSent() {
+        screens = new Screens(true, new PictureSize(8, 8), 30);
+        ScreenStream stream = stream(Temperament.WELL);
+        stream.use(Codec.H264, tuning(160, 8));
+        stream.start();
+        turnUntil(() -> line.frames.size() > 3);
+        assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.JPEG);
+        assertThat(clips.isUsable()).isFalse();
+    }
+
     private ScreenStream started(Temperament temperament) {
         prepare(SMALL, 8);
         ScreenStream stream = stream(temperament);
@@ -227,7 +252,7 @@ class ScreenStreamTest {
     private ScreenStream stream(Temperament temperament) {
         Profile profile = new Profile(new PhoneId("lab-01"), "Pixel 8", "Android 16", "test 1", 1080, 2400, List.of(),
                 temperament, 0.3, 0, 0, true);
-        Equipment equipment = new Equipment(clock, () -> NOON.plus(clock.now()), studio, clips, Screens.USUAL, counters);
+        Equipment equipment = new Equipment(clock, () -> NOON.plus(clock.now()), studio, clips, screens, counters);
         return new ScreenStream(profile, line, equipment, new SplittableRandom(1));
     }
 
