@@ -6,10 +6,14 @@ import org.jspecify.annotations.NullMarked;
     requires dev.golink.server;
     requires com.google.gson;
     requires java.desktop;
+    requires org.bytedeco.ffmpeg;
+    requires org.bytedeco.javacpp;
     requires org.slf4j;
 
     exports dev.golink.phones.simulator;
+    exports dev.golink.phones.simulator.clip;
     exports dev.golink.phones.simulator.figures;
     exports dev.golink.phones.simulator.load;
+    exports dev.golink.phones.simulator.picture;
     exports dev.golink.phones.simulator.wire;
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.load.Screens;
+import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.server.fleet.PhoneId;
 
 /** {@code golink simulate}: puts simulated phones on a server anywhere, and tells how it takes it. */
@@ -27,6 +29,7 @@ import dev.golink.server.fleet.PhoneId;
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
+    private static final int MOST_FPS = 30;
     /** What a process has open besides the phones' connections. */
     private static final int OTHER_FILES = 100;
 
@@ -48,11 +51,26 @@ final class SimulateCommand implements Callable<Integer> {
             description = "How many of them send their screen once an operator asks for it. Default: ${DEFAULT-VALUE}")
     private int sharing;
 
+    @Option(names = "--codec", paramLabel = "CODEC", defaultValue = "h264",
+            description = "What they can send: h264, and jpeg if it is asked for, or jpeg alone. Default: ${DEFAULT-VALUE}")
+    private String codec = "";
+
+    @Option(names = "--size", paramLabel = "WxH", defaultValue = "720x1600", converter = SizeConverter.class,
+            description = "The size of their screens; operators may ask for less. Default: ${DEFAULT-VALUE}")
+    private PictureSize size = PictureSize.FULL;
+
+    @Option(names = "--fps", paramLabel = "N", defaultValue = "30",
+            description = "The most frames a second, 1 to 30; of JPEG 10. Operators may ask for less. Default: ${DEFAULT-VALUE}")
+    private int fps;
+
     @Option(names = "--faults", paramLabel = "FAULTS", defaultValue = "none", converter = FaultsConverter.class,
             description = {"What goes wrong, such as silent:2%%,drop:1%%/min,refuse:5%%,slow:1%%,legacy:10%%.",
                 "silent: of the phones fall silent, and keep their connection;",
                 "drop: of the phones a minute lose their connection, and come back;",
                 "refuse: say no when asked for their screen;", "slow: read nothing for a while, again and again;",
+                "still: share one picture, and say that it is still;",
+                "stalled: share, but send nothing for a while, again and again;",
+                "corrupt: share, but send damaged frames for a while, again and again;",
                 "legacy: say no hello, and answer nothing but what is fixed."})
     private Faults faults = Faults.NONE;
 
@@ -85,9 +103,12 @@ final class SimulateCommand implements Callable<Integer> {
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
                 "--heart is at least 100ms and at most 10m");
         require(sharing >= 0, "--sharing is 0 or more, not " + sharing);
+        require(codec.equals("h264") || codec.equals("jpeg"), "--codec is h264 or jpeg, not " + codec);
+        require(fps >= 1 && fps <= MOST_FPS, "--fps is 1 to " + MOST_FPS + ", not " + fps);
         requireIds();
         requireFiles();
-        return new Load(url, phones, heart, Math.min(sharing, phones), faults, ramp, seed, prefix);
+        return new Load(url, phones, heart, Math.min(sharing, phones), new Screens(codec.equals("h264"), size, fps),
+                faults, ramp, seed, prefix);
     }
 
     private void requireAddress() {
@@ -116,6 +137,31 @@ final class SimulateCommand implements Callable<Integer> {
     private void require(boolean holds, String rule) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), rule);
+        }
+    }
+
+    /** Reads a size such as {@code 360x800}. */
+    static final class SizeConverter implements ITypeConverter<PictureSize> {
+        private static final Pattern FORM = Pattern.compile("(\\d{2,4})x(\\d{2,4})");
+        private static final int SMALLEST = 64;
+        private static final int LARGEST = 2880;
+
+        @Override
+        public PictureSize convert(String text) {
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + text + "' is not a size such as 360x800");
+            }
+            return new PictureSize(side(matcher.group(1)), side(matcher.group(2)));
+        }
+
+        private static int side(String text) {
+            int side = Integer.parseInt(text);
+            if (side < SMALLEST || side > LARGEST || side % 2 != 0) {
+                throw new TypeConversionException("a side has an even number of pixels from " + SMALLEST + " to "
+                        + LARGEST + ", and not " + side);
+            }
+            return side;
         }
     }
 

@@ -106,7 +106,7 @@ class CommandLineIT {
             assertThat(golink.exitCode()).isZero();
         }
         assertThat(Files.readString(classes)).contains("dev.golink.server.EmbeddedServer").doesNotContain(" javafx.",
-                " com.sun.javafx.", " com.sun.glass.");
+                " com.sun.javafx.", " com.sun.glass.", " org.bytedeco.");
     }
 
     @Test
@@ -328,7 +328,7 @@ class CommandLineIT {
             assertThat(simulation.output()).isEmpty();
         }
         assertThat(Files.readString(classes)).contains("dev.golink.phones.simulator.Swarm").doesNotContain(" javafx.",
-                " com.sun.javafx.", " com.sun.glass.");
+                " com.sun.javafx.", " com.sun.glass.", " org.bytedeco.");
     }
 
     @Test
@@ -347,7 +347,8 @@ class CommandLineIT {
     @ValueSource(strings = {"--url=wss://host:8443", "--url=http://host", "--url=ws://host/goLink/phone/x",
         "--phones=0",
         "--phones=99999999", "--faults=jitter:3%", "--faults=silent:2", "--ramp=fast", "--ramp=0/s", "--heart=5",
-        "--sharing=-1", "--for=long", "--prefix=a b", "--nonsense"})
+        "--sharing=-1", "--codec=av1", "--size=360", "--size=361x800", "--size=32x800", "--fps=0", "--fps=31",
+        "--for=long", "--prefix=a b", "--nonsense"})
     void aSimulationThatMakesNoSenseIsRefusedInOneLine(String argument) throws IOException {
         String[] arguments = argument.startsWith("--url")
                 ? new String[]{"simulate", argument}

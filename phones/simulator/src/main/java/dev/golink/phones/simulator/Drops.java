@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
+import dev.golink.phones.simulator.time.Clockwork;
+
 /**
  * Lets phones lose their connection, one here and one there, at a rate in the long run (a Poisson process). Used on the
  * swarm's thread.

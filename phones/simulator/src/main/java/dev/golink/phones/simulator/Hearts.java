@@ -1,5 +1,6 @@
 package dev.golink.phones.simulator;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,14 +18,19 @@ final class Hearts {
 
     private final Map<Told, Message> kept = new HashMap<>();
 
-    /** The heart of a phone that is in this state. */
-    Message of(Vitals vitals, Sharing sharing, long droppedFrames) {
+    /** The heart of a phone that is in this state and shares nothing. */
+    Message of(Vitals vitals, Sharing sharing) {
         if (kept.size() >= MOST_KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(new Told(vitals, sharing, droppedFrames),
-                told -> Message.text(PhoneMessages.heart(told.vitals, told.sharing, told.droppedFrames)));
+        return kept.computeIfAbsent(new Told(vitals, sharing),
+                told -> Message.text(PhoneMessages.heart(told.vitals, told.sharing, null)));
     }
 
-    private record Told(Vitals vitals, Sharing sharing, long droppedFrames) {}
+    /** The heart of a phone that has a screen to share; there is no other like it, for it tells the time. */
+    static Message of(Vitals vitals, Sharing sharing, Instant clock) {
+        return Message.text(PhoneMessages.heart(vitals, sharing, clock));
+    }
+
+    private record Told(Vitals vitals, Sharing sharing) {}
 }

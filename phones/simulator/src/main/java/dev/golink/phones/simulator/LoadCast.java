@@ -1,8 +1,10 @@
 package dev.golink.phones.simulator;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -16,6 +18,8 @@ import dev.golink.server.fleet.PhoneId;
 /** Who is who in a load: the same for the same seed. */
 final class LoadCast {
     private static final double ALL = 100;
+    private static final Set<Temperament> FAULTY_SCREENS = EnumSet.of(Temperament.REFUSING, Temperament.STILL,
+            Temperament.STALLING, Temperament.CORRUPT);
 
     private LoadCast() {}
 
@@ -37,6 +41,9 @@ final class LoadCast {
         from = fill(all, from, load, Kind.SILENT, Temperament.SILENT);
         from = fill(all, from, load, Kind.REFUSE, Temperament.REFUSING);
         from = fill(all, from, load, Kind.SLOW, Temperament.SLOW);
+        from = fill(all, from, load, Kind.STILL, Temperament.STILL);
+        from = fill(all, from, load, Kind.STALLED, Temperament.STALLING);
+        from = fill(all, from, load, Kind.CORRUPT, Temperament.CORRUPT);
         fill(all, from, load, Kind.LEGACY, Temperament.LEGACY);
         return all;
     }
@@ -47,11 +54,11 @@ final class LoadCast {
         return to;
     }
 
-    /** The well ones share as far as there are enough; one that refuses has a screen to refuse. */
+    /** The well ones share as far as there are enough; those whose fault is in their sharing all have a screen. */
     private static boolean[] sharing(Load load, Temperament[] temperaments) {
         boolean[] sharing = new boolean[temperaments.length];
         for (int i = 0; i < sharing.length; i++) {
-            sharing[i] = i >= sharing.length - load.sharing() || temperaments[i] == Temperament.REFUSING;
+            sharing[i] = i >= sharing.length - load.sharing() || FAULTY_SCREENS.contains(temperaments[i]);
         }
         return sharing;
     }

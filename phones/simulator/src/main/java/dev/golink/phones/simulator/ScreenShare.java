@@ -2,6 +2,7 @@ package dev.golink.phones.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.message.PhoneMessages;
 import dev.golink.phones.simulator.message.ServerWord;
+import dev.golink.phones.simulator.stream.ScreenStream;
+import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Line;
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Sharing;
 
 /**
@@ -23,14 +27,15 @@ import dev.golink.server.fleet.Sharing;
  * Used on the swarm's thread.
  */
 final class ScreenShare {
-    private static final String JPEG_ONLY = "this phone can send JPEG only";
+    private static final String CODECS = "the codecs of this phone are: ";
     private static final String REFUSAL = "the person at the phone said no";
     private static final String FAILURE = "screen locked";
     private static final String NO_SCREEN = "this phone does not share its screen";
 
     private final Profile profile;
     private final Line line;
-    private final FrameSource frames;
+    private final ScreenStream stream;
+    private final List<String> codecs;
     private final Clockwork clockwork;
     private final Manner manner;
     private final RandomGenerator random;
@@ -41,15 +46,16 @@ final class ScreenShare {
     ScreenShare(Profile profile, Line line, Surroundings surroundings, RandomGenerator random) {
         this.profile = profile;
         this.line = line;
-        this.frames = new FrameSource(profile, line, surroundings);
+        this.stream = new ScreenStream(profile, line, surroundings.equipment(), random);
+        this.codecs = surroundings.codecs();
         this.clockwork = surroundings.clockwork();
         this.manner = surroundings.manner();
         this.random = random;
     }
 
     /** What the phone sends while it shares. */
-    FrameSource frames() {
-        return frames;
+    ScreenStream stream() {
+        return stream;
     }
 
     /** How far it has come; never {@code REQUESTED} or {@code STALLED}, which only the server knows. */
@@ -59,13 +65,14 @@ final class ScreenShare {
 
     /** An operator asks for the screen. */
     void open(ServerWord.OpenScreen word) {
-        frames.tune(word.maxSize(), word.maxFps());
+        Optional<Codec> codec = codec(word);
+        codec.ifPresentOrElse(known -> stream.use(known, word.tuning()), () -> stream.tune(word.tuning()));
         if (profile.isLegacy()) {
             openWithoutAWord();
         } else if (!profile.canShare()) {
             line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), NO_SCREEN));
-        } else if (!word.codec().equals("jpeg")) {
-            line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), JPEG_ONLY));
+        } else if (codec.isEmpty()) {
+            line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), CODECS + String.join(", ", codecs)));
         } else if (state == Sharing.LIVE) {
             line.say(PhoneMessages.screen(Sharing.LIVE, word.command(), ""));
         } else {
@@ -85,8 +92,15 @@ final class ScreenShare {
     void end() {
         decision.cancel();
         unanswered.clear();
-        frames.stop();
+        stream.stop();
         state = Sharing.OFF;
+    }
+
+    /** A legacy phone knows nothing of codecs. */
+    private Optional<Codec> codec(ServerWord.OpenScreen word) {
+        return profile.isLegacy() || !codecs.contains(word.codec())
+                ? Optional.empty()
+                : Optional.of(word.codec().equals("h264") ? Codec.H264 : Codec.JPEG);
     }
 
     private void openWithoutAWord() {
@@ -106,7 +120,7 @@ final class ScreenShare {
 
     private void decide() {
         switch (profile.temperament().answer()) {
-            case SHARES, SHARES_AND_STALLS, SHARES_WITHOUT_A_WORD -> {
+            case SHARES, SHARES_AND_STALLS, SHARES_A_STILL, SHARES_DAMAGED, SHARES_WITHOUT_A_WORD -> {
                 answer(Sharing.LIVE, "");
                 goLive();
             }
@@ -125,6 +139,6 @@ final class ScreenShare {
 
     private void goLive() {
         state = Sharing.LIVE;
-        frames.start();
+        stream.start();
     }
 }

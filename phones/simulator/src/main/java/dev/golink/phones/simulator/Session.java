@@ -11,9 +11,12 @@ import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.phones.simulator.character.VitalSigns;
 import dev.golink.phones.simulator.message.PhoneMessages;
 import dev.golink.phones.simulator.message.ServerWord;
+import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.Message;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
 
 /** What a phone does while one connection stands: it says hello, beats and shares. Used on the swarm's thread. */
 final class Session {
@@ -113,8 +116,8 @@ final class Session {
             case ServerWord.Open() -> greet();
             case ServerWord.OpenScreen open -> share().open(open);
             case ServerWord.StopScreen stop -> share().stop(stop);
-            case ServerWord.TuneScreen(Integer maxSize, Integer maxFps) -> tune(maxSize, maxFps);
-            case ServerWord.KeyFrame() -> share().frames().sendNow();
+            case ServerWord.TuneScreen(ServerWord.Tuning tuning) -> tune(tuning);
+            case ServerWord.KeyFrame() -> share().stream().sendNow();
             case ServerWord.Notice(String command) -> answerNotice(command);
             case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
             }
@@ -125,15 +128,15 @@ final class Session {
         if (!greeted) {
             greeted = true;
             if (!profile.isLegacy()) {
-                line.say(PhoneMessages.hello(profile, interval));
+                line.say(PhoneMessages.hello(profile, interval, surroundings.codecs()));
             }
             beat();
         }
     }
 
-    private void tune(@Nullable Integer maxSize, @Nullable Integer maxFps) {
+    private void tune(ServerWord.Tuning tuning) {
         if (!profile.isLegacy()) {
-            share().frames().tune(maxSize, maxFps);
+            share().stream().tune(tuning);
         }
     }
 
@@ -155,7 +158,7 @@ final class Session {
         ScreenShare begun = share;
         if (begun == null) {
             begun = new ScreenShare(profile, line, surroundings, random);
-            begun.frames().pause(late);
+            begun.stream().pause(late);
             share = begun;
         }
         return begun;
@@ -163,7 +166,7 @@ final class Session {
 
     private void pauseFrames(boolean pause) {
         if (share != null) {
-            share.frames().pause(pause);
+            share.stream().pause(pause);
         }
     }
 
@@ -178,7 +181,7 @@ final class Session {
         }
         if (late && share != null) {
             // Frames count as words too: any more of them and the phone would never be late.
-            share.frames().sendNow();
+            share.stream().sendNow();
         }
         nextBeat = surroundings.clockwork().after(pace.untilBeat(now, random), this::beat);
     }
@@ -187,8 +190,12 @@ final class Session {
         if (profile.isLegacy()) {
             return Hearts.PLAIN;
         }
-        Sharing sharing = share == null ? Sharing.OFF : share.state();
-        long dropped = share == null ? 0 : share.frames().dropped();
-        return surroundings.hearts().of(vitals.at(now), sharing, dropped);
+        Vitals state = vitals.at(now);
+        if (!profile.canShare()) {
+            return surroundings.hearts().of(state, Sharing.OFF);
+        }
+        ScreenVitals screen = share == null ? ScreenVitals.UNKNOWN : share.stream().vitals();
+        return Hearts.of(new Vitals(state.battery(), state.charging(), state.network(), state.temperature(), screen),
+                share == null ? Sharing.OFF : share.state(), surroundings.wallClock().instant());
     }
 }

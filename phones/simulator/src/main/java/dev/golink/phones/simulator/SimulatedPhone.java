@@ -15,6 +15,7 @@ import dev.golink.phones.simulator.character.Mood;
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Spans;
 import dev.golink.phones.simulator.character.Timetable;
+import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Dialer;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;

@@ -1,19 +1,38 @@
 package dev.golink.phones.simulator;
 
 import java.time.InstantSource;
+import java.util.List;
 
 import dev.golink.phones.simulator.figures.Counters;
-import dev.golink.phones.simulator.picture.Pictures;
+import dev.golink.phones.simulator.stream.Equipment;
+import dev.golink.phones.simulator.time.Clockwork;
 
 /**
  * What all phones of a swarm share.
  *
- * @param clockwork their thread and time
- * @param pictures  where their frames come from
- * @param wallClock what their clocks show
+ * @param equipment what they stream with
  * @param manner    how lifelike they are
  * @param hearts    their prepared heartbeats
- * @param counters  count what they do
  */
-record Surroundings(Clockwork clockwork, Pictures pictures, InstantSource wallClock, Manner manner, Hearts hearts,
-        Counters counters) {}
+record Surroundings(Equipment equipment, Manner manner, Hearts hearts) {
+    /** Their thread and time. */
+    Clockwork clockwork() {
+        return equipment.clockwork();
+    }
+
+    /** What their clocks show. */
+    InstantSource wallClock() {
+        return equipment.wallClock();
+    }
+
+    /** Count what they do. */
+    Counters counters() {
+        return equipment.counters();
+    }
+
+    /** In which codecs they can send their screens, the best first, as far as is known. */
+    List<String> codecs() {
+        boolean h264 = equipment.screens().h264() && equipment.clips().isUsable();
+        return h264 ? List.of("h264", "jpeg") : List.of("jpeg");
+    }
+}

@@ -19,18 +19,22 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Profiles;
+import dev.golink.phones.simulator.clip.ClipStore;
 import dev.golink.phones.simulator.figures.Counters;
 import dev.golink.phones.simulator.figures.Figures;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.Album;
 import dev.golink.phones.simulator.picture.Studio;
+import dev.golink.phones.simulator.stream.Equipment;
+import dev.golink.phones.simulator.time.SwarmClock;
 import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
 
 /**
- * A swarm of make-believe phones over real WebSockets. However many phones there are, they share two daemon threads:
- * one on which they and their sockets live, and one that draws. Thread-safe.
+ * A swarm of make-believe phones over real WebSockets. However many phones there are, they share three daemon threads:
+ * one on which they and their sockets live, one that draws, and one that encodes H.264. Thread-safe.
  */
 public final class Swarm implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Swarm.class);
@@ -43,16 +47,19 @@ public final class Swarm implements AutoCloseable {
     private final Wire wire;
     private final SwarmClock clock;
     private final Studio studio = new Studio();
+    private final ClipStore clips = new ClipStore();
     private final Counters counters;
     private final List<SimulatedPhone> phones;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Swarm(URI server, List<Profile> profiles, Duration interval, Manner manner, SplittableRandom random) {
+    private Swarm(URI server, List<Profile> profiles, Duration interval, Screens screens, Manner manner,
+            SplittableRandom random) {
         wire = wire();
         clock = new SwarmClock(wire);
         counters = new Counters(profiles.size());
-        Surroundings surroundings = new Surroundings(clock, manner.sharesPictures() ? new Album(studio) : studio,
-                InstantSource.system(), manner, new Hearts(), counters);
+        Equipment equipment = new Equipment(clock, InstantSource.system(),
+                manner.sharesPictures() ? new Album(studio) : studio, clips, screens, counters);
+        Surroundings surroundings = new Surroundings(equipment, manner, new Hearts());
         phones = profiles.stream().map(
                 profile -> new SimulatedPhone(profile, server, interval, wire, surroundings, random.split())).toList();
     }
@@ -67,7 +74,7 @@ public final class Swarm implements AutoCloseable {
      */
     public static Swarm join(URI server, int phones, Duration interval) {
         Swarm swarm = new Swarm(server, IntStream.range(0, phones).mapToObj(Profiles::of).toList(), interval,
-                Manner.OF_A_SHOW, new SplittableRandom(SEED));
+                Screens.USUAL, Manner.OF_A_SHOW, new SplittableRandom(SEED));
         swarm.join(phones / (ARRIVAL.toNanos() / NANOS_A_SECOND));
         return swarm;
     }
@@ -79,7 +86,7 @@ public final class Swarm implements AutoCloseable {
      */
     public static Swarm join(Load load) {
         SplittableRandom random = new SplittableRandom(load.seed());
-        Swarm swarm = new Swarm(load.server(), LoadCast.of(load), load.heart(), Manner.OF_A_LOAD, random);
+        Swarm swarm = new Swarm(load.server(), LoadCast.of(load), load.heart(), load.screens(), Manner.OF_A_LOAD, random);
         swarm.join(load.ramp());
         double drops = load.phones() * load.faults().of(Faults.Kind.DROP) / ALL;
         if (drops > 0) {
@@ -115,6 +122,7 @@ public final class Swarm implements AutoCloseable {
             LOG.debug("Not every phone could say goodbye: {}", e.toString());
         }
         studio.close();
+        clips.close();
         wire.close();
     }
 

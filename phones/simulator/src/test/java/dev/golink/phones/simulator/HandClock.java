@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.golink.phones.simulator.time.Clockwork;
+
 /** A clockwork that a test turns by hand; everything runs on the test's thread, whoever ordered it. */
-final class HandClock implements Clockwork {
+public final class HandClock implements Clockwork {
     private final List<Entry> entries = new ArrayList<>();
     private volatile Duration now = Duration.ZERO;
     private long order;
@@ -24,7 +26,7 @@ final class HandClock implements Clockwork {
     }
 
     /** Turns the clock, running what comes due on the way at its time. */
-    void turn(Duration span) {
+    public void turn(Duration span) {
         Duration end = now.plus(span);
         for (Entry due = next(end); due != null; due = next(end)) {
             now = due.at;

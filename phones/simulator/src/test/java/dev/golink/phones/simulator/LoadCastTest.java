@@ -14,6 +14,7 @@ import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.load.Screens;
 
 class LoadCastTest {
     private static final String FAULTS = "silent:2%,drop:1%/min,refuse:5%,slow:1%,legacy:10%";
@@ -44,6 +45,14 @@ class LoadCastTest {
     }
 
     @Test
+    void thoseWhoseFaultIsInTheirSharingHaveAScreen() {
+        List<Profile> phones = LoadCast.of(load(100, 0, "still:3%,stalled:4%,corrupt:5%", 1));
+        assertThat(phones.stream().filter(Profile::canShare)
+                .collect(Collectors.groupingBy(Profile::temperament, Collectors.counting())))
+                .isEqualTo(Map.of(Temperament.STILL, 3L, Temperament.STALLING, 4L, Temperament.CORRUPT, 5L));
+    }
+
+    @Test
     void faultsAreSpreadOverTheOrderOfTheirComing() {
         List<Profile> phones = LoadCast.of(load(1_000, 20, "legacy:50%", 1));
         assertThat(phones.subList(0, 100).stream().filter(Profile::isLegacy).count()).isBetween(30L, 70L);
@@ -57,7 +66,8 @@ class LoadCastTest {
     }
 
     private static Load load(int phones, int sharing, String faults, long seed) {
-        return new Load(URI.create("ws://127.0.0.1:8080"), phones, Duration.ofSeconds(5), sharing, Faults.parse(faults),
+        return new Load(URI.create("ws://127.0.0.1:8080"), phones, Duration.ofSeconds(5), sharing,
+                Screens.USUAL, Faults.parse(faults),
                 1_000, seed, "sim-");
     }
 }

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.golink.phones.simulator.clip.ClipDecoder;
 import dev.golink.phones.simulator.figures.Figures;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
+import dev.golink.phones.simulator.load.Screens;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetChange;
@@ -146,6 +149,20 @@ class LoadTest {
     }
 
     @Test
+    void sharingPhonesStreamH264ToWhoeverAsksForIt() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        try (Swarm swarm = load(1, 200, 1, "none"); ClipDecoder decoder = new ClipDecoder()) {
+            server.watchScreen(FIRST, frames::add);
+            assertThat(answer(swarm, new Command.StartSharing(new ScreenWish(Codec.H264, 160, 8, 100_000))))
+                    .isEqualTo(new Outcome.Done());
+            await().atMost(PATIENCE).until(() -> frames.size() >= 20);
+            assertThat(frames.getFirst()).extracting(Frame::codec, Frame::width, Frame::height)
+                    .containsExactly(Codec.H264, 72, 160);
+            assertThat(frames.subList(0, 20)).allMatch(frame -> decoder.decodes(bytes(frame)));
+        }
+    }
+
+    @Test
     void otherPhonesSayThatTheyDoNotShare() {
         try (Swarm swarm = load(1, 5_000, 0, "none")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("this phone does not share its screen"));
@@ -163,9 +180,15 @@ class LoadTest {
         }
     }
 
+    private static byte[] bytes(Frame frame) {
+        byte[] bytes = new byte[frame.payload().remaining()];
+        frame.payload().get(bytes);
+        return bytes;
+    }
+
     private Swarm load(int phones, int heartMillis, int sharing, String faults) {
         return Swarm.join(new Load(server.endpoints().local(), phones, Duration.ofMillis(heartMillis), sharing,
-                Faults.parse(faults), 1_000, 1, "sim-"));
+                Screens.USUAL, Faults.parse(faults), 1_000, 1, "sim-"));
     }
 
     private Outcome answer(Swarm swarm) {

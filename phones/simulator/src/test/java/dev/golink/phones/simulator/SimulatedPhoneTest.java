@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.clip.ClipStore;
 import dev.golink.phones.simulator.figures.Counters;
+import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.Studio;
+import dev.golink.phones.simulator.stream.Equipment;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;
 import dev.golink.phones.simulator.wire.Message;
@@ -28,6 +31,7 @@ class SimulatedPhoneTest {
     private static final String NOTICE = "{\"event\":\"notice\",\"id\":\"c-9\",\"text\":\"Lunch?\",\"level\":\"info\",\"fromUser\":\"desk\"}";
     private final HandClock clock = new HandClock();
     private final Studio studio = new Studio();
+    private final ClipStore clips = new ClipStore();
     private final Counters counters = new Counters(1);
     private final List<FakeLine> lines = new ArrayList<>();
     private final List<URI> dialed = new ArrayList<>();
@@ -35,6 +39,7 @@ class SimulatedPhoneTest {
     @AfterEach
     void closeStudio() {
         studio.close();
+        clips.close();
     }
 
     @Test
@@ -141,8 +146,8 @@ class SimulatedPhoneTest {
     @Test
     void whatCantBeSentAsAskedFails() {
         phone("lab-01", Temperament.WELL);
-        line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"h264\"}");
-        assertThat(line().said.getLast()).contains("\"failed\"", "JPEG only");
+        line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"av1\"}");
+        assertThat(line().said.getLast()).contains("\"failed\"", "the codecs of this phone are: h264, jpeg");
     }
 
     @Test
@@ -200,7 +205,8 @@ class SimulatedPhoneTest {
         Profile profile = new Profile(new PhoneId(id), "Pixel 8", "Android 16", "test 1", 1080, 2400, List.of(),
                 temperament, 0, 0, 0, true);
         new SimulatedPhone(profile, URI.create("ws://127.0.0.1:8080"), INTERVAL, this::answer,
-                new Surroundings(clock, studio, InstantSource.system(), Manner.OF_A_SHOW, new Hearts(), counters),
+                new Surroundings(new Equipment(clock, InstantSource.system(), studio, clips, Screens.USUAL, counters),
+                        Manner.OF_A_SHOW, new Hearts()),
                 new SplittableRandom(1)).join();
     }
 

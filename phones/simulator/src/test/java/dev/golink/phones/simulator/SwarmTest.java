@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 
 @Timeout(60)
@@ -38,7 +39,8 @@ class SwarmTest {
             assertThat(swarm).isNotNull();
             await().until(() -> server.texts("lab-01").size() >= 4);
             assertThat(server.paths).containsExactly("/goLink/phone/lab-01");
-            assertThat(server.texts("lab-01").getFirst()).contains("\"hello\"", "Pixel 8", "\"heart_ms\":200");
+            assertThat(server.texts("lab-01").getFirst()).contains("\"hello\"", "Pixel 8", "\"heart_ms\":200",
+                    "\"codecs\":[\"h264\",\"jpeg\"]");
             assertThat(server.texts("lab-01").subList(1, 4)).allMatch(text -> text.contains("\"heart\""));
 
             server.socket("lab-01").send("{\"event\":\"open_screen\",\"fromUser\":\"desk\",\"id\":\"c-7\","
@@ -52,6 +54,27 @@ class SwarmTest {
             await().until(() -> server.frames("lab-01").getLast().height() == 200);
             server.socket("lab-01").send("{\"event\":\"stop_screen\",\"fromUser\":\"desk\",\"id\":\"c-8\"}");
             await().until(() -> said("lab-01", "{\"event\":\"screen\",\"state\":\"off\",\"id\":\"c-8\"}"));
+            assertThat(server.problems).isEmpty();
+        }
+    }
+
+    @Test
+    void aPhoneObeysWhileItStreamsH264AndItsHeartsTellOfIt() {
+        try (Swarm swarm = Swarm.join(server.uri(), 1, INTERVAL)) {
+            assertThat(swarm).isNotNull();
+            await().until(() -> server.texts("lab-01").size() >= 2);
+            assertThat(server.texts("lab-01").getLast()).contains("\"clock_ms\":").doesNotContain("sent_frames");
+            server.socket("lab-01").send("{\"event\":\"open_screen\",\"fromUser\":\"desk\",\"id\":\"c-7\","
+                    + "\"codec\":\"h264\",\"max_size\":160,\"max_fps\":1}");
+            await().until(() -> !server.frames("lab-01").isEmpty());
+
+            server.socket("lab-01").send("{\"event\":\"tune_screen\",\"max_size\":80,\"max_fps\":30}");
+            await().until(() -> server.frames("lab-01").getLast().height() == 80);
+            server.socket("lab-01").send("{\"event\":\"key_frame\"}");
+            await().until(() -> server.frames("lab-01").stream().filter(Frame::keyFrame).count() >= 3);
+            assertThat(server.frames("lab-01")).allMatch(frame -> frame.codec() == Codec.H264);
+            await().until(() -> server.texts("lab-01").getLast().matches(
+                    ".*\"sharing\":\"live\",\"sent_frames\":[1-9].*\"still\":false,\"encode_ms\":0.0,\"clock_ms\":1.*"));
             assertThat(server.problems).isEmpty();
         }
     }

@@ -44,7 +44,7 @@ public final class Profiles {
     public static Profile of(int index, PhoneId id, Temperament temperament, double phase, boolean canShare) {
         Model model = MODELS.get(index % MODELS.size());
         return new Profile(id, model.name(), model.os(), APP, model.width(), model.height(), SIMULATED, temperament,
-                phase, 0, 0, canShare);
+                phase, index * GOLDEN_RATIO % 1, 0, canShare);
     }
 
     private record Model(String name, String os, int width, int height) {}

@@ -18,8 +18,12 @@ public enum Temperament {
     LEGACY,
     /** Its user never answers the question. */
     UNDECIDED,
-    /** Its picture stands still again and again. */
+    /** Its stream stalls again and again. */
     STALLING,
+    /** Nothing moves on its screen. */
+    STILL,
+    /** Its frames are damaged again and again. */
+    CORRUPT,
     /** Says goodbye soon and is seldom back. */
     ABSENT,
     /** Reads nothing for a while again and again. */
@@ -34,7 +38,7 @@ public enum Temperament {
      */
     public Timetable timetable(double phase) {
         return switch (this) {
-            case WELL, LATE, REFUSING, FAILING, LEGACY, UNDECIDED, STALLING -> Timetable.ALWAYS;
+            case WELL, LATE, REFUSING, FAILING, LEGACY, UNDECIDED, STALLING, STILL, CORRUPT -> Timetable.ALWAYS;
             case SILENT -> new Timetable(9.5, 2, Mood.SILENT, phase);
             case DROPPING -> new Timetable(10, 5, Mood.LOST, phase);
             case ABSENT -> new Timetable(12, 1, Mood.AWAY, phase);
@@ -51,6 +55,8 @@ public enum Temperament {
             case LEGACY -> Answer.SHARES_WITHOUT_A_WORD;
             case UNDECIDED -> Answer.NEVER_ANSWERS;
             case STALLING -> Answer.SHARES_AND_STALLS;
+            case STILL -> Answer.SHARES_A_STILL;
+            case CORRUPT -> Answer.SHARES_DAMAGED;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.golink.phones.simulator.character;
 
 import static dev.golink.phones.simulator.character.Temperament.ABSENT;
+import static dev.golink.phones.simulator.character.Temperament.CORRUPT;
 import static dev.golink.phones.simulator.character.Temperament.DROPPING;
 import static dev.golink.phones.simulator.character.Temperament.FAILING;
 import static dev.golink.phones.simulator.character.Temperament.LATE;
@@ -8,6 +9,7 @@ import static dev.golink.phones.simulator.character.Temperament.LEGACY;
 import static dev.golink.phones.simulator.character.Temperament.REFUSING;
 import static dev.golink.phones.simulator.character.Temperament.SILENT;
 import static dev.golink.phones.simulator.character.Temperament.STALLING;
+import static dev.golink.phones.simulator.character.Temperament.STILL;
 import static dev.golink.phones.simulator.character.Temperament.UNDECIDED;
 import static dev.golink.phones.simulator.character.Temperament.WELL;
 
@@ -16,10 +18,10 @@ import java.util.List;
 
 /** Who is what in a swarm: the same for the same index, every time. */
 public final class Temperaments {
-    /** The cast of thirty that repeats; half of it is well, and every kind is among it. */
+    /** The cast of thirty that repeats; nearly half of it is well, and every kind is among it. */
     private static final List<Temperament> CAST = List.of(WELL, WELL, REFUSING, WELL, SILENT, WELL, LATE, WELL, LEGACY,
             WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, WELL, UNDECIDED, WELL,
-            DROPPING, WELL, SILENT, REFUSING, LATE, WELL, WELL);
+            DROPPING, WELL, SILENT, STILL, LATE, CORRUPT, WELL);
     private static final double GOLDEN_RATIO = 0.618_033_988_75;
 
     private Temperaments() {}

@@ -24,6 +24,7 @@ public final class Counters {
     private long heartsSent;
     private long heartsAnswered;
     private long frames;
+    private long framesLeftOut;
     private long noticesShown;
     private long refused;
 
@@ -88,6 +89,11 @@ public final class Counters {
         frames++;
     }
 
+    /** A frame that was due was not sent. */
+    public void frameLeftOut() {
+        framesLeftOut++;
+    }
+
     /** A phone showed an operator's message to its user. */
     public void noticeShown() {
         noticesShown++;
@@ -101,7 +107,7 @@ public final class Counters {
      */
     public Figures figures(Duration at, Duration cpu) {
         Figures figures = new Figures(at, cpu, phones, online, connecting, everOnline, greetings, reconnects,
-                heartsSent, heartsAnswered, frames, noticesShown, refused, new TreeMap<>(closed),
+                heartsSent, heartsAnswered, frames, framesLeftOut, noticesShown, refused, new TreeMap<>(closed),
                 new TreeMap<>(reasons),
                 Figures.RoundTrips.of(lately), Figures.RoundTrips.of(overall));
         lately.clear();

@@ -28,7 +28,8 @@ public final class FigureText {
                 "hearts/s " + rate(now.heartsSent() - before.heartsSent(), seconds) + " sent "
                         + rate(now.heartsAnswered() - before.heartsAnswered(), seconds) + " answered",
                 "round trip " + roundTrips(now.lately()), now.reconnects() + " reconnects", now.refused() + " refused",
-                "closed " + codes(now), rate(now.frames() - before.frames(), seconds) + " frames/s", "CPU " + share);
+                "closed " + codes(now), rate(now.frames() - before.frames(), seconds) + " frames/s",
+                now.framesLeftOut() + " left out", "CPU " + share);
     }
 
     /** The last words, several lines: what happened in all. */
@@ -39,7 +40,7 @@ public final class FigureText {
                 + " at the end; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
         lines.add("hearts: " + figures.heartsSent() + " sent, " + figures.heartsAnswered() + " answered, round trip "
                 + roundTrips(figures.overall()));
-        lines.add("frames: " + figures.frames() + "; messages shown: " + figures.noticesShown() + "; connects refused: "
+        lines.add("frames: " + figures.frames() + " sent, " + figures.framesLeftOut() + " left out; messages shown: " + figures.noticesShown() + "; connects refused: "
                 + figures.refused()
                 + reason(figures, Counters.REFUSED) + "; closed: " + codesWithReasons(figures));
         lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,

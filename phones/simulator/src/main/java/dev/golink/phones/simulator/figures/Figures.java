@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param heartsSent     how many hearts were sent
  * @param heartsAnswered and answered
  * @param frames         how many frames were sent
+ * @param framesLeftOut  how many were due and not sent
  * @param noticesShown   how many messages of operators the phones showed
  * @param refused        how many attempts to connect came to nothing
  * @param closed         how many connections the server ended, by its close code;
@@ -27,11 +28,11 @@ import java.util.TreeMap;
  * @param overall        round trips of hearts since the start
  */
 public record Figures(Duration at, Duration cpu, int phones, int online, int connecting, long everOnline,
-        long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long noticesShown,
+        long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut, long noticesShown,
         long refused,
         SortedMap<Integer, Long> closed, SortedMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
     /** Nothing has happened yet. */
-    public static final Figures NONE = new Figures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    public static final Figures NONE = new Figures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             new TreeMap<>(), new TreeMap<>(), RoundTrips.NONE, RoundTrips.NONE);
 
     /** Whether every phone was online at least once. */

@@ -97,6 +97,12 @@ public record Faults(Map<Kind, Double> percent) {
         REFUSE,
         /** Reads nothing for a while again and again. */
         SLOW,
+        /** Shares one picture, and says that it is still. */
+        STILL,
+        /** Shares, but sends no frames for a while again and again, and does not say why. */
+        STALLED,
+        /** Shares, but its frames are damaged for a while again and again. */
+        CORRUPT,
         /** Says no hello, and answers nothing but what is fixed. */
         LEGACY;
 

@@ -1,6 +1,8 @@
 package dev.golink.phones.simulator.message;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 import com.google.gson.JsonArray;
@@ -8,6 +10,7 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.character.Profile;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -16,10 +19,16 @@ public final class PhoneMessages {
     /** The heart of a legacy phone. */
     public static final String PLAIN_HEART = "{\"event\":\"heart\"}";
 
+    private static final double NANOS_A_TENTH = 100_000;
+
     private PhoneMessages() {}
 
-    /** What the phone is and how often it will beat. */
-    public static String hello(Profile profile, Duration interval) {
+    /**
+     * What the phone is and how often it will beat.
+     *
+     * @param codecs in which it can send its screen, the best first
+     */
+    public static String hello(Profile profile, Duration interval, List<String> codecs) {
         JsonObject object = event("hello");
         object.addProperty("protocol", 1);
         object.addProperty("model", profile.model());
@@ -28,33 +37,36 @@ public final class PhoneMessages {
         object.addProperty("width", profile.width());
         object.addProperty("height", profile.height());
         object.addProperty("heart_ms", interval.toMillis());
-        JsonArray codecs = new JsonArray();
-        codecs.add("jpeg");
-        object.add("codecs", codecs);
+        object.add("codecs", array(codecs));
         object.addProperty("can_share", profile.canShare());
         object.addProperty("can_input", false);
         object.addProperty("can_notice", true);
-        JsonArray labels = new JsonArray();
-        profile.labels().forEach(labels::add);
-        object.add("labels", labels);
+        object.add("labels", array(profile.labels()));
         return object.toString();
     }
 
     /**
      * The phone is alive, and this is how it is.
      *
-     * @param vitals        its state
-     * @param sharing       how far its sharing has come
-     * @param droppedFrames how many frames it did not send for want of room, since it connected
+     * @param vitals  its state; what is null is left out
+     * @param sharing how far its sharing has come
+     * @param clock   what its wall clock shows; null to say nothing of it
      */
-    public static String heart(Vitals vitals, Sharing sharing, long droppedFrames) {
+    public static String heart(Vitals vitals, Sharing sharing, @Nullable Instant clock) {
         JsonObject object = event("heart");
         object.addProperty("battery", vitals.battery());
         object.addProperty("charging", vitals.charging());
         object.addProperty("network", vitals.network());
         object.addProperty("temperature_c", vitals.temperature());
         object.addProperty("sharing", word(sharing));
-        object.addProperty("dropped_frames", droppedFrames);
+        ScreenVitals screen = vitals.screen();
+        add(object, "sent_frames", screen.sentFrames());
+        add(object, "dropped_frames", screen.droppedFrames());
+        if (screen.still() != null) {
+            object.addProperty("still", screen.still());
+        }
+        add(object, "encode_ms", screen.encoding() == null ? null : millis(screen.encoding()));
+        add(object, "clock_ms", clock == null ? null : clock.toEpochMilli());
         return object.toString();
     }
 
@@ -91,6 +103,23 @@ public final class PhoneMessages {
             object.addProperty("msg", refusal);
         }
         return object.toString();
+    }
+
+    /** To a tenth. */
+    private static double millis(Duration time) {
+        return Math.round(time.toNanos() / NANOS_A_TENTH) / 10.0;
+    }
+
+    private static void add(JsonObject object, String name, @Nullable Number value) {
+        if (value != null) {
+            object.addProperty(name, value);
+        }
+    }
+
+    private static JsonArray array(List<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
     }
 
     private static String word(Sharing sharing) {

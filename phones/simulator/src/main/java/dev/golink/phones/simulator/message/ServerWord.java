@@ -17,11 +17,9 @@ public sealed interface ServerWord {
      *
      * @param command the id to answer with; null if the server gave none
      * @param codec   the codec that is asked for
-     * @param maxSize at most so many pixels on the longest side; null if it does not matter
-     * @param maxFps  at most so many frames a second; null if it does not matter
+     * @param tuning  what the frames should be like
      */
-    record OpenScreen(@Nullable String command, String codec, @Nullable Integer maxSize,
-            @Nullable Integer maxFps) implements ServerWord {}
+    record OpenScreen(@Nullable String command, String codec, Tuning tuning) implements ServerWord {}
 
     /**
      * Stop sharing.
@@ -33,10 +31,9 @@ public sealed interface ServerWord {
     /**
      * Change a running stream.
      *
-     * @param maxSize at most so many pixels on the longest side; null to keep it
-     * @param maxFps  at most so many frames a second; null to keep it
+     * @param tuning what the frames should be like from now on
      */
-    record TuneScreen(@Nullable Integer maxSize, @Nullable Integer maxFps) implements ServerWord {}
+    record TuneScreen(Tuning tuning) implements ServerWord {}
 
     /** Send a frame that can be decoded by itself, now. */
     record KeyFrame() implements ServerWord {}
@@ -53,6 +50,15 @@ public sealed interface ServerWord {
 
     /** Something a phone need not know. */
     record Other() implements ServerWord {}
+
+    /**
+     * What frames should be like; what is null stays as it is.
+     *
+     * @param maxSize at most so many pixels on the longest side
+     * @param maxFps  at most so many frames a second
+     * @param bitrate at most so many bits a second
+     */
+    record Tuning(@Nullable Integer maxSize, @Nullable Integer maxFps, @Nullable Integer bitrate) {}
 
     /** What nearly all messages are; known without being parsed. */
     String PLAIN_HEART = PhoneMessages.PLAIN_HEART;
@@ -75,14 +81,17 @@ public sealed interface ServerWord {
         return switch (event == null ? "" : event) {
             case "open" -> new Open();
             case "heart" -> object.has("fromuserId") ? new Other() : new Heart();
-            case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), number(object, "max_size"),
-                    number(object, "max_fps"));
+            case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), tuning(object));
             case "stop_screen" -> new StopScreen(text(object, "id"));
-            case "tune_screen" -> new TuneScreen(number(object, "max_size"), number(object, "max_fps"));
+            case "tune_screen" -> new TuneScreen(tuning(object));
             case "notice" -> new Notice(text(object, "id"));
             case "key_frame" -> new KeyFrame();
             default -> new Other();
         };
+    }
+
+    private static Tuning tuning(JsonObject object) {
+        return new Tuning(number(object, "max_size"), number(object, "max_fps"), number(object, "bitrate"));
     }
 
     private static String codec(JsonObject object) {

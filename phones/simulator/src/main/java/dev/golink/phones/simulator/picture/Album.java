@@ -27,8 +27,8 @@ public final class Album implements Pictures {
     }
 
     @Override
-    public PictureSize within(int longestSide) {
-        return PictureSize.within(longestSide / STEP * STEP);
+    public PictureSize within(PictureSize full, int longestSide) {
+        return full.fit(longestSide >= full.longestSide() ? longestSide : longestSide / STEP * STEP);
     }
 
     @Override

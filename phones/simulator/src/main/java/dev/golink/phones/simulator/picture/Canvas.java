@@ -25,9 +25,8 @@ final class Canvas {
     Canvas(PictureSize size, int rotation) {
         this.size = size;
         this.rotation = rotation;
-        boolean lying = rotation % 2 != 0;
-        image = new BufferedImage(lying ? size.height() : size.width(), lying ? size.width() : size.height(),
-                BufferedImage.TYPE_3BYTE_BGR);
+        PictureSize stored = size.turned(rotation);
+        image = new BufferedImage(stored.width(), stored.height(), BufferedImage.TYPE_3BYTE_BGR);
         pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     }
 
@@ -42,6 +41,11 @@ final class Canvas {
     /** The picture as it is stored; shares the pixels. */
     BufferedImage image() {
         return image;
+    }
+
+    /** Blue, green and red of each stored pixel, row after row; not a copy. */
+    byte[] pixels() {
+        return pixels;
     }
 
     /** Fills a rectangle; what lies outside the picture is cut off. */

@@ -6,8 +6,8 @@ import dev.golink.phones.simulator.wire.MaskedBytes;
 
 /** Where phones have their pictures from. */
 public interface Pictures {
-    /** The size of an upright picture whose longest side is within a limit, in pixels. */
-    PictureSize within(int longestSide);
+    /** The size in which pictures come that are as large as this at most, and within a limit on the longest side. */
+    PictureSize within(PictureSize full, int longestSide);
 
     /**
      * Orders a picture.

@@ -16,6 +16,19 @@ public record Scenery(String name, String model, String clock, Duration time, do
     private static final int BANDS = 24;
     private static final int TILES = 4;
 
+    /**
+     * The picture's pixels as they are stored.
+     *
+     * @param size     of the upright picture
+     * @param rotation quarter turns clockwise that show the stored picture upright, 0 to 3
+     * @return blue, green and red of each pixel, row after row
+     */
+    public byte[] pixels(PictureSize size, int rotation) {
+        Canvas canvas = new Canvas(size, rotation);
+        draw(canvas);
+        return canvas.pixels();
+    }
+
     /** Draws the whole picture, over whatever was there. */
     void draw(Canvas canvas) {
         sky(canvas);

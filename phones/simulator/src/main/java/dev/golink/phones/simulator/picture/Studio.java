@@ -30,9 +30,14 @@ public final class Studio implements Pictures, AutoCloseable {
     private final AtomicBoolean working = new AtomicBoolean();
     private final Painter painter = new Painter();
 
+    /** A studio that waits for orders. */
+    public Studio() {
+        // The thread begins with the first order.
+    }
+
     @Override
-    public PictureSize within(int longestSide) {
-        return PictureSize.within(longestSide);
+    public PictureSize within(PictureSize full, int longestSide) {
+        return full.fit(longestSide);
     }
 
     /** {@inheritDoc} */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -22,15 +24,24 @@ class PhoneMessagesTest {
 
     @Test
     void saysHello() {
-        assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5)))
+        assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5), List.of("jpeg")))
                 .isEqualTo(golden("phone-to-server/hello-can-notice"));
     }
 
     @Test
     void beats() {
-        assertThat(PhoneMessages.heart(new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, 3))
+        assertThat(PhoneMessages.heart(new Vitals(82, true, "wifi", 31.5,
+                new ScreenVitals(null, 3L, null, null)), Sharing.LIVE, null))
                 .isEqualTo(golden("phone-to-server/heart-full"));
         assertThat(PhoneMessages.PLAIN_HEART).isEqualTo(golden("phone-to-server/heart-plain"));
+    }
+
+    @Test
+    void tellsOfItsStreamAndItsClock() {
+        ScreenVitals screen = new ScreenVitals(1_200L, 3L, true, Duration.ofNanos(12_345_678));
+        assertThat(PhoneMessages.heart(new Vitals(null, null, null, null, screen), Sharing.LIVE,
+                Instant.ofEpochMilli(1_700_000_000_123L))).endsWith("\"sharing\":\"live\",\"sent_frames\":1200,"
+                        + "\"dropped_frames\":3,\"still\":true,\"encode_ms\":12.3,\"clock_ms\":1700000000123}");
     }
 
     @Test
@@ -55,9 +66,11 @@ class PhoneMessagesTest {
     void understandsTheServer() {
         assertThat(ServerWord.read(golden("server-to-phone/open"))).isEqualTo(new ServerWord.Open());
         assertThat(ServerWord.read(golden("server-to-phone/open-screen")))
-                .isEqualTo(new ServerWord.OpenScreen("c-7", "jpeg", 1280, 10));
+                .isEqualTo(new ServerWord.OpenScreen("c-7", "jpeg",
+                        new ServerWord.Tuning(1280, 10, 4_000_000)));
         assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
-        assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(new ServerWord.TuneScreen(360, 5));
+        assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(
+                new ServerWord.TuneScreen(new ServerWord.Tuning(360, 5, 500_000)));
         assertThat(ServerWord.read(golden("server-to-phone/notice"))).isEqualTo(new ServerWord.Notice("c-9"));
         assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
         assertThat(ServerWord.read(golden("server-to-phone/heart"))).isEqualTo(new ServerWord.Heart());

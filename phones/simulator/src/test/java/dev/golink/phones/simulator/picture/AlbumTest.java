@@ -33,9 +33,9 @@ class AlbumTest {
     void thereAreFewSizesWhateverIsAskedFor() {
         try (Studio studio = new Studio()) {
             Album album = new Album(studio);
-            assertThat(album.within(1_280).height()).isEqualTo(1_280);
-            assertThat(album.within(1_279).height()).isEqualTo(1_216);
-            assertThat(album.within(1).height()).isEqualTo(64);
+            assertThat(album.within(PictureSize.FULL, 1_280).height()).isEqualTo(1_280);
+            assertThat(album.within(PictureSize.FULL, 1_279).height()).isEqualTo(1_216);
+            assertThat(album.within(PictureSize.FULL, 1).height()).isEqualTo(64);
         }
     }
 

@@ -1,9 +1,9 @@
-package dev.golink.phones.simulator;
+package dev.golink.phones.simulator.time;
 
 import java.time.Duration;
 
 /** The swarm's one thread and its time. All phones live on that thread, so none of them needs a lock. */
-interface Clockwork {
+public interface Clockwork {
     /** The monotonic time since the swarm began. */
     Duration now();
 

@@ -1,4 +1,4 @@
-package dev.golink.phones.simulator;
+package dev.golink.phones.simulator.time;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import dev.golink.phones.simulator.wire.Timer;
 import dev.golink.phones.simulator.wire.Wire;
 
 /** The real clockwork: the wire's thread and the system's monotonic time. */
-record SwarmClock(Wire wire) implements Clockwork {
+public record SwarmClock(Wire wire) implements Clockwork {
     @Override
     public Duration now() {
         return Duration.ofNanos(wire.now());

@@ -1,0 +1,123 @@
+package dev.golink.phones.simulator.clip;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.simulator.picture.PictureSize;
+
+/**
+ * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) by FFmpeg and OpenH264: the first is a key frame with
+ * the stream's configuration before it, each later one depends on the one before. What it holds outside of the heap is
+ * free once it is closed. Used by one thread.
+ */
+final class ClipEncoder implements AutoCloseable {
+    private static final int BYTES_A_PIXEL = 3;
+
+    private final PictureSize size;
+    private final AVFrame frame = av_frame_alloc();
+    private final AVPacket packet = av_packet_alloc();
+    private final BytePointer picture;
+    private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
+    private final IntPointer stride = new IntPointer(1);
+    private final SwsContext converter;
+    private final AVCodecContext context;
+    private long position;
+
+    /**
+     * Opens an encoder.
+     *
+     * @param size    of the pictures; even
+     * @param fps     pictures a second
+     * @param bitrate to aim at, in bits a second
+     * @throws IllegalStateException if FFmpeg has no such encoder
+     */
+    ClipEncoder(PictureSize size, int fps, int bitrate) {
+        this.size = size;
+        int width = size.width();
+        int height = size.height();
+        AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
+        context = avcodec_alloc_context3(codec);
+        picture = new BytePointer((long) width * height * BYTES_A_PIXEL);
+        planes.put(0, picture);
+        stride.put(width * BYTES_A_PIXEL);
+        converter = sws_getContext(width, height, AV_PIX_FMT_BGR24, width, height, AV_PIX_FMT_YUV420P, SWS_BILINEAR,
+                null, null, (DoublePointer) null);
+        frame.format(AV_PIX_FMT_YUV420P).width(width).height(height);
+        context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P).time_base(av_make_q(1, fps))
+                .framerate(av_make_q(fps, 1)).gop_size(Integer.MAX_VALUE).bit_rate(bitrate).thread_count(1)
+                .colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
+        boolean open = codec != null && avcodec_open2(context, codec, (@Nullable AVDictionary) null) >= 0
+                && av_frame_get_buffer(frame, 0) >= 0;
+        if (!open) {
+            close();
+            throw new IllegalStateException("FFmpeg has no encoder of H.264 for " + width + "×" + height + ".");
+        }
+    }
+
+    /**
+     * The next picture.
+     *
+     * @param bgr blue, green and red of each pixel, row after row
+     */
+    byte[] encode(byte[] bgr) {
+        picture.put(bgr, 0, bgr.length);
+        boolean done = av_frame_make_writable(frame) >= 0 && convert() && avcodec_send_frame(context, frame) >= 0
+                && avcodec_receive_packet(context, packet) >= 0;
+        if (!done) {
+            throw new IllegalStateException("FFmpeg could not encode a picture.");
+        }
+        byte[] encoded = new byte[packet.size()];
+        packet.data().get(encoded);
+        av_packet_unref(packet);
+        return encoded;
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        av_frame_free(frame);
+        avcodec_free_context(context);
+        sws_freeContext(converter);
+        picture.close();
+        planes.close();
+        stride.close();
+    }
+
+    private boolean convert() {
+        frame.pts(position++);
+        return sws_scale(converter, planes, stride, 0, size.height(), frame.data(), frame.linesize()) == size.height();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.golink.phones.simulator.stream;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.wire.MaskedBytes;
+
+/**
+ * Damages pictures at random: some bytes of it, all of them, its end cut off, or a size that is not its own. As frames
+ * they stay within the protocol, so that it is the decoder who has to cope.
+ */
+record Damage(RandomGenerator random) {
+    private static final int KINDS = 4;
+    private static final int ONE_BYTE_IN = 50;
+    private static final int LARGEST_SIDE = 4096;
+
+    /** The picture, damaged. */
+    Shot of(Shot shot) {
+        byte[] bytes = shot.bytes().plain();
+        return switch (random.nextInt(KINDS)) {
+            case 0 -> shot.with(MaskedBytes.of(scratched(bytes)));
+            case 1 -> shot.with(MaskedBytes.of(noise(bytes.length)));
+            case 2 -> shot.with(MaskedBytes.of(Arrays.copyOf(bytes, random.nextInt(bytes.length - 1) + 1)));
+            default -> new Shot(shot.codec(), shot.keyFrame(), otherSize(shot.stored()), shot.bytes(), shot.age());
+        };
+    }
+
+    private byte[] scratched(byte[] bytes) {
+        for (int i = 0; i <= bytes.length / ONE_BYTE_IN; i++) {
+            int place = random.nextInt(bytes.length);
+            bytes[place] = (byte) ~bytes[place];
+        }
+        return bytes;
+    }
+
+    private byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        random.nextBytes(noise);
+        return noise;
+    }
+
+    private PictureSize otherSize(PictureSize size) {
+        return new PictureSize(size.width() % LARGEST_SIDE + 1, random.nextInt(LARGEST_SIDE) + 1);
+    }
+}

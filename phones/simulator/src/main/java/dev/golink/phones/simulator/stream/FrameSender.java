@@ -1,0 +1,102 @@
+package dev.golink.phones.simulator.stream;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.random.RandomGenerator;
+
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.wire.Line;
+import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.phones.simulator.wire.Message;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.protocol.FrameCodec;
+
+/** Sends a phone's pictures as frames, stamped with the time they were taken, and counts them. Used on the swarm's thread. */
+final class FrameSender {
+    /** How much one more frame weighs in the mean of late. */
+    private static final double WEIGHT = 0.1;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final Profile profile;
+    private final Line line;
+    private final Equipment equipment;
+    private final Damage damage;
+    private Duration begunAt = Duration.ZERO;
+    private long sequence;
+    private long lastStamp;
+    private long sent;
+    private long leftOut;
+    private double encoding;
+
+    FrameSender(Profile profile, Line line, Equipment equipment, RandomGenerator random) {
+        this.profile = profile;
+        this.line = line;
+        this.equipment = equipment;
+        this.damage = new Damage(random);
+    }
+
+    /** A sharing begins: counts anew. */
+    void begin() {
+        begunAt = equipment.clockwork().now();
+        sent = 0;
+        leftOut = 0;
+        encoding = 0;
+    }
+
+    /** How long the sharing goes on by now. */
+    Duration sinceBegin() {
+        return equipment.clockwork().now().minus(begunAt);
+    }
+
+    /** How many frames were sent since the sharing began. */
+    long sent() {
+        return sent;
+    }
+
+    /** How many were left out since the sharing began. */
+    long leftOut() {
+        return leftOut;
+    }
+
+    /** How long a picture took of late from being taken to being sent. */
+    Duration encoding() {
+        return Duration.ofNanos(Math.round(encoding));
+    }
+
+    /** Sends a picture, or leaves it out because the one before it is still on its way; returns whether it was sent. */
+    boolean send(Shot shot) {
+        boolean damaged = profile.temperament().answer().damagesAt(sinceBegin());
+        boolean free = line.show(message(damaged ? damage.of(shot) : shot));
+        if (free) {
+            sequence++;
+            sent++;
+            encoding = sent == 1 ? shot.age().toNanos() : encoding + WEIGHT * (shot.age().toNanos() - encoding);
+            equipment.counters().frameSent();
+        } else {
+            leaveOut();
+        }
+        return free;
+    }
+
+    /** A picture that was due is not sent. */
+    void leaveOut() {
+        leftOut++;
+        equipment.counters().frameLeftOut();
+    }
+
+    private Message message(Shot shot) {
+        Frame frame = new Frame(shot.codec(), shot.keyFrame(), false, profile.rotation(), sequence, stamp(shot.age()),
+                shot.stored().width(), shot.stored().height(), NOTHING);
+        MaskedBytes bytes = shot.bytes();
+        return Message.binary(FrameCodec.encode(frame), bytes);
+    }
+
+    /** In microseconds since 1970, and never the same twice. */
+    private long stamp(Duration age) {
+        long taken = ChronoUnit.MICROS.between(Instant.EPOCH, equipment.wallClock().instant().minus(age));
+        lastStamp = Math.max(taken, lastStamp + 1);
+        return lastStamp;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.golink.phones.simulator.stream;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import dev.golink.phones.simulator.character.Profile;
+import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.picture.Scenery;
+import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.server.fleet.Codec;
+
+/**
+ * Pictures that are drawn one at a time: while the former one is being drawn, the next is left out. They show the time
+ * of day, unless all phones share few pictures.
+ */
+final class JpegFilm implements Film {
+    /** Any faster is only work for the machine that pretends to be the phones. */
+    static final int MOST_FPS = 10;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.S");
+
+    private final Profile profile;
+    private final Equipment equipment;
+    private final FrameSender sender;
+    private PictureSize size;
+    private int fps = MOST_FPS;
+    private boolean drawing;
+    private boolean ended;
+
+    JpegFilm(Profile profile, Equipment equipment, FrameSender sender, Wish wish) {
+        this.profile = profile;
+        this.equipment = equipment;
+        this.sender = sender;
+        this.size = equipment.screens().size();
+        tune(wish);
+    }
+
+    @Override
+    public void tune(Wish wish) {
+        size = equipment.pictures().within(equipment.screens().size(), wish.maxSize());
+        fps = Math.clamp(wish.maxFps(), 1, Math.min(MOST_FPS, equipment.screens().fps()));
+    }
+
+    @Override
+    public void restart() {
+        // Each picture can be decoded by itself.
+    }
+
+    @Override
+    public void turn() {
+        if (drawing || !order()) {
+            sender.leaveOut();
+        }
+    }
+
+    @Override
+    public Duration untilNext() {
+        return Duration.ofSeconds(1).dividedBy(fps);
+    }
+
+    @Override
+    public void end() {
+        ended = true;
+    }
+
+    private boolean order() {
+        PictureSize ordered = size;
+        Duration now = equipment.clockwork().now();
+        String clock = LocalTime.ofInstant(equipment.wallClock().instant(), ZoneId.systemDefault()).format(CLOCK);
+        Scenery scenery = new Scenery(profile.id().value(), profile.model(), clock, now, profile.hue());
+        drawing = equipment.pictures().order(scenery, ordered, profile.rotation(),
+                jpeg -> equipment.clockwork().soon(() -> drawn(jpeg, ordered, now)));
+        return drawing;
+    }
+
+    private void drawn(MaskedBytes jpeg, PictureSize ordered, Duration taken) {
+        drawing = false;
+        if (!ended) {
+            Duration age = equipment.clockwork().now().minus(taken);
+            sender.send(new Shot(Codec.JPEG, true, ordered.turned(profile.rotation()), jpeg, age));
+        }
+    }
+}
