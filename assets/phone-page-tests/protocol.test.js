@@ -16,9 +16,19 @@ function says(name, build) {
 }
 
 says('hello-can-notice', () => protocol.hello({
-  model: 'Pixel 8', os: 'Android 16', width: 1080, height: 2400, heartMs: 5000, canShare: true, labels: ['lab-3'],
+  model: 'Pixel 8', os: 'Android 16', width: 1080, height: 2400, heartMs: 5000, codecs: ['jpeg'], canShare: true,
+  labels: ['lab-3'],
 }));
 says('heart-plain', () => protocol.heart());
+test('says what it can encode, the best first', () => {
+  same(JSON.parse(protocol.hello({ codecs: ['h264', 'jpeg'] })).codecs, ['h264', 'jpeg']);
+});
+test('says in a heart how the stream fares', () => {
+  const stream = { sentFrames: 120, droppedFrames: 3, still: true, encodeMs: 9, clockMs: 1_766_000_000_000 };
+  same(JSON.parse(protocol.heart(stream)), {
+    event: 'heart', sent_frames: 120, dropped_frames: 3, still: true, encode_ms: 9, clock_ms: 1_766_000_000_000,
+  });
+});
 says('heart-full', () => protocol.heart({
   battery: 82, charging: true, network: 'wifi', temperatureC: 31.5, sharing: 'live', droppedFrames: 3,
 }));
@@ -42,7 +52,7 @@ reads('unknown', { kind: 'not-understood', msg: 'event无法处理' });
 reads('error', { kind: 'error', msg: 'This message is not JSON.' });
 reads('key-frame', { kind: 'key-frame' });
 reads('open-screen', {
-  kind: 'open-screen', id: 'c-7', fromUser: 'desk', stream: { maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
+  kind: 'open-screen', id: 'c-7', fromUser: 'desk', stream: { codec: 'jpeg', maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
 });
 reads('stop-screen', { kind: 'stop-screen', id: 'c-8', fromUser: 'desk' });
 reads('notice', {
@@ -53,8 +63,13 @@ reads('tune-screen', { kind: 'tune-screen', stream: { maxSize: 360, maxFps: 5, b
 
 test('fills in what an open_screen leaves out', () => {
   same(protocol.readMessage('{"event":"open_screen","fromUser":"desk"}'), {
-    kind: 'open-screen', fromUser: 'desk', stream: { maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
+    kind: 'open-screen', fromUser: 'desk', stream: { codec: 'jpeg', maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
   });
+});
+
+test('takes the codec that an open_screen asks for, and JPEG for one that it does not know', () => {
+  const codecOf = (codec) => protocol.readMessage(JSON.stringify({ event: 'open_screen', codec })).stream.codec;
+  same(['h264', 'jpeg', 'vp8', 'toString', 7, null].map(codecOf), ['h264', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg']);
 });
 
 test('takes a message whose level it does not know for a calm one, and one without a text for an empty one', () => {
@@ -78,7 +93,9 @@ test('survives everything that is not a message', () => {
 
 test('writes the golden frame', async () => {
   const frame = JSON.parse(await golden('frames/jpeg'));
-  const message = protocol.jpegFrame({
+  const message = protocol.frameMessage({
+    codec: frame.codec,
+    key: frame.key,
     sequence: frame.sequence,
     capturedAtUs: BigInt(frame.captured_at_us),
     width: frame.width,
@@ -90,10 +107,19 @@ test('writes the golden frame', async () => {
 });
 
 test('writes the highest numbers that the header can hold', () => {
-  const message = protocol.jpegFrame({
-    sequence: 0xffffffff, capturedAtUs: 0xffffffffffffffffn, width: 0xffff, height: 0xffff, payload: new Uint8Array(),
+  const message = protocol.frameMessage({
+    codec: 'jpeg', key: true, sequence: 0xffffffff, capturedAtUs: 0xffffffffffffffffn, width: 0xffff, height: 0xffff,
+    payload: new Uint8Array(),
   });
   same(hexOf(message), `01010100${'f'.repeat(32)}`);
+});
+
+test('tells H.264 and its key frames from the rest', () => {
+  const header = (key) => hexOf(protocol.frameMessage({
+    codec: 'h264', key, sequence: 1, capturedAtUs: 2n, width: 3, height: 4, payload: new Uint8Array([5]),
+  }));
+  same(header(true), '0102010000000001000000000000000200030004' + '05');
+  same(header(false), '0102000000000001000000000000000200030004' + '05');
 });
 
 function bytesOf(hex) {

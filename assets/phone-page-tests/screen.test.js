@@ -2,16 +2,16 @@ import { Screen } from '/phone/screen.js';
 import { same, settle, test } from './check.js';
 import { Clock } from './clock.js';
 
-const STREAM = { maxSize: 640, maxFps: 10, bitrate: 1_000_000 };
+const STREAM = { codec: 'h264', maxSize: 640, maxFps: 10, bitrate: 1_000_000 };
 
 class Bench {
   clock = new Clock();
   said = [];
   captures = [];
   pumps = [];
-  frames = 0;
+  changes = 0;
 
-  constructor(obstacle = null) {
+  constructor(obstacle = null, codecs = ['h264', 'jpeg']) {
     this.screen = new Screen({
       say: (message) => this.said.push(short(JSON.parse(message))),
       sendFrame: () => {
@@ -29,8 +29,11 @@ class Bench {
         return pump;
       },
       obstacle,
+      codecs,
       timers: this.clock.timers,
-      onChange: () => {},
+      onChange: () => {
+        this.changes += 1;
+      },
     });
   }
 
@@ -67,9 +70,11 @@ class FakePump {
   tuned = [];
   sentNow = 0;
   size = null;
+  still = false;
+  encodeMs = 7.6;
 
-  constructor({ capture, stream, onFrame, onDrop }) {
-    Object.assign(this, { capture, stream, onFrame, onDrop });
+  constructor({ capture, stream, onFrame, onDrop, onStill }) {
+    Object.assign(this, { capture, stream, onFrame, onDrop, onStill });
   }
 
   start() {}
@@ -171,9 +176,9 @@ test('answers every command that asked', async () => {
 test('answers a further open_screen at once while live, and takes its sizes', async () => {
   const bench = await new Bench().live();
   bench.heard();
-  bench.screen.open({ id: 'c-2', fromUser: 'other', stream: { maxSize: 320, maxFps: 5, bitrate: 1 } });
+  bench.screen.open({ id: 'c-2', fromUser: 'other', stream: { ...STREAM, maxSize: 320 } });
   same(bench.heard(), ['live c-2']);
-  same(bench.pump.tuned, [{ maxSize: 320, maxFps: 5, bitrate: 1 }]);
+  same(bench.pump.tuned, [{ ...STREAM, maxSize: 320 }]);
   same([bench.pump.sentNow, bench.screen.fromUser], [1, 'other']);
 });
 
@@ -279,9 +284,28 @@ test('sends a whole picture when asked, and only while live', async () => {
   same(bench.pump.sentNow, 1);
 });
 
-test('counts what the pump drops', async () => {
+test('counts what is sent and dropped, anew for each sharing', async () => {
   const bench = await new Bench().live();
+  bench.pump.onFrame('picture');
   bench.pump.onDrop();
-  bench.pump.onDrop();
-  same(bench.screen.droppedFrames, 2);
+  same(bench.screen.vitals, { sentFrames: 2, droppedFrames: 1, still: false, encodeMs: 8 });
+  bench.screen.endHere();
+  same(bench.screen.vitals, {}, 'no longer live');
+  await bench.live();
+  same(bench.screen.vitals, { sentFrames: 1, droppedFrames: 0, still: false, encodeMs: 8 });
+});
+
+test('tells when the screen becomes still, and only of a live one', async () => {
+  const bench = await new Bench().live();
+  const { pump, changes } = bench;
+  pump.still = true;
+  pump.onStill();
+  same([bench.screen.still, bench.screen.vitals.still, bench.changes - changes], [true, true, 1]);
+  bench.screen.endHere();
+  same(bench.screen.still, false);
+});
+
+test('sends JPEG where the browser encodes nothing else', async () => {
+  const bench = await new Bench(null, ['jpeg']).live();
+  same(bench.pump.stream, { ...STREAM, codec: 'jpeg' });
 });

@@ -19,10 +19,11 @@ export function sharingObstacle(win) {
 /**
  * Asks the person at the phone what to share. Must be called straight from a click: browsers refuse it otherwise.
  *
+ * @param {import('./timers.js').Timers} timers
  * @param {() => void} onEnded the sharing was ended in the browser's own bar, or what was shared is gone
  * @returns {Promise<import('./pump.js').Capture>}
  */
-export async function openCapture(onEnded) {
+export async function openCapture(timers, onEnded) {
   const stream = await navigator.mediaDevices.getDisplayMedia({
     video: { frameRate: { max: MOST_FRAMES_PER_SECOND } },
     audio: false,
@@ -31,46 +32,92 @@ export async function openCapture(onEnded) {
   const [track] = stream.getVideoTracks();
   track.onended = onEnded;
 
+  const worker = new Worker('/phone/encoder-worker.js', { type: 'module' });
+  const source = 'MediaStreamTrackProcessor' in window ? trackSource(track, worker) : videoSource(stream, timers);
+
+  return {
+    get muted() {
+      return track.muted;
+    },
+
+    watch: (onPicture) => source.watch(onPicture),
+
+    async grab(wanted) {
+      const { picture, capturedAt } = await source.picture();
+      return ask(worker, { grab: wanted, picture, capturedAt }, picture === undefined ? [] : [picture]);
+    },
+
+    stop() {
+      track.onended = null;
+      track.stop();
+      source.stop();
+      worker.terminate();
+    },
+  };
+}
+
+/** The pictures go straight from the browser to the worker, also while this page is hidden or busy. */
+function trackSource(track, worker) {
+  return {
+    watch(onPicture) {
+      worker.addEventListener('message', ({ data }) => data.came && onPicture());
+      const { readable } = new MediaStreamTrackProcessor({ track });
+      worker.postMessage({ pictures: readable }, [readable]);
+    },
+    picture: async () => ({}),
+    stop() {},
+  };
+}
+
+/** For browsers without such a stream: a picture is taken from a video that plays it. */
+function videoSource(stream, timers) {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
   // Not awaited: it waits for the first picture, and who asked for the capture knows how long to wait for that.
   video.play().catch((problem) => console.info('The picture of the screen does not play.', problem));
-
-  const encoder = new Worker('/phone/encoder-worker.js');
+  // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden. Where a browser does not
+  // count the pictures of a live stream, its running time makes every picture a new one: too many rather than none.
+  const pictures = () => video.getVideoPlaybackQuality().totalVideoFrames || video.currentTime;
+  let endLooking = () => {};
+  let seen = 0;
 
   return {
-    // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden. Where a browser does not
-    // count the pictures of a live stream, its running time makes every picture a new one: too many rather than none.
-    pictures: () => video.getVideoPlaybackQuality().totalVideoFrames || video.currentTime,
-
-    async grab({ maxSize, quality }) {
-      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
-        return null;
-      }
-      const picture = await createImageBitmap(video);
-      const scale = Math.min(1, maxSize / Math.max(picture.width, picture.height));
-      const width = Math.max(1, Math.round(picture.width * scale));
-      const height = Math.max(1, Math.round(picture.height * scale));
-      const payload = await encode(encoder, { picture, width, height, quality });
-      return { width, height, payload };
+    watch(onPicture) {
+      endLooking = timers.every(1000 / MOST_FRAMES_PER_SECOND, () => {
+        const now = pictures();
+        if (now !== seen && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+          seen = now;
+          onPicture();
+        }
+      });
     },
-
+    async picture() {
+      if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+        return {};
+      }
+      const capturedAt = Date.now();
+      return { picture: await createImageBitmap(video), capturedAt };
+    },
     stop() {
-      track.onended = null;
-      track.stop();
+      endLooking();
       video.srcObject = null;
-      encoder.terminate();
     },
   };
 }
 
 /** One picture at a time: pump.js asks for the next one only when this one is done. */
-function encode(encoder, job) {
+function ask(worker, message, transfer) {
   return new Promise((done, failed) => {
-    encoder.onmessage = ({ data }) => done(new Uint8Array(data));
-    encoder.onerror = (problem) => failed(new Error(problem.message));
-    encoder.postMessage(job, [job.picture]);
+    worker.onmessage = ({ data }) => {
+      if (data.grabbed !== undefined) {
+        done(data.grabbed && { ...data.grabbed, payload: new Uint8Array(data.grabbed.payload) });
+      } else if (data.failed !== undefined) {
+        failed(new Error(data.failed));
+      }
+    };
+    worker.onerror = (problem) => failed(new Error(problem.message));
+    worker.postMessage(message, transfer);
   });
 }

@@ -1,3 +1,4 @@
+import { canEncodeAvc } from './avc.js';
 import { openCapture, sharingObstacle } from './capture.js';
 import { askBattery, askDevice, networkOf } from './device.js';
 import { Heart } from './heart.js';
@@ -27,11 +28,15 @@ const storage = {
   setItem: (key, value) => localStorage.setItem(key, value),
 };
 
-const [device, readBattery] = await Promise.all([askDevice(navigator), askBattery(navigator)]);
+const [device, readBattery, encodesH264] = await Promise.all([
+  askDevice(navigator), askBattery(navigator), canEncodeAvc(window),
+]);
+const codecs = encodesH264 ? ['h264', 'jpeg'] : ['jpeg'];
 let id = firstId({ query, storage, random });
 let heartMs = 0;
 let sequence = 0;
 let toldSharing = null;
+let wasStill = false;
 
 const link = new Link({
   locate,
@@ -60,7 +65,8 @@ const heart = new Heart({
       ...readBattery(),
       network: networkOf(navigator),
       sharing: screen.state,
-      droppedFrames: screen.droppedFrames,
+      ...screen.vitals,
+      clockMs: Date.now(),
     }));
   },
 });
@@ -68,7 +74,7 @@ const heart = new Heart({
 const screen = new Screen({
   say: (message) => link.send(message),
   sendFrame: (message) => link.send(message),
-  openCapture,
+  openCapture: (onEnded) => openCapture(timers, onEnded),
   createPump: (parts) => new Pump({
     ...parts,
     timers,
@@ -78,9 +84,13 @@ const screen = new Screen({
     nextSequence: () => sequence++,
   }),
   obstacle: sharingObstacle(window),
+  codecs,
   timers,
   onChange: () => {
-    if (screen.state !== toldSharing) {
+    // That a screen moves again is told by its pictures; that it is still, by nothing else in time.
+    const becameStill = screen.still && !wasStill;
+    wasStill = screen.still;
+    if (screen.state !== toldSharing || becameStill) {
       heart.beat();
     }
     refresh();
@@ -129,6 +139,7 @@ function greet(server) {
     width: Math.round(window.screen.width * devicePixelRatio),
     height: Math.round(window.screen.height * devicePixelRatio),
     heartMs,
+    codecs,
     canShare: screen.obstacle === null,
     labels: query.getAll('label'),
   }));

@@ -13,7 +13,7 @@ export const FRAME_HEADER_BYTES = 20;
 export const MAX_FRAME_MESSAGE_BYTES = 2 * 1024 * 1024;
 
 const FRAME_VERSION = 1;
-const JPEG_CODEC = 1;
+const CODECS = Object.freeze({ jpeg: 1, h264: 2 });
 const KEY_FRAME_FLAG = 1;
 /** A browser hands out its screen upright, so there is never a quarter turn to tell. */
 const UPRIGHT = 0;
@@ -22,16 +22,17 @@ const UPRIGHT = 0;
 const LEVELS = Object.freeze(['info', 'warning', 'urgent']);
 
 /** What a command leaves out is taken from here: sizes in px, rate in frames/s, bitrate in bit/s. */
-const DEFAULT_STREAM = Object.freeze({ maxSize: 1280, maxFps: 10, bitrate: 4_000_000 });
+const DEFAULT_STREAM = Object.freeze({ codec: 'jpeg', maxSize: 1280, maxFps: 10, bitrate: 4_000_000 });
 
 /**
  * The greeting, said once after `open`.
  *
- * @param {{model: string, os: string, width: number, height: number, heartMs: number, canShare: boolean,
- *     labels?: string[]}} phone width and height of the screen in px, heartMs the promised beat in ms
+ * @param {{model: string, os: string, width: number, height: number, heartMs: number, codecs: string[],
+ *     canShare: boolean, labels?: string[]}} phone width and height of the screen in px, heartMs the promised beat in
+ *     ms, codecs what it can really send
  * @returns {string}
  */
-export function hello({ model, os, width, height, heartMs, canShare, labels }) {
+export function hello({ model, os, width, height, heartMs, codecs, canShare, labels }) {
   return JSON.stringify({
     event: 'hello',
     protocol: PROTOCOL_VERSION,
@@ -41,7 +42,7 @@ export function hello({ model, os, width, height, heartMs, canShare, labels }) {
     width,
     height,
     heart_ms: heartMs,
-    codecs: ['jpeg'],
+    codecs,
     can_share: canShare,
     can_input: false,
     can_notice: true,
@@ -53,10 +54,14 @@ export function hello({ model, os, width, height, heartMs, canShare, labels }) {
  * A heart carries the whole state, so that a lost one costs nothing. What is not known is left out.
  *
  * @param {{battery?: number, charging?: boolean, network?: string, temperatureC?: number, sharing?: string,
- *     droppedFrames?: number}} state battery in percent, temperature in °C
+ *     sentFrames?: number, droppedFrames?: number, still?: boolean, encodeMs?: number, clockMs?: number}} state battery
+ *     in percent, temperature in °C; frames since the sharing began, still when nothing moves, encodeMs from capture to
+ *     sent, clockMs the wall clock in ms since 1970
  * @returns {string}
  */
-export function heart({ battery, charging, network, temperatureC, sharing, droppedFrames } = {}) {
+export function heart({
+  battery, charging, network, temperatureC, sharing, sentFrames, droppedFrames, still, encodeMs, clockMs,
+} = {}) {
   return JSON.stringify({
     event: 'heart',
     battery,
@@ -64,7 +69,11 @@ export function heart({ battery, charging, network, temperatureC, sharing, dropp
     network,
     temperature_c: temperatureC,
     sharing,
+    sent_frames: sentFrames,
     dropped_frames: droppedFrames,
+    still,
+    encode_ms: encodeMs,
+    clock_ms: clockMs,
   });
 }
 
@@ -93,18 +102,19 @@ export function notice(state, id, msg) {
 }
 
 /**
- * One JPEG picture as the binary message of the protocol.
+ * One encoded picture as the binary message of the protocol.
  *
- * @param {{sequence: number, capturedAtUs: bigint, width: number, height: number, payload: Uint8Array,
- *     rotation?: number}} picture time in µs since 1970, size of the JPEG in px, rotation in quarter turns clockwise
+ * @param {{codec: 'h264'|'jpeg', key: boolean, sequence: number, capturedAtUs: bigint, width: number, height: number,
+ *     payload: Uint8Array, rotation?: number}} frame key when no other is needed to show it, time in µs since 1970, size
+ *     of the picture in px, rotation in quarter turns clockwise
  * @returns {Uint8Array}
  */
-export function jpegFrame({ sequence, capturedAtUs, width, height, payload, rotation = UPRIGHT }) {
+export function frameMessage({ codec, key, sequence, capturedAtUs, width, height, payload, rotation = UPRIGHT }) {
   const message = new Uint8Array(FRAME_HEADER_BYTES + payload.length);
   const header = new DataView(message.buffer);
   header.setUint8(0, FRAME_VERSION);
-  header.setUint8(1, JPEG_CODEC);
-  header.setUint8(2, KEY_FRAME_FLAG);
+  header.setUint8(1, CODECS[codec]);
+  header.setUint8(2, key ? KEY_FRAME_FLAG : 0);
   header.setUint8(3, rotation);
   header.setUint32(4, sequence);
   header.setBigUint64(8, capturedAtUs);
@@ -137,7 +147,11 @@ export function readMessage(text) {
       // A server answers an event that it does not know with a heart of the system's; that is no answer to a beat.
       return message.fromuserId === 'system' ? { kind: 'not-understood', msg: textOf(message.msg) } : { kind: 'heart' };
     case 'open_screen':
-      return { kind: 'open-screen', ...commandOf(message), stream: { ...DEFAULT_STREAM, ...streamOf(message) } };
+      return {
+        kind: 'open-screen',
+        ...commandOf(message),
+        stream: { ...DEFAULT_STREAM, ...codecOf(message), ...streamOf(message) },
+      };
     case 'stop_screen':
       return { kind: 'stop-screen', ...commandOf(message) };
     case 'notice':
@@ -184,6 +198,11 @@ function streamOf(message) {
     stream.bitrate = message.bitrate;
   }
   return stream;
+}
+
+/** A codec that this page does not know is as good as none told. */
+function codecOf({ codec }) {
+  return Object.hasOwn(CODECS, codec) ? { codec } : {};
 }
 
 function textOf(value) {

@@ -1,9 +1,17 @@
-import { FRAME_HEADER_BYTES, MAX_FRAME_MESSAGE_BYTES, jpegFrame } from './protocol.js';
+import { FRAME_HEADER_BYTES, MAX_FRAME_MESSAGE_BYTES, frameMessage } from './protocol.js';
 
-/** The server counts a stream as stalled after 3 s without a frame; a still screen is shown again well before. */
-const STILL_MS = 1_000;
-/** More than this waiting in the socket means the network is slower than the pictures. */
-const MOST_BUFFERED_BYTES = 1024 * 1024;
+/** Without a new picture for so long, the screen is still. A clock that shows seconds is not. */
+const STILL_MS = 1_250;
+const LOOK_FOR_STILL_MS = 500;
+/** After a picture that could not be taken, and while the network is behind, the next look comes so much later. */
+const LOOK_AGAIN_MS = 50;
+
+/** What may wait in the socket: so much of the bitrate, and in any case a picture or two. */
+const MOST_BUFFERED_MS = 250;
+const LEAST_BUFFER_BYTES = 128 * 1024;
+
+/** How far H.264 may run ahead of its bitrate, so that a key frame holds up nothing; its encoder keeps to the mean. */
+const H264_AHEAD_MS = 1_000;
 const RATE_WINDOW_MS = 2_000;
 
 const BEST_QUALITY = 0.7;
@@ -15,13 +23,17 @@ const SHRINK_TRIES = 3;
 const SHRINK = 0.7;
 
 /**
- * Paces the pictures of one sharing: takes them from a capture, at most so many a second and so large, and hands on
- * whole frame messages. When the network or the encoder is behind, pictures are dropped here, at the source.
+ * Paces the pictures of one sharing: takes them from a capture as they come, at most so many a second and so large, and
+ * hands on whole frame messages. When the network or the encoder is behind, pictures are dropped here, before they are
+ * encoded, so that the stream stays whole. A still screen sends nothing.
  *
  * @typedef {object} Capture
- * @property {() => number} pictures how many pictures it has had so far; unchanged means that the screen is still
- * @property {(size: {maxSize: number, quality: number}) => Promise<null | {width: number, height: number,
- *     payload: Uint8Array}>} grab the newest picture as JPEG, or null when there is none yet; maxSize in px
+ * @property {(onPicture: () => void) => void} watch tells of each picture from now on
+ * @property {boolean} muted the browser has no pictures to give for now, whatever the screen shows
+ * @property {(wanted: {codec: 'h264'|'jpeg', maxSize: number, maxFps: number, bitrate: number, quality: number,
+ *     keyFrame: boolean}) => Promise<null | {codec: 'h264'|'jpeg', key: boolean, width: number, height: number,
+ *     payload: Uint8Array, capturedAt: number}>} grab the newest picture encoded, or null when there is none or the
+ *     encoder left it out; maxSize in px, capturedAt in ms since 1970
  * @property {() => void} stop
  */
 export class Pump {
@@ -33,26 +45,37 @@ export class Pump {
   #nextSequence;
   #onFrame;
   #onDrop;
+  #onStill;
 
   #stream;
-  #endTicks = () => {};
+  #endLooking = () => {};
+  #cancelLook = () => {};
   #stopped = false;
   #encoding = false;
-  #wanted = false;
-  #picturesSeen = -1;
-  #sentAt = -Infinity;
-  /** Before this the bitrate asked for would be exceeded, in ms of now(). */
-  #freeAt = -Infinity;
+  /** A picture came that is not sent yet. */
+  #fresh = false;
+  /** That picture is due and held up by the network or the encoder. */
+  #heldUp = false;
+  /** A whole picture is wanted, changed or not. */
+  #wanted = true;
+  #pictureAt;
+  /** When the next picture may go to keep to the rate, and what is owed to the bitrate, both in ms of now(). */
+  #dueAt;
+  #paidAt;
   #quality = BEST_QUALITY;
   #recent = [];
 
   /** Size of the last picture in px, null before the first. */
   size = null;
+  /** Whether nothing moves and nothing is left to send. */
+  still = false;
+  /** From capture to sent, the mean of late in ms; undefined before the first picture. */
+  encodeMs;
 
   /**
    * @param {object} parts
    * @param {Capture} parts.capture
-   * @param {{maxSize: number, maxFps: number, bitrate: number}} parts.stream px, frames/s, bit/s
+   * @param {{codec: 'h264'|'jpeg', maxSize: number, maxFps: number, bitrate: number}} parts.stream px, frames/s, bit/s
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.wallClock ms since 1970
@@ -60,8 +83,9 @@ export class Pump {
    * @param {() => number} parts.nextSequence
    * @param {(message: Uint8Array) => void} parts.onFrame
    * @param {() => void} parts.onDrop a picture was dropped
+   * @param {() => void} parts.onStill `still` changed
    */
-  constructor({ capture, stream, timers, now, wallClock, bufferedBytes, nextSequence, onFrame, onDrop }) {
+  constructor({ capture, stream, timers, now, wallClock, bufferedBytes, nextSequence, onFrame, onDrop, onStill }) {
     this.#capture = capture;
     this.#stream = stream;
     this.#timers = timers;
@@ -71,30 +95,37 @@ export class Pump {
     this.#nextSequence = nextSequence;
     this.#onFrame = onFrame;
     this.#onDrop = onDrop;
+    this.#onStill = onStill;
   }
 
   start() {
-    this.#tickAtRate();
-    this.#tick();
+    this.#pictureAt = this.#now();
+    this.#forgive();
+    this.#endLooking = this.#timers.every(LOOK_FOR_STILL_MS, () => this.#lookForStill());
+    this.#capture.watch(() => this.#came());
+    this.#look();
   }
 
   stop() {
     this.#stopped = true;
-    this.#endTicks();
+    this.#endLooking();
+    this.#cancelLook();
     this.#capture.stop();
   }
 
-  /** Changes what is given of the running stream. */
+  /** Changes what is given of the running stream; another size or codec shows at once, also on a still screen. */
   tune(stream) {
-    this.#stream = { ...this.#stream, ...stream };
-    this.#freeAt = -Infinity;
-    this.#tickAtRate();
+    const before = this.#stream;
+    this.#stream = { ...before, ...stream };
+    this.#forgive();
+    this.#wanted ||= this.#stream.maxSize !== before.maxSize || this.#stream.codec !== before.codec;
+    this.#look();
   }
 
-  /** Sends the newest picture at once, changed or not. */
+  /** Sends the newest picture whole and at once, changed or not. */
   sendNow() {
     this.#wanted = true;
-    this.#tick();
+    this.#look();
   }
 
   /** Frames and bytes a second, over the last two seconds. */
@@ -105,85 +136,155 @@ export class Pump {
     return { framesPerSecond: this.#recent.length / seconds, bytesPerSecond: bytes / seconds };
   }
 
-  #tickAtRate() {
-    this.#endTicks();
-    this.#endTicks = this.#timers.every(Math.min(1000 / this.#stream.maxFps, STILL_MS), () => this.#tick());
-  }
-
-  #tick() {
-    const now = this.#now();
-    const pictures = this.#capture.pictures();
-    const changed = pictures !== this.#picturesSeen && now >= this.#freeAt && now >= this.#sentAt + this.#leastGap();
-    const still = now - this.#sentAt >= STILL_MS;
-    if (this.#stopped || !(changed || still || this.#wanted)) {
+  #came() {
+    if (this.#stopped) {
       return;
     }
-    if (this.#encoding || this.#bufferedBytes() > MOST_BUFFERED_BYTES) {
-      if (changed) {
-        this.#picturesSeen = pictures;
-        this.#onDrop();
-      }
+    this.#pictureAt = this.#now();
+    if (this.#heldUp) {
+      // Its turn is over as if it had been sent; else more would be counted than the rate would ever have sent.
+      this.#heldUp = false;
+      this.#dueAt = Math.max(this.#dueAt + this.#gapMs(), this.#now());
+      this.#onDrop();
+    }
+    this.#fresh = true;
+    this.#setStill(false);
+    this.#look();
+  }
+
+  /** Sends what is to be sent, if it may go now; else comes back when it may. */
+  #look() {
+    this.#cancelLook();
+    this.#cancelLook = () => {};
+    if (this.#stopped || !(this.#fresh || this.#wanted)) {
       return;
     }
-    this.#picturesSeen = pictures;
-    this.#wanted = false;
-    this.#send(now);
+    const early = this.#wanted ? 0 : Math.max(this.#dueAt, this.#paidAt - this.#ahead()) - this.#now();
+    if (early > 0) {
+      this.#lookAfter(early);
+    } else if (this.#encoding) {
+      this.#heldUp = this.#fresh;
+    } else if (this.#bufferedBytes() > this.#mostBufferedBytes()) {
+      this.#heldUp = this.#fresh;
+      this.#lookAfter(LOOK_AGAIN_MS);
+    } else {
+      this.#send();
+    }
   }
 
-  /** Ticks come at the asked rate, give or take; only a rate below one a second has to skip some of them. */
-  #leastGap() {
-    return this.#stream.maxFps < 1 ? 1000 / this.#stream.maxFps : 0;
+  #lookAfter(ms) {
+    this.#cancelLook();
+    this.#cancelLook = this.#timers.after(ms, () => this.#look());
   }
 
-  async #send(now) {
+  async #send() {
+    const keyFrame = this.#wanted;
     this.#encoding = true;
-    const capturedAtUs = BigInt(Math.round(this.#wallClock())) * 1000n;
+    this.#fresh = false;
+    this.#heldUp = false;
+    this.#wanted = false;
+    this.#pace();
+    const frame = await this.#take(keyFrame);
+    this.#encoding = false;
+    if (this.#stopped) {
+      return;
+    }
+    if (frame === null) {
+      // It is still to be sent: on a screen that stands still now, no other one comes.
+      this.#fresh = true;
+      this.#wanted ||= keyFrame;
+      this.#lookAfter(LOOK_AGAIN_MS);
+      return;
+    }
+    this.#sent(frame);
+    this.#look();
+  }
+
+  /** @returns {Promise<null | object>} null when there is no picture yet, or none could be taken */
+  async #take(keyFrame) {
     try {
-      const picture = await this.#grabSmallEnough();
-      if (!this.#stopped && picture !== null) {
-        this.#sent(now, picture);
-        this.#onFrame(jpegFrame({ sequence: this.#nextSequence(), capturedAtUs, ...picture }));
-      }
+      return await this.#takeSmallEnough(keyFrame);
     } catch (problem) {
-      // What was shared may go away while its picture is taken; if it does not, the next tick tries again.
+      // What was shared may go away while its picture is taken; if it does not, the next look tries again.
       if (!this.#stopped) {
         console.warn('A picture of the screen could not be taken.', problem);
       }
-    } finally {
-      this.#encoding = false;
+      return null;
     }
   }
 
-  async #grabSmallEnough() {
+  async #takeSmallEnough(keyFrame) {
     let { maxSize } = this.#stream;
     let quality = this.#quality;
     for (let tries = 0; tries <= SHRINK_TRIES; tries++) {
-      const picture = await this.#capture.grab({ maxSize: Math.round(maxSize), quality });
-      if (picture === null || picture.payload.length + FRAME_HEADER_BYTES <= MAX_FRAME_MESSAGE_BYTES) {
-        return picture;
+      const frame = await this.#capture.grab({ ...this.#stream, maxSize: Math.round(maxSize), quality, keyFrame });
+      if (frame === null || frame.payload.length + FRAME_HEADER_BYTES <= MAX_FRAME_MESSAGE_BYTES) {
+        return frame;
       }
-      maxSize = Math.max(picture.width, picture.height) * SHRINK;
+      maxSize = Math.max(frame.width, frame.height) * SHRINK;
       quality *= SHRINK;
     }
     this.#onDrop();
     return null;
   }
 
-  #sent(now, { width, height, payload }) {
-    const bytes = payload.length + FRAME_HEADER_BYTES;
+  #sent(frame) {
+    const bytes = frame.payload.length + FRAME_HEADER_BYTES;
+    this.#charge(bytes);
+    this.size = { width: frame.width, height: frame.height };
+    const tookMs = Math.max(0, this.#wallClock() - frame.capturedAt);
+    this.#recent.push({ at: this.#now(), bytes, tookMs });
+    this.#forgetOld();
+    this.encodeMs = this.#recent.reduce((sum, { tookMs: took }) => sum + took, 0) / this.#recent.length;
+    const capturedAtUs = BigInt(Math.round(frame.capturedAt)) * 1000n;
+    this.#onFrame(frameMessage({ ...frame, sequence: this.#nextSequence(), capturedAtUs }));
+  }
+
+  /** Pictures and timers jitter by some ms: what came late is made up for, yet never by more than half a gap. */
+  #pace() {
+    const gapMs = this.#gapMs();
+    this.#dueAt = Math.max(this.#dueAt + gapMs, this.#now() + gapMs / 2);
+  }
+
+  #charge(bytes) {
     const transmissionMs = (bytes * 8 * 1000) / this.#stream.bitrate;
-    const gapMs = 1000 / this.#stream.maxFps;
-    this.#sentAt = now;
-    // Ticks jitter by some ms; half a tick of leave keeps a picture that just fits from waiting for the next one.
-    this.#freeAt = now + transmissionMs - gapMs / 2;
-    if (transmissionMs > gapMs) {
+    this.#paidAt = Math.max(this.#paidAt, this.#now()) + transmissionMs;
+    if (transmissionMs > this.#gapMs()) {
       this.#quality = Math.max(LEAST_QUALITY, this.#quality - QUALITY_STEP);
-    } else if (transmissionMs < gapMs / 2) {
+    } else if (transmissionMs < this.#gapMs() / 2) {
       this.#quality = Math.min(BEST_QUALITY, this.#quality + QUALITY_STEP);
     }
-    this.size = { width, height };
-    this.#recent.push({ at: this.#now(), bytes });
-    this.#forgetOld();
+  }
+
+  #forgive() {
+    this.#dueAt = this.#now();
+    this.#paidAt = this.#now();
+  }
+
+  /** How far it may run ahead of the bitrate: half a gap keeps a JPEG that just fits from waiting for the next one. */
+  #ahead() {
+    return this.#stream.codec === 'h264' ? H264_AHEAD_MS : this.#gapMs() / 2;
+  }
+
+  #gapMs() {
+    return 1000 / this.#stream.maxFps;
+  }
+
+  #mostBufferedBytes() {
+    return Math.max(LEAST_BUFFER_BYTES, (this.#stream.bitrate / 8) * (MOST_BUFFERED_MS / 1000));
+  }
+
+  #lookForStill() {
+    const quiet = this.#now() - this.#pictureAt >= STILL_MS;
+    const settled = !this.#fresh && !this.#wanted && !this.#encoding;
+    this.#setStill(quiet && settled && !this.#capture.muted);
+  }
+
+  #setStill(still) {
+    if (still !== this.still) {
+      this.still = still;
+      this.#onStill();
+    }
   }
 
   #forgetOld() {

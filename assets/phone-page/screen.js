@@ -38,6 +38,7 @@ export class Screen {
   #openCapture;
   #createPump;
   #obstacle;
+  #codecs;
   #timers;
   #onChange;
 
@@ -53,7 +54,8 @@ export class Screen {
   #pump = null;
   #cancelFirstPicture = () => {};
 
-  /** Pictures not sent because the network or the encoder was behind, since the page was opened. */
+  /** Pictures sent since the sharing began, and those not sent because the network or the encoder was behind. */
+  sentFrames = 0;
   droppedFrames = 0;
 
   /**
@@ -63,15 +65,17 @@ export class Screen {
    * @param {(onEnded: () => void) => Promise<import('./pump.js').Capture>} parts.openCapture
    * @param {(parts: object) => import('./pump.js').Pump} parts.createPump
    * @param {null | 'insecure' | 'unsupported'} parts.obstacle why this browser cannot share, null when it can
+   * @param {string[]} parts.codecs what this browser can encode; others than these go as JPEG
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => void} parts.onChange after each change of what this class shows
    */
-  constructor({ say, sendFrame, openCapture, createPump, obstacle, timers, onChange }) {
+  constructor({ say, sendFrame, openCapture, createPump, obstacle, codecs, timers, onChange }) {
     this.#say = say;
     this.#sendFrame = sendFrame;
     this.#openCapture = openCapture;
     this.#createPump = createPump;
     this.#obstacle = obstacle;
+    this.#codecs = codecs;
     this.#timers = timers;
     this.#onChange = onChange;
   }
@@ -106,14 +110,29 @@ export class Screen {
     return this.#pump?.size ? { ...this.#pump.size, ...this.#pump.rate() } : null;
   }
 
+  /** Whether it is live and nothing on the screen moves, so that no picture is to be expected. */
+  get still() {
+    return this.#state === 'live' && this.#pump.still;
+  }
+
+  /** What a heart tells of a live stream; nothing while there is none. */
+  get vitals() {
+    if (this.#state !== 'live') {
+      return {};
+    }
+    const { sentFrames, droppedFrames, still } = this;
+    return { sentFrames, droppedFrames, still, encodeMs: Math.round(this.#pump.encodeMs) };
+  }
+
   /** An operator asks to see the screen. */
-  open({ id, fromUser, stream }) {
+  open({ id, fromUser, stream: wish }) {
     if (this.#obstacle !== null) {
       this.#askedIds = [id];
       this.#end('failed', this.#obstacle);
       return;
     }
     this.#fromUser = fromUser ?? null;
+    const stream = this.#codecs.includes(wish.codec) ? wish : { ...wish, codec: 'jpeg' };
     this.#stream = stream;
     if (this.#state === 'live') {
       this.#pump.tune(stream);
@@ -197,6 +216,8 @@ export class Screen {
 
   #startPump(capture) {
     this.#step = 'starting';
+    this.sentFrames = 0;
+    this.droppedFrames = 0;
     this.#pump = this.#createPump({
       capture,
       stream: this.#stream,
@@ -204,6 +225,7 @@ export class Screen {
       onDrop: () => {
         this.droppedFrames += 1;
       },
+      onStill: () => this.#onChange(),
     });
     this.#cancelFirstPicture = this.#timers.after(FIRST_PICTURE_MS, () => this.#end('failed', 'noPicture'));
     this.#pump.start();
@@ -211,6 +233,7 @@ export class Screen {
   }
 
   #frame(message) {
+    this.sentFrames += 1;
     if (this.#state === 'asking') {
       this.#cancelFirstPicture();
       this.#state = 'live';

@@ -50,10 +50,24 @@ final class Browser implements AutoCloseable {
     /** Skips the test, and says so, if there is no browser on the PATH to test with. */
     static void assumeInstalled() {
         if (find().isEmpty()) {
-            String reason = "No Chromium on the PATH: the phone page is not tested in a real browser.";
-            System.out.println("Skipped. " + reason);
-            throw new TestAbortedException(reason);
+            skip("No Chromium on the PATH: the phone page is not tested in a real browser.");
         }
+    }
+
+    /** Skips the test, and says so, if this browser was built without an encoder for H.264. */
+    static void assumeEncodesH264(Page page) {
+        boolean encodes = page.evaluate("""
+                typeof VideoEncoder === 'function' && VideoEncoder.isConfigSupported(
+                    { codec: 'avc1.42E01F', width: 1280, height: 720 }).then((answer) => answer.supported)""")
+                .getAsBoolean();
+        if (!encodes) {
+            skip("This Chromium encodes no H.264: the phone page's stream of it is not tested.");
+        }
+    }
+
+    private static void skip(String reason) {
+        System.out.println("Skipped. " + reason);
+        throw new TestAbortedException(reason);
     }
 
     /** Starts a browser with these flags beside the usual ones, and without a page. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.NoticeLevel;
@@ -64,6 +65,7 @@ class PhonePageTest {
 
     @Test
     void itsScreenIsSharedWhenItsUserAllowsAndEndsWhenTold() {
+        letThePageMove();
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
@@ -80,6 +82,23 @@ class PhonePageTest {
 
         assertThat(join(send(new Command.StopSharing()))).isEqualTo(new Outcome.Done());
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.OFF);
+    }
+
+    @Test
+    void itsScreenComesAsH264ToAConsoleThatWishesForIt() {
+        Browser.assumeEncodesH264(page);
+        letThePageMove();
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        server.fleet().watchScreen(ID, frames::add);
+        server.awaitPhone("page-7", seen -> !seen.description().legacy());
+
+        send(new Command.StartSharing(new ScreenWish(Codec.H264, 640, 30, 2_000_000)));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#allow");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !frames.isEmpty());
+        assertThat(frames.getFirst().codec()).isEqualTo(Codec.H264);
+        assertThat(frames.getFirst().keyFrame()).isTrue();
     }
 
     @Test
@@ -169,6 +188,12 @@ class PhonePageTest {
 
         server.awaitPhone("page-7",
                 seen -> !seen.description().legacy() && seen.link().connectedAt().isAfter(before.link().connectedAt()));
+    }
+
+    /** It shares itself, and of a screen that stands still one frame is all there is. */
+    private void letThePageMove() {
+        page.evaluate("document.querySelector('#device').animate([{ opacity: 0 }, { opacity: 1 }], "
+                + "{ duration: 500, iterations: Infinity }).playState");
     }
 
     private CompletableFuture<Outcome> send(Command command) {

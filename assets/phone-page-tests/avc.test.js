@@ -1,0 +1,41 @@
+import { avcConfig, avcSize, canEncodeAvc } from '/phone/avc.js';
+import { same, test } from './check.js';
+
+const codec = (width, height, maxFps, bitrate = 4_000_000) => avcConfig({ width, height, maxFps, bitrate }).codec;
+
+test('fits a picture into the size asked for, its sides even', () => {
+  same(avcSize({ width: 1080, height: 2400 }, 801), { width: 360, height: 800 });
+  same(avcSize({ width: 781, height: 381 }, 4096), { width: 780, height: 380 }, 'never enlarged');
+});
+
+test('makes no picture larger than the highest level holds, nor smaller than a macroblock', () => {
+  const { width, height } = avcSize({ width: 4096, height: 4096 }, 4096);
+  same(width === height && width % 2 === 0 && (Math.ceil(width / 16) ** 2) <= 36_864, true, `${width} × ${height}`);
+  same(avcSize({ width: 4000, height: 20 }, 64), { width: 64, height: 16 });
+});
+
+test('names the lowest level that holds size, rate and bitrate', () => {
+  same(codec(360, 800, 8), 'avc1.42E01F');
+  same(codec(1280, 720, 30), 'avc1.42E01F');
+  same(codec(720, 1600, 30), 'avc1.42E020');
+  same(codec(1080, 1920, 30), 'avc1.42E028');
+  same(codec(1080, 1920, 60), 'avc1.42E02A');
+  same(codec(3840, 2160, 30), 'avc1.42E033');
+  same(codec(360, 800, 8, 60_000_000), 'avc1.42E032', 'the bitrate');
+  same(codec(64, 3200, 1), 'avc1.42E020', 'the longest side');
+});
+
+test('asks for Annex B without a delay, and for one frame a second at least', () => {
+  same(avcConfig({ width: 360, height: 800, maxFps: 0.5, bitrate: 500_000.4 }), {
+    codec: 'avc1.42E01F', width: 360, height: 800, framerate: 1, bitrate: 500_000, latencyMode: 'realtime',
+    avc: { format: 'annexb' },
+  });
+});
+
+test('claims H.264 only where the browser says that it encodes it', async () => {
+  const browser = (answer) => ({ VideoFrame, VideoEncoder: Object.assign(() => {}, { isConfigSupported: answer }) });
+  same(await canEncodeAvc({}), false);
+  same(await canEncodeAvc(browser(async () => ({ supported: true }))), true);
+  same(await canEncodeAvc(browser(async () => ({ supported: false }))), false);
+  same(await canEncodeAvc(browser(() => Promise.reject(new TypeError('what is avc?')))), false);
+});

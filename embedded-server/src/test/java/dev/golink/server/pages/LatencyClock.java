@@ -1,0 +1,115 @@
+package dev.golink.server.pages;
+
+import java.util.OptionalLong;
+
+/**
+ * Reads the clock of {@code assets/phone-page-tests/latency-clock.html} from a picture of it, wherever in the picture it
+ * stands: a green border, and in it four rows of eight blocks, white for 1 and black for 0. The first 24 are the lowest
+ * bits of the milliseconds since 1970, the highest first, the last eight the exclusive or of their bytes and 0xa5.
+ */
+public final class LatencyClock {
+    private static final int COLUMNS = 8;
+    private static final int ROWS = 4;
+    private static final int CHECK = 0xa5;
+    private static final int TIME_BITS = 24;
+    private static final long PERIOD = 1L << TIME_BITS;
+    /** Part of the shorter side that the border takes. */
+    private static final double BORDER = 0.06;
+    /** Half of full brightness, times the sum of the weights. */
+    private static final int HALF = 128 * 8;
+
+    private final Pixels pixels;
+    private final int width;
+    private final int height;
+
+    /**
+     * Of one picture.
+     *
+     * @param width  of the picture, in pixels
+     * @param height of the picture, in pixels
+     */
+    public LatencyClock(int width, int height, Pixels pixels) {
+        this.pixels = pixels;
+        this.width = width;
+        this.height = height;
+    }
+
+    /**
+     * The time that the clock shows, in milliseconds since 1970; empty if there is no clock, or one in the middle of a
+     * change.
+     *
+     * @param now milliseconds since 1970, less than two hours from what the clock shows
+     */
+    public OptionalLong read(long now) {
+        Box box = greenBox();
+        if (box.width() < 2 * COLUMNS || box.height() < 2 * ROWS) {
+            return OptionalLong.empty();
+        }
+        long bits = 0;
+        for (int block = 0; block < COLUMNS * ROWS; block++) {
+            bits = bits << 1 | (isWhite(box, block) ? 1 : 0);
+        }
+        long time = bits >>> 8;
+        long check = CHECK ^ time >>> 16 ^ time >>> 8 & 0xff ^ time & 0xff;
+        return check == (bits & 0xff) ? OptionalLong.of(nearest(time, now)) : OptionalLong.empty();
+    }
+
+    private static long nearest(long lowBits, long now) {
+        long behind = Math.floorMod(now - lowBits + PERIOD / 2, PERIOD) - PERIOD / 2;
+        return now - behind;
+    }
+
+    private boolean isWhite(Box box, int block) {
+        double border = BORDER * Math.min(box.width(), box.height());
+        double across = (box.width() - 2 * border) / COLUMNS;
+        double down = (box.height() - 2 * border) / ROWS;
+        int x = (int) (box.left() + border + (block % COLUMNS + 0.5) * across);
+        int y = (int) (box.top() + border + (block / COLUMNS + 0.5) * down);
+        int argb = pixels.argb(x, y);
+        return 2 * red(argb) + 5 * green(argb) + blue(argb) > HALF;
+    }
+
+    /** What all green pixels lie in. */
+    private Box greenBox() {
+        int left = width;
+        int top = height;
+        int right = -1;
+        int bottom = -1;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (isGreen(pixels.argb(x, y))) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = y;
+                }
+            }
+        }
+        return new Box(left, top, right - left + 1, bottom - top + 1);
+    }
+
+    private static boolean isGreen(int argb) {
+        return green(argb) > 160 && red(argb) < 110 && blue(argb) < 110;
+    }
+
+    private static int red(int argb) {
+        return argb >> 16 & 0xff;
+    }
+
+    private static int green(int argb) {
+        return argb >> 8 & 0xff;
+    }
+
+    private static int blue(int argb) {
+        return argb & 0xff;
+    }
+
+    /** A picture's pixels, such as {@code BufferedImage::getRGB} or {@code PixelReader::getArgb}. */
+    @FunctionalInterface
+    public interface Pixels {
+        /** The colour at a place, as 0xAARRGGBB. */
+        int argb(int x, int y);
+    }
+
+    private record Box(int left, int top, int width, int height) {}
+}
