@@ -13,7 +13,10 @@ import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.protocol.FrameCodec;
 
-/** Decodes JPEG frames by JavaFX, once they have passed {@link JpegCheck}. Free of state, so any thread may call it. */
+/**
+ * Decodes JPEG frames by JavaFX, once they have passed {@link JpegCheck}: slowly, but without any library of the system.
+ * Free of state, so any thread may call it.
+ */
 public final class JpegDecoder implements FrameDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
 
@@ -34,7 +37,11 @@ public final class JpegDecoder implements FrameDecoder {
     }
 
     @Override
-    public Decoded decode(Frame frame, long arrivedAt) {
+    public Made decode(Frame frame, long arrivedAt, int room) {
+        return Made.of(decoded(frame, arrivedAt));
+    }
+
+    private Decoded decoded(Frame frame, long arrivedAt) {
         FrameProblem problem = problemOf(frame);
         if (problem != null) {
             return new Decoded.Unreadable(problem, arrivedAt);
