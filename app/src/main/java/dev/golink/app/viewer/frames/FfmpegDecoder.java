@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.frames.NativeDecoder.Outcome;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.protocol.FrameCodec;
@@ -52,7 +53,7 @@ public final class FfmpegDecoder implements FrameDecoder {
         if (problem != null) {
             return from.unreadable(problem);
         }
-        return room == 0 ? null : decoded(opened(Codec.JPEG), NONE, payload, from, room);
+        return room == 0 ? null : made(opened(Codec.JPEG).decode(payload), from, room);
     }
 
     private @Nullable Made h264(Frame frame, Origin from, int room) {
@@ -67,8 +68,19 @@ public final class FfmpegDecoder implements FrameDecoder {
         if (frame.keyFrame() && !check.key()) {
             return from.unreadable(FrameProblem.UNREADABLE);
         }
-        boolean bare = check.key() && !check.parameters();
-        return decoded(opened(Codec.H264), bare ? configuration.duplicate() : NONE, payload, from, room);
+        return made(check.key() ? decodedKey(payload, check) : opened(Codec.H264).decode(payload), from, room);
+    }
+
+    /** Damage that no decoder notices may leave it in a state in which it holds pictures back; one made anew has none. */
+    private Outcome decodedKey(ByteBuffer payload, H264Check check) {
+        ByteBuffer before = check.parameters() ? NONE : configuration;
+        boolean used = decoder != null;
+        Outcome outcome = opened(Codec.H264).decode(before, payload);
+        if (outcome == Outcome.PICTURE || !used) {
+            return outcome;
+        }
+        closeDecoder();
+        return opened(Codec.H264).decode(before, payload);
     }
 
     /** A configuration is decoded with the key frame that follows, so that a decoder made anew has it as well. */
@@ -80,13 +92,13 @@ public final class FfmpegDecoder implements FrameDecoder {
         return null;
     }
 
-    private @Nullable Made decoded(NativeDecoder by, ByteBuffer before, ByteBuffer payload, Origin from, int room) {
+    private @Nullable Made made(Outcome outcome, Origin from, int room) {
         origin = null;
-        return switch (by.decode(before, payload)) {
+        return switch (outcome) {
             case NOTHING -> null;
             case BROKEN -> from.unreadable(FrameProblem.UNREADABLE);
             case PICTURE -> {
-                FrameProblem problem = problemOf(by.newest());
+                FrameProblem problem = decoder == null ? FrameProblem.UNREADABLE : problemOf(decoder.newest());
                 origin = problem == null ? from : null;
                 yield problem == null ? again(room) : from.unreadable(problem);
             }
@@ -97,10 +109,10 @@ public final class FfmpegDecoder implements FrameDecoder {
     public @Nullable Made again(int room) {
         NativeDecoder by = decoder;
         Origin from = origin;
-        return by == null || from == null || room == 0 ? null : made(by.newest(), from, room);
+        return by == null || from == null || room == 0 ? null : scaled(by.newest(), from, room);
     }
 
-    private Made made(AVFrame picture, Origin from, int room) {
+    private Made scaled(AVFrame picture, Origin from, int room) {
         double scale = scale(Math.max(picture.width(), picture.height()), room);
         int width = (int) Math.max(1, Math.round(picture.width() * scale));
         int height = (int) Math.max(1, Math.round(picture.height() * scale));
@@ -139,23 +151,27 @@ public final class FfmpegDecoder implements FrameDecoder {
         if (there != null && there.codec() == codec) {
             return there;
         }
-        release();
+        closeDecoder();
         NativeDecoder made = new NativeDecoder(codec);
         decoder = made;
         return made;
     }
 
-    @Override
-    public void release() {
+    private void closeDecoder() {
+        origin = null;
         if (decoder != null) {
             decoder.close();
             decoder = null;
         }
+    }
+
+    @Override
+    public void release() {
+        closeDecoder();
         if (scaler != null) {
             scaler.close();
             scaler = null;
         }
-        origin = null;
         ring.clear();
     }
 

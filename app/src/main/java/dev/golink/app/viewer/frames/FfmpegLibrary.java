@@ -2,6 +2,7 @@ package dev.golink.app.viewer.frames;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
@@ -29,6 +30,8 @@ public final class FfmpegLibrary {
             Path inImage = Path.of(System.getProperty("java.home"), "lib", "ffmpeg");
             if (Files.isDirectory(inImage)) {
                 System.setProperty("org.bytedeco.javacpp.platform.preloadpath", inImage.toString());
+                // JavaCPP makes a folder for what it unpacks, in the user's home, though there is nothing to unpack.
+                System.setProperty("org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir"));
             }
             Loader.load(avutil.class);
             Loader.load(avcodec.class);

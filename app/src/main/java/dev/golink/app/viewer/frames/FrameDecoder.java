@@ -13,7 +13,8 @@ public interface FrameDecoder {
      * @param room      for the picture's longer side, in pixels; 0 if the frame is only needed for those that follow
      * @return what is to be shown; null if nothing new is
      */
-    @Nullable Made decode(Frame frame, long arrivedAt, int room);
+    @Nullable
+    Made decode(Frame frame, long arrivedAt, int room);
 
     /** Makes the newest picture once more for another room; null if it is not there any more. */
     default @Nullable Made again(int room) {

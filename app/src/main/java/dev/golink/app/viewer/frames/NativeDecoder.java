@@ -21,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_move_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.nio.ByteBuffer;
+
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -95,7 +96,7 @@ final class NativeDecoder implements AutoCloseable {
         }
         ByteBuffer data = packet.data().capacity(size).asByteBuffer();
         for (ByteBuffer part : parts) {
-            data.put(part);
+            data.put(part.duplicate());
         }
         int sent = avcodec_send_packet(context, packet);
         av_packet_unref(packet);

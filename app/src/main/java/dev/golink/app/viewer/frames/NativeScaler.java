@@ -64,7 +64,8 @@ final class NativeScaler implements AutoCloseable {
 
     private @Nullable SwsContext scalingTo(int width, int height, AVFrame from) {
         boolean full = from.color_range() == AVCOL_RANGE_JPEG || plainFormat(from.format()) != from.format();
-        Shape wanted = new Shape(from.width(), from.height(), plainFormat(from.format()), from.colorspace(), full, width,
+        Shape wanted = new Shape(from.width(), from.height(), plainFormat(from.format()), from.colorspace(), full,
+                width,
                 height);
         if (!wanted.equals(shape)) {
             freeContext();
@@ -104,8 +105,10 @@ final class NativeScaler implements AutoCloseable {
 
     /** From what to what. */
     private record Shape(int fromWidth, int fromHeight, int format, int colours, boolean full, int width, int height) {
-        @Nullable SwsContext open() {
-            SwsContext made = sws_getContext(fromWidth, fromHeight, format, width, height, AV_PIX_FMT_BGRA, SWS_BILINEAR,
+        @Nullable
+        SwsContext open() {
+            SwsContext made = sws_getContext(fromWidth, fromHeight, format, width, height, AV_PIX_FMT_BGRA,
+                    SWS_BILINEAR,
                     null, null, (DoublePointer) null);
             if (made != null) {
                 sws_setColorspaceDetails(made, sws_getCoefficients(colours), full ? FULL_RANGE : 0,

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -13,8 +11,6 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.server.fleet.Codec;
@@ -22,7 +18,6 @@ import dev.golink.server.fleet.Frame;
 
 class FfmpegDecoderTest {
     private static final int ROOM = 400;
-    private static final long PAGE = 4096;
     private static final H264Clip CLIP = H264Clip.of(180, 400, 20);
     private final FfmpegDecoder decoder = new FfmpegDecoder(() -> 77);
 
@@ -121,18 +116,17 @@ class FfmpegDecoderTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
     void nativeMemoryIsGivenBackWithEachStream() throws IOException {
         H264Clip large = H264Clip.of(720, 1600, 3);
         byte[] jpeg = Jpegs.of(720, 1600);
         for (int i = 0; i < 50; i++) {
             openAndClose(large, jpeg);
         }
-        long before = resident();
+        long before = Memory.resident();
         for (int i = 0; i < 500; i++) {
             openAndClose(large, jpeg);
         }
-        assertThat(resident() - before).as("bytes that 500 streams left").isLessThan(40L << 20);
+        assertThat(Memory.resident() - before).as("bytes that 500 streams left").isLessThan(40L << 20);
     }
 
     /** The pictures are small, for their pixels belong to the heap's images, which are collected some time later. */
@@ -143,10 +137,6 @@ class FfmpegDecoderTest {
         }
         picture(one.decode(Jpegs.frame(jpeg, 0, 3), 0, 32));
         one.release();
-    }
-
-    private static long resident() throws IOException {
-        return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[1]) * PAGE;
     }
 
     private static Decoded.Picture picture(FrameDecoder.Made made) {
