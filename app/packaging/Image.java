@@ -1,10 +1,15 @@
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /**
@@ -15,6 +20,12 @@ class Image {
     /** Modules that nothing requires by name: Chinese dates and numbers, and TLS with elliptic curves. */
     private static final String MODULES = "dev.golink.app,jdk.localedata,jdk.crypto.ec";
 
+    /** A native library in a module of one platform, whichever that is. */
+    private static final Pattern LIBRARY = Pattern
+            .compile("org/bytedeco/(ffmpeg|javacpp)/[^/]+/[^/]+\\.(so|dll|dylib)(\\.[0-9]+)*");
+    /** Devices and filters are large, and the console uses none. */
+    private static final Pattern UNNEEDED = Pattern.compile("avdevice|avfilter");
+
     public static void main(String[] arguments) throws IOException {
         Path image = Path.of(arguments[0]);
         String jvmArguments = arguments[1];
@@ -22,6 +33,7 @@ class Image {
         String modulePath = arguments[3];
         delete(image);
         link(image, jvmArguments, modulePath);
+        addFfmpeg(image.resolve("lib/ffmpeg"), modulePath);
         addLauncher(image, project.resolve("assets/packaging"));
         Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
         System.out.println("Image: " + image);
@@ -36,6 +48,33 @@ class Image {
         if (exit != 0) {
             throw new IllegalStateException("jlink ended with " + exit + "; what it said stands above.");
         }
+    }
+
+    /**
+     * Puts FFmpeg's libraries into a folder of their own, from which the console loads them as they are: in a module they
+     * would have to be unpacked into the user's home first. What the console has no use for stays out.
+     */
+    private static void addFfmpeg(Path folder, String modulePath) throws IOException {
+        Files.createDirectories(folder);
+        for (String module : modulePath.split(File.pathSeparator)) {
+            if (module.endsWith(".jar")) {
+                try (JarFile jar = new JarFile(module)) {
+                    addLibraries(folder, jar);
+                }
+            }
+        }
+    }
+
+    private static void addLibraries(Path folder, JarFile jar) throws IOException {
+        for (JarEntry entry : jar.stream().filter(Image::isNeededLibrary).toList()) {
+            try (InputStream in = jar.getInputStream(entry)) {
+                Files.copy(in, folder.resolve(entry.getName().substring(entry.getName().lastIndexOf('/') + 1)));
+            }
+        }
+    }
+
+    private static boolean isNeededLibrary(JarEntry entry) {
+        return LIBRARY.matcher(entry.getName()).matches() && !UNNEEDED.matcher(entry.getName()).find();
     }
 
     private static void addLauncher(Path image, Path packaging) throws IOException {

@@ -1,5 +1,6 @@
 package dev.golink.app.viewer.feed;
 
+import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.viewer.frames.FrameCounts;
 
 /** One place that shows a phone's screen. On the FX thread only. */
@@ -8,7 +9,12 @@ public interface Look extends AutoCloseable {
     void attend(Attention attention);
 
     /** How many frames of the phone went where so far, whoever looks. */
-    FrameCounts counts();
+    default FrameCounts counts() {
+        return figures().counts();
+    }
+
+    /** What became of the phone's frames so far, whoever looks. */
+    FeedFigures figures();
 
     /** Looks no longer; nothing comes any more. May be called more than once. */
     @Override

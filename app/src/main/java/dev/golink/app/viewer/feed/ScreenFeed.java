@@ -2,72 +2,127 @@ package dev.golink.app.viewer.feed;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 
 /** One phone's screen as this console gets it. On the FX thread, but for the frames that come. */
 final class ScreenFeed {
     private final List<Place> places = new CopyOnWriteArrayList<>();
-    private final List<ScreenListener> taps = new CopyOnWriteArrayList<>();
+    private final List<Tap> taps = new CopyOnWriteArrayList<>();
+    private final Kit kit;
     private final FramePipeline pipeline;
-    private final ScreenWatch watch;
+    private final Function<Attention, ScreenTuning> tuner;
     private final Runnable ended;
+    /** Null until the watch is there, though frames may come already. */
+    private volatile @Nullable ScreenWatch watch;
+    private @Nullable ScreenTuning tuned;
+    private Decoded.@Nullable Picture newest;
     private boolean open = true;
 
     /**
      * Begins to watch.
      *
-     * @param ended called once, when nobody looks or taps any more
+     * @param watching begins to watch
+     * @param tuner    says what the phone should send, given the closest look at it
+     * @param ended    called once, when nobody looks or taps any more
      */
-    ScreenFeed(PhoneId phone, Kit kit, Runnable ended) {
+    ScreenFeed(Kit kit, Function<ScreenListener, ScreenWatch> watching, Function<Attention, ScreenTuning> tuner,
+            Runnable ended) {
+        this.kit = kit;
+        this.tuner = tuner;
         this.ended = ended;
-        pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::show, kit.nanos);
-        watch = kit.fleet.watchScreen(phone, this::frame);
+        pipeline = new FramePipeline(kit.decoders.get(), kit.pipelines, this::show, this::requestKeyFrame);
+        watch = watching.apply(this::frame);
     }
 
     Look look(Attention attention, Consumer<Decoded> target) {
         Place place = new Place(attention, target);
         places.add(place);
+        retune();
+        place.showNewest();
         return place;
     }
 
-    Subscription tap(ScreenListener frames) {
-        taps.add(frames);
+    Subscription tap(Attention attention, ScreenListener frames) {
+        Tap tap = new Tap(attention, frames);
+        taps.add(tap);
+        retune();
         return () -> {
-            taps.remove(frames);
+            taps.remove(tap);
             endIfUnused();
+            retune();
         };
     }
 
+    /**
+     * Decodes for the closest look, and tells the phone what the closest look or tap has a use for, if that changed. A
+     * phone whose frames are only taken as they come sends what it was asked for.
+     */
+    void retune() {
+        if (!open) {
+            return;
+        }
+        Attention closestLook = places.stream().map(place -> place.attention).reduce(new Attention.Hidden(),
+                Attention::closer);
+        pipeline.attend(closestLook.room());
+        Attention closest = taps.stream().map(tap -> tap.attention).reduce(closestLook, Attention::closer);
+        if (!places.isEmpty() || closest.room() > 0) {
+            tune(tuner.apply(closest));
+        }
+    }
+
+    private void tune(ScreenTuning tuning) {
+        ScreenWatch there = watch;
+        if (there != null && !tuning.equals(tuned)) {
+            tuned = tuning;
+            there.tune(tuning);
+        }
+    }
+
     void close() {
-        if (open) {
+        ScreenWatch there = watch;
+        if (open && there != null) {
             open = false;
-            watch.close();
+            there.close();
             pipeline.close();
+            newest = null;
             ended.run();
         }
     }
 
     /** On a relay thread. */
     private void frame(Frame frame) {
-        taps.forEach(tap -> tap.frame(frame));
+        taps.forEach(tap -> tap.frames.frame(frame));
         pipeline.frame(frame);
     }
 
-    private void show(Decoded newest) {
-        places.forEach(place -> place.show(newest));
+    /** On any thread. */
+    private void requestKeyFrame() {
+        ScreenWatch there = watch;
+        if (there != null) {
+            there.requestKeyFrame();
+        }
+    }
+
+    private void show(Decoded decoded) {
+        if (decoded instanceof Decoded.Picture picture) {
+            newest = picture;
+        }
+        places.forEach(place -> place.show(decoded));
     }
 
     private void endIfUnused() {
@@ -75,6 +130,14 @@ final class ScreenFeed {
             close();
         }
     }
+
+    /**
+     * One who takes the frames as they come.
+     *
+     * @param attention how closely what is made of them will be looked at
+     * @param frames    gets them
+     */
+    private record Tap(Attention attention, ScreenListener frames) {}
 
     /** One who looks. */
     private final class Place implements Look {
@@ -88,24 +151,42 @@ final class ScreenFeed {
 
         @Override
         public void attend(Attention now) {
+            boolean returns = attention.room() == 0 && now.room() > 0;
             attention = now;
+            retune();
+            if (returns) {
+                showNewest();
+            }
         }
 
         @Override
-        public FrameCounts counts() {
-            return pipeline.counts();
+        public FeedFigures figures() {
+            return pipeline.figures();
         }
 
         @Override
         public void close() {
             places.remove(this);
             endIfUnused();
+            retune();
         }
 
-        private void show(Decoded newest) {
+        /** What others see already; a screen on which nothing moves may send nothing for long. */
+        private void showNewest() {
+            if (newest != null) {
+                kit.pipelines.fx().execute(() -> {
+                    Decoded.Picture there = newest;
+                    if (there != null && places.contains(this)) {
+                        show(there);
+                    }
+                });
+            }
+        }
+
+        private void show(Decoded decoded) {
             switch (attention) {
                 case Attention.Hidden() -> {}
-                case Attention.Tile _,Attention.Focus _ -> target.accept(newest);
+                case Attention.Tile _,Attention.Focus _ -> target.accept(decoded);
             }
         }
     }
@@ -113,11 +194,9 @@ final class ScreenFeed {
     /**
      * What all feeds share.
      *
-     * @param fleet   whose screens are watched
-     * @param decoder makes pictures
-     * @param workers where it does
-     * @param fx      runs tasks on the FX thread
-     * @param nanos   the console's monotonic clock, in nanoseconds
+     * @param fleet     whose screens are watched
+     * @param decoders  makes a decoder for one phone
+     * @param pipelines what their pipelines share
      */
-    record Kit(Fleet fleet, FrameDecoder decoder, Executor workers, Executor fx, LongSupplier nanos) {}
+    record Kit(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.Kit pipelines) {}
 }

@@ -8,22 +8,27 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.util.Subscription;
 
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameDecoder;
-import dev.golink.app.viewer.frames.JpegDecoder;
+import dev.golink.app.viewer.frames.FramePipeline;
+import dev.golink.app.viewer.frames.LoadMeter;
+import dev.golink.app.viewer.frames.ScreenDecoder;
+import dev.golink.app.viewer.frames.ScreenLoad;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
 
 /** All screens that this console gets. On the FX thread only. */
 public final class ScreenFeeds implements AutoCloseable {
-    private static final int WORKERS = 2;
+    private static final int FEWEST_WORKERS = 2;
 
     private final Map<PhoneId, ScreenFeed> feeds = new HashMap<>();
     private final ScreenFeed.Kit kit;
     private final Runnable end;
+    private ScreenTuner tuner = ScreenTuner.FIXED;
 
     /**
      * Makes it, with threads of its own that decode; watches nothing yet.
@@ -32,30 +37,36 @@ public final class ScreenFeeds implements AutoCloseable {
      * @param fx    runs tasks on the FX thread, soon and in order; called from any thread
      */
     public static ScreenFeeds of(Fleet fleet, Executor fx) {
+        int threads = Math.max(FEWEST_WORKERS, Runtime.getRuntime().availableProcessors());
         // A relay thread may still bring a frame while the last feed closes; nobody waits for it any more.
-        var workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+        var workers = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("golink-decoder-", 0).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
-        return new ScreenFeeds(new ScreenFeed.Kit(fleet, new JpegDecoder(), workers, fx, System::nanoTime),
-                workers::shutdownNow);
+        LongSupplier nanos = System::nanoTime;
+        // What waits is no more than giving back what decoders hold, once all feeds are closed.
+        return new ScreenFeeds(fleet, () -> new ScreenDecoder(nanos), kit(workers, fx, nanos), workers::shutdown);
     }
 
     /**
      * Makes it; watches nothing yet.
      *
      * @param fleet   whose screens are watched
-     * @param decoder makes pictures
+     * @param decoder makes pictures, of all phones at once
      * @param workers where it does
      * @param fx      runs tasks on the FX thread, soon and in order; called from any thread
      * @param nanos   the console's monotonic clock, in nanoseconds
      */
     public ScreenFeeds(Fleet fleet, FrameDecoder decoder, Executor workers, Executor fx, LongSupplier nanos) {
-        this(new ScreenFeed.Kit(fleet, decoder, workers, fx, nanos), () -> {});
+        this(fleet, () -> decoder, kit(workers, fx, nanos), () -> {});
     }
 
-    private ScreenFeeds(ScreenFeed.Kit kit, Runnable end) {
-        this.kit = kit;
+    ScreenFeeds(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.Kit pipelines, Runnable end) {
+        kit = new ScreenFeed.Kit(fleet, decoders, pipelines);
         this.end = end;
+    }
+
+    private static FramePipeline.Kit kit(Executor workers, Executor fx, LongSupplier nanos) {
+        return new FramePipeline.Kit(workers, fx, nanos, new LoadMeter(nanos));
     }
 
     /**
@@ -73,7 +84,33 @@ public final class ScreenFeeds implements AutoCloseable {
      * @param frames called on a relay thread; must not block
      */
     public Subscription tap(PhoneId phone, ScreenListener frames) {
-        return feed(phone).tap(frames);
+        return tap(phone, new Attention.Hidden(), frames);
+    }
+
+    /**
+     * Gets a phone's frames as they come, encoded, until the subscription ends, and has a wish for what comes.
+     *
+     * @param attention how closely what is made of them will be looked at; nothing is decoded for it
+     * @param frames    called on a relay thread; must not block
+     */
+    public Subscription tap(PhoneId phone, Attention attention, ScreenListener frames) {
+        return feed(phone).tap(attention, frames);
+    }
+
+    /** What all screens together cost of late. */
+    public ScreenLoad load() {
+        return kit.pipelines().load().load();
+    }
+
+    /** Lets another say from now on what phones should send, and asks it about all of them. */
+    public void tuneBy(ScreenTuner other) {
+        tuner = other;
+        retune();
+    }
+
+    /** Asks anew what each phone should send. */
+    public void retune() {
+        feeds.values().forEach(ScreenFeed::retune);
     }
 
     /** Ends all watches, and the threads it made. */
@@ -84,6 +121,7 @@ public final class ScreenFeeds implements AutoCloseable {
     }
 
     private ScreenFeed feed(PhoneId phone) {
-        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(id, kit, () -> feeds.remove(id)));
+        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(kit, listener -> kit.fleet().watchScreen(id, listener),
+                attention -> tuner.of(id, attention), () -> feeds.remove(id)));
     }
 }
