@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
@@ -13,8 +16,8 @@ import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 
 /** One phone's screen as this console gets it. On the FX thread, but for the frames that come. */
@@ -24,22 +27,29 @@ final class ScreenFeed {
     private final FramePipeline pipeline;
     private final ScreenWatch watch;
     private final Runnable ended;
+    private final Function<Attention, ScreenTuning> tuner;
+    private @Nullable ScreenTuning tuned;
     private boolean open = true;
 
     /**
      * Begins to watch.
      *
-     * @param ended called once, when nobody looks or taps any more
+     * @param watching begins to watch
+     * @param tuner    says what the phone should send, given the closest look at it
+     * @param ended    called once, when nobody looks or taps any more
      */
-    ScreenFeed(PhoneId phone, Kit kit, Runnable ended) {
+    ScreenFeed(Kit kit, Function<ScreenListener, ScreenWatch> watching, Function<Attention, ScreenTuning> tuner,
+            Runnable ended) {
+        this.tuner = tuner;
         this.ended = ended;
         pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::show, kit.nanos);
-        watch = kit.fleet.watchScreen(phone, this::frame);
+        watch = watching.apply(this::frame);
     }
 
     Look look(Attention attention, Consumer<Decoded> target) {
         Place place = new Place(attention, target);
         places.add(place);
+        retune();
         return place;
     }
 
@@ -49,6 +59,21 @@ final class ScreenFeed {
             taps.remove(frames);
             endIfUnused();
         };
+    }
+
+    /** Tells the phone what the closest look has a use for, if that changed; a phone that is only tapped sends as it was asked. */
+    void retune() {
+        if (open && !places.isEmpty()) {
+            ScreenTuning tuning = tuner.apply(closest());
+            if (!tuning.equals(tuned)) {
+                tuned = tuning;
+                watch.tune(tuning);
+            }
+        }
+    }
+
+    private Attention closest() {
+        return places.stream().map(place -> place.attention).reduce(new Attention.Hidden(), Attention::closer);
     }
 
     void close() {
@@ -89,6 +114,7 @@ final class ScreenFeed {
         @Override
         public void attend(Attention now) {
             attention = now;
+            retune();
         }
 
         @Override
@@ -100,6 +126,7 @@ final class ScreenFeed {
         public void close() {
             places.remove(this);
             endIfUnused();
+            retune();
         }
 
         private void show(Decoded newest) {

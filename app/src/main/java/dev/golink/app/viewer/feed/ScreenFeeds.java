@@ -24,6 +24,7 @@ public final class ScreenFeeds implements AutoCloseable {
     private final Map<PhoneId, ScreenFeed> feeds = new HashMap<>();
     private final ScreenFeed.Kit kit;
     private final Runnable end;
+    private ScreenTuner tuner = ScreenTuner.FIXED;
 
     /**
      * Makes it, with threads of its own that decode; watches nothing yet.
@@ -76,6 +77,17 @@ public final class ScreenFeeds implements AutoCloseable {
         return feed(phone).tap(frames);
     }
 
+    /** Lets another say from now on what phones should send, and asks it about all of them. */
+    public void tuneBy(ScreenTuner other) {
+        tuner = other;
+        retune();
+    }
+
+    /** Asks anew what each phone should send. */
+    public void retune() {
+        feeds.values().forEach(ScreenFeed::retune);
+    }
+
     /** Ends all watches, and the threads it made. */
     @Override
     public void close() {
@@ -84,6 +96,7 @@ public final class ScreenFeeds implements AutoCloseable {
     }
 
     private ScreenFeed feed(PhoneId phone) {
-        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(id, kit, () -> feeds.remove(id)));
+        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(kit, listener -> kit.fleet().watchScreen(id, listener),
+                attention -> tuner.of(id, attention), () -> feeds.remove(id)));
     }
 }

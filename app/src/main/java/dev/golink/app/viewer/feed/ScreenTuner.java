@@ -3,12 +3,21 @@ package dev.golink.app.viewer.feed;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenTuning;
 
-/** Decides what the console has a use for of each screen that it looks at. On the FX thread only. */
+/** Says what a phone should send, given how closely its screen is looked at. Called on the FX thread. */
+@FunctionalInterface
 public interface ScreenTuner {
+    /** What each kind of attention has a use for, whatever else is looked at. */
+    ScreenTuner FIXED = (_, attention) -> switch (attention) {
+        case Attention.Hidden() -> new ScreenTuning(320, 1, 200_000);
+        case Attention.Tile(int longSide) -> new ScreenTuning(Math.max(1, longSide), 8, 1_000_000);
+        case Attention.Focus(int longSide) -> new ScreenTuning(Math.max(1, longSide), 30, 8_000_000);
+    };
+
     /**
-     * What to ask of a phone.
+     * What this console has a use for.
      *
-     * @param mostDemanding the closest of all the looks at its screen
+     * @param phone         whose screen it is
+     * @param mostDemanding the closest look that anybody of this console has at it
      */
     ScreenTuning of(PhoneId phone, Attention mostDemanding);
 }

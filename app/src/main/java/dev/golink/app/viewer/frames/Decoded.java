@@ -10,11 +10,19 @@ public sealed interface Decoded {
     /**
      * A picture.
      *
-     * @param image     its pixels, as the phone stored them
-     * @param rotation  quarter turns clockwise that show it upright, 0 to 3
-     * @param arrivedAt when the frame arrived, in nanoseconds of the console's monotonic clock
+     * @param image      its pixels, as the phone stored them; they stay as they are until the next two pictures of the
+     *                   same phone were handed out, and then make room for another
+     * @param rotation   quarter turns clockwise that show it upright, 0 to 3
+     * @param capturedAt microseconds since 1970 by the phone's clock
+     * @param arrivedAt  when the frame arrived, in nanoseconds of the console's monotonic clock
+     * @param decodedAt  when its pixels were there, by the same clock
      */
-    record Picture(Image image, int rotation, long arrivedAt) implements Decoded {}
+    record Picture(Image image, int rotation, long capturedAt, long arrivedAt, long decodedAt) implements Decoded {
+        /** A picture of whose way nothing is known but its end. */
+        public Picture(Image image, int rotation, long arrivedAt) {
+            this(image, rotation, 0, arrivedAt, arrivedAt);
+        }
+    }
 
     /**
      * Nothing that can be shown.

@@ -2,6 +2,7 @@ package dev.golink.app.viewer.frames;
 
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
+import java.util.function.LongSupplier;
 import javafx.scene.image.Image;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,22 @@ import dev.golink.server.protocol.FrameCodec;
 /** Decodes JPEG frames by JavaFX, once they have passed {@link JpegCheck}. Free of state, so any thread may call it. */
 public final class JpegDecoder implements FrameDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
+
+    private final LongSupplier nanos;
+
+    /** Makes a decoder that goes by the system's monotonic clock. */
+    public JpegDecoder() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * Makes a decoder.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    public JpegDecoder(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     @Override
     public Decoded decode(Frame frame, long arrivedAt) {
@@ -30,7 +47,7 @@ public final class JpegDecoder implements FrameDecoder {
             LOG.debug("A picture can't be decoded.", image.getException());
             return new Decoded.Unreadable(FrameProblem.UNREADABLE, arrivedAt);
         }
-        return new Decoded.Picture(image, frame.rotation(), arrivedAt);
+        return new Decoded.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
     }
 
     private static @Nullable FrameProblem problemOf(Frame frame) {
