@@ -5,25 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.server.fleet.Codec;
 
 /**
  * What frames cost on this computer, as measured: for each codec and size the mean of late. Fed by the decoders' threads,
  * asked by the window's.
  */
-public final class CostMeter {
+public final class CostMeter implements FrameCosts {
     private final Map<Kind, Mean> means = new HashMap<>();
     private long frames;
     private long nanos;
     private long bytes;
 
-    /**
-     * A frame was decoded; any thread.
-     *
-     * @param pixels     of the picture as it came
-     * @param nanosTaken by its decoding, scaling included
-     * @param size       of its encoded bytes
-     */
+    @Override
     public synchronized void decoded(Codec codec, int pixels, long nanosTaken, int size) {
         frames++;
         nanos += nanosTaken;

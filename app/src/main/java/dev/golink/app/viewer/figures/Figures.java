@@ -35,7 +35,7 @@ public record Figures(double fps, double bitrate, @Nullable Codec codec, int wid
         PHONE,
         /** Between the phone and this console; by the server, if this console was too slow. */
         WAY,
-        /** Here, because a newer one came before it was decoded or handed on. */
+        /** Here, because newer ones came before it was decoded. */
         DECODE,
         /** Here, because a newer picture came before the next pulse of its window. */
         PAINT

@@ -37,6 +37,7 @@ public final class FiguresModel {
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(Figures.NONE);
     private @Nullable Phone phone;
     private Decoded.@Nullable Picture waiting;
+    private long droppedMeanwhile;
     private long neverPainted;
 
     /** Makes it; it counts from now on. */
@@ -53,7 +54,13 @@ public final class FiguresModel {
 
     /** Takes over what is known of the phone now; null if it is not known any more. */
     public void phoneChanged(@Nullable Phone changed) {
+        Long before = droppedByPhone();
         phone = changed;
+        Long now = droppedByPhone();
+        if (before != null && now != null) {
+            // A phone counts anew with each sharing.
+            droppedMeanwhile += now < before ? now : now - before;
+        }
     }
 
     /** A picture was put into the scene. */
@@ -112,15 +119,13 @@ public final class FiguresModel {
     private Map<Place, Drops> drops(Mark now) {
         Mark then = before(now.at - StageWindow.SPAN.toNanos());
         Map<Place, Drops> drops = new EnumMap<>(Place.class);
-        Long byPhone = now.droppedByPhone;
+        Long byPhone = droppedByPhone();
         if (byPhone != null) {
-            long earlier = then.droppedByPhone == null ? byPhone : then.droppedByPhone;
-            // A phone counts anew with each sharing.
-            drops.put(Place.PHONE, new Drops(byPhone < earlier ? byPhone : byPhone - earlier, byPhone));
+            drops.put(Place.PHONE, new Drops(now.droppedByPhone - then.droppedByPhone, byPhone));
         }
         drops.put(Place.WAY, drops(now, then, mark -> mark.counts.missed()));
-        drops.put(Place.DECODE, drops(now, then, mark -> mark.counts.leftOut()));
-        drops.put(Place.PAINT, drops(now, then, Mark::neverPainted));
+        drops.put(Place.DECODE, drops(now, then, mark -> mark.counts.late()));
+        drops.put(Place.PAINT, drops(now, then, mark -> mark.counts.unshown() + mark.neverPainted));
         return drops;
     }
 
@@ -129,8 +134,11 @@ public final class FiguresModel {
     }
 
     private Mark mark() {
-        return new Mark(clocks.nanos.getAsLong(), source.counts(),
-                phone == null ? null : phone.vitals().screen().droppedFrames(), neverPainted);
+        return new Mark(clocks.nanos.getAsLong(), source.counts(), droppedMeanwhile, neverPainted);
+    }
+
+    private @Nullable Long droppedByPhone() {
+        return phone == null ? null : phone.vitals().screen().droppedFrames();
     }
 
     /** The latest mark that is no younger than that; the oldest if none is. */
@@ -165,5 +173,5 @@ public final class FiguresModel {
      */
     public record Clocks(InstantSource wall, LongSupplier nanos, @Nullable Duration serverAhead) {}
 
-    private record Mark(long at, Counts counts, @Nullable Long droppedByPhone, long neverPainted) {}
+    private record Mark(long at, Counts counts, long droppedByPhone, long neverPainted) {}
 }

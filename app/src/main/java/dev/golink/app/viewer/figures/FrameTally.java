@@ -17,7 +17,7 @@ public final class FrameTally implements ScreenListener {
     @Override
     public synchronized void frame(Frame frame) {
         counts = new Counts(counts.frames() + 1, counts.bytes() + frame.payload().remaining(),
-                counts.missed() + missedBefore(frame.sequence()), 0, frame.codec(), frame.width(), frame.height());
+                counts.missed() + missedBefore(frame.sequence()), 0, 0, frame.codec(), frame.width(), frame.height());
         last = frame.sequence();
     }
 

@@ -43,7 +43,8 @@ public record StageTimes(@Nullable Long phone, @Nullable Long way, long decode, 
     }
 
     /** The nanoseconds of a stage; null if they are not known. */
-    @Nullable Long of(Stage stage) {
+    @Nullable
+    Long of(Stage stage) {
         return switch (stage) {
             case PHONE -> phone;
             case WAY -> way;
