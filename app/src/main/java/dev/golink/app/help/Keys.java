@@ -17,6 +17,8 @@ public final class Keys {
     public static final KeyCombination TRY_NOW = new KeyCodeCombination(KeyCode.F5);
     /** Closes what lies over the window, or a small window. */
     public static final KeyCombination CLOSE = new KeyCodeCombination(KeyCode.ESCAPE);
+    /** Shows and hides how old the pictures are, and why. */
+    public static final KeyCombination FIGURES = new KeyCodeCombination(KeyCode.F3);
     /** Fills the screen with a phone's picture, and back. */
     public static final KeyCombination FULL_SCREEN = new KeyCodeCombination(KeyCode.F11);
 

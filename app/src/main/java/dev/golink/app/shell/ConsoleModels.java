@@ -1,6 +1,7 @@
 package dev.golink.app.shell;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,6 +40,8 @@ import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.viewer.SharingActions;
+import dev.golink.app.viewer.attention.AttentionController;
+import dev.golink.app.viewer.attention.Budget;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.PhoneId;
@@ -67,6 +70,8 @@ final class ConsoleModels {
     private final PaneModel namesPane;
     private final PaneModel detailsPane;
     private final Clock clock;
+    private final AttentionController attention;
+    private Runnable retuning = () -> {};
     private final FleetFeed feed;
     private final Ticker ticker;
 
@@ -106,6 +111,8 @@ final class ConsoleModels {
         roster.listen(heartbeats);
         link = link(place, surroundings);
         link.liveProperty().subscribe(live -> showLive(live, place.authority()));
+        attention = new AttentionController(Budget.ofCores(Runtime.getRuntime().availableProcessors()),
+                ConsoleModels::cpuNanos, System::nanoTime);
         feed = new FleetFeed(surroundings.crossing(), this::take);
         ticker = new Ticker(surroundings.crossing(), this::tick);
     }
@@ -160,6 +167,21 @@ final class ConsoleModels {
         centre.tick();
         profiles.refresh();
         online.tick(clock.instant());
+        attention.tick(retuning);
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
+
+    /** What phones are asked to send, by what is looked at. */
+    AttentionController attention() {
+        return attention;
+    }
+
+    /** Says how it is asked again for every screen that is looked at. */
+    void retuneBy(Runnable asking) {
+        retuning = asking;
     }
 
     /** What the buttons of a screen's window do; the same as those of this window, with the same reports. */

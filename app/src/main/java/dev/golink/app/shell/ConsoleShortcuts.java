@@ -36,6 +36,7 @@ final class ConsoleShortcuts {
         all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));
         all.add(new Shortcut("close", Topic.WINDOW, words.text("shortcuts.close"), Keys.CLOSE));
         all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
+        all.add(new Shortcut("figures", Topic.SCREEN, words.text("shortcuts.figures"), Keys.FIGURES));
         all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));
         all.add(new Shortcut("tile", Topic.SCREEN, words.text("action.tileScreens"), ScreenViewers.TILE_KEY));
         all.add(new Shortcut("close-screens", Topic.SCREEN, words.text("action.closeScreens"),

@@ -147,7 +147,9 @@ final class ConsoleView {
         VBox foot = new VBox(
                 new FirstStepsView(firstSteps, models.roster().knownCountProperty().isEqualTo(0), words).node(),
                 new StatusView(place, models.roster(), models.link(),
-                        new RunLine(models.runs(), new RunWords(words), models::open).node(), words).node());
+                        List.of(new RunLine(models.runs(), new RunWords(words), models::open).node(),
+                                new CapacityView(models.attention().capacityProperty(), words).node()),
+                        words).node());
         if (place instanceof Place.Afar afar) {
             foot.getChildren().addFirst(link(afar, surroundings));
         }

@@ -2,6 +2,7 @@ package dev.golink.app.shell;
 
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,7 +98,10 @@ public final class ConsoleWindow implements AutoCloseable {
         firstSteps.subscribe((_, done) -> surroundings.settings().set(FirstStepsView.SECTION, done));
         feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once);
         viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
-                models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
+                models.link().liveProperty(),
+                new Home(place.operator(), surroundings.settings(), this::screen, serverAhead(place)));
+        feeds.tuneBy(models.attention());
+        models.retuneBy(feeds::retune);
         saveDialog = new SaveDialog(stage, words::get);
         view = view();
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
@@ -126,7 +131,8 @@ public final class ConsoleWindow implements AutoCloseable {
                         .or(Bindings.isNotEmpty(models.runs().runs()))
                         .or(models.link().liveProperty().not()).or(models.centre().openProperty())
                         .or(models.centre().rules().quietProperty()));
-        ticking = stage.showingProperty().and(toBeSeen.or(models.presences().waitingProperty()));
+        ticking = stage.showingProperty().and(toBeSeen.or(models.presences().waitingProperty())
+                .or(viewers.countProperty().greaterThan(0)));
         ticking.subscribe(models.ticker()::setRunning);
     }
 
@@ -220,6 +226,14 @@ public final class ConsoleWindow implements AutoCloseable {
         Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
         models.commands().watchable().forEach(row -> phones.put(row.id(), models.roster().phone(row.id())));
         viewers.show(phones);
+    }
+
+    /** Nobody told how the clock of another computer goes. */
+    private static @Nullable Duration serverAhead(Place place) {
+        return switch (place) {
+            case Place.Here _ -> Duration.ZERO;
+            case Place.Afar afar -> afar.isLocalOnly() ? Duration.ZERO : null;
+        };
     }
 
     /** The room on the screen that most of this window is on. */

@@ -1,5 +1,6 @@
 package dev.golink.app.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -14,7 +15,7 @@ final class StatusView {
     private final StatusBar root = new StatusBar();
 
     /** @param goesOn what is going on, as long as it is */
-    StatusView(Place place, RosterModel roster, LinkModel link, Node goesOn, Words words) {
+    StatusView(Place place, RosterModel roster, LinkModel link, List<Node> goesOn, Words words) {
         // There is nothing to do on it but what it holds.
         root.setFocusTraversable(false);
         root.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
@@ -31,7 +32,8 @@ final class StatusView {
         rate.managedProperty().bind(rate.visibleProperty());
         // There is nothing to do with the line itself.
         root.setFocusTraversable(false);
-        root.getRightItems().setAll(goesOn, known, rate);
+        root.getRightItems().setAll(goesOn);
+        root.getRightItems().addAll(known, rate);
     }
 
     private static String where(Place place, boolean live, Words words) {

@@ -1,7 +1,10 @@
 package dev.golink.app.viewer;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.OperatorId;
@@ -12,5 +15,12 @@ import dev.golink.server.fleet.OperatorId;
  * @param operator who works there
  * @param settings where it is remembered how large viewers were, and where they stood
  * @param screen   the room for windows on the screen that the console is on now, in pixels of the desktop
+ * @param serverAhead how far the server's clock is ahead of this computer's; null if that is not known
  */
-public record Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen) {}
+public record Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen,
+        @Nullable Duration serverAhead) {
+    /** The console of a server on the same computer. */
+    public Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen) {
+        this(operator, settings, screen, Duration.ZERO);
+    }
+}

@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.help.Keys;
 import dev.golink.app.words.Words;
 
 /** The buttons over the picture; they show while the pointer moves over it, and while one of them has the focus. */
@@ -23,12 +24,11 @@ final class ScreenControls extends HBox {
     /**
      * Makes the buttons.
      *
-     * @param start      asks the phone to share
-     * @param stop       asks it to stop
-     * @param fullScreen enters or leaves full screen
-     * @param tile       lays all viewers out
+     * @param start   asks the phone to share
+     * @param stop    asks it to stop
+     * @param windows what is done with windows
      */
-    ScreenControls(Words words, Runnable start, Runnable stop, Runnable fullScreen, Runnable tile) {
+    ScreenControls(Words words, Runnable start, Runnable stop, Windows windows) {
         getStyleClass().add("viewer-controls");
         setId("viewer-controls");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -36,9 +36,12 @@ final class ScreenControls extends HBox {
                 button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
                         start),
                 button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE, stop),
-                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE, fullScreen),
+                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE,
+                        windows.fullScreen),
                 button("viewer-tile", "", words.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
-                        Feather.GRID, tile));
+                        Feather.GRID, windows.tile),
+                button("viewer-figures", "", words.text("figures.toggle", Keys.FIGURES.getDisplayText()),
+                        Feather.ACTIVITY, windows.figures));
         linger.setOnFinished(_ -> approach(false));
         focusWithinProperty().subscribe(_ -> appear());
     }
@@ -79,4 +82,13 @@ final class ScreenControls extends HBox {
         button.setOnAction(_ -> action.run());
         return button;
     }
+
+    /**
+     * What is done with windows.
+     *
+     * @param fullScreen enters or leaves full screen
+     * @param tile       lays all viewers out
+     * @param figures    shows or hides the figures over all pictures
+     */
+    record Windows(Runnable fullScreen, Runnable tile, Runnable figures) {}
 }

@@ -1,6 +1,8 @@
 package dev.golink.app.viewer;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -26,6 +28,7 @@ final class ScreenModel {
 
     private final PhoneId id;
     private final LongSupplier nanos;
+    private final InstantSource wall;
     private final FrameRate rate = new FrameRate();
     private final ReadOnlyObjectWrapper<@Nullable Phone> phone = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ScreenState> state = new ReadOnlyObjectWrapper<>(new ScreenState.Unknown());
@@ -35,15 +38,18 @@ final class ScreenModel {
     private final ReadOnlyObjectWrapper<@Nullable FrameProblem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FrameCounts> counts = new ReadOnlyObjectWrapper<>(FrameCounts.NONE);
     private Decoded.@Nullable Picture newest;
+    private Instant newestCame = Instant.EPOCH;
     private boolean linked = true;
 
     /**
      * Makes a model.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
+     * @param wall  tells when a picture came
      */
-    ScreenModel(PhoneId id, LongSupplier nanos) {
+    ScreenModel(PhoneId id, LongSupplier nanos, InstantSource wall) {
         this.id = id;
+        this.wall = wall;
         this.nanos = nanos;
     }
 
@@ -116,6 +122,7 @@ final class ScreenModel {
         switch (decoded) {
             case Decoded.Picture good -> {
                 newest = good;
+                newestCame = wall.instant().minusNanos(nanos.getAsLong() - good.arrivedAt());
                 problem.set(null);
                 rate.mark(nanos.getAsLong());
             }
@@ -131,7 +138,7 @@ final class ScreenModel {
     /** Lets time pass. */
     void tick() {
         Duration now = ageOfNewest();
-        state.set(linked ? ScreenState.of(phone.get(), now) : new ScreenState.NoLink());
+        state.set(linked ? ScreenState.of(phone.get(), newest(now)) : new ScreenState.NoLink());
         boolean shows = state.get().showsPicture();
         picture.set(shows ? newest : null);
         age.set(shows ? now : null);
@@ -142,6 +149,10 @@ final class ScreenModel {
         newest = null;
         problem.set(null);
         rate.clear();
+    }
+
+    private ScreenState.@Nullable Newest newest(@Nullable Duration old) {
+        return old == null ? null : new ScreenState.Newest(old, newestCame);
     }
 
     private boolean isOlderThan(Duration limit) {

@@ -1,14 +1,16 @@
 package dev.golink.app.viewer;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
 
 /** What there is to be seen of a phone's screen, and if nothing, why. */
-sealed interface ScreenState {
+public sealed interface ScreenState {
     /** No picture came for so long: the one that is shown is old. */
     Duration FRESH = Duration.ofSeconds(3);
 
@@ -52,27 +54,40 @@ sealed interface ScreenState {
     record Live() implements ScreenState {}
 
     /**
-     * There is a picture, but an old one.
+     * The picture is old and yet right: the phone says that nothing moves on its screen.
      *
-     * @param age how old, three seconds or more
+     * @param since for how long, three seconds or more
      */
-    record Still(Duration age) implements ScreenState {}
+    record Still(Duration since) implements ScreenState {}
+
+    /**
+     * There is a picture, but an old one, and nobody knows what the screen shows now.
+     *
+     * @param age  how old, three seconds or more
+     * @param last when it came
+     */
+    record Stalled(Duration age, Instant last) implements ScreenState {}
 
     /** There is no link to the server: how the phone stands is not known, and the last picture is an old one. */
     record NoLink() implements ScreenState {}
 
     /** Whether a picture may be shown. */
     default boolean showsPicture() {
-        return this instanceof Live || this instanceof Still || this instanceof NoLink;
+        return this instanceof Live || this instanceof Still || this instanceof Stalled || this instanceof NoLink;
+    }
+
+    /** Whether the picture is not to be taken for what the screen shows now. */
+    default boolean isOld() {
+        return this instanceof Stalled || this instanceof NoLink;
     }
 
     /**
      * Judges.
      *
-     * @param phone as it is now; null if it is not known any more
-     * @param age   of the newest picture; null if there is none
+     * @param phone  as it is now; null if it is not known any more
+     * @param newest picture; null if there is none
      */
-    static ScreenState of(@Nullable Phone phone, @Nullable Duration age) {
+    static ScreenState of(@Nullable Phone phone, @Nullable Newest newest) {
         if (phone == null) {
             return new Unknown();
         }
@@ -85,14 +100,30 @@ sealed interface ScreenState {
             case ASKING -> new Asking();
             case DENIED -> new Denied(phone.sharingMessage());
             case FAILED -> new Failed(phone.sharingMessage());
-            case LIVE, STALLED -> ofShared(age);
+            case LIVE, STALLED -> ofShared(phone, newest);
         };
     }
 
-    private static ScreenState ofShared(@Nullable Duration age) {
-        if (age == null) {
+    private static ScreenState ofShared(Phone phone, @Nullable Newest newest) {
+        if (newest == null) {
             return new Waiting();
         }
-        return age.compareTo(FRESH) < 0 ? new Live() : new Still(age);
+        if (newest.age.compareTo(FRESH) < 0) {
+            return new Live();
+        }
+        return isStill(phone) ? new Still(newest.age) : new Stalled(newest.age, newest.at);
     }
+
+    /** The word of a phone that has been silent for long is as old as its picture. */
+    private static boolean isStill(Phone phone) {
+        return phone.presence() != Presence.STALE && Boolean.TRUE.equals(phone.vitals().screen().still());
+    }
+
+    /**
+     * The newest picture.
+     *
+     * @param age how old it is
+     * @param at  when it came
+     */
+    record Newest(Duration age, Instant at) {}
 }

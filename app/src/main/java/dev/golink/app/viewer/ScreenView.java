@@ -1,5 +1,6 @@
 package dev.golink.app.viewer;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -11,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.figures.FiguresModel;
+import dev.golink.app.viewer.figures.FiguresOverlay;
 import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
@@ -25,23 +28,26 @@ final class ScreenView extends BorderPane {
     private final Label title = new Label();
     private final Label detail = new Label();
     private final Label problem = new Label();
+    private final Label remark = new Label();
+    private final StackPane stage;
     private final ScreenControls controls;
 
     /**
      * Makes the view.
      *
-     * @param operator   who works at the console
-     * @param fullScreen enters or leaves full screen
-     * @param tile       lays all viewers out
+     * @param figures  to lay over the picture; null in it shows none
+     * @param operator who works at the console
+     * @param windows  what is done with windows
      */
-    ScreenView(ScreenModel model, Words language, OperatorId operator, SharingActions actions, Runnable fullScreen,
-            Runnable tile) {
+    ScreenView(ScreenModel model, ObservableValue<@Nullable FiguresModel> figures, Words language, OperatorId operator,
+            SharingActions actions, ScreenControls.Windows windows) {
         this.model = model;
         words = new StateWords(language);
         controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
-                fullScreen, tile);
+                windows);
         getStyleClass().add("viewer");
-        setCenter(stage());
+        stage = stage();
+        setCenter(stage);
         setBottom(new ScreenStrip(model, words, operator));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons show on the first Tab and not before.
@@ -49,7 +55,11 @@ final class ScreenView extends BorderPane {
         WhileShown.follow(this, model.pictureProperty(), picture::show);
         WhileShown.follow(this, model.stateProperty(), this::showState);
         WhileShown.follow(this, model.problemProperty(), this::showProblem);
-        WhileShown.follow(this, model.phoneProperty(), _ -> offer());
+        WhileShown.follow(this, model.phoneProperty(), _ -> {
+            offer();
+            showRemark();
+        });
+        WhileShown.follow(this, figures, this::showFigures);
     }
 
     private StackPane stage() {
@@ -61,24 +71,35 @@ final class ScreenView extends BorderPane {
         problem.setId("viewer-problem");
         problem.getStyleClass().add("viewer-problem");
         problem.setWrapText(true);
+        remark.setId("viewer-remark");
+        remark.getStyleClass().add("viewer-remark");
+        remark.setWrapText(true);
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
         VBox message = new VBox(sign, title, detail);
         message.getStyleClass().add("viewer-message");
         message.setMouseTransparent(true);
         message.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         message.visibleProperty().bind(title.textProperty().isNotEmpty());
-        StackPane stage = new StackPane(picture, message, problem, controls);
-        stage.getStyleClass().add("viewer-stage");
-        StackPane.setAlignment(problem, Pos.TOP_CENTER);
+        remark.managedProperty().bind(remark.visibleProperty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        VBox above = new VBox(remark, problem);
+        above.getStyleClass().add("viewer-above");
+        above.setMouseTransparent(true);
+        above.setMaxHeight(USE_PREF_SIZE);
+        StackPane all = new StackPane(picture, message, above, controls);
+        all.getStyleClass().add("viewer-stage");
+        StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setAlignment(controls, Pos.BOTTOM_CENTER);
-        controls.watch(stage);
-        return stage;
+        controls.watch(all);
+        return all;
     }
 
     private void showState(ScreenState state) {
         title.setText(words.title(state));
         detail.setText(words.detail(state));
         sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + StateWords.key(state));
-        picture.grey(state instanceof ScreenState.Still || state instanceof ScreenState.NoLink);
+        picture.grey(state.isOld());
+        showRemark();
         offer();
         setAccessibleText(words.words().text("viewer.picture", model.id().value(), words.word(state)));
     }
@@ -86,6 +107,21 @@ final class ScreenView extends BorderPane {
     private void showProblem(@Nullable FrameProblem why) {
         problem.setVisible(why != null);
         problem.setText(why == null ? "" : words.words().text(why.key()));
+    }
+
+    /** What was said last is not said any more without a link. */
+    private void showRemark() {
+        boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
+        remark.setText(linked ? words.remark(model.phoneProperty().get()) : "");
+    }
+
+    private void showFigures(@Nullable FiguresModel figures) {
+        stage.getChildren().removeIf(FiguresOverlay.class::isInstance);
+        if (figures != null) {
+            FiguresOverlay overlay = new FiguresOverlay(figures, words.words());
+            StackPane.setAlignment(overlay, Pos.TOP_LEFT);
+            stage.getChildren().add(stage.getChildren().indexOf(controls), overlay);
+        }
     }
 
     private void offer() {

@@ -1,5 +1,6 @@
 package dev.golink.app.viewer;
 
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +9,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -22,6 +24,7 @@ import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -42,6 +45,7 @@ public final class ScreenViewers implements AutoCloseable {
     private final ScheduledExecutorService timer = timer();
     private final ScreenWindow.Kit kit;
     private final Home home;
+    private final BooleanProperty figures = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
     /**
@@ -57,13 +61,15 @@ public final class ScreenViewers implements AutoCloseable {
      */
     public ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
             SharingActions actions, ObservableValue<Boolean> linked, Home home) {
-        this(feeds, words, fx, styling, actions, linked, home, System::nanoTime);
+        this(feeds, words, fx, styling, actions, linked, home,
+                new FiguresModel.Clocks(InstantSource.system(), System::nanoTime, home.serverAhead()));
     }
 
     ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
-            SharingActions actions, ObservableValue<Boolean> linked, Home home, LongSupplier nanos) {
+            SharingActions actions, ObservableValue<Boolean> linked, Home home,
+            FiguresModel.Clocks clocks) {
         this.home = home;
-        kit = new ScreenWindow.Kit(feeds, words, fx, timer, styling, actions, linked, nanos,
+        kit = new ScreenWindow.Kit(feeds, words, fx, timer, styling, actions, linked, clocks, figures,
                 home.operator(), this);
     }
 
@@ -103,6 +109,11 @@ public final class ScreenViewers implements AutoCloseable {
     /** How many windows are open. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether figures are shown over the pictures of this console: how old they are, and why. */
+    public BooleanProperty figuresProperty() {
+        return figures;
     }
 
     /** Lays all open windows out side by side on the console's screen, in the order in which they were opened. */

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -23,11 +23,12 @@ import dev.golink.app.help.Keys;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FrameCounts;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 
 /** The window of one phone's screen; from its making to its closing it watches the screen. On the FX thread only. */
@@ -35,8 +36,6 @@ final class ScreenWindow {
     private static final String STYLES = "/themes/viewer.css";
     private static final long TICK_MS = 500;
     private static final double HEIGHT = 760;
-    /** As sharp as phones' screens are. */
-    private static final int LONG_SIDE = 2160;
     private static final double NARROWEST = 360;
     private static final double WIDEST = 900;
     private static final double USUAL_ASPECT = 9.0 / 20;
@@ -45,6 +44,8 @@ final class ScreenWindow {
     private final ScreenModel model;
     private final Stage stage = new Stage();
     private final Look look;
+    private final ScreenFigures figures;
+    private final Subscription switching;
     private final Subscription following;
     private final Runnable closed;
     private final AtomicBoolean tickWaits = new AtomicBoolean();
@@ -60,12 +61,20 @@ final class ScreenWindow {
     ScreenWindow(PhoneId id, ObservableValue<Phone> state, Kit kit, Runnable closed) {
         this.kit = kit;
         this.closed = closed;
-        model = new ScreenModel(id, kit.nanos);
-        fill(state.getValue());
+        model = new ScreenModel(id, kit.clocks.nanos(), kit.clocks.wall());
+        figures = new ScreenFigures(model, kit.feeds, kit.clocks, this::counts);
+        double aspect = aspect(state.getValue());
+        fill(aspect);
         model.stateProperty().subscribe(this::tickIfNeeded);
         following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged))
                 .and(kit.words.subscribe((_, words) -> speak(words)));
-        look = kit.feeds.look(id, new Attention.Focus(LONG_SIDE), this::arrived);
+        WindowAttention attention = new WindowAttention(stage, model.pictureProperty(), aspect);
+        look = kit.feeds.look(id, attention.atFirst(), this::arrived);
+        attention.follow(this::attend);
+        switching = kit.figures.subscribe(shown -> {
+            figures.show(shown);
+            tickIfNeeded(model.stateProperty().get());
+        });
     }
 
     /** Shows the window, or brings it to the front. */
@@ -104,9 +113,18 @@ final class ScreenWindow {
         model.arrived(newest, look.counts());
     }
 
-    private void fill(@Nullable Phone phone) {
+    private FrameCounts counts() {
+        return look.counts();
+    }
+
+    private void attend(Attention attention) {
+        if (open) {
+            look.attend(attention);
+        }
+    }
+
+    private void fill(double aspect) {
         ScreenView view = view(kit.words.getValue());
-        double aspect = phone == null ? USUAL_ASPECT : aspect(phone.description());
         Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
         kit.styling.accept(scene);
         scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
@@ -123,7 +141,8 @@ final class ScreenWindow {
     }
 
     private ScreenView view(Words words) {
-        return new ScreenView(model, words, kit.operator, kit.actions, this::turnFullScreen, kit.viewers::tile);
+        return new ScreenView(model, figures.shownProperty(), words, kit.operator, kit.actions,
+                new ScreenControls.Windows(this::turnFullScreen, kit.viewers::tile, this::turnFigures));
     }
 
     private String title(Words words) {
@@ -151,6 +170,9 @@ final class ScreenWindow {
         } else if (Keys.FULL_SCREEN.match(event)) {
             event.consume();
             turnFullScreen();
+        } else if (Keys.FIGURES.match(event)) {
+            event.consume();
+            turnFigures();
         }
     }
 
@@ -166,9 +188,15 @@ final class ScreenWindow {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
+    private void turnFigures() {
+        kit.figures.set(!kit.figures.get());
+    }
+
     private void release() {
         if (open) {
             open = false;
+            switching.unsubscribe();
+            figures.show(false);
             look.close();
             following.unsubscribe();
             stopTicking();
@@ -178,7 +206,7 @@ final class ScreenWindow {
 
     /** A window in which time changes nothing has no timer. */
     private void tickIfNeeded(ScreenState state) {
-        if (!open || !state.showsPicture()) {
+        if (!open || !state.showsPicture() && !kit.figures.get()) {
             stopTicking();
         } else if (ticking == null) {
             ticking = kit.timer.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
@@ -198,13 +226,14 @@ final class ScreenWindow {
             kit.fx.execute(() -> {
                 tickWaits.set(false);
                 model.tick();
+                figures.tick();
             });
         }
     }
 
-    private static double aspect(PhoneDescription description) {
-        Integer width = description.width();
-        Integer height = description.height();
+    private static double aspect(@Nullable Phone phone) {
+        Integer width = phone == null ? null : phone.description().width();
+        Integer height = phone == null ? null : phone.description().height();
         return width == null || height == null ? USUAL_ASPECT : (double) width / height;
     }
 
@@ -218,11 +247,12 @@ final class ScreenWindow {
      * @param styling gives a scene the console's theme
      * @param actions what the buttons do
      * @param linked  whether there is a link to the server
-     * @param nanos   the console's monotonic clock, in nanoseconds
+     * @param clocks  what times are told by
+     * @param figures whether the figures are shown over the pictures
      * @param operator who works at the console
      * @param viewers all of them
      */
     record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
-            LongSupplier nanos, OperatorId operator, ScreenViewers viewers) {}
+            FiguresModel.Clocks clocks, BooleanProperty figures, OperatorId operator, ScreenViewers viewers) {}
 }

@@ -20,14 +20,15 @@ import dev.golink.server.fleet.Presence;
  *
  * @param words of the console's language
  */
-record StateWords(Words words) {
+public record StateWords(Words words) {
     private static final long SECONDS_A_MINUTE = 60;
 
-    /** What stands large where a picture would be, or over an old one; empty over a fresh one. */
-    String title(ScreenState state) {
+    /** What stands large where a picture would be, or over an old one; empty over one that is right. */
+    public String title(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
-            case ScreenState.Still(Duration age) -> age(age);
+            case ScreenState.Still _ -> "";
+            case ScreenState.Stalled(Duration age, _) -> age(age);
             case ScreenState.Unknown() -> words.text("viewer.unknown.title");
             case ScreenState.Offline _ -> words.text("viewer.offline.title");
             case ScreenState.Off() -> words.text("viewer.off.title");
@@ -40,11 +41,12 @@ record StateWords(Words words) {
         };
     }
 
-    /** What stands below that, and says why or what to do; empty over a fresh picture. */
-    String detail(ScreenState state) {
+    /** What stands below that, and says why or what to do; empty over a picture that is right. */
+    public String detail(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
-            case ScreenState.Still _ -> words.text("viewer.still.detail");
+            case ScreenState.Still _ -> "";
+            case ScreenState.Stalled(_, Instant last) -> words.text("viewer.stalled.detail", time(last));
             case ScreenState.Unknown() -> words.text("viewer.unknown.detail");
             case ScreenState.Offline(Departure departure) -> departure(departure);
             case ScreenState.Off() -> words.text("viewer.off.detail");
@@ -58,11 +60,12 @@ record StateWords(Words words) {
     }
 
     /** One word for the strip. */
-    String word(ScreenState state) {
+    public String word(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> words.text("viewer.live.word");
             case ScreenState.Waiting() -> words.text("viewer.live.word");
             case ScreenState.Still _ -> words.text("viewer.still.word");
+            case ScreenState.Stalled _ -> words.text("viewer.stalled.word");
             case ScreenState.Unknown() -> words.text("viewer.unknown.word");
             case ScreenState.Offline _ -> words.text("viewer.offline.word");
             case ScreenState.Off() -> words.text("viewer.off.word");
@@ -105,7 +108,7 @@ record StateWords(Words words) {
     }
 
     /** An age, such as "14 s". */
-    String age(Duration age) {
+    public String age(Duration age) {
         long seconds = age.toSeconds();
         if (seconds < 1) {
             return words.text("viewer.age.now");
@@ -115,7 +118,7 @@ record StateWords(Words words) {
     }
 
     /** The name of a state in its style. */
-    static String key(ScreenState state) {
+    public static String key(ScreenState state) {
         return switch (state) {
             case ScreenState.Unknown() -> "unknown";
             case ScreenState.Offline _ -> "offline";
@@ -127,6 +130,7 @@ record StateWords(Words words) {
             case ScreenState.Waiting() -> "waiting";
             case ScreenState.Live() -> "live";
             case ScreenState.Still _ -> "still";
+            case ScreenState.Stalled _ -> "stalled";
             case ScreenState.NoLink() -> "no-link";
         };
     }
@@ -134,6 +138,14 @@ record StateWords(Words words) {
     /** The name of a presence in its style. */
     static String lower(Presence presence) {
         return presence.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a phone says of a screen that it shares, such as that nothing of it may be shown; empty if it says nothing. */
+    public String remark(@Nullable Phone phone) {
+        if (phone == null || !phone.presence().isConnected() || !phone.sharing().isShared()) {
+            return "";
+        }
+        return spoken(phone.sharingMessage(), "");
     }
 
     private String spoken(String message, String otherwise) {
@@ -153,6 +165,11 @@ record StateWords(Words words) {
             case SERVER_CLOSED -> words.text("viewer.departure.server");
         };
         return words.text("viewer.departure", reason, moment(departure.at()));
+    }
+
+    private String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale())
+                .withZone(ZoneId.systemDefault()).format(moment);
     }
 
     private String moment(Instant moment) {

@@ -29,7 +29,7 @@ class TokensTest {
     private static final List<String> TEXTS = List.of("-golink-text", "-golink-text-dim");
     private static final List<String> SIGNS = List.of("-golink-online", "-golink-late", "-golink-stale",
             "-golink-offline", "-golink-live", "-golink-refused", "-golink-text-dim", "-golink-accent");
-    private static final List<String> SHEETS = List.of("console.css", "preferences.css");
+    private static final List<String> SHEETS = List.of("console.css", "preferences.css", "viewer.css");
 
     static Stream<Arguments> looks() {
         return Stream.of("light", "dark").flatMap(
@@ -66,6 +66,17 @@ class TokensTest {
         for (String ground : List.of("-golink-surface", "-golink-surface-raised", "-golink-selected")) {
             assertThat(contrast(tokens.get("-golink-accent"), tokens.get(ground))).as(ground)
                     .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void wordsOnTheVeilCanBeReadWhateverPictureIsBehindIt(String scheme) throws IOException {
+        Map<String, Color> tokens = tokens("tokens-" + scheme + ".css");
+        for (Color picture : List.of(Color.BLACK, Color.WHITE)) {
+            Color ground = over(tokens.get("-golink-veil"), picture);
+            TEXTS.forEach(text -> assertThat(contrast(tokens.get(text), ground)).as("%s over %s", text, picture)
+                    .isGreaterThanOrEqualTo(4.5));
         }
     }
 

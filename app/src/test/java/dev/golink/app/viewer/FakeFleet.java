@@ -1,10 +1,12 @@
 package dev.golink.app.viewer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
@@ -14,12 +16,15 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 
 /** A fleet whose frames a test makes up. */
 final class FakeFleet implements Fleet {
     final Map<PhoneId, ScreenListener> watchers = new ConcurrentHashMap<>();
+    /** What was asked of each phone, in order. */
+    final Map<PhoneId, List<ScreenTuning>> tunings = new ConcurrentHashMap<>();
 
     @Override
     public Watch watch(FleetListener listener) {
@@ -44,7 +49,20 @@ final class FakeFleet implements Fleet {
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
         watchers.put(phone, listener);
-        return ScreenWatch.of(() -> watchers.remove(phone, listener));
+        return new ScreenWatch() {
+            @Override
+            public void tune(ScreenTuning tuning) {
+                tunings.computeIfAbsent(phone, _ -> new CopyOnWriteArrayList<>()).add(tuning);
+            }
+
+            @Override
+            public void requestKeyFrame() {}
+
+            @Override
+            public void close() {
+                watchers.remove(phone, listener);
+            }
+        };
     }
 
     @Override

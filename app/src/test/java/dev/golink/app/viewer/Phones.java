@@ -12,29 +12,50 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
 /** Phones for tests. */
-final class Phones {
-    static final PhoneId ID = new PhoneId("lab-07");
+public final class Phones {
+    public static final PhoneId ID = new PhoneId("lab-07");
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private Phones() {}
 
-    static Phone sharing(Sharing sharing) {
+    public static Phone sharing(Sharing sharing) {
         return sharing(sharing, "");
     }
 
-    static Phone sharing(Sharing sharing, String message) {
+    public static Phone sharing(Sharing sharing, String message) {
         return phone(Presence.ONLINE, sharing, message, null);
     }
 
-    static Phone offline(Departure.Reason reason) {
+    /** A phone that shares a screen on which nothing moves, as it says. */
+    public static Phone still(Presence presence) {
+        return telling(phone(presence, Sharing.LIVE, "", null), new ScreenVitals(100L, 0L, true, null));
+    }
+
+    /** The same phone, telling this of its stream. */
+    public static Phone telling(Phone phone, ScreenVitals screen) {
+        return new Phone(phone.id(), phone.description(), phone.link(), new Vitals(null, null, null, null, screen),
+                phone.sharing(), phone.sharingMessage(), phone.watchers());
+    }
+
+    /** The same phone, its clock so far ahead. */
+    public static Phone ahead(Phone phone, Duration clock) {
+        Link link = phone.link();
+        return new Phone(phone.id(), phone.description(),
+                new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
+                        link.interval(), link.roundTrip(), link.departure(), link.health(), clock),
+                phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers());
+    }
+
+    public static Phone offline(Departure.Reason reason) {
         return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON, ""));
     }
 
-    static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
+    public static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
         return new Phone(ID, new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false),
                 new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), null, departure,
                         LinkHealth.FLAWLESS),

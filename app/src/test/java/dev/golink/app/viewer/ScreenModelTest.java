@@ -3,6 +3,7 @@ package dev.golink.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 
@@ -12,13 +13,15 @@ import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
 import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
 
 class ScreenModelTest {
     private static final Image IMAGE = new WritableImage(9, 20);
     private static final FrameCounts COUNTS = new FrameCounts(3, 2, 1);
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private long now = Duration.ofDays(1).toNanos();
-    private final ScreenModel model = new ScreenModel(Phones.ID, () -> now);
+    private final ScreenModel model = new ScreenModel(Phones.ID, () -> now, () -> NOON.plusNanos(now));
 
     @Test
     void everyStateHasAStateOfItsOwn() {
@@ -45,17 +48,46 @@ class ScreenModelTest {
     void aPictureIsLiveUntilItIsThreeSecondsOld() {
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         picture();
+        Instant came = NOON.plusNanos(now);
         assertState(new ScreenState.Live());
         assertThat(model.countsProperty().get()).isEqualTo(COUNTS);
         assertThat(model.needsTicks()).isTrue();
         pass(2_999);
         assertState(new ScreenState.Live());
         pass(1);
-        assertState(new ScreenState.Still(Duration.ofSeconds(3)));
+        assertState(new ScreenState.Stalled(Duration.ofSeconds(3), came));
         pass(11_000);
-        assertState(new ScreenState.Still(Duration.ofSeconds(14)));
+        assertState(new ScreenState.Stalled(Duration.ofSeconds(14), came));
         assertThat(model.ageProperty().get()).isEqualTo(Duration.ofSeconds(14));
         assertThat(model.pictureProperty().get()).isNotNull();
+        picture();
+        assertState(new ScreenState.Live());
+    }
+
+    @Test
+    void aScreenOnWhichNothingMovesIsStillAndNotStalled() {
+        model.phoneChanged(Phones.still(Presence.ONLINE));
+        picture();
+        pass(60_000);
+        assertState(new ScreenState.Still(Duration.ofSeconds(60)));
+        assertThat(model.stateProperty().get().isOld()).isFalse();
+        assertThat(model.pictureProperty().get()).isNotNull();
+
+        model.phoneChanged(Phones.still(Presence.LATE));
+        assertThat(model.stateProperty().get()).isInstanceOf(ScreenState.Still.class);
+        model.phoneChanged(Phones.still(Presence.STALE));
+        assertThat(model.stateProperty().get()).as("a silent phone's word is old")
+                .isInstanceOf(ScreenState.Stalled.class);
+        model.phoneChanged(Phones.sharing(Sharing.LIVE));
+        assertThat(model.stateProperty().get()).as("it takes its word back").isInstanceOf(ScreenState.Stalled.class);
+        assertThat(model.stateProperty().get().isOld()).isTrue();
+    }
+
+    @Test
+    void aStillScreenThatMovesIsLive() {
+        model.phoneChanged(Phones.still(Presence.ONLINE));
+        picture();
+        pass(9_000);
         picture();
         assertState(new ScreenState.Live());
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -49,21 +50,26 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.settings.Settings;
 import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 
 class ScreenViewersTest {
     private static final String COLOURS = """
             .root { -golink-online: #1a7f37; -golink-late: #9a6700; -golink-stale: #cf222e; -golink-offline: #6e7781;
               -golink-live: #0969da; -golink-refused: #cf222e; -golink-text: #1f2328; -golink-text-dim: #59636e;
-              -golink-surface: #ffffff; -golink-rule: #d1d9e0; }""";
+              -golink-surface: #ffffff; -golink-rule: #d1d9e0; -golink-veil: #ffffffe6; }""";
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private final FakeFleet fleet = new FakeFleet();
     private final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());
     private final List<String> asked = new ArrayList<>();
@@ -159,9 +165,113 @@ class ScreenViewersTest {
         await().until(() -> text("#viewer-title").equals("14 s"));
         assertThat(lookup("#viewer-image").getEffect()).isNotNull();
         assertThat(text("#viewer-sharing")).isEqualTo("stalled");
-        snapshot("still");
+        assertThat(text("#viewer-detail")).startsWith("old: the last picture came at ").contains(":00");
+        snapshot("stalled");
         set(Phones.sharing(Sharing.OFF));
         assertThat(((ImageView) lookup("#viewer-image")).getImage()).isNull();
+    }
+
+    @Test
+    void aStillScreenIsCalmHoweverOldItsPictureIs() throws IOException {
+        show(Locale.ENGLISH);
+        share(Jpegs.of(90, 200), 0);
+        set(Phones.still(Presence.ONLINE));
+        now.addAndGet(Duration.ofMinutes(5).toNanos());
+        await().until(() -> text("#viewer-sharing").equals("still screen"));
+        assertThat(lookup("#viewer-image").getEffect()).isNull();
+        assertThat(lookup("#viewer-title").getParent().isVisible()).isFalse();
+        assertThat(text("#viewer-age")).isEqualTo("5 min 0 s");
+        assertThat(lookup(".viewer").getAccessibleText()).isEqualTo("Screen of lab-07: still screen");
+        snapshot("still");
+    }
+
+    @Test
+    void whatThePhoneSaysOfABlackScreenIsShownOverIt() throws IOException {
+        show(Locale.ENGLISH);
+        share(Jpegs.of(90, 200), 0);
+        assertThat(lookup("#viewer-remark").isVisible()).isFalse();
+        set(Phones.sharing(Sharing.LIVE, "this app does not let its screen be shown"));
+        assertThat(text("#viewer-remark")).isEqualTo("The phone says: this app does not let its screen be shown");
+        assertThat(lookup("#viewer-remark").isVisible()).isTrue();
+        snapshot("protected");
+        link(false);
+        assertThat(lookup("#viewer-remark").isVisible()).isFalse();
+    }
+
+    @Test
+    void f3ShowsTheFiguresInAllWindowsAndHidesThem() throws IOException {
+        show(Locale.ENGLISH);
+        share(Jpegs.of(90, 200), 0);
+        assertThat(robot.lookup("#figures").tryQuery()).isEmpty();
+        robot.push(KeyCode.F3);
+        await().until(() -> robot.lookup("#figures").tryQuery().isPresent());
+        set(Phones.ahead(Phones.telling(Phones.sharing(Sharing.LIVE),
+                new ScreenVitals(100L, 7L, false, Duration.ofMillis(12))), Duration.ofSeconds(-2)));
+        fleet.watchers.get(Phones.ID).frame(frame(1, 40));
+        await().until(() -> text("#figures-stream").contains("JPEG 90×200"));
+        await().until(() -> text("#figures-phone-left").equals("≈\u00a012 ms"));
+        assertThat(text("#figures-way-left")).isEqualTo("≈\u00a028 ms");
+        assertThat(text("#figures-all-right")).isEqualTo("≈\u00a040 ms");
+        assertThat(text("#figures-lost-phone-right")).isEqualTo("7");
+        fleet.watchers.get(Phones.ID).frame(frame(5, 40));
+        await().until(() -> text("#figures-lost-way-left").equals("3"));
+        assertThat(lookup("#figures").getAccessibleText()).contains("JPEG").contains("Lost in the last ten seconds");
+        snapshot("figures");
+
+        ObjectProperty<Phone> other = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
+        fx(() -> {
+            viewers.show(new PhoneId("lab-08"), other);
+            return null;
+        });
+        assertThat(robot.lookup("#figures").queryAll()).as("another window shows them too").hasSize(2);
+        robot.push(KeyCode.F3);
+        await().until(() -> robot.lookup("#figures").queryAll().isEmpty());
+    }
+
+    /** A frame that was captured on a phone whose clock is two seconds behind. */
+    private Frame frame(int sequence, long millisecondsAgo) {
+        Frame jpeg = Jpegs.frame(Jpegs.of(90, 200), 0, sequence);
+        Instant captured = NOON.plusNanos(now.get()).minusMillis(millisecondsAgo + 2_000);
+        return new Frame(jpeg.codec(), true, false, 0, sequence,
+                TimeUnit.SECONDS.toMicros(captured.getEpochSecond()) + captured.getNano() / 1_000, 90, 200,
+                jpeg.payload());
+    }
+
+    @Test
+    void aMinimisedWindowAsksForLittleAndALargerOneForMore() {
+        show(Locale.ENGLISH);
+        fx(() -> {
+            viewers.closeAll();
+            return null;
+        });
+        fleet.tunings.clear();
+        fx(() -> {
+            viewers.show(Phones.ID, phone);
+            return null;
+        });
+        Stage stage = (Stage) windows().getFirst();
+        await().until(() -> lastSide() > 700);
+        fx(() -> {
+            stage.setIconified(true);
+            return null;
+        });
+        await().until(() -> lastSide() == 320);
+        fx(() -> {
+            stage.setIconified(false);
+            return null;
+        });
+        await().until(() -> lastSide() > 700);
+        fx(() -> {
+            stage.setWidth(300);
+            stage.setHeight(400);
+            return null;
+        });
+        await().until(() -> lastSide() < 420);
+    }
+
+    private int lastSide() {
+        List<ScreenTuning> asked = fleet.tunings.getOrDefault(Phones.ID, List.of());
+        return asked.isEmpty() ? 0 : asked.getLast().maxSize();
     }
 
     @Test
@@ -342,10 +452,12 @@ class ScreenViewersTest {
     private void show(Locale locale) {
         phone.set(Phones.sharing(Sharing.OFF));
         fx(() -> {
-            ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(), ForkJoinPool.commonPool(), Platform::runLater,
+            ScreenFeeds feeds = new ScreenFeeds(fleet, new JpegDecoder(now::get), ForkJoinPool.commonPool(),
+                    Platform::runLater,
                     now::get);
             viewers = new ScreenViewers(feeds, new SimpleObjectProperty<>(Words.of(locale)), Platform::runLater,
-                    ScreenViewersTest::style, actions(), linked, home, now::get);
+                    ScreenViewersTest::style, actions(), linked, home,
+                    new FiguresModel.Clocks(() -> NOON.plusNanos(now.get()), now::get, Duration.ZERO));
             viewers.show(Phones.ID, phone);
             return null;
         });

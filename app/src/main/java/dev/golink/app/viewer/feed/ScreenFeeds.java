@@ -113,6 +113,17 @@ public final class ScreenFeeds implements AutoCloseable {
         feeds.values().forEach(ScreenFeed::retune);
     }
 
+    /** Lets another say from now on what phones should send, and asks it about all of them. */
+    public void tuneBy(ScreenTuner other) {
+        tuner = other;
+        retune();
+    }
+
+    /** Asks anew what each phone should send. */
+    public void retune() {
+        feeds.values().forEach(ScreenFeed::retune);
+    }
+
     /** Ends all watches, and the threads it made. */
     @Override
     public void close() {
