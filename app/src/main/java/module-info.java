@@ -18,6 +18,8 @@ import org.jspecify.annotations.NullMarked;
     requires org.kordamp.ikonli.feather;
     requires io.nayuki.qrcodegen;
     requires info.picocli;
+    requires org.bytedeco.ffmpeg;
+    requires org.bytedeco.javacpp;
     requires org.slf4j;
     requires ch.qos.logback.classic;
 

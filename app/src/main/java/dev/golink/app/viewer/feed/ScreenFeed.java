@@ -20,7 +20,8 @@ import dev.golink.server.fleet.ScreenWatch;
 /** One phone's screen as this console gets it. On the FX thread, but for the frames that come. */
 final class ScreenFeed {
     private final List<Place> places = new CopyOnWriteArrayList<>();
-    private final List<ScreenListener> taps = new CopyOnWriteArrayList<>();
+    private final List<Tap> taps = new CopyOnWriteArrayList<>();
+    private final ScreenListener witness;
     private final FramePipeline pipeline;
     private final ScreenWatch watch;
     private final Runnable ended;
@@ -29,9 +30,11 @@ final class ScreenFeed {
     /**
      * Begins to watch.
      *
-     * @param ended called once, when nobody looks or taps any more
+     * @param witness gets each frame first, on a relay thread
+     * @param ended   called once, when nobody looks or taps any more
      */
-    ScreenFeed(PhoneId phone, Kit kit, Runnable ended) {
+    ScreenFeed(PhoneId phone, Kit kit, ScreenListener witness, Runnable ended) {
+        this.witness = witness;
         this.ended = ended;
         pipeline = new FramePipeline(kit.decoder, kit.workers, kit.fx, this::show, kit.nanos);
         watch = kit.fleet.watchScreen(phone, this::frame);
@@ -43,12 +46,17 @@ final class ScreenFeed {
         return place;
     }
 
-    Subscription tap(ScreenListener frames) {
-        taps.add(frames);
+    Subscription tap(Attention attention, ScreenListener frames) {
+        Tap tap = new Tap(attention, frames);
+        taps.add(tap);
         return () -> {
-            taps.remove(frames);
+            taps.remove(tap);
             endIfUnused();
         };
+    }
+
+    void requestKeyFrame() {
+        watch.requestKeyFrame();
     }
 
     void close() {
@@ -62,7 +70,8 @@ final class ScreenFeed {
 
     /** On a relay thread. */
     private void frame(Frame frame) {
-        taps.forEach(tap -> tap.frame(frame));
+        witness.frame(frame);
+        taps.forEach(tap -> tap.frames.frame(frame));
         pipeline.frame(frame);
     }
 
@@ -75,6 +84,14 @@ final class ScreenFeed {
             close();
         }
     }
+
+    /**
+     * One who takes frames as they come.
+     *
+     * @param attention what they are to be sent like
+     * @param frames    takes them
+     */
+    private record Tap(Attention attention, ScreenListener frames) {}
 
     /** One who looks. */
     private final class Place implements Look {

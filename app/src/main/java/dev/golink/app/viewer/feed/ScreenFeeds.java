@@ -1,7 +1,9 @@
 package dev.golink.app.viewer.feed;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,6 +24,7 @@ public final class ScreenFeeds implements AutoCloseable {
     private static final int WORKERS = 2;
 
     private final Map<PhoneId, ScreenFeed> feeds = new HashMap<>();
+    private final List<FrameWitness> witnesses = new CopyOnWriteArrayList<>();
     private final ScreenFeed.Kit kit;
     private final Runnable end;
 
@@ -73,7 +76,39 @@ public final class ScreenFeeds implements AutoCloseable {
      * @param frames called on a relay thread; must not block
      */
     public Subscription tap(PhoneId phone, ScreenListener frames) {
-        return feed(phone).tap(frames);
+        return tap(phone, new Attention.Hidden(), frames);
+    }
+
+    /**
+     * As above, for one that has a use for frames as they are sent for this attention.
+     *
+     * @param frames called on a relay thread; must not block
+     */
+    public Subscription tap(PhoneId phone, Attention attention, ScreenListener frames) {
+        return feed(phone).tap(attention, frames);
+    }
+
+    /**
+     * Gets the frames of all screens that this console gets for somebody else, from the feeds that open from now on. Keeps
+     * none of them open.
+     *
+     * @param witness called on relay threads; must not block
+     */
+    public void witness(FrameWitness witness) {
+        witnesses.add(witness);
+    }
+
+    /** Whether anybody looks at a phone's screen or taps it. */
+    public boolean isOpen(PhoneId phone) {
+        return feeds.containsKey(phone);
+    }
+
+    /** Asks a phone for a frame that can be decoded without earlier ones, if anybody looks at its screen or taps it. */
+    public void requestKeyFrame(PhoneId phone) {
+        ScreenFeed feed = feeds.get(phone);
+        if (feed != null) {
+            feed.requestKeyFrame();
+        }
     }
 
     /** Ends all watches, and the threads it made. */
@@ -84,6 +119,7 @@ public final class ScreenFeeds implements AutoCloseable {
     }
 
     private ScreenFeed feed(PhoneId phone) {
-        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(id, kit, () -> feeds.remove(id)));
+        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(id, kit,
+                frame -> witnesses.forEach(one -> one.frame(id, frame)), () -> feeds.remove(id)));
     }
 }

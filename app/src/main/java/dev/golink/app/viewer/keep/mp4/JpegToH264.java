@@ -15,7 +15,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
-
 import org.jspecify.annotations.Nullable;
 
 /** Makes H.264 of JPEGs of one size. Used by one thread at a time. */
