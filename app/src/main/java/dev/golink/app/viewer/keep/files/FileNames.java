@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class FileNames {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
-    private static final Pattern RESERVED = Pattern.compile("(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?",
+    private static final Pattern RESERVED = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?",
             Pattern.CASE_INSENSITIVE);
     /** Of 255 bytes that names may have, or 143 in an encrypted home, with room for the moment and a number. */
     private static final int MOST_BYTES = 100;

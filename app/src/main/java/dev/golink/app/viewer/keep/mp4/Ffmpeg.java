@@ -15,7 +15,7 @@ final class Ffmpeg {
 
     /** Keeps FFmpeg from writing about each broken picture to the console's standard error. */
     static void quiet() {
-        avutil.av_log_set_level(avutil.AV_LOG_FATAL);
+        avutil.av_log_set_level(avutil.AV_LOG_PANIC);
     }
 
     /** Passes on what a call returned, unless that is an error; what was tried stands in the exception. */

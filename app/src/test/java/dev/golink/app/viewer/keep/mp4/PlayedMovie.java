@@ -32,6 +32,8 @@ public record PlayedMovie(int width, int height, int turned, long millis, List<L
     public static PlayedMovie of(Path file) {
         AVFormatContext context = new AVFormatContext(null);
         must(avformat_open_input(context, file.toString(), (AVInputFormat) null, (AVDictionary) null));
+        // The part of a picture that stands where a file was cut off is none.
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_DISCARD_CORRUPT);
         must(avformat_find_stream_info(context, (AVDictionary) null));
         AVStream stream = context.streams(0);
         AVCodecContext decoder = avcodec_alloc_context3(null);

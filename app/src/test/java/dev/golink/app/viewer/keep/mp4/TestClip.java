@@ -27,6 +27,7 @@ public final class TestClip {
 
     /** So many frames, eight a second, with a key frame each second; captured from the first microsecond on. */
     public static List<Frame> h264(int width, int height, int count) {
+        av_log_set_level(AV_LOG_PANIC);
         AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
         AVCodecContext context = avcodec_alloc_context3(codec);
         context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P).gop_size(8).bit_rate(400_000);
@@ -56,8 +57,13 @@ public final class TestClip {
         return List.copyOf(frames);
     }
 
+    /** How bright a picture is, 0 to 255. */
+    public static int shade(int index) {
+        return 40 + index % 16 * 10;
+    }
+
     private static void shade(AVFrame picture, int height, int index) {
-        fill(picture, 0, height, 40 + index % 16 * 10);
+        fill(picture, 0, height, shade(index));
         fill(picture, 1, height / 2, 128);
         fill(picture, 2, height / 2, 128);
     }
