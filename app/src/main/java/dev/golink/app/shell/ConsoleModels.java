@@ -69,6 +69,7 @@ final class ConsoleModels {
     private final Clock clock;
     private final FleetFeed feed;
     private final Ticker ticker;
+    private Runnable afterNews = () -> {};
 
     /**
      * Makes them.
@@ -119,6 +120,12 @@ final class ConsoleModels {
         runs.refresh();
         commands.refresh();
         message.refresh();
+        afterNews.run();
+    }
+
+    /** Runs something whenever phones have changed. */
+    void onNews(Runnable then) {
+        afterNews = then;
     }
 
     /** What went well shows where it was done; what did not is told wherever the operator looks by now. */

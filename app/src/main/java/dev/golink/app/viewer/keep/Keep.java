@@ -40,7 +40,7 @@ public final class Keep implements AutoCloseable {
      * @param fx    runs tasks on the FX thread, soon and in order; called from any thread
      * @param clock names files, in its own zone
      */
-    public static Keep of(ScreenFeeds feeds, KeepKit.Home home, Executor fx, Clock clock) {
+    public static Keep of(ScreenFeeds feeds, KeepHome home, Executor fx, Clock clock) {
         ScheduledExecutorService writer = new ScheduledThreadPoolExecutor(1,
                 Thread.ofPlatform().daemon().name("golink-keep").factory());
         Keep keep = new Keep(new KeepKit(feeds, home, fx, writer, clock, System::nanoTime, FreeSpace.onDisk(),

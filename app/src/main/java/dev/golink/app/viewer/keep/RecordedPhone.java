@@ -2,6 +2,7 @@ package dev.golink.app.viewer.keep;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -160,7 +161,7 @@ final class RecordedPhone implements ScreenListener {
 
     /** How it stands. On the writer's thread. */
     RecordingState state() {
-        return new RecordingState(since, recording.bytes(), recording.files().size(), lost());
+        return new RecordingState(since, Duration.between(since, kit.clock().instant()), recording.bytes(), recording.files().size(), lost());
     }
 
     /** Frames that came and are not in the files. */

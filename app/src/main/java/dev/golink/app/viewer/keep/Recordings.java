@@ -184,13 +184,13 @@ public final class Recordings {
 
     /** Recordings that end together, so that one sentence tells of them. */
     private static final class Ending {
-        private final KeepKit.Home home;
+        private final KeepHome home;
         private final List<Path> files = new ArrayList<>();
         private int waiting;
         private int phones;
         private long lost;
 
-        Ending(int waiting, KeepKit.Home home) {
+        Ending(int waiting, KeepHome home) {
             this.waiting = waiting;
             this.home = home;
         }

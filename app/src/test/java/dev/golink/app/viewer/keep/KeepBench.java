@@ -54,7 +54,7 @@ final class KeepBench {
     KeepBench(Path folder) {
         this.folder = folder;
         keep = new Keep(new KeepKit(feeds,
-                new KeepKit.Home(() -> this.folder, id -> Optional.ofNullable(phones.get(id)), clipboard::add,
+                new KeepHome(() -> this.folder, id -> Optional.ofNullable(phones.get(id)), clipboard::add,
                         reports::add),
                 Runnable::run, this::write, clock, this::nanos, _ -> freeSpace, Mp4Movie::begin), () -> {});
         share(PHONE);

@@ -182,25 +182,16 @@ class RecordingsTest {
     }
 
     @Test
-    void anHourLaterAnotherFileBegins() {
+    void anHourLaterAnotherFileBeginsWithAKeyFrame() {
         recordings().start(List.of(PHONE));
         bench.play(PHONE, CLIP.subList(0, 8));
-        bench.pass(Recording.LONGEST.minusSeconds(1));
-        bench.play(PHONE, KeepBench.later(CLIP.subList(8, 12), 3_599 * 8 - 8));
+        bench.pass(Recording.LONGEST.minusMillis(1_500));
+        bench.play(PHONE, CLIP.subList(8, 40));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.files()).as("not before a key frame").hasSize(1);
-        bench.reports.clear();
-
-        recordings().start(List.of(OTHER));
-        bench.share(OTHER);
-        bench.play(OTHER, CLIP.subList(0, 8));
-        bench.pass(Recording.LONGEST);
-        bench.play(OTHER, CLIP.subList(8, 40));
-        recordings().stop(List.of(OTHER));
-
-        assertThat(bench.files().stream().filter(file -> file.toString().contains("lab-08")).map(PlayedMovie::of)
-                .map(PlayedMovie::count)).containsExactly(8, 32);
+        assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::count))
+                .as("the hour is over at 12, the next key frame is 16").containsExactly(16, 24);
+        assertThat(bench.keyFrames).as("at the beginning, and at the end of the hour").hasSize(2);
     }
 
     @Test
@@ -237,7 +228,8 @@ class RecordingsTest {
         });
         assertThat(recordings().isGoing(OTHER)).isTrue();
         recordings().stop(List.of(OTHER));
-        assertThat(PlayedMovie.of(folder.resolve("lab-08_2026-03-14_15-09-26.mp4")).count()).isEqualTo(40);
+        assertThat(bench.files()).filteredOn(made -> made.getFileName().toString().startsWith("lab-08")).singleElement()
+                .satisfies(made -> assertThat(PlayedMovie.of(made).count()).isEqualTo(40));
     }
 
     @Test
