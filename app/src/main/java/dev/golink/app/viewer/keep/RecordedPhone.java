@@ -161,7 +161,8 @@ final class RecordedPhone implements ScreenListener {
 
     /** How it stands. On the writer's thread. */
     RecordingState state() {
-        return new RecordingState(since, Duration.between(since, kit.clock().instant()), recording.bytes(), recording.files().size(), lost());
+        return new RecordingState(since, Duration.between(since, kit.clock().instant()), recording.bytes(),
+                recording.files().size(), lost());
     }
 
     /** Frames that came and are not in the files. */

@@ -272,7 +272,7 @@ class RecordingsTest {
         assertThat(bench.files()).hasSize(2).allSatisfy(file -> {
             assertThat(PlayedMovie.of(file).count()).isEqualTo(40);
             assertThat(Files.readAllBytes(file)).as("an ordinary file, which players can wind").containsSequence(
-                    new byte[] {'s', 't', 't', 's'});
+                    new byte[]{'s', 't', 't', 's'});
         });
         assertThat(bench.watchers).isEmpty();
     }

@@ -124,7 +124,8 @@ class Mp4MovieTest {
         assertThat(played.count()).isEqualTo(20);
         assertThat(played.times()).endsWith(19 * STEP_MS);
         assertThat(List.of(played.width(), played.height())).as("even, as the codec needs it").containsExactly(90, 200);
-        assertThat(played.shades()).as("the blue of the picture").allSatisfy(shade -> assertThat(shade).isBetween(55, 90));
+        assertThat(played.shades()).as("the blue of the picture")
+                .allSatisfy(shade -> assertThat(shade).isBetween(55, 90));
     }
 
     @Test
@@ -133,7 +134,8 @@ class Mp4MovieTest {
         try (Mp4Movie movie = Mp4Movie.begin(file(), new MovieFormat(Codec.JPEG, 90, 200, 0, null))) {
             assertThat(movie.write(jpeg(good, 0), 0)).isTrue();
             assertThat(movie.write(jpeg(new byte[40], 1), TestClip.STEP)).isFalse();
-            assertThat(movie.write(jpeg(new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2, 3}, 2), 2 * TestClip.STEP)).isFalse();
+            assertThat(movie.write(jpeg(new byte[]{(byte) 0xFF, (byte) 0xD8, 1, 2, 3}, 2), 2 * TestClip.STEP))
+                    .isFalse();
             assertThat(movie.write(jpeg(good, 3), 3 * TestClip.STEP)).isTrue();
             movie.finish();
         }
