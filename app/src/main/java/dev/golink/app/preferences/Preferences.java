@@ -11,10 +11,11 @@ import dev.golink.app.settings.Section;
  * @param appearance how the console looks and speaks
  * @param limits     from when on it warns and asks
  * @param start      how it starts
+ * @param kept       where screenshots and recordings go
  */
-public record Preferences(Appearance appearance, Limits limits, Start start) {
+public record Preferences(Appearance appearance, Limits limits, Start start, Kept kept) {
     /** What holds until something else is chosen. */
-    public static final Preferences USUAL = new Preferences(Appearance.USUAL, Limits.USUAL, Start.USUAL);
+    public static final Preferences USUAL = new Preferences(Appearance.USUAL, Limits.USUAL, Start.USUAL, Kept.USUAL);
 
     /** Where the console remembers it. */
     public static final Section<Preferences> SECTION = new Section<>("preferences", USUAL, Preferences::read,
@@ -22,7 +23,7 @@ public record Preferences(Appearance appearance, Limits limits, Start start) {
 
     private static Preferences read(Fields fields) {
         return new Preferences(Appearance.read(fields.object("appearance")), Limits.read(fields.object("limits")),
-                Start.read(fields.object("start")));
+                Start.read(fields.object("start")), Kept.read(fields.object("kept")));
     }
 
     private JsonObject written() {
@@ -30,6 +31,7 @@ public record Preferences(Appearance appearance, Limits limits, Start start) {
         object.add("appearance", appearance.written());
         object.add("limits", limits.written());
         object.add("start", start.written());
+        object.add("kept", kept.written());
         return object;
     }
 }

@@ -66,19 +66,29 @@ public final class PreferencesModel {
         return all.get().start();
     }
 
+    /** Where screenshots and recordings go. */
+    public Kept kept() {
+        return all.get().kept();
+    }
+
     /** Chooses how the console looks and speaks. */
     public void set(Appearance next) {
-        set(new Preferences(next, all.get().limits(), all.get().start()));
+        set(new Preferences(next, all.get().limits(), all.get().start(), all.get().kept()));
     }
 
     /** Chooses from when on it warns and asks. */
     public void set(Limits next) {
-        set(new Preferences(all.get().appearance(), next, all.get().start()));
+        set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().kept()));
     }
 
     /** Chooses how it starts. */
     public void set(Start next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), next));
+        set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().kept()));
+    }
+
+    /** Chooses where screenshots and recordings go. */
+    public void set(Kept next) {
+        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), next));
     }
 
     private void set(Preferences next) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.BorderPane;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.words.Words;
 
-/** All choices on three pages; each holds at once, so there is nothing to confirm. */
+/** All choices on four pages; each holds at once, so there is nothing to confirm. */
 public final class PreferencesView {
     private final BorderPane root = new BorderPane();
     private final TabPane pages = new TabPane();
@@ -27,6 +27,7 @@ public final class PreferencesView {
         add("page-appearance", words.text("preferences.page.appearance"),
                 again -> AppearancePage.of(model, words, again));
         add("page-limits", words.text("preferences.page.limits"), again -> LimitsPage.of(model, words, again));
+        add("page-kept", words.text("keep.page"), again -> KeptPage.of(model, words, again));
         add("page-start", words.text("preferences.page.start"), again -> StartPage.of(model, words, again));
         pages.getSelectionModel().select(page.get());
         pages.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> page.set(index.intValue()));

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
+import dev.golink.app.viewer.keep.KeepKeys;
 import dev.golink.app.words.Words;
 
 /** What can be done, once for all: buttons, keys, menus and the sheet of keys are made of these. */
@@ -36,11 +37,17 @@ final class Actions {
     private final Action startShown;
     private final Action stopShown;
     private final Action messageShown;
+    private final List<Action> ofScreens;
     private final Action phones;
     private final Action runs;
 
-    /** @param started run with each Start, beside it */
-    Actions(ConsoleModels models, Runnable watchSelected, Runnable started, Words words) {
+    /**
+     * Makes them.
+     *
+     * @param kept    what can be kept of the selected phones
+     * @param started run with each Start, beside it
+     */
+    Actions(ConsoleModels models, KeepModel kept, Runnable watchSelected, Runnable started, Words words) {
         commands = models.commands();
         messages = models.message();
         reachable = commands.reachableProperty();
@@ -67,10 +74,25 @@ final class Actions {
                 Feather.SQUARE, null, any, () -> commands.stop(shown));
         messageShown = new Action("message-shown", words.text("action.messageShown"),
                 words.text("action.messageShown.full"), Feather.MAIL, null, any, () -> models.message().open(shown));
+        ofScreens = ofScreens(kept, words);
         phones = page("phones", words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
                 KeyCode.DIGIT1, models.pageProperty(), Page.PHONES);
         runs = page("runs", words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT2,
                 models.pageProperty(), Page.RUNS);
+    }
+
+    private static List<Action> ofScreens(KeepModel kept, Words words) {
+        return List.of(
+                new Action("keep-screenshot", words.text("keep.screenshot"), words.text("keep.screenshot.full"),
+                        Feather.CAMERA, KeepKeys.SCREENSHOT, kept.anyProperty(), kept::screenshot),
+                new Action("keep-copy", words.text("keep.copy"), words.text("keep.copy.full"), Feather.COPY,
+                        KeepKeys.COPY, kept.oneProperty(), kept::copy),
+                new Action("keep-record", words.text("keep.record"), words.text("keep.record.full"), Feather.CIRCLE,
+                        KeepKeys.RECORD, kept.recordableProperty(), kept::record),
+                new Action("keep-stop", words.text("keep.stop"), words.text("keep.stop.full"), Feather.SQUARE,
+                        KeepKeys.STOP, kept.recordedProperty(), kept::stop),
+                new Action("keep-replay", words.text("keep.replay"), words.text("keep.replay.full"),
+                        Feather.ROTATE_CCW, KeepKeys.REPLAY, kept.anyProperty(), kept::replay));
     }
 
     private static Action page(String name, String text, String full, Ikon icon, KeyCode key,
@@ -85,12 +107,17 @@ final class Actions {
 
     /** All of them, in the order in which they are to be read. */
     List<Action> all() {
-        return Stream.of(ofSelection(), ofShown(), List.of(phones, runs)).flatMap(List::stream).toList();
+        return Stream.of(ofSelection(), ofScreens, ofShown(), List.of(phones, runs)).flatMap(List::stream).toList();
     }
 
     /** What can be done to the selected phones. */
     List<Action> ofSelection() {
         return List.of(start, stop, message, watch);
+    }
+
+    /** What can be kept of the selected phones' screens. */
+    List<Action> ofScreens() {
+        return ofScreens;
     }
 
     /** What can be done to all phones in the table, selected or not. */
@@ -119,6 +146,7 @@ final class Actions {
     /** Takes the keys of what is done to selected phones, before the table does something else with them. */
     void handleInTable(KeyEvent event) {
         ofSelection().forEach(action -> pressed(action, event));
+        ofScreens.forEach(action -> pressed(action, event));
     }
 
     /** Takes the keys that work from everywhere. */

@@ -1,6 +1,8 @@
 package dev.golink.app.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,6 +93,16 @@ final class ConsoleHelp {
 
     void openLogs() {
         open(outside.logs().toString());
+    }
+
+    /** Opens the folder of screenshots and recordings, made if it is not there yet. */
+    void openKept(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            open(folder.toString());
+        } catch (IOException e) {
+            notOpened(folder.toString(), e);
+        }
     }
 
     private void open(String target) {

@@ -74,6 +74,7 @@ final class ConsoleModels {
     private Runnable retuning = () -> {};
     private final FleetFeed feed;
     private final Ticker ticker;
+    private Runnable afterNews = () -> {};
 
     /**
      * Makes them.
@@ -126,6 +127,12 @@ final class ConsoleModels {
         runs.refresh();
         commands.refresh();
         message.refresh();
+        afterNews.run();
+    }
+
+    /** Runs something whenever phones have changed. */
+    void onNews(Runnable then) {
+        afterNews = then;
     }
 
     /** What went well shows where it was done; what did not is told wherever the operator looks by now. */

@@ -19,8 +19,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
@@ -59,6 +61,7 @@ import dev.golink.app.search.SearchView;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.table.TableMemory;
 import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.viewer.keep.RecordingCount;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -81,6 +84,7 @@ final class ConsoleView {
     private final ZoneId zone;
     private final RosterView roster;
     private final ToolbarView toolbar;
+    private final KeepModel kept;
 
     /**
      * Puts it together.
@@ -88,11 +92,13 @@ final class ConsoleView {
      * @param preferences what the operator chose
      * @param help        the small windows
      * @param firstSteps  whether it has been said what to do with the first phone
+     * @param kept        what can be kept of the selected phones
      */
     ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Actions actions,
             PreferencesModel preferences, ConsoleHelp help, BooleanProperty firstSteps, SaveDialog saveDialog,
-            ScreenViewers viewers) {
+            ScreenViewers viewers, KeepModel kept) {
         this.models = models;
+        this.kept = kept;
         this.place = place;
         this.words = words;
         this.zone = surroundings.clock().getZone();
@@ -104,12 +110,14 @@ final class ConsoleView {
         TableActions tableActions = new TableActions(models, roster, phones, surroundings, saveDialog);
         roster.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
         ContextMenu menu = actions.menu();
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(actions.ofScreens().stream().map(Actions.Action::item).toList());
         menu.getItems().addAll(tableActions.forSelection());
         roster.setContextMenu(menu);
         SidesView sides = new SidesView(models, roster, phones, actions::of,
                 text -> copy(text, words.text("details.copied")));
         toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
-                Stream.of(sides.items(), screens(viewers),
+                Stream.of(sides.items(), screens(viewers), keeping(actions, preferences, help),
                         actions.ofShown().stream().map(this::ofShown).toList(), tableActions.forAll(),
                         ConsoleMenu.items(roster::selectAll, help, words))
                         .flatMap(List::stream).toList(),
@@ -148,6 +156,7 @@ final class ConsoleView {
                 new FirstStepsView(firstSteps, models.roster().knownCountProperty().isEqualTo(0), words).node(),
                 new StatusView(place, models.roster(), models.link(),
                         List.of(new RunLine(models.runs(), new RunWords(words), models::open).node(),
+                                new RecordingCount(kept.keep().recordings(), words),
                                 new CapacityView(models.attention().capacityProperty(), words).node()),
                         words).node());
         if (place instanceof Place.Afar afar) {
@@ -230,6 +239,17 @@ final class ConsoleView {
         return List.of(tile, close);
     }
 
+    private List<MenuItem> keeping(Actions actions, PreferencesModel preferences, ConsoleHelp help) {
+        Menu menu = new Menu(words.text("keep.menu"));
+        menu.setId("menu-keep");
+        MenuItem folder = new MenuItem(words.text("keep.folder.open"));
+        folder.setId("menu-keep-folder");
+        folder.setOnAction(_ -> help.openKept(preferences.kept().path()));
+        menu.getItems().setAll(actions.ofScreens().stream().map(Actions.Action::item).toList());
+        menu.getItems().addAll(new SeparatorMenuItem(), folder);
+        return List.of(menu);
+    }
+
     private MenuItem item(String key, KeyCombination accelerator, Runnable action) {
         MenuItem item = new MenuItem(words.text(key));
         item.setAccelerator(accelerator);
@@ -286,6 +306,7 @@ final class ConsoleView {
         made.onSelection(rows -> {
             models.commands().select(rows);
             models.details().select(rows);
+            kept.select(rows);
         });
         made.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
         return made;

@@ -21,6 +21,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -33,12 +35,17 @@ import dev.golink.app.export.Format;
 import dev.golink.app.help.Shortcut;
 import dev.golink.app.look.Sign;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.BulkLimits;
 import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.keep.Keep;
+import dev.golink.app.viewer.keep.KeepHome;
+import dev.golink.app.viewer.keep.KeepReport;
+import dev.golink.app.viewer.keep.KeepWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Phone;
@@ -65,6 +72,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private ConsoleView view;
     private Function<Words, String> trouble = _ -> "";
     private final ScreenFeeds feeds;
+    private final KeepModel kept;
     private final ScreenViewers viewers;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
@@ -97,8 +105,10 @@ public final class ConsoleWindow implements AutoCloseable {
         firstSteps = new SimpleBooleanProperty(surroundings.settings().get(FirstStepsView.SECTION));
         firstSteps.subscribe((_, done) -> surroundings.settings().set(FirstStepsView.SECTION, done));
         feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once);
-        viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
-                models.link().liveProperty(),
+        kept = new KeepModel(keep());
+        models.onNews(kept::refresh);
+        viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress,
+                new ViewerActions(models.viewerActions(), kept.keep()), models.link().liveProperty(),
                 new Home(place.operator(), surroundings.settings(), this::screen, serverAhead(place)));
         feeds.tuneBy(models.attention());
         models.retuneBy(feeds::retune);
@@ -139,11 +149,23 @@ public final class ConsoleWindow implements AutoCloseable {
     private ConsoleView view() {
         Words language = words.get();
         return new ConsoleView(models, place, language, surroundings, actions(language), preferences, help, firstSteps,
-                saveDialog, viewers);
+                saveDialog, viewers, kept);
+    }
+
+    private Keep keep() {
+        KeepHome home = new KeepHome(() -> preferences.kept().path(),
+                phone -> models.roster().row(phone).map(PhoneRow::phone),
+                image -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image)), this::tell);
+        return Keep.of(feeds, home, surroundings.crossing()::once, surroundings.clock());
+    }
+
+    private void tell(KeepReport report) {
+        models.notices().tell(KeepWords.isGood(report) ? Sign.DONE : Sign.REFUSED,
+                new KeepWords(words.get()).of(report));
     }
 
     private Actions actions(Words language) {
-        return new Actions(models, this::watchSelected, () -> firstSteps.set(true), language);
+        return new Actions(models, kept, this::watchSelected, () -> firstSteps.set(true), language);
     }
 
     /** All keys of this window and of those beside it. */
@@ -245,6 +267,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void end() {
         placement.remember();
         viewers.close();
+        kept.keep().close();
         feeds.close();
         watching.unsubscribe();
         models.ticker().close();

@@ -2,6 +2,7 @@ package dev.golink.app.viewer;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,7 +32,8 @@ final class ScreenStrip extends VBox {
     private final Tooltip allOthers = new Tooltip();
     private final OperatorId operator;
 
-    ScreenStrip(ScreenModel screen, StateWords words, OperatorId operator) {
+    /** @param signs further ones */
+    ScreenStrip(ScreenModel screen, StateWords words, OperatorId operator, List<Node> signs) {
         this.words = words;
         this.operator = operator;
         name.setText(screen.id().value());
@@ -43,6 +45,7 @@ final class ScreenStrip extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        line.getChildren().addAll(line.getChildren().indexOf(sharingSign), signs);
         line.getStyleClass().add("viewer-strip");
         getChildren().addAll(others, line);
         fps.managedProperty().bind(fps.visibleProperty());

@@ -45,10 +45,11 @@ final class ScreenView extends BorderPane {
         words = new StateWords(language);
         controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
                 windows);
+        controls.getChildren().addAll(actions.buttons(model.id(), language));
         getStyleClass().add("viewer");
         stage = stage();
         setCenter(stage);
-        setBottom(new ScreenStrip(model, words, operator));
+        setBottom(new ScreenStrip(model, words, operator, actions.signs(model.id(), language)));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons show on the first Tab and not before.
         setFocusTraversable(true);

@@ -1,5 +1,9 @@
 package dev.golink.app.viewer;
 
+import java.util.List;
+import javafx.scene.Node;
+
+import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
 /** What the viewer's buttons do. Called on the FX thread; must not block. */
@@ -9,4 +13,14 @@ public interface SharingActions {
 
     /** Asks a phone to stop sharing its screen. */
     void stop(PhoneId phone);
+
+    /** Further buttons over the picture of a phone, in a language; made anew for each window. */
+    default List<Node> buttons(PhoneId phone, Words words) {
+        return List.of();
+    }
+
+    /** Further signs under the picture of a phone, in a language; made anew for each window. */
+    default List<Node> signs(PhoneId phone, Words words) {
+        return List.of();
+    }
 }

@@ -15,7 +15,7 @@ import dev.golink.app.settings.SettingsFile;
 class PreferencesModelTest {
     private static final Preferences OTHERS = new Preferences(
             new Appearance(ThemeChoice.DARK, Accent.PINK, Density.COMPACT, Language.CHINESE), new Limits(35, 4, 7),
-            new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true));
+            new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true), new Kept("/srv/kept"));
 
     @TempDir
     private Path folder;
@@ -27,6 +27,7 @@ class PreferencesModelTest {
             model.set(OTHERS.appearance());
             model.set(OTHERS.limits());
             model.set(OTHERS.start());
+            model.set(OTHERS.kept());
         }
 
         try (SettingsFile settings = open()) {
@@ -38,13 +39,15 @@ class PreferencesModelTest {
     void whatMakesNoSenseInTheFileCountsAsNotChosenAndTheRestHolds() throws IOException {
         Files.writeString(folder.resolve("console.json"), """
                 {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,
-                "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7}}}""");
+                "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7},
+                "kept": {"folder": "pictures/here"}}}""");
 
         try (SettingsFile settings = open()) {
             Preferences read = settings.get(Preferences.SECTION);
             assertThat(read.appearance()).isEqualTo(Appearance.USUAL.with(Accent.PINK));
             assertThat(read.limits()).isEqualTo(Limits.USUAL.withAtOnce(3));
             assertThat(read.start()).isEqualTo(Start.USUAL);
+            assertThat(read.kept()).isEqualTo(Kept.USUAL);
         }
     }
 

@@ -20,7 +20,8 @@ final class RandomOperator {
     private static final String CONTROLS = ".button, .toggle-button, .menu-button, .text-field, .text-area, .check-box,"
             + " .list-cell, .table-row-cell, .column-header, .combo-box, .menu-item, .hyperlink, .split-pane-divider";
     /** What leaves the console: files and programs of the computer are not this operator's. */
-    private static final List<String> FORBIDDEN = List.of("quit", "export", "menu-logs", "open-link", "protocol");
+    private static final List<String> FORBIDDEN = List.of("quit", "export", "keep", "menu-logs", "open-link",
+            "protocol");
     private static final List<KeyCode> KEYS = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
             KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.ESCAPE, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE, KeyCode.DELETE,
             KeyCode.BACK_SPACE, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.F1, KeyCode.F2,

@@ -54,7 +54,7 @@ class AccessibilityTest {
         });
         assertThat(nameless(window.stage().getScene())).as("with phones").isEmpty();
         SideWindows.choose(window, "menu-preferences");
-        for (int page = 0; page < 3; page++) {
+        for (int page = 0; page < 4; page++) {
             SideWindows.page(window, page);
             assertThat(nameless(SideWindows.scene(window))).as("page %d", page).isEmpty();
         }

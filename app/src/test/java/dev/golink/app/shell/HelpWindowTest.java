@@ -35,6 +35,7 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Shortcut;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
@@ -84,6 +85,12 @@ class HelpWindowTest {
         works.put("preferences", () -> assertThat(window.otherWindows()).contains("Preferences"));
         works.put("shortcuts", () -> assertThat(window.otherWindows()).contains("Keyboard shortcuts"));
         works.put("close", () -> assertThat(window.isVisible("join-card")).isFalse());
+        works.put("keep-screenshot", () -> assertThat(window.fleet.watched()).contains(new PhoneId("lab-2")));
+        works.put("keep-copy", () -> assertThat(window.fleet.watched()).contains(new PhoneId("lab-2")));
+        works.put("keep-record", () -> assertThat(window.text("status-recordings")).isEqualTo("1 recording"));
+        works.put("keep-stop", () -> assertThat(window.isVisible("status-recordings")).isFalse());
+        works.put("keep-replay", () -> assertThat(window.notices())
+                .anyMatch(notice -> notice.startsWith("Nothing is kept of these screens.")));
         works.put("message", () -> assertThat(window.isVisible("message-text")).isTrue());
         works.put("phones", () -> assertThat(window.isVisible("roster")).isTrue());
         works.put("runs", () -> assertThat(window.isVisible("runs-page")).isTrue());
@@ -117,7 +124,8 @@ class HelpWindowTest {
     private void prepare(String shortcut, FakeLink link) {
         switch (shortcut) {
             case "start" -> focus("lab-1");
-            case "stop", "watch" -> focus("lab-2");
+            case "stop", "watch", "keep-screenshot", "keep-copy", "keep-record", "keep-stop", "keep-replay" ->
+                focus("lab-2");
             case "close" -> TestWindow.fx(() -> {
                 window.stage().requestFocus();
                 ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);

@@ -24,6 +24,7 @@ final class ScreenFeed {
     private final List<Place> places = new CopyOnWriteArrayList<>();
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
     private final Kit kit;
+    private final ScreenListener witness;
     private final FramePipeline pipeline;
     private final Function<Attention, ScreenTuning> tuner;
     private final Runnable ended;
@@ -36,13 +37,15 @@ final class ScreenFeed {
     /**
      * Begins to watch.
      *
+     * @param witness  gets each frame first, on a relay thread
      * @param watching begins to watch
      * @param tuner    says what the phone should send, given the closest look at it
      * @param ended    called once, when nobody looks or taps any more
      */
-    ScreenFeed(Kit kit, Function<ScreenListener, ScreenWatch> watching, Function<Attention, ScreenTuning> tuner,
-            Runnable ended) {
+    ScreenFeed(Kit kit, ScreenListener witness, Function<ScreenListener, ScreenWatch> watching,
+            Function<Attention, ScreenTuning> tuner, Runnable ended) {
         this.kit = kit;
+        this.witness = witness;
         this.tuner = tuner;
         this.ended = ended;
         pipeline = new FramePipeline(kit.decoders.get(), kit.pipelines, this::show, this::requestKeyFrame);
@@ -106,12 +109,13 @@ final class ScreenFeed {
 
     /** On a relay thread. */
     private void frame(Frame frame) {
+        witness.frame(frame);
         taps.forEach(tap -> tap.frames.frame(frame));
         pipeline.frame(frame);
     }
 
     /** On any thread. */
-    private void requestKeyFrame() {
+    void requestKeyFrame() {
         ScreenWatch there = watch;
         if (there != null) {
             there.requestKeyFrame();

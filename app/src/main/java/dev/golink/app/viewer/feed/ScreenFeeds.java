@@ -1,7 +1,9 @@
 package dev.golink.app.viewer.feed;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,6 +28,7 @@ public final class ScreenFeeds implements AutoCloseable {
     private static final int FEWEST_WORKERS = 2;
 
     private final Map<PhoneId, ScreenFeed> feeds = new HashMap<>();
+    private final List<FrameWitness> witnesses = new CopyOnWriteArrayList<>();
     private final ScreenFeed.Kit kit;
     private final Runnable end;
     private ScreenTuner tuner = ScreenTuner.FIXED;
@@ -113,15 +116,27 @@ public final class ScreenFeeds implements AutoCloseable {
         feeds.values().forEach(ScreenFeed::retune);
     }
 
-    /** Lets another say from now on what phones should send, and asks it about all of them. */
-    public void tuneBy(ScreenTuner other) {
-        tuner = other;
-        retune();
+    /**
+     * Gets the frames of all screens that this console gets for somebody else, from the feeds that open from now on. Keeps
+     * none of them open.
+     *
+     * @param witness called on relay threads; must not block
+     */
+    public void witness(FrameWitness witness) {
+        witnesses.add(witness);
     }
 
-    /** Asks anew what each phone should send. */
-    public void retune() {
-        feeds.values().forEach(ScreenFeed::retune);
+    /** Whether anybody looks at a phone's screen or taps it. */
+    public boolean isOpen(PhoneId phone) {
+        return feeds.containsKey(phone);
+    }
+
+    /** Asks a phone for a frame that can be decoded without earlier ones, if anybody looks at its screen or taps it. */
+    public void requestKeyFrame(PhoneId phone) {
+        ScreenFeed feed = feeds.get(phone);
+        if (feed != null) {
+            feed.requestKeyFrame();
+        }
     }
 
     /** Ends all watches, and the threads it made. */
@@ -132,7 +147,9 @@ public final class ScreenFeeds implements AutoCloseable {
     }
 
     private ScreenFeed feed(PhoneId phone) {
-        return feeds.computeIfAbsent(phone, id -> new ScreenFeed(kit, listener -> kit.fleet().watchScreen(id, listener),
-                attention -> tuner.of(id, attention), () -> feeds.remove(id)));
+        return feeds.computeIfAbsent(phone,
+                id -> new ScreenFeed(kit, frame -> witnesses.forEach(one -> one.frame(id, frame)),
+                        listener -> kit.fleet().watchScreen(id, listener), attention -> tuner.of(id, attention),
+                        () -> feeds.remove(id)));
     }
 }

@@ -1,0 +1,71 @@
+package dev.golink.app.viewer.keep;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.PhoneId;
+
+/** What became of keeping something, for the operator. */
+public sealed interface KeepReport {
+    /**
+     * Screenshots were to be saved.
+     *
+     * @param saved   so many were
+     * @param asked   for so many phones
+     * @param where   the file, if it is one, else the folder
+     * @param problem why any could not be written; null if all others gave no picture
+     */
+    record Shots(int saved, int asked, Path where, @Nullable String problem) implements KeepReport {}
+
+    /**
+     * A screenshot is in the clipboard.
+     *
+     * @param phone whose
+     */
+    record Copied(PhoneId phone) implements KeepReport {}
+
+    /**
+     * A phone gave no picture to copy.
+     *
+     * @param phone which
+     */
+    record NothingToCopy(PhoneId phone) implements KeepReport {}
+
+    /**
+     * Recordings ended in order.
+     *
+     * @param phones so many
+     * @param files  that they left; none if no picture came
+     * @param lost   frames that came and are not in them
+     * @param where  the file, if it is one, else the folder
+     */
+    record Recorded(int phones, int files, long lost, Path where) implements KeepReport {}
+
+    /**
+     * A recording could not go on.
+     *
+     * @param phone   whose
+     * @param problem why
+     * @param files   that it left; they play as far as they got
+     */
+    record Broken(PhoneId phone, String problem, int files) implements KeepReport {}
+
+    /**
+     * There is too little room on the disk, so that nothing is recorded any more.
+     *
+     * @param folder where
+     * @param ended  so many recordings were ended in order
+     */
+    record DiskFull(Path folder, int ended) implements KeepReport {}
+
+    /**
+     * The last half minute was to be saved.
+     *
+     * @param saved   of so many phones it was
+     * @param asked   for so many phones
+     * @param where   the file, if it is one, else the folder
+     * @param problem why any could not be written; null if there was nothing of the others
+     */
+    record Replayed(int saved, int asked, Path where, @Nullable String problem) implements KeepReport {}
+}

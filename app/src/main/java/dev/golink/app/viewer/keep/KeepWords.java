@@ -1,0 +1,108 @@
+package dev.golink.app.viewer.keep;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.words.Words;
+
+/** Says what was kept. */
+public final class KeepWords {
+    private static final double MEGABYTE = 1_000_000;
+
+    private final Words words;
+
+    /** @param words the language */
+    public KeepWords(Words words) {
+        this.words = words;
+    }
+
+    /** What became of it, in a sentence or two. */
+    public String of(KeepReport report) {
+        return switch (report) {
+            case KeepReport.Shots shots -> join(shots(shots), without(shots.asked() - shots.saved(), shots.problem()));
+            case KeepReport.Copied(var phone) -> words.text("keep.copied", phone.value());
+            case KeepReport.NothingToCopy(var phone) -> words.text("keep.copied.nothing", phone.value());
+            case KeepReport.Recorded recorded -> join(recorded(recorded),
+                    recorded.lost() == 0 ? "" : words.text("keep.recorded.lost", recorded.lost()));
+            case KeepReport.Broken broken -> join(
+                    words.text("keep.broken", broken.phone().value(), broken.problem()),
+                    broken.files() == 0 ? "" : words.text("keep.broken.files"));
+            case KeepReport.DiskFull full -> words.text("keep.full", full.folder(), full.ended());
+            case KeepReport.Replayed replayed -> join(replayed(replayed),
+                    replayed.saved() == 0 && replayed.problem() == null ? ""
+                            : withoutReplay(replayed.asked() - replayed.saved(), replayed.problem()));
+        };
+    }
+
+    /** Whether all went as it was meant to. */
+    public static boolean isGood(KeepReport report) {
+        return switch (report) {
+            case KeepReport.Shots shots -> shots.saved() == shots.asked();
+            case KeepReport.Copied _ -> true;
+            case KeepReport.Recorded recorded -> recorded.files() > 0;
+            case KeepReport.Replayed replayed -> replayed.saved() == replayed.asked();
+            case KeepReport.NothingToCopy _,KeepReport.Broken _,KeepReport.DiskFull _ -> false;
+        };
+    }
+
+    private String shots(KeepReport.Shots shots) {
+        return switch (shots.saved()) {
+            case 0 -> words.text("keep.shots.none");
+            case 1 -> words.text("keep.shots.one", shots.where());
+            default -> words.text("keep.shots.many", shots.saved(), shots.asked(), shots.where());
+        };
+    }
+
+    private String replayed(KeepReport.Replayed replayed) {
+        return switch (replayed.saved()) {
+            case 0 -> words.text("keep.replayed.none");
+            case 1 -> words.text("keep.replayed.one", replayed.where());
+            default -> words.text("keep.replayed.many", replayed.saved(), replayed.asked(), replayed.where());
+        };
+    }
+
+    private String recorded(KeepReport.Recorded recorded) {
+        return switch (recorded.files()) {
+            case 0 -> words.text("keep.recorded.none");
+            case 1 -> words.text("keep.recorded.one", recorded.where());
+            default -> words.text("keep.recorded.many", recorded.files(), recorded.phones(), recorded.where());
+        };
+    }
+
+    private String without(int missing, @Nullable String problem) {
+        return problem != null ? words.text("keep.problem", missing, problem)
+                : missing == 0 ? "" : words.text("keep.without", missing);
+    }
+
+    private String withoutReplay(int missing, @Nullable String problem) {
+        return problem != null ? words.text("keep.problem", missing, problem)
+                : missing == 0 ? "" : words.text("keep.replayed.without", missing);
+    }
+
+    private static String join(String first, String second) {
+        return second.isEmpty() ? first : first + " " + second;
+    }
+
+    /** How long a recording has been going on. */
+    String length(Duration length) {
+        return length.toHours() > 0
+                ? words.text("keep.length.hours", length.toHours(), two(length.toMinutesPart()),
+                        two(length.toSecondsPart()))
+                : words.text("keep.length", length.toMinutesPart(), two(length.toSecondsPart()));
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    /** That a phone is recorded, for how long, and how large that is. */
+    String recording(RecordingState state) {
+        return words.text("keep.recording.full", length(state.lasted()), state.bytes() / MEGABYTE, state.lost());
+    }
+
+    /** The same in a word. */
+    String rec(RecordingState state) {
+        return words.text("keep.rec", length(state.lasted()));
+    }
+}

@@ -1,0 +1,178 @@
+package dev.golink.app.viewer.keep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.viewer.feed.Attention;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenListener;
+
+/** A phone that is recorded: its frames on their way from a relay thread to the writer's. */
+final class RecordedPhone implements ScreenListener {
+    /** As sharp as phones' screens are. */
+    private static final int LONG_SIDE = 2160;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedPhone.class);
+
+    private final PhoneId phone;
+    private final Path folder;
+    private final Recording recording;
+    private final KeepKit kit;
+    private final WriterQueue queue;
+    private final BiConsumer<RecordedPhone, String> broken;
+    private final Instant since;
+    private final AtomicLong skipped = new AtomicLong();
+    private Subscription frames = Subscription.EMPTY;
+    private @Nullable Instant alone;
+    /** A relay thread's own. */
+    private boolean skipping;
+    /** The writer thread's own. */
+    private boolean over;
+
+    /** @param broken told on the FX thread, once, of what can't be written */
+    RecordedPhone(PhoneId phone, Path folder, Recording recording, KeepKit kit, WriterQueue queue,
+            BiConsumer<RecordedPhone, String> broken) {
+        this.phone = phone;
+        this.folder = folder;
+        this.recording = recording;
+        this.kit = kit;
+        this.queue = queue;
+        this.broken = broken;
+        since = kit.clock().instant();
+    }
+
+    PhoneId phone() {
+        return phone;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    /**
+     * Gets frames from now on. On the FX thread.
+     *
+     * @param configuration what the phone told already of how they are to be decoded; null if it did not
+     */
+    void begin(@Nullable Frame configuration) {
+        if (configuration != null) {
+            queue.run(() -> take(configuration, kit.nanos().getAsLong(), false));
+        }
+        frames = kit.feeds().tap(phone, new Attention.Focus(LONG_SIDE), this);
+        kit.feeds().requestKeyFrame(phone);
+    }
+
+    /** Gets no more frames. On the FX thread. */
+    void end() {
+        frames.unsubscribe();
+    }
+
+    /** Whether it has not shared its screen for too long; to be asked again and again. On the FX thread. */
+    boolean isLeftAlone(boolean shares, Instant now) {
+        if (shares) {
+            alone = null;
+        } else if (alone == null) {
+            alone = now;
+        }
+        return alone != null && !now.isBefore(alone.plus(Recordings.PATIENCE));
+    }
+
+    /** On a relay thread; when too much waits for the disk, what builds on the missing is left out too. */
+    @Override
+    public void frame(Frame frame) {
+        if (skipping && !frame.keyFrame() && !frame.configuration()) {
+            skipped.incrementAndGet();
+            return;
+        }
+        long arrived = kit.nanos().getAsLong();
+        boolean after = skipping;
+        if (queue.offer(frame.payload().remaining(), () -> take(frame, arrived, after))) {
+            skipping &= !frame.keyFrame();
+        } else {
+            skipped.incrementAndGet();
+            if (!skipping) {
+                skipping = true;
+                kit.fx().execute(() -> kit.feeds().requestKeyFrame(phone));
+            }
+        }
+    }
+
+    private void take(Frame frame, long arrived, boolean afterSkipped) {
+        write(() -> {
+            if (afterSkipped) {
+                recording.breakOff();
+            }
+            recording.take(frame, arrived);
+        });
+    }
+
+    /** On the writer's thread. */
+    void tick() {
+        write(() -> recording.tick(kit.nanos().getAsLong()));
+    }
+
+    private void write(Work work) {
+        if (!over) {
+            attempt(work).ifPresent(problem -> kit.fx().execute(() -> broken.accept(this, problem)));
+        }
+    }
+
+    /** Ends the file in order; why not, if not. On the writer's thread. */
+    Optional<String> finish() {
+        if (over) {
+            return Optional.empty();
+        }
+        Optional<String> problem = attempt(recording::finish);
+        over = true;
+        return problem;
+    }
+
+    private Optional<String> attempt(Work work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // Whatever goes wrong with one phone's file, the others go on.
+            LOG.warn("The recording of {} can't go on.", phone, e);
+            over = true;
+            recording.abandon();
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** How it stands. On the writer's thread. */
+    RecordingState state() {
+        return new RecordingState(since, Duration.between(since, kit.clock().instant()), recording.bytes(),
+                recording.files().size(), lost());
+    }
+
+    /** Frames that came and are not in the files. */
+    long lost() {
+        return recording.lost() + skipped.get();
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.golink.app.viewer.keep;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Frame;
+
+/**
+ * One phone's last frames, in groups that each begin with a key frame, so that what is dropped at one end never spoils what
+ * stays. Guarded by whoever holds it.
+ */
+final class ReplayBuffer {
+    /** What a frame takes beside its bytes. */
+    private static final int EACH = 128;
+
+    /**
+     * A frame.
+     *
+     * @param frame   as it came
+     * @param arrived in nanoseconds of the console's monotonic clock
+     */
+    record Kept(Frame frame, long arrived) {}
+
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private @Nullable Frame configuration;
+    private long bytes;
+    private long lastSequence = -1;
+    private boolean broken = true;
+    private long lastArrived;
+
+    /** Takes a frame. */
+    void add(Frame frame, long arrived) {
+        boolean gap = frame.sequence() != (lastSequence + 1 & 0xFFFF_FFFFL);
+        lastSequence = frame.sequence();
+        lastArrived = arrived;
+        if (frame.configuration()) {
+            configuration = frame;
+        }
+        if (frame.keyFrame() && !frame.configuration()) {
+            groups.addLast(new Group(arrived));
+            broken = false;
+        } else {
+            broken |= gap;
+        }
+        if (!broken && !groups.isEmpty()) {
+            bytes += groups.getLast().add(new Kept(frame, arrived));
+        }
+    }
+
+    /** Drops the groups that ended before a moment, but never the last one. */
+    void dropBefore(long moment) {
+        while (groups.size() > 1 && second().begun - moment <= 0) {
+            dropOldest();
+        }
+    }
+
+    private Group second() {
+        var all = groups.iterator();
+        all.next();
+        return all.next();
+    }
+
+    /** Drops the oldest group; if it is the only one, nothing is kept before the next key frame. */
+    void dropOldest() {
+        bytes -= groups.removeFirst().bytes;
+        broken |= groups.isEmpty();
+    }
+
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** So much is kept, in bytes. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** When the oldest group began. */
+    long begun() {
+        return groups.getFirst().begun;
+    }
+
+    /** When the newest group began, and whether one did at all. */
+    boolean newestBeganBefore(long moment) {
+        return groups.isEmpty() || groups.getLast().begun - moment < 0;
+    }
+
+    /** When anything came last. */
+    long lastArrived() {
+        return lastArrived;
+    }
+
+    /** What was told last of how the frames are to be decoded. */
+    @Nullable
+    Frame configuration() {
+        return configuration;
+    }
+
+    /** All frames that are kept, the configuration first. */
+    List<Kept> all() {
+        List<Kept> all = new ArrayList<>();
+        if (configuration != null && !groups.isEmpty()) {
+            all.add(new Kept(configuration, begun()));
+        }
+        groups.forEach(group -> all.addAll(group.frames));
+        return all;
+    }
+
+    /** A key frame and what builds on it. */
+    private static final class Group {
+        private final List<Kept> frames = new ArrayList<>();
+        private final long begun;
+        private long bytes;
+
+        Group(long begun) {
+            this.begun = begun;
+        }
+
+        int add(Kept kept) {
+            frames.add(kept);
+            int size = kept.frame.payload().remaining() + EACH;
+            bytes += size;
+            return size;
+        }
+    }
+}

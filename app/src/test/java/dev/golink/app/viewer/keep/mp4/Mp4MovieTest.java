@@ -1,0 +1,170 @@
+package dev.golink.app.viewer.keep.mp4;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.golink.app.viewer.frames.Jpegs;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Frame;
+
+class Mp4MovieTest {
+    private static final int WIDTH = 180;
+    private static final int HEIGHT = 400;
+    private static final long STEP_MS = TestClip.STEP / 1_000;
+
+    private final List<Frame> frames = TestClip.h264(WIDTH, HEIGHT, 40);
+
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("phone.mp4");
+    }
+
+    private Mp4Movie begin(int rotation) throws IOException {
+        ParameterSets sets = ParameterSets.in(frames.getFirst().payload()).orElseThrow();
+        return Mp4Movie.begin(file(), new MovieFormat(Codec.H264, WIDTH, HEIGHT, rotation, sets));
+    }
+
+    private static void write(Movie movie, List<Frame> frames) throws IOException {
+        for (Frame frame : frames) {
+            assertThat(movie.write(frame, frame.capturedAt())).isTrue();
+        }
+    }
+
+    @Test
+    void aFinishedMoviePlaysEachPictureAtItsTime() throws IOException {
+        try (Mp4Movie movie = begin(0)) {
+            write(movie, frames);
+            movie.finish();
+        }
+
+        PlayedMovie played = PlayedMovie.of(file());
+        assertThat(played.times()).containsExactlyElementsOf(
+                frames.stream().map(frame -> frame.capturedAt() / 1_000).toList());
+        assertThat(played.millis()).isEqualTo(40 * STEP_MS);
+        assertThat(played.width()).isEqualTo(WIDTH);
+        assertThat(played.height()).isEqualTo(HEIGHT);
+        assertThat(played.shades()).as("each picture is the one that was sent")
+                .isEqualTo(frames.stream().map(frame -> TestClip.shade((int) frame.sequence())).toList());
+    }
+
+    @Test
+    void aPhoneThatLiesIsPlayedUpright() throws IOException {
+        try (Mp4Movie movie = begin(3)) {
+            write(movie, frames);
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(file()).turned()).isEqualTo(270);
+    }
+
+    @Test
+    void aMovieThatNobodyFinishedPlaysUpToItsLastSecond() throws IOException {
+        Path killed = folder.resolve("killed.mp4");
+        try (Mp4Movie movie = begin(0)) {
+            write(movie, frames);
+            // What a process that is killed here leaves behind.
+            Files.copy(file(), killed);
+        }
+
+        PlayedMovie played = PlayedMovie.of(killed);
+        assertThat(played.count()).isGreaterThanOrEqualTo(40 - 8);
+        assertThat(played.millis()).isEqualTo(played.count() * STEP_MS);
+    }
+
+    @Test
+    void aMovieThatIsCutAnywherePlaysUpToThere() throws IOException {
+        Path cut = folder.resolve("cut.mp4");
+        try (Mp4Movie movie = begin(0)) {
+            write(movie, frames);
+            byte[] whole = Files.readAllBytes(file());
+            Files.write(cut, Arrays.copyOf(whole, whole.length - 300));
+        }
+
+        assertThat(PlayedMovie.of(cut).count()).isBetween(24, 32);
+    }
+
+    @Test
+    void whatWasFlushedIsInTheFile() throws IOException {
+        Path killed = folder.resolve("killed.mp4");
+        try (Mp4Movie movie = begin(0)) {
+            write(movie, frames.subList(0, 3));
+            movie.flush();
+            Files.copy(file(), killed);
+            write(movie, frames.subList(3, 40));
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(killed).count()).isEqualTo(3);
+        assertThat(PlayedMovie.of(file()).times()).as("and nothing moved by that").hasSize(40).endsWith(39 * STEP_MS);
+    }
+
+    @Test
+    void jpegsBecomeAMovieToo() throws IOException {
+        try (Mp4Movie movie = Mp4Movie.begin(file(), new MovieFormat(Codec.JPEG, 91, 201, 0, null))) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(movie.write(jpeg(Jpegs.of(91, 201), i), i * TestClip.STEP)).isTrue();
+            }
+            movie.finish();
+        }
+
+        PlayedMovie played = PlayedMovie.of(file());
+        assertThat(played.count()).isEqualTo(20);
+        assertThat(played.times()).endsWith(19 * STEP_MS);
+        assertThat(List.of(played.width(), played.height())).as("even, as the codec needs it").containsExactly(90, 200);
+        assertThat(played.shades()).as("the blue of the picture")
+                .allSatisfy(shade -> assertThat(shade).isBetween(55, 90));
+    }
+
+    @Test
+    void aBrokenJpegIsLeftOut() throws IOException {
+        byte[] good = Jpegs.of(90, 200);
+        try (Mp4Movie movie = Mp4Movie.begin(file(), new MovieFormat(Codec.JPEG, 90, 200, 0, null))) {
+            assertThat(movie.write(jpeg(good, 0), 0)).isTrue();
+            assertThat(movie.write(jpeg(new byte[40], 1), TestClip.STEP)).isFalse();
+            assertThat(movie.write(jpeg(new byte[]{(byte) 0xFF, (byte) 0xD8, 1, 2, 3}, 2), 2 * TestClip.STEP))
+                    .isFalse();
+            assertThat(movie.write(jpeg(good, 3), 3 * TestClip.STEP)).isTrue();
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(file()).times()).containsExactly(0L, 3 * STEP_MS);
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsSaid() {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
+        ParameterSets sets = ParameterSets.in(frames.getFirst().payload()).orElseThrow();
+
+        assertThatThrownBy(() -> {
+            try (Mp4Movie movie = Mp4Movie.begin(Path.of("/dev/full"),
+                    new MovieFormat(Codec.H264, WIDTH, HEIGHT, 0, sets))) {
+                write(movie, frames);
+                movie.finish();
+            }
+        }).isInstanceOf(IOException.class).hasMessageContaining("No space left");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() {
+        assertThatThrownBy(() -> Mp4Movie.begin(folder.resolve("none").resolve("x.mp4"),
+                new MovieFormat(Codec.JPEG, 90, 200, 0, null))).isInstanceOf(IOException.class)
+                .hasMessageContaining("x.mp4").hasMessageContaining("No such file");
+    }
+
+    private static Frame jpeg(byte[] bytes, long sequence) {
+        return new Frame(Codec.JPEG, true, false, 0, sequence, 0, 90, 200, ByteBuffer.wrap(bytes));
+    }
+}
