@@ -37,7 +37,7 @@ class ArchitectureTest {
         "history, look roster words", "panes, settings", "profiles, feed look roster search words",
         "details, feed history look profiles roster words",
         "table, look roster scenes settings words", "search, look roster scenes settings words",
-        "runs, feed look roster scenes words", "viewer, help scenes settings words",
+        "runs, feed look roster scenes words", "viewer, help look roster scenes settings words",
         "notices, feed look roster scenes settings words", "join, words",
         "link, feed look words",
         "export, feed look roster table words",

@@ -39,6 +39,7 @@ import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.viewer.SharingActions;
+import dev.golink.app.viewer.wall.WallModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.PhoneId;
@@ -47,6 +48,7 @@ import dev.golink.server.remote.LinkState;
 /** The models of one window and the threads between them and their fleet. */
 final class ConsoleModels {
     private final RosterModel roster;
+    private final WallModel wall;
     private final Chime chime = new ToneChime();
     private final NoticesModel notices;
     private final PresenceWatch presences;
@@ -81,6 +83,7 @@ final class ConsoleModels {
             ClearingModel.Question questionOfClearing) {
         clock = surroundings.clock();
         roster = new RosterModel(clock);
+        wall = new WallModel(roster, surroundings.settings());
         RulesModel rules = new RulesModel(clock, surroundings.settings());
         notices = new NoticesModel(clock, rules, chime);
         presences = new PresenceWatch(clock, rules, notices);
@@ -113,6 +116,7 @@ final class ConsoleModels {
     private void take(FleetNews news) {
         presences.take(news, id -> roster.row(id).map(PhoneRow::phone).orElse(null));
         roster.apply(news);
+        wall.refresh();
         names.tell();
         profiles.refresh();
         online.observe(clock.instant(), news.counts().online());
@@ -154,6 +158,7 @@ final class ConsoleModels {
     private void tick() {
         link.tick();
         roster.tick();
+        wall.tick();
         runs.tick();
         presences.tick();
         notices.tick();
@@ -179,6 +184,11 @@ final class ConsoleModels {
 
     RosterModel roster() {
         return roster;
+    }
+
+    /** Which phones are on the wall. */
+    WallModel wall() {
+        return wall;
     }
 
     NoticesModel notices() {

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -37,6 +38,8 @@ import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.wall.Overlay;
+import dev.golink.app.viewer.wall.WallScreens;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Phone;
@@ -62,6 +65,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Function<Words, String> trouble = _ -> "";
     private final ScreenFeeds feeds;
     private final ScreenViewers viewers;
+    private final WallParts wall;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
     private final Place place;
@@ -95,6 +99,7 @@ public final class ConsoleWindow implements AutoCloseable {
         feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once);
         viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress, models.viewerActions(),
                 models.link().liveProperty(), new Home(place.operator(), surroundings.settings(), this::screen));
+        wall = wall();
         saveDialog = new SaveDialog(stage, words::get);
         view = view();
         Scene scene = new Scene(view.node(), 1180, 760);
@@ -129,7 +134,23 @@ public final class ConsoleWindow implements AutoCloseable {
     private ConsoleView view() {
         Words language = words.get();
         return new ConsoleView(models, place, language, surroundings, actions(language), preferences, help, firstSteps,
-                saveDialog, viewers);
+                saveDialog, viewers, wall);
+    }
+
+    private WallParts wall() {
+        // Escape has a meaning of its own on the wall.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        models.pageProperty().subscribe(page -> {
+            if (page != Page.WALL) {
+                stage.setFullScreen(false);
+            }
+        });
+        return new WallParts(
+                new WallScreens(feeds, models.wall(), models.roster(), models.link().liveProperty()),
+                stage.showingProperty().and(stage.iconifiedProperty().not()),
+                stage.fullScreenProperty().and(models.pageProperty().isEqualTo(Page.WALL)),
+                () -> stage.setFullScreen(!stage.isFullScreen()), Overlay.NONE);
     }
 
     private Actions actions(Words language) {
@@ -227,6 +248,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void end() {
         placement.remember();
         viewers.close();
+        wall.screens().close();
         feeds.close();
         watching.unsubscribe();
         models.ticker().close();

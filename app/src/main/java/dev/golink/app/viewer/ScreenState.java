@@ -8,7 +8,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 
 /** What there is to be seen of a phone's screen, and if nothing, why. */
-sealed interface ScreenState {
+public sealed interface ScreenState {
     /** No picture came for so long: the one that is shown is old. */
     Duration FRESH = Duration.ofSeconds(3);
 

@@ -20,11 +20,11 @@ import dev.golink.server.fleet.Presence;
  *
  * @param words of the console's language
  */
-record StateWords(Words words) {
+public record StateWords(Words words) {
     private static final long SECONDS_A_MINUTE = 60;
 
     /** What stands large where a picture would be, or over an old one; empty over a fresh one. */
-    String title(ScreenState state) {
+    public String title(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
             case ScreenState.Still(Duration age) -> age(age);
@@ -41,7 +41,7 @@ record StateWords(Words words) {
     }
 
     /** What stands below that, and says why or what to do; empty over a fresh picture. */
-    String detail(ScreenState state) {
+    public String detail(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
             case ScreenState.Still _ -> words.text("viewer.still.detail");
@@ -58,7 +58,7 @@ record StateWords(Words words) {
     }
 
     /** One word for the strip. */
-    String word(ScreenState state) {
+    public String word(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> words.text("viewer.live.word");
             case ScreenState.Waiting() -> words.text("viewer.live.word");
@@ -75,7 +75,7 @@ record StateWords(Words words) {
     }
 
     /** The presence in one word; a phone that is not known has none. */
-    String presence(@Nullable Phone phone) {
+    public String presence(@Nullable Phone phone) {
         return phone == null ? "" : switch (phone.presence()) {
             case ONLINE -> words.text("presence.online");
             case LATE -> words.text("presence.late");
@@ -85,7 +85,7 @@ record StateWords(Words words) {
     }
 
     /** The presence that was, and may not be any more. */
-    String lastPresence(@Nullable Phone phone) {
+    public String lastPresence(@Nullable Phone phone) {
         return phone == null ? "" : words.text("presence.was", presence(phone));
     }
 
@@ -105,7 +105,7 @@ record StateWords(Words words) {
     }
 
     /** An age, such as "14 s". */
-    String age(Duration age) {
+    public String age(Duration age) {
         long seconds = age.toSeconds();
         if (seconds < 1) {
             return words.text("viewer.age.now");
@@ -115,7 +115,7 @@ record StateWords(Words words) {
     }
 
     /** The name of a state in its style. */
-    static String key(ScreenState state) {
+    public static String key(ScreenState state) {
         return switch (state) {
             case ScreenState.Unknown() -> "unknown";
             case ScreenState.Offline _ -> "offline";
