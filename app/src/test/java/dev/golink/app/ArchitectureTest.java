@@ -37,7 +37,7 @@ class ArchitectureTest {
         "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
         "details, feed help history look profiles roster scenes words",
         "table, look roster scenes settings words", "search, look roster scenes settings words",
-        "runs, feed look roster scenes words", "viewer, help scenes settings words",
+        "runs, feed look roster scenes words", "viewer, help look roster scenes settings words",
         "notices, feed look roster scenes settings words", "join, words",
         "link, feed look words",
         "export, feed look roster table words",

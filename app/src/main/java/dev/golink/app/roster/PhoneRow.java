@@ -49,7 +49,8 @@ public final class PhoneRow {
         return request;
     }
 
-    boolean isShown() {
+    /** Whether it stands among the rows that are shown. */
+    public boolean isShown() {
         return shown;
     }
 

@@ -27,6 +27,9 @@ import dev.golink.app.words.Words;
 
 /** What can be done, once for all: buttons, keys, menus and the sheet of keys are made of these. */
 final class Actions {
+    /** Starts the screens of the selected phones. */
+    static final KeyCombination START = shortcut(KeyCode.ENTER);
+
     private final Action start;
     private final Action stop;
     private final Action message;
@@ -39,6 +42,7 @@ final class Actions {
     private final Action messageShown;
     private final List<Action> ofScreens;
     private final Action phones;
+    private final Action wall;
     private final Action runs;
 
     /**
@@ -53,7 +57,7 @@ final class Actions {
         reachable = commands.reachableProperty();
         var shown = models.roster().rows();
         start = new Action("start", words.text("action.start"), words.text("action.start.full"), Feather.PLAY,
-                shortcut(KeyCode.ENTER), commands.canStartProperty(), () -> {
+                START, commands.canStartProperty(), () -> {
                     commands.start();
                     started.run();
                 });
@@ -77,7 +81,9 @@ final class Actions {
         ofScreens = ofScreens(kept, words);
         phones = page("phones", words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
                 KeyCode.DIGIT1, models.pageProperty(), Page.PHONES);
-        runs = page("runs", words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT2,
+        wall = page("wall", words.text("page.wall"), words.text("page.wall.full"), Feather.GRID, KeyCode.DIGIT2,
+                models.pageProperty(), Page.WALL);
+        runs = page("runs", words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3,
                 models.pageProperty(), Page.RUNS);
     }
 
@@ -107,7 +113,8 @@ final class Actions {
 
     /** All of them, in the order in which they are to be read. */
     List<Action> all() {
-        return Stream.of(ofSelection(), ofScreens, ofShown(), List.of(phones, runs)).flatMap(List::stream).toList();
+        return Stream.of(ofSelection(), ofScreens, ofShown(), List.of(phones, wall, runs)).flatMap(List::stream)
+                .toList();
     }
 
     /** What can be done to the selected phones. */
@@ -139,6 +146,10 @@ final class Actions {
         return phones;
     }
 
+    Action wall() {
+        return wall;
+    }
+
     Action runs() {
         return runs;
     }
@@ -149,9 +160,15 @@ final class Actions {
         ofScreens.forEach(action -> pressed(action, event));
     }
 
+    /** The same on the wall, where Enter shows a phone large instead of in a window of its own. */
+    void handleOnWall(KeyEvent event) {
+        ofSelection().stream().filter(action -> !action.equals(watch)).forEach(action -> pressed(action, event));
+    }
+
     /** Takes the keys that work from everywhere. */
     void handle(KeyEvent event) {
         pressed(phones, event);
+        pressed(wall, event);
         pressed(runs, event);
     }
 
@@ -166,6 +183,15 @@ final class Actions {
 
     ContextMenu menu() {
         return new ContextMenu(ofSelection().stream().map(Action::item).toArray(MenuItem[]::new));
+    }
+
+    /** The menu of the wall, which begins with what only the wall can do. */
+    ContextMenu menuOnWall(List<MenuItem> first) {
+        ContextMenu menu = menu();
+        menu.getItems().stream().filter(item -> ("menu-" + watch.name()).equals(item.getId()))
+                .forEach(item -> item.setAccelerator(null));
+        menu.getItems().addAll(0, first);
+        return menu;
     }
 
     /**

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-import dev.golink.app.look.WhileShown;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.attention.Capacity;
 import dev.golink.app.words.Words;
 

@@ -42,6 +42,7 @@ import dev.golink.app.search.SearchModel;
 import dev.golink.app.viewer.SharingActions;
 import dev.golink.app.viewer.attention.AttentionController;
 import dev.golink.app.viewer.attention.Budget;
+import dev.golink.app.viewer.wall.WallModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.PhoneId;
@@ -50,6 +51,7 @@ import dev.golink.server.remote.LinkState;
 /** The models of one window and the threads between them and their fleet. */
 final class ConsoleModels {
     private final RosterModel roster;
+    private final WallModel wall;
     private final Chime chime = new ToneChime();
     private final NoticesModel notices;
     private final PresenceWatch presences;
@@ -87,6 +89,7 @@ final class ConsoleModels {
             ClearingModel.Question questionOfClearing) {
         clock = surroundings.clock();
         roster = new RosterModel(clock);
+        wall = new WallModel(roster, surroundings.settings());
         RulesModel rules = new RulesModel(clock, surroundings.settings());
         notices = new NoticesModel(clock, rules, chime);
         presences = new PresenceWatch(clock, rules, notices);
@@ -121,6 +124,7 @@ final class ConsoleModels {
     private void take(FleetNews news) {
         presences.take(news, id -> roster.row(id).map(PhoneRow::phone).orElse(null));
         roster.apply(news);
+        wall.refresh();
         names.tell();
         profiles.refresh();
         online.observe(clock.instant(), news.counts().online());
@@ -168,6 +172,7 @@ final class ConsoleModels {
     private void tick() {
         link.tick();
         roster.tick();
+        wall.tick();
         runs.tick();
         presences.tick();
         notices.tick();
@@ -208,6 +213,11 @@ final class ConsoleModels {
 
     RosterModel roster() {
         return roster;
+    }
+
+    /** Which phones are on the wall. */
+    WallModel wall() {
+        return wall;
     }
 
     NoticesModel notices() {

@@ -8,6 +8,7 @@ import dev.golink.app.help.Shortcut;
 import dev.golink.app.help.Shortcut.Topic;
 import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.viewer.wall.WallKeys;
 import dev.golink.app.words.Words;
 
 /** All keys of the console, as its sheet lists them. */
@@ -35,6 +36,11 @@ final class ConsoleShortcuts {
         all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));
         all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));
         all.add(new Shortcut("close", Topic.WINDOW, words.text("shortcuts.close"), Keys.CLOSE));
+        all.add(new Shortcut("enlarge", Topic.SCREEN, words.text("wall.enlarge.full"), WallKeys.ENLARGE));
+        all.add(new Shortcut("wall-larger", Topic.SCREEN, words.text("wall.larger"), WallKeys.LARGER));
+        all.add(new Shortcut("wall-smaller", Topic.SCREEN, words.text("wall.smaller"), WallKeys.SMALLER));
+        all.add(new Shortcut("wall-usual", Topic.SCREEN, words.text("wall.usual"), WallKeys.USUAL));
+        all.add(new Shortcut("wall-move", Topic.SCREEN, words.text("wall.move"), WallKeys.MOVE));
         all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
         all.add(new Shortcut("figures", Topic.SCREEN, words.text("shortcuts.figures"), Keys.FIGURES));
         all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));

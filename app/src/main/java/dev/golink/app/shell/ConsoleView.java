@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -62,6 +63,8 @@ import dev.golink.app.table.RosterView;
 import dev.golink.app.table.TableMemory;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.keep.RecordingCount;
+import dev.golink.app.viewer.wall.EmptyWall;
+import dev.golink.app.viewer.wall.WallPage;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -85,6 +88,8 @@ final class ConsoleView {
     private final RosterView roster;
     private final ToolbarView toolbar;
     private final KeepModel kept;
+    private final WallPage wall;
+    private final WallParts parts;
 
     /**
      * Puts it together.
@@ -93,10 +98,12 @@ final class ConsoleView {
      * @param help        the small windows
      * @param firstSteps  whether it has been said what to do with the first phone
      * @param kept        what can be kept of the selected phones
+     * @param parts       what the wall stands on
      */
     ConsoleView(ConsoleModels models, Place place, Words words, Surroundings surroundings, Actions actions,
             PreferencesModel preferences, ConsoleHelp help, BooleanProperty firstSteps, SaveDialog saveDialog,
-            ScreenViewers viewers, KeepModel kept) {
+            ScreenViewers viewers, KeepModel kept, WallParts parts) {
+        this.parts = parts;
         this.models = models;
         this.kept = kept;
         this.place = place;
@@ -115,7 +122,8 @@ final class ConsoleView {
         menu.getItems().addAll(tableActions.forSelection());
         roster.setContextMenu(menu);
         SidesView sides = new SidesView(models, roster, phones, actions::of,
-                text -> copy(text, words.text("details.copied")));
+                text -> copy(text, words.text("details.copied")), parts.bare());
+        wall = wall(actions, phones, tableActions, sides);
         toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
                 Stream.of(sides.items(), screens(viewers), keeping(actions, preferences, help),
                         actions.ofShown().stream().map(this::ofShown).toList(), tableActions.forAll(),
@@ -141,7 +149,7 @@ final class ConsoleView {
         top.setAlignment(Pos.CENTER_LEFT);
         Node bar = bar(sides, toolbar);
         VBox head = new VBox(top, bar, trouble);
-        bar.visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
+        bar.visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
         bar.managedProperty().bind(bar.visibleProperty());
         root.addEventHandler(KeyEvent.KEY_PRESSED, actions::handle);
         head.getStyleClass().add("head");
@@ -163,6 +171,12 @@ final class ConsoleView {
             foot.getChildren().addFirst(link(afar, surroundings));
         }
         root.setBottom(foot);
+        WhileShown.follow(root, parts.bare(), bare -> {
+            head.setVisible(!bare);
+            head.setManaged(!bare);
+            foot.setVisible(!bare);
+            foot.setManaged(!bare);
+        });
         WhileShown.follow(root, models.link().liveProperty(),
                 live -> root.pseudoClassStateChanged(Styles.THEN, !live));
         WhileShown.follow(root, preferences.density(), this::space);
@@ -314,14 +328,15 @@ final class ConsoleView {
 
     private Node center(RosterView roster, PhoneWords says, ToolbarView toolbar, SidesView sides) {
         SearchView search = new SearchView(models.search(), models.savedFilters(),
-                Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, roster::focus);
+                Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, this::focusOnWork);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.FIND.match(event)) {
+            if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
                 models.pageProperty().set(Page.PHONES);
             }
             search.handle(event);
         });
-        PhonesPage phones = new PhonesPage(models, roster, search.node(), join().node(), sides, says);
+        PhonesPage phones = new PhonesPage(models, roster, search.node(), wall.node(), join().node(), sides, says,
+                parts);
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
         NoticeWords language = new NoticeWords(words, new Ages(words, zone));
@@ -330,14 +345,40 @@ final class ConsoleView {
                 () -> models.centre().openProperty().set(true)).node();
         // What is listed already need not stand over the list.
         notices.visibleProperty().bind(models.centre().openProperty().not());
-        Node centre = centre(roster, language, show);
-        StackPane center = new StackPane(phones.node(), runs(roster), join, message(roster), notices, centre);
-        phones.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.PHONES));
+        Node centre = centre(language, show);
+        StackPane center = new StackPane(phones.node(), runs(roster), join, message(), notices, centre);
+        phones.node().visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(centre, Pos.CENTER_RIGHT);
         // What lies over the table never needs more room than there is.
         center.setMinHeight(0);
         return center;
+    }
+
+    private WallPage wall(Actions actions, PhoneWords phones, TableActions tableActions, SidesView sides) {
+        BooleanBinding open = models.pageProperty().isEqualTo(Page.WALL);
+        EmptyWall empty = new EmptyWall(models.roster(), words, Actions.START.getDisplayText(),
+                () -> models.pageProperty().set(Page.PHONES), models.search()::clear);
+        WallPage made = new WallPage(models.wall(), parts.screens(), phones,
+                new WallPage.Context(models.details().selectionProperty(), roster::choose, open,
+                        open.and(parts.visible()), parts.bare(), parts.turnFullScreen(), parts.overlay()),
+                empty.node());
+        made.addKeys(actions::handleOnWall);
+        made.addKeys(tableActions::handle);
+        made.addKeys(sides::handle);
+        ContextMenu menu = actions.menuOnWall(made.menuItems(words));
+        menu.getItems().addAll(tableActions.forSelection());
+        made.setContextMenu(menu);
+        return made;
+    }
+
+    /** Gives the keyboard to the table or to the wall. */
+    private void focusOnWork() {
+        if (models.pageProperty().get() == Page.WALL) {
+            wall.requestFocus();
+        } else {
+            roster.focus();
+        }
     }
 
     private Node runs(RosterView roster) {
@@ -347,6 +388,7 @@ final class ConsoleView {
         WhileShown.onChange(runs.node(), models.pageProperty(), () -> {
             switch (models.pageProperty().get()) {
                 case PHONES -> roster.node().requestFocus();
+                case WALL -> wall.requestFocus();
                 case RUNS -> runs.requestFocus();
             }
         });
@@ -366,20 +408,19 @@ final class ConsoleView {
         }
     }
 
-    private Node message(RosterView roster) {
-        Node card = new MessageView(models.message(), new RunWords(words), () -> roster.node().requestFocus())
-                .node();
+    private Node message() {
+        Node card = new MessageView(models.message(), new RunWords(words), this::focusOnWork).node();
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
     }
 
-    private Node centre(RosterView roster, NoticeWords language, Consumer<Set<PhoneId>> show) {
+    private Node centre(NoticeWords language, Consumer<Set<PhoneId>> show) {
         Node centre = new CentreView(models.centre(), language, this::groups, show, models.chime()).node();
         // Who closes it goes on where the work is.
         WhileShown.onChange(centre, models.centre().openProperty(), () -> {
             if (!models.centre().openProperty().get()) {
-                roster.node().requestFocus();
+                focusOnWork();
             }
         });
         return centre;

@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -46,6 +47,8 @@ import dev.golink.app.viewer.keep.Keep;
 import dev.golink.app.viewer.keep.KeepHome;
 import dev.golink.app.viewer.keep.KeepReport;
 import dev.golink.app.viewer.keep.KeepWords;
+import dev.golink.app.viewer.wall.Overlay;
+import dev.golink.app.viewer.wall.WallScreens;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Phone;
@@ -74,6 +77,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ScreenFeeds feeds;
     private final KeepModel kept;
     private final ScreenViewers viewers;
+    private final WallParts wall;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding ticking;
     private final Place place;
@@ -112,6 +116,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new Home(place.operator(), surroundings.settings(), this::screen, serverAhead(place)));
         feeds.tuneBy(models.attention());
         models.retuneBy(feeds::retune);
+        wall = wall();
         saveDialog = new SaveDialog(stage, words::get);
         view = view();
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
@@ -149,7 +154,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private ConsoleView view() {
         Words language = words.get();
         return new ConsoleView(models, place, language, surroundings, actions(language), preferences, help, firstSteps,
-                saveDialog, viewers, kept);
+                saveDialog, viewers, kept, wall);
     }
 
     private Keep keep() {
@@ -162,6 +167,23 @@ public final class ConsoleWindow implements AutoCloseable {
     private void tell(KeepReport report) {
         models.notices().tell(KeepWords.isGood(report) ? Sign.DONE : Sign.REFUSED,
                 new KeepWords(words.get()).of(report));
+    }
+
+    private WallParts wall() {
+        // Escape has a meaning of its own on the wall.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        models.pageProperty().subscribe(page -> {
+            if (page != Page.WALL) {
+                stage.setFullScreen(false);
+            }
+        });
+        return new WallParts(
+                new WallScreens(feeds, models.wall(), models.roster(), models.link().liveProperty(),
+                        surroundings.clock()),
+                stage.showingProperty().and(stage.iconifiedProperty().not()),
+                stage.fullScreenProperty().and(models.pageProperty().isEqualTo(Page.WALL)),
+                () -> stage.setFullScreen(!stage.isFullScreen()), Overlay.NONE);
     }
 
     private Actions actions(Words language) {
@@ -268,6 +290,7 @@ public final class ConsoleWindow implements AutoCloseable {
         placement.remember();
         viewers.close();
         kept.keep().close();
+        wall.screens().close();
         feeds.close();
         watching.unsubscribe();
         models.ticker().close();

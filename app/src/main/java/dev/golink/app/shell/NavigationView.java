@@ -27,14 +27,17 @@ final class NavigationView {
         ToggleButton phones = button(actions.phones());
         phones.setText(actions.phones().text());
         phones.setAccessibleText(actions.phones().text());
+        ToggleButton wall = button(actions.wall());
+        wall.setText(actions.wall().text());
+        wall.setAccessibleText(actions.wall().text());
         ToggleButton runs = button(actions.runs());
         runs.textProperty().bind(Bindings.createStringBinding(() -> going.get() == 0 ? actions.runs().text()
                 : words.text("page.runs.count", actions.runs().text(), going.get()), going));
         runs.accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> going.get() == 0 ? actions.runs().text() : words.text("page.runs.going", going.get()), going));
-        Map<Page, ToggleButton> buttons = Map.of(Page.PHONES, phones, Page.RUNS, runs);
+        Map<Page, ToggleButton> buttons = Map.of(Page.PHONES, phones, Page.WALL, wall, Page.RUNS, runs);
         WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
-        all = List.of(phones, runs);
+        all = List.of(phones, wall, runs);
         root.getChildren().setAll(all);
         root.getStyleClass().add("navigation");
         root.setAlignment(Pos.CENTER_LEFT);

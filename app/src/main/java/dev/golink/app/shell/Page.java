@@ -4,6 +4,8 @@ package dev.golink.app.shell;
 enum Page {
     /** All phones. */
     PHONES,
+    /** The screens of those that share. */
+    WALL,
     /** What was asked of them, and what became of it. */
     RUNS
 }

@@ -14,7 +14,7 @@ import dev.golink.app.search.NothingFoundView;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.words.Words;
 
-/** The table of the phones with what stands around it, or what there is to do while there are none. */
+/** The table of the phones or the wall of their screens, with what stands around both, or what there is to do while there are none. */
 final class PhonesPage {
     private final BorderPane root = new BorderPane();
 
@@ -22,10 +22,12 @@ final class PhonesPage {
      * Puts the page together.
      *
      * @param search the line that stands above the table
+     * @param wall   stands in the table's place while its page is open
      * @param join   how a phone joins, shown while there is none
      * @param sides  what stands beside the table
      */
-    PhonesPage(ConsoleModels models, RosterView roster, Node search, Region join, SidesView sides, PhoneWords phones) {
+    PhonesPage(ConsoleModels models, RosterView roster, Node search, Node wall, Region join, SidesView sides,
+            PhoneWords phones, WallParts parts) {
         Words words = phones.words();
         Node empty = empty(join);
         Node unreached = unreached(words);
@@ -34,11 +36,13 @@ final class PhonesPage {
         BooleanBinding noneShown = Bindings.isEmpty(models.roster().rows());
         unreached.visibleProperty().bind(models.link().reachedProperty().not());
         empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
-        roster.node().visibleProperty().bind(noneShown.not());
+        BooleanBinding onTheWall = models.pageProperty().isEqualTo(Page.WALL);
+        roster.node().visibleProperty().bind(noneShown.not().and(onTheWall.not()));
+        wall.visibleProperty().bind(noneShown.not().and(onTheWall));
         nothing.visibleProperty().bind(noneShown.and(none.not()));
-        search.visibleProperty().bind(none.not());
+        search.visibleProperty().bind(none.not().and(parts.bare().not()));
         search.managedProperty().bind(search.visibleProperty());
-        StackPane middle = new StackPane(roster.node(), nothing, unreached, empty, sides.card());
+        StackPane middle = new StackPane(roster.node(), wall, nothing, unreached, empty, sides.card());
         // What lies over the table never needs more room than there is.
         middle.setMinHeight(0);
         middle.setMinWidth(0);

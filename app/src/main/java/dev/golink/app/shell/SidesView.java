@@ -56,14 +56,15 @@ final class SidesView {
      *
      * @param more   what else the menu of a group does with its phones
      * @param copied takes what is to be copied
+     * @param bare   whether nothing is to stand beside what is in the middle
      */
     SidesView(ConsoleModels models, RosterView roster, PhoneWords phoneWords,
-            Function<List<PhoneRow>, List<MenuItem>> more, Consumer<String> copied) {
+            Function<List<PhoneRow>, List<MenuItem>> more, Consumer<String> copied, BooleanBinding bare) {
         this.models = models;
         words = phoneWords.words();
         phones = models.roster().knownCountProperty().greaterThan(0);
-        namesShown = phones.and(models.namesPane().openProperty());
-        detailsShown = phones.and(models.detailsPane().openProperty());
+        namesShown = phones.and(models.namesPane().openProperty()).and(bare.not());
+        detailsShown = phones.and(models.detailsPane().openProperty()).and(bare.not());
         chooser = new NameChooser(card, models.profiles(), models.names(), words);
         details = new DetailsView(models.details(), models.roster(), models.profiles(), chooser, phoneWords, copied,
                 () -> models.detailsPane().setOpen(false));

@@ -148,15 +148,23 @@ public final class RosterView {
 
     /** Selects these rows and no others, those that are in the table, and gives it the keyboard. */
     public void select(Collection<PhoneRow> wanted) {
+        int[] indices = choose(wanted);
+        if (indices.length > 0) {
+            table.scrollTo(indices[0]);
+        }
+        table.requestFocus();
+    }
+
+    /** Selects these rows and no others, those that are in the table; returns where they stand. */
+    public int[] choose(Collection<PhoneRow> wanted) {
         Set<PhoneRow> chosen = Set.copyOf(wanted);
         List<PhoneRow> rows = table.getItems();
         int[] indices = IntStream.range(0, rows.size()).filter(i -> chosen.contains(rows.get(i))).toArray();
         table.getSelectionModel().clearSelection();
         if (indices.length > 0) {
             table.getSelectionModel().selectIndices(indices[0], indices);
-            table.scrollTo(indices[0]);
         }
-        table.requestFocus();
+        return indices;
     }
 
     /** Tells of every change of the selection; one listener. */

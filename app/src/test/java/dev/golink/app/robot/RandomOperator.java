@@ -27,7 +27,8 @@ final class RandomOperator {
             KeyCode.BACK_SPACE, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.F1, KeyCode.F2,
             KeyCode.F3, KeyCode.F4, KeyCode.F5, KeyCode.F11);
     private static final List<KeyCode> WITH_CONTROL = List.of(KeyCode.A, KeyCode.F, KeyCode.C, KeyCode.D, KeyCode.G,
-            KeyCode.T, KeyCode.M, KeyCode.N, KeyCode.B, KeyCode.ENTER, KeyCode.COMMA, KeyCode.DIGIT1, KeyCode.DIGIT2);
+            KeyCode.T, KeyCode.M, KeyCode.N, KeyCode.B, KeyCode.ENTER, KeyCode.COMMA, KeyCode.DIGIT1, KeyCode.DIGIT2,
+            KeyCode.DIGIT3);
     private static final List<String> WORDS = List.of("lab", "pixel", "battery<20", "presence:stale", "群组", "-a",
             "group:kiosk", "x", "12", "rtt>10");
 

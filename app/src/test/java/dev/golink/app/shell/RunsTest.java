@@ -174,7 +174,7 @@ class RunsTest {
         window.select("lab-0");
         focus("roster");
 
-        shortcut(KeyCode.DIGIT2);
+        shortcut(KeyCode.DIGIT3);
         await().until(() -> shows("runs-page"));
         assertThat(focused()).isEqualTo("runs");
 
@@ -186,7 +186,7 @@ class RunsTest {
         assertThat(focused()).isEqualTo("roster");
         assertThat(window.selected()).containsExactly("lab-0");
 
-        shortcut(KeyCode.DIGIT2);
+        shortcut(KeyCode.DIGIT3);
         shortcut(KeyCode.DIGIT1);
         await().until(() -> shows("roster"));
     }

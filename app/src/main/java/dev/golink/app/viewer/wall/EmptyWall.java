@@ -1,0 +1,59 @@
+package dev.golink.app.viewer.wall;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.words.Words;
+
+/** What there is to do while no screen is to be shown. */
+public final class EmptyWall {
+    private final VBox root = new VBox();
+    // Kept here because a binding that nobody holds is forgotten.
+    private final BooleanBinding hidden;
+
+    /**
+     * Makes it.
+     *
+     * @param startKey   the key that starts screens
+     * @param toPhones   goes to the table
+     * @param endFilter  shows all phones
+     */
+    public EmptyWall(RosterModel roster, Words words, String startKey, Runnable toPhones, Runnable endFilter) {
+        hidden = Bindings.createBooleanBinding(() -> roster.countsProperty().get().sharing() > 0,
+                roster.countsProperty());
+        Label title = new Label(words.text("wall.empty"));
+        title.getStyleClass().add("title");
+        Label what = new Label();
+        what.setId("wall-empty-what");
+        what.getStyleClass().add("word");
+        what.setWrapText(true);
+        what.textProperty().bind(Bindings.createStringBinding(() -> hidden.get()
+                ? words.text("wall.empty.filtered", roster.countsProperty().get().sharing())
+                : words.text("wall.empty.start", startKey), roster.countsProperty()));
+        root.getChildren().setAll(title, what, button("wall-to-phones", words.text("wall.empty.phones"), toPhones,
+                hidden.not()), button("wall-end-filter", words.text("filters.clear"), endFilter, hidden));
+        root.setId("wall-empty");
+        root.getStyleClass().add("wall-empty");
+        root.setAlignment(Pos.CENTER);
+    }
+
+    /** The view itself. */
+    public Node node() {
+        return root;
+    }
+
+    private static Button button(String id, String text, Runnable action, BooleanBinding shown) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        button.visibleProperty().bind(shown);
+        button.managedProperty().bind(shown);
+        return button;
+    }
+}

@@ -1,0 +1,244 @@
+package dev.golink.app.viewer.wall;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.words.Words;
+
+/** The page of the wall: tiles, and one phone large beside them while that is wanted. */
+public final class WallPage {
+    private final BorderPane root = new BorderPane();
+    private final WallModel model;
+    private final WallGrid grid;
+    private final CloseUpView closeUp;
+    private final TileSelection selection;
+    private final WallPointer pointer;
+    private final WallKeys keys;
+    private final Context context;
+    // Kept here because a binding that nobody holds is forgotten.
+    private final BooleanBinding none;
+
+    /**
+     * Puts the page together.
+     *
+     * @param screens outlive the page
+     * @param empty   shown while there is no tile
+     */
+    public WallPage(WallModel model, WallScreens screens, PhoneWords phones, Context context, Node empty) {
+        this.model = model;
+        this.context = context;
+        Words words = phones.words();
+        TileWords says = new TileWords(phones);
+        selection = new TileSelection(model.tiles(), context.selected, context.select);
+        grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay));
+        grid.setAccessibleText(words.text("wall.name"));
+        closeUp = new CloseUpView(model, says, screens, context.overlay,
+                new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen),
+                context.fullScreen);
+        pointer = new WallPointer(grid, model, selection, this::enlarge);
+        keys = new WallKeys(grid, model, selection, this::enlarge);
+        Node bar = new WallBar(model, selection, words, context.turnFullScreen).node();
+        Split split = new Split(grid, closeUp);
+        none = Bindings.isEmpty(model.tiles());
+        empty.visibleProperty().bind(none);
+        split.visibleProperty().bind(none.not());
+        root.setTop(bar);
+        root.setCenter(new StackPane(split, empty));
+        root.setId("wall-page");
+        root.getStyleClass().add("wall-page");
+        root.setMinSize(0, 0);
+        WhileShown.follow(root, context.fullScreen, full -> bar.setVisible(!full));
+        WhileShown.follow(root, context.open, model::setOpen);
+        WhileShown.follow(root, context.seen, this::seen);
+        WhileShown.follow(root, model.largeProperty(), _ -> split.requestLayout());
+        WhileShown.follow(root, model.choicesProperty(), _ -> split.requestLayout());
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Gives the tiles the keyboard. */
+    public void requestFocus() {
+        grid.requestFocus();
+        PhoneRow first = selection.currentProperty().get() == null ? selection.from(0) : null;
+        if (first != null) {
+            selection.visit(first);
+        }
+    }
+
+    /** Takes keys on the tiles, and on the large picture, before they do something else there. */
+    public void addKeys(EventHandler<KeyEvent> handler) {
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+        closeUp.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+    }
+
+    /** Gives tiles and the large picture a menu. */
+    public void setContextMenu(ContextMenu menu) {
+        EventHandler<ContextMenuEvent> show = event -> {
+            event.consume();
+            Node at = event.isKeyboardTrigger() ? currentTile() : grid;
+            Bounds place = at.localToScreen(at.getBoundsInLocal());
+            double x = event.isKeyboardTrigger() ? place.getCenterX() : event.getScreenX();
+            double y = event.isKeyboardTrigger() ? place.getCenterY() : event.getScreenY();
+            menu.show(grid, x, y);
+        };
+        grid.setOnContextMenuRequested(show);
+        closeUp.setOnContextMenuRequested(show);
+        WhileShown.follow(root, context.seen, _ -> menu.hide());
+    }
+
+    /** What only the wall can do, as entries for its menu. */
+    public List<MenuItem> menuItems(Words words) {
+        MenuItem enlarge = new MenuItem(words.text("wall.enlarge"));
+        enlarge.setId("menu-enlarge");
+        enlarge.setAccelerator(WallKeys.ENLARGE);
+        enlarge.setOnAction(_ -> enlargeCurrent());
+        MenuItem full = new MenuItem(words.text("wall.fullScreen.word"));
+        full.setId("menu-full-screen");
+        full.setAccelerator(Keys.FULL_SCREEN);
+        full.setOnAction(_ -> context.turnFullScreen.run());
+        return List.of(enlarge, full);
+    }
+
+    private Node currentTile() {
+        PhoneRow current = selection.currentProperty().get();
+        WallTile tile = current == null ? null : grid.tile(current);
+        return tile == null ? grid : tile;
+    }
+
+    private void seen(boolean now) {
+        grid.setSeen(now);
+        closeUp.setSeen(now);
+        if (!now) {
+            pointer.cancel();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        keys.handleZoom(event);
+        if (event.isConsumed()) {
+            return;
+        }
+        if (Keys.FULL_SCREEN.match(event)) {
+            event.consume();
+            context.turnFullScreen.run();
+        } else if (Keys.CLOSE.match(event)) {
+            leave(event);
+        }
+    }
+
+    /** What was begun last ends first: dragging, the large picture, the full screen. */
+    private void leave(KeyEvent event) {
+        if (pointer.isDragging()) {
+            pointer.cancel();
+        } else if (model.largeProperty().get() != null) {
+            back();
+        } else if (context.fullScreen.getValue()) {
+            context.turnFullScreen.run();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0 && model.largeProperty().get() == null) {
+            event.consume();
+            WallKeys.zoom(model, Math.signum(event.getDeltaY()));
+        }
+    }
+
+    private void enlargeCurrent() {
+        PhoneRow current = selection.currentProperty().get();
+        if (current != null) {
+            enlarge(current);
+        }
+    }
+
+    private void enlarge(PhoneRow row) {
+        model.enlarge(row);
+        root.layout();
+        grid.reveal(row);
+    }
+
+    private void back() {
+        PhoneRow large = model.largeProperty().get();
+        model.enlarge(null);
+        grid.requestFocus();
+        if (large != null) {
+            root.layout();
+            grid.reveal(large);
+        }
+    }
+
+    private void step(int places) {
+        PhoneRow large = model.largeProperty().get();
+        if (large != null) {
+            selection.visit(large);
+        }
+        PhoneRow next = selection.from(places);
+        if (next != null) {
+            selection.only(next);
+            enlarge(next);
+        }
+    }
+
+    /**
+     * What the page stands on.
+     *
+     * @param selected       the selected phones, those without a tile included
+     * @param select         selects these and no others
+     * @param open           whether it is the page that is open
+     * @param seen           whether anybody can see it
+     * @param fullScreen     whether it fills the screen
+     * @param turnFullScreen fills the screen, or leaves it
+     * @param overlay        what lies over pictures
+     */
+    public record Context(ObservableValue<List<PhoneRow>> selected, Consumer<List<PhoneRow>> select,
+            ObservableValue<Boolean> open, ObservableValue<Boolean> seen, ObservableValue<Boolean> fullScreen,
+            Runnable turnFullScreen,
+            Overlay overlay) {}
+
+    /** The tiles; while one phone is large, a column of them at the right of it. */
+    private final class Split extends Region {
+        private static final double STRIP = 156;
+        private static final double STRIP_TILE = 120;
+
+        Split(Node tiles, Node large) {
+            getChildren().setAll(large, tiles);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean large = model.largeProperty().get() != null;
+            double room = large ? Math.max(0, getWidth() - STRIP) : 0;
+            grid.tileWidthProperty().set(large ? STRIP_TILE : model.choicesProperty().get().tileWidth());
+            closeUp.setVisible(large);
+            closeUp.resizeRelocate(0, 0, room, getHeight());
+            grid.resizeRelocate(room, 0, getWidth() - room, getHeight());
+        }
+    }
+}
