@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Random;
 
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,37 @@ import dev.golink.server.fleet.Frame;
 
 class FrameCodecTest {
     private static final String GOOD = "01010101" + "00000007" + "0000000000000001" + "02d00640" + "ffd8ffd9";
+
+    @Test
+    void ofAHundredThousandRandomAndCorruptedFramesEachIsRefusedInWordsOrWhole() {
+        Random random = new Random(7);
+        byte[] good = HexFormat.of().parseHex(Golden.json("frames/jpeg").get("hex").getAsString());
+        int refused = 0;
+        for (int i = 0; i < 100_000; i++) {
+            byte[] bytes = i % 2 == 0 ? corrupted(good, random) : new byte[random.nextInt(64)];
+            if (i % 2 != 0) {
+                random.nextBytes(bytes);
+            }
+            try {
+                Frame frame = FrameCodec.decode(ByteBuffer.wrap(bytes));
+                assertThat(frame.width()).isBetween(1, FrameCodec.LARGEST_SIDE);
+                assertThat(frame.height()).isBetween(1, FrameCodec.LARGEST_SIDE);
+                assertThat(frame.rotation()).isBetween(0, 3);
+                assertThat(frame.payload().remaining()).isEqualTo(bytes.length - FrameCodec.HEADER).isPositive();
+                assertThat(FrameCodec.decode(FrameCodec.encode(frame))).isEqualTo(frame);
+            } catch (FrameCodec.BadFrameException e) {
+                assertThat(e).hasMessageMatching("[A-Z].*\\.");
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(50_000, 99_000);
+    }
+
+    private static byte[] corrupted(byte[] good, Random random) {
+        byte[] bytes = Arrays.copyOf(good, good.length - random.nextInt(3));
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        return bytes;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"frames/jpeg", "frames/h264-configuration"})
