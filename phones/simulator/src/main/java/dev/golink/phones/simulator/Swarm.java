@@ -86,7 +86,8 @@ public final class Swarm implements AutoCloseable {
      */
     public static Swarm join(Load load) {
         SplittableRandom random = new SplittableRandom(load.seed());
-        Swarm swarm = new Swarm(load.server(), LoadCast.of(load), load.heart(), load.screens(), Manner.OF_A_LOAD, random);
+        Swarm swarm = new Swarm(load.server(), LoadCast.of(load), load.heart(), load.screens(), Manner.OF_A_LOAD,
+                random);
         swarm.join(load.ramp());
         double drops = load.phones() * load.faults().of(Faults.Kind.DROP) / ALL;
         if (drops > 0) {

@@ -40,7 +40,8 @@ public final class FigureText {
                 + " at the end; " + figures.greetings() + " connects, " + figures.reconnects() + " reconnects");
         lines.add("hearts: " + figures.heartsSent() + " sent, " + figures.heartsAnswered() + " answered, round trip "
                 + roundTrips(figures.overall()));
-        lines.add("frames: " + figures.frames() + " sent, " + figures.framesLeftOut() + " left out; messages shown: " + figures.noticesShown() + "; connects refused: "
+        lines.add("frames: " + figures.frames() + " sent, " + figures.framesLeftOut() + " left out; messages shown: "
+                + figures.noticesShown() + "; connects refused: "
                 + figures.refused()
                 + reason(figures, Counters.REFUSED) + "; closed: " + codesWithReasons(figures));
         lines.add(String.format(Locale.ROOT, "%.0f s, %.1f s of CPU (%.0f %% of a core)", seconds,

@@ -28,7 +28,8 @@ import java.util.TreeMap;
  * @param overall        round trips of hearts since the start
  */
 public record Figures(Duration at, Duration cpu, int phones, int online, int connecting, long everOnline,
-        long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut, long noticesShown,
+        long greetings, long reconnects, long heartsSent, long heartsAnswered, long frames, long framesLeftOut,
+        long noticesShown,
         long refused,
         SortedMap<Integer, Long> closed, SortedMap<Integer, String> reasons, RoundTrips lately, RoundTrips overall) {
     /** Nothing has happened yet. */

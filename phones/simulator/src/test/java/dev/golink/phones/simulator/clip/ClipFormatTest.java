@@ -16,7 +16,8 @@ class ClipFormatTest {
     void aWishIsNeverExceededAndSidesAreEven() {
         for (int size = 64; size <= 2_000; size++) {
             ClipFormat format = ClipFormat.within(0, PictureSize.FULL, 0, size, 30, PLENTY);
-            assertThat(format.size().longestSide()).isLessThanOrEqualTo(size).isGreaterThan(Math.min(size, 1_600) - 160);
+            assertThat(format.size().longestSide()).isLessThanOrEqualTo(size)
+                    .isGreaterThan(Math.min(size, 1_600) - 160);
             assertThat(format.size().width() % 2 + format.size().height() % 2).isZero();
         }
         for (int fps = 1; fps <= 60; fps++) {

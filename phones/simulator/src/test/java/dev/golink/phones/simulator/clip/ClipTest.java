@@ -46,7 +46,8 @@ class ClipTest {
     @Test
     void aPictureWithoutThoseItDependsOnDoesNotDecode() {
         try (ClipDecoder decoder = new ClipDecoder()) {
-            assertThat(decoder.decodes(Clip.encoded(SMALL, 0).get(1))).as("else the other tests prove nothing").isFalse();
+            assertThat(decoder.decodes(Clip.encoded(SMALL, 0).get(1))).as("else the other tests prove nothing")
+                    .isFalse();
         }
     }
 

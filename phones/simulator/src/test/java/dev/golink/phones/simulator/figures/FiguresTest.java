@@ -60,10 +60,11 @@ class FiguresTest {
         counters.dialed(false);
         counters.greeted(true);
         counters.dialed(false);
+        counters.frameLeftOut();
         Figures now = counters.figures(Duration.ofSeconds(12), Duration.ofMillis(1_500));
         assertThat(FigureText.line(before, now)).isEqualTo("12 s: 2 of 3 online, 1 connecting, 1 connects/s, hearts/s"
                 + " 10 sent 10 answered, round trip p50 2.0 p99 2.0 ms, 0 reconnects, 0 refused, closed 0, 20 frames/s,"
-                + " CPU 25 %");
+                + " 1 left out, CPU 25 %");
     }
 
     @Test
@@ -90,7 +91,7 @@ class FiguresTest {
         counters.dialed(false);
         counters.ended(false, 1013, "later");
         counters.noticeShown();
-        assertThat(String.join("\n", FigureText.summary(figures(60)))).contains("messages shown: 1",
+        assertThat(String.join("\n", FigureText.summary(figures(60)))).contains("frames: 0 sent, 0 left out; messages shown: 1",
                 "1 of 3 phones were online, 0 at the end",
                 "connects refused: 1 (the last: Connection refused)", "broken×1 (the last: Connection reset)",
                 "1013×1 (the last: later)", "60 s, 6.0 s of CPU (10 % of a core)");

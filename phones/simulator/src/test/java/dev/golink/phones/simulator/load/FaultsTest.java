@@ -40,7 +40,8 @@ class FaultsTest {
     @Test
     void anUnknownFaultIsToldWhatThereIs() {
         assertThatThrownBy(() -> Faults.parse("jitter:3%"))
-                .hasMessageContaining("silent:P%, drop:P%/min, refuse:P%, slow:P%, legacy:P%");
+                .hasMessageContaining("silent:P%, drop:P%/min, refuse:P%, slow:P%, still:P%,"
+                        + " stalled:P%, corrupt:P%, legacy:P%");
     }
 
     @Test

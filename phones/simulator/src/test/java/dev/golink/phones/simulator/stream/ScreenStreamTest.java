@@ -105,7 +105,8 @@ class ScreenStreamTest {
         clock.turn(Duration.ofMillis(2_400));
         stream.tune(tuning(80, 5));
         turnUntil(() -> line.frames.getLast().height() == 80);
-        int switched = line.frames.indexOf(line.frames.stream().filter(it -> it.height() == 80).findFirst().orElseThrow());
+        int switched = line.frames
+                .indexOf(line.frames.stream().filter(it -> it.height() == 80).findFirst().orElseThrow());
         assertThat(line.frames.get(switched).keyFrame()).isTrue();
         assertThat(line.frames.subList(switched, line.frames.size())).allMatch(it -> it.width() == 36);
         prepare(SMALLER, 5);
@@ -260,7 +261,8 @@ class ScreenStreamTest {
     private void prepare(PictureSize size, int fps) {
         Clip clip = clips.clip(ClipFormat.within(0, PictureSize.FULL, 0, size.height(), fps, 4_000_000));
         assertThat(clip.format().size()).isEqualTo(size);
-        await().until(() -> IntStream.range(0, Clip.SECONDS).filter(second -> clip.second(second) == null).count() == 0);
+        await().until(
+                () -> IntStream.range(0, Clip.SECONDS).filter(second -> clip.second(second) == null).count() == 0);
     }
 
     private void turnUntil(BooleanSupplier done) {
