@@ -38,10 +38,11 @@ test('times the answers in the order of the beats', () => {
   clock.advance(100);
   heart.beat();
   clock.advance(20);
+  same(heart.unansweredMs, 120);
   heart.answered();
-  same([heart.roundTripMs, heart.answeredAt], [120, 120]);
+  same([heart.roundTripMs, heart.answeredAt, heart.unansweredMs], [120, 120, 20]);
   heart.answered();
-  same(heart.roundTripMs, 20);
+  same([heart.roundTripMs, heart.unansweredMs], [20, 0]);
   heart.answered();
   same(heart.roundTripMs, 20, 'an answer to nothing');
 });

@@ -34,6 +34,11 @@ export class Heart {
     this.#say = say;
   }
 
+  /** How long the oldest beat without an answer waits for it, in ms; 0 when all are answered. */
+  get unansweredMs() {
+    return this.#unanswered.length === 0 ? 0 : this.#now() - this.#unanswered[0];
+  }
+
   /** Beats at once and then at least each intervalMs. */
   start(intervalMs) {
     this.stop();

@@ -81,6 +81,7 @@ const screen = new Screen({
     now,
     wallClock: Date.now,
     bufferedBytes: () => link.bufferedBytes,
+    unansweredMs: () => heart.unansweredMs,
     nextSequence: () => sequence++,
   }),
   obstacle: sharingObstacle(window),

@@ -6,9 +6,10 @@ const LOOK_FOR_STILL_MS = 500;
 /** After a picture that could not be taken, and while the network is behind, the next look comes so much later. */
 const LOOK_AGAIN_MS = 50;
 
-/** What may wait in the socket: so much of the bitrate, and in any case a picture or two. */
+/** The network is behind when the socket still holds what was sent longer ago than this, */
 const MOST_BUFFERED_MS = 250;
-const LEAST_BUFFER_BYTES = 128 * 1024;
+/** or when a heart is not answered for so long: it waits behind the pictures that the system holds unseen. */
+const MOST_UNANSWERED_MS = 1_000;
 
 /** How far H.264 may run ahead of its bitrate, so that a key frame holds up nothing; its encoder keeps to the mean. */
 const H264_AHEAD_MS = 1_000;
@@ -42,6 +43,7 @@ export class Pump {
   #now;
   #wallClock;
   #bufferedBytes;
+  #unansweredMs;
   #nextSequence;
   #onFrame;
   #onDrop;
@@ -80,18 +82,22 @@ export class Pump {
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.wallClock ms since 1970
    * @param {() => number} parts.bufferedBytes what the socket holds back
+   * @param {() => number} parts.unansweredMs how long the oldest heart without an answer waits for it
    * @param {() => number} parts.nextSequence
    * @param {(message: Uint8Array) => void} parts.onFrame
    * @param {() => void} parts.onDrop a picture was dropped
    * @param {() => void} parts.onStill `still` changed
    */
-  constructor({ capture, stream, timers, now, wallClock, bufferedBytes, nextSequence, onFrame, onDrop, onStill }) {
+  constructor({
+    capture, stream, timers, now, wallClock, bufferedBytes, unansweredMs, nextSequence, onFrame, onDrop, onStill,
+  }) {
     this.#capture = capture;
     this.#stream = stream;
     this.#timers = timers;
     this.#now = now;
     this.#wallClock = wallClock;
     this.#bufferedBytes = bufferedBytes;
+    this.#unansweredMs = unansweredMs;
     this.#nextSequence = nextSequence;
     this.#onFrame = onFrame;
     this.#onDrop = onDrop;
@@ -164,7 +170,7 @@ export class Pump {
       this.#lookAfter(early);
     } else if (this.#encoding) {
       this.#heldUp = this.#fresh;
-    } else if (this.#bufferedBytes() > this.#mostBufferedBytes()) {
+    } else if (this.#isBehind()) {
       this.#heldUp = this.#fresh;
       this.#lookAfter(LOOK_AGAIN_MS);
     } else {
@@ -270,8 +276,10 @@ export class Pump {
     return 1000 / this.#stream.maxFps;
   }
 
-  #mostBufferedBytes() {
-    return Math.max(LEAST_BUFFER_BYTES, (this.#stream.bitrate / 8) * (MOST_BUFFERED_MS / 1000));
+  #isBehind() {
+    const young = this.#now() - MOST_BUFFERED_MS;
+    const mayWait = this.#recent.reduce((sum, { at, bytes }) => sum + (at > young ? bytes : 0), 0);
+    return this.#bufferedBytes() > mayWait || this.#unansweredMs() > MOST_UNANSWERED_MS;
   }
 
   #lookForStill() {
