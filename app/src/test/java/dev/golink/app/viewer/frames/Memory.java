@@ -25,6 +25,7 @@ final class Memory {
     private Memory() {}
 
     /** Bytes that native code has allocated and not freed. */
+    @SuppressWarnings("restricted") // The function takes nothing and fills what is ten sizes by its manual.
     static long allocated() throws Throwable {
         Linker linker = Linker.nativeLinker();
         var function = linker.defaultLookup().find("mallinfo2");
