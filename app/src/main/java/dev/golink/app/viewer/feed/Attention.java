@@ -19,11 +19,13 @@ public sealed interface Attention {
      */
     record Focus(int longSide) implements Attention {}
 
-    /** The more demanding of two: a focus before a tile before what is hidden, and then the larger. */
-    static Attention closer(Attention one, Attention other) {
-        int difference = one.closeness() - other.closeness();
-        boolean isOne = difference > 0 || difference == 0 && one.room() >= other.room();
-        return isOne ? one : other;
+    /** What serves both: a focus if either is one, else a tile if either is one, as large as the larger. */
+    static Attention both(Attention one, Attention other) {
+        int room = Math.max(one.room(), other.room());
+        if (one instanceof Focus || other instanceof Focus) {
+            return new Focus(room);
+        }
+        return one instanceof Tile || other instanceof Tile ? new Tile(room) : new Hidden();
     }
 
     /** Room for the longer side, in pixels of the display; 0 if it is not looked at. */
@@ -32,14 +34,6 @@ public sealed interface Attention {
             case Hidden() -> 0;
             case Tile(int longSide) -> longSide;
             case Focus(int longSide) -> longSide;
-        };
-    }
-
-    private int closeness() {
-        return switch (this) {
-            case Hidden() -> 0;
-            case Tile _ -> 1;
-            case Focus _ -> 2;
         };
     }
 }

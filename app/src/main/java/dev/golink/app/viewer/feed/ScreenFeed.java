@@ -39,7 +39,7 @@ final class ScreenFeed {
      *
      * @param witness  gets each frame first, on a relay thread
      * @param watching begins to watch
-     * @param tuner    says what the phone should send, given the closest look at it
+     * @param tuner    says what the phone should send, given how closely it is looked at
      * @param ended    called once, when nobody looks or taps any more
      */
     ScreenFeed(Kit kit, ScreenListener witness, Function<ScreenListener, ScreenWatch> watching,
@@ -72,19 +72,19 @@ final class ScreenFeed {
     }
 
     /**
-     * Decodes for the closest look, and tells the phone what the closest look or tap has a use for, if that changed. A
+     * Decodes for the most demanding look, and tells the phone what serves all looks and taps, if that changed. A
      * phone whose frames are only taken as they come sends what it was asked for.
      */
     void retune() {
         if (!open) {
             return;
         }
-        Attention closestLook = places.stream().map(place -> place.attention).reduce(new Attention.Hidden(),
-                Attention::closer);
-        pipeline.attend(closestLook.room());
-        Attention closest = taps.stream().map(tap -> tap.attention).reduce(closestLook, Attention::closer);
-        if (!places.isEmpty() || closest.room() > 0) {
-            tune(tuner.apply(closest));
+        Attention looks = places.stream().map(place -> place.attention).reduce(new Attention.Hidden(),
+                Attention::both);
+        pipeline.attend(looks.room());
+        Attention all = taps.stream().map(tap -> tap.attention).reduce(looks, Attention::both);
+        if (!places.isEmpty() || all.room() > 0) {
+            tune(tuner.apply(all));
         }
     }
 

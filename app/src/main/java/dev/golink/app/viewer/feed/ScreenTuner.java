@@ -17,7 +17,7 @@ public interface ScreenTuner {
      * What this console has a use for.
      *
      * @param phone         whose screen it is
-     * @param mostDemanding the closest look that anybody of this console has at it
+     * @param mostDemanding what serves all of this console who look at it
      */
     ScreenTuning of(PhoneId phone, Attention mostDemanding);
 }

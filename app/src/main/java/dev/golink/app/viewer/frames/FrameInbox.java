@@ -51,11 +51,12 @@ final class FrameInbox {
         if (isConfiguration(frame)) {
             return putConfiguration(arrival);
         } else if (hidden) {
-            unseen++;
-            needsKeyFrame = true;
-            return Admission.UNSEEN;
+            return putUnseen(arrival);
+        } else if (streams) {
+            return putOfStream(arrival, gap);
         }
-        return streams ? putOfStream(arrival, gap) : putAlone(arrival);
+        late += putAlone(arrival);
+        return Admission.WAITS;
     }
 
     /** The next to decode; null if none waits. */
@@ -127,12 +128,25 @@ final class FrameInbox {
         return add(arrival);
     }
 
-    private Admission putAlone(Arrival arrival) {
-        late += leaveOut();
+    /** The newest JPEG is kept for who looks later: if nothing moves, no other comes. */
+    private Admission putUnseen(Arrival arrival) {
+        if (streams) {
+            unseen++;
+            needsKeyFrame = true;
+        } else {
+            unseen += putAlone(arrival);
+        }
+        return Admission.UNSEEN;
+    }
+
+    /** Returns how many were left out for it. */
+    private int putAlone(Arrival arrival) {
+        int leftOut = leaveOut();
         waiting.clear();
         bytes = 0;
         needsKeyFrame = true;
-        return add(arrival);
+        add(arrival);
+        return leftOut;
     }
 
     private Admission putOfStream(Arrival arrival, boolean gap) {

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
 import dev.golink.app.viewer.frames.FrameInbox.Arrival;
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.ScreenListener;
 
@@ -105,8 +106,12 @@ public final class FramePipeline implements ScreenListener {
             releaseDue.set(true);
             goOn();
         } else if (pixels != 0 && before == 0) {
+            // Not put off: if nothing moves, no frame would come that gives another occasion to ask.
             if (inbox.hide(false)) {
-                askForKeyFrame();
+                ask(kit.nanos.getAsLong());
+            }
+            if (!inbox.isEmpty()) {
+                goOn();
             }
         } else if (pixels > before) {
             againDue.set(true);
@@ -167,6 +172,10 @@ public final class FramePipeline implements ScreenListener {
     private void decode(Arrival next) {
         // A picture that nobody would ever see is not made: one waits to be fetched, and another will replace it.
         boolean superseded = !inbox.isEmpty() && outbox.get() != null;
+        if (superseded && next.frame().codec() == Codec.JPEG) {
+            unpainted.incrementAndGet();
+            return;
+        }
         long begun = kit.nanos.getAsLong();
         Made made = decoder.decode(next.frame(), next.at(), superseded ? 0 : room);
         long took = kit.nanos.getAsLong() - begun;
@@ -200,12 +209,17 @@ public final class FramePipeline implements ScreenListener {
     private boolean askForKeyFrame() {
         long last = askedAt.get();
         long now = kit.nanos.getAsLong();
-        boolean due = now - last >= BETWEEN_REQUESTS && askedAt.compareAndSet(last, now);
+        boolean due = now - last >= BETWEEN_REQUESTS;
         if (due) {
-            asked = true;
-            keyFrames.run();
+            ask(now);
         }
         return due;
+    }
+
+    private void ask(long now) {
+        askedAt.set(now);
+        asked = true;
+        keyFrames.run();
     }
 
     private void hand(@Nullable Made made) {

@@ -15,7 +15,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ440P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_DEFAULT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
@@ -89,18 +89,15 @@ final class NativeScaler implements AutoCloseable {
 
     /** FFmpeg has two names for each format, the second of which says that all of its range is used. */
     private static int plainFormat(int format) {
-        if (format == AV_PIX_FMT_YUV420P || format == AV_PIX_FMT_YUVJ420P) {
-            return AV_PIX_FMT_YUV420P;
-        } else if (format == AV_PIX_FMT_YUV422P || format == AV_PIX_FMT_YUVJ422P) {
-            return AV_PIX_FMT_YUV422P;
-        } else if (format == AV_PIX_FMT_YUV444P || format == AV_PIX_FMT_YUVJ444P) {
-            return AV_PIX_FMT_YUV444P;
-        } else if (format == AV_PIX_FMT_YUV440P || format == AV_PIX_FMT_YUVJ440P) {
-            return AV_PIX_FMT_YUV440P;
-        } else if (format == AV_PIX_FMT_YUV411P || format == AV_PIX_FMT_YUVJ411P) {
-            return AV_PIX_FMT_YUV411P;
-        }
-        return format == AV_PIX_FMT_GRAY8 ? format : UNKNOWN;
+        return switch (format) {
+            case AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUVJ420P -> AV_PIX_FMT_YUV420P;
+            case AV_PIX_FMT_YUV422P, AV_PIX_FMT_YUVJ422P -> AV_PIX_FMT_YUV422P;
+            case AV_PIX_FMT_YUV444P, AV_PIX_FMT_YUVJ444P -> AV_PIX_FMT_YUV444P;
+            case AV_PIX_FMT_YUV440P, AV_PIX_FMT_YUVJ440P -> AV_PIX_FMT_YUV440P;
+            case AV_PIX_FMT_YUV411P, AV_PIX_FMT_YUVJ411P -> AV_PIX_FMT_YUV411P;
+            case AV_PIX_FMT_GRAY8 -> AV_PIX_FMT_GRAY8;
+            default -> UNKNOWN;
+        };
     }
 
     /** From what to what. */
@@ -108,7 +105,7 @@ final class NativeScaler implements AutoCloseable {
         @Nullable
         SwsContext open() {
             SwsContext made = sws_getContext(fromWidth, fromHeight, format, width, height, AV_PIX_FMT_BGRA,
-                    SWS_BILINEAR,
+                    SWS_AREA,
                     null, null, (DoublePointer) null);
             if (made != null) {
                 sws_setColorspaceDetails(made, sws_getCoefficients(colours), full ? FULL_RANGE : 0,

@@ -264,14 +264,28 @@ class FramePipelineTest {
         run(workers);
         assertThat(decoder.decoded).containsExactly(1L);
         assertThat(decoder.released).as("memory is for what is seen").isOne();
-        pass(Duration.ofSeconds(2));
         pipeline.attend(ROOM);
-        assertThat(keyFramesAskedFor).isEqualTo(2);
+        assertThat(keyFramesAskedFor).as("at once, for nothing may move").isEqualTo(2);
         pipeline.frame(h264(5));
         pipeline.frame(key(6));
         run(workers);
         assertThat(decoder.decoded).containsExactly(1L, 3L, 6L);
         assertThat(pipeline.figures().unseen()).isEqualTo(3);
+    }
+
+    @Test
+    void theNewestJpegIsKeptForWhoLooksLater() {
+        pipeline.attend(ROOM);
+        pipeline.attend(0);
+        pipeline.frame(jpeg(0));
+        pipeline.frame(jpeg(1));
+        run(workers);
+        assertThat(decoder.decoded).isEmpty();
+        pipeline.attend(ROOM);
+        run(workers);
+        assertThat(decoder.decoded).containsExactly(1L);
+        assertThat(pipeline.figures().unseen()).isOne();
+        assertThat(keyFramesAskedFor).isZero();
     }
 
     @Test

@@ -2,20 +2,17 @@ package dev.golink.app.viewer.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.server.fleet.Frame;
 
 /** Frames as a phone might send them that is broken, or means harm: 100,000 of them, the same in each run. */
-@Tag("slow")
 class HostileFramesTest {
     private static final int FRAMES = 50_000;
     private static final int ROOM = 200;
@@ -36,17 +33,17 @@ class HostileFramesTest {
     }
 
     @Test
-    void noStreamOfH264DoesHarm() throws IOException {
+    void noStreamOfH264DoesHarm() throws Throwable {
         endure(this::h264, CLIP.frame(0, 0));
     }
 
     @Test
-    void noJpegDoesHarm() throws IOException {
+    void noJpegDoesHarm() throws Throwable {
         endure(this::jpeg, Jpegs.frame(JPEG, 0, 0));
     }
 
     /** The good frame is shown whatever came before it, and no memory is lost. */
-    private void endure(Hostile hostile, Frame good) throws IOException {
+    private void endure(Hostile hostile, Frame good) throws Throwable {
         int half = FRAMES / 2;
         long before = 0;
         for (int i = 0; i < FRAMES; i++) {
@@ -58,10 +55,10 @@ class HostileFramesTest {
                 giveBackPixels(made);
             }
             if (i == half) {
-                before = Memory.resident();
+                before = Memory.allocated();
             }
         }
-        assertThat(Memory.resident() - before).as("bytes that %d frames left", half).isLessThan(40L << 20);
+        assertThat(Memory.allocated() - before).as("bytes that %d frames left", half).isLessThan(16L << 20);
     }
 
     private static void giveBackPixels(FrameDecoder.Made made) {
