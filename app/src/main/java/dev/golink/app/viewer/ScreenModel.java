@@ -22,7 +22,7 @@ import dev.golink.server.fleet.PhoneId;
  * What one viewer shows. Used on the FX thread only. Its time is the clock it was given, so it knows no more of it than
  * at its last {@link #tick}.
  */
-final class ScreenModel {
+public final class ScreenModel {
     /** After this long without sharing, a picture that comes too late is not shown when sharing begins again. */
     private static final Duration LEFTOVER = Duration.ofSeconds(1);
 
@@ -45,6 +45,15 @@ final class ScreenModel {
      * Makes a model.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    public ScreenModel(PhoneId id, LongSupplier nanos) {
+        this(id, nanos, InstantSource.system());
+    }
+
+    /**
+     * Makes a model.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
      * @param wall  tells when a picture came
      */
     ScreenModel(PhoneId id, LongSupplier nanos, InstantSource wall) {
@@ -54,42 +63,42 @@ final class ScreenModel {
     }
 
     /** Whose screen it is. */
-    PhoneId id() {
+    public PhoneId id() {
         return id;
     }
 
     /** The phone; null if it is not known (any more). */
-    ReadOnlyObjectProperty<@Nullable Phone> phoneProperty() {
+    public ReadOnlyObjectProperty<@Nullable Phone> phoneProperty() {
         return phone.getReadOnlyProperty();
     }
 
     /** What there is to be seen. */
-    ReadOnlyObjectProperty<ScreenState> stateProperty() {
+    public ReadOnlyObjectProperty<ScreenState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
     /** The picture to show; null if there is none or none may be shown. */
-    ReadOnlyObjectProperty<Decoded.@Nullable Picture> pictureProperty() {
+    public ReadOnlyObjectProperty<Decoded.@Nullable Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
     /** How old the picture is that is shown; null if none is. */
-    ReadOnlyObjectProperty<@Nullable Duration> ageProperty() {
+    public ReadOnlyObjectProperty<@Nullable Duration> ageProperty() {
         return age.getReadOnlyProperty();
     }
 
     /** Pictures a second over the last two seconds. */
-    ReadOnlyDoubleProperty fpsProperty() {
+    public ReadOnlyDoubleProperty fpsProperty() {
         return fps.getReadOnlyProperty();
     }
 
     /** Why the newest frame can't be shown; null if it can. */
-    ReadOnlyObjectProperty<@Nullable FrameProblem> problemProperty() {
+    public ReadOnlyObjectProperty<@Nullable FrameProblem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** How many frames came and were left out, as of the newest one. */
-    ReadOnlyObjectProperty<FrameCounts> countsProperty() {
+    public ReadOnlyObjectProperty<FrameCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
@@ -99,7 +108,7 @@ final class ScreenModel {
     }
 
     /** Takes over what is known of the phone now; null if it is not known any more. */
-    void phoneChanged(@Nullable Phone changed) {
+    public void phoneChanged(@Nullable Phone changed) {
         boolean wasWanted = isWanted(phone.get());
         phone.set(changed);
         if (!isWanted(changed)) {
@@ -111,13 +120,13 @@ final class ScreenModel {
     }
 
     /** Takes over whether there is a link to the server; without one the last picture stays, as an old one. */
-    void linkChanged(boolean linkedNow) {
+    public void linkChanged(boolean linkedNow) {
         linked = linkedNow;
         tick();
     }
 
     /** Takes over the newest frame, and how many there were so far. */
-    void arrived(Decoded decoded, FrameCounts soFar) {
+    public void arrived(Decoded decoded, FrameCounts soFar) {
         counts.set(soFar);
         switch (decoded) {
             case Decoded.Picture good -> {
@@ -136,7 +145,7 @@ final class ScreenModel {
     }
 
     /** Lets time pass. */
-    void tick() {
+    public void tick() {
         Duration now = ageOfNewest();
         state.set(linked ? ScreenState.of(phone.get(), newest(now)) : new ScreenState.NoLink());
         boolean shows = state.get().showsPicture();

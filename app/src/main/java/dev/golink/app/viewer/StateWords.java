@@ -78,7 +78,7 @@ public record StateWords(Words words) {
     }
 
     /** The presence in one word; a phone that is not known has none. */
-    String presence(@Nullable Phone phone) {
+    public String presence(@Nullable Phone phone) {
         return phone == null ? "" : switch (phone.presence()) {
             case ONLINE -> words.text("presence.online");
             case LATE -> words.text("presence.late");
@@ -88,7 +88,7 @@ public record StateWords(Words words) {
     }
 
     /** The presence that was, and may not be any more. */
-    String lastPresence(@Nullable Phone phone) {
+    public String lastPresence(@Nullable Phone phone) {
         return phone == null ? "" : words.text("presence.was", presence(phone));
     }
 
