@@ -45,6 +45,15 @@ public final class ScreenModel {
      * Makes a model.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    public ScreenModel(PhoneId id, LongSupplier nanos) {
+        this(id, nanos, InstantSource.system());
+    }
+
+    /**
+     * Makes a model.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
      * @param wall  tells when a picture came
      */
     public ScreenModel(PhoneId id, LongSupplier nanos, InstantSource wall) {

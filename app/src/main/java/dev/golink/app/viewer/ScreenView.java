@@ -119,7 +119,7 @@ final class ScreenView extends BorderPane {
     private void showFigures(@Nullable FiguresModel figures) {
         stage.getChildren().removeIf(FiguresOverlay.class::isInstance);
         if (figures != null) {
-            FiguresOverlay overlay = new FiguresOverlay(figures, words.words());
+            FiguresOverlay overlay = FiguresOverlay.whole(figures, words.words());
             StackPane.setAlignment(overlay, Pos.TOP_LEFT);
             stage.getChildren().add(stage.getChildren().indexOf(controls), overlay);
         }

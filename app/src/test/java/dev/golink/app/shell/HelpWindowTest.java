@@ -81,6 +81,7 @@ class HelpWindowTest {
         works.put("stop", () -> assertThat(sent()).contains("lab-2 stop"));
         works.put("watch", () -> assertThat(window.otherWindows()).contains("lab-2 – screen"));
         works.put("full-screen", () -> assertThat(viewer().isFullScreen()).isTrue());
+        works.put("figures", () -> assertThat(viewer().getScene().lookup("#figures")).isNotNull());
         works.put("leave", () -> assertThat(viewer().isFullScreen()).isFalse());
         works.put("preferences", () -> assertThat(window.otherWindows()).contains("Preferences"));
         works.put("shortcuts", () -> assertThat(window.otherWindows()).contains("Keyboard shortcuts"));
@@ -136,7 +137,7 @@ class HelpWindowTest {
                 link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(30),
                         new LinkLoss(LinkLoss.Kind.UNREACHABLE, "")));
             }
-            case "full-screen", "leave" -> TestWindow.fx(() -> {
+            case "full-screen", "figures", "leave" -> TestWindow.fx(() -> {
                 viewer().requestFocus();
                 return null;
             });

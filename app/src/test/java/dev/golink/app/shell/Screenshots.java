@@ -328,6 +328,25 @@ class Screenshots {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("looks")
+    void theFiguresOverAPicture(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        Phone phone = ScreenFrames.phone("lab-1");
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, List.of(phone), size)) {
+            window.select("lab-1");
+            window.press("action-watch");
+            WaitForAsyncUtils.waitForFxEvents();
+            ScreenFrames.showFigures(window, "lab-1");
+            String file = "viewer-figures-%s-%s.png".formatted(scheme.name().toLowerCase(Locale.ROOT),
+                    locale.getLanguage());
+            TestWindow.fx(() -> {
+                Pictures.save(ScreenFrames.viewer(), FOLDER.resolve(file));
+                return null;
+            });
+        }
+    }
+
     private static TestWindow attached(ColorScheme scheme, Locale locale, FakeLink link, List<Phone> phones,
             int[] size) {
         return shown(TestWindow.attached(locale, link), scheme, phones, size);

@@ -47,6 +47,12 @@ record FigureWords(Words words) {
                         String.valueOf(figures.width()), String.valueOf(figures.height()));
     }
 
+    /** How fast and how much. */
+    String pace(Figures figures) {
+        return words.text("figures.pace", words.text("viewer.fps", Math.round(figures.fps())),
+                bitrate(figures.bitrate()));
+    }
+
     /** Milliseconds, with "≈" where two clocks are compared or the phone tells a mean; a dash if not known. */
     String time(Stage stage, @Nullable Long nanos) {
         if (nanos == null) {

@@ -26,6 +26,8 @@ import dev.golink.server.fleet.Phone;
 /** The figures of one place that shows a phone's screen, from when they are shown. On the FX thread only. */
 public final class FiguresModel {
     private static final long RATE_SPAN = Duration.ofSeconds(2).toNanos();
+    /** What came in the first moment says nothing about a second. */
+    private static final long LEAST_SPAN = Duration.ofMillis(500).toNanos();
     private static final double SECOND = 1e9;
     private static final int BITS = 8;
 
@@ -86,7 +88,7 @@ public final class FiguresModel {
     public void tick() {
         Mark mark = mark();
         Mark before = before(mark.at - RATE_SPAN);
-        double seconds = Math.max(1, mark.at - before.at) / SECOND;
+        double seconds = Math.max(LEAST_SPAN, mark.at - before.at) / SECOND;
         Counts counts = mark.counts;
         figures.set(new Figures(rate.at(mark.at), BITS * (counts.bytes() - before.counts.bytes()) / seconds,
                 counts.codec(), counts.width(), counts.height(), spreads(mark.at), drops(mark)));

@@ -28,10 +28,21 @@ public final class FiguresOverlay extends GridPane {
     private final Label stream = new Label();
     private final Map<Stage, Row> stages = new EnumMap<>(Stage.class);
     private final Map<Place, Row> drops = new EnumMap<>(Place.class);
+    private final boolean brief;
 
-    /** Makes it. */
-    public FiguresOverlay(FiguresModel model, Words language) {
+    /** All figures; needs room of about 300 by 250. */
+    public static FiguresOverlay whole(FiguresModel model, Words language) {
+        return new FiguresOverlay(model, language, false);
+    }
+
+    /** The few that fit over a small tile: how fast it is, and how old pictures are when they show. */
+    public static FiguresOverlay brief(FiguresModel model, Words language) {
+        return new FiguresOverlay(model, language, true);
+    }
+
+    private FiguresOverlay(FiguresModel model, Words language, boolean brief) {
         this.model = model;
+        this.brief = brief;
         words = new FigureWords(language);
         setId("figures");
         getStyleClass().add("figures");
@@ -41,15 +52,30 @@ public final class FiguresOverlay extends GridPane {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(name, figure(), figure());
-        fill(language);
+        if (brief) {
+            getStyleClass().add("figures-brief");
+            fillBriefly();
+        } else {
+            fill(language);
+        }
         WhileShown.follow(this, model.figuresProperty(), this::show);
         followPulses();
     }
 
-    private void fill(Words language) {
+    private void fillBriefly() {
+        addStream();
+        stages.put(Stage.ALL, row("figures-all", "", 1));
+        stages.get(Stage.ALL).style("figures-figure");
+    }
+
+    private void addStream() {
         stream.setId("figures-stream");
         stream.getStyleClass().add("figures-stream");
         add(stream, 0, 0, COLUMNS, 1);
+    }
+
+    private void fill(Words language) {
+        addStream();
         int row = 1;
         heading(row++, language.text("figures.latency"), language.text("figures.half"),
                 language.text("figures.nearlyAll"));
@@ -66,7 +92,7 @@ public final class FiguresOverlay extends GridPane {
     }
 
     private void show(Figures figures) {
-        stream.setText(words.stream(figures));
+        stream.setText(brief ? words.pace(figures) : words.stream(figures));
         stages.forEach((stage, row) -> {
             Spread spread = figures.stages().get(stage);
             row.left.setText(words.time(stage, spread == null ? null : spread.half()));
