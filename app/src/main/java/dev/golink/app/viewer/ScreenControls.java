@@ -1,11 +1,13 @@
 package dev.golink.app.viewer;
 
 import javafx.animation.PauseTransition;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -17,6 +19,9 @@ import dev.golink.app.words.Words;
 /** The buttons over the picture; they show while the pointer moves over it, and while one of them has the focus. */
 final class ScreenControls extends HBox {
     private static final Duration LINGER = Duration.seconds(2.5);
+
+    /** In pixels; less is too little for all words. */
+    private static final double NARROW = 380;
 
     private final PauseTransition linger = new PauseTransition(LINGER);
     private boolean near;
@@ -46,8 +51,11 @@ final class ScreenControls extends HBox {
         focusWithinProperty().subscribe(_ -> appear());
     }
 
-    /** Shows the buttons when the pointer moves over a node. */
-    void watch(Node area) {
+    /** Shows the buttons when the pointer moves over a node; where that is narrow they do without their words. */
+    void watch(Region area) {
+        area.widthProperty().subscribe(width -> getChildren().stream().filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast).forEach(button -> button.setContentDisplay(
+                        width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
         area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
             approach(true);
             linger.playFromStart();

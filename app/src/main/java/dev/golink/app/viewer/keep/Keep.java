@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -42,13 +43,15 @@ public final class Keep implements AutoCloseable {
      */
     public static Keep of(ScreenFeeds feeds, KeepHome home, Executor fx, Clock clock) {
         ScheduledExecutorService writer = new ScheduledThreadPoolExecutor(1,
-                Thread.ofPlatform().daemon().name("golink-keep").factory());
+                Thread.ofPlatform().daemon().name("golink-keep").factory(),
+                // A relay thread may still bring a frame while the last recording ends; nobody waits for it any more.
+                new ThreadPoolExecutor.DiscardPolicy());
         Keep keep = new Keep(new KeepKit(feeds, home, fx, writer, clock, System::nanoTime, FreeSpace.onDisk(),
                 Mp4Movie::begin), () -> end(writer));
         AtomicBoolean due = new AtomicBoolean();
         writer.scheduleAtFixedRate(() -> {
             // A busy FX thread gets one tick, however long it was busy.
-            if (due.compareAndSet(false, true)) {
+            if (keep.needsTime() && due.compareAndSet(false, true)) {
                 fx.execute(() -> {
                     due.set(false);
                     keep.tick();
@@ -92,6 +95,11 @@ public final class Keep implements AutoCloseable {
     /** The last half minute. */
     public Replays replays() {
         return replays;
+    }
+
+    /** Whether time changes anything; any thread may ask. */
+    private boolean needsTime() {
+        return screenshots.isBusy() || !recordings.isIdle() || !replays.isEmpty();
     }
 
     /** Lets time pass. */

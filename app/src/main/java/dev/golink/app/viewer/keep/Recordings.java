@@ -53,6 +53,11 @@ public final class Recordings {
         return count.getReadOnlyProperty();
     }
 
+    /** Whether none is; any thread may ask. */
+    boolean isIdle() {
+        return going.isEmpty();
+    }
+
     /** How a phone's recording stands; null in it while there is none. */
     public ReadOnlyObjectProperty<@Nullable RecordingState> stateOf(PhoneId phone) {
         return state(phone).getReadOnlyProperty();

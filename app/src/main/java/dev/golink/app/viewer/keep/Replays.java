@@ -96,6 +96,13 @@ public final class Replays {
         asked.forEach(kit.feeds()::requestKeyFrame);
     }
 
+    /** Whether nothing is kept; any thread may ask. */
+    boolean isEmpty() {
+        synchronized (lock) {
+            return buffers.isEmpty();
+        }
+    }
+
     /** So much is kept now, in bytes. */
     long bytes() {
         synchronized (lock) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,8 @@ public final class Screenshots {
     private static final Logger LOG = LoggerFactory.getLogger(Screenshots.class);
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final List<Exposure> open = new ArrayList<>();
+    // Another thread asks whether there are any.
+    private final List<Exposure> open = new CopyOnWriteArrayList<>();
     private final KeepKit kit;
     private final WriterQueue queue;
     /** Pictures that are being written take room in memory as those that are being taken do. */
@@ -62,20 +63,20 @@ public final class Screenshots {
         fill();
     }
 
-    /** Whether any phone is being looked at, so that time matters. */
+    /** Whether any phone is being looked at; any thread may ask. */
     boolean isBusy() {
         return !open.isEmpty();
     }
 
     /** Lets time pass. */
     void tick() {
-        List.copyOf(open).forEach(Exposure::tick);
+        open.forEach(Exposure::tick);
     }
 
     /** Gives up what has no picture yet; nothing is said any more. */
     void close() {
         waiting.clear();
-        List.copyOf(open).forEach(Exposure::close);
+        open.forEach(Exposure::close);
         open.clear();
     }
 
