@@ -64,15 +64,14 @@ final class Recording {
             return;
         }
         MovieFormat format = MovieFormat.of(frame, sets);
-        OpenMovie now = open;
-        boolean fits = now != null && now.format.equals(format);
-        if (frame.keyFrame() && !(fits && !now.isLong(arrived)) && isDecodable(format)) {
-            now = begin(format, arrived);
-            fits = true;
+        OpenMovie current = open;
+        OpenMovie movie = current != null && current.format.equals(format) ? current : null;
+        if (frame.keyFrame() && (movie == null || movie.isLong(arrived)) && isDecodable(format)) {
+            movie = begin(format, arrived);
         }
-        if (fits && (!broken || frame.keyFrame())) {
+        if (movie != null && (!broken || frame.keyFrame())) {
             broken = false;
-            write(now, frame, arrived);
+            write(movie, frame, arrived);
         } else {
             lost++;
             askForKeyFrame();

@@ -1,5 +1,6 @@
 package dev.golink.app.viewer.wall;
 
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -79,7 +80,7 @@ final class ScreenPane extends Region {
     }
 
     private static boolean isSameSize(@Nullable Image one, @Nullable Image other) {
-        return one == other || one != null && other != null && one.getWidth() == other.getWidth()
+        return Objects.equals(one, other) || one != null && other != null && one.getWidth() == other.getWidth()
                 && one.getHeight() == other.getHeight();
     }
 
