@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.golink.app.look.Sign;
@@ -29,6 +30,11 @@ public sealed interface NoticeContent {
         return phones().keySet();
     }
 
+    /** The number of the run it is about; none if it is not about one. */
+    default OptionalLong run() {
+        return OptionalLong.empty();
+    }
+
     /** Whether it says no more than what the operator just did, so that nobody need look at it later. */
     default boolean isPassing() {
         return false;
@@ -44,8 +50,14 @@ public sealed interface NoticeContent {
      *
      * @param sign the shape beside it
      * @param text what there is to say
+     * @param run  the number of the run it is about, if it is about one
      */
-    record Said(Sign sign, String text) implements NoticeContent {
+    record Said(Sign sign, String text, OptionalLong run) implements NoticeContent {
+        /** What is about no run. */
+        public Said(Sign sign, String text) {
+            this(sign, text, OptionalLong.empty());
+        }
+
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;

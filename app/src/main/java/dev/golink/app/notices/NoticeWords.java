@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 
 import dev.golink.app.look.Ages;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
@@ -20,7 +19,7 @@ public record NoticeWords(Words words, Ages ages) {
     /** A notice in a line. */
     public String text(NoticeContent content) {
         return switch (content) {
-            case NoticeContent.Said(Sign _, String text) -> text;
+            case NoticeContent.Said said -> said.text();
             case NoticeContent.Away(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 away(phones.values().iterator().next());
             case NoticeContent.Away away -> words.text(key(away), away.phones().size());
@@ -59,6 +58,16 @@ public record NoticeWords(Words words, Ages ages) {
     /** What happened to one of several phones of a notice. */
     public String text(NoticeContent content, PhoneEvent event) {
         return content instanceof NoticeContent.Back ? back(event) : away(event);
+    }
+
+    /** What the button says that leads where a notice leads. */
+    public String lead(NoticeContent content) {
+        return words.text(content.run().isPresent() ? "notices.details" : "notices.show");
+    }
+
+    /** The same in a sentence. */
+    public String leadInFull(NoticeContent content) {
+        return words.text(content.run().isPresent() ? "notices.details.full" : "notices.show.full");
     }
 
     /** When that was, to the second. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -109,6 +110,11 @@ public final class NoticesModel {
     /** Tells something that is worded already. */
     public void tell(Sign sign, String text) {
         tell(new NoticeContent.Said(sign, text));
+    }
+
+    /** Tells what became of the run of this number, worded already. */
+    public void tell(Sign sign, String text, long run) {
+        tell(new NoticeContent.Said(sign, text, OptionalLong.of(run)));
     }
 
     /** Tells something, or lets a notice grow that tells the like. */

@@ -1,7 +1,5 @@
 package dev.golink.app.notices;
 
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.look.SignView;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
 public final class NoticesView {
@@ -25,20 +22,19 @@ public final class NoticesView {
     private final NoticesModel model;
     private final NoticeWords language;
     private final Words words;
-    private final Consumer<Set<PhoneId>> showPhones;
+    private final Leads leads;
 
     /**
      * Shows the notices of a model.
      *
-     * @param showPhones leads to the phones of a notice
+     * @param leads      where notices lead
      * @param openCentre opens the list of all notices
      */
-    public NoticesView(NoticesModel model, NoticeWords language, Consumer<Set<PhoneId>> showPhones,
-            Runnable openCentre) {
+    public NoticesView(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre) {
         this.model = model;
         this.language = language;
         this.words = language.words();
-        this.showPhones = showPhones;
+        this.leads = leads;
         cards.getStyleClass().add("notices");
         root.getStyleClass().add("notices");
         root.setId("notices");
@@ -67,9 +63,9 @@ public final class NoticesView {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(new SignView(notice.content().sign()), text);
-        if (!notice.content().ids().isEmpty()) {
-            Button show = small("notices.show", () -> show(notice));
-            show.setAccessibleText(words.text("notices.show.full"));
+        if (Leads.anywhere(notice.content())) {
+            Button show = small(language.lead(notice.content()), () -> show(notice));
+            show.setAccessibleText(language.leadInFull(notice.content()));
             card.setOnMouseClicked(_ -> show(notice));
             card.getChildren().add(show);
         }
@@ -81,7 +77,7 @@ public final class NoticesView {
 
     private void show(Notice notice) {
         model.dismiss(notice);
-        showPhones.accept(notice.content().ids());
+        leads.follow(notice.content());
     }
 
     private Node more(Runnable openCentre) {
@@ -89,15 +85,15 @@ public final class NoticesView {
         WhileShown.follow(root, model.moreProperty(), count -> text.setText(words.text("notices.more", count)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(text, small("notices.all", openCentre), close(model::dismissMore));
+        HBox line = new HBox(text, small(words.text("notices.all"), openCentre), close(model::dismissMore));
         line.getStyleClass().addAll("notice", "more");
         line.visibleProperty().bind(model.moreProperty().greaterThan(0));
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
-    private Button small(String key, Runnable action) {
-        Button button = new Button(words.text(key));
+    private static Button small(String text, Runnable action) {
+        Button button = new Button(text);
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

@@ -263,6 +263,12 @@ final class ConsoleModels {
         page.set(Page.RUNS);
     }
 
+    /** Opens the details of the run of this number, or all runs if it is forgotten by now. */
+    void openRun(long number) {
+        runs.shownProperty().set(runs.runs().stream().filter(run -> run.number() == number).findFirst().orElse(null));
+        page.set(Page.RUNS);
+    }
+
     SearchModel search() {
         return search;
     }

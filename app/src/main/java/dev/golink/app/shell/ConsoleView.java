@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -46,6 +45,7 @@ import dev.golink.app.link.LinkView;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.BellView;
@@ -340,12 +340,12 @@ final class ConsoleView {
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
         NoticeWords language = new NoticeWords(words, new Ages(words, zone));
-        Consumer<Set<PhoneId>> show = phonesOf -> showPhones(List.copyOf(phonesOf), roster);
-        Node notices = new NoticesView(models.notices(), language, show,
+        Leads leads = new Leads(phonesOf -> showPhones(List.copyOf(phonesOf), roster), models::openRun);
+        Node notices = new NoticesView(models.notices(), language, leads,
                 () -> models.centre().openProperty().set(true)).node();
         // What is listed already need not stand over the list.
         notices.visibleProperty().bind(models.centre().openProperty().not());
-        Node centre = centre(language, show);
+        Node centre = centre(language, leads);
         StackPane center = new StackPane(phones.node(), runs(roster), join, message(), notices, centre);
         phones.node().visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -415,8 +415,8 @@ final class ConsoleView {
         return card;
     }
 
-    private Node centre(NoticeWords language, Consumer<Set<PhoneId>> show) {
-        Node centre = new CentreView(models.centre(), language, this::groups, show, models.chime()).node();
+    private Node centre(NoticeWords language, Leads leads) {
+        Node centre = new CentreView(models.centre(), language, this::groups, leads, models.chime()).node();
         // Who closes it goes on where the work is.
         WhileShown.onChange(centre, models.centre().openProperty(), () -> {
             if (!models.centre().openProperty().get()) {

@@ -102,8 +102,10 @@ public final class ConsoleWindow implements AutoCloseable {
         preferences = new PreferencesModel(surroundings.settings());
         words = new SimpleObjectProperty<>(preferences.language().getValue().on(computer));
         Theme theme = Theme.of(preferences, surroundings.desktop().scheme());
-        models = new ConsoleModels(fleet, place, words::get, surroundings,
-                new BulkQuestionView(stage, theme, words::get), new ClearingQuestionView(stage, theme, words::get));
+        Question question = new Question(stage, theme, words::get);
+        models = new ConsoleModels(fleet, place, words::get, surroundings, new BulkQuestionView(question),
+                (phones, yes) -> question.ask(words.get().text("clear.question", phones),
+                        words.get().text("clear.yes", phones), yes));
         help = new ConsoleHelp(stage, theme, words, preferences, models.notices(), surroundings,
                 this::shortcuts);
         firstSteps = new SimpleBooleanProperty(surroundings.settings().get(FirstStepsView.SECTION));

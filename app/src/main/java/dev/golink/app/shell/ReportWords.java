@@ -9,7 +9,7 @@ import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Command;
 
-/** Says in one notice what became of one run. */
+/** Says in one notice, which leads to the details, what became of one run. */
 final class ReportWords {
     private final Words words;
     private final RunWords runWords;
@@ -26,11 +26,12 @@ final class ReportWords {
         RunCounts counts = run.counts();
         if (run.entries().size() > 1) {
             notices.tell(sign(counts), words.text("report.many", runWords.command(run.command()),
-                    runWords.counts(counts)));
+                    runWords.counts(counts)), run.number());
         } else if (counts.failed() > 0) {
-            notices.tell(Sign.REFUSED, one(run.entries().getFirst()));
+            notices.tell(Sign.REFUSED, one(run.entries().getFirst()), run.number());
         } else if (run.command() instanceof Command.ShowNotice) {
-            notices.tell(sign(counts), words.text("report.many", runWords.title(run), runWords.counts(counts)));
+            notices.tell(sign(counts), words.text("report.many", runWords.title(run), runWords.counts(counts)),
+                    run.number());
         }
     }
 

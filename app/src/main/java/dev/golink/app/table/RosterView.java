@@ -142,7 +142,7 @@ public final class RosterView {
     }
 
     /** Selects the rows in the table whose phones satisfy a filter, and gives the table the keyboard. */
-    public void select(Predicate<Phone> filter) {
+    public void selectAll(Predicate<Phone> filter) {
         select(table.getItems().stream().filter(row -> filter.test(row.phone())).toList());
     }
 

@@ -8,30 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.fleet.Command;
@@ -40,7 +33,6 @@ import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ProfileEdit;
@@ -52,7 +44,6 @@ import dev.golink.server.fleet.Watch;
 /** The real window over a fleet in memory. */
 class ConsoleWindowTest {
     private static final int PRESENCE = 0;
-    private static final int SHARING = 3;
     private static final int HEARD = 8;
 
     private TestWindow window = TestWindow.english();
@@ -122,248 +113,6 @@ class ConsoleWindowTest {
         window.clock.turn(Duration.ofSeconds(12));
 
         await().untilAsserted(() -> assertThat(window.says("lab-1").get(HEARD)).isEqualTo("14 s"));
-    }
-
-    @Test
-    void startWaitsForThePhoneAndTurnsLiveOnlyWhenItSaysSo() {
-        window.fleet.put(Phones.online("lab-1"));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 1);
-        assertThat(window.isEnabled("action-start")).isFalse();
-
-        window.select("lab-1");
-        assertThat(window.isEnabled("action-start")).isTrue();
-        assertThat(window.isEnabled("action-stop")).isFalse();
-        window.press("action-start");
-        assertThat(window.says("lab-1").get(SHARING)).isEqualTo("starting…");
-        assertThat(window.isEnabled("action-start")).isFalse();
-
-        window.fleet.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
-        window.fleet.answer("lab-1", new Outcome.Done());
-
-        await().untilAsserted(() -> assertThat(window.says("lab-1").get(SHARING)).isEqualTo("live"));
-        assertThat(window.isEnabled("action-stop")).isTrue();
-        assertThat(window.isEnabled("action-watch")).isTrue();
-        assertThat(window.notices()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aPendingCommandSpinsUnlessNothingShouldMove(boolean reducedMotion) {
-        window.reducedMotion.set(reducedMotion);
-        window.fleet.put(Phones.online("lab-1"));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 1);
-        window.select("lab-1");
-        assertThat(window.all(".pending")).isEmpty();
-
-        window.press("action-start");
-
-        assertThat(window.all(".pending")).hasSize(reducedMotion ? 0 : 1);
-        assertThat(window.says("lab-1").get(SHARING)).isEqualTo("starting…");
-    }
-
-    @Test
-    void aRefusalStandsInTheRowAndInANotice() {
-        window.fleet.put(Phones.online("lab-07"));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 1);
-        window.select("lab-07");
-        window.press("action-start");
-
-        window.fleet.put(Phones.sharing(Phones.online("lab-07"), Sharing.DENIED));
-        await().untilAsserted(() -> assertThat(window.isEnabled("action-stop")).isFalse());
-        window.fleet.answer("lab-07", new Outcome.Refused(""));
-
-        await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("lab-07: the person at the phone refused"));
-        assertThat(window.says("lab-07").get(SHARING)).isEqualTo("its user refused");
-    }
-
-    @Test
-    void aNoticeGoesAwayByItself() {
-        aRefusalStandsInTheRowAndInANotice();
-
-        window.clock.turn(Duration.ofSeconds(8));
-
-        await().untilAsserted(() -> assertThat(window.notices()).isEmpty());
-    }
-
-    @Test
-    void manyOutcomesAreOneNotice() {
-        window.fleet.put(phones(5));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 5);
-        window.select("lab-0", "lab-1", "lab-2", "lab-3", "lab-4");
-        window.press("action-start");
-
-        IntStream.range(0, 3).forEach(i -> window.fleet.answer("lab-" + i, new Outcome.Done()));
-        window.fleet.answer("lab-3", new Outcome.Refused(""));
-        window.fleet.answer("lab-4", new Outcome.Unreachable());
-
-        await().untilAsserted(
-                () -> assertThat(window.notices()).containsExactly("Start: 3 done, 1 refused, 1 not reached"));
-    }
-
-    @Test
-    void moreThanTenPhonesAreAskedAboutOnce() {
-        DialogPane question = aQuestionIsAsked();
-        assertThat(question.getContentText()).contains("12 phones");
-        assertThat(window.fleet.sent()).isEmpty();
-        answer(question, 0);
-
-        await().untilAsserted(() -> assertThat(window.fleet.sent()).hasSize(12));
-        assertThat(question()).isNull();
-    }
-
-    @Test
-    void aNoToTheQuestionSendsNothing() {
-        answer(aQuestionIsAsked(), 1);
-
-        await().until(() -> question() == null);
-        assertThat(window.fleet.sent()).isEmpty();
-    }
-
-    @Test
-    void aWindowThatIsClosedTakesItsQuestionWithIt() {
-        aQuestionIsAsked();
-
-        window.close();
-
-        await().until(() -> question() == null);
-        assertThat(window.fleet.sent()).isEmpty();
-    }
-
-    @Test
-    void everythingGoesByKeyboard() {
-        window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 2);
-        TestWindow.fx(() -> {
-            window.table().requestFocus();
-            return null;
-        });
-
-        window.select("lab-1");
-        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        await().untilAsserted(() -> assertThat(window.fleet.sent()).extracting(FakeFleet.Sent::command)
-                .hasOnlyElementsOfType(Command.StartSharing.class).hasSize(1));
-
-        window.select("lab-2");
-        robot.push(KeyCode.DELETE);
-        await().untilAsserted(() -> assertThat(window.fleet.sent()).hasSize(2));
-        assertThat(window.fleet.sent().getLast().command()).isInstanceOf(Command.StopSharing.class);
-
-        robot.push(KeyCode.ENTER);
-        await().untilAsserted(() -> assertThat(window.otherWindows()).containsExactly("lab-2 – screen"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"lab-1", "lab-2"})
-    void aDoubleClickOpensTheScreenOfAPhoneAndOneThatIsNotLiveOffersAStartThere(String id) {
-        window.fleet.put(Phones.online("lab-1"), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
-        window.show(1000, 700);
-        await().until(() -> window.row("lab-2") != null);
-
-        robot.doubleClickOn(window.row(id), MouseButton.PRIMARY);
-
-        await().untilAsserted(() -> assertThat(window.otherWindows()).containsExactly(id + " – screen"));
-        assertThat(window.fleet.sent()).isEmpty();
-    }
-
-    @Test
-    void theSelectionStaysOnItsPhonesWhateverComesAndGoes() {
-        window.fleet.put(phones(40));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 40);
-        window.select("lab-5", "lab-20", "lab-21");
-
-        window.fleet.put(Phones.online("aaa"), Phones.online("lab-5b"), Phones.online("lab-20b"),
-                Phones.online("zzz"), Phones.battery(Phones.online("lab-20"), 1, false));
-        window.fleet.forget("lab-1");
-        window.fleet.forget("lab-12");
-        window.fleet.forget("lab-39");
-        await().until(() -> window.ids().size() == 41);
-
-        assertThat(window.selected()).containsExactlyInAnyOrder("lab-5", "lab-20", "lab-21");
-    }
-
-    @Test
-    void aSelectionOfThousandsStaysOnItsPhonesToo() {
-        window.fleet.reset(List.of(phones(3000)));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 3000);
-        TestWindow.fx(() -> {
-            window.table().getSelectionModel().selectAll();
-            return null;
-        });
-
-        window.fleet.put(IntStream.range(0, 60).mapToObj(i -> Phones.online("lab-" + i * 50 + "b"))
-                .toArray(Phone[]::new));
-        window.fleet.forget("lab-0");
-        window.fleet.forget("lab-2999");
-
-        await().untilAsserted(() -> assertThat(window.selected()).hasSize(2998).contains("lab-1", "lab-2998")
-                .noneMatch(id -> id.endsWith("b")));
-        assertThat(window.ids()).hasSize(3058);
-
-        window.fleet.reset(List.of());
-        await().untilAsserted(() -> assertThat(window.isEnabled("action-start")).isFalse());
-    }
-
-    @Test
-    void aSelectedPhoneThatIsForgottenLeavesItsSelectionToNobody() {
-        window.fleet.put(phones(5));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 5);
-        window.select("lab-2");
-
-        window.fleet.forget("lab-2");
-        await().until(() -> window.ids().size() == 4);
-
-        assertThat(window.selected()).isEmpty();
-        assertThat(window.isEnabled("action-start")).isFalse();
-    }
-
-    @Test
-    void theSelectionStaysOnItsPhonesWhenTheOperatorSorts() {
-        window.fleet.reset(SampleFleet.phones());
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 30);
-        window.select("lab-2", "lab-11");
-
-        TestWindow.fx(() -> {
-            window.table().getSortOrder().setAll(List.of(window.column("battery")));
-            return null;
-        });
-
-        assertThat(window.ids()).startsWith("lab-10", "lab-11");
-        assertThat(window.selected()).containsExactlyInAnyOrder("lab-2", "lab-11");
-    }
-
-    @Test
-    void rowsThatComeAndGoAboveDoNotMoveTheRowInSight() {
-        window.fleet.put(phones(300));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 300);
-        window.select("lab-150");
-        TestWindow.fx(() -> {
-            window.table().scrollTo(145);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        double before = top("lab-150");
-
-        window.fleet.put(IntStream.range(0, 7).mapToObj(i -> Phones.online("aaa-" + i)).toArray(Phone[]::new));
-        await().until(() -> window.ids().size() == 307);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(top("lab-150")).isEqualTo(before);
-
-        window.fleet.forget("aaa-0");
-        window.fleet.forget("lab-3");
-        await().until(() -> window.ids().size() == 305);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(top("lab-150")).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -507,44 +256,8 @@ class ConsoleWindowTest {
         assertThat(window.closings).hasValue(1);
     }
 
-    private DialogPane aQuestionIsAsked() {
-        window.fleet.put(phones(12));
-        window.show(1000, 700);
-        await().until(() -> window.ids().size() == 12);
-        TestWindow.fx(() -> {
-            window.table().getSelectionModel().selectAll();
-            return null;
-        });
-
-        window.press("action-start");
-        return await().until(ConsoleWindowTest::question, pane -> pane != null);
-    }
-
     private List<String> sheets() {
         return TestWindow.fx(() -> List.copyOf(window.stage().getScene().getStylesheets()));
-    }
-
-    private double top(String id) {
-        TableRow<?> row = window.row(id);
-        return TestWindow.fx(() -> row.localToScene(row.getLayoutBounds()).getMinY());
-    }
-
-    private static Phone[] phones(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new);
-    }
-
-    private static DialogPane question() {
-        return TestWindow.fx(() -> Window.getWindows().stream().filter(Window::isShowing)
-                .map(shown -> shown.getScene().getRoot()).filter(DialogPane.class::isInstance)
-                .map(DialogPane.class::cast).findFirst().orElse(null));
-    }
-
-    private static void answer(DialogPane question, int button) {
-        TestWindow.fx(() -> {
-            ButtonType type = question.getButtonTypes().get(button);
-            question.lookupButton(type).fireEvent(new javafx.event.ActionEvent());
-            return null;
-        });
     }
 
     /** A fleet whose server is not there. */

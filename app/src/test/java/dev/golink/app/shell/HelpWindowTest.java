@@ -105,7 +105,11 @@ class HelpWindowTest {
         works.put("details", () -> assertThat(window.isVisible("details")).isFalse());
         works.put("groups", () -> assertThat(window.isVisible("names")).isTrue());
         works.put("notices", () -> assertThat(window.isVisible("notice-centre")).isTrue());
-        works.put("tile", () -> assertThat(focusOwner()).isNotNull());
+        works.put("tile", () -> {
+            assertThat(viewer().getX()).isZero();
+            assertThat(viewer().getY()).isZero();
+            assertThat(viewer().getHeight()).isGreaterThan(600);
+        });
         works.put("close-screens", () -> assertThat(window.otherWindows()).doesNotContain("lab-2 – screen"));
         works.put("try-now", () -> assertThat(link.tries()).isEqualTo(1));
 
@@ -137,6 +141,13 @@ class HelpWindowTest {
                 link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(30),
                         new LinkLoss(LinkLoss.Kind.UNREACHABLE, "")));
             }
+            case "tile" -> TestWindow.fx(() -> {
+                viewer().setX(90);
+                viewer().setY(90);
+                viewer().setHeight(400);
+                viewer().requestFocus();
+                return null;
+            });
             case "full-screen", "figures", "leave" -> TestWindow.fx(() -> {
                 viewer().requestFocus();
                 return null;

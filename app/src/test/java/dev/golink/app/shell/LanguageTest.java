@@ -35,11 +35,7 @@ class LanguageTest {
         window.show(1024, 700);
         sort("column-phone", SortType.DESCENDING);
         window.select("lab-150", "lab-151");
-        TestWindow.fx(() -> {
-            window.table().scrollTo(140);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        window.scrollTo(140);
 
         speak("chinese");
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -27,7 +26,6 @@ import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
@@ -171,29 +169,25 @@ class LostLinkTest {
 
     @Test
     void afterTheLinkIsBackAllIsLiveAgainAndSelectionAndScrollAreKept() {
-        window.fleet.put(phones(300));
+        window.fleet.put(Phones.many(300));
         window.show(1000, 700);
         await().until(() -> window.ids().size() == 300);
         window.select("lab-150", "lab-152");
-        TestWindow.fx(() -> {
-            window.table().scrollTo(145);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        double before = top("lab-150");
+        window.scrollTo(145);
+        double before = window.top("lab-150");
         loseLink();
         await().untilAsserted(() -> assertThat(window.says("lab-150").get(PRESENCE)).isEqualTo("was online"));
-        assertThat(top("lab-150")).isEqualTo(before);
+        assertThat(window.top("lab-150")).isEqualTo(before);
 
         window.clock.turn(Duration.ofSeconds(29));
-        window.fleet.reset(List.of(phones(300)));
+        window.fleet.reset(List.of(Phones.many(300)));
         window.fleet.put(Phones.silent(Phones.online("lab-152"), Presence.LATE, Duration.ofSeconds(8)));
         link.become(new LinkState.Connected(window.clock.instant()));
 
         await().untilAsserted(() -> assertThat(window.says("lab-152").get(PRESENCE)).isEqualTo("late · 1 missed"));
         assertThat(window.isVisible("link")).isFalse();
         assertThat(window.selected()).containsExactlyInAnyOrder("lab-150", "lab-152");
-        assertThat(top("lab-150")).isEqualTo(before);
+        assertThat(window.top("lab-150")).isEqualTo(before);
         assertThat(window.text("word-online")).isEqualTo("online");
         await().untilAsserted(() -> assertThat(window.notices())
                 .containsExactly("Connected to " + SERVER + " again. It was away for 34 s."));
@@ -289,14 +283,5 @@ class LostLinkTest {
     private String sentence(String id) {
         TableRow<?> row = window.row(id);
         return TestWindow.<Object>fx(() -> row.queryAccessibleAttribute(AccessibleAttribute.TEXT)).toString();
-    }
-
-    private double top(String id) {
-        TableRow<?> row = window.row(id);
-        return TestWindow.fx(() -> row.localToScene(row.getLayoutBounds()).getMinY());
-    }
-
-    private static Phone[] phones(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new);
     }
 }

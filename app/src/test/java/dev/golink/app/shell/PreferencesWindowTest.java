@@ -87,11 +87,7 @@ class PreferencesWindowTest {
         window.fleet.reset(java.util.stream.IntStream.rangeClosed(1, 200).mapToObj(i -> Phones.online("lab-" + i))
                 .toList());
         open();
-        TestWindow.fx(() -> {
-            window.table().scrollTo(100);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        window.scrollTo(100);
 
         SideWindows.press(window, "density-compact");
 

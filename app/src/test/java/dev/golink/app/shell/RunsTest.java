@@ -102,6 +102,21 @@ class RunsTest {
     }
 
     @Test
+    void theNoticeAtTheEndOfARunLeadsToItsDetails() {
+        open(2);
+        startAll();
+        window.fleet.answer("lab-0", new Outcome.Done());
+        window.fleet.answer("lab-1", new Outcome.Refused(""));
+        await().untilAsserted(() -> assertThat(window.notices()).containsExactly("Start: 1 done, 1 refused"));
+
+        robot.clickOn(".notice .small");
+
+        await().until(() -> shows("runs-page"));
+        assertThat(window.text("run-title")).isEqualTo("Start · 2 phones");
+        assertThat(window.notices()).isEmpty();
+    }
+
+    @Test
     void theDetailsSayOfEachPhoneHowFarItIsAndWhyAndCanBeNarrowed() {
         open(4);
         startAll();

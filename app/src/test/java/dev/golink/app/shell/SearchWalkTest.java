@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -167,7 +166,7 @@ class SearchWalkTest {
 
     @Test
     void theSelectionStaysOnPhonesThatAreStillFoundAndOnThemAlone() {
-        open(List.of(phones(40)));
+        open(List.of(Phones.many(40)));
         window.select("lab-5", "lab-20", "lab-21");
 
         window.type("lab-2");
@@ -181,7 +180,7 @@ class SearchWalkTest {
 
     @Test
     void aSelectedPhoneThatFitsNoMoreStaysUntilTheSelectionLeavesIt() {
-        open(List.of(phones(5)));
+        open(List.of(Phones.many(5)));
         window.press("filter-online");
         window.select("lab-2");
 
@@ -196,23 +195,19 @@ class SearchWalkTest {
 
     @Test
     void updatesMoveNoRowInSightWhileAFilterIsSetAndNoMenuThatIsOpen() {
-        open(List.of(phones(300)));
+        open(List.of(Phones.many(300)));
         window.press("filter-online");
         window.select("lab-150");
-        TestWindow.fx(() -> {
-            window.table().scrollTo(145);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+        window.scrollTo(145);
         robot.rightClickOn(window.row("lab-150"));
-        double before = top("lab-150");
+        double before = window.top("lab-150");
 
         window.fleet.put(IntStream.range(0, 100).filter(i -> i % 3 == 0).mapToObj(i -> gone("lab-" + i))
                 .toArray(Phone[]::new));
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(266));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(top("lab-150")).isEqualTo(before);
+        assertThat(window.top("lab-150")).isEqualTo(before);
         assertThat(window.selected()).containsExactly("lab-150");
         assertThat(TestWindow.<Boolean>fx(() -> window.table().getContextMenu().isShowing())).isTrue();
         robot.push(KeyCode.ESCAPE);
@@ -220,20 +215,16 @@ class SearchWalkTest {
 
     @Test
     void aSelectedRowInSightStaysWhereItIsWhenTheFilterChanges() {
-        open(List.of(phones(300)));
+        open(List.of(Phones.many(300)));
         window.select("lab-150");
-        TestWindow.fx(() -> {
-            window.table().scrollTo(145);
-            return null;
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        double before = top("lab-150");
+        window.scrollTo(145);
+        double before = window.top("lab-150");
 
         window.type("-lab-3");
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(289));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(top("lab-150")).isEqualTo(before);
+        assertThat(window.top("lab-150")).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -295,16 +286,7 @@ class SearchWalkTest {
                 .map(state -> state.getPseudoClassName()).toList());
     }
 
-    private double top(String id) {
-        TableRow<?> row = window.row(id);
-        return TestWindow.fx(() -> row.localToScene(row.getLayoutBounds()).getMinY());
-    }
-
     private static Phone gone(String id) {
         return Phones.gone(Phones.online(id), Reason.CONNECTION_LOST, Duration.ofSeconds(1));
-    }
-
-    private static Phone[] phones(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new);
     }
 }

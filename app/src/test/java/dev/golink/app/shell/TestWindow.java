@@ -241,6 +241,21 @@ final class TestWindow implements AutoCloseable {
                 .findFirst().orElse(null));
     }
 
+    /** How far a phone's row stands below the upper edge of the window, in pixels. */
+    double top(String id) {
+        TableRow<?> row = row(id);
+        return fx(() -> row.localToScene(row.getLayoutBounds()).getMinY());
+    }
+
+    /** Scrolls the table until this row is the first in sight. */
+    void scrollTo(int row) {
+        fx(() -> {
+            table().scrollTo(row);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /** What a phone's row says, column by column. */
     List<String> says(String id) {
         TableRow<?> row = row(id);

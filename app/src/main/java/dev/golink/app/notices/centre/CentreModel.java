@@ -3,7 +3,6 @@ package dev.golink.app.notices.centre;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,11 +15,11 @@ import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.server.fleet.PhoneId;
 
 /** What the notice centre shows. For the window's thread only. */
 public final class CentreModel {
@@ -90,11 +89,9 @@ public final class CentreModel {
         notices.see(notice -> numbers.contains(notice.number()));
     }
 
-    /** Shows a notice's phones, and marks it as seen. */
-    void show(Notice notice, Consumer<Set<PhoneId>> showPhones) {
-        if (!notice.content().ids().isEmpty()) {
-            showPhones.accept(notice.content().ids());
-        }
+    /** Goes where a notice leads, and marks it as seen. */
+    void show(Notice notice, Leads leads) {
+        leads.follow(notice.content());
         notices.see(one -> one.number() == notice.number());
     }
 

@@ -2,7 +2,6 @@ package dev.golink.app.notices.centre;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -27,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
 
 /** The panel of the notice centre; it shows by itself while the centre is open, and Escape closes it. */
 public final class CentreView {
@@ -45,14 +44,14 @@ public final class CentreView {
      * Makes the panel.
      *
      * @param groups     the names of the groups there are
-     * @param showPhones leads to some phones
+     * @param leads      where notices lead
      * @param chime      to be tried
      */
     public CentreView(CentreModel model, NoticeWords words, Supplier<Set<String>> groups,
-            Consumer<Set<PhoneId>> showPhones, Chime chime) {
+            Leads leads, Chime chime) {
         this.model = model;
         this.words = words.words();
-        tree = new NoticeTree(model, words, showPhones);
+        tree = new NoticeTree(model, words, leads);
         RulesView rules = new RulesView(model.rules(), groups, chime, words);
         WhileShown.follow(root, model.rulesOpenProperty(), rules::showing);
         root.setId("notice-centre");

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
+import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 
-/** Draws a line of the centre: its sign, what happened, when, and the button that shows the phones. */
+/** Draws a line of the centre: its sign, what happened, when, and the button that leads to what it is about. */
 final class LineCell extends TreeCell<Line> {
     private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     private static final double WIDTH = 262;
@@ -37,7 +38,7 @@ final class LineCell extends TreeCell<Line> {
 
     LineCell(NoticeWords words, ObservableValue<Instant> now, Consumer<Line> shown) {
         this.words = words;
-        show = new Button(words.words().text("notices.show"));
+        show = new Button();
         show.getStyleClass().addAll("small", "show");
         show.setMinWidth(Region.USE_PREF_SIZE);
         // The tree's own keys do the same, so that Tab leads out of the tree.
@@ -85,8 +86,9 @@ final class LineCell extends TreeCell<Line> {
         };
         text.setText(says);
         text.setPrefWidth(line instanceof Line.Whole ? WIDTH : WIDTH_OF_PHONE);
-        show.setVisible(!line.notice().content().ids().isEmpty());
-        show.setAccessibleText(words.words().text("notices.show.full"));
+        show.setVisible(Leads.anywhere(line.notice().content()));
+        show.setText(words.lead(line.notice().content()));
+        show.setAccessibleText(words.leadInFull(line.notice().content()));
         exact.setText(words.ages().exactly(at(line)));
         String named = words.words().text("notices.centre.line", says, words.ages().exactly(at(line)));
         setAccessibleText(line.notice().seen() ? named : words.words().text("notices.centre.new", named));

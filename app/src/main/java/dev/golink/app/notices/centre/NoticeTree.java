@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -12,22 +11,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.scenes.WhileShown;
-import dev.golink.server.fleet.PhoneId;
 
 /** The notices as a tree: those about several phones open to show which. */
 final class NoticeTree {
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
     private final CentreModel model;
-    private final Consumer<Set<PhoneId>> showPhones;
+    private final Leads leads;
     private final Map<Long, NoticeItem> items = new HashMap<>();
     private final List<TreeItem<Line>> lines = tree.getRoot().getChildren();
 
-    NoticeTree(CentreModel model, NoticeWords words, Consumer<Set<PhoneId>> showPhones) {
+    NoticeTree(CentreModel model, NoticeWords words, Leads leads) {
         this.model = model;
-        this.showPhones = showPhones;
+        this.leads = leads;
         tree.setId("notice-tree");
         tree.setShowRoot(false);
         tree.getRoot().setExpanded(true);
@@ -63,8 +62,8 @@ final class NoticeTree {
 
     private void show(Line line) {
         switch (line) {
-            case Line.Whole(Notice notice) -> model.show(notice, showPhones);
-            case Line.OfPhone(Notice _, var event) -> showPhones.accept(Set.of(event.id()));
+            case Line.Whole(Notice notice) -> model.show(notice, leads);
+            case Line.OfPhone(Notice _, var event) -> leads.phones().accept(Set.of(event.id()));
         }
     }
 

@@ -21,23 +21,18 @@ final class FleetExams {
 
     static List<ServerExam> all() {
         return List.of(
-                exam("fleet-picture", "watch_fleet tells the whole picture first, reset in its first message.",
+                ServerExam.ofVersionOne("fleet-picture",
+                        "watch_fleet tells the whole picture first, reset in its first message.",
                         OPERATOR,
                         FleetExams::tellsTheWhole),
-                exam("fleet-changes",
+                ServerExam.ofVersionOne("fleet-changes",
                         "Then each change is told: a phone that comes is online, one that goes is offline.",
                         OPERATOR, FleetExams::tellsChanges),
-                exam("fleet-seq", "seq rises by one a message.", OPERATOR, FleetExams::countsMessages),
-                exam("online-count",
+                ServerExam.ofVersionOne("fleet-seq", "seq rises by one a message.", OPERATOR,
+                        FleetExams::countsMessages),
+                ServerExam.ofVersionOne("online-count",
                         "The online count is the number of distinct phone ids connected; operators are apart.",
                         FIXED, FleetExams::countsDistinctPhones));
-    }
-
-    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
-        return ServerExam.of(name, says, section, server -> {
-            server.requireVersionOne();
-            body.run(server);
-        });
     }
 
     private static void tellsTheWhole(ServerUnderCheck server) throws FaultException, InterruptedException {

@@ -18,23 +18,18 @@ final class NoticeExams {
 
     static List<ServerExam> all() {
         return List.of(
-                exam("notice-passed-on",
+                ServerExam.ofVersionOne("notice-passed-on",
                         "A notice reaches the phone to_user names, its text unchanged, with level, id and fromUser.",
                         TO_PHONE, NoticeExams::isPassedOn),
-                exam("notice-done", "A notice with an id gets the one result done once the phone says shown.", OPERATOR,
+                ServerExam.ofVersionOne("notice-done",
+                        "A notice with an id gets the one result done once the phone says shown.", OPERATOR,
                         server -> ends(server, "shown", "", "done")),
-                exam("notice-refused",
+                ServerExam.ofVersionOne("notice-refused",
                         "A notice the phone did not show gets the result refused, with the phone's own words.",
                         OPERATOR, server -> ends(server, "failed", "not now", "refused")),
-                exam("notice-sent", "A notice for a phone that never said can_notice gets the result sent.", OPERATOR,
+                ServerExam.ofVersionOne("notice-sent",
+                        "A notice for a phone that never said can_notice gets the result sent.", OPERATOR,
                         NoticeExams::isSent));
-    }
-
-    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
-        return ServerExam.of(name, says, section, server -> {
-            server.requireVersionOne();
-            body.run(server);
-        });
     }
 
     private static void isPassedOn(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -60,7 +55,7 @@ final class NoticeExams {
         ConversationExams.answersPing(operator); // no result before the phone's answer
         phone.say("{\"event\":\"notice\",\"state\":\"" + state + "\",\"id\":\"" + message + "\""
                 + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}");
-        JsonObject result = result(operator, id, outcome);
+        JsonObject result = ServerExam.result(operator, "notice", id, outcome);
         FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
                 "The phone said " + words + "; the operator was told " + result);
         ConversationExams.answersPing(operator);
@@ -72,19 +67,8 @@ final class NoticeExams {
         TestClient operator = server.operator(server.newId());
         operator.say(notice(id));
         phone.message("notice");
-        result(operator, id, "sent");
+        ServerExam.result(operator, "notice", id, "sent");
         ConversationExams.answersPing(operator);
-    }
-
-    private static JsonObject result(TestClient operator, String phone, String outcome)
-            throws FaultException, InterruptedException {
-        JsonObject result = operator.message("result");
-        FaultException.require(
-                Messages.text(result, "outcome").equals(outcome) && Messages.text(result, "id").equals("q")
-                        && Messages.text(result, "of").equals("notice")
-                        && Messages.text(result, "to_user").equals(phone),
-                "The operator was told " + result);
-        return result;
     }
 
     private static String notice(String phone) {

@@ -20,30 +20,27 @@ final class ResultExams {
 
     static List<ServerExam> all() {
         return List.of(
-                exam("command-id",
+                ServerExam.ofVersionOne("command-id",
                         "A command reaches a phone with an id and, to start, with what frames should be like.",
                         TO_PHONE, ResultExams::commandHasId),
-                exam("result-done", "A command with an id gets the one result done once the phone says so.", OPERATOR,
+                ServerExam.ofVersionOne("result-done",
+                        "A command with an id gets the one result done once the phone says so.", OPERATOR,
                         server -> ends(server, "live", "", "done")),
-                exam("result-refused",
+                ServerExam.ofVersionOne("result-refused",
                         "A command the phone denies gets the result refused, with the phone's own words.",
                         OPERATOR, server -> ends(server, "denied", "not now", "refused")),
-                exam("result-sent", "A command for a phone that never said hello gets the result sent.", OPERATOR,
+                ServerExam.ofVersionOne("result-sent",
+                        "A command for a phone that never said hello gets the result sent.", OPERATOR,
                         ResultExams::legacyIsSent),
-                exam("result-unreachable", "A command for a phone that is not connected gets the result unreachable.",
+                ServerExam.ofVersionOne("result-unreachable",
+                        "A command for a phone that is not connected gets the result unreachable.",
                         OPERATOR, ResultExams::absentIsUnreachable),
-                exam("live-unasked", "A phone that says live though nobody asked gets an error.", Sections.FROM_PHONE,
+                ServerExam.ofVersionOne("live-unasked", "A phone that says live though nobody asked gets an error.",
+                        Sections.FROM_PHONE,
                         ResultExams::liveUnaskedIsAnError),
-                exam("frames-relayed",
+                ServerExam.ofVersionOne("frames-relayed",
                         "Who watches a screen gets watching, then each frame unchanged behind its channel.",
                         FRAMES, ResultExams::relaysFrames));
-    }
-
-    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
-        return ServerExam.of(name, says, section, server -> {
-            server.requireVersionOne();
-            body.run(server);
-        });
     }
 
     private static void commandHasId(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -68,7 +65,7 @@ final class ResultExams {
         String command = Messages.text(phone.message("open_screen"), "id");
         phone.say(screen("asking", command, ""));
         phone.say(screen(state, command, words));
-        JsonObject result = result(operator, id, outcome);
+        JsonObject result = ServerExam.result(operator, "open_screen", id, outcome);
         FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
                 "The phone said " + words + "; the operator was told " + result);
         ConversationExams.answersPing(operator);
@@ -79,14 +76,14 @@ final class ResultExams {
         server.phone(id);
         TestClient operator = server.operator(server.newId());
         operator.say(openScreen(id));
-        result(operator, id, "sent");
+        ServerExam.result(operator, "open_screen", id, "sent");
     }
 
     private static void absentIsUnreachable(ServerUnderCheck server) throws FaultException, InterruptedException {
         String id = server.newId();
         TestClient operator = server.operator(server.newId());
         operator.say(openScreen(id));
-        result(operator, id, "unreachable");
+        ServerExam.result(operator, "open_screen", id, "unreachable");
     }
 
     private static void liveUnaskedIsAnError(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -106,23 +103,12 @@ final class ResultExams {
                 "watching has no channel.");
         operator.say(openScreen(id));
         phone.say(screen("live", Messages.text(phone.message("open_screen"), "id"), ""));
-        result(operator, id, "done");
+        ServerExam.result(operator, "open_screen", id, "done");
         ByteBuffer frame = Frames.jpeg(0);
         phone.send(frame.duplicate());
         Seen relayed = operator.next();
         FaultException.require(relayed.equals(new Seen.Binary(behind((int) channel.getAsLong(), frame))),
                 "Not the frame behind its channel came. " + relayed.words());
-    }
-
-    private static JsonObject result(TestClient operator, String phone, String outcome)
-            throws FaultException, InterruptedException {
-        JsonObject result = operator.message("result");
-        FaultException.require(
-                Messages.text(result, "outcome").equals(outcome) && Messages.text(result, "id").equals("q")
-                        && Messages.text(result, "of").equals("open_screen")
-                        && Messages.text(result, "to_user").equals(phone),
-                "The operator was told " + result);
-        return result;
     }
 
     private static ByteBuffer behind(int channel, ByteBuffer frame) {

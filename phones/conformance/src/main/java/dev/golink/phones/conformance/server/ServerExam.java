@@ -1,6 +1,9 @@
 package dev.golink.phones.conformance.server;
 
+import com.google.gson.JsonObject;
+
 import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.Rule;
 
@@ -13,6 +16,25 @@ import dev.golink.phones.conformance.Rule;
 record ServerExam(Rule rule, Body body) {
     static ServerExam of(String name, String says, String section, Body body) {
         return new ServerExam(new Rule(name, says, section), body);
+    }
+
+    /** A rule of version 1 of the protocol; a server of an older one is not held to it. */
+    static ServerExam ofVersionOne(String name, String says, String section, Body body) {
+        return of(name, says, section, server -> {
+            server.requireVersionOne();
+            body.run(server);
+        });
+    }
+
+    /** The result an operator is told next: it must be of this command, with the id "q", for this phone, and end so. */
+    static JsonObject result(TestClient operator, String of, String phone, String outcome)
+            throws FaultException, InterruptedException {
+        JsonObject result = operator.message("result");
+        FaultException.require(
+                Messages.text(result, "outcome").equals(outcome) && Messages.text(result, "id").equals("q")
+                        && Messages.text(result, "of").equals(of) && Messages.text(result, "to_user").equals(phone),
+                "The operator was told " + result);
+        return result;
     }
 
     /** Checks a rule. */

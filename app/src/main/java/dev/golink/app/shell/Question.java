@@ -8,34 +8,45 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.words.Words;
 
-/** Asks over the window whether so many phones are really to be taken off the list. */
-final class ClearingQuestionView implements ClearingModel.Question {
+/** A question that stands over the window until it is answered. For the window's thread only. */
+final class Question {
     private final Window owner;
     private final Theme theme;
     private final Supplier<Words> language;
 
-    ClearingQuestionView(Window owner, Theme theme, Supplier<Words> language) {
+    /** @param language the language of now */
+    Question(Window owner, Theme theme, Supplier<Words> language) {
         this.owner = owner;
         this.theme = theme;
         this.language = language;
     }
 
-    @Override
-    public void ask(int phones, Runnable yes) {
-        ButtonType go = new ButtonType(language.get().text("clear.yes", phones), ButtonData.OK_DONE);
-        ButtonType no = new ButtonType(language.get().text("question.no"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.NONE, language.get().text("clear.question", phones), go, no);
+    /** The language it is asked in. */
+    Words words() {
+        return language.get();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param question what to ask
+     * @param yes      what the button says that agrees; it says what will happen
+     * @param agreed   run if that one is pressed
+     */
+    void ask(String question, String yes, Runnable agreed) {
+        ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(words().text("question.no"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, question, go, no);
         alert.initOwner(owner);
         alert.initModality(Modality.WINDOW_MODAL);
-        alert.setTitle(language.get().text("app.name"));
+        alert.setTitle(words().text("app.name"));
         alert.getDialogPane().getStyleClass().add("question");
         theme.dress(alert.getDialogPane().getScene());
         alert.resultProperty().addListener((_, _, answer) -> {
             if (answer == go) {
-                yes.run();
+                agreed.run();
             }
         });
         // The window that asked may be closed by somebody else, and takes its question with it.
