@@ -42,7 +42,7 @@ final class BenchmarksCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "0..*", paramLabel = "WHAT",
-            description = "connect, idle, relay, storm, feed, memory, attacks, or all.")
+            description = "connect, idle, relay, storm, feed, frames, memory, attacks, or all.")
     private List<String> what = new ArrayList<>();
 
     @Option(names = "--phones", paramLabel = "N", defaultValue = "10000",

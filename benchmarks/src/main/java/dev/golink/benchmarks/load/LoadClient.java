@@ -48,6 +48,15 @@ public final class LoadClient implements AutoCloseable {
         return FleetWatch.connect(wire, server, operator);
     }
 
+    /**
+     * A phone that sends frames of so many bytes, so many a second from now on, and so many operators that watch it.
+     *
+     * @throws IOException if the server does not take them
+     */
+    public ScreenShow screen(int watchers, int bytes, double perSecond) throws IOException {
+        return ScreenShow.begin(wire, server, watchers, bytes, perSecond);
+    }
+
     /** Resets all connections. */
     @Override
     public void close() {

@@ -11,6 +11,7 @@ import dev.golink.benchmarks.load.Joined;
 import dev.golink.benchmarks.load.OperatorCrowd;
 import dev.golink.benchmarks.load.PhoneCrowd;
 import dev.golink.benchmarks.load.Relayed;
+import dev.golink.benchmarks.load.ScreenShow;
 import dev.golink.benchmarks.server.ServerKind;
 
 /** What is measured of both servers. */
@@ -124,6 +125,25 @@ public enum Benchmark {
             trial.percentiles("behind", fed.behind());
         }
     },
+    /** One phone sends frames of a video, which one, ten and fifty operators watch. */
+    FRAMES {
+        @Override
+        void measure(Trial trial) throws IOException, InterruptedException {
+            for (int watchers : new int[]{1, 10, 50}) {
+                ScreenShow show = trial.load().screen(watchers, FRAME_BYTES, FRAMES_A_SECOND);
+                Thread.sleep(RELAY_WARM_UP);
+                show.count();
+                Usage usage = trial.usage();
+                Thread.sleep(trial.settings().time());
+                String of = "to_" + watchers;
+                trial.figure(of + "_cpu", usage.percent(), "%");
+                ScreenShow.Shown shown = show.end();
+                trial.figure(of + "_delivered", shown.delivered() / trial.settings().time().toSeconds(), "/s");
+                trial.figure(of + "_lost", 100.0 * (1 - (double) shown.delivered() / (shown.sent() * watchers)), "%");
+                trial.percentiles(of, shown.latencies());
+            }
+        }
+    },
     /** What phones that say all they can take of the memory. */
     MEMORY {
         @Override
@@ -144,6 +164,8 @@ public enum Benchmark {
     private static final Duration MOST_TIME = Duration.ofSeconds(10);
     private static final int OPERATORS = 10;
     private static final int WINDOW = 2_000;
+    private static final int FRAME_BYTES = 16 * 1024;
+    private static final double FRAMES_A_SECOND = 30;
 
     /** Whether a server can do it at all. */
     boolean suits(ServerKind kind) {

@@ -2,7 +2,9 @@ package dev.golink.benchmarks.reference;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.gson.JsonObject;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawServer extends WebSocketServer {
     private final Map<String, WebSocket> phones = new ConcurrentHashMap<>();
+    private final Map<String, Set<WebSocket>> watchers = new ConcurrentHashMap<>();
 
     /** A server on this computer's own address that does not run yet; on a free port if the port is 0. */
     public RawServer(int port) {
@@ -53,6 +56,7 @@ public final class RawServer extends WebSocketServer {
         String id = socket.getAttachment();
         if (id != null) {
             phones.remove(id, socket);
+            watchers.values().forEach(set -> set.remove(socket));
         }
     }
 
@@ -67,8 +71,18 @@ public final class RawServer extends WebSocketServer {
         switch (event) {
             case "heart" -> socket.send("{\"event\":\"heart\"}");
             case "open_screen", "stop_screen" -> forward(event, message, socket);
+            case "watch_screen" -> watch(message, socket);
+            case "hello" -> {}
             default -> socket.send("{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}");
         }
+    }
+
+    /** A frame, to all who watch its phone; the channel that stands before it is always the first. */
+    @Override
+    public void onMessage(WebSocket socket, ByteBuffer frame) {
+        ByteBuffer relayed = ByteBuffer.allocate(Integer.BYTES + frame.remaining()).putInt(1).put(frame).flip();
+        watchers.getOrDefault(socket.<String>getAttachment(), Set.of())
+                .forEach(watcher -> watcher.send(relayed.duplicate()));
     }
 
     @Override
@@ -78,6 +92,13 @@ public final class RawServer extends WebSocketServer {
 
     private static void endWith(ProcessHandle parent) {
         var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
+    }
+
+    private void watch(@Nullable JsonObject message, WebSocket operator) {
+        if (message != null && message.has("to_user")) {
+            watchers.computeIfAbsent(message.get("to_user").getAsString(), _ -> ConcurrentHashMap.newKeySet())
+                    .add(operator);
+        }
     }
 
     private void forward(String event, @Nullable JsonObject message, WebSocket from) {

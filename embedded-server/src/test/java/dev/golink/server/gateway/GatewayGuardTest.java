@@ -173,10 +173,11 @@ class GatewayGuardTest {
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT))) {
             for (int i = 0; i < 8; i++) {
-                try (RawPeer peer = new RawPeer(port, "/goLink/phone/raw")) {
-                    relay.watch(new OperatorId("anna"), new PhoneId("raw"), _ -> {});
+                PhoneId phone = new PhoneId("raw-" + i); // another each time, for of this one a frame is kept
+                try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {
+                    relay.watch(new OperatorId("anna"), phone, _ -> {});
                     assertThat(peer.readText()).contains("open");
-                    hub.hand(hub2 -> hub2.send(new PhoneId("raw"), new Command.StartSharing(ScreenWish.DEFAULT)));
+                    hub.hand(hub2 -> hub2.send(phone, new Command.StartSharing(ScreenWish.DEFAULT)));
                     assertThat(peer.readText()).contains("open_screen");
                     byte[] frame = new byte[24];
                     System.arraycopy(new byte[]{1, 1, 1, 0}, 0, frame, 0, 4);
