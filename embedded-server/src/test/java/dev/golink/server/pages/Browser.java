@@ -27,7 +27,7 @@ import org.opentest4j.TestAbortedException;
  * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with
  * it.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
@@ -48,14 +48,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test, and says so, if there is no browser on the PATH to test with. */
-    static void assumeInstalled() {
+    public static void assumeInstalled() {
         if (find().isEmpty()) {
             skip("No Chromium on the PATH: the phone page is not tested in a real browser.");
         }
     }
 
     /** Skips the test, and says so, if this browser was built without an encoder for H.264. */
-    static void assumeEncodesH264(Page page) {
+    public static void assumeEncodesH264(Page page) {
         boolean encodes = page.evaluate("""
                 typeof VideoEncoder === 'function' && VideoEncoder.isConfigSupported(
                     { codec: 'avc1.42E01F', width: 1280, height: 720 }).then((answer) => answer.supported)""")
@@ -71,7 +71,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts a browser with these flags beside the usual ones, and without a page. */
-    static Browser start(String... moreFlags) throws IOException {
+    public static Browser start(String... moreFlags) throws IOException {
         Path profile = Files.createTempDirectory("golink-browser");
         List<String> command = new ArrayList<>();
         command.add(find().orElseThrow(() -> new IllegalStateException("No browser on the PATH")).toString());
@@ -90,7 +90,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens an address in a new tab, which becomes the visible one. */
-    Page open(String url) {
+    public Page open(String url) {
         Page page = openBlank();
         page.awaitTrue("document.readyState === 'complete'");
         JsonObject parameters = new JsonObject();

@@ -7,7 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 /** One tab of a {@link Browser}. */
-final class Page implements AutoCloseable {
+public final class Page implements AutoCloseable {
 
     private static final int WAIT_MS = 20_000;
     private static final int LOOK_AGAIN_MS = 50;
@@ -47,7 +47,7 @@ final class Page implements AutoCloseable {
     }
 
     /** Waits inside the page until the expression is true. */
-    void awaitTrue(String expression) {
+    public void awaitTrue(String expression) {
         JsonElement came = evaluate("""
                 new Promise((done) => {
                   const end = Date.now() + %d;
@@ -64,12 +64,12 @@ final class Page implements AutoCloseable {
     }
 
     /** What the page shows, as text. */
-    String text() {
+    public String text() {
         return evaluate("document.body.innerText").getAsString();
     }
 
     /** Clicks the middle of an element with the mouse, which browsers take for the deed of a person. */
-    void click(String selector) {
+    public void click(String selector) {
         JsonObject middle = evaluate("""
                 (() => {
                   const element = document.querySelector('%s');

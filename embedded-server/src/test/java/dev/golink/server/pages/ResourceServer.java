@@ -11,7 +11,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** Serves folders of the class path to a browser, under the content security policy that the phone page must live with. */
-final class ResourceServer implements AutoCloseable {
+public final class ResourceServer implements AutoCloseable {
 
     private static final String POLICY = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' blob: data:; style-src 'self'";
     /** Browsers run no module and use no style sheet that comes under another type. */
@@ -26,7 +26,7 @@ final class ResourceServer implements AutoCloseable {
      *
      * @param folders first part of the path to folder of the class path
      */
-    ResourceServer(Map<String, String> folders) throws IOException {
+    public ResourceServer(Map<String, String> folders) throws IOException {
         this.folders = folders;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -34,7 +34,7 @@ final class ResourceServer implements AutoCloseable {
     }
 
     /** The address without a path; browsers take localhost for secure. */
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

@@ -1,0 +1,132 @@
+package dev.golink.app.viewer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.pages.Browser;
+import dev.golink.server.pages.LatencyClock;
+import dev.golink.server.pages.Page;
+import dev.golink.server.pages.ResourceServer;
+
+/** A clock shared by a real browser, read where the console paints it: the whole way of a picture. */
+@Timeout(120)
+class SharedClockTest {
+    private static final PhoneId ID = new PhoneId("page-7");
+    private static final int SEEN = 60;
+    /** The headless platform's screen has 800. */
+    private static final int HEIGHT = 700;
+
+    /** By what the clock shows, how old it was when it was painted; in milliseconds. On the FX thread. */
+    private final Map<Long, Long> ages = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final ImageView view = new ImageView();
+    private RunningServer server;
+    private ResourceServer resources;
+    private Browser browser;
+    private ScreenFeeds feeds;
+    private Stage stage;
+
+    @BeforeEach
+    void openTheClock() throws Exception {
+        Browser.assumeInstalled();
+        server = new RunningServer(Duration.ofSeconds(1));
+        resources = new ResourceServer(Map.of("phone-tests", "phone-page-tests"));
+        browser = Browser.start("--auto-select-tab-capture-source-by-title=Latency clock",
+                "--screen-info={720x1600}", "--window-size=720,1600");
+        browser.open(resources.address() + "/phone-tests/latency-clock.html");
+        FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, this::show);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+                feeds.close();
+                stage.close();
+            });
+            browser.close();
+            resources.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void theConsolePaintsTheClockThatAPhoneShares() throws IOException {
+        Page phone = browser.open(server.endpoints().phonePage() + "?id=page-7");
+        server.awaitPhone("page-7", seen -> !seen.description().legacy());
+        server.fleet().send(ID, new Command.StartSharing(new ScreenWish(Codec.H264, 1600, 30, 4_000_000)));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        phone.click("#allow");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> ages.size() >= SEEN);
+
+        assertThat(List.copyOf(ages.keySet())).as("what the clock showed, in the order it was painted").isSorted();
+        tell();
+    }
+
+    private void show() {
+        stage = new Stage();
+        view.setPreserveRatio(true);
+        view.setFitHeight(HEIGHT);
+        stage.setScene(new Scene(new Group(view), HEIGHT, HEIGHT));
+        stage.show();
+        stage.getScene().addPostLayoutPulseListener(this::painted);
+        feeds = ScreenFeeds.of(server.fleet(), Platform::runLater);
+        feeds.look(ID, new Attention.Focus(1600), this::decoded);
+    }
+
+    private void decoded(Decoded newest) {
+        if (newest instanceof Decoded.Picture picture) {
+            view.setImage(picture.image());
+            Platform.requestNextPulse();
+        }
+    }
+
+    /** The scene is about to be painted with this picture. */
+    private void painted() {
+        Image image = view.getImage();
+        if (image != null) {
+            long now = System.currentTimeMillis();
+            OptionalLong shown = new LatencyClock((int) image.getWidth(), (int) image.getHeight(),
+                    image.getPixelReader()::getArgb).read(now);
+            shown.ifPresent(time -> ages.putIfAbsent(time, now - time));
+        }
+    }
+
+    /** Figures are told and not judged: how old a picture is depends on what else this computer does. */
+    private void tell() {
+        List<Long> sorted = ages.values().stream().sorted().toList();
+        System.out.printf("A shared clock is painted %d ms late (p50), %d ms (p95), of %d pictures.%n",
+                sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100), sorted.size());
+    }
+}
