@@ -42,9 +42,13 @@ import dev.golink.server.pages.ResourceServer;
 @Timeout(120)
 class SharedClockTest {
     private static final PhoneId ID = new PhoneId("page-7");
-    private static final int SEEN = 60;
+    /** Pictures that are waited for, and how many of them come while everything is still being started. */
+    private static final int SEEN = 120;
+    private static final int STARTING = 40;
+    /** The headless platform's screen has 800. */
+    private static final int HEIGHT = 700;
 
-    /** By what the clock shows, how old it was when it was painted; in milliseconds. On the FX thread. */
+    /** By what the clock showed, how old that was when it was painted, both in milliseconds; in order. */
     private final Map<Long, Long> ages = Collections.synchronizedMap(new LinkedHashMap<>());
     private final ImageView view = new ImageView();
     private RunningServer server;
@@ -94,7 +98,9 @@ class SharedClockTest {
 
     private void show() {
         stage = new Stage();
-        stage.setScene(new Scene(new Group(view), 720, 1600));
+        view.setPreserveRatio(true);
+        view.setFitHeight(HEIGHT);
+        stage.setScene(new Scene(new Group(view), HEIGHT, HEIGHT));
         stage.show();
         stage.getScene().addPostLayoutPulseListener(this::painted);
         feeds = ScreenFeeds.of(server.fleet(), Platform::runLater);
@@ -121,7 +127,7 @@ class SharedClockTest {
 
     /** Figures are told and not judged: how old a picture is depends on what else this computer does. */
     private void tell() {
-        List<Long> sorted = ages.values().stream().sorted().toList();
+        List<Long> sorted = List.copyOf(ages.values()).stream().skip(STARTING).sorted().toList();
         System.out.printf("A shared clock is painted %d ms late (p50), %d ms (p95), of %d pictures.%n",
                 sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 95 / 100), sorted.size());
     }
