@@ -22,6 +22,15 @@ class StageWindowTest {
     }
 
     @Test
+    void theHalfOfThreeIsTheMiddleOne() {
+        for (int i = 1; i <= 3; i++) {
+            window.add(decoding(i), 0);
+        }
+
+        assertThat(window.of(Stage.DECODE, 0)).isEqualTo(new Spread(2, 3));
+    }
+
+    @Test
     void oneIsAllThereIs() {
         window.add(decoding(7), 0);
 
