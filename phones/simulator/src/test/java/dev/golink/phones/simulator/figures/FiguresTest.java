@@ -91,7 +91,8 @@ class FiguresTest {
         counters.dialed(false);
         counters.ended(false, 1013, "later");
         counters.noticeShown();
-        assertThat(String.join("\n", FigureText.summary(figures(60)))).contains("frames: 0 sent, 0 left out; messages shown: 1",
+        assertThat(String.join("\n", FigureText.summary(figures(60)))).contains(
+                "frames: 0 sent, 0 left out; messages shown: 1",
                 "1 of 3 phones were online, 0 at the end",
                 "connects refused: 1 (the last: Connection refused)", "broken×1 (the last: Connection reset)",
                 "1013×1 (the last: later)", "60 s, 6.0 s of CPU (10 % of a core)");
