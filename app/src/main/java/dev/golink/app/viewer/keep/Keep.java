@@ -49,7 +49,7 @@ public final class Keep implements AutoCloseable {
         Keep keep = new Keep(new KeepKit(feeds, home, fx, writer, clock, System::nanoTime, FreeSpace.onDisk(),
                 Mp4Movie::begin), () -> end(writer));
         AtomicBoolean due = new AtomicBoolean();
-        writer.scheduleAtFixedRate(() -> {
+        var _ = writer.scheduleAtFixedRate(() -> {
             // A busy FX thread gets one tick, however long it was busy.
             if (keep.needsTime() && due.compareAndSet(false, true)) {
                 fx.execute(() -> {

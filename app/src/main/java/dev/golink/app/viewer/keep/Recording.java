@@ -79,11 +79,6 @@ final class Recording {
         }
     }
 
-    /** Frames are missing: nothing goes in before the next key frame. */
-    void breakOff() {
-        broken = true;
-    }
-
     /** Brings what was taken a second ago into the file, even if no newer frame comes. */
     void tick(long now) throws IOException {
         if (open != null && open.unflushed && now - open.unflushedSince >= FLUSH_AFTER) {
