@@ -270,9 +270,7 @@ class RecordingsTest {
         bench.play(OTHER, CLIP);
         bench.keep.close();
 
-        assertThat(bench.files()).hasSize(2).allSatisfy(file -> {
-            assertThat(PlayedMovie.of(file).count()).isEqualTo(40);
-        });
+        assertThat(bench.files()).hasSize(2).allSatisfy(file -> assertThat(PlayedMovie.of(file).count()).isEqualTo(40));
         assertThat(bench.watchers).isEmpty();
     }
 }
