@@ -64,19 +64,25 @@ final class Recording {
             return;
         }
         MovieFormat format = MovieFormat.of(frame, sets);
-        OpenMovie now = open;
-        boolean fits = now != null && now.format.equals(format);
-        if (frame.keyFrame() && !(fits && !now.isLong(arrived)) && isDecodable(format)) {
-            now = begin(format, arrived);
-            fits = true;
-        }
-        if (fits && (!broken || frame.keyFrame())) {
+        OpenMovie target = target(frame, format, arrived);
+        if (target != null && (!broken || frame.keyFrame())) {
             broken = false;
-            write(now, frame, arrived);
+            write(target, frame, arrived);
         } else {
             lost++;
             askForKeyFrame();
         }
+    }
+
+    /** The file that is open if it fits, or a new one; null if a new one has to wait for a key frame. */
+    private @Nullable OpenMovie target(Frame frame, MovieFormat format, long arrived) throws IOException {
+        OpenMovie now = open;
+        boolean fits = now != null && now.format.equals(format);
+        boolean goesOn = now != null && fits && !now.isLong(arrived);
+        if (frame.keyFrame() && !goesOn && isDecodable(format)) {
+            return begin(format, arrived);
+        }
+        return fits ? now : null;
     }
 
     /** Brings what was taken a second ago into the file, even if no newer frame comes. */
