@@ -44,6 +44,10 @@ final class Exposure {
 
     void begin() {
         look = kit.feeds().look(phone, new Attention.Focus(LONG_SIDE), this::arrived);
+        if (ended) {
+            look.close();
+            return;
+        }
         // A still screen sends nothing by itself.
         kit.feeds().requestKeyFrame(phone);
     }

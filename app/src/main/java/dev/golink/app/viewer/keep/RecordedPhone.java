@@ -75,7 +75,7 @@ final class RecordedPhone implements ScreenListener {
      */
     void begin(@Nullable Frame configuration) {
         if (configuration != null) {
-            queue.run(() -> take(configuration, kit.nanos().getAsLong(), false));
+            queue.run(() -> take(configuration, kit.nanos().getAsLong()));
         }
         frames = kit.feeds().tap(phone, new Attention.Focus(LONG_SIDE), this);
         kit.feeds().requestKeyFrame(phone);
@@ -104,8 +104,7 @@ final class RecordedPhone implements ScreenListener {
             return;
         }
         long arrived = kit.nanos().getAsLong();
-        boolean after = skipping;
-        if (queue.offer(frame.payload().remaining(), () -> take(frame, arrived, after))) {
+        if (queue.offer(frame.payload().remaining(), () -> take(frame, arrived))) {
             skipping &= !frame.keyFrame();
         } else {
             skipped.incrementAndGet();
@@ -116,13 +115,8 @@ final class RecordedPhone implements ScreenListener {
         }
     }
 
-    private void take(Frame frame, long arrived, boolean afterSkipped) {
-        write(() -> {
-            if (afterSkipped) {
-                recording.breakOff();
-            }
-            recording.take(frame, arrived);
-        });
+    private void take(Frame frame, long arrived) {
+        write(() -> recording.take(frame, arrived));
     }
 
     /** On the writer's thread. */

@@ -64,23 +64,25 @@ final class Recording {
             return;
         }
         MovieFormat format = MovieFormat.of(frame, sets);
-        OpenMovie current = open;
-        OpenMovie movie = current != null && current.format.equals(format) ? current : null;
-        if (frame.keyFrame() && (movie == null || movie.isLong(arrived)) && isDecodable(format)) {
-            movie = begin(format, arrived);
-        }
-        if (movie != null && (!broken || frame.keyFrame())) {
+        OpenMovie target = target(frame, format, arrived);
+        if (target != null && (!broken || frame.keyFrame())) {
             broken = false;
-            write(movie, frame, arrived);
+            write(target, frame, arrived);
         } else {
             lost++;
             askForKeyFrame();
         }
     }
 
-    /** Frames are missing: nothing goes in before the next key frame. */
-    void breakOff() {
-        broken = true;
+    /** The file that is open if it fits, or a new one; null if a new one has to wait for a key frame. */
+    private @Nullable OpenMovie target(Frame frame, MovieFormat format, long arrived) throws IOException {
+        OpenMovie now = open;
+        boolean fits = now != null && now.format.equals(format);
+        boolean goesOn = now != null && fits && !now.isLong(arrived);
+        if (frame.keyFrame() && !goesOn && isDecodable(format)) {
+            return begin(format, arrived);
+        }
+        return fits ? now : null;
     }
 
     /** Brings what was taken a second ago into the file, even if no newer frame comes. */

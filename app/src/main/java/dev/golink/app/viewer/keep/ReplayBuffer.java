@@ -28,25 +28,18 @@ final class ReplayBuffer {
     private final Deque<Group> groups = new ArrayDeque<>();
     private @Nullable Frame configuration;
     private long bytes;
-    private long lastSequence = -1;
-    private boolean broken = true;
     private long lastArrived;
 
     /** Takes a frame. */
     void add(Frame frame, long arrived) {
-        boolean gap = frame.sequence() != (lastSequence + 1 & 0xFFFF_FFFFL);
-        lastSequence = frame.sequence();
         lastArrived = arrived;
         if (frame.configuration()) {
             configuration = frame;
         }
         if (frame.keyFrame() && !frame.configuration()) {
             groups.addLast(new Group(arrived));
-            broken = false;
-        } else {
-            broken |= gap;
         }
-        if (!broken && !groups.isEmpty()) {
+        if (!groups.isEmpty()) {
             bytes += groups.getLast().add(new Kept(frame, arrived));
         }
     }
@@ -67,7 +60,6 @@ final class ReplayBuffer {
     /** Drops the oldest group; if it is the only one, nothing is kept before the next key frame. */
     void dropOldest() {
         bytes -= groups.removeFirst().bytes;
-        broken |= groups.isEmpty();
     }
 
     boolean isEmpty() {

@@ -241,6 +241,7 @@ class RecordingsTest {
                 ByteBuffer.allocate((int) WriterQueue.MOST));
         bench.send(PHONE, big);
         bench.play(PHONE, KeepBench.later(CLIP.subList(1, 4), 8));
+        assertThat(bench.unwritten).as("no more waits for the disk, but for a glance at it").hasSizeLessThan(2);
         bench.catchUp();
         bench.play(PHONE, KeepBench.later(CLIP.subList(4, 16), 8));
         recordings().stop(List.of(PHONE));
@@ -269,11 +270,7 @@ class RecordingsTest {
         bench.play(OTHER, CLIP);
         bench.keep.close();
 
-        assertThat(bench.files()).hasSize(2).allSatisfy(file -> {
-            assertThat(PlayedMovie.of(file).count()).isEqualTo(40);
-            assertThat(Files.readAllBytes(file)).as("an ordinary file, which players can wind").containsSequence(
-                    new byte[]{'s', 't', 't', 's'});
-        });
+        assertThat(bench.files()).hasSize(2).allSatisfy(file -> assertThat(PlayedMovie.of(file).count()).isEqualTo(40));
         assertThat(bench.watchers).isEmpty();
     }
 }

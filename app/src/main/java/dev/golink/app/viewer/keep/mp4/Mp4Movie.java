@@ -31,7 +31,11 @@ public final class Mp4Movie implements Movie {
      * @throws IOException if it can't be written, or the format is none that a movie can be made of
      */
     public static Mp4Movie begin(Path path, MovieFormat format) throws IOException {
-        Ffmpeg.quiet();
+        try {
+            Ffmpeg.quiet();
+        } catch (LinkageError e) {
+            throw new IOException("FFmpeg, which makes movies, does not run on this computer", e);
+        }
         return format.codec() == Codec.H264 ? ofH264(path, format) : ofJpegs(path, format);
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,6 +60,32 @@ class Mp4MovieTest {
         assertThat(played.height()).isEqualTo(HEIGHT);
         assertThat(played.shades()).as("each picture is the one that was sent")
                 .isEqualTo(frames.stream().map(frame -> TestClip.shade((int) frame.sequence())).toList());
+    }
+
+    @Test
+    void whatIsInFragmentsBecomesAnOrdinaryFileAtItsEnd() throws IOException {
+        try (Mp4Movie movie = begin(0)) {
+            write(movie, frames);
+            assertThat(boxes()).as("plays however it ends").contains("moof");
+            movie.finish();
+        }
+
+        assertThat(boxes()).as("can be wound by every player").doesNotContain("moof").contains("moov");
+    }
+
+    /** The parts of the file, as ISO/IEC 14496-12 calls them. */
+    private List<String> boxes() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file()));
+        List<String> boxes = new ArrayList<>();
+        int at = 0;
+        while (at + 16 <= bytes.limit()) {
+            byte[] name = new byte[4];
+            bytes.get(at + 4, name);
+            boxes.add(new String(name, StandardCharsets.US_ASCII));
+            // A size of one means that the true one follows.
+            at += bytes.getInt(at) == 1 ? (int) bytes.getLong(at + 8) : bytes.getInt(at);
+        }
+        return boxes;
     }
 
     @Test
