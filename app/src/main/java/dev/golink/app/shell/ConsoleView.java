@@ -307,7 +307,9 @@ final class ConsoleView {
         SearchView search = new SearchView(models.search(), models.savedFilters(),
                 Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, this::focusOnWork);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
+            if (Keys.FIND.match(event) && parts.bare().get()) {
+                parts.turnFullScreen().run();
+            } else if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
                 models.pageProperty().set(Page.PHONES);
             }
             search.handle(event);
@@ -339,7 +341,7 @@ final class ConsoleView {
         WallPage made = new WallPage(models.wall(), parts.screens(), phones,
                 new WallPage.Context(models.details().selectionProperty(), roster::choose, open,
                         open.and(parts.visible()), parts.bare(), parts.turnFullScreen(), parts.overlay()),
-                empty.node());
+                empty);
         made.addKeys(actions::handleOnWall);
         made.addKeys(tableActions::handle);
         made.addKeys(sides::handle);

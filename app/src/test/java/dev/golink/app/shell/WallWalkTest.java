@@ -306,10 +306,13 @@ class WallWalkTest {
     private void press(String id, boolean shift, boolean control) {
         Node tile = tile(id);
         TestWindow.fx(() -> {
-            Event.fireEvent(tile, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 0, 0, MouseButton.PRIMARY, 1, shift,
-                    control, false, false, true, false, false, false, false, true, null));
-            Event.fireEvent(tile, new MouseEvent(MouseEvent.MOUSE_RELEASED, 5, 5, 0, 0, MouseButton.PRIMARY, 1, shift,
-                    control, false, false, false, false, false, false, false, true, null));
+            Point2D at = tile.localToScene(20, 20);
+            Event.fireEvent(tile,
+                    new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift,
+                            control, false, false, true, false, false, false, false, true, null));
+            Event.fireEvent(tile,
+                    new MouseEvent(MouseEvent.MOUSE_RELEASED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift,
+                            control, false, false, false, false, false, false, false, true, null));
             return null;
         });
     }

@@ -79,7 +79,7 @@ final class ScreenPane extends Region {
     }
 
     private static boolean isSameSize(@Nullable Image one, @Nullable Image other) {
-        return one == other || one != null && other != null && one.getWidth() == other.getWidth()
+        return one != null && other != null && one.getWidth() == other.getWidth()
                 && one.getHeight() == other.getHeight();
     }
 
