@@ -37,6 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.help.Shortcut;
 import dev.golink.app.history.BeatWords;
 import dev.golink.app.history.OnlineView;
 import dev.golink.app.join.JoinView;
@@ -336,7 +337,7 @@ final class ConsoleView {
 
     private WallPage wall(Actions actions, PhoneWords phones, TableActions tableActions, SidesView sides) {
         BooleanBinding open = models.pageProperty().isEqualTo(Page.WALL);
-        EmptyWall empty = new EmptyWall(models.roster(), words, Actions.START.getDisplayText(),
+        EmptyWall empty = new EmptyWall(models.roster(), words, Shortcut.textOf(Actions.START),
                 () -> models.pageProperty().set(Page.PHONES), models.search()::clear);
         WallPage made = new WallPage(models.wall(), parts.screens(), phones,
                 new WallPage.Context(models.details().selectionProperty(), roster::choose, open,

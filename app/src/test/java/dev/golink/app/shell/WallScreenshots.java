@@ -68,8 +68,8 @@ class WallScreenshots {
                 stall(window, "lab-9");
                 window.select("lab-2", "lab-3");
                 save(window, "wall-12", size, scheme, locale);
-                robot.doubleClickOn(
-                        tiles(window).stream().filter(tile -> isOf(tile, "lab-2")).findFirst().orElseThrow());
+                robot.clickOn(tiles(window).stream().filter(tile -> isOf(tile, "lab-2")).findFirst().orElseThrow());
+                robot.push(KeyCode.ENTER);
                 play(window, Set.of("lab-9"), 2);
                 save(window, "wall-close-up", size, scheme, locale);
             }

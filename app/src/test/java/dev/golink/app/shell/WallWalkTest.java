@@ -54,8 +54,8 @@ class WallWalkTest {
         window.show(1024, 700);
         shortcut(KeyCode.DIGIT2);
         assertThat(window.isVisible("wall-empty")).isTrue();
-        assertThat(window.text("wall-empty-what")).startsWith("Select phones in the table and press ")
-                .endsWith(" to start their screens.");
+        assertThat(window.text("wall-empty-what")).isEqualTo("Select phones in the table and press Ctrl+Enter to start"
+                + " their screens.");
         robot.clickOn("#wall-to-phones");
         assertThat(window.isVisible("roster")).isTrue();
 

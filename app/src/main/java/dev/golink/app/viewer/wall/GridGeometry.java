@@ -34,7 +34,8 @@ record GridGeometry(int count, int columns, double tileWidth, double tileHeight,
     }
 
     double y(int index) {
-        return GAP + (double) (index / columns) * (tileHeight + GAP);
+        int row = index / columns;
+        return GAP + row * (tileHeight + GAP);
     }
 
     /** How far down the wall can be scrolled. */

@@ -3,6 +3,8 @@ package dev.golink.app.viewer.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
@@ -96,6 +98,19 @@ class WallScreensTest {
         now += Duration.ofSeconds(17).toNanos();
         wall.tick();
         assertThat(screen.model().pictureProperty().get()).isNull();
+    }
+
+    @Test
+    void whoHearsThatAScreenIsLiveAgainFindsItsNewAge() {
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        now += Duration.ofSeconds(14).toNanos();
+        wall.tick();
+        List<Duration> ages = new ArrayList<>();
+        screen.model().stateProperty().subscribe((_, _) -> ages.add(screen.model().ageProperty().get()));
+        fleet.frame("lab-1", FRAME);
+        assertThat(ages).containsExactly(Duration.ZERO);
     }
 
     @Test
