@@ -41,8 +41,6 @@ final class ConsoleShortcuts {
         all.add(new Shortcut("wall-smaller", Topic.WALL, words.text("wall.smaller"), WallKeys.SMALLER));
         all.add(new Shortcut("wall-usual", Topic.WALL, words.text("wall.usual"), WallKeys.USUAL));
         all.add(new Shortcut("wall-move", Topic.WALL, words.text("wall.move"), WallKeys.MOVE));
-        all.add(new Shortcut("wall-full-screen", Topic.WALL, words.text("wall.fullScreen.full"), Keys.FULL_SCREEN));
-        all.add(new Shortcut("wall-leave", Topic.WALL, words.text("wall.leave"), Keys.CLOSE));
         all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
         all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));
         all.add(new Shortcut("tile", Topic.SCREEN, words.text("action.tileScreens"), ScreenViewers.TILE_KEY));

@@ -95,8 +95,6 @@ class HelpWindowTest {
         works.put("wall-smaller", () -> assertThat(zoom()).isLessThan(Math.log(160) + 0.001));
         works.put("wall-usual", () -> assertThat(zoom()).isCloseTo(Math.log(160), within(1e-9)));
         works.put("wall-move", () -> assertThat(window.text("wall-order")).isEqualTo("Arranged by hand"));
-        works.put("wall-full-screen", () -> assertThat(window.stage().isFullScreen()).isTrue());
-        works.put("wall-leave", () -> assertThat(window.isVisible("close-up")).isFalse());
         works.put("find", () -> assertThat(focusOwner().getId()).isEqualTo("search-field"));
         works.put("copy", () -> assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("lab-1"));
