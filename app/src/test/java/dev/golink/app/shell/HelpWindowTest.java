@@ -140,9 +140,7 @@ class HelpWindowTest {
                 viewer().requestFocus();
                 return null;
             });
-            case "enlarge", "wall-larger", "wall-smaller", "wall-usual", "wall-move", "wall-full-screen",
-                    "wall-leave" ->
-                focusWall();
+            case "enlarge", "wall-larger", "wall-smaller", "wall-usual", "wall-move" -> focusWall();
             default -> focus("lab-1");
         }
         WaitForAsyncUtils.waitForFxEvents();
