@@ -18,12 +18,19 @@ public record Shortcut(String name, Topic topic, String text, KeyCombination key
         PHONES,
         /** The large window. */
         WINDOW,
+        /** The wall of screens. */
+        WALL,
         /** A window that shows a phone's screen. */
         SCREEN
     }
 
     /** The key as it is written on keyboards; JavaFX draws an arrow for Enter, which can't be read out. */
     String keyText() {
+        return textOf(keys);
+    }
+
+    /** A key as it is written on keyboards. */
+    public static String textOf(KeyCombination keys) {
         return keys.getDisplayText().replace("\u21b5", "Enter");
     }
 

@@ -45,6 +45,7 @@ public final class ShortcutsView {
         Label title = new Label(switch (topic) {
             case PHONES -> words.text("shortcuts.phones");
             case WINDOW -> words.text("shortcuts.window");
+            case WALL -> words.text("page.wall");
             case SCREEN -> words.text("shortcuts.screen");
         });
         title.getStyleClass().add("topic");

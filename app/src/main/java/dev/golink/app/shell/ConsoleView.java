@@ -38,6 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.help.Shortcut;
 import dev.golink.app.history.BeatWords;
 import dev.golink.app.history.OnlineView;
 import dev.golink.app.join.JoinView;
@@ -330,7 +331,9 @@ final class ConsoleView {
         SearchView search = new SearchView(models.search(), models.savedFilters(),
                 Bindings.size(models.roster().rows()), models.roster().knownCountProperty(), says, this::focusOnWork);
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
+            if (Keys.FIND.match(event) && parts.bare().get()) {
+                parts.turnFullScreen().run();
+            } else if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
                 models.pageProperty().set(Page.PHONES);
             }
             search.handle(event);
@@ -357,12 +360,12 @@ final class ConsoleView {
 
     private WallPage wall(Actions actions, PhoneWords phones, TableActions tableActions, SidesView sides) {
         BooleanBinding open = models.pageProperty().isEqualTo(Page.WALL);
-        EmptyWall empty = new EmptyWall(models.roster(), words, Actions.START.getDisplayText(),
+        EmptyWall empty = new EmptyWall(models.roster(), words, Shortcut.textOf(Actions.START),
                 () -> models.pageProperty().set(Page.PHONES), models.search()::clear);
         WallPage made = new WallPage(models.wall(), parts.screens(), phones,
                 new WallPage.Context(models.details().selectionProperty(), roster::choose, open,
                         open.and(parts.visible()), parts.bare(), parts.turnFullScreen(), parts.overlay()),
-                empty.node());
+                empty);
         made.addKeys(actions::handleOnWall);
         made.addKeys(tableActions::handle);
         made.addKeys(sides::handle);

@@ -147,11 +147,13 @@ public final class ScreenModel {
     /** Lets time pass. */
     public void tick() {
         Duration now = ageOfNewest();
-        state.set(linked ? ScreenState.of(phone.get(), newest(now)) : new ScreenState.NoLink());
-        boolean shows = state.get().showsPicture();
+        ScreenState next = linked ? ScreenState.of(phone.get(), newest(now)) : new ScreenState.NoLink();
+        boolean shows = next.showsPicture();
         picture.set(shows ? newest : null);
         age.set(shows ? now : null);
         fps.set(shows && linked ? rate.at(nanos.getAsLong()) : 0);
+        // Last, so that who hears of it finds the rest as it is.
+        state.set(next);
     }
 
     /** Lets the last picture go, to be called while nobody sees it. */

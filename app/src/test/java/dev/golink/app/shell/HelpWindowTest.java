@@ -1,6 +1,7 @@
 package dev.golink.app.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -95,6 +97,12 @@ class HelpWindowTest {
         works.put("message", () -> assertThat(window.isVisible("message-text")).isTrue());
         works.put("phones", () -> assertThat(window.isVisible("roster")).isTrue());
         works.put("runs", () -> assertThat(window.isVisible("runs-page")).isTrue());
+        works.put("wall", () -> assertThat(window.isVisible("wall")).isTrue());
+        works.put("enlarge", () -> assertThat(window.isVisible("close-up")).isTrue());
+        works.put("wall-larger", () -> assertThat(zoom()).isGreaterThan(Math.log(160)));
+        works.put("wall-smaller", () -> assertThat(zoom()).isLessThan(Math.log(160) + 0.001));
+        works.put("wall-usual", () -> assertThat(zoom()).isCloseTo(Math.log(160), within(1e-9)));
+        works.put("wall-move", () -> assertThat(window.text("wall-order")).isEqualTo("Arranged by hand"));
         works.put("find", () -> assertThat(focusOwner().getId()).isEqualTo("search-field"));
         works.put("copy", () -> assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("lab-1"));
@@ -152,12 +160,30 @@ class HelpWindowTest {
                 viewer().requestFocus();
                 return null;
             });
+            case "enlarge", "wall-larger", "wall-smaller", "wall-usual", "wall-move" -> focusWall();
             default -> focus("lab-1");
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private void focusWall() {
+        TestWindow.fx(() -> {
+            window.stage().requestFocus();
+            ((ToggleButton) window.stage().getScene().lookup("#page-wall")).fire();
+            window.stage().getScene().lookup("#wall").requestFocus();
+            return null;
+        });
+    }
+
+    private double zoom() {
+        return TestWindow.fx(() -> ((Slider) window.stage().getScene().lookup("#wall-zoom")).getValue());
+    }
+
     private void focus(String phone) {
+        TestWindow.fx(() -> {
+            ((ToggleButton) window.stage().getScene().lookup("#page-phones")).fire();
+            return null;
+        });
         window.select(phone);
         TestWindow.fx(() -> {
             window.stage().requestFocus();
@@ -175,7 +201,7 @@ class HelpWindowTest {
             Event.fireEvent(scene.getFocusOwner(),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", keys.getCode(),
                             keys.getShift() == KeyCombination.ModifierValue.DOWN,
-                            control, false, false));
+                            control, keys.getAlt() == KeyCombination.ModifierValue.DOWN, false));
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -29,7 +29,7 @@ class TokensTest {
     private static final List<String> TEXTS = List.of("-golink-text", "-golink-text-dim");
     private static final List<String> SIGNS = List.of("-golink-online", "-golink-late", "-golink-stale",
             "-golink-offline", "-golink-live", "-golink-refused", "-golink-text-dim", "-golink-accent");
-    private static final List<String> SHEETS = List.of("console.css", "preferences.css", "viewer.css");
+    private static final List<String> SHEETS = List.of("console.css", "preferences.css", "viewer.css", "wall.css");
 
     static Stream<Arguments> looks() {
         return Stream.of("light", "dark").flatMap(
@@ -109,7 +109,8 @@ class TokensTest {
         Map<String, Color> tokens = tokens("light", Accent.BLUE);
         for (String sheet : SHEETS) {
             Stream<String> used = Pattern.compile("-golink-[a-z-]+").matcher(Files.readString(THEMES.resolve(sheet)))
-                    .results().map(MatchResult::group).filter(name -> !name.startsWith("-golink-row")).distinct();
+                    .results().map(MatchResult::group)
+                    .filter(name -> !name.startsWith("-golink-row") && !name.startsWith("-golink-tile")).distinct();
             assertThat(used).as(sheet).isSubsetOf(tokens.keySet());
         }
     }

@@ -54,8 +54,8 @@ class WallWalkTest {
         window.show(1024, 700);
         shortcut(KeyCode.DIGIT2);
         assertThat(window.isVisible("wall-empty")).isTrue();
-        assertThat(window.text("wall-empty-what")).startsWith("Select phones in the table and press ")
-                .endsWith(" to start their screens.");
+        assertThat(window.text("wall-empty-what")).isEqualTo("Select phones in the table and press Ctrl+Enter to start"
+                + " their screens.");
         robot.clickOn("#wall-to-phones");
         assertThat(window.isVisible("roster")).isTrue();
 
@@ -306,10 +306,13 @@ class WallWalkTest {
     private void press(String id, boolean shift, boolean control) {
         Node tile = tile(id);
         TestWindow.fx(() -> {
-            Event.fireEvent(tile, new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 0, 0, MouseButton.PRIMARY, 1, shift,
-                    control, false, false, true, false, false, false, false, true, null));
-            Event.fireEvent(tile, new MouseEvent(MouseEvent.MOUSE_RELEASED, 5, 5, 0, 0, MouseButton.PRIMARY, 1, shift,
-                    control, false, false, false, false, false, false, false, true, null));
+            Point2D at = tile.localToScene(20, 20);
+            Event.fireEvent(tile,
+                    new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift,
+                            control, false, false, true, false, false, false, false, true, null));
+            Event.fireEvent(tile,
+                    new MouseEvent(MouseEvent.MOUSE_RELEASED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, shift,
+                            control, false, false, false, false, false, false, false, true, null));
             return null;
         });
     }

@@ -58,9 +58,9 @@ final class NativeDecoder implements AutoCloseable {
         context = avcodec_alloc_context3(decoder);
         context.thread_count(1);
         context.flags(context.flags() | AV_CODEC_FLAG_LOW_DELAY);
-        // What is damaged is an error, not something to be painted over.
+        // What is damaged is an error. Concealment stays as it is: without it every picture of more than one slice counts as
+        // damaged, and browsers cut each into several.
         context.err_recognition(AV_EF_EXPLODE);
-        context.error_concealment(0);
         context.max_pixels(JpegCheck.MOST_PIXELS);
         if (avcodec_open2(context, decoder, (AVDictionary) null) < 0) {
             close();

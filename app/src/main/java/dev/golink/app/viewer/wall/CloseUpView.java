@@ -27,6 +27,7 @@ import dev.golink.app.words.Words;
 
 /** One phone of the wall, large. */
 final class CloseUpView extends BorderPane {
+    private final WallModel model;
     private final TileWords words;
     private final WallScreens screens;
     private final Overlay overlay;
@@ -47,6 +48,7 @@ final class CloseUpView extends BorderPane {
      */
     CloseUpView(WallModel model, TileWords words, WallScreens screens, Overlay overlay, Steps steps,
             ObservableValue<Boolean> fullScreen) {
+        this.model = model;
         this.words = words;
         this.screens = screens;
         this.overlay = overlay;
@@ -84,7 +86,8 @@ final class CloseUpView extends BorderPane {
     /** Says whether anybody can see the wall. */
     void setSeen(boolean now) {
         seen = now;
-        attend();
+        // While nobody saw it, its screen may have been let go.
+        show(model.largeProperty().get());
     }
 
     private void show(@Nullable PhoneRow row) {

@@ -14,6 +14,8 @@ import dev.golink.app.words.Words;
 /** What there is to do while no screen is to be shown. */
 public final class EmptyWall {
     private final VBox root = new VBox();
+    private final Button phones;
+    private final Button filter;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding hidden;
 
@@ -36,8 +38,9 @@ public final class EmptyWall {
         what.textProperty().bind(Bindings.createStringBinding(() -> hidden.get()
                 ? words.text("wall.empty.filtered", roster.countsProperty().get().sharing())
                 : words.text("wall.empty.start", startKey), roster.countsProperty()));
-        root.getChildren().setAll(title, what, button("wall-to-phones", words.text("wall.empty.phones"), toPhones,
-                hidden.not()), button("wall-end-filter", words.text("filters.clear"), endFilter, hidden));
+        phones = button("wall-to-phones", words.text("wall.empty.phones"), toPhones, hidden.not());
+        filter = button("wall-end-filter", words.text("filters.clear"), endFilter, hidden);
+        root.getChildren().setAll(title, what, phones, filter);
         root.setId("wall-empty");
         root.getStyleClass().add("wall-empty");
         root.setAlignment(Pos.CENTER);
@@ -46,6 +49,10 @@ public final class EmptyWall {
     /** The view itself. */
     public Node node() {
         return root;
+    }
+
+    void requestFocus() {
+        (hidden.get() ? filter : phones).requestFocus();
     }
 
     private static Button button(String id, String text, Runnable action, BooleanBinding shown) {

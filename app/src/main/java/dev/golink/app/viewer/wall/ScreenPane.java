@@ -1,6 +1,5 @@
 package dev.golink.app.viewer.wall;
 
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
@@ -80,7 +79,7 @@ final class ScreenPane extends Region {
     }
 
     private static boolean isSameSize(@Nullable Image one, @Nullable Image other) {
-        return Objects.equals(one, other) || one != null && other != null && one.getWidth() == other.getWidth()
+        return one != null && other != null && one.getWidth() == other.getWidth()
                 && one.getHeight() == other.getHeight();
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ public final class WallPage {
     private final TileSelection selection;
     private final WallPointer pointer;
     private final WallKeys keys;
+    private final EmptyWall empty;
     private final Context context;
     // Kept here because a binding that nobody holds is forgotten.
     private final BooleanBinding none;
@@ -42,9 +44,10 @@ public final class WallPage {
      * @param screens outlive the page
      * @param empty   shown while there is no tile
      */
-    public WallPage(WallModel model, WallScreens screens, PhoneWords phones, Context context, Node empty) {
+    public WallPage(WallModel model, WallScreens screens, PhoneWords phones, Context context, EmptyWall empty) {
         this.model = model;
         this.context = context;
+        this.empty = empty;
         Words words = phones.words();
         TileWords says = new TileWords(phones);
         selection = new TileSelection(model.tiles(), context.selected, context.select);
@@ -58,10 +61,10 @@ public final class WallPage {
         Node bar = new WallBar(model, selection, words, context.turnFullScreen).node();
         Split split = new Split(grid, closeUp);
         none = Bindings.isEmpty(model.tiles());
-        empty.visibleProperty().bind(none);
+        empty.node().visibleProperty().bind(none);
         split.visibleProperty().bind(none.not());
         root.setTop(bar);
-        root.setCenter(new StackPane(split, empty));
+        root.setCenter(new StackPane(split, empty.node()));
         root.setId("wall-page");
         root.getStyleClass().add("wall-page");
         root.setMinSize(0, 0);
@@ -70,7 +73,9 @@ public final class WallPage {
         WhileShown.follow(root, context.seen, this::seen);
         WhileShown.follow(root, model.largeProperty(), _ -> split.requestLayout());
         WhileShown.follow(root, model.choicesProperty(), _ -> split.requestLayout());
+        WhileShown.onChange(root, none, this::goOn);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
+        closeUp.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selectLarge());
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     }
@@ -80,12 +85,32 @@ public final class WallPage {
         return root;
     }
 
-    /** Gives the tiles the keyboard. */
+    /** Gives the tiles the keyboard, or what there is to do while there are none. */
     public void requestFocus() {
+        if (none.get()) {
+            empty.requestFocus();
+            return;
+        }
         grid.requestFocus();
-        PhoneRow first = selection.currentProperty().get() == null ? selection.from(0) : null;
-        if (first != null) {
-            selection.visit(first);
+        if (!model.tiles().contains(selection.currentProperty().get())) {
+            selection.visit(selection.onTheWall().stream().findFirst().orElse(model.tiles().getFirst()));
+        }
+    }
+
+    /** The keyboard does not stay on what has gone. */
+    private void goOn() {
+        Node focused = root.getScene().getFocusOwner();
+        if (context.open.getValue()
+                && (focused == null || grid.equals(focused) || empty.node().equals(focused.getParent()))) {
+            requestFocus();
+        }
+    }
+
+    /** What is pressed is what commands are for. */
+    private void selectLarge() {
+        PhoneRow large = model.largeProperty().get();
+        if (large != null && !selection.selected().getValue().contains(large)) {
+            selection.only(large);
         }
     }
 
@@ -222,10 +247,14 @@ public final class WallPage {
             Runnable turnFullScreen,
             Overlay overlay) {}
 
-    /** The tiles; while one phone is large, a column of them at the right of it. */
+    /** The tiles; while one phone is large, a column or two of them at the right of it. */
     private final class Split extends Region {
-        private static final double STRIP = 156;
-        private static final double STRIP_TILE = 120;
+        private static final double TILE = 84;
+        private static final double COLUMN = TILE + GridGeometry.GAP;
+        /** For the scroll bar and the edge. */
+        private static final double EXTRA = 24;
+        /** From this width on, in pixels, there are two columns. */
+        private static final double WIDE = 900;
 
         Split(Node tiles, Node large) {
             getChildren().setAll(large, tiles);
@@ -234,8 +263,9 @@ public final class WallPage {
         @Override
         protected void layoutChildren() {
             boolean large = model.largeProperty().get() != null;
-            double room = large ? Math.max(0, getWidth() - STRIP) : 0;
-            grid.tileWidthProperty().set(large ? STRIP_TILE : model.choicesProperty().get().tileWidth());
+            double strip = (getWidth() < WIDE ? COLUMN : 2 * COLUMN) + EXTRA;
+            double room = large ? Math.max(0, getWidth() - strip) : 0;
+            grid.tileWidthProperty().set(large ? TILE : model.choicesProperty().get().tileWidth());
             closeUp.setVisible(large);
             closeUp.resizeRelocate(0, 0, room, getHeight());
             grid.resizeRelocate(room, 0, getWidth() - room, getHeight());

@@ -54,7 +54,8 @@ class WallModelTest {
         wall.setOpen(true);
         tell(sharing("c", Sharing.LIVE), sharing("a", Sharing.REQUESTED));
         assertTiles("b", "d", "a", "c");
-        tell(sharing("b", Sharing.OFF), Phones.gone(Phones.online("d"), Departure.Reason.CONNECTION_LOST, Duration.ZERO));
+        tell(sharing("b", Sharing.OFF),
+                Phones.gone(Phones.online("d"), Departure.Reason.CONNECTION_LOST, Duration.ZERO));
         assertTiles("b", "d", "a", "c");
         assertThat(wall.endedCount()).isEqualTo(2);
 

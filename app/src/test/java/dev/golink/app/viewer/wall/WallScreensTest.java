@@ -1,0 +1,149 @@
+package dev.golink.app.viewer.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.SampleScreens;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.settings.Settings;
+import dev.golink.app.viewer.ScreenState;
+import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Sharing;
+
+class WallScreensTest {
+    private static final Image IMAGE = new WritableImage(9, 20);
+    private static final Frame FRAME = SampleScreens.frame(1, 1);
+
+    private final FakeFleet fleet = new FakeFleet();
+    private final RosterModel roster = new RosterModel(new HandClock());
+    private final WallModel wall = new WallModel(roster, Settings.inMemory());
+    private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
+    private long now = Duration.ofDays(1).toNanos();
+    private final ScreenFeeds feeds = new ScreenFeeds(fleet, (_, at) -> new Decoded.Picture(IMAGE, 0, at),
+            Runnable::run, Runnable::run, () -> now);
+    private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now);
+
+    @BeforeEach
+    void onePhoneShares() {
+        tell(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
+    }
+
+    @AfterEach
+    void close() {
+        screens.close();
+        assertThat(fleet.screens()).isEmpty();
+    }
+
+    @Test
+    void aScreenIsWatchedOnceItsTileIsSeenAndThenForAsLongAsItIsShared() {
+        WallScreen screen = screen();
+        assertThat(fleet.screens()).isEmpty();
+        screen.attendTile(new Attention.Tile(320));
+        assertThat(fleet.screens()).containsExactly("lab-1");
+        screen.attendTile(new Attention.Hidden());
+        wall.tick();
+        assertThat(fleet.screens()).as("the server would end what nobody watches").containsExactly("lab-1");
+        tell(Phones.online("lab-1"));
+        assertThat(fleet.screens()).isEmpty();
+    }
+
+    @Test
+    void picturesComeOnlyWhileTheyAreSeen() {
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        long first = arrival(screen);
+        screen.attendTile(new Attention.Hidden());
+        now += Duration.ofSeconds(1).toNanos();
+        fleet.frame("lab-1", FRAME);
+        assertThat(arrival(screen)).isEqualTo(first);
+        screen.attendCloseUp(new Attention.Focus(2000));
+        fleet.frame("lab-1", FRAME);
+        assertThat(arrival(screen)).isEqualTo(now);
+    }
+
+    @Test
+    void anOldPictureGrowsOlderWithTheConsolesClockAndOneThatNobodySeesIsLetGo() {
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        now += Duration.ofSeconds(14).toNanos();
+        wall.tick();
+        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Still(Duration.ofSeconds(14)));
+        screen.attendTile(new Attention.Hidden());
+        wall.tick();
+        assertThat(screen.model().pictureProperty().get()).isNotNull();
+        now += Duration.ofSeconds(17).toNanos();
+        wall.tick();
+        assertThat(screen.model().pictureProperty().get()).isNull();
+    }
+
+    @Test
+    void whoHearsThatAScreenIsLiveAgainFindsItsNewAge() {
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        now += Duration.ofSeconds(14).toNanos();
+        wall.tick();
+        List<Duration> ages = new ArrayList<>();
+        screen.model().stateProperty().subscribe((_, _) -> ages.add(screen.model().ageProperty().get()));
+        fleet.frame("lab-1", FRAME);
+        assertThat(ages).containsExactly(Duration.ZERO);
+    }
+
+    @Test
+    void withoutALinkThePictureStaysAndSaysSo() {
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        linked.set(false);
+        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.NoLink());
+        assertThat(screen.model().pictureProperty().get()).isNotNull();
+        linked.set(true);
+        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Live());
+    }
+
+    @Test
+    void aPhoneThatIsNotKnownAnyMoreIsSaidToBeGone() {
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        roster.apply(new FleetNews(false, Map.of(), Set.of(new PhoneId("lab-1")), FleetCounts.NONE, 1));
+        wall.tick();
+        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Unknown());
+        assertThat(fleet.screens()).isEmpty();
+    }
+
+    private WallScreen screen() {
+        return screens.of(roster.row(new PhoneId("lab-1")).orElseThrow());
+    }
+
+    private static long arrival(WallScreen screen) {
+        return screen.model().pictureProperty().get().arrivedAt();
+    }
+
+    private void tell(Phone phone) {
+        roster.apply(new FleetNews(false, Map.of(phone.id(), phone), Set.of(), FleetCounts.NONE, 1));
+    }
+}
