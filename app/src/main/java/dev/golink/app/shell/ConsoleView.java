@@ -125,6 +125,12 @@ final class ConsoleView {
         SidesView sides = new SidesView(models, roster, phones, actions::of,
                 text -> copy(text, words.text("details.copied")), parts.bare());
         wall = wall(actions, phones, tableActions, sides);
+        wall.addKeys(event -> {
+            if (Keys.FIGURES.match(event)) {
+                event.consume();
+                viewers.figuresProperty().set(!viewers.figuresProperty().get());
+            }
+        });
         toolbar = new ToolbarView(actions, Bindings.size(roster.selection()), models.link().liveProperty(),
                 Stream.of(sides.items(), screens(viewers), keeping(actions, preferences, help),
                         actions.ofShown().stream().map(this::ofShown).toList(), tableActions.forAll(),

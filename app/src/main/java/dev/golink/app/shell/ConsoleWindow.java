@@ -18,12 +18,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -43,10 +45,13 @@ import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.viewer.Home;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.figures.FigureLayers;
+import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.keep.Keep;
 import dev.golink.app.viewer.keep.KeepHome;
 import dev.golink.app.viewer.keep.KeepReport;
 import dev.golink.app.viewer.keep.KeepWords;
+import dev.golink.app.viewer.keep.RecordingSign;
 import dev.golink.app.viewer.wall.Overlay;
 import dev.golink.app.viewer.wall.WallScreens;
 import dev.golink.app.words.Words;
@@ -110,7 +115,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 this::shortcuts);
         firstSteps = new SimpleBooleanProperty(surroundings.settings().get(FirstStepsView.SECTION));
         firstSteps.subscribe((_, done) -> surroundings.settings().set(FirstStepsView.SECTION, done));
-        feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once);
+        feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once, models.attention().costs());
         kept = new KeepModel(keep());
         models.onNews(kept::refresh);
         viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress,
@@ -185,7 +190,21 @@ public final class ConsoleWindow implements AutoCloseable {
                         surroundings.clock()),
                 stage.showingProperty().and(stage.iconifiedProperty().not()),
                 stage.fullScreenProperty().and(models.pageProperty().isEqualTo(Page.WALL)),
-                () -> stage.setFullScreen(!stage.isFullScreen()), Overlay.NONE);
+                () -> stage.setFullScreen(!stage.isFullScreen()), overlay());
+    }
+
+    /** Over the pictures of the wall: that a recording is on, and figures while they are wanted. */
+    private Overlay overlay() {
+        FigureLayers figures = new FigureLayers(feeds, models.roster()::phone, viewers.figuresProperty(), words,
+                new FiguresModel.Clocks(surroundings.clock(), System::nanoTime, serverAhead(place)));
+        models.wall().secondsProperty().subscribe((_, _) -> figures.tick());
+        return (layer, phone) -> {
+            RecordingSign sign = new RecordingSign(kept.keep().recordings(), phone, words.get());
+            sign.getStyleClass().add("over-picture");
+            StackPane.setAlignment(sign, Pos.TOP_RIGHT);
+            layer.getChildren().add(sign);
+            return figures.show(layer, phone).and(() -> layer.getChildren().remove(sign));
+        };
     }
 
     private Actions actions(Words language) {

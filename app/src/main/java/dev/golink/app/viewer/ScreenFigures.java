@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FrameTally;
-import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.app.viewer.frames.FeedFigures;
 
 /** The figures of one viewer; they cost nothing while they are not shown. On the FX thread only. */
 final class ScreenFigures {
     private final ScreenModel screen;
     private final ScreenFeeds feeds;
     private final FiguresModel.Clocks clocks;
-    private final Supplier<FrameCounts> counts;
+    private final Supplier<FeedFigures> counts;
     private final ReadOnlyObjectWrapper<@Nullable FiguresModel> shown = new ReadOnlyObjectWrapper<>();
     private Subscription following = Subscription.EMPTY;
 
@@ -26,7 +26,7 @@ final class ScreenFigures {
      *
      * @param counts of the screen's frames so far
      */
-    ScreenFigures(ScreenModel screen, ScreenFeeds feeds, FiguresModel.Clocks clocks, Supplier<FrameCounts> counts) {
+    ScreenFigures(ScreenModel screen, ScreenFeeds feeds, FiguresModel.Clocks clocks, Supplier<FeedFigures> counts) {
         this.screen = screen;
         this.feeds = feeds;
         this.clocks = clocks;
@@ -58,9 +58,11 @@ final class ScreenFigures {
 
     private FiguresModel begin() {
         FrameTally tally = new FrameTally();
-        long before = counts.get().dropped();
+        FeedFigures before = counts.get();
         FiguresModel figures = new FiguresModel(
-                () -> tally.counts().leavingOut(counts.get().dropped() - before, 0), clocks);
+                () -> tally.counts().leavingOut(counts.get().late() - before.late(),
+                        counts.get().unpainted() - before.unpainted()),
+                clocks);
         following = Subscription.combine(feeds.tap(screen.id(), tally),
                 screen.phoneProperty().subscribe(figures::phoneChanged),
                 screen.pictureProperty().subscribe((_, picture) -> {

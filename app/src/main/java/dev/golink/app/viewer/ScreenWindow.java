@@ -25,7 +25,7 @@ import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.app.viewer.frames.FrameCounts;
+import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
@@ -113,8 +113,8 @@ final class ScreenWindow {
         model.arrived(newest, look.counts());
     }
 
-    private FrameCounts counts() {
-        return look.counts();
+    private FeedFigures counts() {
+        return look.figures();
     }
 
     private void attend(Attention attention) {

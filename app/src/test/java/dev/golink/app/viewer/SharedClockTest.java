@@ -103,7 +103,7 @@ class SharedClockTest {
         stage.setScene(new Scene(new Group(view), HEIGHT, HEIGHT));
         stage.show();
         stage.getScene().addPostLayoutPulseListener(this::painted);
-        feeds = ScreenFeeds.of(server.fleet(), Platform::runLater);
+        feeds = ScreenFeeds.of(server.fleet(), Platform::runLater, (_, _, _, _) -> {});
         feeds.look(ID, new Attention.Focus(1600), this::decoded);
     }
 

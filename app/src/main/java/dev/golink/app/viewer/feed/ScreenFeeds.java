@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import javafx.util.Subscription;
 
 import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.app.viewer.frames.LoadMeter;
@@ -38,8 +39,9 @@ public final class ScreenFeeds implements AutoCloseable {
      *
      * @param fleet whose screens are watched
      * @param fx    runs tasks on the FX thread, soon and in order; called from any thread
+     * @param costs is told what each frame cost
      */
-    public static ScreenFeeds of(Fleet fleet, Executor fx) {
+    public static ScreenFeeds of(Fleet fleet, Executor fx, FrameCosts costs) {
         int threads = Math.max(FEWEST_WORKERS, Runtime.getRuntime().availableProcessors());
         // A relay thread may still bring a frame while the last feed closes; nobody waits for it any more.
         var workers = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
@@ -47,7 +49,8 @@ public final class ScreenFeeds implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardPolicy());
         LongSupplier nanos = System::nanoTime;
         // What waits is no more than giving back what decoders hold, once all feeds are closed.
-        return new ScreenFeeds(fleet, () -> new ScreenDecoder(nanos), kit(workers, fx, nanos), workers::shutdown);
+        return new ScreenFeeds(fleet, () -> new ScreenDecoder(nanos), kit(workers, fx, nanos, costs),
+                workers::shutdown);
     }
 
     /**
@@ -60,7 +63,7 @@ public final class ScreenFeeds implements AutoCloseable {
      * @param nanos   the console's monotonic clock, in nanoseconds
      */
     public ScreenFeeds(Fleet fleet, FrameDecoder decoder, Executor workers, Executor fx, LongSupplier nanos) {
-        this(fleet, () -> decoder, kit(workers, fx, nanos), () -> {});
+        this(fleet, () -> decoder, kit(workers, fx, nanos, (_, _, _, _) -> {}), () -> {});
     }
 
     ScreenFeeds(Fleet fleet, Supplier<FrameDecoder> decoders, FramePipeline.Kit pipelines, Runnable end) {
@@ -68,8 +71,8 @@ public final class ScreenFeeds implements AutoCloseable {
         this.end = end;
     }
 
-    private static FramePipeline.Kit kit(Executor workers, Executor fx, LongSupplier nanos) {
-        return new FramePipeline.Kit(workers, fx, nanos, new LoadMeter(nanos));
+    private static FramePipeline.Kit kit(Executor workers, Executor fx, LongSupplier nanos, FrameCosts costs) {
+        return new FramePipeline.Kit(workers, fx, nanos, new LoadMeter(nanos, costs));
     }
 
     /**

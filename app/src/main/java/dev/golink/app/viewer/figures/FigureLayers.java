@@ -14,6 +14,7 @@ import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -109,7 +110,7 @@ public final class FigureLayers {
     private static final class Source implements FigureSource {
         private final FrameTally tally;
         private @Nullable Look look;
-        private long before;
+        private FeedFigures before = FeedFigures.NONE;
 
         Source(FrameTally tally) {
             this.tally = tally;
@@ -117,12 +118,16 @@ public final class FigureLayers {
 
         void follow(Look followed) {
             look = followed;
-            before = followed.counts().dropped();
+            before = followed.figures();
         }
 
         @Override
         public Counts counts() {
-            return look == null ? Counts.NONE : tally.counts().leavingOut(look.counts().dropped() - before, 0);
+            if (look == null) {
+                return Counts.NONE;
+            }
+            FeedFigures now = look.figures();
+            return tally.counts().leavingOut(now.late() - before.late(), now.unpainted() - before.unpainted());
         }
     }
 }

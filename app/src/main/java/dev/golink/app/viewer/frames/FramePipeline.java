@@ -181,7 +181,7 @@ public final class FramePipeline implements ScreenListener {
         long took = kit.nanos.getAsLong() - begun;
         decoded.incrementAndGet();
         decodeNanos.addAndGet(took);
-        kit.load.decoded(took);
+        kit.load.decoded(next.frame(), took);
         if (made != null && made.decoded() instanceof Decoded.Unreadable(FrameProblem problem, long at)) {
             broken(problem, at);
         } else {

@@ -5,21 +5,35 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 
+import dev.golink.server.fleet.Frame;
+
 /** What all screens together cost of late. Any thread. */
 public final class LoadMeter {
     private static final long WINDOW = Duration.ofSeconds(2).toNanos();
     private static final long STRETCH = Duration.ofMillis(100).toNanos();
 
     private final LongSupplier nanos;
+    private final FrameCosts costs;
     private final Deque<Stretch> stretches = new ArrayDeque<>();
+
+    /**
+     * Makes a meter of all of them together.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    public LoadMeter(LongSupplier nanos) {
+        this(nanos, (_, _, _, _) -> {});
+    }
 
     /**
      * Makes a meter.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
+     * @param costs is told what each frame cost
      */
-    public LoadMeter(LongSupplier nanos) {
+    public LoadMeter(LongSupplier nanos, FrameCosts costs) {
         this.nanos = nanos;
+        this.costs = costs;
     }
 
     /** What the last two seconds cost. */
@@ -35,8 +49,9 @@ public final class LoadMeter {
         add(0, bytes);
     }
 
-    void decoded(long took) {
+    void decoded(Frame frame, long took) {
         add(took, 0);
+        costs.decoded(frame.codec(), frame.width() * frame.height(), took, frame.payload().remaining());
     }
 
     private synchronized void add(long decoding, int bytes) {

@@ -45,7 +45,7 @@ record TileWords(PhoneWords phones) {
 
     /** Whether what is shown is not how the screen looks now. */
     static boolean isOld(ScreenState state) {
-        return state instanceof ScreenState.Still || state instanceof ScreenState.NoLink;
+        return state.isOld();
     }
 
     /** What people call the phone. */
