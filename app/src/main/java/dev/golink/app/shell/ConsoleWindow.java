@@ -197,7 +197,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Overlay overlay() {
         FigureLayers figures = new FigureLayers(feeds, models.roster()::phone, viewers.figuresProperty(), words,
                 new FiguresModel.Clocks(surroundings.clock(), System::nanoTime, serverAhead(place)));
-        models.wall().secondsProperty().subscribe((_, _) -> figures.tick());
+        models.roster().nowProperty().subscribe((_, _) -> figures.tick());
         return (layer, phone) -> {
             RecordingSign sign = new RecordingSign(kept.keep().recordings(), phone, words.get());
             sign.getStyleClass().add("over-picture");
