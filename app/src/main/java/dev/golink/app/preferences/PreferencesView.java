@@ -27,8 +27,8 @@ public final class PreferencesView {
         add("page-appearance", words.text("preferences.page.appearance"),
                 again -> AppearancePage.of(model, words, again));
         add("page-limits", words.text("preferences.page.limits"), again -> LimitsPage.of(model, words, again));
-        add("page-kept", words.text("keep.page"), again -> KeptPage.of(model, words, again));
         add("page-start", words.text("preferences.page.start"), again -> StartPage.of(model, words, again));
+        add("page-kept", words.text("keep.page"), again -> KeptPage.of(model, words, again));
         pages.getSelectionModel().select(page.get());
         pages.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> page.set(index.intValue()));
         root.getStyleClass().addAll("console", "preferences");
