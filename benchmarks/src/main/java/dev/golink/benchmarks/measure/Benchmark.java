@@ -138,8 +138,8 @@ public enum Benchmark {
                 String of = "to_" + watchers;
                 trial.figure(of + "_cpu", usage.percent(), "%");
                 ScreenShow.Shown shown = show.end();
-                trial.figure(of + "_delivered", shown.delivered() / trial.settings().time().toSeconds(), "/s");
-                trial.figure(of + "_lost", 100.0 * (1 - (double) shown.delivered() / (shown.sent() * watchers)), "%");
+                trial.figure(of + "_delivered", (double) shown.delivered() / trial.settings().time().toSeconds(), "/s");
+                trial.figure(of + "_lost", (double) Math.max(0, shown.sent() * watchers - shown.delivered()), "frames");
                 trial.percentiles(of, shown.latencies());
             }
         }
