@@ -3,7 +3,6 @@ package dev.golink.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -83,7 +82,7 @@ class SharedClockTest {
     }
 
     @Test
-    void theConsolePaintsTheClockThatAPhoneShares() throws IOException {
+    void theConsolePaintsTheClockThatAPhoneShares() {
         Page phone = browser.open(server.endpoints().phonePage() + "?id=page-7");
         server.awaitPhone("page-7", seen -> !seen.description().legacy());
         server.fleet().send(ID, new Command.StartSharing(new ScreenWish(Codec.H264, 1600, 30, 4_000_000)));

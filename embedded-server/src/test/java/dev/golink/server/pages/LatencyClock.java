@@ -1,6 +1,10 @@
 package dev.golink.server.pages;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Reads the clock of {@code assets/phone-page-tests/latency-clock.html} from a picture of it, wherever in the picture it
@@ -69,23 +73,28 @@ public final class LatencyClock {
         return 2 * red(argb) + 5 * green(argb) + blue(argb) > HALF;
     }
 
-    /** What all green pixels lie in. */
+    /** What all green pixels lie in. Looked for from outside, so that a clock that fills the picture is found at once. */
     private Box greenBox() {
-        int left = width;
-        int top = height;
-        int right = -1;
-        int bottom = -1;
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                if (isGreen(pixels.argb(x, y))) {
-                    left = Math.min(left, x);
-                    right = Math.max(right, x);
-                    top = Math.min(top, y);
-                    bottom = y;
-                }
-            }
+        OptionalInt top = first(height, y -> y, this::rowHasGreen);
+        if (top.isEmpty()) {
+            return new Box(0, 0, 0, 0);
         }
-        return new Box(left, top, right - left + 1, bottom - top + 1);
+        int bottom = first(height, y -> height - 1 - y, this::rowHasGreen).orElseThrow();
+        int left = first(width, x -> x, this::columnHasGreen).orElseThrow();
+        int right = first(width, x -> width - 1 - x, this::columnHasGreen).orElseThrow();
+        return new Box(left, top.getAsInt(), right - left + 1, bottom - top.getAsInt() + 1);
+    }
+
+    private static OptionalInt first(int count, IntUnaryOperator place, IntPredicate condition) {
+        return IntStream.range(0, count).map(place).filter(condition).findFirst();
+    }
+
+    private boolean rowHasGreen(int y) {
+        return IntStream.range(0, width).anyMatch(x -> isGreen(pixels.argb(x, y)));
+    }
+
+    private boolean columnHasGreen(int x) {
+        return IntStream.range(0, height).anyMatch(y -> isGreen(pixels.argb(x, y)));
     }
 
     private static boolean isGreen(int argb) {
