@@ -26,6 +26,7 @@ import dev.golink.app.viewer.ScreenState;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Phone;
@@ -41,9 +42,10 @@ class WallScreensTest {
     private final WallModel wall = new WallModel(roster, Settings.inMemory());
     private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private long now = Duration.ofDays(1).toNanos();
-    private final ScreenFeeds feeds = new ScreenFeeds(fleet, (_, at) -> new Decoded.Picture(IMAGE, 0, at),
+    private final ScreenFeeds feeds = new ScreenFeeds(fleet,
+            (_, at, _) -> FrameDecoder.Made.of(new Decoded.Picture(IMAGE, 0, at)),
             Runnable::run, Runnable::run, () -> now);
-    private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now);
+    private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now, new HandClock());
 
     @BeforeEach
     void onePhoneShares() {
