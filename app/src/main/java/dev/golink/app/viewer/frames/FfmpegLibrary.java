@@ -1,7 +1,5 @@
 package dev.golink.app.viewer.frames;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -11,8 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * FFmpeg's library, which is native code and loaded when it is first asked for: from the image, which has it in a folder
- * of its own, else from the module, which JavaCPP unpacks first.
+ * FFmpeg's library, which is native code and loaded when it is first asked for.
  */
 public final class FfmpegLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegLibrary.class);
@@ -27,12 +24,6 @@ public final class FfmpegLibrary {
     private static boolean load() {
         long begun = System.nanoTime();
         try {
-            Path inImage = Path.of(System.getProperty("java.home"), "lib", "ffmpeg");
-            if (Files.isDirectory(inImage)) {
-                System.setProperty("org.bytedeco.javacpp.platform.preloadpath", inImage.toString());
-                // JavaCPP makes a folder for what it unpacks, in the user's home, though there is nothing to unpack.
-                System.setProperty("org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir"));
-            }
             Loader.load(avutil.class);
             Loader.load(avcodec.class);
             Loader.load(swscale.class);
