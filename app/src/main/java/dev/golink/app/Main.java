@@ -13,7 +13,7 @@ public final class Main {
 
     /** Starts GoLink with the arguments of the command line; ends the process with 2 if they make no sense. */
     public static void main(String[] arguments) {
-        NativeLibraries.tellWhere();
+        FfmpegFolder.tellWhere();
         CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch))
                 .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);

@@ -1,22 +1,40 @@
 package dev.golink.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.List;
+import java.util.Optional;
 
-/** Where FFmpeg's native libraries are. */
+/** The system's libraries that JavaFX opens windows with; asked for before JavaFX fails on one that is not there. */
 final class NativeLibraries {
+    private static final List<Library> NEEDED = List.of(new Library("libgtk-3.so.0", "libgtk-3-0"),
+            new Library("libXtst.so.6", "libxtst6"));
+
     private NativeLibraries() {}
 
-    /**
-     * Tells JavaCPP, which loads them once somebody decodes or encodes the first picture, that an image has them in a folder
-     * of its own; elsewhere it unpacks them from their module. To be called before anything else of this process.
-     */
-    static void tellWhere() {
-        Path inImage = Path.of(System.getProperty("java.home"), "lib", "ffmpeg");
-        if (Files.isDirectory(inImage)) {
-            System.setProperty("org.bytedeco.javacpp.platform.preloadpath", inImage.toString());
-            // JavaCPP makes a folder for what it unpacks, in the user's home, though there is nothing to unpack.
-            System.setProperty("org.bytedeco.javacpp.cachedir", System.getProperty("java.io.tmpdir"));
+    /** The first that is missing; empty on systems where nothing has to be installed. */
+    static Optional<Library> firstMissing() {
+        boolean bringsAll = !System.getProperty("os.name", "").startsWith("Linux")
+                || System.getProperty("glass.platform") != null;
+        return bringsAll ? Optional.empty() : NEEDED.stream().filter(library -> !canBeLoaded(library)).findFirst();
+    }
+
+    /** Loading is what JavaFX does next; a library is code of the system's own, and nothing in it is called here. */
+    @SuppressWarnings("restricted")
+    private static boolean canBeLoaded(Library library) {
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(library.file(), arena);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
+
+    /**
+     * A library.
+     *
+     * @param file          what it is called
+     * @param debianPackage what has it, on Debian and its kin
+     */
+    record Library(String file, String debianPackage) {}
 }
