@@ -26,7 +26,7 @@ public final class Theme {
     private static final String DARK = "/themes/tokens-dark.css";
     /** One for each part of the console; the first is the ground the others build on. */
     private static final List<String> PARTS = Stream
-            .of("console", "search", "runs", "details", "notices", "preferences", "keep", "wall")
+            .of("console", "search", "runs", "details", "notices", "preferences", "figures", "keep", "wall")
             .map(name -> url("/themes/" + name + ".css")).toList();
     private static final Set<String> OWN_SHEETS = Stream
             .concat(Stream.of(ColorScheme.values()).flatMap(
