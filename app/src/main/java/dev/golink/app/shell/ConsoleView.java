@@ -222,7 +222,7 @@ final class ConsoleView {
     private Node history(PhoneWords phoneWords) {
         Node history = new OnlineView(models.online(), new BeatWords(phoneWords), models.roster().nowProperty()).node();
         history.visibleProperty().bind(root.widthProperty()
-                .greaterThanOrEqualTo(Bindings.when(models.link().liveProperty()).then(WIDE).otherwise(WIDER)));
+                .greaterThanOrEqualTo(Bindings.when(models.link().liveProperty()).then(BRIEF).otherwise(WIDER)));
         history.managedProperty().bind(history.visibleProperty());
         return history;
     }
