@@ -26,6 +26,8 @@ import dev.golink.server.fleet.PhoneId;
 public final class FigureLayers {
     /** It adds nothing to what others have a use for. */
     private static final Attention UNDEMANDING = new Attention.Tile(1);
+    /** Over smaller pictures figures would hide more than they tell. */
+    private static final double ROOM_FOR_BRIEF_WIDTH = 144;
     private static final double ROOM_FOR_ALL_WIDTH = 320;
     private static final double ROOM_FOR_ALL_HEIGHT = 280;
 
@@ -98,6 +100,7 @@ public final class FigureLayers {
             boolean roomy = layer.getWidth() >= ROOM_FOR_ALL_WIDTH && layer.getHeight() >= ROOM_FOR_ALL_HEIGHT;
             FiguresOverlay overlay = roomy ? FiguresOverlay.whole(figures, words.getValue())
                     : FiguresOverlay.brief(figures, words.getValue());
+            overlay.visibleProperty().bind(layer.widthProperty().greaterThanOrEqualTo(ROOM_FOR_BRIEF_WIDTH));
             StackPane.setAlignment(overlay, Pos.TOP_LEFT);
             layer.getChildren().add(overlay);
             return Subscription.combine(feeds.tap(phone, tally), look::close,

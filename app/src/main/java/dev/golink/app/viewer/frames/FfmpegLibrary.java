@@ -1,6 +1,5 @@
 package dev.golink.app.viewer.frames;
 
-
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;

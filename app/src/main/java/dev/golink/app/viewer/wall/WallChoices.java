@@ -17,7 +17,7 @@ import dev.golink.app.settings.Section;
  * @param order     how they were dragged
  */
 record WallChoices(double tileWidth, boolean everyone, boolean byHand, Arrangement order) {
-    static final double NARROWEST = 64;
+    static final double NARROWEST = 80;
     static final double USUAL = 160;
     static final double WIDEST = 640;
 

@@ -93,7 +93,8 @@ class WallScreensTest {
         fleet.frame("lab-1", FRAME);
         now += Duration.ofSeconds(14).toNanos();
         wall.tick();
-        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Stalled(Duration.ofSeconds(14), HandClock.START));
+        assertThat(screen.model().stateProperty().get())
+                .isEqualTo(new ScreenState.Stalled(Duration.ofSeconds(14), HandClock.START));
         screen.attendTile(new Attention.Hidden());
         wall.tick();
         assertThat(screen.model().pictureProperty().get()).isNotNull();
