@@ -113,7 +113,8 @@ class WallBenchmark {
         try (EmbeddedServer server = EmbeddedServer.start(config);
                 Swarm swarm = Swarm.join(new Load(server.endpoints().local(), PHONES, config.interval(), PHONES,
                         SCREENS, Faults.NONE, PHONES, 1, "lab-"))) {
-            await().atMost(PATIENCE).until(() -> swarm.figures().get(5, TimeUnit.SECONDS).allWereOnline());
+            await("all phones online").atMost(PATIENCE)
+                    .until(() -> swarm.figures().get(5, TimeUnit.SECONDS).allWereOnline());
             List<PhoneId> phones = IntStream.rangeClosed(1, PHONES)
                     .mapToObj(i -> new PhoneId(String.format(Locale.ROOT, "lab-%05d", i))).toList();
             Asked asked = new Asked(server, new ConcurrentHashMap<>());
@@ -160,7 +161,7 @@ class WallBenchmark {
             stage.setFullScreen(true);
             return null;
         });
-        await().atMost(PATIENCE).until(() -> TestWindow.fx(() -> tiles(stage).stream()
+        await("a picture in each tile").atMost(PATIENCE).until(() -> TestWindow.fx(() -> tiles(stage).stream()
                 .filter(tile -> ((ImageView) tile.lookup("ImageView")).getImage() != null).count() == PHONES));
     }
 

@@ -29,8 +29,8 @@ import dev.golink.server.fleet.PhoneId;
 
 /**
  * What becomes of the frames of a window's screens, and what that costs. It looks at each screen beside the window, for so
- * small a room that nothing is decoded for it. Phones and console have one clock. On the FX thread, but for
- * {@link #memory}.
+ * small a room that nothing is decoded for it. A picture counts as painted with the pulse that has laid it out. Phones and
+ * console have one clock. On the FX thread, but for {@link #memory}.
  */
 final class WallMeter {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -128,7 +128,7 @@ final class WallMeter {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(0);
     }
 
-    /** The window got it just before. */
+    /** The window got it just before. What was left out before painting does not come here, and has no latency. */
     private void arrived(Decoded made) {
         if (made instanceof Decoded.Picture picture) {
             decoded.add(sinceCapture(picture, picture.decodedAt()));
