@@ -47,6 +47,7 @@ import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.figures.FigureLayers;
 import dev.golink.app.viewer.figures.FiguresModel;
+import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.app.viewer.keep.Keep;
 import dev.golink.app.viewer.keep.KeepHome;
 import dev.golink.app.viewer.keep.KeepReport;
@@ -100,6 +101,13 @@ public final class ConsoleWindow implements AutoCloseable {
      */
     public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
             Surroundings surroundings) {
+        this(stage, fleet, place, computer, closed, surroundings,
+                costs -> ScreenFeeds.of(fleet, surroundings.crossing()::once, costs));
+    }
+
+    /** @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it */
+    ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed, Surroundings surroundings,
+            Function<FrameCosts, ScreenFeeds> screens) {
         this.stage = stage;
         this.fleet = fleet;
         this.place = place;
@@ -115,7 +123,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 this::shortcuts);
         firstSteps = new SimpleBooleanProperty(surroundings.settings().get(FirstStepsView.SECTION));
         firstSteps.subscribe((_, done) -> surroundings.settings().set(FirstStepsView.SECTION, done));
-        feeds = ScreenFeeds.of(fleet, surroundings.crossing()::once, models.attention().costs());
+        feeds = screens.apply(models.attention().costs());
         kept = new KeepModel(keep());
         models.onNews(kept::refresh);
         viewers = new ScreenViewers(feeds, words, surroundings.crossing()::once, theme::dress,
