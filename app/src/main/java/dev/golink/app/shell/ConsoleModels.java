@@ -44,6 +44,7 @@ import dev.golink.app.viewer.attention.AttentionController;
 import dev.golink.app.viewer.attention.Budget;
 import dev.golink.app.viewer.wall.WallModel;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.remote.LinkState;
@@ -116,9 +117,15 @@ final class ConsoleModels {
         link = link(place, surroundings);
         link.liveProperty().subscribe(live -> showLive(live, place.authority()));
         attention = new AttentionController(Budget.ofCores(Runtime.getRuntime().availableProcessors()),
-                ConsoleModels::cpuNanos, System::nanoTime);
+                ConsoleModels::cpuNanos, this::codecOf, System::nanoTime);
         feed = new FleetFeed(surroundings.crossing(), this::take);
         ticker = new Ticker(surroundings.crossing(), this::tick);
+    }
+
+    /** What the server asks a phone for that can do it, and JPEG of the others. */
+    private Codec codecOf(PhoneId id) {
+        return roster.row(id).filter(row -> row.phone().description().codecs().contains(Codec.H264))
+                .map(_ -> Codec.H264).orElse(Codec.JPEG);
     }
 
     private void take(FleetNews news) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,10 +28,10 @@ public final class AttentionController implements ScreenTuner {
     private static final Attention USUAL = new Attention.Tile(480);
 
     private final Map<PhoneId, Attention> looks = new HashMap<>();
-    private final Map<PhoneId, Codec> codecs = new HashMap<>();
     private final Set<PhoneId> asked = new HashSet<>();
     private final ReadOnlyObjectWrapper<Capacity> capacity = new ReadOnlyObjectWrapper<>(Capacity.NONE);
     private final CostMeter costs = new CostMeter();
+    private final Function<PhoneId, Codec> codecs;
     private final Plan plan;
     private final Load load;
     private final Pacer pacer;
@@ -41,9 +42,11 @@ public final class AttentionController implements ScreenTuner {
      *
      * @param budget of all screens together
      * @param cpu    nanoseconds that the program has taken of the processors so far; stands still if that is not known
+     * @param codecs how a phone's frames come
      * @param nanos  a monotonic clock, in nanoseconds
      */
-    public AttentionController(Budget budget, LongSupplier cpu, LongSupplier nanos) {
+    public AttentionController(Budget budget, LongSupplier cpu, Function<PhoneId, Codec> codecs, LongSupplier nanos) {
+        this.codecs = codecs;
         this.nanos = nanos;
         plan = new Plan(costs, budget);
         load = new Load(costs, budget, cpu);
@@ -67,11 +70,6 @@ public final class AttentionController implements ScreenTuner {
         return Tunings.of(mostDemanding, pacer.pace());
     }
 
-    /** A phone's frames come in this codec; H.264 is supposed of those that nothing was told of. */
-    public void streams(PhoneId phone, Codec codec) {
-        codecs.put(phone, codec);
-    }
-
     /**
      * Looks again at what everything costs; about once a second.
      *
@@ -84,16 +82,11 @@ public final class AttentionController implements ScreenTuner {
         asked.clear();
         retune.run();
         looks.keySet().retainAll(asked);
-        codecs.keySet().retainAll(asked);
         capacity.set(capacity());
     }
 
     private List<Demand> demands() {
-        return looks.entrySet().stream().map(look -> new Demand(look.getValue(), codec(look.getKey()))).toList();
-    }
-
-    private Codec codec(PhoneId phone) {
-        return codecs.getOrDefault(phone, Codec.H264);
+        return looks.entrySet().stream().map(look -> new Demand(look.getValue(), codecs.apply(look.getKey()))).toList();
     }
 
     private Capacity capacity() {

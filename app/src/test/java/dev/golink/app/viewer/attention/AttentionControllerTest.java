@@ -22,7 +22,9 @@ class AttentionControllerTest {
     private final Map<PhoneId, ScreenTuning> asked = new LinkedHashMap<>();
     private long now = Duration.ofDays(1).toNanos();
     private long cpu;
-    private final AttentionController controller = new AttentionController(Budget.ofCores(2), () -> cpu, () -> now);
+    private Codec codec = Codec.H264;
+    private final AttentionController controller = new AttentionController(Budget.ofCores(2), () -> cpu, _ -> codec,
+            () -> now);
 
     @Test
     void sixtyFourTilesAndOneInFocusRunAtFullPaceOnTwoCores() {
@@ -48,6 +50,20 @@ class AttentionControllerTest {
         assertThat(asked.get(new PhoneId("lab-1")).maxFps()).isEqualTo(2);
         assertThat(asked.get(new PhoneId("focused")).maxFps()).isEqualTo(30);
         assertThat(capacity()).isEqualTo(new Capacity(100, 55, 2));
+    }
+
+    @Test
+    void jpegsAreNotTakenForTheCheapVideoThatCameSoFar() {
+        wall(10, 800);
+        run(5, 0.5, 0.02);
+        codec = Codec.JPEG;
+
+        wall(200, 800);
+        retune();
+        now += Duration.ofSeconds(1).toNanos();
+        controller.tick(this::retune);
+
+        assertThat(asked.get(new PhoneId("lab-1")).maxFps()).isLessThan(10);
     }
 
     @Test
@@ -152,7 +168,7 @@ class AttentionControllerTest {
         }
         int pixels = Tunings.pixels(tuning.maxSize());
         for (int i = 0; i < tuning.maxFps(); i++) {
-            controller.costs().decoded(Codec.H264, pixels, (long) (pixels * nanosAPixel), (int) (pixels * bytesAPixel));
+            controller.costs().decoded(codec, pixels, (long) (pixels * nanosAPixel), (int) (pixels * bytesAPixel));
             cpu += (long) (pixels * nanosAPixel + cpuNanosAPicture);
         }
     }
