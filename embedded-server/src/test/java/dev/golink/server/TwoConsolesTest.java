@@ -76,6 +76,7 @@ class TwoConsolesTest {
                 "lab-3", online(Sharing.OFF)), byTheServer);
         assertThat(byAnna.counts()).isEqualTo(byTheServer.counts());
         assertThat(byAnna.counts().operators()).isEqualTo(2);
+        assertThat(byAnna.counts().operatorNames()).containsExactly(new OperatorId("anna"), new OperatorId("bob"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.golink.app.search;
 
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 
@@ -15,6 +16,7 @@ public sealed interface Chip {
             case Shared _ -> Kind.SHARING;
             case OfGroup _,OfNoGroup _ -> Kind.GROUP;
             case OfTag _ -> Kind.TAG;
+            case WatchedBy _ -> Kind.WATCHER;
         };
     }
 
@@ -27,7 +29,9 @@ public sealed interface Chip {
         /** Where it belongs. */
         GROUP,
         /** What it is marked with. */
-        TAG
+        TAG,
+        /** Who watches its screen. */
+        WATCHER
     }
 
     /**
@@ -87,6 +91,18 @@ public sealed interface Chip {
         @Override
         public boolean accepts(Phone phone) {
             return phone.profile().tags().contains(tag);
+        }
+    }
+
+    /**
+     * Phones whose screen an operator watches.
+     *
+     * @param operator who
+     */
+    record WatchedBy(OperatorId operator) implements Chip {
+        @Override
+        public boolean accepts(Phone phone) {
+            return phone.watchers().contains(operator);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.settings.Fields;
 import dev.golink.app.settings.Section;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Presence;
 
 /**
@@ -52,7 +53,7 @@ public record SavedFilter(String name, String text, List<Chip> chips) {
         return section;
     }
 
-    /** A chip of a newer version is left out. */
+    /** A chip of a newer version is left out, and one that makes no sense. */
     private static @Nullable Chip chip(Fields one) {
         String value = one.text("value", "");
         return switch (one.text("is", "")) {
@@ -62,8 +63,17 @@ public record SavedFilter(String name, String text, List<Chip> chips) {
             case "group" -> new Chip.OfGroup(value);
             case "no_group" -> new Chip.OfNoGroup();
             case "tag" -> new Chip.OfTag(value);
+            case "watched_by" -> watchedBy(value);
             default -> null;
         };
+    }
+
+    private static @Nullable Chip watchedBy(String name) {
+        try {
+            return new Chip.WatchedBy(new OperatorId(name));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     private static JsonObject written(Chip chip) {
@@ -74,6 +84,7 @@ public record SavedFilter(String name, String text, List<Chip> chips) {
             case Chip.OfGroup of -> written("group", of.group());
             case Chip.OfNoGroup _ -> written("no_group", "");
             case Chip.OfTag of -> written("tag", of.tag());
+            case Chip.WatchedBy by -> written("watched_by", by.operator().value());
         };
     }
 

@@ -28,6 +28,7 @@ final class SearchWords {
             case Chip.OfGroup of -> of.group();
             case Chip.OfNoGroup _ -> words.text("chip.noGroup");
             case Chip.OfTag of -> words.text("chip.tag", of.tag());
+            case Chip.WatchedBy by -> words.text("chip.watchedBy", by.operator().value());
         };
     }
 

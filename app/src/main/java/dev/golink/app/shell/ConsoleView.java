@@ -148,7 +148,7 @@ final class ConsoleView {
         Node bell = bell(ages);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        CountsView counts = new CountsView(models, words, ages, history(phones));
+        CountsView counts = new CountsView(models, place.operator(), words, ages, history(phones));
         root.widthProperty().subscribe(width -> counts.setBrief(width.doubleValue() < BRIEF));
         top.getChildren().setAll(navigation.node(), counts.node(), space, bell);
         top.setShrinking(navigation.buttons());

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Presence;
 
 /** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
@@ -37,8 +39,13 @@ final class CountsView {
     private final Words words;
     private final Ages ages;
 
-    /** @param history how many were online in the last hour, drawn; stands beside the count of those online */
-    CountsView(ConsoleModels models, Words words, Ages ages, Node history) {
+    /**
+     * The counts of a fleet.
+     *
+     * @param self    who works at this window
+     * @param history how many were online in the last hour, drawn; stands beside the count of those online
+     */
+    CountsView(ConsoleModels models, OperatorId self, Words words, Ages ages, Node history) {
         this.counts = models.roster().countsProperty();
         this.search = models.search();
         this.link = models.link();
@@ -53,7 +60,7 @@ final class CountsView {
                 presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")),
                 presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
                 filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")),
-                plain(count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators")));
+                operators(models, self, count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators")));
     }
 
     Node node() {
@@ -102,11 +109,13 @@ final class CountsView {
         return button;
     }
 
-    private Node plain(Shown shown) {
-        shown.text.getStyleClass().add("count");
-        shown.text.setMinWidth(Region.USE_PREF_SIZE);
-        stepBack(shown.text, shown.value);
-        return shown.text;
+    private Node operators(ConsoleModels models, OperatorId self, Shown shown) {
+        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, self, words).node();
+        button.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),
+                        shown.says));
+        stepBack(button, shown.value);
+        return button;
     }
 
     /** A count that stands at nothing steps back, so that the eye goes to what is wrong. */

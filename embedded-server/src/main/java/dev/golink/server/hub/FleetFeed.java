@@ -81,7 +81,8 @@ final class FleetFeed implements FleetListener {
     /** Sends what is new, or a part of it. */
     void flush() {
         List<Phone> part = take();
-        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts));
+        boolean named = reset || !counts.operatorNames().equals(told.operatorNames());
+        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts, named));
         gone.clear();
         reset = false;
         told = counts;

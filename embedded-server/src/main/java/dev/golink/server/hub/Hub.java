@@ -246,7 +246,7 @@ public final class Hub {
     }
 
     private FleetCounts counts() {
-        return known.counts(operators.count());
+        return known.counts(operators.count(), operators.names());
     }
 
     private FleetChange.WholePicture picture() {

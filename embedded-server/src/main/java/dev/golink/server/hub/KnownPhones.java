@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -10,6 +11,7 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
@@ -65,8 +67,8 @@ final class KnownPhones {
         return true;
     }
 
-    FleetCounts counts(int operators) {
-        return new FleetCounts(phones.size() - offline.size(), late, stale, offline.size(), sharing, operators);
+    FleetCounts counts(int operators, List<OperatorId> names) {
+        return new FleetCounts(phones.size() - offline.size(), late, stale, offline.size(), sharing, operators, names);
     }
 
     private void count(@Nullable Phone phone, int by) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
@@ -30,6 +31,7 @@ final class OperatorDesk {
     private final FleetFeeds feeds;
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
+    private List<OperatorId> names = List.of();
 
     /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
     OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
@@ -46,6 +48,11 @@ final class OperatorDesk {
         return sessions.size();
     }
 
+    /** Who they are, in order; the first of them, if they are many. */
+    List<OperatorId> names() {
+        return names;
+    }
+
     void connected(OperatorId id, OperatorLine line) {
         OperatorSession replaced = sessions.put(id,
                 new OperatorSession(id, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
@@ -54,7 +61,7 @@ final class OperatorDesk {
             replaced.line().close(CloseCode.REPLACED);
         }
         line.send(new ServerMessage.Open());
-        changed.run();
+        cameOrWent();
     }
 
     void said(OperatorId id, Line line, OperatorMessage message) {
@@ -102,6 +109,11 @@ final class OperatorDesk {
     private void leave(OperatorSession session) {
         sessions.remove(session.id(), session);
         feeds.end(session.line());
+        cameOrWent();
+    }
+
+    private void cameOrWent() {
+        names = List.copyOf(sessions.keySet().stream().sorted().limit(FleetCounts.MOST_NAMES).toList());
         changed.run();
     }
 

@@ -8,10 +8,13 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 
 /** News of the fleet as operators are told of them. */
 final class FleetJson {
+    private static final String OPERATOR_NAMES = "operator_names";
+
     private FleetJson() {}
 
     static JsonObject write(ServerMessage.FleetNews news) {
@@ -26,6 +29,11 @@ final class FleetJson {
         news.gone().forEach(id -> gone.add(id.value()));
         object.add("gone", gone);
         writeCounts(object, news.counts());
+        if (news.named()) {
+            JsonArray names = new JsonArray();
+            news.counts().operatorNames().forEach(name -> names.add(name.value()));
+            object.add(OPERATOR_NAMES, names);
+        }
         return object;
     }
 
@@ -33,7 +41,7 @@ final class FleetJson {
         return new ServerMessage.FleetNews(fields.whole("seq"), Boolean.TRUE.equals(fields.truth("reset")),
                 Boolean.TRUE.equals(fields.truth("more")),
                 fields.objects("phones").stream().map(PhoneJson::read).flatMap(Optional::stream).toList(),
-                ids(fields.texts("gone")), counts(fields));
+                ids(fields.texts("gone")), counts(fields), fields.has(OPERATOR_NAMES));
     }
 
     private static List<PhoneId> ids(List<String> texts) {
@@ -46,6 +54,19 @@ final class FleetJson {
     static Optional<PhoneId> phoneId(String text) {
         try {
             return Optional.of(new PhoneId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The operators of these names, each once and in order; a text that is no name counts as not told. */
+    static List<OperatorId> operatorIds(List<String> texts) {
+        return texts.stream().map(FleetJson::operatorId).flatMap(Optional::stream).distinct().sorted().toList();
+    }
+
+    private static Optional<OperatorId> operatorId(String text) {
+        try {
+            return Optional.of(new OperatorId(text));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -64,7 +85,7 @@ final class FleetJson {
         int online = (int) fields.whole("online");
         return new FleetCounts(online, (int) fields.whole("late"), (int) fields.whole("stale"),
                 Math.max(0, (int) fields.whole("known") - online), (int) fields.whole("sharing"),
-                (int) fields.whole("operators"));
+                (int) fields.whole("operators"), operatorIds(fields.texts(OPERATOR_NAMES)));
     }
 
     private static void flag(JsonObject object, String name, boolean holds) {

@@ -87,19 +87,10 @@ final class PhoneJson {
     /** A server older than {@code watched_by} tells only how many: that many stand there without their names. */
     private static List<OperatorId> watchers(Fields fields) {
         if (fields.has("watched_by")) {
-            return fields.texts("watched_by").stream().map(PhoneJson::operatorId).flatMap(Optional::stream).distinct()
-                    .sorted().toList();
+            return FleetJson.operatorIds(fields.texts("watched_by"));
         }
         long count = Math.min(fields.whole("watchers"), MOST_UNNAMED);
         return LongStream.rangeClosed(1, count).mapToObj(i -> new OperatorId(UNNAMED + i)).toList();
-    }
-
-    private static Optional<OperatorId> operatorId(String text) {
-        try {
-            return Optional.of(new OperatorId(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** What this console does not understand of it counts as not kept. */

@@ -97,10 +97,10 @@ public sealed interface ServerMessage {
      * @param phones the phones that are new or changed, each whole
      * @param gone   the phones that are no longer known
      * @param counts the counts after all this
+     * @param named  whether the counts say who the operators are; if not, they are who they were
      */
-    record FleetNews(long seq, boolean reset, boolean more, List<Phone> phones, List<PhoneId> gone, FleetCounts counts)
-            implements
-                ServerMessage {
+    record FleetNews(long seq, boolean reset, boolean more, List<Phone> phones, List<PhoneId> gone, FleetCounts counts,
+            boolean named) implements ServerMessage {
         /** Copies the lists. */
         public FleetNews {
             phones = List.copyOf(phones);

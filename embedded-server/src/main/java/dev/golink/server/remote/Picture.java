@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
@@ -15,6 +16,7 @@ import dev.golink.server.protocol.ServerMessage.FleetNews;
 final class Picture {
     private Map<PhoneId, Phone> phones = new LinkedHashMap<>();
     private FleetCounts counts = FleetCounts.NONE;
+    private List<OperatorId> operators = List.of();
     private boolean known;
     /** Whether a whole picture was asked for and has not begun: what comes until then belongs to an older one. */
     private boolean awaited = true;
@@ -48,6 +50,11 @@ final class Picture {
         }
         awaited = false;
         seq = news.seq();
+        if (news.named()) {
+            operators = news.counts().operatorNames();
+        } else if (news.reset()) {
+            operators = List.of();
+        }
         return news.reset() || partial ? takePart(news) : new Taken.Changes(takeChanges(news));
     }
 
@@ -63,13 +70,13 @@ final class Picture {
         }
         phones = new LinkedHashMap<>(coming);
         coming.clear();
-        counts = news.counts();
+        counts = counts(news);
         known = true;
         return new Taken.Whole(whole());
     }
 
     private List<FleetChange> takeChanges(FleetNews news) {
-        counts = news.counts();
+        counts = counts(news);
         List<FleetChange> changes = new ArrayList<>();
         for (Phone phone : news.phones()) {
             phones.put(phone.id(), phone);
@@ -81,6 +88,11 @@ final class Picture {
             }
         }
         return changes.isEmpty() ? List.of(new FleetChange.OperatorsChanged(counts)) : changes;
+    }
+
+    /** With who the operators are, which is told when it changed. */
+    private FleetCounts counts(FleetNews news) {
+        return news.counts().withOperatorNames(operators);
     }
 
     /** What news came to. */

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -111,6 +112,36 @@ class FleetFeedTest {
 
         assertThat(news().getLast().phones()).isEmpty();
         assertThat(news().getLast().counts().operators()).isEqualTo(2);
+    }
+
+    @Test
+    void whoTheOperatorsAreIsToldWhenItChanges() {
+        watchFleet();
+        assertThat(news().getLast()).matches(FleetNews::named, "says who they are").satisfies(
+                news -> assertThat(news.counts().operatorNames()).containsExactly(ANNA));
+
+        fixture.connect("a");
+        passAndFlush();
+        assertThat(news().getLast().named()).isFalse();
+
+        OperatorId bert = new OperatorId("bert");
+        fixture.hub.operatorConnected(bert, new RecordingLine("unused", fixture.time));
+        passAndFlush();
+        assertThat(news().getLast()).matches(FleetNews::named, "says who they are").satisfies(
+                news -> assertThat(news.counts().operatorNames()).containsExactly(ANNA, bert));
+    }
+
+    @Test
+    void aCrowdOfOperatorsIsCountedAndNotNamedWhole() {
+        watchFleet();
+        for (int i = 0; i < FleetCounts.MOST_NAMES; i++) {
+            fixture.hub.operatorConnected(new OperatorId("desk-" + i), new RecordingLine("unused", fixture.time));
+        }
+        passAndFlush();
+
+        FleetCounts counts = news().getLast().counts();
+        assertThat(counts.operators()).isEqualTo(FleetCounts.MOST_NAMES + 1);
+        assertThat(counts.operatorNames()).hasSize(FleetCounts.MOST_NAMES).isSorted();
     }
 
     @Test

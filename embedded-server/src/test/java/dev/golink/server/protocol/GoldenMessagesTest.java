@@ -188,11 +188,11 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
                 Arguments.of("server-to-operator/fleet-reset",
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
-                                new FleetCounts(1, 0, 0, 1, 1, 1))),
+                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true)),
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
-                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2))),
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false)),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1))));
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)));
     }
 
     private static Arguments result(String name, Outcome outcome) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
@@ -43,7 +44,7 @@ class PictureTest {
         picture.take(news(1, true, false, "a"));
 
         Picture.Taken taken = picture
-                .take(new FleetNews(2, false, false, List.of(phone("b")), List.of(new PhoneId("a")), COUNTS));
+                .take(new FleetNews(2, false, false, List.of(phone("b")), List.of(new PhoneId("a")), COUNTS, false));
 
         assertThat(taken).isEqualTo(new Picture.Taken.Changes(List.of(new FleetChange.PhoneChanged(phone("b"), COUNTS),
                 new FleetChange.PhoneForgotten(new PhoneId("a"), COUNTS))));
@@ -56,6 +57,27 @@ class PictureTest {
 
         assertThat(picture.take(news(2, false, false)))
                 .isEqualTo(new Picture.Taken.Changes(List.of(new FleetChange.OperatorsChanged(COUNTS))));
+    }
+
+    @Test
+    void whoTheOperatorsAreHoldsUntilItIsToldAnew() {
+        picture.take(naming(1, true, true, "anna"));
+        picture.take(news(2, false, false, "a"));
+        assertThat(picture.whole().counts().operatorNames()).isEqualTo(names("anna"));
+
+        picture.take(naming(3, false, false, "bert"));
+        picture.take(news(4, false, false, "b"));
+
+        assertThat(picture.whole().counts().operatorNames()).isEqualTo(names("bert"));
+    }
+
+    @Test
+    void aWholePictureThatNamesNobodyTakesTheNamesAway() {
+        picture.take(naming(1, true, false, "anna"));
+
+        picture.take(news(2, true, false, "a"));
+
+        assertThat(picture.whole().counts().operatorNames()).isEmpty();
     }
 
     @Test
@@ -76,7 +98,16 @@ class PictureTest {
     }
 
     private static FleetNews news(long seq, boolean reset, boolean more, String... ids) {
-        return new FleetNews(seq, reset, more, Stream.of(ids).map(PictureTest::phone).toList(), List.of(), COUNTS);
+        return new FleetNews(seq, reset, more, Stream.of(ids).map(PictureTest::phone).toList(), List.of(), COUNTS,
+                false);
+    }
+
+    private static FleetNews naming(long seq, boolean reset, boolean more, String... operators) {
+        return new FleetNews(seq, reset, more, List.of(), List.of(), COUNTS.withOperatorNames(names(operators)), true);
+    }
+
+    private static List<OperatorId> names(String... operators) {
+        return Stream.of(operators).map(OperatorId::new).toList();
     }
 
     private static Phone phone(String id) {

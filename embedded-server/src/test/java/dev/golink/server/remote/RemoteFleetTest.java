@@ -417,7 +417,8 @@ class RemoteFleetTest {
     }
 
     private static FleetNews news(long seq, boolean reset, String phone) {
-        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1));
+        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1),
+                false);
     }
 
     static Phone phone(String id) {
