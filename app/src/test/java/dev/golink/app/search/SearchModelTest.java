@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.search.query.Problem;
 import dev.golink.app.settings.Settings;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
@@ -93,7 +94,7 @@ class SearchModelTest {
         Settings settings = Settings.inMemory();
         SavedFiltersModel saved = new SavedFiltersModel(settings, search);
         List<Chip> chips = List.of(LATE, new Chip.Connected(), new Chip.Shared(), new Chip.OfGroup("lab-3"),
-                new Chip.OfNoGroup(), new Chip.OfTag("new"));
+                new Chip.OfNoGroup(), new Chip.OfTag("new"), new Chip.WatchedBy(new OperatorId("anna")));
         search.lookFor("battery<20", chips);
         saved.save("  weak  ");
         search.clear();
@@ -135,6 +136,15 @@ class SearchModelTest {
         assertThat(new Chip.OfTag("new").accepts(phone)).isTrue();
         assertThat(new Chip.OfNoGroup().accepts(phone)).isFalse();
         assertThat(new Chip.Shared().accepts(phone)).isTrue();
+    }
+
+    @Test
+    void whoWatchesAScreenCanBeAskedFor() {
+        OperatorId anna = new OperatorId("anna");
+        Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE);
+
+        assertThat(new Chip.WatchedBy(anna).accepts(phone.watchedBy(List.of(anna)))).isTrue();
+        assertThat(new Chip.WatchedBy(anna).accepts(phone.watchedBy(List.of(new OperatorId("bert"))))).isFalse();
     }
 
     private List<String> found() {

@@ -1,5 +1,7 @@
 package dev.golink.app.shell;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.Endpoints;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Profile;
@@ -100,12 +103,28 @@ class Screenshots {
             savePopup(window, "console-search-help", scheme, locale);
         }
         try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, named(), size)) {
-            TestWindow.fx(() -> {
-                ((MenuButton) window.stage().getScene().lookup("#filters")).show();
-                return null;
-            });
+            openMenu(window, "#filters");
             savePopup(window, "console-filters", scheme, locale);
         }
+        try (TestWindow window = open(scheme, locale, TestWindow.NETWORK, watched(), size)) {
+            window.fleet.operators("anna", "bert", TestWindow.OPS.value());
+            await().until(() -> "3".equals(window.text("count-operators")));
+            openMenu(window, "#filter-operators");
+            savePopup(window, "console-operators", scheme, locale);
+        }
+    }
+
+    private static void openMenu(TestWindow window, String selector) {
+        TestWindow.fx(() -> {
+            ((MenuButton) window.stage().getScene().lookup(selector)).show();
+            return null;
+        });
+    }
+
+    private static List<Phone> watched() {
+        return SampleFleet.phones().stream()
+                .map(phone -> phone.sharing().isShared() ? phone.watchedBy(List.of(new OperatorId("anna"))) : phone)
+                .toList();
     }
 
     private static List<Phone> named() {
