@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +12,14 @@ import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Phone;
 
-/** A cell that shows something of a phone; the tooltip says it in full and is worked out only when it is shown. */
+/** A cell that shows something of a phone. */
 class PhoneCell extends TableCell<PhoneRow, Phone> {
     private final Function<Phone, String> text;
     private final Function<Phone, String> full;
-    private final Tooltip tooltip = new Tooltip();
 
     PhoneCell(Function<Phone, String> text, Function<Phone, String> full) {
         this.text = text;
         this.full = full;
-        tooltip.setOnShowing(_ -> tooltip.setText(isEmpty() ? "" : full(getItem())));
     }
 
     /** Puts a sign before the words. */
@@ -48,7 +45,6 @@ class PhoneCell extends TableCell<PhoneRow, Phone> {
             clear();
         } else {
             show(phone);
-            setTooltip(tooltip);
         }
     }
 
@@ -57,7 +53,13 @@ class PhoneCell extends TableCell<PhoneRow, Phone> {
         setText(text.apply(phone));
     }
 
-    /** Everything there is to say, for the tooltip. */
+    /** Everything there is to say; nothing of no phone. */
+    final String full() {
+        Phone phone = getItem();
+        return phone == null ? "" : full(phone);
+    }
+
+    /** Everything there is to say of a phone. */
     String full(Phone phone) {
         return full.apply(phone);
     }
@@ -66,6 +68,5 @@ class PhoneCell extends TableCell<PhoneRow, Phone> {
     void clear() {
         setText(null);
         setGraphic((@Nullable Node) null);
-        setTooltip((@Nullable Tooltip) null);
     }
 }

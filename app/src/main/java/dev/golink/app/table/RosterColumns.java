@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableColumn;
 
+import dev.golink.app.look.CellTooltip;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneRow;
@@ -16,6 +17,7 @@ import dev.golink.server.fleet.Phone;
 
 /** Makes the table's columns. */
 final class RosterColumns {
+    private final CellTooltip tooltip = new CellTooltip();
     private final PhoneWords words;
     private final ObservableValue<Instant> now;
     private final ObservableValue<Boolean> live;
@@ -42,7 +44,11 @@ final class RosterColumns {
         column.setUserData(key);
         column.setId("column-" + key.id());
         column.setCellValueFactory(features -> features.getValue().phoneProperty());
-        column.setCellFactory(_ -> cell(key));
+        column.setCellFactory(_ -> {
+            PhoneCell cell = cell(key);
+            tooltip.install(cell, cell::full);
+            return cell;
+        });
         column.setMinWidth(key.least());
         column.setPrefWidth(key.preferred());
         column.setMaxWidth(key.most());

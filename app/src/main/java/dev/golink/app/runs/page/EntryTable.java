@@ -11,12 +11,12 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.Ages;
+import dev.golink.app.look.CellTooltip;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.NaturalOrder;
@@ -29,6 +29,7 @@ final class EntryTable {
     private static final double ROW_HEIGHT = 34;
 
     private final TableView<RunEntry> table = new TableView<>();
+    private final CellTooltip tooltip = new CellTooltip();
     private final RunsModel model;
     private final RunWords words;
     private final Ages ages;
@@ -116,14 +117,12 @@ final class EntryTable {
     private final class Cell extends TableCell<RunEntry, EntryState> {
         private final Function<RunEntry, String> text;
         private final @Nullable SignView sign;
-        private final Tooltip tooltip = new Tooltip();
         private Subscription ticking = Subscription.EMPTY;
 
         Cell(Function<RunEntry, String> text, boolean withSign) {
             this.text = text;
             this.sign = withSign ? new SignView(Sign.NONE) : null;
-            setTooltip(tooltip);
-            tooltip.setOnShowing(_ -> tooltip.setText(getText()));
+            tooltip.install(this, this::getText);
         }
 
         @Override
