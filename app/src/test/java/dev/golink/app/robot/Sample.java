@@ -36,15 +36,21 @@ record Sample(Duration after, long actions, long heap, int nodes, int windows, i
                 : 0);
     }
 
-    /** A weak reference tells that a collection has run, which asking for one does not promise. */
+    /** After two collections: what is held softly, and was used since the last one, outlives the first. */
     private static long liveHeap() {
+        collect();
+        collect();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** A weak reference tells that a collection has run, which asking for one does not promise. */
+    private static void collect() {
         WeakReference<Object> witness = new WeakReference<>(new Object());
         Awaitility.await().until(() -> {
             System.gc();
             return witness.refersTo(null);
         });
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     @Override
