@@ -88,15 +88,16 @@ class ConsoleRobot {
     }
 
     private static List<Sample> play(Stage stage) {
-        RandomOperator operator = new RandomOperator(SEED);
+        RandomOperator operator = new RandomOperator(SEED, stage);
         List<Sample> samples = new ArrayList<>();
         long start = System.nanoTime();
         while (samples.size() < SAMPLES) {
             operator.act();
-            assertThat(RandomOperator.stands(stage)).as("the window stands, with seed %d", SEED).isTrue();
+            assertThat(operator.stands()).as("the window stands, with seed %d", SEED).isTrue();
             WaitForAsyncUtils.sleep(PACE_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
             Duration after = Duration.ofNanos(System.nanoTime() - start);
             if (after.compareTo(TIME.multipliedBy(samples.size() + 1L).dividedBy(SAMPLES)) >= 0) {
+                operator.rest();
                 samples.add(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Sample.take(after, operator.actions())));
                 System.out.println(samples.getLast());
             }
