@@ -53,7 +53,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"place, ''", "style, ''", "dialogs, place style", "models, place", "screens, dialogs models place style",
+    @CsvSource({"place, ''", "style, ''", "dialogs, place style", "models, place",
+        "screens, dialogs models place style",
         "actions, dialogs models place screens", "frame, actions models place screens style",
         "pages, actions frame models place screens"})
     void aPartOfTheWindowUsesOnlyThoseBelowIt(String name, String below) {

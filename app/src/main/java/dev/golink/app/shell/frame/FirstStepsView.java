@@ -10,9 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
+import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.words.Words;
 
@@ -31,11 +29,8 @@ final class FirstStepsView {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
+        Button close = CloseButton.of(words.text("firstSteps.close"), () -> steps.doneProperty().set(true));
         close.setId("first-steps-close");
-        close.getStyleClass().addAll("flat", "close");
-        close.setAccessibleText(words.text("firstSteps.close"));
-        close.setOnAction(_ -> steps.doneProperty().set(true));
         root.getChildren().setAll(text, close);
         root.setId("first-steps");
         root.getStyleClass().add("first-steps");

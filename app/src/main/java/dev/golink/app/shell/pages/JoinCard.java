@@ -11,17 +11,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import dev.golink.app.help.Keys;
+import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
 /** How a phone joins, on a card over the table, for who has phones already. */
 public final class JoinCard {
     private final StackPane root;
-    private final BooleanProperty wanted;
 
     /**
      * Makes it.
@@ -31,8 +28,7 @@ public final class JoinCard {
      * @param any    whether there are phones; while there are none the whole page shows how one joins
      */
     public JoinCard(Region join, BooleanProperty wanted, ObservableBooleanValue any, Words words) {
-        this.wanted = wanted;
-        Button close = close(words);
+        Button close = CloseButton.of(words.text("join.close"), () -> wanted.set(false));
         root = new StackPane(scrolling(join), close);
         StackPane.setAlignment(close, Pos.TOP_RIGHT);
         StackPane.setAlignment(root, Pos.TOP_RIGHT);
@@ -58,14 +54,6 @@ public final class JoinCard {
         // As high as its wrapped texts make it, which only its width decides.
         scroll.prefViewportHeightProperty().bind(join.heightProperty());
         return scroll;
-    }
-
-    private Button close(Words words) {
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.getStyleClass().addAll("flat", "close");
-        close.setAccessibleText(words.text("join.close"));
-        close.setOnAction(_ -> wanted.set(false));
-        return close;
     }
 
     /** What to put into a scene. */

@@ -11,7 +11,11 @@ public final class FittingRow extends HBox {
     private double wide;
     private boolean narrow;
 
-    /** @param withPictures those of the row that can do without their words */
+    /**
+     * Says which of its buttons shrink.
+     *
+     * @param withPictures those of the row that can do without their words
+     */
     public void setShrinking(List<? extends Labeled> withPictures) {
         buttons = List.copyOf(withPictures);
     }
