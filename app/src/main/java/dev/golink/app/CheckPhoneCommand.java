@@ -60,7 +60,7 @@ final class CheckPhoneCommand implements Callable<Integer> {
             output.prompt("Waiting for a phone at ws://" + bind + ":" + check.port() + "/goLink/phone/ID");
             return output.end(check.run(output::prompt, output::tell));
         } catch (IOException e) {
-            Launcher.complain("port " + port + " on " + bind + " cannot be opened: " + e.getMessage());
+            Terminal.complain("port " + port + " on " + bind + " cannot be opened: " + e.getMessage());
             return 1;
         }
     }

@@ -22,8 +22,8 @@ import dev.golink.app.preferences.Start;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.Place;
-import dev.golink.app.shell.Surroundings;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
@@ -36,7 +36,7 @@ import dev.golink.server.remote.RemoteFleet;
 final class ConsoleStart {
     private ConsoleStart() {}
 
-    /** Starts what the window shows, and the window; returns an exit code, or {@link Launcher#RUNNING}. */
+    /** Starts what the window shows, and the window; returns an exit code, or {@link EndOfProcess#RUNNING}. */
     static int start(Options options) throws IOException {
         SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
                 Clock.system(ZoneId.systemDefault()));
@@ -50,29 +50,29 @@ final class ConsoleStart {
 
     private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles,
             SettingsFile settings) throws IOException {
-        Launcher.RunningServer running = server(plan, chosen, troubles);
+        RunningServer running = server(plan, chosen, troubles);
         Options options = plan.options();
         Place place = new Place.Here(running.server().endpoints(), options.server().operator());
         int exit = open(new Shown(running.server(), place, chosen.minimised(), troubles), running::close, options,
                 settings);
-        if (exit == Launcher.RUNNING) {
-            Launcher.announce(running.server());
+        if (exit == EndOfProcess.RUNNING) {
+            Terminal.announce(running.server());
         }
         return exit;
     }
 
     /** The server on the ports that were chosen, or, if those can't be had, on the usual ones. */
-    private static Launcher.RunningServer server(StartPlan plan, Start chosen, List<Function<Words, String>> troubles)
+    private static RunningServer server(StartPlan plan, Start chosen, List<Function<Words, String>> troubles)
             throws IOException {
         try {
-            return Launcher.RunningServer.start(plan.options());
+            return RunningServer.start(plan.options());
         } catch (IOException e) {
             if (!plan.hasAnother()) {
                 throw e;
             }
             LoggerFactory.getLogger(ConsoleStart.class).warn("The ports of the preferences can't be used.", e);
             troubles.add(StartPlan.portsTrouble(chosen, _ -> String.valueOf(e.getMessage())));
-            return Launcher.RunningServer.start(plan.usual());
+            return RunningServer.start(plan.usual());
         }
     }
 
@@ -99,7 +99,7 @@ final class ConsoleStart {
         } catch (RuntimeException | LinkageError e) {
             // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", e);
-            Launcher.complain("the window could not be opened (" + e.getMessage() + "); the log in " + options.data()
+            Terminal.complain("the window could not be opened (" + e.getMessage() + "); the log in " + options.data()
                     + " says more, and --headless runs the server alone");
             close.run();
             return 1;
@@ -108,7 +108,7 @@ final class ConsoleStart {
             close.run();
             settings.close();
         });
-        return Launcher.RUNNING;
+        return EndOfProcess.RUNNING;
     }
 
     private static void show(Shown shown, Settings settings, Path data) {

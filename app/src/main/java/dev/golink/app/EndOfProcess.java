@@ -9,6 +9,9 @@ import java.util.function.IntSupplier;
  * closed. The virtual machine would report a signal as a failure (143), though nothing failed.
  */
 final class EndOfProcess {
+    /** What a start returns, in place of an exit code, when the process is to go on. */
+    static final int RUNNING = -1;
+
     /** Peers that read slowly are waited for, and yet the process is gone five seconds after it was asked to. */
     private static final Duration LONGEST = Duration.ofMillis(4_500);
 

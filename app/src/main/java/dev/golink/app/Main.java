@@ -20,7 +20,7 @@ public final class Main {
         commandLine.registerConverter(URI.class, Main::address);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
         int exit = commandLine.execute(arguments);
-        if (exit != Launcher.RUNNING) {
+        if (exit != EndOfProcess.RUNNING) {
             System.exit(exit);
         }
     }

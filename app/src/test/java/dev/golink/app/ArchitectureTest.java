@@ -31,6 +31,12 @@ class ArchitectureTest {
                 .because("a knot of packages can only be understood and changed as a whole").check(CONSOLE);
     }
 
+    @Test
+    void partsOfPackagesDependOnOneAnotherInOneDirection() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles()
+                .because("what is true of packages is true of those inside them").check(CONSOLE);
+    }
+
     @ParameterizedTest
     @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
         "preferences, link look scenes settings words", "roster, feed", "look, roster words",
@@ -43,11 +49,25 @@ class ArchitectureTest {
         "export, feed look roster table words",
         "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words"})
     void aPackageUsesOnlyThoseBelowIt(String name, String below) {
-        List<String> allowed = new ArrayList<>(List.of(ROOT + "." + name + ".."));
+        assertUsesOnly(ROOT, name, below);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"place, ''", "style, ''", "dialogs, place style", "models, place",
+        "screens, dialogs models place style",
+        "actions, dialogs models place screens", "frame, actions models place screens style",
+        "pages, actions frame models place screens"})
+    void aPartOfTheWindowUsesOnlyThoseBelowIt(String name, String below) {
+        assertUsesOnly(ROOT + ".shell", name, below);
+    }
+
+    /** Of the packages in a package, those that are named; what lies outside of that package is not asked. */
+    private static void assertUsesOnly(String parent, String name, String below) {
+        List<String> allowed = new ArrayList<>(List.of(parent + "." + name + ".."));
         List.of(below.split(" ")).stream().filter(one -> !one.isEmpty())
-                .forEach(one -> allowed.add(ROOT + "." + one + ".."));
-        noClasses().that().resideInAPackage(ROOT + "." + name + "..").should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                .forEach(one -> allowed.add(parent + "." + one + ".."));
+        noClasses().that().resideInAPackage(parent + "." + name + "..").should()
+                .dependOnClassesThat(resideInAPackage(parent + "..")
                         .and(DescribedPredicate.not(
                                 resideInAnyPackage(allowed.toArray(String[]::new)))))
                 .because("the window is built of parts that can be read and tested without those above them")

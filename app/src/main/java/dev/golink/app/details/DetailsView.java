@@ -29,6 +29,7 @@ import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
@@ -93,10 +94,11 @@ public final class DetailsView {
         title.getStyleClass().add("word");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.setOnAction(_ -> closed.run());
+        copy.getStyleClass().addAll("flat", "close");
+        String closes = words.text("details.close", Keys.DETAILS.getDisplayText());
+        Button close = CloseButton.of(closes, closed);
         name(copy, "details-copy", words.text("details.copy"));
-        name(close, "details-close", words.text("details.close", Keys.DETAILS.getDisplayText()));
+        name(close, "details-close", closes);
         HBox bar = new HBox(title, copy, close);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("details-bar");
@@ -105,7 +107,6 @@ public final class DetailsView {
 
     private static void name(Button button, String id, String text) {
         button.setId(id);
-        button.getStyleClass().addAll("flat", "close");
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
     }

@@ -8,10 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-
 import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
@@ -101,10 +99,6 @@ public final class NoticesView {
     }
 
     private Button close(Runnable action) {
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.getStyleClass().addAll("flat", "close");
-        close.setAccessibleText(words.text("notices.close"));
-        close.setOnAction(_ -> action.run());
-        return close;
+        return CloseButton.of(words.text("notices.close"), action);
     }
 }

@@ -1,2 +1,5 @@
-/** What every window of the console needs: an end for what its views listen to, and small windows beside the large one. */
+/**
+ * What every window of the console needs: an end for what its views listen to, small windows beside the large one, a button
+ * that closes.
+ */
 package dev.golink.app.scenes;

@@ -1,2 +1,2 @@
-/** The console's window and everything around the table: counts, actions, notices, how a phone joins, colours. */
+/** The console's window: its life, and the view in one language that is put together of the packages below. */
 package dev.golink.app.shell;

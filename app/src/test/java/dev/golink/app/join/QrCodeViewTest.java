@@ -17,7 +17,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.preferences.Accent;
-import dev.golink.app.shell.Theme;
+import dev.golink.app.shell.style.Theme;
 
 class QrCodeViewTest {
     private static final String ADDRESS = "http://192.0.2.7:8081/phone";

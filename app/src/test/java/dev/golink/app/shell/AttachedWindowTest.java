@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.link.ServerLink;
+import dev.golink.app.shell.place.Place;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
+import dev.golink.app.shell.frame.CapacityView;
 import dev.golink.app.viewer.attention.Capacity;
 import dev.golink.app.words.Words;
 

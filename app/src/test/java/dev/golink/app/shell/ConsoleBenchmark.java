@@ -35,6 +35,8 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;

@@ -49,6 +49,8 @@ import dev.golink.app.help.Shortcut;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;

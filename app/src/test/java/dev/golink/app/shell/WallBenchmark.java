@@ -47,6 +47,8 @@ import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.FrameCosts;

@@ -30,6 +30,7 @@ import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
@@ -87,9 +88,7 @@ public final class CentreView {
         ToggleButton rules = new ToggleButton(words.text("notices.rules"), new FontIcon(Feather.SLIDERS));
         rules.selectedProperty().bindBidirectional(model.rulesOpenProperty());
         dress(rules, "notice-rules", words.text("notices.rules.full"));
-        Button close = new Button(null, new FontIcon(Feather.X));
-        close.setOnAction(_ -> model.openProperty().set(false));
-        close.getStyleClass().addAll("flat", "close");
+        Button close = CloseButton.of(words.text("notices.centre.close"), () -> model.openProperty().set(false));
         dress(close, "notice-centre-close", words.text("notices.centre.close"));
         return line(title, new QuietMenu(model, words, language.ages()).button(), rules, close);
     }

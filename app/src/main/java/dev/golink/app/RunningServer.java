@@ -1,0 +1,26 @@
+package dev.golink.app;
+
+import java.io.IOException;
+
+import dev.golink.phones.simulator.Swarm;
+import dev.golink.server.EmbeddedServer;
+
+/**
+ * A server and the simulated phones that joined it.
+ *
+ * @param server the server
+ * @param swarm  the phones
+ */
+record RunningServer(EmbeddedServer server, Swarm swarm) implements AutoCloseable {
+    static RunningServer start(Options options) throws IOException {
+        EmbeddedServer server = EmbeddedServer.start(options.server());
+        return new RunningServer(server,
+                Swarm.join(server.endpoints().local(), options.demo(), options.server().interval()));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        swarm.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.golink.app.shell;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.golink.app.help.Shortcut;
+import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.actions.ConsoleShortcuts;
+import dev.golink.app.shell.dialogs.BulkQuestionView;
+import dev.golink.app.shell.dialogs.ClearingQuestionView;
+import dev.golink.app.shell.dialogs.ConsoleHelp;
+import dev.golink.app.shell.dialogs.Owner;
+import dev.golink.app.shell.dialogs.Question;
+import dev.golink.app.shell.dialogs.SaveDialog;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.ConsoleUpdates;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.screens.ConsoleScreens;
+import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.frames.FrameCosts;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Fleet;
+
+/**
+ * What of a window outlives its views, which are made anew for each language. For the window's thread only.
+ *
+ * @param site       where it stands
+ * @param models     what is shown and done
+ * @param updates    keeps the models up to date
+ * @param screens    what shows and keeps the phones' screens
+ * @param help       the small windows
+ * @param saveDialog asks where a file is to go
+ */
+record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, ConsoleHelp help,
+        SaveDialog saveDialog) implements AutoCloseable {
+    /**
+     * Makes it; nothing is watched yet.
+     *
+     * @param fleet   to show; not closed with it
+     * @param owner   the window
+     * @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it
+     */
+    static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
+        Question question = new Question(owner);
+        ConsoleModels models = new ConsoleModels(fleet, site, owner::language, new BulkQuestionView(question),
+                new ClearingQuestionView(question));
+        ConsoleUpdates updates = new ConsoleUpdates(models, site);
+        ConsoleScreens shown = new ConsoleScreens(screens, models, site, owner);
+        updates.onNews(shown.kept()::refresh);
+        updates.onTick(shown::tick);
+        ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(),
+                words -> ConsoleShortcuts.of(new Actions(models, shown, words), words));
+        return new Console(site, models, updates, shown, help, new SaveDialog(owner));
+    }
+
+    /** What can be done, in a language. */
+    Actions actions(Words words) {
+        return new Actions(models, screens, words);
+    }
+
+    /** All keys of the window and of those beside it. */
+    List<Shortcut> shortcuts(Words words) {
+        return ConsoleShortcuts.of(actions(words), words);
+    }
+
+    @Override
+    public void close() {
+        screens.close();
+        updates.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.golink.app.shell;
+
+import java.net.URL;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.scene.image.Image;
+
+import dev.golink.app.shell.dialogs.Owner;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.place.Place;
+
+/** What the desktop shows of the window: its title and its icon. */
+final class TitleBar {
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Owner owner;
+    private final Place place;
+    private final ConsoleModels models;
+
+    private TitleBar(Owner owner, Place place, ConsoleModels models) {
+        this.owner = owner;
+        this.place = place;
+        this.models = models;
+    }
+
+    /** Gives the window its icon, and a title that says from now on how it stands. */
+    static void give(Owner owner, Place place, ConsoleModels models) {
+        TitleBar bar = new TitleBar(owner, place, models);
+        models.link().liveProperty().subscribe(_ -> bar.refresh());
+        models.notices().missedProperty().subscribe(_ -> bar.refresh());
+        owner.words().subscribe(_ -> bar.refresh());
+        IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(bar::addIcon);
+    }
+
+    private void refresh() {
+        owner.stage().setTitle(title());
+    }
+
+    /** JavaFX can't ask the desktop for attention and a window that comes to the front is rude, so that the title counts. */
+    private String title() {
+        String title = titleOfPlace(models.link().liveProperty().get());
+        int missed = models.notices().missedProperty().get();
+        return missed == 0 ? title : owner.language().text("window.title.missed", missed, title);
+    }
+
+    private String titleOfPlace(boolean live) {
+        String title = switch (place) {
+            case Place.Here here -> owner.language().text("window.title", here.operator().value(), here.authority());
+            case Place.Afar afar -> owner.language().text("window.title.afar", afar.operator().value(),
+                    afar.authority());
+        };
+        return live ? title : owner.language().text("window.title.noLink", title);
+    }
+
+    private void addIcon(String resource) {
+        URL icon = Objects.requireNonNull(TitleBar.class.getResource(resource), resource);
+        owner.stage().getIcons().add(new Image(icon.toExternalForm()));
+    }
+}

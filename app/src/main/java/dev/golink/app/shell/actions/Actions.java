@@ -1,0 +1,199 @@
+package dev.golink.app.shell.actions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.screens.ConsoleScreens;
+import dev.golink.app.shell.screens.KeepModel;
+import dev.golink.app.viewer.keep.KeepKeys;
+import dev.golink.app.words.Words;
+
+/** What can be done to phones, and the ways to the pages, in one language. For the window's thread only. */
+public final class Actions {
+    /** Starts the screens of the selected phones. */
+    public static final KeyCombination START = shortcut(KeyCode.ENTER);
+
+    private final ConsoleModels models;
+    private final CommandsModel commands;
+    private final Action start;
+    private final Action stop;
+    private final Action message;
+    private final Action watch;
+    private final List<Action> ofScreens;
+    private final List<Action> ofShown;
+    private final Action phones;
+    private final Action wall;
+    private final Action runs;
+
+    /** Makes them. */
+    public Actions(ConsoleModels models, ConsoleScreens screens, Words words) {
+        this.models = models;
+        commands = models.commands();
+        start = new Action("start", words.text("action.start"), words.text("action.start.full"), Feather.PLAY,
+                START, commands.canStartProperty(), () -> {
+                    commands.start();
+                    started();
+                });
+        stop = new Action("stop", words.text("action.stop"), words.text("action.stop.full"), Feather.SQUARE,
+                new KeyCodeCombination(KeyCode.DELETE), commands.canStopProperty(), commands::stop);
+        message = new Action("message", words.text("action.message"), words.text("action.message.full"), Feather.MAIL,
+                shortcut(KeyCode.M), commands.canMessageProperty(),
+                () -> models.message().open(commands.selection()));
+        watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
+                new KeyCodeCombination(KeyCode.ENTER), commands.canWatchProperty(), screens::watchSelected);
+        ofShown = ofShown(words);
+        ofScreens = ofScreens(screens.kept(), words);
+        phones = page(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
+                KeyCode.DIGIT1);
+        wall = page(Page.WALL, words.text("page.wall"), words.text("page.wall.full"), Feather.GRID, KeyCode.DIGIT2);
+        runs = page(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
+    }
+
+    private List<Action> ofShown(Words words) {
+        ObservableList<PhoneRow> shown = models.roster().rows();
+        BooleanBinding any = commands.reachableProperty().and(Bindings.isNotEmpty(shown));
+        return List.of(
+                new Action("start-shown", words.text("action.startShown"), words.text("action.startShown.full"),
+                        Feather.PLAY, null, any, () -> {
+                            commands.start(shown);
+                            started();
+                        }),
+                new Action("stop-shown", words.text("action.stopShown"), words.text("action.stopShown.full"),
+                        Feather.SQUARE, null, any, () -> commands.stop(shown)),
+                new Action("message-shown", words.text("action.messageShown"),
+                        words.text("action.messageShown.full"), Feather.MAIL, null, any,
+                        () -> models.message().open(shown)));
+    }
+
+    /** Who starts screens knows by now what to do with phones. */
+    private void started() {
+        models.firstSteps().doneProperty().set(true);
+    }
+
+    private static List<Action> ofScreens(KeepModel kept, Words words) {
+        return List.of(
+                new Action("keep-screenshot", words.text("keep.screenshot"), words.text("keep.screenshot.full"),
+                        Feather.CAMERA, KeepKeys.SCREENSHOT, kept.anyProperty(), kept::screenshot),
+                new Action("keep-copy", words.text("keep.copy"), words.text("keep.copy.full"), Feather.COPY,
+                        KeepKeys.COPY, kept.oneProperty(), kept::copy),
+                new Action("keep-record", words.text("keep.record"), words.text("keep.record.full"), Feather.CIRCLE,
+                        KeepKeys.RECORD, kept.recordableProperty(), kept::record),
+                new Action("keep-stop", words.text("keep.stop"), words.text("keep.stop.full"), Feather.SQUARE,
+                        KeepKeys.STOP, kept.recordedProperty(), kept::stop),
+                new Action("keep-replay", words.text("keep.replay"), words.text("keep.replay.full"),
+                        Feather.ROTATE_CCW, KeepKeys.REPLAY, kept.anyProperty(), kept::replay));
+    }
+
+    private Action page(Page page, String text, String full, Ikon icon, KeyCode key) {
+        return new Action(page.name().toLowerCase(Locale.ROOT), text, full, icon, shortcut(key),
+                new SimpleBooleanProperty(true), () -> models.pageProperty().set(page));
+    }
+
+    private static KeyCombination shortcut(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** All of them, in the order in which they are to be read. */
+    List<Action> all() {
+        return Stream.of(ofSelection(), ofScreens, ofShown, List.of(phones, wall, runs)).flatMap(List::stream)
+                .toList();
+    }
+
+    /** What can be done to the selected phones. */
+    public List<Action> ofSelection() {
+        return List.of(start, stop, message, watch);
+    }
+
+    /** What can be kept of the selected phones' screens. */
+    List<Action> ofScreens() {
+        return ofScreens;
+    }
+
+    /** What can be done to all phones in the table, selected or not. */
+    List<Action> ofShown() {
+        return ofShown;
+    }
+
+    /** What can be done to these phones, as entries of a menu, such as that of a group. */
+    public List<MenuItem> of(List<PhoneRow> rows) {
+        return Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
+                message.with(() -> models.message().open(rows)))
+                .map(action -> action.anywhere(commands.reachableProperty()).item()).toList();
+    }
+
+    /** Shows the screens of the selected phones. */
+    public Action watch() {
+        return watch;
+    }
+
+    /** Goes to the table. */
+    public Action phones() {
+        return phones;
+    }
+
+    /** Goes to the wall. */
+    public Action wall() {
+        return wall;
+    }
+
+    /** Goes to the runs. */
+    public Action runs() {
+        return runs;
+    }
+
+    /** Takes the keys of what is done to selected phones, before the table does something else with them. */
+    public void handleInTable(KeyEvent event) {
+        ofSelection().forEach(action -> action.handle(event));
+        ofScreens.forEach(action -> action.handle(event));
+    }
+
+    /** The same on the wall, where Enter shows a phone large instead of in a window of its own. */
+    public void handleOnWall(KeyEvent event) {
+        ofSelection().stream().filter(action -> !action.equals(watch)).forEach(action -> action.handle(event));
+    }
+
+    /** Takes the keys that work from everywhere. */
+    public void handle(KeyEvent event) {
+        Stream.of(phones, wall, runs).forEach(action -> action.handle(event));
+    }
+
+    /** The menu of the table, but for what is done to the table itself. */
+    public ContextMenu menuInTable() {
+        ContextMenu menu = menu();
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(ofScreens.stream().map(Action::item).toList());
+        return menu;
+    }
+
+    /** The menu of the wall, which begins with what only the wall can do. */
+    public ContextMenu menuOnWall(List<MenuItem> first) {
+        ContextMenu menu = menu();
+        menu.getItems().stream().filter(item -> ("menu-" + watch.name()).equals(item.getId()))
+                .forEach(item -> item.setAccelerator(null));
+        menu.getItems().addAll(0, first);
+        return menu;
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(ofSelection().stream().map(Action::item).toArray(MenuItem[]::new));
+    }
+}

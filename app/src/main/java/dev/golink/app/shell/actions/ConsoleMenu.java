@@ -1,0 +1,83 @@
+package dev.golink.app.shell.actions;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.shell.dialogs.ConsoleHelp;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.words.Words;
+
+/** What is done too rarely for a button of its own. */
+public final class ConsoleMenu {
+    private final Actions actions;
+    private final ConsoleModels models;
+    private final ScreenViewers viewers;
+    private final ConsoleHelp help;
+    private final Words words;
+
+    /** @param help opens the small windows */
+    public ConsoleMenu(Actions actions, ConsoleModels models, ScreenViewers viewers, ConsoleHelp help, Words words) {
+        this.actions = actions;
+        this.models = models;
+        this.viewers = viewers;
+        this.help = help;
+        this.words = words;
+    }
+
+    /**
+     * The menu's entries.
+     *
+     * @param panes     show and hide the panes
+     * @param ofTable   what is done to the table
+     * @param selectAll selects every phone
+     */
+    public List<MenuItem> items(List<MenuItem> panes, List<MenuItem> ofTable, Runnable selectAll) {
+        return Stream.of(panes, ofViewers(), List.of(keeping()), actions.ofShown().stream().map(this::ofShown).toList(),
+                ofTable, general(selectAll)).flatMap(List::stream).toList();
+    }
+
+    private List<MenuItem> ofViewers() {
+        MenuItem tile = MenuItems.item(words.text("action.tileScreens"), ScreenViewers.TILE_KEY, viewers::tile);
+        MenuItem close = MenuItems.item(words.text("action.closeScreens"), ScreenViewers.CLOSE_KEY, viewers::closeAll);
+        BooleanBinding none = viewers.countProperty().isEqualTo(0);
+        tile.disableProperty().bind(none);
+        close.disableProperty().bind(none);
+        return List.of(tile, close);
+    }
+
+    private MenuItem keeping() {
+        Menu menu = new Menu(words.text("keep.menu"));
+        menu.setId("menu-keep");
+        menu.getItems().setAll(actions.ofScreens().stream().map(Action::item).toList());
+        menu.getItems().addAll(new SeparatorMenuItem(),
+                MenuItems.item("menu-keep-folder", words.text("keep.folder.open"), help::openKept));
+        return menu;
+    }
+
+    /** Says of how many phones it is. */
+    private MenuItem ofShown(Action action) {
+        MenuItem item = action.item();
+        item.textProperty().bind(Bindings.size(models.roster().rows())
+                .map(count -> words.text("action.shown.count", action.text(), count.intValue())));
+        return item;
+    }
+
+    private List<MenuItem> general(Runnable selectAll) {
+        return List.of(MenuItems.item("menu-select-all", words.text("action.selectAll"), Keys.SELECT_ALL, selectAll),
+                new SeparatorMenuItem(),
+                MenuItems.item("menu-preferences", words.text("menu.preferences"), Keys.PREFERENCES,
+                        help::showPreferences),
+                new SeparatorMenuItem(),
+                MenuItems.item("menu-shortcuts", words.text("shortcuts.title"), Keys.SHEET, help::showShortcuts),
+                MenuItems.item("menu-protocol", words.text("menu.protocol"), help::openProtocol),
+                MenuItems.item("menu-logs", words.text("menu.logs"), help::openLogs),
+                MenuItems.item("menu-about", words.text("about.title"), help::showAbout));
+    }
+}

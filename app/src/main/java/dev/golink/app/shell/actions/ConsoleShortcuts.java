@@ -1,0 +1,52 @@
+package dev.golink.app.shell.actions;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.help.Shortcut;
+import dev.golink.app.help.Shortcut.Topic;
+import dev.golink.app.notices.centre.BellView;
+import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.viewer.wall.WallKeys;
+import dev.golink.app.words.Words;
+
+/** All keys of the console, as its sheet lists them. */
+public final class ConsoleShortcuts {
+    private ConsoleShortcuts() {}
+
+    /** The keys of the actions, and those of the windows. */
+    public static List<Shortcut> of(Actions actions, Words words) {
+        List<Shortcut> all = new ArrayList<>();
+        for (Action action : actions.all()) {
+            if (action.key() != null) {
+                all.add(new Shortcut(action.name(), Topic.PHONES, action.full(), action.key()));
+            }
+        }
+        all.add(new Shortcut("find", Topic.PHONES, words.text("shortcuts.find"), Keys.FIND));
+        all.add(new Shortcut("copy", Topic.PHONES, words.text("shortcuts.copy"), Keys.COPY));
+        all.add(new Shortcut("rename", Topic.PHONES, words.text("shortcuts.rename"), Keys.RENAME));
+        all.add(new Shortcut("group", Topic.PHONES, words.text("shortcuts.group"), Keys.GROUP));
+        all.add(new Shortcut("tag", Topic.PHONES, words.text("shortcuts.tag"), Keys.TAG));
+        all.add(new Shortcut("select-all", Topic.PHONES, words.text("shortcuts.selectAll"), Keys.SELECT_ALL));
+        all.add(new Shortcut("details", Topic.WINDOW, words.text("details.name"), Keys.DETAILS));
+        all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.name"), Keys.GROUPS));
+        all.add(new Shortcut("notices", Topic.WINDOW, words.text("shortcuts.notices"), BellView.KEY));
+        all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
+        all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));
+        all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));
+        all.add(new Shortcut("close", Topic.WINDOW, words.text("shortcuts.close"), Keys.CLOSE));
+        all.add(new Shortcut("enlarge", Topic.WALL, words.text("wall.enlarge.full"), WallKeys.ENLARGE));
+        all.add(new Shortcut("wall-larger", Topic.WALL, words.text("wall.larger"), WallKeys.LARGER));
+        all.add(new Shortcut("wall-smaller", Topic.WALL, words.text("wall.smaller"), WallKeys.SMALLER));
+        all.add(new Shortcut("wall-usual", Topic.WALL, words.text("wall.usual"), WallKeys.USUAL));
+        all.add(new Shortcut("wall-move", Topic.WALL, words.text("wall.move"), WallKeys.MOVE));
+        all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
+        all.add(new Shortcut("figures", Topic.SCREEN, words.text("shortcuts.figures"), Keys.FIGURES));
+        all.add(new Shortcut("leave", Topic.SCREEN, words.text("shortcuts.leave"), Keys.CLOSE));
+        all.add(new Shortcut("tile", Topic.SCREEN, words.text("action.tileScreens"), ScreenViewers.TILE_KEY));
+        all.add(new Shortcut("close-screens", Topic.SCREEN, words.text("action.closeScreens"),
+                ScreenViewers.CLOSE_KEY));
+        return all;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.golink.app.shell.actions;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyEvent;
+
+import dev.golink.app.export.ExportModel;
+import dev.golink.app.export.ExportRow;
+import dev.golink.app.export.Format;
+import dev.golink.app.help.Keys;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.ClearingModel;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.dialogs.SaveDialog;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.table.RosterView;
+import dev.golink.app.words.Words;
+
+/** What can be done to the table and its rows, but not to the phones: columns, copying, export, clearing. */
+public final class TableActions {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
+
+    private final ConsoleModels models;
+    private final RosterView roster;
+    private final Site site;
+    private final SaveDialog dialog;
+    private final ExportModel export;
+    private final Words words;
+
+    /** @param dialog asks where a file is to go */
+    public TableActions(ConsoleModels models, RosterView roster, PhoneWords phones, Site site, SaveDialog dialog) {
+        this.models = models;
+        this.roster = roster;
+        this.site = site;
+        this.dialog = dialog;
+        this.words = phones.words();
+        this.export = new ExportModel(phones, WRITER, site.crossing(), models.reports()::tell);
+    }
+
+    /** For the window's menu. */
+    public List<MenuItem> forAll() {
+        Menu file = new Menu(words.text("export.menu"));
+        file.setId("export");
+        file.getItems().setAll(MenuItems.item("export-csv", words.text("export.csv"), () -> write(Format.CSV)),
+                MenuItems.item("export-json", words.text("export.json"), () -> write(Format.JSON)));
+        file.disableProperty().bind(Bindings.isEmpty(models.roster().rows()));
+        MenuItem clear = MenuItems.item("clear-offline", words.text("clear.all"),
+                () -> models.clearing().clear(models.roster().known()));
+        clear.disableProperty().bind(models.link().liveProperty().not()
+                .or(Bindings.createBooleanBinding(() -> models.roster().countsProperty().get().offline() == 0,
+                        models.roster().countsProperty())));
+        return List.of(roster.columnMenu(), file, clear);
+    }
+
+    /** For the menu of the selected rows. */
+    public List<MenuItem> forSelection() {
+        MenuItem copy = MenuItems.item("copy", words.text("export.copy"), Keys.COPY, this::copy);
+        copy.disableProperty().bind(Bindings.isEmpty(roster.selection()));
+        MenuItem clear = MenuItems.item("clear-selected", words.text("clear.selected"),
+                () -> models.clearing().clear(roster.selectionInOrder()));
+        // Looked at only when the menu opens: what is selected may come and go at any time.
+        MenuItem separator = new SeparatorMenuItem();
+        separator.parentPopupProperty().subscribe(popup -> {
+            if (popup != null) {
+                popup.setOnShowing(_ -> clear.setDisable(!models.link().liveProperty().get()
+                        || ClearingModel.offline(roster.selection()).isEmpty()));
+            }
+        });
+        return List.of(separator, copy, clear);
+    }
+
+    /** Takes the keys before the table does something else with them. */
+    public void handle(KeyEvent event) {
+        if (Keys.COPY.match(event)) {
+            event.consume();
+            copy();
+        }
+    }
+
+    private void copy() {
+        List<PhoneRow> rows = roster.selectionInOrder();
+        if (!rows.isEmpty()) {
+            export.copy(roster.shownColumns(), rows.stream().map(ExportRow::of).toList(), SystemClipboard::put);
+        }
+    }
+
+    private void write(Format format) {
+        String name = words.text("export.file", MOMENT.format(LocalDateTime.now(site.clock())));
+        // As it is now, whatever comes while the operator looks for a folder.
+        List<ExportRow> rows = models.roster().rows().stream().map(ExportRow::of).toList();
+        dialog.where(format, name).ifPresent(file -> export.write(roster.shownColumns(), rows, format, file));
+    }
+}

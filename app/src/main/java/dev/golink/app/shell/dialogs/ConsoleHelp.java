@@ -1,0 +1,126 @@
+package dev.golink.app.shell.dialogs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.Parent;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.help.About;
+import dev.golink.app.help.AboutView;
+import dev.golink.app.help.Outside;
+import dev.golink.app.help.ProtocolPage;
+import dev.golink.app.help.Shortcut;
+import dev.golink.app.help.ShortcutsView;
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.preferences.PreferencesView;
+import dev.golink.app.scenes.SideWindow;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.words.Words;
+
+/** The small windows of the console, and what it opens outside of itself. For the window's thread only. */
+public final class ConsoleHelp {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleHelp.class);
+    private static final double WIDTH = 560;
+
+    private final Owner owner;
+    private final Site site;
+    private final NoticesModel notices;
+    private final SideWindow preferences;
+    private final SideWindow sheet;
+    private final SideWindow about;
+
+    /**
+     * Makes it; nothing is shown yet.
+     *
+     * @param owner     the console's window
+     * @param notices   told of what can't be opened
+     * @param shortcuts the keys, in a language
+     */
+    public ConsoleHelp(Owner owner, Site site, NoticesModel notices, Function<Words, List<Shortcut>> shortcuts) {
+        this.owner = owner;
+        this.site = site;
+        this.notices = notices;
+        SimpleIntegerProperty page = new SimpleIntegerProperty();
+        preferences = window("preferences.title",
+                language -> new PreferencesView(site.preferences(), language, page).node(), 600);
+        sheet = window("shortcuts.title",
+                language -> new ShortcutsView(shortcuts.apply(language), language).node(), 600);
+        about = window("about.title",
+                language -> new AboutView(About.thisProgram(), language, this::copy).node(), 560);
+    }
+
+    private SideWindow window(String title, Function<Words, Parent> view, double height) {
+        return new SideWindow(owner.stage(), owner.theme()::dress, owner.words(),
+                new SideWindow.Content(language -> language.text(title), view, WIDTH, height));
+    }
+
+    /** Opens the preferences, or brings them to the front. */
+    public void showPreferences() {
+        preferences.show();
+    }
+
+    /** Opens the sheet of keys, or brings it to the front. */
+    public void showShortcuts() {
+        sheet.show();
+    }
+
+    /** Opens what this program is, or brings it to the front. */
+    public void showAbout() {
+        about.show();
+    }
+
+    /** Opens the protocol's description in the browser; it comes with the console and needs no network. */
+    public void openProtocol() {
+        try {
+            open(ProtocolPage.write(outside().pages()).toUri().toString());
+        } catch (IOException e) {
+            notOpened(outside().pages().toString(), e);
+        }
+    }
+
+    /** Opens the folder of the log. */
+    public void openLogs() {
+        open(outside().logs().toString());
+    }
+
+    /** Opens the folder of screenshots and recordings, made if it is not there yet. */
+    public void openKept() {
+        Path folder = site.preferences().kept().path();
+        try {
+            Files.createDirectories(folder);
+            open(folder.toString());
+        } catch (IOException e) {
+            notOpened(folder.toString(), e);
+        }
+    }
+
+    private Outside outside() {
+        return site.surroundings().outside();
+    }
+
+    private void open(String target) {
+        outside().opener().open(target).whenComplete((_, failure) -> {
+            if (failure != null) {
+                site.crossing().once(() -> notOpened(target, failure));
+            }
+        });
+    }
+
+    private void notOpened(String target, Throwable failure) {
+        LOG.warn("{} could not be opened.", target, failure);
+        notices.tell(Sign.REFUSED, owner.language().text("help.notOpened", target));
+    }
+
+    private void copy(String text) {
+        SystemClipboard.put(text);
+        notices.tell(Sign.ONLINE, owner.language().text("about.copied"));
+    }
+}

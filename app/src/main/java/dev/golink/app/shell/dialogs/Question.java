@@ -1,0 +1,55 @@
+package dev.golink.app.shell.dialogs;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Modality;
+import javafx.util.Subscription;
+
+import dev.golink.app.words.Words;
+
+/** A question that stands over the window until it is answered. For the window's thread only. */
+public final class Question {
+    private final Owner owner;
+
+    /** @param owner the window that asks */
+    public Question(Owner owner) {
+        this.owner = owner;
+    }
+
+    /** The language it is asked in. */
+    Words words() {
+        return owner.language();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param question what to ask
+     * @param yes      what the button says that agrees; it says what will happen
+     * @param agreed   run if that one is pressed
+     */
+    void ask(String question, String yes, Runnable agreed) {
+        ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(words().text("question.no"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, question, go, no);
+        alert.initOwner(owner.stage());
+        alert.initModality(Modality.WINDOW_MODAL);
+        alert.setTitle(words().text("app.name"));
+        alert.getDialogPane().getStyleClass().add("question");
+        owner.theme().dress(alert.getDialogPane().getScene());
+        alert.resultProperty().addListener((_, _, answer) -> {
+            if (answer == go) {
+                agreed.run();
+            }
+        });
+        // The window that asked may be closed by somebody else, and takes its question with it.
+        Subscription end = owner.stage().showingProperty().subscribe((_, showing) -> {
+            if (!showing) {
+                alert.close();
+            }
+        });
+        alert.setOnHidden(_ -> end.unsubscribe());
+        alert.show();
+    }
+}

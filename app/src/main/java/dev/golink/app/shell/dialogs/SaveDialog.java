@@ -1,0 +1,48 @@
+package dev.golink.app.shell.dialogs;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.stage.FileChooser;
+
+import dev.golink.app.export.Format;
+
+/** Asks with the system's own dialog where a file is to go, and starts where the last one went. */
+public final class SaveDialog {
+    private final Owner owner;
+    private BiFunction<Format, String, Optional<Path>> question = this::ask;
+    private File folder = new File(System.getProperty("user.home", "."));
+
+    /** @param owner the window that asks */
+    public SaveDialog(Owner owner) {
+        this.owner = owner;
+    }
+
+    /** Where to; empty if nowhere. */
+    public Optional<Path> where(Format format, String name) {
+        return question.apply(format, name);
+    }
+
+    /** Asks otherwise from now on. */
+    public void askBy(BiFunction<Format, String, Optional<Path>> other) {
+        question = other;
+    }
+
+    private Optional<Path> ask(Format format, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(owner.language().text("export.title"));
+        chooser.setInitialFileName(name + "." + format.extension());
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(
+                format.name(), "*." + format.extension()));
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File file = chooser.showSaveDialog(owner.stage());
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = file.getAbsoluteFile().getParentFile();
+        return Optional.of(file.toPath());
+    }
+}

@@ -1,0 +1,177 @@
+package dev.golink.app.shell.frame;
+
+import java.time.Instant;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import dev.golink.app.link.LinkModel;
+import dev.golink.app.look.Ages;
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.search.Chip;
+import dev.golink.app.search.SearchModel;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.style.Styles;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Presence;
+
+/** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
+final class CountsView {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final HBox root = new HBox();
+    private final ObservableValue<FleetCounts> counts;
+    private final SearchModel search;
+    private final LinkModel link;
+    private final Words words;
+    private final Ages ages;
+
+    /**
+     * The counts of a fleet.
+     *
+     * @param self    who works at this window
+     * @param history how many were online in the last hour, drawn; stands beside the count of those online
+     */
+    CountsView(ConsoleModels models, OperatorId self, Words words, Ages ages, Node history) {
+        this.counts = models.roster().countsProperty();
+        this.search = models.search();
+        this.link = models.link();
+        this.words = words;
+        this.ages = ages;
+        root.getStyleClass().add("counts");
+        root.setAlignment(Pos.CENTER_LEFT);
+        Node online = filter(new Chip.Connected(), count("online", Sign.ONLINE, FleetCounts::online, this::online));
+        online.getStyleClass().add("main");
+        root.getChildren().setAll(online, history,
+                presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
+                presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")),
+                presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
+                filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")),
+                operators(models, self, count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators")));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Says what each figure but the first counts by its sign and its tooltip alone, where there is little room. */
+    void setBrief(boolean brief) {
+        root.lookupAll(".word").stream().filter(word -> !"word-online".equals(word.getId())).forEach(word -> {
+            word.setManaged(!brief);
+            word.setVisible(!brief);
+        });
+    }
+
+    /** "online", or of which moment the count is. */
+    private String online(int count) {
+        Instant of = link.pictureOf();
+        return of == null ? words.text("counts.online", count)
+                : words.text("counts.online.then", ages.toTheSecond(of, link.nowProperty().get()));
+    }
+
+    private Node presence(Presence presence, Shown shown) {
+        return filter(new Chip.OfPresence(presence), shown);
+    }
+
+    /** A count that shows the phones it counts. */
+    private Node filter(Chip chip, Shown shown) {
+        Button button = new Button(null, shown.text);
+        button.setId("filter-" + shown.name);
+        button.getStyleClass().addAll("count", "flat");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> search.toggle(chip));
+        Tooltip tooltip = new Tooltip();
+        button.setTooltip(tooltip);
+        ObservableValue<Boolean> chosen = Bindings.createBooleanBinding(() -> search.chips().contains(chip),
+                search.chips());
+        chosen.subscribe(is -> {
+            button.pseudoClassStateChanged(CHOSEN, is);
+            tooltip.setText(is ? words.text("counts.showAll") : words.text("counts.showOnly"));
+        });
+        button.accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> chosen.getValue() ? words.text("counts.chosen", shown.says.getValue())
+                        : words.text("counts.name", shown.says.getValue()),
+                chosen, shown.says));
+        stepBack(button, shown.value);
+        return button;
+    }
+
+    private Node operators(ConsoleModels models, OperatorId self, Shown shown) {
+        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, self, words).node();
+        button.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),
+                        shown.says));
+        stepBack(button, shown.value);
+        return button;
+    }
+
+    /** A count that stands at nothing steps back, so that the eye goes to what is wrong. */
+    private void stepBack(Node node, ToIntFunction<FleetCounts> value) {
+        WhileShown.follow(node, counts.map(value::applyAsInt).map(count -> count == 0),
+                none -> node.pseudoClassStateChanged(Styles.NONE, none));
+    }
+
+    private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, String key) {
+        return count(name, sign, value, number -> words.text(key, number));
+    }
+
+    private Shown count(String name, Sign sign, ToIntFunction<FleetCounts> value, IntFunction<String> says) {
+        StringBinding number = figure(value);
+        StringBinding unit = Bindings.createStringBinding(() -> says.apply(value.applyAsInt(counts.getValue())),
+                counts, link.stateProperty(), link.reachedProperty());
+        Label figure = label("count-" + name, "figure", number);
+        Label word = label("word-" + name, "word", unit);
+        HBox pair = new HBox(figure, word);
+        pair.getStyleClass().add("pair");
+        pair.setAlignment(Pos.BASELINE_LEFT);
+        SignView view = new SignView(sign);
+        WhileShown.follow(root, link.liveProperty(), live -> view.show(live ? sign : Sign.UNKNOWN));
+        HBox text = new HBox(view, pair);
+        text.getStyleClass().add("signed");
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setFillHeight(false);
+        return new Shown(name, value, text, Bindings.concat(number, " ", unit));
+    }
+
+    private static Label label(String id, String style, StringBinding text) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    /** A number; of a server that was never reached, none. */
+    private StringBinding figure(ToIntFunction<FleetCounts> value) {
+        return Bindings.createStringBinding(
+                () -> link.reachedProperty().get()
+                        ? words.text("counts.figure", value.applyAsInt(counts.getValue()))
+                        : words.text("unknown"),
+                counts, link.reachedProperty());
+    }
+
+    /**
+     * A count as it is shown.
+     *
+     * @param name  of the count, in ids
+     * @param value what it counts
+     * @param text  the sign, the number and the word
+     * @param says  the number and the word, for who can't see them
+     */
+    private record Shown(String name, ToIntFunction<FleetCounts> value, HBox text, ObservableValue<String> says) {}
+}

@@ -1,0 +1,72 @@
+package dev.golink.app.shell.frame;
+
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.shell.actions.Action;
+import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.models.Page;
+import dev.golink.app.words.Words;
+
+/** The way from page to page, and how many runs are going on. */
+final class NavigationView {
+    private final HBox root = new HBox();
+    private final List<ToggleButton> all;
+
+    /** @param going how many runs are going on */
+    NavigationView(Actions actions, ObjectProperty<Page> page, ObservableIntegerValue going, Words words) {
+        ToggleButton phones = button(actions.phones());
+        phones.setText(actions.phones().text());
+        phones.setAccessibleText(actions.phones().text());
+        ToggleButton wall = button(actions.wall());
+        wall.setText(actions.wall().text());
+        wall.setAccessibleText(actions.wall().text());
+        ToggleButton runs = button(actions.runs());
+        runs.textProperty().bind(Bindings.createStringBinding(() -> going.get() == 0 ? actions.runs().text()
+                : words.text("page.runs.count", actions.runs().text(), going.get()), going));
+        runs.accessibleTextProperty().bind(Bindings.createStringBinding(
+                () -> going.get() == 0 ? actions.runs().text() : words.text("page.runs.going", going.get()), going));
+        Map<Page, ToggleButton> buttons = Map.of(Page.PHONES, phones, Page.WALL, wall, Page.RUNS, runs);
+        WhileShown.follow(root, page, now -> buttons.forEach((one, button) -> button.setSelected(one == now)));
+        all = List.of(phones, wall, runs);
+        root.getChildren().setAll(all);
+        root.getStyleClass().add("navigation");
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Its buttons, which can do without their words. */
+    List<ToggleButton> buttons() {
+        return all;
+    }
+
+    private static ToggleButton button(Action action) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(action.icon()));
+        button.setId("page-" + action.name());
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(action.withKey()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            action.run().run();
+            // Pressed again it stays: some page is always open.
+            button.setSelected(true);
+        });
+        return button;
+    }
+}

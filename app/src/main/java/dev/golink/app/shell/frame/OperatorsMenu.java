@@ -1,0 +1,85 @@
+package dev.golink.app.shell.frame;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.search.Chip;
+import dev.golink.app.search.SearchModel;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorId;
+
+/** Who else works with this server, behind the count of them; a click on one shows the phones that one watches. */
+final class OperatorsMenu {
+    private final MenuButton root;
+    private final RosterModel roster;
+    private final SearchModel search;
+    private final OperatorId self;
+    private final Words words;
+
+    /**
+     * A menu behind a count.
+     *
+     * @param count the sign, the number and the word
+     * @param self  who works at this window
+     */
+    OperatorsMenu(Node count, RosterModel roster, SearchModel search, OperatorId self, Words words) {
+        this.roster = roster;
+        this.search = search;
+        this.self = self;
+        this.words = words;
+        root = new MenuButton(null, count);
+        root.setId("filter-operators");
+        root.getStyleClass().addAll("count", "flat");
+        root.setMinWidth(Region.USE_PREF_SIZE);
+        root.setTooltip(new Tooltip(words.text("operators.full")));
+        // Filled when it opens: who is there, and what each watches, is as it is then.
+        root.setOnShowing(_ -> root.getItems().setAll(items()));
+        root.getItems().setAll(items());
+    }
+
+    MenuButton node() {
+        return root;
+    }
+
+    private List<MenuItem> items() {
+        FleetCounts counts = roster.countsProperty().get();
+        List<OperatorId> names = counts.operatorNames();
+        if (counts.operators() == 0) {
+            return List.of(said(words.text("operators.none")));
+        }
+        if (names.isEmpty()) {
+            return List.of(said(words.text("operators.unnamed")));
+        }
+        Stream<MenuItem> rest = counts.operators() > names.size()
+                ? Stream.of(said(words.text("operators.more", counts.operators() - names.size())))
+                : Stream.empty();
+        return Stream.concat(names.stream().map(this::item), rest).toList();
+    }
+
+    private MenuItem item(OperatorId operator) {
+        Chip chip = new Chip.WatchedBy(operator);
+        long watched = roster.known().stream().filter(row -> chip.accepts(row.phone())).count();
+        CheckMenuItem item = new CheckMenuItem(
+                words.text(operator.equals(self) ? "operators.self" : "operators.one", operator.value(), watched));
+        item.setMnemonicParsing(false);
+        item.setSelected(search.chips().contains(chip));
+        item.setOnAction(_ -> search.toggle(chip));
+        return item;
+    }
+
+    /** Something to read. */
+    private static MenuItem said(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setDisable(true);
+        return item;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.golink.app.shell.frame;
+
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.panes.PaneModel;
+import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.words.Words;
+
+/** Shows and hides the panes: buttons at both ends of the toolbar, entries of a menu. */
+public final class PaneToggles {
+    /** Below that, in pixels, there are no buttons. */
+    private static final double WIDE = 980;
+
+    private final ConsoleModels models;
+    private final BooleanBinding none;
+    private final Words words;
+
+    /** Makes them; they can be used while there are phones. */
+    public PaneToggles(ConsoleModels models, Words words) {
+        this.models = models;
+        this.words = words;
+        none = models.roster().knownCountProperty().isEqualTo(0);
+    }
+
+    /**
+     * The toolbar between the buttons of the panes; where there is no room for those the menu has them.
+     *
+     * @param width how wide the window is, in pixels
+     */
+    public Node around(Node toolbar, ReadOnlyDoubleProperty width) {
+        Node names = button(models.namesPane(), "toggle-names", Feather.SIDEBAR,
+                words.text("groups.toggle", Keys.GROUPS.getDisplayText()));
+        Node details = button(models.detailsPane(), "toggle-details", Feather.INFO,
+                words.text("details.toggle", Keys.DETAILS.getDisplayText()));
+        names.visibleProperty().bind(width.greaterThanOrEqualTo(WIDE));
+        details.visibleProperty().bind(names.visibleProperty());
+        HBox bar = new HBox(names, toolbar, details);
+        HBox.setHgrow(toolbar, Priority.ALWAYS);
+        bar.getStyleClass().add("bar");
+        return bar;
+    }
+
+    /**
+     * The same for the menu of what is done rarely, which is there in the narrowest window too.
+     *
+     * @param menu where that menu stands
+     */
+    public List<MenuItem> items(Node menu) {
+        return List.of(item(models.namesPane(), words.text("groups.name"), Keys.GROUPS, menu),
+                item(models.detailsPane(), words.text("details.name"), Keys.DETAILS, menu));
+    }
+
+    private MenuItem item(PaneModel pane, String text, KeyCombination key, Node menu) {
+        CheckMenuItem item = new CheckMenuItem(text + "  " + key.getDisplayText());
+        item.disableProperty().bind(none);
+        // An item of a menu is no node: it follows for as long as the view does.
+        WhileShown.follow(menu, pane.openProperty(), item::setSelected);
+        item.setOnAction(_ -> pane.setOpen(item.isSelected()));
+        return item;
+    }
+
+    private ToggleButton button(PaneModel pane, String id, Ikon icon, String text) {
+        ToggleButton toggle = new ToggleButton(null, new FontIcon(icon));
+        toggle.setId(id);
+        toggle.getStyleClass().addAll("flat", "pane-toggle");
+        toggle.setAccessibleText(text);
+        toggle.setTooltip(new Tooltip(text));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.managedProperty().bind(toggle.visibleProperty());
+        toggle.disableProperty().bind(none);
+        WhileShown.follow(toggle, pane.openProperty(), toggle::setSelected);
+        toggle.setOnAction(_ -> pane.setOpen(toggle.isSelected()));
+        return toggle;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.golink.app.shell.frame;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.shell.actions.Action;
+import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.style.FittingRow;
+import dev.golink.app.words.Words;
+
+/** What can be done, as buttons. */
+public final class ToolbarView {
+    private final FittingRow root = new FittingRow();
+    private final ToggleButton add;
+    private final MenuButton more = new MenuButton();
+
+    /**
+     * Makes it.
+     *
+     * @param selected how many phones are selected
+     * @param live     whether there is a link to the server
+     */
+    public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Words words) {
+        root.getStyleClass().add("actions");
+        root.setAlignment(Pos.CENTER_LEFT);
+        add = add(words);
+        dressMenu(words);
+        // Where nothing can be done, the reason needs the room more than the number.
+        Label selection = word("selected", live);
+        selection.textProperty().bind(Bindings.createStringBinding(
+                () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
+        Label whyNot = word("why-not", live.map(is -> !is));
+        whyNot.setText(words.text("action.whyNot"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        List<Button> buttons = actions.ofSelection().stream().map(ToolbarView::button).toList();
+        buttons.getFirst().getStyleClass().add("accent");
+        root.getChildren().setAll(buttons);
+        root.getChildren().addAll(selection, whyNot, space, more, add);
+        root.setShrinking(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList());
+    }
+
+    private static ToggleButton add(Words words) {
+        ToggleButton add = new ToggleButton(words.text("action.add"), new FontIcon(Feather.PLUS));
+        add.setId("action-add");
+        add.setAccessibleText(words.text("action.add"));
+        add.setTooltip(new Tooltip(words.text("action.add.full")));
+        add.setMinWidth(Region.USE_PREF_SIZE);
+        return add;
+    }
+
+    private static Label word(String id, ObservableValue<Boolean> shown) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("word");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.visibleProperty().bind(shown);
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private void dressMenu(Words words) {
+        more.setText(null);
+        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+        more.setId("action-more");
+        more.getStyleClass().add("more");
+        more.setAccessibleText(words.text("action.more"));
+        more.setTooltip(new Tooltip(words.text("action.more")));
+        more.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** Gives its menu what is done too rarely for a button of its own. */
+    public void setMenu(List<MenuItem> items) {
+        more.getItems().setAll(items);
+    }
+
+    /** Gives back the keys of the menu. */
+    public void end() {
+        more.getItems().clear();
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Shows how a phone joins, while it is pressed. */
+    public ToggleButton add() {
+        return add;
+    }
+
+    private static Button button(Action action) {
+        Button button = new Button(action.text(), new FontIcon(action.icon()));
+        button.setId("action-" + action.name());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(action.withKey()));
+        button.setAccessibleText(action.text());
+        button.setAccessibleHelp(action.full());
+        button.disableProperty().bind(Bindings.not(action.possible()));
+        button.setOnAction(_ -> action.run().run());
+        return button;
+    }
+}

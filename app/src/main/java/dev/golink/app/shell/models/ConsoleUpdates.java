@@ -1,0 +1,128 @@
+package dev.golink.app.shell.models;
+
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+
+import dev.golink.app.feed.FleetFeed;
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.feed.Ticker;
+import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.Site;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.Watch;
+
+/** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */
+public final class ConsoleUpdates implements AutoCloseable {
+    private final ConsoleModels models;
+    private final Site site;
+    private final FleetFeed feed;
+    private final Ticker ticker;
+    private Runnable afterNews = () -> {};
+    private Runnable afterTick = () -> {};
+    private Subscription watching = Subscription.EMPTY;
+    // Kept here because a binding that nobody holds is forgotten.
+    private BooleanExpression ticking = new SimpleBooleanProperty();
+
+    /** Makes it; nothing is watched yet. */
+    public ConsoleUpdates(ConsoleModels models, Site site) {
+        this.models = models;
+        this.site = site;
+        models.link().liveProperty().subscribe(this::showLive);
+        feed = new FleetFeed(site.crossing(), this::take);
+        ticker = new Ticker(site.crossing(), this::tick);
+    }
+
+    /** Runs something whenever phones have changed; one thing. */
+    public void onNews(Runnable then) {
+        afterNews = then;
+    }
+
+    /** Runs something with each tick; one thing. */
+    public void onTick(Runnable then) {
+        afterTick = then;
+    }
+
+    /** Watches the fleet from now on, and the link to it if it is elsewhere. */
+    public void watch(Fleet fleet) {
+        Watch phones = fleet.watch(feed);
+        watching = switch (site.place()) {
+            case Place.Here _ -> phones::close;
+            case Place.Afar afar -> Subscription.combine(phones::close, afar.link().watch(models.link())::close);
+        };
+    }
+
+    /**
+     * Lets time pass while somebody can see it pass, or waits for it.
+     *
+     * @param open    whether the window is open
+     * @param hidden  whether nobody can see it though it is
+     * @param viewers whether screens are shown beside it
+     */
+    public void tickWhile(BooleanExpression open, BooleanExpression hidden, BooleanExpression viewers) {
+        ticking = open.and(hidden.not().and(anythingAges()).or(models.presences().waitingProperty()).or(viewers));
+        ticking.subscribe(ticker::setRunning);
+    }
+
+    /** Whether the window shows anything that changes by time alone. */
+    private BooleanBinding anythingAges() {
+        return models.roster().knownCountProperty().greaterThan(0)
+                .or(Bindings.isNotEmpty(models.notices().shown()))
+                .or(Bindings.isNotEmpty(models.runs().runs()))
+                .or(models.link().liveProperty().not())
+                .or(models.centre().openProperty())
+                .or(models.centre().rules().quietProperty());
+    }
+
+    private void take(FleetNews news) {
+        models.presences().take(news, id -> models.roster().row(id).map(PhoneRow::phone).orElse(null));
+        models.roster().apply(news);
+        models.wall().refresh();
+        models.names().tell();
+        models.profiles().refresh();
+        models.online().observe(site.clock().instant(), news.counts().online());
+        models.runs().refresh();
+        models.commands().refresh();
+        models.message().refresh();
+        afterNews.run();
+    }
+
+    private void showLive(boolean live) {
+        Instant of = models.link().pictureOf();
+        models.presences().setLive(live);
+        if (live) {
+            models.roster().goOn();
+        } else if (of != null) {
+            models.roster().stopAt(of);
+            models.heartbeats().interrupt();
+            models.online().interrupt(site.clock().instant());
+            models.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
+        }
+        models.commands().setReachable(live);
+    }
+
+    private void tick() {
+        models.link().tick();
+        models.roster().tick();
+        models.wall().tick();
+        models.runs().tick();
+        models.presences().tick();
+        models.notices().tick();
+        models.centre().tick();
+        models.profiles().refresh();
+        models.online().tick(site.clock().instant());
+        afterTick.run();
+    }
+
+    /** Ends all of it for good. */
+    @Override
+    public void close() {
+        watching.unsubscribe();
+        ticker.close();
+    }
+}

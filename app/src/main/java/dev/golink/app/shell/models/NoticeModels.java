@@ -1,0 +1,29 @@
+package dev.golink.app.shell.models;
+
+import java.time.Clock;
+
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.notices.PresenceWatch;
+import dev.golink.app.notices.centre.CentreModel;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.notices.sound.Chime;
+import dev.golink.app.notices.sound.ToneChime;
+import dev.golink.app.settings.Settings;
+
+/**
+ * What is told to the operator.
+ *
+ * @param chime     the tone of the notices
+ * @param notices   what is told
+ * @param presences what of the phones is worth telling
+ * @param centre    all that was told
+ */
+record NoticeModels(Chime chime, NoticesModel notices, PresenceWatch presences, CentreModel centre) {
+    static NoticeModels of(Clock clock, Settings settings) {
+        Chime chime = new ToneChime();
+        RulesModel rules = new RulesModel(clock, settings);
+        NoticesModel notices = new NoticesModel(clock, rules, chime);
+        return new NoticeModels(chime, notices, new PresenceWatch(clock, rules, notices),
+                new CentreModel(clock, notices, rules));
+    }
+}

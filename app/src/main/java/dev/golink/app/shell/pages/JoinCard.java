@@ -1,0 +1,63 @@
+package dev.golink.app.shell.pages;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.scenes.CloseButton;
+import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.words.Words;
+
+/** How a phone joins, on a card over the table, for who has phones already. */
+public final class JoinCard {
+    private final StackPane root;
+
+    /**
+     * Makes it.
+     *
+     * @param join   what it shows
+     * @param wanted whether it is to be seen; the card can end that itself
+     * @param any    whether there are phones; while there are none the whole page shows how one joins
+     */
+    public JoinCard(Region join, BooleanProperty wanted, ObservableBooleanValue any, Words words) {
+        Button close = CloseButton.of(words.text("join.close"), () -> wanted.set(false));
+        root = new StackPane(scrolling(join), close);
+        StackPane.setAlignment(close, Pos.TOP_RIGHT);
+        StackPane.setAlignment(root, Pos.TOP_RIGHT);
+        StackPane.setMargin(root, new Insets(8));
+        root.setId("join-card");
+        root.getStyleClass().add("join-card");
+        root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.visibleProperty().bind(wanted.and(any));
+        WhileShown.follow(root, root.visibleProperty(), shown -> {
+            if (shown) {
+                close.requestFocus();
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (Keys.CLOSE.match(event)) {
+                wanted.set(false);
+            }
+        });
+    }
+
+    private static Node scrolling(Region join) {
+        ScrollPane scroll = PhonesPage.scrolling(join);
+        // As high as its wrapped texts make it, which only its width decides.
+        scroll.prefViewportHeightProperty().bind(join.heightProperty());
+        return scroll;
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.golink.app.shell.pages;
+
+import javafx.scene.layout.Region;
+
+import dev.golink.app.join.JoinView;
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.words.Words;
+
+/**
+ * Shows how a phone joins.
+ *
+ * @param place   what it joins
+ * @param notices told when an address was copied
+ */
+public record JoinViews(Place place, NoticesModel notices, Words words) {
+    /** Makes one of them. */
+    public Region make() {
+        return switch (place) {
+            case Place.Here here -> JoinView.here(here.endpoints(), words, this::copy).node();
+            case Place.Afar afar -> JoinView.afar(afar.server(), afar.isLocalOnly(), words, this::copy).node();
+        };
+    }
+
+    private void copy(String text) {
+        SystemClipboard.put(text);
+        notices.tell(Sign.ONLINE, words.text("join.copied"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.golink.app.shell.pages;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.search.NothingFoundView;
+import dev.golink.app.search.SearchView;
+import dev.golink.app.shell.frame.SidesView;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.screens.FullScreen;
+import dev.golink.app.words.Words;
+
+/** The table of the phones or the wall of their screens, with what stands around both, or what there is to do while there are none. */
+public final class PhonesPage {
+    private final BorderPane root = new BorderPane();
+    private final ConsoleModels models;
+    private final FullScreen fullScreen;
+    private final SearchView search;
+
+    /**
+     * Puts the page together.
+     *
+     * @param work  the table and the wall, one of which is open
+     * @param sides what stands beside them
+     * @param join  how a phone joins, shown while there is none
+     */
+    public PhonesPage(Workplace work, SidesView sides, Region join, FullScreen fullScreen) {
+        models = work.models();
+        this.fullScreen = fullScreen;
+        search = new SearchView(models.search(), models.savedFilters(), Bindings.size(models.roster().rows()),
+                models.roster().knownCountProperty(), work.phones(), work::requestFocus);
+        Node empty = empty(join);
+        Node unreached = unreached(work.words());
+        Node nothing = new NothingFoundView(models.search(), work.phones()).node();
+        BooleanBinding none = models.roster().knownCountProperty().isEqualTo(0);
+        BooleanBinding noneShown = Bindings.isEmpty(models.roster().rows());
+        unreached.visibleProperty().bind(models.link().reachedProperty().not());
+        empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
+        BooleanBinding onTheWall = models.pageProperty().isEqualTo(Page.WALL);
+        work.table().node().visibleProperty().bind(noneShown.not().and(onTheWall.not()));
+        work.wall().node().visibleProperty().bind(noneShown.not().and(onTheWall));
+        nothing.visibleProperty().bind(noneShown.and(none.not()));
+        search.node().visibleProperty().bind(none.not().and(fullScreen.bare().not()));
+        search.node().managedProperty().bind(search.node().visibleProperty());
+        root.visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
+        root.setTop(search.node());
+        root.setCenter(middle(work.table().node(), work.wall().node(), nothing, unreached, empty, sides.card()));
+        sides.lay(root);
+    }
+
+    private static StackPane middle(Node... layers) {
+        StackPane middle = new StackPane(layers);
+        // What lies over the table never needs more room than there is.
+        middle.setMinHeight(0);
+        middle.setMinWidth(0);
+        return middle;
+    }
+
+    private static Node empty(Region join) {
+        StackPane middle = new StackPane(join);
+        middle.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = scrolling(middle);
+        scroll.setFitToHeight(true);
+        scroll.setId("empty");
+        return scroll;
+    }
+
+    /** Nothing is known yet, not even that there are no phones. */
+    private static Node unreached(Words words) {
+        Label text = new Label(words.text("link.nothing"));
+        text.setId("unreached");
+        text.getStyleClass().addAll("word", "unreached");
+        text.setWrapText(true);
+        return text;
+    }
+
+    static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "plain");
+        return scroll;
+    }
+
+    /** The keys of the search, which work from everywhere in the window and lead here. */
+    public void handle(KeyEvent event) {
+        if (Keys.FIND.match(event) && fullScreen.bare().get()) {
+            fullScreen.turn();
+        } else if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
+            models.pageProperty().set(Page.PHONES);
+        }
+        search.handle(event);
+    }
+
+    /** What to put into a scene. */
+    Node node() {
+        return root;
+    }
+}

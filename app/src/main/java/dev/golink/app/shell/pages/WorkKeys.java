@@ -1,0 +1,42 @@
+package dev.golink.app.shell.pages;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyEvent;
+
+import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.actions.TableActions;
+import dev.golink.app.shell.frame.SidesView;
+import dev.golink.app.shell.screens.ConsoleScreens;
+import dev.golink.app.table.RosterView;
+import dev.golink.app.viewer.wall.WallPage;
+import dev.golink.app.words.Words;
+
+/**
+ * The keys and menus of the table and of the wall, which they get before these do something else with them.
+ *
+ * @param actions      what is done to phones
+ * @param tableActions what is done to the table
+ * @param sides        what stands beside both
+ */
+public record WorkKeys(Actions actions, TableActions tableActions, SidesView sides) {
+    /** Gives the table its keys and its menu. */
+    public void give(RosterView table) {
+        table.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
+        table.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
+        table.node().addEventFilter(KeyEvent.KEY_PRESSED, sides::handle);
+        ContextMenu menu = actions.menuInTable();
+        menu.getItems().addAll(tableActions.forSelection());
+        table.setContextMenu(menu);
+    }
+
+    /** Gives the wall the same, as far as it makes sense there, and what it can do itself. */
+    public void give(WallPage wall, ConsoleScreens screens, Words words) {
+        wall.addKeys(actions::handleOnWall);
+        wall.addKeys(tableActions::handle);
+        wall.addKeys(sides::handle);
+        wall.addKeys(screens::handle);
+        ContextMenu menu = actions.menuOnWall(wall.menuItems(words));
+        menu.getItems().addAll(tableActions.forSelection());
+        wall.setContextMenu(menu);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.golink.app.shell.pages;
+
+import java.util.HashSet;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.Sign;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.Page;
+import dev.golink.app.table.RosterView;
+import dev.golink.app.viewer.wall.WallPage;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
+
+/**
+ * The table and the wall, where the operator works, and the ways back to them.
+ *
+ * @param models what is worked with
+ * @param phones how it is said
+ * @param table  the table of the phones
+ * @param wall   the wall of their screens
+ */
+public record Workplace(ConsoleModels models, PhoneWords phones, RosterView table, WallPage wall) {
+    Words words() {
+        return phones.words();
+    }
+
+    /** Gives the keyboard to the table, where most of the work is, as soon as there is a table. */
+    public void begin() {
+        Node node = table.node();
+        node.requestFocus();
+        if (!node.isVisible()) {
+            node.visibleProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable visible) {
+                    visible.removeListener(this);
+                    node.requestFocus();
+                }
+            });
+        }
+    }
+
+    /** Gives the keyboard to the table or to the wall. */
+    void requestFocus() {
+        if (models.pageProperty().get() == Page.WALL) {
+            wall.requestFocus();
+        } else {
+            table.focus();
+        }
+    }
+
+    /** Goes to the table with these selected; a search that hides any of them ends. */
+    void show(List<PhoneId> wanted) {
+        models.pageProperty().set(Page.PHONES);
+        List<PhoneRow> known = wanted.stream().flatMap(id -> models.roster().row(id).stream()).toList();
+        if (!new HashSet<>(models.roster().rows()).containsAll(known)) {
+            models.search().clear();
+        }
+        table.select(known);
+        if (known.size() < wanted.size()) {
+            models.notices().tell(Sign.UNKNOWN, words().text("runs.notListed", wanted.size() - known.size()));
+        }
+    }
+}

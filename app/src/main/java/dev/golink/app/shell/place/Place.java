@@ -1,0 +1,79 @@
+package dev.golink.app.shell.place;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.link.LinkWords;
+import dev.golink.app.link.ServerLink;
+import dev.golink.app.look.Ages;
+import dev.golink.app.words.Words;
+import dev.golink.server.Endpoints;
+import dev.golink.server.fleet.OperatorId;
+
+/** Which server the window shows, and who works there. */
+public sealed interface Place {
+    /** The name of who works at this window. */
+    OperatorId operator();
+
+    /** Host and port of the WebSocket endpoint. */
+    String authority();
+
+    /** How far the server's clock is ahead of this computer's; null where nobody told how another computer's clock goes. */
+    @Nullable
+    Duration clockAhead();
+
+    /**
+     * The server in this process.
+     *
+     * @param endpoints where phones reach the server
+     * @param operator  the name of who works at this window
+     */
+    record Here(Endpoints endpoints, OperatorId operator) implements Place {
+        @Override
+        public String authority() {
+            return endpoints.webSocket().getAuthority();
+        }
+
+        @Override
+        public Duration clockAhead() {
+            return Duration.ZERO;
+        }
+    }
+
+    /**
+     * A server elsewhere.
+     *
+     * @param server   its WebSocket endpoint, such as {@code ws://lab.example:8080}
+     * @param operator the name of who works at this window
+     * @param link     the link to it
+     */
+    record Afar(URI server, OperatorId operator, ServerLink link) implements Place {
+        @Override
+        public String authority() {
+            return server.getAuthority();
+        }
+
+        @Override
+        public @Nullable Duration clockAhead() {
+            return isLocalOnly() ? Duration.ZERO : null;
+        }
+
+        /** Says how the link stands. */
+        public LinkWords words(Words words, Ages ages) {
+            return new LinkWords(server, words, ages);
+        }
+
+        /** Whether only this computer can reach it by that address. */
+        public boolean isLocalOnly() {
+            String host = server.getHost();
+            try {
+                return InetAddress.ofLiteral(host).isLoopbackAddress();
+            } catch (IllegalArgumentException _) {
+                return "localhost".equalsIgnoreCase(host);
+            }
+        }
+    }
+}

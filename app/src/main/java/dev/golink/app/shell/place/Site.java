@@ -1,0 +1,31 @@
+package dev.golink.app.shell.place;
+
+import java.time.Clock;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.settings.Settings;
+
+/**
+ * Where a console stands. For the window's thread only.
+ *
+ * @param place        which server it shows, and who works there
+ * @param surroundings the computer around it
+ * @param preferences  what its operator chose
+ */
+public record Site(Place place, Surroundings surroundings, PreferencesModel preferences) {
+    /** Tells ages and wall-clock times, in its own zone. */
+    public Clock clock() {
+        return surroundings.clock();
+    }
+
+    /** The way onto the window's thread. */
+    public Crossing crossing() {
+        return surroundings.crossing();
+    }
+
+    /** What the console remembers. */
+    public Settings settings() {
+        return surroundings.settings();
+    }
+}

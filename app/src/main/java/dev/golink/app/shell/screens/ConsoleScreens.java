@@ -1,0 +1,170 @@
+package dev.golink.app.shell.screens;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.dialogs.Owner;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.viewer.Home;
+import dev.golink.app.viewer.ScreenViewers;
+import dev.golink.app.viewer.attention.AttentionController;
+import dev.golink.app.viewer.attention.Budget;
+import dev.golink.app.viewer.attention.Capacity;
+import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.figures.FigureLayers;
+import dev.golink.app.viewer.figures.FiguresModel;
+import dev.golink.app.viewer.frames.FrameCosts;
+import dev.golink.app.viewer.keep.Keep;
+import dev.golink.app.viewer.keep.KeepHome;
+import dev.golink.app.viewer.keep.RecordingSign;
+import dev.golink.app.viewer.keep.Recordings;
+import dev.golink.app.viewer.wall.Overlay;
+import dev.golink.app.viewer.wall.WallScreens;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+
+/** What brings, shows and keeps the screens of phones for one window. For the window's thread only. */
+public final class ConsoleScreens implements AutoCloseable {
+    private final ConsoleModels models;
+    private final Owner owner;
+    private final AttentionController attention;
+    private final ScreenFeeds feeds;
+    private final KeepModel kept;
+    private final ScreenViewers viewers;
+    private final WallParts wall;
+
+    /**
+     * Makes it; nothing is looked at yet.
+     *
+     * @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it
+     * @param owner   the console's window
+     */
+    public ConsoleScreens(Function<FrameCosts, ScreenFeeds> screens, ConsoleModels models, Site site, Owner owner) {
+        this.models = models;
+        this.owner = owner;
+        attention = new AttentionController(Budget.ofCores(Runtime.getRuntime().availableProcessors()),
+                ConsoleScreens::cpuNanos, this::codecOf, System::nanoTime);
+        feeds = screens.apply(attention.costs());
+        kept = new KeepModel(keep(site));
+        viewers = new ScreenViewers(feeds, owner.words(), site.crossing()::once, owner.theme()::dress,
+                new ViewerActions(models, kept.keep()), models.link().liveProperty(),
+                new Home(site.place().operator(), site.settings(), this::room, site.place().clockAhead()));
+        feeds.tuneBy(attention);
+        wall = wall(site);
+    }
+
+    private Keep keep(Site site) {
+        KeepHome home = new KeepHome(() -> site.preferences().kept().path(),
+                phone -> models.roster().row(phone).map(PhoneRow::phone), SystemClipboard::put,
+                models.reports()::tell);
+        return Keep.of(feeds, home, site.crossing()::once, site.clock());
+    }
+
+    private WallParts wall(Site site) {
+        Stage stage = owner.stage();
+        FullScreen fullScreen = new FullScreen(stage, models.pageProperty());
+        return new WallParts(
+                new WallScreens(feeds, models.wall(), models.roster(), models.link().liveProperty(), site.clock()),
+                stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(site));
+    }
+
+    /** Over the pictures of the wall: that a recording is on, and figures while they are wanted. */
+    private Overlay overlay(Site site) {
+        FigureLayers figures = new FigureLayers(feeds, models.roster()::phone, viewers.figuresProperty(),
+                owner.words(),
+                new FiguresModel.Clocks(site.clock(), System::nanoTime, site.place().clockAhead()));
+        models.roster().nowProperty().subscribe((_, _) -> figures.tick());
+        return (layer, phone) -> {
+            RecordingSign sign = new RecordingSign(recordings(), phone, owner.language());
+            sign.getStyleClass().add("over-picture");
+            StackPane.setAlignment(sign, Pos.TOP_RIGHT);
+            layer.getChildren().add(sign);
+            return figures.show(layer, phone).and(() -> layer.getChildren().remove(sign));
+        };
+    }
+
+    /** What the server asks a phone for that can do it, and JPEG of the others. */
+    private Codec codecOf(PhoneId id) {
+        return models.roster().row(id).filter(row -> row.phone().description().codecs().contains(Codec.H264))
+                .map(_ -> Codec.H264).orElse(Codec.JPEG);
+    }
+
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    }
+
+    /** The room on the screen that most of the window is on. */
+    private Rectangle2D room() {
+        Stage stage = owner.stage();
+        return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+                .findFirst().orElse(Screen.getPrimary()).getVisualBounds();
+    }
+
+    /** The windows that show one screen each. */
+    public ScreenViewers viewers() {
+        return viewers;
+    }
+
+    /** What can be kept of the selected phones. */
+    public KeepModel kept() {
+        return kept;
+    }
+
+    /** The recordings that are going on. */
+    public Recordings recordings() {
+        return kept.keep().recordings();
+    }
+
+    /** What the wall stands on. */
+    public WallParts wall() {
+        return wall;
+    }
+
+    /** How many screens this computer carries, as of the last tick. */
+    public ObservableValue<Capacity> capacity() {
+        return attention.capacityProperty();
+    }
+
+    /** Shows the screens of the selected phones in windows of their own. */
+    public void watchSelected() {
+        Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
+        models.commands().watchable().forEach(row -> phones.put(row.id(), models.roster().phone(row.id())));
+        viewers.show(phones);
+    }
+
+    /** The key that shows and hides figures over pictures. */
+    public void handle(KeyEvent event) {
+        if (Keys.FIGURES.match(event)) {
+            event.consume();
+            viewers.figuresProperty().set(!viewers.figuresProperty().get());
+        }
+    }
+
+    /** Lets time pass; about once a second. */
+    public void tick() {
+        attention.tick(feeds::retune);
+    }
+
+    /** Ends all of it, and waits for files that are being written, for some seconds at most. */
+    @Override
+    public void close() {
+        viewers.close();
+        kept.keep().close();
+        wall.screens().close();
+        feeds.close();
+    }
+}

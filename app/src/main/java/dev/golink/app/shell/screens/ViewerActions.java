@@ -1,0 +1,43 @@
+package dev.golink.app.shell.screens;
+
+import java.util.List;
+import javafx.scene.Node;
+
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.viewer.SharingActions;
+import dev.golink.app.viewer.keep.Keep;
+import dev.golink.app.viewer.keep.KeepMenu;
+import dev.golink.app.viewer.keep.RecordingSign;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.PhoneId;
+
+/** What can be done in a screen's window: the same as in the console's. */
+final class ViewerActions implements SharingActions {
+    private final ConsoleModels models;
+    private final Keep keep;
+
+    ViewerActions(ConsoleModels models, Keep keep) {
+        this.models = models;
+        this.keep = keep;
+    }
+
+    @Override
+    public void start(PhoneId phone) {
+        models.roster().row(phone).ifPresent(row -> models.commands().start(List.of(row)));
+    }
+
+    @Override
+    public void stop(PhoneId phone) {
+        models.roster().row(phone).ifPresent(row -> models.commands().stop(List.of(row)));
+    }
+
+    @Override
+    public List<Node> buttons(PhoneId phone, Words words) {
+        return List.of(new KeepMenu(keep, phone, words));
+    }
+
+    @Override
+    public List<Node> signs(PhoneId phone, Words words) {
+        return List.of(new RecordingSign(keep.recordings(), phone, words));
+    }
+}
