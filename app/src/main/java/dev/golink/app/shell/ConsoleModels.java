@@ -24,8 +24,6 @@ import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.notices.sound.ToneChime;
 import dev.golink.app.panes.PaneModel;
-import dev.golink.app.profiles.EditReport;
-import dev.golink.app.profiles.EditWords;
 import dev.golink.app.profiles.NamesModel;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.ClearingModel;
@@ -107,7 +105,7 @@ final class ConsoleModels {
         savedFilters = new SavedFiltersModel(surroundings.settings(), search);
         search.filterProperty().subscribe(roster::filter);
         profiles = new ProfilesModel(fleet::edit, roster, clock, surroundings.crossing(),
-                report -> tell(report, words.get()));
+                new EditReports(words, notices));
         heartbeats = new HeartbeatHistory(clock);
         details = new DetailsModel(heartbeats);
         namesPane = new PaneModel(surroundings.settings(), "groups", 184, 132, 360);
@@ -146,13 +144,6 @@ final class ConsoleModels {
         afterNews = then;
     }
 
-    /** What went well shows where it was done; what did not is told wherever the operator looks by now. */
-    private void tell(EditReport report, Words words) {
-        if (!report.isKept()) {
-            notices.tell(Sign.REFUSED, new EditWords(words).of(report));
-        }
-    }
-
     private LinkModel link(Place place, Surroundings surroundings) {
         return switch (place) {
             case Place.Here _ ->
@@ -183,6 +174,7 @@ final class ConsoleModels {
         runs.tick();
         presences.tick();
         notices.tick();
+        profiles.undo().tick(notices::isShown);
         centre.tick();
         profiles.refresh();
         online.tick(clock.instant());

@@ -349,9 +349,10 @@ final class ConsoleView {
         toolbar.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
         Node join = joinCard(toolbar);
         NoticeWords language = new NoticeWords(words, new Ages(words, zone));
-        Leads leads = new Leads(phonesOf -> showPhones(List.copyOf(phonesOf), roster), models::openRun);
+        Leads leads = new Leads(phonesOf -> showPhones(List.copyOf(phonesOf), roster), models::openRun,
+                models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
         Node notices = new NoticesView(models.notices(), language, leads,
-                () -> models.centre().openProperty().set(true)).node();
+                () -> models.centre().openProperty().set(true), this::focusOnWork).node();
         // What is listed already need not stand over the list.
         notices.visibleProperty().bind(models.centre().openProperty().not());
         Node centre = centre(language, leads);

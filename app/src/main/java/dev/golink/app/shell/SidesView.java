@@ -154,7 +154,7 @@ final class SidesView {
         } else if (Keys.RENAME.match(event) && selection().size() == 1) {
             models.detailsPane().setOpen(true);
             details.editNickname();
-        } else {
+        } else if (!Keys.UNDO.match(event) || !models.profiles().undo().takeLast()) {
             return;
         }
         event.consume();

@@ -291,7 +291,7 @@ class DetailsWindowTest {
 
         await().untilAsserted(() -> assertThat(groups("lab-1")).containsExactly("kiosk"));
         await().untilAsserted(
-                () -> assertThat(window.text("edit-report")).isEqualTo("2 phones + kiosk: 2 phones changed"));
+                () -> assertThat(window.text("edit-report")).isEqualTo("Added 1 phone to kiosk"));
         assertThat(isShown("name-field")).isFalse();
         press("edit-undo");
         await().untilAsserted(() -> assertThat(groups("lab-1")).isEmpty());
