@@ -69,7 +69,7 @@ final class SidesView {
         details = new DetailsView(models.details(), models.roster(), models.profiles(), chooser, phoneWords, copied,
                 () -> models.detailsPane().setOpen(false));
         names = new NamesView(models.roster(), models.names(), models.search(), models.profiles(), card, words,
-                new NamesView.PhoneActions(roster::selectAll, more));
+                new NamesView.PhoneActions(roster::selectAll, more, roster.dragged()));
     }
 
     /** Where something is chosen or asked; to be put over the table. */
