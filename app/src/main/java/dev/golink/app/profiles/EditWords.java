@@ -1,5 +1,6 @@
 package dev.golink.app.profiles;
 
+import dev.golink.app.look.RefusalWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.ProfileEdit;
@@ -22,7 +23,8 @@ public final class EditWords {
                 words.text("profile.kept", what(report), phones);
             case EditOutcome.Kept(int phones) when phones == 0 -> words.text("profile.nothing", what(report));
             case EditOutcome.Kept(int phones) -> did(report.edit(), whom(report, phones));
-            case EditOutcome.Refused refused -> words.text("profile.refused", what(report), refused.reason());
+            case EditOutcome.Refused refused ->
+                words.text("profile.refused", what(report), RefusalWords.of(refused, words));
             case EditOutcome.Unreachable _ -> words.text("profile.unreachable", what(report));
         };
     }

@@ -122,7 +122,7 @@ public final class UndoModel {
     private void finish(EditReport change, List<EditReport> steps) {
         UndoReport report = new UndoReport(change, steps);
         if (!report.failed().isEmpty()) {
-            offers.add(new Offer(change, clock.instant().plus(OFFERED), Set.of()));
+            offers.add(new Offer(change, clock.instant().plus(OFFERED), new HashSet<>()));
             tell();
         }
         told.accept(report);

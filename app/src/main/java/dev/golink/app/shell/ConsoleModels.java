@@ -108,7 +108,7 @@ final class ConsoleModels {
                 new EditReports(words, notices));
         heartbeats = new HeartbeatHistory(clock);
         details = new DetailsModel(heartbeats);
-        namesPane = new PaneModel(surroundings.settings(), "groups", 184, 132, 360);
+        namesPane = new PaneModel(surroundings.settings(), "groups", 168, 132, 360);
         detailsPane = new PaneModel(surroundings.settings(), "details", 300, 240, 560);
         roster.listen(names);
         roster.listen(heartbeats);

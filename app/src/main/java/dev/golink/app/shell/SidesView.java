@@ -38,7 +38,7 @@ import dev.golink.app.words.Words;
 /** What stands beside the table: groups and tags at its left, the details of the selection at its right. */
 final class SidesView {
     /** So wide the table wants to be, before panes show themselves unasked. */
-    private static final double TABLE = 880;
+    private static final double TABLE = 956;
 
     private final Card card = new Card();
     private final ConsoleModels models;

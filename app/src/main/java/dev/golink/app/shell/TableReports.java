@@ -1,6 +1,7 @@
 package dev.golink.app.shell;
 
 import dev.golink.app.export.ExportReport;
+import dev.golink.app.look.RefusalWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.words.Words;
@@ -21,7 +22,7 @@ final class TableReports {
         switch (outcome) {
             case EditOutcome.Kept kept -> notices.tell(Sign.ONLINE, words.text("clear.done", kept.phones()));
             case EditOutcome.Refused refused ->
-                notices.tell(Sign.REFUSED, words.text("clear.refused", refused.reason()));
+                notices.tell(Sign.REFUSED, words.text("clear.refused", RefusalWords.of(refused, words)));
             case EditOutcome.Unreachable _ -> notices.tell(Sign.REFUSED, words.text("clear.unreachable"));
         }
     }

@@ -27,6 +27,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 
 class ProfilesModelTest {
     private static final PhoneId ONE = new PhoneId("lab-1");
@@ -82,11 +83,11 @@ class ProfilesModelTest {
     void aRefusalEndsItAndIsTold() {
         model.edit(BOTH, JOIN);
 
-        answer(new EditOutcome.Refused("no"));
+        answer(new EditOutcome.Refused(Refusal.inWords("no")));
 
         assertThat(model.pending(BOTH)).isEmpty();
         assertThat(model.last(BOTH)).hasValueSatisfying(report -> {
-            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused("no"));
+            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused(Refusal.inWords("no")));
             assertThat(report.reversal().opposites()).hasSize(1);
             assertThat(model.undo().isOffered(report)).isFalse();
         });
@@ -110,7 +111,7 @@ class ProfilesModelTest {
     @Test
     void ofAnotherSelectionNothingIsSaid() {
         model.edit(BOTH, JOIN);
-        answer(new EditOutcome.Refused("no"));
+        answer(new EditOutcome.Refused(Refusal.inWords("no")));
 
         assertThat(model.last(Set.of(ONE))).isEmpty();
     }

@@ -28,6 +28,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 
 /** The server of these tests keeps what it is asked to, and tells the phones when a test says so. */
 class UndoModelTest {
@@ -176,6 +177,7 @@ class UndoModelTest {
         takeLast();
         assertThat(undone.getFirst().failed()).hasSize(1);
         server = phones -> new EditOutcome.Kept(phones.size());
+        show(in("lab-1", "kiosk"));
 
         takeLast();
 
@@ -186,7 +188,7 @@ class UndoModelTest {
     void whatChangedNothingAndWhatWasRefusedIsNotOffered() {
         show(in("lab-1", "kiosk"));
         edit(Set.of(ONE), JOIN);
-        server = _ -> new EditOutcome.Refused("no");
+        server = _ -> new EditOutcome.Refused(Refusal.inWords("no"));
         edit(Set.of(ONE), LEAVE);
 
         assertThat(undo.offeredProperty().get()).isEmpty();

@@ -106,17 +106,20 @@ class DragWindowTest {
     }
 
     @Test
-    void draggingWithinTheTableSelectsTheRowAndScrollsNothing() {
+    void draggingWithinTheTableLeavesSelectionAndScrollAloneAndAClickSelectsAfterwards() {
         open();
         window.scrollTo(20);
+        window.select("p-24", "p-25");
         double top = window.top("p-25");
 
         robot.moveTo(middle(window.row("p-25"))).press(MouseButton.PRIMARY).moveTo(middle(window.row("p-22")))
                 .release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(window.selected()).containsExactly("p-25");
+        assertThat(window.selected()).containsExactlyInAnyOrder("p-24", "p-25");
         assertThat(window.top("p-25")).isEqualTo(top);
+        robot.clickOn(middle(window.row("p-22")));
+        await().untilAsserted(() -> assertThat(window.selected()).containsExactly("p-22"));
     }
 
     private void open() {
