@@ -36,8 +36,6 @@ public final class Keys {
     public static final KeyCombination GROUP = shortcut(KeyCode.G);
     /** Marks phones with a tag. */
     public static final KeyCombination TAG = shortcut(KeyCode.T);
-    /** Takes the last change of groups or tags back. */
-    public static final KeyCombination UNDO = shortcut(KeyCode.Z);
 
     private Keys() {}
 

@@ -4,6 +4,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import dev.golink.server.fleet.PhoneId;
 
@@ -17,6 +20,9 @@ import dev.golink.server.fleet.PhoneId;
  */
 public record Leads(Consumer<Set<PhoneId>> phones, LongConsumer run, ObservableValue<Set<Long>> undoable,
         LongConsumer undo) {
+    /** Takes the newest change back that can be. */
+    public static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
     /** Whether a notice leads anywhere now. */
     public boolean anywhere(NoticeContent content) {
         if (content.change().isPresent()) {

@@ -3,7 +3,6 @@ package dev.golink.app.notices;
 import java.time.Instant;
 import java.util.Map;
 
-import dev.golink.app.help.Keys;
 import dev.golink.app.look.Ages;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.words.Words;
@@ -73,7 +72,7 @@ public record NoticeWords(Words words, Ages ages) {
     /** The same in a sentence. */
     public String leadInFull(NoticeContent content) {
         if (content.change().isPresent()) {
-            return words.text("profile.undo.full", Keys.UNDO.getDisplayText());
+            return words.text("profile.undo.full", Leads.UNDO.getDisplayText());
         }
         return words.text(content.run().isPresent() ? "notices.details.full" : "notices.show.full");
     }

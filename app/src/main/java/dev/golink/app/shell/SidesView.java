@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.details.DetailsView;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.notices.Leads;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.panes.SidePane;
 import dev.golink.app.profiles.Card;
@@ -154,7 +155,7 @@ final class SidesView {
         } else if (Keys.RENAME.match(event) && selection().size() == 1) {
             models.detailsPane().setOpen(true);
             details.editNickname();
-        } else if (!Keys.UNDO.match(event) || !models.profiles().undo().takeLast()) {
+        } else if (!Leads.UNDO.match(event) || !models.profiles().undo().takeLast()) {
             return;
         }
         event.consume();
