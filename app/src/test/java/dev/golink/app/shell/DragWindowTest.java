@@ -64,9 +64,11 @@ class DragWindowTest {
         open();
         window.select("p-00", "p-01", "p-02");
 
+        double width = TestWindow.fx(() -> names().getWidth());
         drag("p-01", "kiosk");
 
         await().untilAsserted(() -> assertThat(says("kiosk")).isEqualTo("kiosk +2"));
+        assertThat(TestWindow.<Double>fx(() -> names().getWidth())).isEqualTo(width);
         assertThat(wears(cell("kiosk"), "target")).isTrue();
         assertThat(wears(cell("lab"), "target")).isFalse();
         assertThat(wears(names(), "taking")).isTrue();
