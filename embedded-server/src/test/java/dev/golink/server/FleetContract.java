@@ -36,6 +36,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWatch;
@@ -486,10 +487,23 @@ public abstract class FleetContract {
         EditOutcome outcome = edit(Set.of(new PhoneId("b"), PHONE), ProfileEdit.groups(Set.of("one more"), Set.of()));
 
         assertThat(outcome).isEqualTo(
-                new EditOutcome.Refused("lab-7: A phone has at most 32 groups and as many tags."));
+                new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
+                        "lab-7: A phone has at most 32 groups and as many tags.", 32, "lab-7")));
         try (FixedClient _ = server.phone("b")) {
             assertThat(seen.awaitPhone("b", _ -> true).profile()).isEqualTo(Profile.NONE);
         }
+    }
+
+    @Test
+    void whatIsNoNameIsRefusedWithItsCode() {
+        watched();
+
+        assertThat(edit(Set.of(PHONE), ProfileEdit.groups(Set.of("two\nlines"), Set.of()))).isEqualTo(
+                new EditOutcome.Refused(Refusal.of(Refusal.Code.NOT_A_NAME,
+                        "A name needs at least one character, and no line breaks.")));
+        assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("x".repeat(65)))).isEqualTo(
+                new EditOutcome.Refused(Refusal.ofLimit(Refusal.Code.TOO_LONG,
+                        "At most 64 characters can be kept here, this has 65.", 64)));
     }
 
     @Test

@@ -128,6 +128,7 @@ public final class DetailsView {
     private Subscription follow() {
         return Subscription.combine(model.selectionProperty().subscribe(this::select),
                 profiles.revisionProperty().subscribe((_, _) -> refresh()),
+                profiles.undo().offeredProperty().subscribe((_, _) -> refresh()),
                 roster.nowProperty().subscribe((_, _) -> tick()),
                 roster.liveProperty().subscribe((_, _) -> refresh()), () -> phone.unsubscribe());
     }

@@ -43,7 +43,7 @@ final class ReportLine {
         undo.getStyleClass().add("small");
         undo.setOnAction(_ -> {
             if (shown != null) {
-                profiles.undo(shown);
+                profiles.undo().take(shown.number());
             }
         });
         Button close = new Button(words.text("profile.dismiss"));
@@ -65,14 +65,15 @@ final class ReportLine {
     void show(List<PhoneRow> rows) {
         Set<PhoneId> ids = rows.stream().map(PhoneRow::id).collect(Collectors.toSet());
         // Of one phone the fields and chips themselves show that it is kept.
-        EditReport report = profiles.last(ids).filter(last -> !last.isKept() || !last.undo().isEmpty()).orElse(null);
+        EditReport report = profiles.last(ids).filter(last -> !last.isKept() || profiles.undo().isOffered(last))
+                .orElse(null);
         root.setVisible(report != null);
         shown = report;
         if (report != null) {
             text.setText(words.of(report));
             sign.show(report.isKept() ? Sign.ONLINE : Sign.REFUSED);
-            undo.setVisible(!report.undo().isEmpty());
-            undo.setManaged(!report.undo().isEmpty());
+            undo.setVisible(report.isKept());
+            undo.setManaged(report.isKept());
         }
     }
 }

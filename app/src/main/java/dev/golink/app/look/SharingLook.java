@@ -38,8 +38,8 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     private static SharingLook waitingForItsTurn(Phone phone, Ask ask, Words words) {
         return switch (ask) {
             case START -> phone.sharing().isShared() ? told(phone, words)
-                    : calm(Sign.WAITING, words.text("sharing.start.waits"));
-            case STOP -> calm(Sign.WAITING, words.text("sharing.stop.waits"));
+                    : brief(Sign.WAITING, "sharing.start.waits", words);
+            case STOP -> brief(Sign.WAITING, "sharing.stop.waits", words);
         };
     }
 
@@ -59,11 +59,11 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     private static SharingLook told(Phone phone, Words words) {
         return switch (phone.sharing()) {
             case OFF -> nothing(phone, words);
-            case REQUESTED -> calm(Sign.ASKED, phone.description().legacy() ? words.text("sharing.requested.legacy")
-                    : words.text("sharing.requested"));
+            case REQUESTED -> brief(Sign.ASKED, phone.description().legacy() ? "sharing.requested.legacy"
+                    : "sharing.requested", words);
             case ASKING -> calm(Sign.ASKED, words.text("sharing.asking"));
             case LIVE -> calm(Sign.LIVE, words.text("sharing.live"));
-            case STALLED -> calm(Sign.STALLED, words.text("sharing.stalled"));
+            case STALLED -> brief(Sign.STALLED, "sharing.stalled", words);
             case DENIED -> refused(OutcomeWords.denied(words));
             case FAILED -> refused(OutcomeWords.failed(phone.sharingMessage(), words));
         };
@@ -76,6 +76,11 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
 
     private static SharingLook calm(Sign sign, String text) {
         return new SharingLook(sign, text, text, false);
+    }
+
+    /** What is said in full only where there is room. */
+    private static SharingLook brief(Sign sign, String key, Words words) {
+        return new SharingLook(sign, words.text(key + ".brief"), words.text(key), false);
     }
 
     private static SharingLook refused(OutcomeWords why) {

@@ -3,24 +3,39 @@ package dev.golink.app.notices;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import dev.golink.server.fleet.PhoneId;
 
 /**
  * Where notices lead.
  *
- * @param phones shows phones in the table
- * @param run    opens the details of the run of this number
+ * @param phones   shows phones in the table
+ * @param run      opens the details of the run of this number
+ * @param undoable the numbers of the changes that can be taken back now
+ * @param undo     takes the change of this number back
  */
-public record Leads(Consumer<Set<PhoneId>> phones, LongConsumer run) {
-    /** Whether a notice leads anywhere. */
-    public static boolean anywhere(NoticeContent content) {
+public record Leads(Consumer<Set<PhoneId>> phones, LongConsumer run, ObservableValue<Set<Long>> undoable,
+        LongConsumer undo) {
+    /** Takes the newest change back that can be. */
+    public static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+    /** Whether a notice leads anywhere now. */
+    public boolean anywhere(NoticeContent content) {
+        if (content.change().isPresent()) {
+            return undoable.getValue().contains(content.change().getAsLong());
+        }
         return content.run().isPresent() || !content.ids().isEmpty();
     }
 
     /** Goes where a notice leads; nowhere if that is nowhere. */
     public void follow(NoticeContent content) {
-        if (content.run().isPresent()) {
+        if (content.change().isPresent()) {
+            undo.accept(content.change().getAsLong());
+        } else if (content.run().isPresent()) {
             run.accept(content.run().getAsLong());
         } else if (!content.ids().isEmpty()) {
             phones.accept(content.ids());

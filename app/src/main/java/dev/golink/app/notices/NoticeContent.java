@@ -35,6 +35,16 @@ public sealed interface NoticeContent {
         return OptionalLong.empty();
     }
 
+    /** The number of the change that it is about; none if it is not about one, or if that can't be taken back. */
+    default OptionalLong change() {
+        return OptionalLong.empty();
+    }
+
+    /** How long it stays in sight if nobody closes it. */
+    default Duration stay() {
+        return NoticesModel.STAY;
+    }
+
     /** Whether it says no more than what the operator just did, so that nobody need look at it later. */
     default boolean isPassing() {
         return false;
@@ -61,6 +71,31 @@ public sealed interface NoticeContent {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
+        }
+
+        @Override
+        public boolean isPassing() {
+            return sign != Sign.REFUSED;
+        }
+    }
+
+    /**
+     * What was worded by who tells it, of a change that can be taken back for a while.
+     *
+     * @param sign   the shape beside it
+     * @param text   what there is to say
+     * @param number the number of the change
+     * @param stay   how long it stays in sight
+     */
+    record Undoable(Sign sign, String text, long number, Duration stay) implements NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ANSWER;
+        }
+
+        @Override
+        public OptionalLong change() {
+            return OptionalLong.of(number);
         }
 
         @Override

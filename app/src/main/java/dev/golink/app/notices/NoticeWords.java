@@ -20,6 +20,7 @@ public record NoticeWords(Words words, Ages ages) {
     public String text(NoticeContent content) {
         return switch (content) {
             case NoticeContent.Said said -> said.text();
+            case NoticeContent.Undoable undoable -> undoable.text();
             case NoticeContent.Away(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 away(phones.values().iterator().next());
             case NoticeContent.Away away -> words.text(key(away), away.phones().size());
@@ -60,13 +61,19 @@ public record NoticeWords(Words words, Ages ages) {
         return content instanceof NoticeContent.Back ? back(event) : away(event);
     }
 
-    /** What the button says that leads where a notice leads. */
+    /** What the button says that does what a notice has to offer. */
     public String lead(NoticeContent content) {
+        if (content.change().isPresent()) {
+            return words.text("profile.undo");
+        }
         return words.text(content.run().isPresent() ? "notices.details" : "notices.show");
     }
 
     /** The same in a sentence. */
     public String leadInFull(NoticeContent content) {
+        if (content.change().isPresent()) {
+            return words.text("profile.undo.full", Leads.UNDO.getDisplayText());
+        }
         return words.text(content.run().isPresent() ? "notices.details.full" : "notices.show.full");
     }
 

@@ -32,7 +32,7 @@ import dev.golink.server.fleet.PhoneId;
 public final class NoticesModel {
     /** So many are shown at most. */
     public static final int SHOWN = 3;
-    /** So long a notice stays in sight if nobody closes it, counted from when it grew last. */
+    /** So long most notices stay in sight if nobody closes them, counted from when they grew last. */
     public static final Duration STAY = Duration.ofSeconds(8);
     /** What comes within this time after the last of its kind makes that notice grow. */
     public static final Duration GATHER = Duration.ofSeconds(5);
@@ -87,6 +87,11 @@ public final class NoticesModel {
         return shown;
     }
 
+    /** Whether a notice about the change of this number is in sight. */
+    public boolean isShown(long change) {
+        return shown.stream().anyMatch(notice -> notice.content().change().equals(OptionalLong.of(change)));
+    }
+
     /** How many there are beyond those in sight. */
     public ReadOnlyIntegerProperty moreProperty() {
         return popups.more().getReadOnlyProperty();
@@ -124,6 +129,7 @@ public final class NoticesModel {
         }
         switch (content) {
             case NoticeContent.Said said -> tellAnew(said);
+            case NoticeContent.Undoable undoable -> tellAnew(undoable);
             case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
             case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);
             case NoticeContent.ServerLost lost -> again(lost).ifPresentOrElse(
@@ -195,7 +201,7 @@ public final class NoticesModel {
 
     private long grow(Notice notice, NoticeContent content) {
         Instant now = clock.instant();
-        popups.prolong(history.grow(notice, content, now), now.plus(STAY));
+        popups.prolong(history.grow(notice, content, now), now.plus(content.stay()));
         return notice.number();
     }
 
@@ -212,7 +218,7 @@ public final class NoticesModel {
     private void bringUp(Notice notice, Instant now) {
         NoticeContent content = notice.content();
         if (content.popsUp()) {
-            popups.add(notice, now.plus(STAY));
+            popups.add(notice, now.plus(content.stay()));
         }
         if (!attended && !content.isPassing()) {
             missed.set(missed.get() + 1);

@@ -1,8 +1,11 @@
 package dev.golink.app.notices;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,26 +24,32 @@ public final class NoticesView {
     private final NoticeWords language;
     private final Words words;
     private final Leads leads;
+    private final Runnable back;
+    private final Map<Notice, Node> made = new HashMap<>();
 
     /**
      * Shows the notices of a model.
      *
      * @param leads      where notices lead
      * @param openCentre opens the list of all notices
+     * @param back       gives the keyboard back to the work when the card that has it goes
      */
-    public NoticesView(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre) {
+    public NoticesView(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre, Runnable back) {
         this.model = model;
         this.language = language;
         this.words = language.words();
         this.leads = leads;
+        this.back = back;
         cards.getStyleClass().add("notices");
         root.getStyleClass().add("notices");
         root.setId("notices");
         root.setPickOnBounds(false);
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(more(openCentre), cards);
-        // What somebody reaches for does not go away under the pointer.
-        root.hoverProperty().subscribe(model::hold);
+        // What somebody reaches for does not go away under the pointer, nor from under the keyboard.
+        Runnable hold = () -> model.hold(root.isHover() || root.isFocusWithin());
+        root.hoverProperty().subscribe(hold);
+        root.focusWithinProperty().subscribe(hold);
         WhileShown.followList(root, model.shown(), this::rebuild);
     }
 
@@ -49,8 +58,22 @@ public final class NoticesView {
         return root;
     }
 
+    /** Leaves the cards alone that stay, and with them the keyboard where it is. */
     private void rebuild() {
-        cards.getChildren().setAll(model.shown().stream().map(this::card).toList());
+        boolean focused = cards.isFocusWithin();
+        made.keySet().retainAll(model.shown());
+        cards.getChildren().retainAll(made.values());
+        int at = 0;
+        for (Notice notice : model.shown()) {
+            if (!made.containsKey(notice)) {
+                made.put(notice, card(notice));
+                cards.getChildren().add(at, made.get(notice));
+            }
+            at++;
+        }
+        if (focused && !cards.isFocusWithin()) {
+            back.run();
+        }
     }
 
     private Node card(Notice notice) {
@@ -61,16 +84,32 @@ public final class NoticesView {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(new SignView(notice.content().sign()), text);
-        if (Leads.anywhere(notice.content())) {
-            Button show = small(language.lead(notice.content()), () -> show(notice));
-            show.setAccessibleText(language.leadInFull(notice.content()));
+        if (notice.content().change().isPresent()) {
+            card.getChildren().add(undo(notice));
+        } else if (leads.anywhere(notice.content())) {
             card.setOnMouseClicked(_ -> show(notice));
-            card.getChildren().add(show);
+            card.getChildren().add(lead(notice));
         }
         card.getChildren().add(close(() -> model.dismiss(notice)));
         card.getStyleClass().add("notice");
         card.setAccessibleText(says);
         return card;
+    }
+
+    private Button lead(Notice notice) {
+        Button lead = small(language.lead(notice.content()), () -> show(notice));
+        lead.setAccessibleText(language.leadInFull(notice.content()));
+        return lead;
+    }
+
+    /** Unlike the other cards, only the button of this one does something, and only for as long as it can. */
+    private Node undo(Notice notice) {
+        Button undo = lead(notice);
+        undo.getStyleClass().add("undo");
+        undo.setTooltip(new Tooltip(language.leadInFull(notice.content())));
+        undo.managedProperty().bind(undo.visibleProperty());
+        WhileShown.follow(undo, leads.undoable(), _ -> undo.setVisible(leads.anywhere(notice.content())));
+        return undo;
     }
 
     private void show(Notice notice) {

@@ -62,8 +62,12 @@ public final class SidePane {
             widthThen = root.getWidth();
             event.consume();
         });
-        edge.addEventHandler(MouseEvent.MOUSE_DRAGGED,
-                event -> model.resize(widthThen + direction * (event.getScreenX() - pressedAt)));
+        edge.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            // What is dragged across it from elsewhere does not move it.
+            if (edge.isPressed()) {
+                model.resize(widthThen + direction * (event.getScreenX() - pressedAt));
+            }
+        });
         edge.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.remember());
         edge.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         return edge;

@@ -1,6 +1,5 @@
 package dev.golink.app.profiles;
 
-import java.util.List;
 import java.util.Set;
 
 import dev.golink.server.fleet.EditOutcome;
@@ -10,16 +9,16 @@ import dev.golink.server.fleet.ProfileEdit;
 /**
  * What became of a change.
  *
- * @param phones  whom it was for
- * @param edit    what was to change
- * @param outcome how it went
- * @param undo    the changes that take it back; none if it changed nothing, or can't be taken back
+ * @param number   tells it from every other one
+ * @param phones   whom it was for
+ * @param edit     what was to change
+ * @param outcome  how it went
+ * @param reversal what takes it back; empty if it changed nothing, or can't be taken back
  */
-public record EditReport(Set<PhoneId> phones, ProfileEdit edit, EditOutcome outcome, List<Step> undo) {
-    /** Copies the collections. */
+public record EditReport(long number, Set<PhoneId> phones, ProfileEdit edit, EditOutcome outcome, Reversal reversal) {
+    /** Copies the phones. */
     public EditReport {
         phones = Set.copyOf(phones);
-        undo = List.copyOf(undo);
     }
 
     /** Whether it is kept. */
@@ -27,11 +26,8 @@ public record EditReport(Set<PhoneId> phones, ProfileEdit edit, EditOutcome outc
         return outcome instanceof EditOutcome.Kept;
     }
 
-    /**
-     * One change to several phones.
-     *
-     * @param phones whom it is for
-     * @param edit   what changes
-     */
-    public record Step(Set<PhoneId> phones, ProfileEdit edit) {}
+    /** Whether it was to change groups or tags. */
+    public boolean isOfNames() {
+        return edit.nickname() == null && edit.note() == null;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.golink.app.profiles;
 
+import dev.golink.app.look.RefusalWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.ProfileEdit;
@@ -15,38 +16,88 @@ public final class EditWords {
         this.words = words;
     }
 
-    /** Such as "lab-3: 12 phones joined". */
+    /** Such as "Added 12 phones to lab-3". */
     public String of(EditReport report) {
-        String what = what(report);
         return switch (report.outcome()) {
-            case EditOutcome.Kept kept -> words.text("profile.kept", what, kept.phones());
-            case EditOutcome.Refused refused -> words.text("profile.refused", what, refused.reason());
-            case EditOutcome.Unreachable _ -> words.text("profile.unreachable", what);
+            case EditOutcome.Kept(int phones) when !report.isOfNames() ->
+                words.text("profile.kept", what(report), phones);
+            case EditOutcome.Kept(int phones) when phones == 0 -> words.text("profile.nothing", what(report));
+            case EditOutcome.Kept(int phones) -> did(report.edit(), whom(report, phones));
+            case EditOutcome.Refused refused ->
+                words.text("profile.refused", what(report), RefusalWords.of(refused, words));
+            case EditOutcome.Unreachable _ -> words.text("profile.unreachable", what(report));
+        };
+    }
+
+    /** Such as "Undone: 11 phones are without lab-3 again. 1 phone was changed since and stays as it is." */
+    public String of(UndoReport report) {
+        if (report.phones() == 0) {
+            return words.text("profile.undone.none", report.change().reversal().opposites().size());
+        }
+        String undone = undid(report.change().edit(), whom(report.change(), report.phones()));
+        return report.changedSince() == 0 ? undone
+                : words.text("profile.undone.left", undone, report.changedSince());
+    }
+
+    private String did(ProfileEdit edit, String whom) {
+        NameKind kind = kind(edit);
+        return switch (Doing.of(edit)) {
+            case GIVE -> kind == NameKind.GROUP ? words.text("profile.did.join", whom, first(kind.given(edit)))
+                    : words.text("profile.did.mark", whom, first(kind.given(edit)));
+            case TAKE -> kind == NameKind.GROUP ? words.text("profile.did.leave", whom, first(kind.taken(edit)))
+                    : words.text("profile.did.unmark", whom, first(kind.taken(edit)));
+            case RENAME -> words.text("profile.did.rename", whom, first(kind.taken(edit)), first(kind.given(edit)));
+        };
+    }
+
+    private String undid(ProfileEdit edit, String whom) {
+        NameKind kind = kind(edit);
+        return switch (Doing.of(edit)) {
+            case GIVE -> words.text("profile.undone.give", whom, first(kind.given(edit)));
+            case TAKE -> words.text("profile.undone.take", whom, first(kind.taken(edit)));
+            case RENAME ->
+                words.text("profile.undone.rename", whom, first(kind.taken(edit)), first(kind.given(edit)));
         };
     }
 
     private String what(EditReport report) {
         ProfileEdit edit = report.edit();
-        String whom = report.phones().size() == 1 ? report.phones().iterator().next().value()
-                : words.text("profile.phones", report.phones().size());
+        String whom = whom(report, report.phones().size());
         if (edit.nickname() != null) {
             return words.text("profile.what.nickname", whom);
         }
         if (edit.note() != null) {
             return words.text("profile.what.note", whom);
         }
-        for (NameKind kind : NameKind.values()) {
-            if (!kind.given(edit).isEmpty() && !kind.taken(edit).isEmpty()) {
-                return words.text("profile.what.rename", first(kind.taken(edit)), first(kind.given(edit)));
+        NameKind kind = kind(edit);
+        return switch (Doing.of(edit)) {
+            case GIVE -> words.text("profile.what.give", whom, first(kind.given(edit)));
+            case TAKE -> words.text("profile.what.take", whom, first(kind.taken(edit)));
+            case RENAME -> words.text("profile.what.rename", first(kind.taken(edit)), first(kind.given(edit)));
+        };
+    }
+
+    private String whom(EditReport report, int phones) {
+        return report.phones().size() == 1 ? report.phones().iterator().next().value()
+                : words.text("profile.phones", phones);
+    }
+
+    private static NameKind kind(ProfileEdit edit) {
+        boolean groups = !edit.joins().isEmpty() || !edit.leaves().isEmpty();
+        return groups ? NameKind.GROUP : NameKind.TAG;
+    }
+
+    /** What a change does with the one name that it is about. */
+    private enum Doing {
+        GIVE, TAKE, RENAME;
+
+        static Doing of(ProfileEdit edit) {
+            NameKind kind = kind(edit);
+            if (kind.taken(edit).isEmpty()) {
+                return GIVE;
             }
-            if (!kind.given(edit).isEmpty()) {
-                return words.text("profile.what.give", whom, first(kind.given(edit)));
-            }
-            if (!kind.taken(edit).isEmpty()) {
-                return words.text("profile.what.take", whom, first(kind.taken(edit)));
-            }
+            return kind.given(edit).isEmpty() ? TAKE : RENAME;
         }
-        return whom;
     }
 
     private static String first(Iterable<String> names) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -49,11 +50,12 @@ public final class NamesView {
     /**
      * What the list's menu does with phones.
      *
-     * @param select selects all phones of a kind in the table
-     * @param more   further items for some phones
+     * @param select  selects all phones of a kind in the table
+     * @param more    further items for some phones
+     * @param dragged the phones that are being dragged now, to be dropped on a group or tag
      */
     public record PhoneActions(Consumer<Predicate<Phone>> select,
-            Function<List<PhoneRow>, List<MenuItem>> more) {}
+            Function<List<PhoneRow>, List<MenuItem>> more, ObservableValue<List<PhoneRow>> dragged) {}
 
     /** @param card where questions are asked */
     public NamesView(RosterModel roster, NamesModel names, SearchModel search, ProfilesModel profiles, Card card,
@@ -68,7 +70,8 @@ public final class NamesView {
         list.getStyleClass().add("names");
         list.setAccessibleText(words.text("groups.name"));
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new SideCell(words, this::isActive));
+        NameDrop drop = new NameDrop(list, actions.dragged(), profiles);
+        list.setCellFactory(_ -> new SideCell(words, this::isActive, drop::offered));
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ContextMenu menu = new ContextMenu();

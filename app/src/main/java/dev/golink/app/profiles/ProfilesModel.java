@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -44,23 +43,27 @@ public final class ProfilesModel {
     private final BiFunction<Set<PhoneId>, ProfileEdit, CompletionStage<EditOutcome>> send;
     private final RosterModel roster;
     private final Clock clock;
-    private final Consumer<EditReport> told;
+    private final EditListener listener;
+    private final UndoModel undo;
     private final Inbox<Runnable> outcomes;
     private final List<Change> changes = new ArrayList<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private @Nullable EditReport last;
+    private long numbers;
 
     /** One change under way. */
     private static final class Change {
+        private final long number;
         private final Set<PhoneId> phones;
         private final ProfileEdit edit;
-        private final List<EditReport.Step> undo;
+        private final Reversal reversal;
         private @Nullable Instant keptAt;
 
-        private Change(Set<PhoneId> phones, ProfileEdit edit, List<EditReport.Step> undo) {
+        private Change(long number, Set<PhoneId> phones, ProfileEdit edit, Reversal reversal) {
+            this.number = number;
             this.phones = phones;
             this.edit = edit;
-            this.undo = undo;
+            this.reversal = reversal;
         }
     }
 
@@ -70,14 +73,16 @@ public final class ProfilesModel {
      * @param send     takes a change to the server; its outcome may come on any thread
      * @param roster   the phones as they are
      * @param crossing the way back from the server
-     * @param told     told what became of each change
+     * @param listener told what became of each change
      */
     public ProfilesModel(BiFunction<Set<PhoneId>, ProfileEdit, CompletionStage<EditOutcome>> send, RosterModel roster,
-            Clock clock, Crossing crossing, Consumer<EditReport> told) {
+            Clock clock, Crossing crossing, EditListener listener) {
         this.send = send;
         this.roster = roster;
         this.clock = clock;
-        this.told = told;
+        this.listener = listener;
+        this.undo = new UndoModel((step, then) -> start(step.phones(), step.edit(), Reversal.NONE, then),
+                this::profile, clock, listener::undone);
         this.outcomes = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
     }
 
@@ -86,17 +91,36 @@ public final class ProfilesModel {
         return revision.getReadOnlyProperty();
     }
 
+    /** What can be taken back. */
+    public UndoModel undo() {
+        return undo;
+    }
+
     /** Asks the server for a change. */
     public void edit(Collection<PhoneId> ids, ProfileEdit edit) {
         Set<PhoneId> phones = Set.copyOf(ids);
-        if (phones.isEmpty()) {
-            return;
+        if (!phones.isEmpty()) {
+            start(phones, edit, Reversal.of(phones, edit, this::profile), this::changed);
         }
-        Change change = new Change(phones, edit, inverse(phones, edit));
+    }
+
+    private void changed(EditReport report) {
+        if (report.isKept()) {
+            undo.offer(report);
+        }
+        listener.changed(report);
+    }
+
+    private void start(Set<PhoneId> phones, ProfileEdit edit, Reversal reversal, Consumer<EditReport> then) {
+        Change change = new Change(++numbers, phones, edit, reversal);
         changes.add(change);
         last = null;
         moved();
-        send(phones, edit).thenAccept(outcome -> outcomes.put(() -> settle(change, outcome)));
+        send(phones, edit).thenAccept(outcome -> outcomes.put(() -> settle(change, outcome, then)));
+    }
+
+    private Optional<Profile> profile(PhoneId id) {
+        return roster.row(id).map(row -> row.phone().profile());
     }
 
     /** A fleet promises not to fail; if one does all the same, its server was not reached. */
@@ -113,22 +137,22 @@ public final class ProfilesModel {
         return new EditOutcome.Unreachable();
     }
 
-    private void settle(Change change, EditOutcome outcome) {
-        boolean kept = outcome instanceof EditOutcome.Kept;
-        EditReport report = new EditReport(change.phones, change.edit, outcome, kept ? change.undo : List.of());
+    private void settle(Change change, EditOutcome outcome, Consumer<EditReport> then) {
+        EditReport report = new EditReport(change.number, change.phones, change.edit, outcome, change.reversal);
         last = report;
-        if (kept) {
+        if (report.isKept()) {
             change.keptAt = clock.instant();
         } else {
             changes.remove(change);
         }
+        then.accept(report);
         moved();
         refresh();
-        told.accept(report);
     }
 
     /** Looks whether the phones show what the server kept; to be called when phones have changed, and once a second. */
     public void refresh() {
+        undo.refresh();
         if (!changes.isEmpty() && changes.removeIf(this::isSettled)) {
             moved();
         }
@@ -171,42 +195,5 @@ public final class ProfilesModel {
     public void dismiss() {
         last = null;
         moved();
-    }
-
-    /** Takes a change back. */
-    public void undo(EditReport report) {
-        report.undo().forEach(step -> edit(step.phones(), step.edit()));
-    }
-
-    /** What takes a change of groups and tags back, as the phones are now; a nickname or a note can't be taken back. */
-    private List<EditReport.Step> inverse(Set<PhoneId> phones, ProfileEdit edit) {
-        List<EditReport.Step> steps = new ArrayList<>();
-        for (NameKind kind : NameKind.values()) {
-            for (String name : kind.given(edit)) {
-                step(steps, without(phones, kind, name), kind.edit(Set.of(), Set.of(name)));
-            }
-            for (String name : kind.taken(edit)) {
-                step(steps, with(phones, kind, name), kind.edit(Set.of(name), Set.of()));
-            }
-        }
-        return steps;
-    }
-
-    private static void step(List<EditReport.Step> steps, Set<PhoneId> phones, ProfileEdit edit) {
-        if (!phones.isEmpty()) {
-            steps.add(new EditReport.Step(phones, edit));
-        }
-    }
-
-    private Set<PhoneId> with(Set<PhoneId> phones, NameKind kind, String name) {
-        return phones.stream().filter(id -> has(id, kind, name)).collect(Collectors.toSet());
-    }
-
-    private Set<PhoneId> without(Set<PhoneId> phones, NameKind kind, String name) {
-        return phones.stream().filter(id -> !has(id, kind, name)).collect(Collectors.toSet());
-    }
-
-    private boolean has(PhoneId id, NameKind kind, String name) {
-        return roster.row(id).map(row -> kind.of(row.phone().profile()).contains(name)).orElse(false);
     }
 }

@@ -1,5 +1,7 @@
 package dev.golink.app.profiles;
 
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -16,6 +18,7 @@ import dev.golink.app.words.Words;
 /** A line of the side list: a mark if it filters the table, the name, the count. */
 final class SideCell extends ListCell<SideEntry> {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final Region mark = new Region();
     private final Label name = new Label();
@@ -23,10 +26,18 @@ final class SideCell extends ListCell<SideEntry> {
     private final HBox box = new HBox(mark, name, count);
     private final Words words;
     private final Predicate<SideEntry> active;
+    private final Function<SideEntry, OptionalInt> offered;
 
-    SideCell(Words words, Predicate<SideEntry> active) {
+    /**
+     * Makes an empty line.
+     *
+     * @param active  whether an entry filters the table
+     * @param offered how many phones an entry would get if those that are dragged over it were dropped
+     */
+    SideCell(Words words, Predicate<SideEntry> active, Function<SideEntry, OptionalInt> offered) {
         this.words = words;
         this.active = active;
+        this.offered = offered;
         mark.getStyleClass().add("mark");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -45,10 +56,14 @@ final class SideCell extends ListCell<SideEntry> {
             setGraphic(null);
             setAccessibleText(null);
             pseudoClassStateChanged(ACTIVE, false);
+            pseudoClassStateChanged(TARGET, false);
             return;
         }
         boolean filters = active.test(entry);
         show(entry);
+        OptionalInt drop = offered.apply(entry);
+        drop.ifPresent(phones -> count.setText(words.text("groups.takes", phones)));
+        pseudoClassStateChanged(TARGET, drop.isPresent());
         pseudoClassStateChanged(ACTIVE, filters);
         String read = name.getText() + " " + count.getText();
         setAccessibleText(filters ? words.text("groups.active", read) : read);

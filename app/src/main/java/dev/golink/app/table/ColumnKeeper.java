@@ -70,6 +70,7 @@ final class ColumnKeeper {
             ColumnKey key = RosterColumns.key(column);
             ColumnLayout.Placed one = placed.get(key);
             column.setVisible(key == ColumnKey.PHONE || (one == null ? key.shownAtFirst() : one.visible()));
+            column.setMinWidth(key.least());
             column.setPrefWidth(one == null || one.width() < key.least() ? key.preferred() : one.width());
         });
         table.getColumns().setAll(inOrder(List.copyOf(placed.keySet())));
@@ -133,11 +134,26 @@ final class ColumnKeeper {
                 .filter(one -> ColumnKey.of(one.name()).isEmpty());
     }
 
+    /**
+     * While there is room for what they usually say, no column is narrower than that: how the table shares its width among them
+     * follows from how it got that width.
+     */
+    private void giveRoom() {
+        List<? extends TableColumn<PhoneRow, ?>> columns = table.getVisibleLeafColumns();
+        double usual = columns.stream().mapToDouble(column -> RosterColumns.key(column).preferred()).sum();
+        boolean room = usual + SCROLL_BAR <= table.getWidth();
+        columns.forEach(column -> {
+            ColumnKey key = RosterColumns.key(column);
+            column.setMinWidth(room ? key.preferred() : key.least());
+        });
+    }
+
     /** The columns share the width of the table while they have enough of it, else the table scrolls sideways. */
     private void fit() {
         if (arranging) {
             return;
         }
+        giveRoom();
         double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
         boolean enough = least + SCROLL_BAR <= table.getWidth() || table.getWidth() == 0;
         if (enough) {

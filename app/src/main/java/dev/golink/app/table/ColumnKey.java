@@ -7,29 +7,29 @@ import java.util.Optional;
 /** What the table can say of a phone, a column each, in the order in which they stand at first. */
 public enum ColumnKey {
     /** Whether it is here. */
-    PRESENCE("column.presence", true, 112, 140, 240),
+    PRESENCE("column.presence", true, 112, 142, 240),
     /** What people call it, and its id beside it if that is another. */
-    PHONE("column.phone", true, 84, 112, 400),
+    PHONE("column.phone", true, 84, 93, 400),
     /** The name it connects under. */
     ID("column.id", false, 84, 112, 400),
     /** What people call it. */
     NICKNAME("column.nickname", false, 84, 112, 400),
     /** Such as "Pixel 8". */
-    MODEL("column.model", true, 76, 110, 400),
+    MODEL("column.model", true, 76, 90, 400),
     /** How far the sharing of its screen has come. */
-    SHARING("column.sharing", true, 136, 166, 900),
+    SHARING("column.sharing", true, 136, 147, 900),
     /** In percent, and whether it is being charged. */
-    BATTERY("column.battery", true, 76, 80, 110),
+    BATTERY("column.battery", true, 71, 71, 110),
     /** Such as "wifi". */
-    NETWORK("column.network", true, 72, 74, 120),
+    NETWORK("column.network", true, 67, 67, 120),
     /** Where it connects from. */
-    ADDRESS("column.address", true, 100, 108, 220),
+    ADDRESS("column.address", true, 100, 126, 220),
     /** Of the last ping. */
-    ROUND_TRIP("column.roundTrip", true, 84, 86, 120),
+    ROUND_TRIP("column.roundTrip", true, 81, 81, 120),
     /** For how long it has been connected. */
     CONNECTED("column.connected", false, 106, 110, 160),
     /** How long ago it said anything. */
-    HEARD("column.heard", true, 126, 126, 160),
+    HEARD("column.heard", true, 123, 123, 160),
     /** Heartbeats it missed since it connected. */
     MISSED("column.missed", false, 76, 96, 140),
     /** How many watch its screen. */
@@ -79,12 +79,15 @@ public enum ColumnKey {
         return shownAtFirst;
     }
 
-    /** The least width, in pixels. */
+    /** The least width, in pixels, where the columns do not have all the room that they want. */
     double least() {
         return least;
     }
 
-    /** The width until somebody chooses another, in pixels. */
+    /**
+     * The width until somebody chooses another, in pixels: of columns that are shown at first what their usual values need, in
+     * the widest of the usual fonts and in either language.
+     */
     double preferred() {
         return preferred;
     }

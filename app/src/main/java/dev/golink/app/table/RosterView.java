@@ -37,6 +37,7 @@ public final class RosterView {
     private final SelectionKeeper keeper;
     private final List<TableColumn<PhoneRow, Phone>> columns;
     private final ColumnKeeper columnKeeper;
+    private final RowDrag drag;
     private final Runnable letGo = this::letGo;
     private boolean lettingGo;
 
@@ -69,6 +70,7 @@ public final class RosterView {
         columns.forEach(column -> column.setContextMenu(
                 new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.words).toArray(MenuItem[]::new))));
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
+        drag = new RowDrag(table);
         WhileShown.onChange(table, model.liveProperty(), table::refresh);
     }
 
@@ -112,6 +114,11 @@ public final class RosterView {
     /** The selected rows in the order in which they stand. */
     public List<PhoneRow> selectionInOrder() {
         return table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get).toList();
+    }
+
+    /** The rows that the pointer drags out of the table now; none while it drags nothing. */
+    public ObservableValue<List<PhoneRow>> dragged() {
+        return drag.draggedProperty();
     }
 
     /** The columns that are shown, in their order. */

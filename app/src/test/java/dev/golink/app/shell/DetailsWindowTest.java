@@ -35,6 +35,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
@@ -237,7 +238,7 @@ class DetailsWindowTest {
         press("nickname-save");
 
         await().until(held::isAsked);
-        held.answer(new EditOutcome.Refused("The disk is full."));
+        held.answer(new EditOutcome.Refused(Refusal.inWords("The disk is full.")));
 
         await().untilAsserted(() -> assertThat(window.text("edit-report"))
                 .isEqualTo("Nickname of lab-1: not kept. The disk is full."));
@@ -291,7 +292,7 @@ class DetailsWindowTest {
 
         await().untilAsserted(() -> assertThat(groups("lab-1")).containsExactly("kiosk"));
         await().untilAsserted(
-                () -> assertThat(window.text("edit-report")).isEqualTo("2 phones + kiosk: 2 phones changed"));
+                () -> assertThat(window.text("edit-report")).isEqualTo("Added 1 phone to kiosk"));
         assertThat(isShown("name-field")).isFalse();
         press("edit-undo");
         await().untilAsserted(() -> assertThat(groups("lab-1")).isEmpty());

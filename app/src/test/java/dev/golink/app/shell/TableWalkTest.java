@@ -141,7 +141,7 @@ class TableWalkTest {
 
         assertThat(TestWindow.<Double>fx(() -> window.table().getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getWidth).sum())).isGreaterThan(1024);
-        assertThat(TestWindow.<Double>fx(() -> window.column("presence").getWidth())).isEqualTo(140);
+        assertThat(TestWindow.<Double>fx(() -> window.column("presence").getWidth())).isEqualTo(142);
     }
 
     @Test

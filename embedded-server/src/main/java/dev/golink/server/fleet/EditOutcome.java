@@ -11,11 +11,18 @@ public sealed interface EditOutcome {
     record Kept(int phones) implements EditOutcome {}
 
     /**
-     * The server did not take it, and nothing changed; if a part of many phones was changed already, the reason says so.
+     * The server did not take it.
      *
-     * @param reason why, in words
+     * @param refusal why not
+     * @param changed how many phones were changed all the same, because they were asked for in an earlier message; 0 if nothing
+     *                changed, which is all that a server itself ever says
      */
-    record Refused(String reason) implements EditOutcome {}
+    record Refused(Refusal refusal, int changed) implements EditOutcome {
+        /** Nothing changed. */
+        public Refused(Refusal refusal) {
+            this(refusal, 0);
+        }
+    }
 
     /** The server was not reached, or gave no answer; whether it changed anything is not known. */
     record Unreachable() implements EditOutcome {}

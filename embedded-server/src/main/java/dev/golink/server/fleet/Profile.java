@@ -23,7 +23,7 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     /** Nothing is kept. */
     public static final Profile NONE = new Profile("", List.of(), List.of(), "");
 
-    /** @throws IllegalArgumentException saying in words what is too long, too many, or not a name */
+    /** @throws RefusedException saying in words what is too long, too many, or not a name */
     public Profile {
         nickname = nickname.isBlank() ? "" : name(nickname);
         note = shortEnough(note, LONGEST_NOTE);
@@ -54,7 +54,8 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
         }
         List<String> inOrder = names.stream().map(Profile::name).distinct().sorted().toList();
         if (inOrder.size() > MOST_NAMES) {
-            throw new IllegalArgumentException("A phone has at most " + MOST_NAMES + " groups and as many tags.");
+            throw new RefusedException(Refusal.ofLimit(Refusal.Code.TOO_MANY_NAMES,
+                    "A phone has at most " + MOST_NAMES + " groups and as many tags.", MOST_NAMES));
         }
         return inOrder;
     }
@@ -62,12 +63,13 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     /**
      * A group's or a tag's name as it is kept: without space around it.
      *
-     * @throws IllegalArgumentException saying in words why it is none
+     * @throws RefusedException saying in words why it is none
      */
     public static String name(String text) {
         String name = shortEnough(text.strip(), LONGEST_NAME);
         if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A name needs at least one character, and no line breaks.");
+            throw new RefusedException(Refusal.of(Refusal.Code.NOT_A_NAME,
+                    "A name needs at least one character, and no line breaks."));
         }
         return name;
     }
@@ -75,8 +77,8 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     private static String shortEnough(String text, int longest) {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            throw new IllegalArgumentException(
-                    "At most " + longest + " characters can be kept here, this has " + length + ".");
+            throw new RefusedException(Refusal.ofLimit(Refusal.Code.TOO_LONG,
+                    "At most " + longest + " characters can be kept here, this has " + length + ".", longest));
         }
         return text;
     }

@@ -50,7 +50,7 @@ public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<
     /**
      * The profile after the change.
      *
-     * @throws IllegalArgumentException saying in words what is too long, too many, or not a name
+     * @throws RefusedException saying in words what is too long, too many, or not a name
      */
     public Profile appliedTo(Profile profile) {
         return new Profile(nickname == null ? profile.nickname() : nickname,

@@ -19,6 +19,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.RefusedException;
 import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.profiles.KeptProfiles;
@@ -144,8 +145,8 @@ public final class Hub {
             Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
             changed.forEach(phones::profiled);
             return new EditOutcome.Kept(changed.size());
-        } catch (IllegalArgumentException e) {
-            return new EditOutcome.Refused(String.valueOf(e.getMessage()));
+        } catch (RefusedException e) {
+            return new EditOutcome.Refused(e.refusal());
         }
     }
 

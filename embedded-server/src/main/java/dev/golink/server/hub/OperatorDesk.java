@@ -140,7 +140,7 @@ final class OperatorDesk {
                 line.send(new ServerMessage.Edited(id, "edit_phones", orders.edit(phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
                 line.send(new ServerMessage.Edited(id, "forget_phones", orders.forget(phones)));
-            case OperatorMessage.WrongEdit(var id, String of, String why) ->
+            case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why)));
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.RefusedException;
 
 /**
  * The profiles of all phones, listed or not. A phone that nothing is kept about takes no room here. Every method is called on
@@ -22,16 +24,16 @@ public final class KeptProfiles {
 
     private final Map<PhoneId, Profile> profiles;
     private final Consumer<Map<PhoneId, Profile>> saver;
-    private final @Nullable String locked;
+    private final @Nullable Refusal locked;
 
     /**
      * Goes on from what was kept.
      *
      * @param profiles what was kept
      * @param saver    is told what changed, {@link Profile#NONE} standing for nothing; must not block
-     * @param locked   why nothing may be changed, in words; null if it may
+     * @param locked   why nothing may be changed; null if it may
      */
-    KeptProfiles(Map<PhoneId, Profile> profiles, Consumer<Map<PhoneId, Profile>> saver, @Nullable String locked) {
+    KeptProfiles(Map<PhoneId, Profile> profiles, Consumer<Map<PhoneId, Profile>> saver, @Nullable Refusal locked) {
         this.profiles = new HashMap<>(profiles);
         this.saver = saver;
         this.locked = locked;
@@ -51,11 +53,11 @@ public final class KeptProfiles {
      * Changes what is kept about phones.
      *
      * @return the profiles that are others now
-     * @throws IllegalArgumentException saying in words why not; then nothing changed
+     * @throws RefusedException saying why not; then nothing changed
      */
     public Map<PhoneId, Profile> edit(Set<PhoneId> phones, ProfileEdit edit) {
         if (locked != null) {
-            throw new IllegalArgumentException(locked);
+            throw new RefusedException(locked);
         }
         Map<PhoneId, Profile> changed = changes(phones, edit);
         requireRoom(changed);
@@ -92,7 +94,8 @@ public final class KeptProfiles {
     private void requireRoom(Map<PhoneId, Profile> changed) {
         long more = changed.keySet().stream().filter(phone -> !profiles.containsKey(phone)).count();
         if (more > 0 && profiles.size() + more > MOST) {
-            throw new IllegalArgumentException("Something can be kept about " + MOST + " phones at most.");
+            throw new RefusedException(Refusal.ofLimit(Refusal.Code.TOO_MANY_PHONES,
+                    "Something can be kept about " + MOST + " phones at most.", MOST));
         }
     }
 
@@ -100,8 +103,8 @@ public final class KeptProfiles {
     private static Profile applied(ProfileEdit edit, PhoneId phone, Profile before) {
         try {
             return edit.appliedTo(before);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(phone + ": " + e.getMessage(), e);
+        } catch (RefusedException e) {
+            throw new RefusedException(phone, e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.Refusal;
 
 /**
  * Profiles that outlive the server, in {@code profiles.json} of a folder that one server at a time writes to. A server that
@@ -54,9 +55,10 @@ public final class ProfileStore implements AutoCloseable {
             LOG.error(
                     "{} can't be used. Until that is mended and the server is started anew, nothing is kept about phones.",
                     file.path(), e);
-            return locked(Map.of(),
+            return locked(Map.of(), Refusal.about(Refusal.Code.FILE_UNUSABLE,
                     "The server can't use " + file.path() + " (" + e + "), so it keeps nothing about"
-                            + " phones. Mend that and start the server anew.");
+                            + " phones. Mend that and start the server anew.",
+                    file.path().toString()));
         }
     }
 
@@ -89,10 +91,10 @@ public final class ProfileStore implements AutoCloseable {
         String why = "Another server on this computer keeps what is known about phones in " + file.path()
                 + ". Make the change there, or start this server with a data folder of its own.";
         LOG.warn("{}", why);
-        return locked(file.read(), why);
+        return locked(file.read(), Refusal.about(Refusal.Code.OTHER_SERVER, why, file.path().toString()));
     }
 
-    private static ProfileStore locked(Map<PhoneId, Profile> profiles, String why) {
+    private static ProfileStore locked(Map<PhoneId, Profile> profiles, Refusal why) {
         return new ProfileStore(new KeptProfiles(profiles, _ -> {}, why), null, null);
     }
 

@@ -12,6 +12,8 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.RefusedException;
 
 /** Reads what operators write themselves: edits and messages, of which every word counts. Free of state. */
 final class EditReader {
@@ -29,8 +31,10 @@ final class EditReader {
             return event.equals("edit_phones")
                     ? new OperatorMessage.EditPhones(id, phones, edit(checked))
                     : new OperatorMessage.ForgetPhones(id, phones);
+        } catch (RefusedException e) {
+            return new OperatorMessage.WrongEdit(id, event, e.refusal());
         } catch (IllegalArgumentException e) {
-            return new OperatorMessage.WrongEdit(id, event, String.valueOf(e.getMessage()));
+            return new OperatorMessage.WrongEdit(id, event, Refusal.inWords(String.valueOf(e.getMessage())));
         }
     }
 

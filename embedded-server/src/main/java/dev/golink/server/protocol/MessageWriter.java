@@ -8,6 +8,7 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 
@@ -85,9 +86,9 @@ public final class MessageWriter {
                 object.addProperty("outcome", "kept");
                 object.addProperty("phones", phones);
             }
-            case EditOutcome.Refused(String reason) -> {
+            case EditOutcome.Refused(Refusal refusal, int _) -> {
                 object.addProperty("outcome", "refused");
-                object.addProperty("msg", reason);
+                RefusalJson.write(object, refusal);
             }
             case EditOutcome.Unreachable() -> object.addProperty("outcome", "unreachable");
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
 
@@ -118,7 +119,7 @@ public sealed interface OperatorMessage
      *
      * @param command the operator's own id of it
      * @param of      its event
-     * @param why     in words
+     * @param why     why not
      */
-    record WrongEdit(String command, String of, String why) implements OperatorMessage {}
+    record WrongEdit(String command, String of, Refusal why) implements OperatorMessage {}
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.OperatorWriter;
 
@@ -64,7 +65,8 @@ final class RemoteEdits {
     private void ask(Set<PhoneId> phones, Writer writer, CompletableFuture<EditOutcome> outcome) {
         int room = MessageReader.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
         if (phones.stream().anyMatch(phone -> phone.value().length() + MARKS > room)) {
-            outcome.complete(new EditOutcome.Refused("This is too long for one message to the server."));
+            outcome.complete(new EditOutcome.Refused(Refusal.of(Refusal.Code.MESSAGE_TOO_LONG,
+                    "This is too long for one message to the server.")));
         } else {
             ask(parts(phones, room).iterator(), writer, 0, outcome);
         }
@@ -78,9 +80,8 @@ final class RemoteEdits {
         ask(parts.next(), writer).thenAccept(answer -> {
             switch (answer) {
                 case EditOutcome.Kept(int more) -> ask(parts, writer, kept + more, outcome);
-                case EditOutcome.Refused(String reason) when kept > 0 -> outcome.complete(new EditOutcome.Refused(
-                        kept + " phones were changed before the server refused the others: " + reason));
-                case EditOutcome.Refused _,EditOutcome.Unreachable _ -> outcome.complete(answer);
+                case EditOutcome.Refused(var why, int _) -> outcome.complete(new EditOutcome.Refused(why, kept));
+                case EditOutcome.Unreachable _ -> outcome.complete(answer);
             }
         });
     }

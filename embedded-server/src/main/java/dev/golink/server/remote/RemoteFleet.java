@@ -26,6 +26,7 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
@@ -195,7 +196,8 @@ public final class RemoteFleet implements Fleet {
         LOG.warn("The server did not understand this console; it is older than the console.");
         notices.finishAll(new Outcome.Refused("The server is older than this console and passes on no messages."));
         edits.finishAll(
-                new EditOutcome.Refused("The server is older than this console and keeps nothing about phones."));
+                new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
+                        "The server is older than this console and keeps nothing about phones.")));
     }
 
     private void askForPicture() {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.RefusedException;
 
 class KeptProfilesTest {
     private static final PhoneId A = new PhoneId("a");
@@ -52,10 +54,16 @@ class KeptProfilesTest {
     @Test
     void anEditThatIsWrongIsRefusedEvenIfItIsOfNoPhone() {
         assertThatThrownBy(() -> profiles.edit(Set.of(), ProfileEdit.nickname("x".repeat(65))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("65");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("65")
+                .extracting(KeptProfilesTest::refusal).extracting(Refusal::code, Refusal::limit)
+                .containsExactly(Refusal.Code.TOO_LONG, 64L);
         assertThatThrownBy(() -> profiles.edit(Set.of(A), ProfileEdit.nickname("two\nlines")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .extracting(KeptProfilesTest::refusal).extracting(Refusal::code).isEqualTo(Refusal.Code.NOT_A_NAME);
         assertThat(saved).isEmpty();
+    }
+
+    private static Refusal refusal(Throwable refused) {
+        return ((RefusedException) refused).refusal();
     }
 
     @Test
@@ -65,7 +73,9 @@ class KeptProfilesTest {
         profiles.edit(all, ProfileEdit.nickname("x"));
 
         assertThatThrownBy(() -> profiles.edit(Set.of(A), ProfileEdit.nickname("x")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("50000");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("50000")
+                .extracting(KeptProfilesTest::refusal).extracting(Refusal::code, Refusal::limit)
+                .containsExactly(Refusal.Code.TOO_MANY_PHONES, 50_000L);
         assertThat(profiles.edit(Set.of(new PhoneId("p0")), ProfileEdit.nickname("y"))).hasSize(1);
         profiles.edit(Set.of(new PhoneId("p0")), ProfileEdit.nickname(""));
         assertThat(profiles.edit(Set.of(A), ProfileEdit.nickname("x"))).hasSize(1);
@@ -73,10 +83,13 @@ class KeptProfilesTest {
 
     @Test
     void whatMayNotBeChangedSaysWhy() {
-        KeptProfiles locked = new KeptProfiles(Map.of(), saved::add, "another server has it");
+        KeptProfiles locked = new KeptProfiles(Map.of(), saved::add,
+                Refusal.about(Refusal.Code.OTHER_SERVER, "another server has it", "profiles.json"));
 
         assertThatThrownBy(() -> locked.edit(Set.of(A), ProfileEdit.nickname("x")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("another server has it");
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("another server has it")
+                .extracting(KeptProfilesTest::refusal).isEqualTo(
+                        Refusal.about(Refusal.Code.OTHER_SERVER, "another server has it", "profiles.json"));
         assertThat(saved).isEmpty();
     }
 }

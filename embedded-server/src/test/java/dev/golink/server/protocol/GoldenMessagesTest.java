@@ -34,6 +34,7 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWish;
@@ -180,7 +181,11 @@ class GoldenMessagesTest {
                         new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),
                 Arguments.of("server-to-operator/edited-refused",
                         new ServerMessage.Edited("q-5", "forget_phones",
-                                new EditOutcome.Refused("Phone phone-7 is connected."))),
+                                new EditOutcome.Refused(Refusal.inWords("Phone phone-7 is connected.")))),
+                Arguments.of("server-to-operator/edited-refused-code",
+                        new ServerMessage.Edited("q-6", "edit_phones",
+                                new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
+                                        "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7")))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
                 result("refused", new Outcome.Refused("the person at the phone said no")),

@@ -39,6 +39,7 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Sharing;
@@ -265,10 +266,10 @@ class RemoteFleetTest {
             server.awaitSaid("edit_phones", 2);
 
             server.say(new ServerMessage.Edited(command(server), "edit_phones",
-                    new EditOutcome.Refused("Too many profiles.")));
+                    new EditOutcome.Refused(Refusal.inWords("Too many profiles."))));
 
-            assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(new EditOutcome.Refused(
-                    "1500 phones were changed before the server refused the others: Too many profiles."));
+            assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(
+                    new EditOutcome.Refused(Refusal.inWords("Too many profiles."), 1_500));
             assertThat(server.said("edit_phones")).isEqualTo(2);
         }
     }
@@ -290,7 +291,8 @@ class RemoteFleetTest {
             server.say(new ServerMessage.NotUnderstood());
 
             assertThat(edit).succeedsWithin(PATIENCE).isEqualTo(
-                    new EditOutcome.Refused("The server is older than this console and keeps nothing about phones."));
+                    new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
+                            "The server is older than this console and keeps nothing about phones.")));
             assertThat(sharing).isNotDone();
         }
     }

@@ -36,13 +36,16 @@ final class LineCell extends TreeCell<Line> {
     private final HBox box;
     private final Tooltip exact = new Tooltip();
 
-    LineCell(NoticeWords words, ObservableValue<Instant> now, Consumer<Line> shown) {
+    LineCell(NoticeWords words, ObservableValue<Instant> now, Leads leads, Consumer<Line> shown) {
         this.words = words;
         show = new Button();
         show.getStyleClass().addAll("small", "show");
         show.setMinWidth(Region.USE_PREF_SIZE);
         // The tree's own keys do the same, so that Tab leads out of the tree.
         show.setFocusTraversable(false);
+        show.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> getItem() != null && leads.anywhere(getItem().notice().content()), itemProperty(),
+                leads.undoable()));
         show.setOnAction(_ -> shown.accept(getItem()));
         text.getStyleClass().add("says");
         text.setWrapText(true);
@@ -86,7 +89,6 @@ final class LineCell extends TreeCell<Line> {
         };
         text.setText(says);
         text.setPrefWidth(line instanceof Line.Whole ? WIDTH : WIDTH_OF_PHONE);
-        show.setVisible(Leads.anywhere(line.notice().content()));
         show.setText(words.lead(line.notice().content()));
         show.setAccessibleText(words.leadInFull(line.notice().content()));
         exact.setText(words.ages().exactly(at(line)));

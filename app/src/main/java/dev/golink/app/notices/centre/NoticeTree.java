@@ -32,7 +32,7 @@ final class NoticeTree {
         tree.getRoot().setExpanded(true);
         tree.setAccessibleText(words.words().text("notices.centre"));
         tree.setAccessibleHelp(words.words().text("notices.centre.help"));
-        tree.setCellFactory(_ -> new LineCell(words, model.nowProperty(), this::show));
+        tree.setCellFactory(_ -> new LineCell(words, model.nowProperty(), leads, this::show));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         WhileShown.followList(tree, model.listed(), this::refresh);
         refresh();

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.golink.app.help.Keys;
 import dev.golink.app.help.Shortcut;
 import dev.golink.app.help.Shortcut.Topic;
+import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.wall.WallKeys;
@@ -28,6 +29,7 @@ public final class ConsoleShortcuts {
         all.add(new Shortcut("rename", Topic.PHONES, words.text("shortcuts.rename"), Keys.RENAME));
         all.add(new Shortcut("group", Topic.PHONES, words.text("shortcuts.group"), Keys.GROUP));
         all.add(new Shortcut("tag", Topic.PHONES, words.text("shortcuts.tag"), Keys.TAG));
+        all.add(new Shortcut("undo", Topic.PHONES, words.text("shortcuts.undo"), Leads.UNDO));
         all.add(new Shortcut("select-all", Topic.PHONES, words.text("shortcuts.selectAll"), Keys.SELECT_ALL));
         all.add(new Shortcut("details", Topic.WINDOW, words.text("details.name"), Keys.DETAILS));
         all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.name"), Keys.GROUPS));

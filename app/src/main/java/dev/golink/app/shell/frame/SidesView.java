@@ -15,6 +15,7 @@ import dev.golink.app.details.DetailsView;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.Leads;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.panes.SidePane;
 import dev.golink.app.profiles.Card;
@@ -32,7 +33,7 @@ import dev.golink.app.words.Words;
 /** What stands beside the table: groups and tags at its left, the details of the selection at its right. */
 public final class SidesView {
     /** So wide the table wants to be, before panes show themselves unasked. */
-    private static final double TABLE = 880;
+    private static final double TABLE = 956;
 
     private final Card card = new Card();
     private final ConsoleModels models;
@@ -62,7 +63,7 @@ public final class SidesView {
         details = new DetailsView(models.details(), models.roster(), models.profiles(), chooser, phoneWords, this::copy,
                 () -> models.detailsPane().setOpen(false));
         names = new NamesView(models.roster(), models.names(), models.search(), models.profiles(), card, words,
-                new NamesView.PhoneActions(roster::selectAll, actions::of));
+                new NamesView.PhoneActions(roster::selectAll, actions::of, roster.dragged()));
     }
 
     /** Where something is chosen or asked; to be put over the table. */
@@ -106,7 +107,7 @@ public final class SidesView {
         } else if (Keys.RENAME.match(event) && selection().size() == 1) {
             models.detailsPane().setOpen(true);
             details.editNickname();
-        } else {
+        } else if (!Leads.UNDO.match(event) || !models.profiles().undo().takeLast()) {
             return;
         }
         event.consume();

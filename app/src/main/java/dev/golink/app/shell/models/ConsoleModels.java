@@ -77,10 +77,11 @@ public final class ConsoleModels {
         clearing = new ClearingModel(fleet::forget, site.crossing(), questionOfClearing, reports::tell);
         savedFilters = new SavedFiltersModel(settings, search);
         search.filterProperty().subscribe(roster::filter);
-        profiles = new ProfilesModel(fleet::edit, roster, site.clock(), site.crossing(), reports::tell);
+        profiles = new ProfilesModel(fleet::edit, roster, site.clock(), site.crossing(),
+                new EditReports(words, told.notices()));
         heartbeats = new HeartbeatHistory(site.clock());
         details = new DetailsModel(heartbeats);
-        namesPane = new PaneModel(settings, "groups", 184, 132, 360);
+        namesPane = new PaneModel(settings, "groups", 168, 132, 360);
         detailsPane = new PaneModel(settings, "details", 300, 240, 560);
         firstSteps = new FirstStepsModel(settings);
         roster.listen(names);

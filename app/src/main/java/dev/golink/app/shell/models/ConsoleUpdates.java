@@ -113,6 +113,7 @@ public final class ConsoleUpdates implements AutoCloseable {
         models.runs().tick();
         models.presences().tick();
         models.notices().tick();
+        models.profiles().undo().tick(models.notices()::isShown);
         models.centre().tick();
         models.profiles().refresh();
         models.online().tick(site.clock().instant());

@@ -3,10 +3,9 @@ package dev.golink.app.shell.models;
 import java.util.function.Supplier;
 
 import dev.golink.app.export.ExportReport;
+import dev.golink.app.look.RefusalWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.profiles.EditReport;
-import dev.golink.app.profiles.EditWords;
 import dev.golink.app.runs.Plan;
 import dev.golink.app.runs.Run;
 import dev.golink.app.runs.page.RunWords;
@@ -36,20 +35,13 @@ public final class Reports {
         notices.tell(Sign.INFO, new RunWords(language.get()).nobody(plan));
     }
 
-    /** What became of a change to profiles; what went well shows where it was done. */
-    void tell(EditReport report) {
-        if (!report.isKept()) {
-            notices.tell(Sign.REFUSED, new EditWords(language.get()).of(report));
-        }
-    }
-
     /** What became of taking phones off the list. */
     void tell(EditOutcome outcome) {
         Words words = language.get();
         switch (outcome) {
             case EditOutcome.Kept kept -> notices.tell(Sign.ONLINE, words.text("clear.done", kept.phones()));
             case EditOutcome.Refused refused ->
-                notices.tell(Sign.REFUSED, words.text("clear.refused", refused.reason()));
+                notices.tell(Sign.REFUSED, words.text("clear.refused", RefusalWords.of(refused, words)));
             case EditOutcome.Unreachable _ -> notices.tell(Sign.REFUSED, words.text("clear.unreachable"));
         }
     }

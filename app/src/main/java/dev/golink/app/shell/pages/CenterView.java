@@ -35,7 +35,8 @@ public final class CenterView {
         this.work = work;
         models = work.models();
         NoticeWords language = new NoticeWords(work.words(), work.phones().ages());
-        Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), models::openRun);
+        Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), models::openRun,
+                models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
         root = new StackPane(phones.node(), runs(), join.node(), message(), notices(language, leads),
                 centre(language, leads));
         // What lies over the table never needs more room than there is.
@@ -65,7 +66,7 @@ public final class CenterView {
 
     private Node notices(NoticeWords language, Leads leads) {
         Node notices = new NoticesView(models.notices(), language, leads,
-                () -> models.centre().openProperty().set(true)).node();
+                () -> models.centre().openProperty().set(true), work::requestFocus).node();
         // What is listed already need not stand over the list.
         notices.visibleProperty().bind(models.centre().openProperty().not());
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);

@@ -1,0 +1,96 @@
+package dev.golink.app.profiles;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+
+/**
+ * What takes a change of groups or tags back: of each phone that it changed, the opposite of what it changed there. A nickname
+ * or a note can't be taken back.
+ *
+ * @param opposites the phones that it changed, and the opposite for each
+ */
+public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
+    /** Takes nothing back. */
+    static final Reversal NONE = new Reversal(Map.of());
+
+    private static final ProfileEdit NOTHING = ProfileEdit.groups(Set.of(), Set.of());
+
+    /** Copies the phones. */
+    public Reversal {
+        opposites = Map.copyOf(opposites);
+    }
+
+    /**
+     * One change to several phones.
+     *
+     * @param phones whom it is for
+     * @param edit   what changes
+     */
+    public record Step(Set<PhoneId> phones, ProfileEdit edit) {}
+
+    /** @param before how phones are before the change */
+    static Reversal of(Set<PhoneId> phones, ProfileEdit edit, Function<PhoneId, Optional<Profile>> before) {
+        Map<PhoneId, ProfileEdit> opposites = new HashMap<>();
+        for (PhoneId id : phones) {
+            ProfileEdit opposite = before.apply(id).map(profile -> opposite(profile, edit)).orElse(NOTHING);
+            if (!opposite.equals(NOTHING)) {
+                opposites.put(id, opposite);
+            }
+        }
+        return new Reversal(opposites);
+    }
+
+    private static ProfileEdit opposite(Profile before, ProfileEdit edit) {
+        return new ProfileEdit(null, null, had(NameKind.GROUP, before, edit), lacked(NameKind.GROUP, before, edit),
+                had(NameKind.TAG, before, edit), lacked(NameKind.TAG, before, edit));
+    }
+
+    private static Set<String> had(NameKind kind, Profile before, ProfileEdit edit) {
+        Set<String> names = new HashSet<>(kind.taken(edit));
+        names.retainAll(kind.of(before));
+        return names;
+    }
+
+    private static Set<String> lacked(NameKind kind, Profile before, ProfileEdit edit) {
+        Set<String> names = new HashSet<>(kind.given(edit));
+        kind.of(before).forEach(names::remove);
+        return names;
+    }
+
+    /** Whether there is nothing to be taken back. */
+    public boolean isEmpty() {
+        return opposites.isEmpty();
+    }
+
+    /** Whether a phone is, in what the change changed there, still as the change left it. */
+    boolean stands(PhoneId id, Profile now) {
+        ProfileEdit opposite = opposites.getOrDefault(id, NOTHING);
+        return List.of(NameKind.values()).stream()
+                .allMatch(kind -> kind.of(now).containsAll(kind.taken(opposite))
+                        && kind.given(opposite).stream().noneMatch(kind.of(now)::contains));
+    }
+
+    /** The changes that take it back for some of the phones; as few as possible. */
+    List<Step> steps(Predicate<PhoneId> which) {
+        Map<ProfileEdit, Set<PhoneId>> phones = new HashMap<>();
+        opposites.forEach((id, opposite) -> {
+            if (which.test(id)) {
+                phones.computeIfAbsent(opposite, _ -> new HashSet<>()).add(id);
+            }
+        });
+        List<Step> steps = new ArrayList<>();
+        phones.forEach((opposite, ids) -> steps.add(new Step(ids, opposite)));
+        return steps;
+    }
+}
