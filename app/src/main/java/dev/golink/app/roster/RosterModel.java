@@ -190,7 +190,7 @@ public final class RosterModel {
     public void filter(Predicate<Phone> wanted) {
         filter = wanted;
         kept.clear();
-        byId.values().forEach(row -> row.setShown(wanted.test(row.phone())));
+        ordered.readOnly().forEach(row -> row.setShown(wanted.test(row.phone())));
         showInOrder();
     }
 

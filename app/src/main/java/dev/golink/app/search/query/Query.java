@@ -17,20 +17,11 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     /** Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not. */
     public static Query of(String typed) {
         try {
-            List<Predicate<Phone>> all = Tokens.of(typed).stream().map(Query::condition).toList();
-            return new Query(phone -> holdsAll(all, phone), null);
+            return new Query(Tokens.of(typed).stream().map(Query::condition).reduce(Predicate::and).orElse(_ -> true),
+                    null);
         } catch (Senseless e) {
             return new Query(_ -> true, e.problem);
         }
-    }
-
-    private static boolean holdsAll(List<Predicate<Phone>> all, Phone phone) {
-        for (Predicate<Phone> one : all) {
-            if (!one.test(phone)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Predicate<Phone> condition(Token token) {
