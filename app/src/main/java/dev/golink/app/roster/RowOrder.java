@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param <K>  its kind
  */
 public record RowOrder<K extends @Nullable Object>(Function<PhoneRow, K> key, Comparator<? super K> keys)
-        implements Comparator<PhoneRow> {
+        implements
+            Comparator<PhoneRow> {
     private record Keyed<K extends @Nullable Object>(PhoneRow row, K key) {}
 
     private record Both<K extends @Nullable Object, L extends @Nullable Object>(K first, L second) {}

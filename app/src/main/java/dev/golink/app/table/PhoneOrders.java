@@ -66,7 +66,8 @@ final class PhoneOrders {
 
     private static <T extends Comparable<T>> RowOrder<?> order(Function<PhoneRow, @Nullable T> value,
             boolean descending) {
-        return new RowOrder<>(value, nullsLast(descending ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder()));
+        return new RowOrder<>(value,
+                nullsLast(descending ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder()));
     }
 
     /** What is live first, then what may become so, then what went wrong, then the rest. */
