@@ -88,20 +88,19 @@ class RowsInSightTest {
     }
 
     private void rowsTellOfTheirPhones() {
-        TestWindow.fx(() -> {
+        assertThat(rowsThatLie()).isEmpty();
+    }
+
+    private List<String> rowsThatLie() {
+        return TestWindow.fx(() -> {
             List<PhoneRow> items = List.copyOf(window.table().getItems());
             List<? extends TableRow<?>> rows = window.table().lookupAll(".table-row-cell").stream()
                     .filter(RowsInSightTest::isInSight)
                     .map(node -> (TableRow<?>) node).filter(row -> row.getIndex() >= 0).toList();
-            assertThat(rows.isEmpty()).isEqualTo(items.isEmpty());
-            for (TableRow<?> row : rows) {
-                if (row.getIndex() < items.size()) {
-                    tells(row, items.get(row.getIndex()));
-                } else {
-                    assertThat(cells(row)).allMatch(cell -> cell.getText() == null && cell.getGraphic() == null);
-                }
-            }
-            return null;
+            return rows.isEmpty() && !items.isEmpty() ? List.of("no row in sight")
+                    : rows.stream().filter(row -> !tells(row, items))
+                            .map(row -> row.getIndex() + " as " + row.getItem())
+                            .toList();
         });
     }
 
@@ -109,10 +108,15 @@ class RowsInSightTest {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
-    private static void tells(TableRow<?> row, PhoneRow of) {
-        assertThat(row.getItem()).isSameAs(of);
-        assertThat(cells(row).map(Labeled::getText)).contains(of.id().value(), of.phone().description().model());
-        assertThat(row.getPseudoClassStates().contains(LATE)).isEqualTo(of.phone().presence() == Presence.LATE);
+    private static boolean tells(TableRow<?> row, List<PhoneRow> items) {
+        if (row.getIndex() >= items.size()) {
+            return cells(row).allMatch(cell -> cell.getText() == null && cell.getGraphic() == null);
+        }
+        PhoneRow of = items.get(row.getIndex());
+        List<String> texts = cells(row).map(Labeled::getText).toList();
+        return row.getItem() == of && texts.contains(of.id().value())
+                && texts.contains(of.phone().description().model())
+                && row.getPseudoClassStates().contains(LATE) == (of.phone().presence() == Presence.LATE);
     }
 
     private static Stream<Labeled> cells(TableRow<?> row) {
