@@ -1,7 +1,8 @@
 package dev.golink.app.look;
 
-import dev.golink.app.roster.Request;
+import java.util.regex.Pattern;
 
+import dev.golink.app.roster.Request;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
@@ -15,6 +16,7 @@ import dev.golink.server.fleet.Sharing;
  */
 public record OutcomeWords(String brief, String full) {
     private static final int LONGEST = 120;
+    private static final Pattern UNSPOKEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     private static OutcomeWords same(String text) {
         return new OutcomeWords(text, text);
@@ -73,7 +75,7 @@ public record OutcomeWords(String brief, String full) {
 
     /** A peer's own words on one line: any phone may say anything, line breaks and direction marks included. */
     public static String plain(String said) {
-        String line = said.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        String line = UNSPOKEN.matcher(said).replaceAll(" ").strip();
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;
         }

@@ -48,7 +48,7 @@ public final class NaturalOrder implements Comparator<String> {
         return order;
     }
 
-    private static int afterZeros(String digits, int from, int end) {
+    static int afterZeros(String digits, int from, int end) {
         int start = from;
         while (start < end - 1 && digits.charAt(start) == '0') {
             start++;
@@ -56,7 +56,7 @@ public final class NaturalOrder implements Comparator<String> {
         return start;
     }
 
-    private static int endOfDigits(String text, int from) {
+    static int endOfDigits(String text, int from) {
         int end = from;
         while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
@@ -64,7 +64,7 @@ public final class NaturalOrder implements Comparator<String> {
         return end;
     }
 
-    private static boolean isDigit(char character) {
+    static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
     }
 }

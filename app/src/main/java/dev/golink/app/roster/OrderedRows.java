@@ -1,9 +1,6 @@
 package dev.golink.app.roster;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
@@ -17,9 +14,9 @@ import javafx.collections.ObservableList;
 final class OrderedRows {
     private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
     private final ObservableList<PhoneRow> readOnly = FXCollections.unmodifiableObservableList(rows);
-    private Comparator<PhoneRow> order;
+    private RowOrder<?> order;
 
-    OrderedRows(Comparator<PhoneRow> order) {
+    OrderedRows(RowOrder<?> order) {
         this.order = order;
     }
 
@@ -28,22 +25,19 @@ final class OrderedRows {
     }
 
     /** Puts the rows in another order, now and for those that are inserted later. */
-    void sort(Comparator<PhoneRow> newOrder) {
+    void sort(RowOrder<?> newOrder) {
         order = newOrder;
-        PhoneRow[] sorted = rows.toArray(PhoneRow[]::new);
-        Arrays.sort(sorted, newOrder);
-        rows.setAll(sorted);
+        rows.setAll(newOrder.sorted(rows));
     }
 
     /** Says in which order rows are inserted later; those that are there are in it. */
-    void orderBy(Comparator<PhoneRow> newOrder) {
+    void orderBy(RowOrder<?> newOrder) {
         order = newOrder;
     }
 
     /** Inserts each where it belongs; rows whose phone changed since the last sort stay where they are. */
     void insert(List<PhoneRow> added) {
-        List<PhoneRow> sorted = new ArrayList<>(added);
-        sorted.sort(order);
+        List<PhoneRow> sorted = order.sorted(added);
         int from = 0;
         while (from < sorted.size()) {
             int position = positionOf(sorted.get(from));

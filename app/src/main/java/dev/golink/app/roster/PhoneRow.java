@@ -12,6 +12,7 @@ import dev.golink.server.fleet.PhoneId;
  */
 public final class PhoneRow {
     private final PhoneId id;
+    private final NaturalKey nameKey;
     private final ObjectProperty<Phone> phone;
     private final ObjectProperty<Request> request = new SimpleObjectProperty<>(Request.NONE);
     /** Whether it stands among the rows that are shown; the {@link RosterModel}'s own. */
@@ -21,12 +22,18 @@ public final class PhoneRow {
 
     PhoneRow(Phone phone) {
         this.id = phone.id();
+        this.nameKey = NaturalKey.of(id.value());
         this.phone = new SimpleObjectProperty<>(phone);
     }
 
     /** The phone's name; never changes. */
     public PhoneId id() {
         return id;
+    }
+
+    /** What the row is compared by where the phone's name counts. */
+    public NaturalKey nameKey() {
+        return nameKey;
     }
 
     /** What is known of the phone now. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +38,7 @@ import dev.golink.server.fleet.PhoneId;
  */
 public final class RosterModel {
     /** By name, in natural order: how the rows stand until the operator sorts. */
-    public static final Comparator<PhoneRow> BY_NAME = Comparator.comparing(row -> row.id().value(),
-            NaturalOrder.INSTANCE);
+    public static final RowOrder<NaturalKey> BY_NAME = RowOrder.by(PhoneRow::nameKey);
 
     /** In milliseconds; over less than that a rate would say more than it knows. */
     private static final long SHORTEST_MEASURE = 500;
@@ -192,7 +190,7 @@ public final class RosterModel {
     public void filter(Predicate<Phone> wanted) {
         filter = wanted;
         kept.clear();
-        byId.values().forEach(row -> row.setShown(wanted.test(row.phone())));
+        ordered.readOnly().forEach(row -> row.setShown(wanted.test(row.phone())));
         showInOrder();
     }
 
@@ -262,8 +260,8 @@ public final class RosterModel {
     }
 
     /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */
-    public void sortBy(Comparator<PhoneRow> order) {
-        Comparator<PhoneRow> settled = order.thenComparing(BY_NAME);
+    public void sortBy(RowOrder<?> order) {
+        RowOrder<?> settled = order.then(BY_NAME);
         ordered.sort(settled);
         rows.orderBy(settled);
         showInOrder();

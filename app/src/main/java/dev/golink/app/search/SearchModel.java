@@ -95,12 +95,13 @@ public final class SearchModel {
             return;
         }
         Query query = Query.of(text.get());
-        Map<Chip.Kind, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Chip::kind));
-        List<List<Chip>> all = List.copyOf(kinds.values());
-        Predicate<Phone> typed = query.condition();
         problem.set(query.problem());
         active.set(!text.get().isBlank() || !chips.isEmpty());
-        filter.set(phone -> typed.test(phone)
-                && all.stream().allMatch(kind -> kind.stream().anyMatch(chip -> chip.accepts(phone))));
+        Map<Chip.Kind, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Chip::kind));
+        filter.set(kinds.values().stream().map(SearchModel::any).reduce(query.condition(), Predicate::and));
+    }
+
+    private static Predicate<Phone> any(List<Chip> ofAKind) {
+        return ofAKind.stream().<Predicate<Phone>>map(chip -> chip::accepts).reduce(Predicate::or).orElseThrow();
     }
 }

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.NaturalOrder;
+import dev.golink.app.roster.NaturalKey;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RowOrder;
 import dev.golink.server.fleet.Phone;
 
 /** In which order a column puts the phones. What is not known stands last in both directions. */
@@ -17,23 +19,23 @@ final class PhoneOrders {
     private PhoneOrders() {}
 
     /** The order of a column. */
-    static Comparator<Phone> of(ColumnKey column, boolean descending) {
+    static RowOrder<?> of(ColumnKey column, boolean descending) {
         return switch (column) {
-            case PRESENCE -> ordered(Phone::presence, descending);
-            case PHONE -> by(PhoneWords::name, NaturalOrder.INSTANCE, descending);
-            case ID -> by(phone -> phone.id().value(), NaturalOrder.INSTANCE, descending);
+            case PRESENCE -> by(Phone::presence, descending);
+            case PHONE -> by(phone -> NaturalKey.of(PhoneWords.name(phone)), descending);
+            case ID -> order(PhoneRow::nameKey, descending);
             case NICKNAME -> text(phone -> phone.profile().nickname(), descending);
             case MODEL -> text(phone -> phone.description().model(), descending);
-            case SHARING -> ordered(PhoneOrders::sharingRank, descending);
+            case SHARING -> by(PhoneOrders::sharingRank, descending);
             case BATTERY -> here(phone -> phone.vitals().battery(), descending);
             case NETWORK -> here(phone -> phone.vitals().network(), descending);
             case ADDRESS -> text(phone -> phone.link().address(), descending);
             case ROUND_TRIP -> here(phone -> phone.link().roundTrip(), descending);
             // The shortest first, as with every other number.
             case CONNECTED -> here(phone -> phone.link().connectedAt(), !descending);
-            case HEARD -> ordered(phone -> phone.link().lastHeardAt(), !descending);
-            case MISSED -> ordered(phone -> phone.link().health().missedInAll(), descending);
-            case WATCHERS -> ordered(PhoneWords::watchers, descending);
+            case HEARD -> by(phone -> phone.link().lastHeardAt(), !descending);
+            case MISSED -> by(phone -> phone.link().health().missedInAll(), descending);
+            case WATCHERS -> by(PhoneWords::watchers, descending);
             case GROUPS -> text(phone -> joined(phone.profile().groups()), descending);
             case TAGS -> text(phone -> joined(phone.profile().tags()), descending);
             case NOTE -> text(phone -> phone.profile().note(), descending);
@@ -46,27 +48,26 @@ final class PhoneOrders {
         return String.join(" ", names);
     }
 
-    private static Comparator<Phone> text(Function<Phone, @Nullable String> value, boolean descending) {
+    private static RowOrder<?> text(Function<Phone, @Nullable String> value, boolean descending) {
         return by(phone -> {
             String text = value.apply(phone);
-            return text == null || text.isEmpty() ? null : text;
-        }, NaturalOrder.INSTANCE, descending);
+            return text == null || text.isEmpty() ? null : NaturalKey.of(text);
+        }, descending);
     }
 
     /** Of a phone that left it is not known any more. */
-    private static <T extends Comparable<T>> Comparator<Phone> here(Function<Phone, @Nullable T> value,
-            boolean descending) {
-        return ordered(phone -> phone.presence().isConnected() ? value.apply(phone) : null, descending);
+    private static <T extends Comparable<T>> RowOrder<?> here(Function<Phone, @Nullable T> value, boolean descending) {
+        return by(phone -> phone.presence().isConnected() ? value.apply(phone) : null, descending);
     }
 
-    private static <T extends Comparable<T>> Comparator<Phone> ordered(Function<Phone, @Nullable T> value,
-            boolean descending) {
-        return by(value, Comparator.<T>naturalOrder(), descending);
+    private static <T extends Comparable<T>> RowOrder<?> by(Function<Phone, @Nullable T> value, boolean descending) {
+        return order(row -> value.apply(row.phone()), descending);
     }
 
-    private static <T> Comparator<Phone> by(Function<Phone, @Nullable T> value, Comparator<T> order,
+    private static <T extends Comparable<T>> RowOrder<?> order(Function<PhoneRow, @Nullable T> value,
             boolean descending) {
-        return Comparator.comparing(value, nullsLast(descending ? order.reversed() : order));
+        return new RowOrder<>(value,
+                nullsLast(descending ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder()));
     }
 
     /** What is live first, then what may become so, then what went wrong, then the rest. */

@@ -1,12 +1,12 @@
 package dev.golink.app.table;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,6 +15,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,6 +23,7 @@ import javafx.scene.control.TableView;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.roster.RowOrder;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
@@ -31,7 +33,12 @@ import dev.golink.server.fleet.Phone;
 public final class RosterView {
     private static final double ROW_HEIGHT = 34;
 
-    private final TableView<PhoneRow> table = new TableView<>();
+    private final TableView<PhoneRow> table = new TableView<>() {
+        @Override
+        protected Skin<?> createDefaultSkin() {
+            return new RosterSkin(this);
+        }
+    };
     private final RosterModel model;
     private final Words words;
     private final SelectionKeeper keeper;
@@ -77,11 +84,9 @@ public final class RosterView {
     /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */
     private void sort(SortEvent<TableView<PhoneRow>> event) {
         event.consume();
-        Comparator<Phone> order = table.getSortOrder().stream()
-                .map(column -> PhoneOrders.of(RosterColumns.key(column),
-                        column.getSortType() == TableColumn.SortType.DESCENDING))
-                .reduce(Comparator::thenComparing).orElse((_, _) -> 0);
-        model.sortBy(Comparator.comparing(PhoneRow::phone, order));
+        Stream<RowOrder<?>> orders = table.getSortOrder().stream().map(column -> PhoneOrders
+                .of(RosterColumns.key(column), column.getSortType() == TableColumn.SortType.DESCENDING));
+        model.sortBy(orders.reduce((first, next) -> first.then(next)).orElse(RosterModel.BY_NAME));
     }
 
     private void selected(List<PhoneRow> rows) {

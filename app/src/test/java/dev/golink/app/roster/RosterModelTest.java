@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,7 @@ class RosterModelTest {
 
     @Test
     void theOperatorsOrderHoldsForNewPhonesAndIsNotDisturbedByUpdates() {
-        Comparator<PhoneRow> byBattery = Comparator.comparing(row -> row.phone().vitals().battery());
+        RowOrder<?> byBattery = RowOrder.by(row -> row.phone().vitals().battery());
         tell(battery("lab-1", 90), battery("lab-2", 10), battery("lab-3", 50));
         model.sortBy(byBattery);
         assertThat(ids()).containsExactly("lab-2", "lab-3", "lab-1");
@@ -149,7 +148,7 @@ class RosterModelTest {
         Collections.reverse(phones);
         tell(phones.toArray(Phone[]::new));
 
-        model.sortBy(Comparator.comparing(row -> row.phone().vitals().battery()));
+        model.sortBy(RowOrder.by(row -> row.phone().vitals().battery()));
 
         assertThat(ids()).containsExactly("a", "lab-9", "lab-10");
     }

@@ -17,20 +17,11 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     /** Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not. */
     public static Query of(String typed) {
         try {
-            List<Predicate<Phone>> all = Tokens.of(typed).stream().map(Query::condition).toList();
-            return new Query(phone -> holdsAll(all, phone), null);
+            return new Query(Tokens.of(typed).stream().map(Query::condition).reduce(Predicate::and).orElse(_ -> true),
+                    null);
         } catch (Senseless e) {
             return new Query(_ -> true, e.problem);
         }
-    }
-
-    private static boolean holdsAll(List<Predicate<Phone>> all, Phone phone) {
-        for (Predicate<Phone> one : all) {
-            if (!one.test(phone)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Predicate<Phone> condition(Token token) {
@@ -40,8 +31,9 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
 
     /** What people look for without saying where. */
     private static Predicate<Phone> word(String word) {
-        return phone -> contains(phone.id().value(), word) || contains(phone.profile().nickname(), word)
-                || contains(phone.description().model(), word) || contains(phone.link().address(), word);
+        Needle needle = new Needle(word);
+        return phone -> needle.isIn(phone.id().value()) || needle.isIn(phone.profile().nickname())
+                || needle.isIn(phone.description().model()) || needle.isIn(phone.link().address());
     }
 
     private static Predicate<Phone> field(Token token) {
@@ -66,7 +58,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
                     .orElseThrow(() -> new Senseless(new Problem.UnknownWord(field, token.value())));
         }
         return token.operator() == Operator.EQUAL ? phone -> isAny(texts.apply(phone), token.value())
-                : phone -> texts.apply(phone).stream().anyMatch(text -> contains(text, token.value()));
+                : phone -> texts.apply(phone).stream().anyMatch(new Needle(token.value())::isIn);
     }
 
     /** Nothing is what stands in quotes with nothing between, so that those without a group can be found. */
@@ -82,19 +74,6 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
             throw new Senseless(new Problem.NoNumber(field, value));
         }
         return Double.parseDouble(number);
-    }
-
-    /** Whatever the case, and without making a text for each of ten thousand phones. */
-    private static boolean contains(@Nullable String text, String word) {
-        if (text == null) {
-            return false;
-        }
-        for (int from = 0; from <= text.length() - word.length(); from++) {
-            if (text.regionMatches(true, from, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The way out of the parts of a query that makes no sense; never leaves this class. */

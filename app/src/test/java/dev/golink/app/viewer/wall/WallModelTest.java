@@ -19,6 +19,7 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.roster.RowOrder;
 import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
@@ -38,7 +39,7 @@ class WallModelTest {
         wall.setOpen(true);
         assertTiles("a", "c", "d");
 
-        roster.sortBy(Comparator.comparing((PhoneRow row) -> row.id().value()).reversed());
+        roster.sortBy(new RowOrder<>(PhoneRow::nameKey, Comparator.reverseOrder()));
         assertTiles("d", "c", "a");
         roster.filter(phone -> !phone.id().value().equals("c"));
         assertTiles("d", "a");
