@@ -296,10 +296,7 @@ class CommandLineIT {
 
             assertThat(phone.closeCode()).isEqualTo(1001);
             assertThat(golink.exitCode()).isZero();
-            // JavaFX ends its renderer in a shutdown hook of its own, perhaps while its window paints, and says so.
-            assertThat(golink.errors())
-                    .filteredOn(line -> !line.contains("rejected from com.sun.javafx.tk.quantum.QuantumRenderer"))
-                    .isEmpty();
+            assertThat(golink.errors()).isEmpty();
         }
     }
 
