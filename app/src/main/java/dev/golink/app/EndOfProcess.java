@@ -34,10 +34,10 @@ final class EndOfProcess {
     }
 
     /**
-     * As above for a process with a window, whose toolkit has to be gone before the virtual machine ends: it would be
-     * ended beside the ending, perhaps while it paints, and complain.
+     * As above for a process with a window, which has to be closed before the virtual machine begins to end: its toolkit
+     * would be ended beside the ending, perhaps while it paints, and complain.
      *
-     * @param window closed by signals too from now on; what of the time it may take is not left for the ending
+     * @param window closed first from now on, also when a signal comes; its time is taken off the ending's
      * @param ending run when the window is closed, or took too long
      */
     static void whenItComes(WindowEnd window, Runnable ending) {

@@ -12,7 +12,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.testfx.api.FxRobot;
 
 import dev.golink.app.fixtures.Phones;
@@ -21,13 +21,9 @@ import dev.golink.server.fleet.Phone;
 
 /** The real window over a fleet in memory, to command many phones in. */
 abstract class RunsSetUp {
+    @AutoClose
     TestWindow window = TestWindow.english();
     final FxRobot robot = new FxRobot();
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     static boolean isShown(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
