@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * build that started the console. Safe for any thread.
  */
 final class WindowEnd {
-    /** A window that hangs is waited for no longer. */
-    static final Duration LONGEST = Duration.ofSeconds(1);
+    /** A window that hangs is waited for no longer; the rest of five seconds is enough to cut slow peers off. */
+    static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Runnable closing;
     private final AtomicBoolean begun = new AtomicBoolean();
