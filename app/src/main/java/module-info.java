@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
     requires dev.golink.server;
     requires dev.golink.phones.conformance;
     requires dev.golink.phones.simulator;
+    requires dev.golink.signals;
     requires javafx.controls;
     // Its javax.sound; JavaFX needs the module in any case.
     requires java.desktop;

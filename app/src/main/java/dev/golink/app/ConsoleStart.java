@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.slf4j.LoggerFactory;
 
@@ -85,12 +86,14 @@ final class ConsoleStart {
     }
 
     private static int open(Shown shown, Runnable close, Options options, SettingsFile settings) {
+        WindowEnd end = new WindowEnd(ConsoleStart::closeWindows);
         try {
+            Platform.setImplicitExit(false);
             // Awaited: a process that is told to end while its window is being made would end in the middle of JavaFX.
             CompletableFuture<Void> made = new CompletableFuture<>();
             Platform.startup(() -> {
                 try {
-                    show(shown, settings, options.data());
+                    show(shown, settings, options.data(), end);
                 } finally {
                     made.complete(null);
                 }
@@ -104,21 +107,27 @@ final class ConsoleStart {
             close.run();
             return 1;
         }
-        EndOfProcess.whenItComes(() -> {
+        EndOfProcess.whenItComes(end, () -> {
             close.run();
             settings.close();
         });
         return EndOfProcess.RUNNING;
     }
 
-    private static void show(Shown shown, Settings settings, Path data) {
+    private static void show(Shown shown, Settings settings, Path data, WindowEnd end) {
         Stage stage = new Stage();
         stage.setIconified(shown.minimised);
         // The end of the window is the end of the process; what is to be closed is closed there.
         ConsoleWindow window = new ConsoleWindow(stage, shown.fleet, shown.place, Words.of(Locale.getDefault()),
-                () -> System.exit(0), Surroundings.ofThisComputer(settings, data));
+                end::begin, Surroundings.ofThisComputer(settings, data));
         window.trouble(words -> shown.troubles.stream().map(one -> one.apply(words)).collect(Collectors.joining("\n")));
         window.show();
+    }
+
+    /** Returns when the last frame is painted and JavaFX is gone. */
+    private static void closeWindows() {
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        Platform.exit();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
+import dev.golink.signals.EndSignals;
+
 /**
  * Ends the process in order, and with success, when it is asked to end: by SIGTERM or Ctrl+C, or because the window was
  * closed. The virtual machine would report a signal as a failure (143), though nothing failed.
@@ -30,23 +32,45 @@ final class EndOfProcess {
 
     /** As above; the process ends with the code that the ending gives, and with 0 if it takes too long. */
     static void exitWhenItComes(IntSupplier ending) {
+        lastOfAll(ending, LONGEST);
+        whenParentEnds(() -> System.exit(0));
+    }
+
+    /**
+     * As above for a process with a window, which has to be closed before the virtual machine begins to end: its toolkit
+     * would be ended beside the ending, perhaps while it paints, and complain.
+     *
+     * @param window closed first from now on, also when a signal comes; its time is taken off the ending's
+     * @param ending run when the window is closed, or took too long
+     */
+    static void whenItComes(WindowEnd window, Runnable ending) {
+        lastOfAll(() -> {
+            ending.run();
+            return 0;
+        }, LONGEST.minus(WindowEnd.LONGEST));
+        EndSignals.handle(window::begin);
+        whenParentEnds(window::begin);
+    }
+
+    private static void lastOfAll(IntSupplier ending, Duration longest) {
         AtomicInteger code = new AtomicInteger();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("golink-end").unstarted(() -> {
             Thread work = Thread.ofPlatform().daemon().name("golink-closing")
                     .start(() -> code.set(ending.getAsInt()));
             try {
-                work.join(LONGEST);
+                work.join(longest);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
             Runtime.getRuntime().halt(code.get());
         }));
-        if (Boolean.getBoolean(WITH_PARENT)) {
-            ProcessHandle.current().parent().ifPresent(EndOfProcess::endWith);
-        }
     }
 
-    private static void endWith(ProcessHandle parent) {
-        var _ = parent.onExit().thenRun(() -> System.exit(0));
+    private static void whenParentEnds(Runnable end) {
+        if (Boolean.getBoolean(WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(parent -> {
+                var _ = parent.onExit().thenRun(end);
+            });
+        }
     }
 }

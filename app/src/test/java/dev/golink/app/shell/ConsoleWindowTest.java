@@ -19,7 +19,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,13 +46,9 @@ class ConsoleWindowTest {
     private static final int PRESENCE = 0;
     private static final int HEARD = 8;
 
+    @AutoClose
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void aPhoneThatConnectsGetsARowAndIsCounted() {

@@ -6,26 +6,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.golink.app.fixtures.FakeFleet;
-import dev.golink.server.fleet.Command;
+import dev.golink.app.fixtures.ForwardingFleet;
 import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.Watch;
 
 /** A fleet whose changes of what is kept wait until a test answers them. */
-final class HeldFleet implements Fleet {
-    private final FakeFleet fleet;
+final class HeldFleet extends ForwardingFleet {
     private final AtomicReference<Asked> asked = new AtomicReference<>();
 
     private record Asked(Set<PhoneId> phones, ProfileEdit edit, CompletableFuture<EditOutcome> outcome) {}
 
     HeldFleet(FakeFleet fleet) {
-        this.fleet = fleet;
+        super(fleet);
     }
 
     boolean isAsked() {
@@ -35,7 +28,7 @@ final class HeldFleet implements Fleet {
     /** Keeps the change that waits. */
     void keep() {
         Asked waiting = asked.getAndSet(null);
-        fleet.edit(waiting.phones(), waiting.edit())
+        super.edit(waiting.phones(), waiting.edit())
                 .thenAccept(outcome -> waiting.outcome().complete(outcome));
     }
 
@@ -49,30 +42,5 @@ final class HeldFleet implements Fleet {
         Asked next = new Asked(phones, edit, new CompletableFuture<>());
         asked.set(next);
         return next.outcome();
-    }
-
-    @Override
-    public Watch watch(FleetListener listener) {
-        return fleet.watch(listener);
-    }
-
-    @Override
-    public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        return fleet.send(phone, command);
-    }
-
-    @Override
-    public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-        return fleet.watchScreen(phone, listener);
-    }
-
-    @Override
-    public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-        return fleet.forget(phones);
-    }
-
-    @Override
-    public void close() {
-        fleet.close();
     }
 }

@@ -26,7 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -44,16 +44,12 @@ import dev.golink.server.remote.LinkState;
 
 /** What the menu and the keys open beside the window and outside of it. */
 class HelpWindowTest {
+    @AutoClose
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void theSheetListsEveryKeyByTopic() {

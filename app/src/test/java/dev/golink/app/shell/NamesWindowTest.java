@@ -20,7 +20,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,13 +36,9 @@ import dev.golink.server.fleet.ProfileEdit;
 
 /** The groups and tags at the side of the table, and the online count's history above it. */
 class NamesWindowTest {
+    @AutoClose
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void theGroupsStandInNaturalOrderWithTheirCounts() {

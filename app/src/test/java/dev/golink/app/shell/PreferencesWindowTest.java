@@ -13,7 +13,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +31,12 @@ import dev.golink.app.settings.SettingsFile;
 
 /** The preferences as an operator uses them: each choice holds at once. */
 class PreferencesWindowTest {
+    @AutoClose
     private final TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void theKeyOpensThemAndEscapeClosesThem() {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,44 +14,27 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.runs.RunEntry;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
 
-/** Commands for many phones and messages to them, in the real window over a fleet in memory. */
-class RunsTest {
-    private TestWindow window = TestWindow.english();
-    private final FxRobot robot = new FxRobot();
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+/** Commands for many phones and what is told of them. */
+class RunsTest extends RunsSetUp {
     @Test
     void beforeTheFirstCommandThePageSaysWhatWillStandThere() {
         open(2);
@@ -207,78 +189,6 @@ class RunsTest {
     }
 
     @Test
-    void aMessageIsWrittenAndSentByKeyboard() {
-        open(3);
-        window.select("lab-0", "lab-1");
-        focus("roster");
-
-        shortcut(KeyCode.M);
-        await().until(() -> shows("message"));
-        assertThat(window.text("message-to")).isEqualTo("Message to 2 phones");
-        assertThat(window.isEnabled("message-send")).isFalse();
-        robot.write("dinner", 0);
-        assertThat(window.text("message-length")).isEqualTo("6 / 500");
-        robot.push(KeyCode.TAB).push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        assertThat(focused()).isEqualTo("level-urgent");
-        shortcut(KeyCode.ENTER);
-
-        await().untilAsserted(() -> assertThat(window.fleet.sent()).extracting(FakeFleet.Sent::command).hasSize(2)
-                .containsOnly(new Command.ShowNotice("dinner", NoticeLevel.URGENT)));
-        assertThat(shows("message")).isFalse();
-        assertThat(focused()).isEqualTo("roster");
-
-        window.fleet.answer("lab-0", new Outcome.Done());
-        window.fleet.answer("lab-1", new Outcome.Refused("no screen"));
-        await().untilAsserted(() -> assertThat(window.notices()).containsExactly("Message: 1 done, 1 refused"));
-        window.fire("page-runs");
-        await().untilAsserted(() -> assertThat(entry("lab-1")).contains("refused: no screen"));
-    }
-
-    @Test
-    void escapeClosesTheMessageAndKeepsTheDraft() {
-        open(2);
-        window.select("lab-0");
-        window.fire("action-message");
-        write("half a sen");
-
-        robot.push(KeyCode.ESCAPE);
-        await().until(() -> !shows("message"));
-        assertThat(window.fleet.sent()).isEmpty();
-
-        window.select("lab-1");
-        window.fire("action-message");
-        assertThat(window.text("message-to")).isEqualTo("Message to lab-1");
-        assertThat(TestWindow.<String>fx(() -> area().getText())).isEqualTo("half a sen");
-    }
-
-    @Test
-    void aMessageThatIsTooLongSaysSoAndCannotBeSent() {
-        open(1);
-        window.select("lab-0");
-        window.fire("action-message");
-
-        write("a".repeat(501));
-
-        assertThat(window.text("message-length")).isEqualTo("501 / 500");
-        assertThat(window.isEnabled("message-send")).isFalse();
-        focus("message-text");
-        shortcut(KeyCode.ENTER);
-        assertThat(window.fleet.sent()).isEmpty();
-    }
-
-    @Test
-    void whileAMessageIsWrittenTheTableGoesOnToWork() {
-        open(20);
-        window.select("lab-0");
-        window.fire("action-message");
-
-        robot.clickOn(window.row("lab-9"));
-
-        assertThat(window.selected()).containsExactly("lab-9");
-        assertThat(window.text("message-to")).isEqualTo("Message to lab-0");
-    }
-
-    @Test
     void whatWaitsForItsTurnIsKeptBackWhenTheLinkIsLost() {
         FakeLink link = FakeLink.connected();
         window = TestWindow.attached(Locale.ENGLISH, link);
@@ -362,22 +272,6 @@ class RunsTest {
                 .allSatisfy(node -> assertThat(((Labeled) node).isTextTruncated()).as("%s", node).isFalse());
     }
 
-    private static boolean isShown(Node node) {
-        for (Node one = node; one != null; one = one.getParent()) {
-            if (!one.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void open(int phones) {
-        window.fleet.reset(List.of(IntStream.range(0, phones).mapToObj(i -> Phones.online("lab-" + i))
-                .toArray(Phone[]::new)));
-        window.show(900, 600);
-        await().until(() -> window.ids().size() == phones);
-    }
-
     private void startAll() {
         TestWindow.fx(() -> {
             window.table().getSelectionModel().selectAll();
@@ -390,56 +284,9 @@ class RunsTest {
         return Phones.gone(Phones.online(id), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1));
     }
 
-    private boolean shows(String id) {
-        return TestWindow.fx(() -> isShown(Objects.requireNonNull(window.stage().getScene().lookup("#" + id))));
-    }
-
-    private void focus(String id) {
-        TestWindow.fx(() -> {
-            window.stage().getScene().lookup("#" + id).requestFocus();
-            return null;
-        });
-    }
-
-    private String focused() {
-        return TestWindow.fx(() -> window.stage().getScene().getFocusOwner().getId());
-    }
-
-    private void shortcut(KeyCode key) {
-        robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
-    }
-
-    private TextArea area() {
-        return (TextArea) window.stage().getScene().lookup("#message-text");
-    }
-
-    private void write(String text) {
-        TestWindow.fx(() -> {
-            area().setText(text);
-            return null;
-        });
-    }
-
-    private List<?> runs() {
-        return TestWindow.fx(() -> List.copyOf(((ListView<?>) window.stage().getScene().lookup("#runs")).getItems()));
-    }
-
-    private TableView<?> phones() {
-        return (TableView<?>) window.stage().getScene().lookup("#run-phones");
-    }
-
     private List<String> entries() {
         return TestWindow.fx(() -> phones().getItems().stream().map(entry -> ((RunEntry) entry).id().value())
                 .toList());
-    }
-
-    /** What a phone's row in the details says. */
-    private List<String> entry(String id) {
-        return TestWindow.fx(() -> phones().lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
-                .filter(row -> row.getItem() instanceof RunEntry entry && entry.id().value().equals(id)
-                        && row.isVisible())
-                .flatMap(row -> ((TableRow<?>) row).getChildrenUnmodifiable().stream())
-                .map(cell -> String.valueOf(((Labeled) cell).getText())).toList());
     }
 
     private static List<String> questions() {

@@ -16,7 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,13 +30,9 @@ import dev.golink.server.fleet.Phone;
 
 /** Looking for phones in the real window, as an operator does. */
 class SearchWalkTest {
+    @AutoClose
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void theFieldIsReachedByKeyFiltersAsOneTypesAndLeadsBackToTheTable() {

@@ -28,7 +28,7 @@ import javafx.stage.Window;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,16 +51,12 @@ class TableWalkTest {
     private static final List<String> AT_FIRST = List.of("Presence", "Phone", "Model", "Sharing", "Battery", "Network",
             "Address", "Round trip", "Heard");
 
+    @AutoClose
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     @Test
     void columnsAreChosenInTheMenuAndTheChoiceIsRemembered() {

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +44,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
+import dev.golink.app.fixtures.ForwardingFleet;
 import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.place.Place;
@@ -64,18 +64,13 @@ import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Watch;
 
 /**
  * Measures the wall of the real window over a real server with simulated phones that all share, and then one of them
@@ -260,7 +255,14 @@ class WallBenchmark {
     private record Opened(ConsoleWindow window, Stage stage, ScreenFeeds feeds) {}
 
     /** A fleet, and what the window asked of its phones last. */
-    private record Asked(Fleet fleet, Map<PhoneId, ScreenTuning> tunings) implements Fleet {
+    private static final class Asked extends ForwardingFleet {
+        private final Map<PhoneId, ScreenTuning> tunings;
+
+        Asked(Fleet fleet, Map<PhoneId, ScreenTuning> tunings) {
+            super(fleet);
+            this.tunings = tunings;
+        }
+
         String inWords() {
             return new TreeMap<>(tunings.values().stream().collect(Collectors.groupingBy(
                     tuning -> "%d px %d/s".formatted(tuning.maxSize(), tuning.maxFps()), Collectors.counting())))
@@ -270,7 +272,7 @@ class WallBenchmark {
 
         @Override
         public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-            ScreenWatch watch = fleet.watchScreen(phone, listener);
+            ScreenWatch watch = super.watchScreen(phone, listener);
             return new ScreenWatch() {
                 @Override
                 public void tune(ScreenTuning tuning) {
@@ -288,31 +290,6 @@ class WallBenchmark {
                     watch.close();
                 }
             };
-        }
-
-        @Override
-        public Watch watch(FleetListener listener) {
-            return fleet.watch(listener);
-        }
-
-        @Override
-        public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-            return fleet.send(phone, command);
-        }
-
-        @Override
-        public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-            return fleet.edit(phones, edit);
-        }
-
-        @Override
-        public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
-            return fleet.forget(phones);
-        }
-
-        @Override
-        public void close() {
-            fleet.close();
         }
     }
 }

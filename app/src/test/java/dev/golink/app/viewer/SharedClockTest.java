@@ -3,12 +3,14 @@ package dev.golink.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -26,16 +28,20 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.server.RunningServer;
+import dev.golink.browser.Browser;
+import dev.golink.browser.LatencyClock;
+import dev.golink.browser.Page;
+import dev.golink.browser.ResourceServer;
+import dev.golink.server.EmbeddedServer;
+import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
-import dev.golink.server.pages.Browser;
-import dev.golink.server.pages.LatencyClock;
-import dev.golink.server.pages.Page;
-import dev.golink.server.pages.ResourceServer;
 
 /** A clock shared by a real browser, read where the console paints it: the whole way of a picture. */
 @Timeout(120)
@@ -50,7 +56,8 @@ class SharedClockTest {
     /** By what the clock showed, how old that was when it was painted, both in milliseconds; in order. */
     private final Map<Long, Long> ages = Collections.synchronizedMap(new LinkedHashMap<>());
     private final ImageView view = new ImageView();
-    private RunningServer server;
+    private EmbeddedServer server;
+    private volatile Phone phone;
     private ResourceServer resources;
     private Browser browser;
     private ScreenFeeds feeds;
@@ -59,7 +66,13 @@ class SharedClockTest {
     @BeforeEach
     void openTheClock() throws Exception {
         Browser.assumeInstalled();
-        server = new RunningServer(Duration.ofSeconds(1));
+        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0,
+                new OperatorId("desk"), Duration.ofSeconds(1)));
+        server.watch(change -> {
+            if (change instanceof FleetChange.PhoneChanged(Phone changed, _)) {
+                phone = changed;
+            }
+        });
         resources = new ResourceServer(Map.of("phone-tests", "phone-page-tests"));
         browser = Browser.start("--auto-select-tab-capture-source-by-title=Latency clock",
                 "--screen-info={720x1600}", "--window-size=720,1600");
@@ -83,16 +96,20 @@ class SharedClockTest {
 
     @Test
     void theConsolePaintsTheClockThatAPhoneShares() {
-        Page phone = browser.open(server.endpoints().phonePage() + "?id=page-7");
-        server.awaitPhone("page-7", seen -> !seen.description().legacy());
-        server.fleet().send(ID, new Command.StartSharing(new ScreenWish(Codec.H264, 1600, 30, 4_000_000)));
-        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
-        phone.click("#allow");
+        Page page = browser.open(server.endpoints().phonePage() + "?id=page-7");
+        awaitPhone(seen -> !seen.description().legacy());
+        server.send(ID, new Command.StartSharing(new ScreenWish(Codec.H264, 1600, 30, 4_000_000)));
+        awaitPhone(seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#allow");
 
         await().atMost(Duration.ofSeconds(60)).until(() -> ages.size() >= SEEN);
 
         assertThat(List.copyOf(ages.keySet())).as("what the clock showed, in the order it was painted").isSorted();
         tell();
+    }
+
+    private void awaitPhone(Predicate<Phone> condition) {
+        await().atMost(Duration.ofSeconds(15)).until(() -> phone != null && condition.test(phone));
     }
 
     private void show() {
@@ -102,7 +119,7 @@ class SharedClockTest {
         stage.setScene(new Scene(new Group(view), HEIGHT, HEIGHT));
         stage.show();
         stage.getScene().addPostLayoutPulseListener(this::painted);
-        feeds = ScreenFeeds.of(server.fleet(), Platform::runLater, (_, _, _, _) -> {});
+        feeds = ScreenFeeds.of(server, Platform::runLater, (_, _, _, _) -> {});
         feeds.look(ID, new Attention.Focus(1600), this::decoded);
     }
 

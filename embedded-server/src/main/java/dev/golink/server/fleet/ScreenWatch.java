@@ -10,20 +10,4 @@ public interface ScreenWatch extends Watch {
 
     /** Asks for a frame that can be decoded without earlier ones; a phone is told so at most once a second. */
     void requestKeyFrame();
-
-    /** A watch that knows nothing of tuning nor of key frames, and ends like another. */
-    static ScreenWatch of(Watch watch) {
-        return new ScreenWatch() {
-            @Override
-            public void tune(ScreenTuning tuning) {}
-
-            @Override
-            public void requestKeyFrame() {}
-
-            @Override
-            public void close() {
-                watch.close();
-            }
-        };
-    }
 }

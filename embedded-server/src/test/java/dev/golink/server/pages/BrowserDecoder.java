@@ -12,6 +12,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import dev.golink.browser.Page;
 import dev.golink.server.fleet.Frame;
 
 /** Decodes H.264 with the browser's own decoder, so that an encoder is not judged by itself. */

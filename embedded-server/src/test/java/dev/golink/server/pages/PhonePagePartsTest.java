@@ -9,6 +9,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
+import dev.golink.browser.Browser;
+import dev.golink.browser.Page;
+import dev.golink.browser.ResourceServer;
+
 /** Runs the tests of the phone page's parts, {@code assets/phone-page-tests}, where they belong: in a browser. */
 class PhonePagePartsTest {
 

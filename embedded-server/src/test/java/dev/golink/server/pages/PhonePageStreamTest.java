@@ -17,6 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.golink.browser.Browser;
+import dev.golink.browser.LatencyClock;
+import dev.golink.browser.Page;
+import dev.golink.browser.ResourceServer;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.golink.browser.Browser;
+import dev.golink.browser.Page;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.Codec;

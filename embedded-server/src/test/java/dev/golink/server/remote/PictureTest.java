@@ -111,6 +111,6 @@ class PictureTest {
     }
 
     private static Phone phone(String id) {
-        return RemoteFleetTest.phone(id);
+        return RemoteFleetSetUp.phone(id);
     }
 }

@@ -53,11 +53,8 @@ final class NoticeExams {
         operator.say(notice(id));
         String message = Messages.text(phone.message("notice"), "id");
         ConversationExams.answersPing(operator); // no result before the phone's answer
-        phone.say("{\"event\":\"notice\",\"state\":\"" + state + "\",\"id\":\"" + message + "\""
-                + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}");
-        JsonObject result = ServerExam.result(operator, "notice", id, outcome);
-        FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
-                "The phone said " + words + "; the operator was told " + result);
+        phone.say(ServerExam.report("notice", state, message, words));
+        ServerExam.result(operator, "notice", id, outcome, words);
         ConversationExams.answersPing(operator);
     }
 

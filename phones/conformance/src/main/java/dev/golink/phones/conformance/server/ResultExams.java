@@ -65,9 +65,7 @@ final class ResultExams {
         String command = Messages.text(phone.message("open_screen"), "id");
         phone.say(screen("asking", command, ""));
         phone.say(screen(state, command, words));
-        JsonObject result = ServerExam.result(operator, "open_screen", id, outcome);
-        FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
-                "The phone said " + words + "; the operator was told " + result);
+        ServerExam.result(operator, "open_screen", id, outcome, words);
         ConversationExams.answersPing(operator);
     }
 
@@ -126,7 +124,6 @@ final class ResultExams {
     }
 
     private static String screen(String state, String command, String words) {
-        return "{\"event\":\"screen\",\"state\":\"" + state + "\",\"id\":\"" + command + "\""
-                + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}";
+        return ServerExam.report("screen", state, command, words);
     }
 }

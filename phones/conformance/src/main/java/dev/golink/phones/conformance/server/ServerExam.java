@@ -37,6 +37,20 @@ record ServerExam(Rule rule, Body body) {
         return result;
     }
 
+    /** As above; if the phone said why, the operator must have been told so in the same words. */
+    static void result(TestClient operator, String of, String phone, String outcome, String words)
+            throws FaultException, InterruptedException {
+        JsonObject result = result(operator, of, phone, outcome);
+        FaultException.require(words.isEmpty() || Messages.text(result, "reason").equals(words),
+                "The phone said " + words + "; the operator was told " + result);
+    }
+
+    /** What a phone says of a command: its words are left out if there are none. */
+    static String report(String event, String state, String command, String words) {
+        return "{\"event\":\"" + event + "\",\"state\":\"" + state + "\",\"id\":\"" + command + "\""
+                + (words.isEmpty() ? "" : ",\"msg\":\"" + words + "\"") + "}";
+    }
+
     /** Checks a rule. */
     @FunctionalInterface
     interface Body {

@@ -1,5 +1,7 @@
 package dev.golink.phones.conformance.phone;
 
+import static dev.golink.phones.conformance.Findings.failures;
+import static dev.golink.phones.conformance.Findings.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -139,15 +141,5 @@ class PhoneCheckTest {
 
     private static URI address(PhoneCheck check) {
         return URI.create("ws://127.0.0.1:" + check.port());
-    }
-
-    private static List<String> failures(Report report) {
-        return report.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.Failed)
-                .map(finding -> finding.rule().name()).toList();
-    }
-
-    private static Verdict verdict(Report report, String name) {
-        return report.findings().stream().filter(finding -> finding.rule().name().equals(name)).findFirst()
-                .orElseThrow().verdict();
     }
 }

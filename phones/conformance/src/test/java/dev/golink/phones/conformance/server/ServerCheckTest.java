@@ -1,5 +1,7 @@
 package dev.golink.phones.conformance.server;
 
+import static dev.golink.phones.conformance.Findings.failures;
+import static dev.golink.phones.conformance.Findings.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -46,7 +48,7 @@ class ServerCheckTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void aMistakeIsNamed(FixedServer.Mistake mistake) throws Exception {
-        assertThat(failures(mistake)).containsExactly(mistake.check());
+        assertThat(brokenBy(mistake)).containsExactly(mistake.check());
     }
 
     @ParameterizedTest
@@ -103,21 +105,11 @@ class ServerCheckTest {
                 .allSatisfy(name -> assertThat(name).matches("[a-z0-9-]{1,24}"));
     }
 
-    private static List<String> failures(FixedServer.Mistake mistake) throws Exception {
+    private static List<String> brokenBy(FixedServer.Mistake mistake) throws Exception {
         try (FixedServer server = new FixedServer(mistake)) {
             Report report = ServerCheck.run(server.address(), "wrong", SHORT,
                     rule -> rule.name().equals(mistake.check()), _ -> {});
             return failures(report);
         }
-    }
-
-    private static List<String> failures(Report report) {
-        return report.findings().stream().filter(finding -> finding.verdict() instanceof Verdict.Failed)
-                .map(finding -> finding.rule().name()).toList();
-    }
-
-    private static Verdict verdict(Report report, String name) {
-        return report.findings().stream().filter(finding -> finding.rule().name().equals(name)).findFirst()
-                .orElseThrow().verdict();
     }
 }

@@ -1,4 +1,4 @@
-package dev.golink.server.pages;
+package dev.golink.browser;
 
 import java.util.Base64;
 
@@ -23,7 +23,7 @@ public final class Page implements AutoCloseable {
     }
 
     /** Calls a method of the DevTools protocol on this page. */
-    JsonObject call(String method, JsonObject parameters) {
+    public JsonObject call(String method, JsonObject parameters) {
         return devTools.call(session, method, parameters);
     }
 
@@ -33,7 +33,7 @@ public final class Page implements AutoCloseable {
      * @return the value as JSON; JSON null when there is none
      * @throws IllegalStateException when the script throws
      */
-    JsonElement evaluate(String expression) {
+    public JsonElement evaluate(String expression) {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("expression", expression);
         parameters.addProperty("awaitPromise", true);
@@ -88,19 +88,19 @@ public final class Page implements AutoCloseable {
     }
 
     /** Types text into the focused element, as the keyboard would. */
-    void type(String text) {
+    public void type(String text) {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("text", text);
         call("Input.insertText", parameters);
     }
 
     /** Makes this the visible tab; the others of its window become hidden. */
-    void bringToFront() {
+    public void bringToFront() {
         call("Page.bringToFront", new JsonObject());
     }
 
     /** The visible part of the page as PNG. */
-    byte[] screenshot() {
+    public byte[] screenshot() {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("format", "png");
         return Base64.getDecoder().decode(call("Page.captureScreenshot", parameters).get("data").getAsString());

@@ -1,4 +1,4 @@
-package dev.golink.server.pages;
+package dev.golink.browser;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -101,7 +101,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Opens an empty tab, to be set up before it goes anywhere. */
-    Page openBlank() {
+    public Page openBlank() {
         JsonObject create = new JsonObject();
         create.addProperty("url", "about:blank");
         String target = devTools.call("Target.createTarget", create).get("targetId").getAsString();

@@ -1,4 +1,4 @@
-package dev.golink.server.pages;
+package dev.golink.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of pictures painted here as the page paints them; that it does is seen in {@link PhonePageStreamTest}. */
+/** Of pictures painted here as the page paints them; that it does is seen where a real browser streams it. */
 class LatencyClockTest {
     private static final long NOW = 1_795_440_061_140L;
 

@@ -1,4 +1,4 @@
-package dev.golink.server.pages;
+package dev.golink.browser;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -67,8 +67,10 @@ public final class LatencyClock {
         double border = BORDER * Math.min(box.width(), box.height());
         double across = (box.width() - 2 * border) / COLUMNS;
         double down = (box.height() - 2 * border) / ROWS;
-        int x = (int) (box.left() + border + (block % COLUMNS + 0.5) * across);
-        int y = (int) (box.top() + border + (block / COLUMNS + 0.5) * down);
+        int column = block % COLUMNS;
+        int row = block / COLUMNS;
+        int x = (int) (box.left() + border + (column + 0.5) * across);
+        int y = (int) (box.top() + border + (row + 0.5) * down);
         int argb = pixels.argb(x, y);
         return 2 * red(argb) + 5 * green(argb) + blue(argb) > HALF;
     }

@@ -1,4 +1,4 @@
-package dev.golink.server.pages;
+package dev.golink.browser;
 
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package dev.golink.server.pages;
+package dev.golink.browser;
 
 import java.io.IOException;
 import java.io.InputStream;

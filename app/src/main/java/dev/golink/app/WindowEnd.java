@@ -1,0 +1,37 @@
+package dev.golink.app;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Closes the window before the virtual machine begins to end, whoever asks for the end: the operator, a signal, or the
+ * build that started the console. Safe for any thread.
+ */
+final class WindowEnd {
+    /** A window that hangs is waited for no longer; the rest of five seconds is enough to cut slow peers off. */
+    static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final Runnable closing;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    /** @param closing closes the window and its toolkit, and returns when they are gone; run at most once */
+    WindowEnd(Runnable closing) {
+        this.closing = closing;
+    }
+
+    /** Closes the window, and then ends the process; returns at once. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("golink-window-end").start(this::end);
+        }
+    }
+
+    private void end() {
+        try {
+            Thread.ofPlatform().daemon().name("golink-window-closing").start(closing).join(LONGEST);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        System.exit(0);
+    }
+}

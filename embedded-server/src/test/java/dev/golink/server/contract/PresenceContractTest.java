@@ -1,0 +1,163 @@
+package dev.golink.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Watch;
+
+/** Which phones there are, how they are, and why they left. */
+class PresenceContractTest extends FleetContract {
+    @Test
+    void theWholePictureComesFirst() {
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            server.awaitPhone("lab-7", _ -> true);
+
+            SeenFleet seen = watched();
+
+            seen.awaitPhone("lab-7", known -> known.presence() == Presence.ONLINE);
+            assertThat(seen.changes().getFirst()).isInstanceOf(FleetChange.WholePicture.class);
+            assertThat(seen.wholePictures()).isOne();
+        }
+    }
+
+    @Test
+    void aPhoneIsToldAsTheServerKnowsIt() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.say(HELLO);
+            phone.say(
+                    "{\"event\":\"heart\",\"battery\":82,\"charging\":true,\"network\":\"wifi\",\"temperature_c\":31.5}");
+
+            Phone told = seen.awaitPhone("lab-7",
+                    known -> Integer.valueOf(82).equals(known.vitals().battery()) && known.link().roundTrip() != null);
+
+            Phone known = server.awaitPhone("lab-7", server -> server.link().roundTrip() != null);
+            assertThat(told.description()).isEqualTo(known.description());
+            assertThat(told.vitals()).isEqualTo(known.vitals());
+            assertThat(told.link().roundTrip()).isEqualTo(known.link().roundTrip());
+            assertThat(told.link().interval()).isEqualTo(known.link().interval());
+            assertThat(told.link().address()).isEqualTo(known.link().address());
+            assertThat(told.link().lastHeardAt()).isCloseTo(known.link().lastHeardAt(),
+                    within(Duration.ofMillis(1)));
+        }
+    }
+
+    @Test
+    void phonesAreCounted() {
+        SeenFleet seen = watched();
+        try (FixedClient one = server.phone("a"); FixedClient two = server.phone("b")) {
+            one.heard(0);
+            two.heard(0);
+            seen.awaitUntil("both online", heard -> heard.changes().getLast().counts().online() == 2);
+
+            one.sayGoodbye();
+
+            seen.awaitUntil("one offline", heard -> heard.changes().getLast().counts().online() == 1
+                    && heard.changes().getLast().counts().offline() == 1);
+        }
+    }
+
+    @Test
+    void aPhoneThatLeavesIsToldWithWhenAndWhy() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            seen.awaitPhone("lab-7", known -> known.presence() == Presence.ONLINE);
+
+            phone.sayGoodbye();
+
+            Phone gone = seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason)
+                    .isEqualTo(Departure.Reason.CLOSED_BY_PHONE);
+        }
+    }
+
+    @Test
+    void aPhoneThatIsClosedForALimitIsToldWithTheLimitInWords() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            phone.say("x".repeat(70_000));
+
+            Phone gone = seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+            assertThat(gone.link().departure()).extracting(Departure::reason, Departure::words)
+                    .containsExactly(Departure.Reason.RULE_BROKEN, "The message is too big.");
+        }
+    }
+
+    @Test
+    void aPhoneThatReplacesItsConnectionIsToldToHaveComeBackAndWasNeverAway() {
+        SeenFleet seen = watched();
+        try (FixedClient first = server.phone("lab-7")) {
+            first.heard(0);
+            try (FixedClient second = server.phone("lab-7")) {
+                second.heard(0);
+
+                Phone told = seen.awaitPhone("lab-7", known -> known.link().health().flaps() == 1);
+
+                assertThat(told.presence()).isEqualTo(Presence.ONLINE);
+                assertThat(told.link().health().previous()).extracting(Departure::reason)
+                        .isEqualTo(Departure.Reason.REPLACED);
+                assertThat(told.link().departure()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void theBeatsAPhoneMissesAreTold() throws IOException {
+        end();
+        start(new RunningServer(Duration.ofSeconds(1)));
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+
+            seen.awaitPhone("lab-7", known -> known.link().health().missedBeats() >= 2);
+            phone.say("ping");
+
+            Phone back = seen.awaitPhone("lab-7", known -> known.link().health().missedBeats() == 0);
+            assertThat(back.link().health().missedInAll()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsDisturbsNobody() {
+        fleet.watch(_ -> {
+            throw new IllegalStateException("broken on purpose");
+        });
+        SeenFleet seen = watched();
+
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            seen.awaitPhone("lab-7", known -> known.presence() == Presence.ONLINE);
+        }
+    }
+
+    @Test
+    void aClosedWatchIsToldNothingMore() {
+        SeenFleet closed = new SeenFleet();
+        Watch watch = fleet.watch(closed);
+        closed.awaitPicture();
+        watch.close();
+        watch.close();
+        SeenFleet after = watched();
+
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            after.awaitPhone("lab-7", _ -> true);
+            assertThat(closed.knows("lab-7")).isFalse();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.golink.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.Refusal;
+
+/** What is kept about phones, and forgetting them. */
+class ProfileContractTest extends FleetContract {
+    @Test
+    void whatIsKeptAboutAPhoneIsToldWithIt() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.heard(0);
+            seen.awaitPhone("lab-7", _ -> true);
+
+            assertThat(edit(Set.of(PHONE), new ProfileEdit("Till 7", "by the door\n\"left\"", Set.of("Shop", "West"),
+                    Set.of(), Set.of("demo"), Set.of()))).isEqualTo(new EditOutcome.Kept(1));
+            Phone told = seen.awaitPhone("lab-7", known -> !known.profile().isEmpty());
+            assertThat(told.profile()).isEqualTo(
+                    new Profile("Till 7", List.of("Shop", "West"), List.of("demo"), "by the door\n\"left\""));
+
+            assertThat(
+                    edit(Set.of(PHONE), new ProfileEdit("", null, Set.of(), Set.of("West"), Set.of(), Set.of("demo"))))
+                    .isEqualTo(new EditOutcome.Kept(1));
+            seen.awaitPhone("lab-7", known -> known.profile()
+                    .equals(new Profile("", List.of("Shop"), List.of(), "by the door\n\"left\"")));
+        }
+    }
+
+    @Test
+    void whatIsKeptAboutAPhoneThatIsNotListedWaitsForIt() {
+        SeenFleet seen = watched();
+        assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"))).isEqualTo(new EditOutcome.Kept(1));
+
+        try (FixedClient _ = server.phone("lab-7")) {
+            assertThat(seen.awaitPhone("lab-7", _ -> true).profile().nickname()).isEqualTo("Till 7");
+        }
+    }
+
+    @Test
+    void anEditThatChangesNothingCountsNothing() {
+        watched();
+        edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"));
+
+        assertThat(edit(Set.of(PHONE, new PhoneId("b")), ProfileEdit.nickname("Till 7")))
+                .isEqualTo(new EditOutcome.Kept(1));
+    }
+
+    @Test
+    void anEditThatCannotBeIsRefusedInWordsAndChangesNothing() {
+        SeenFleet seen = watched();
+        edit(Set.of(PHONE), ProfileEdit.groups(
+                IntStream.range(0, Profile.MOST_NAMES).mapToObj(i -> "group " + i).collect(Collectors.toSet()),
+                Set.of()));
+
+        EditOutcome outcome = edit(Set.of(new PhoneId("b"), PHONE), ProfileEdit.groups(Set.of("one more"), Set.of()));
+
+        assertThat(outcome).isEqualTo(
+                new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
+                        "lab-7: A phone has at most 32 groups and as many tags.", 32, "lab-7")));
+        try (FixedClient _ = server.phone("b")) {
+            assertThat(seen.awaitPhone("b", _ -> true).profile()).isEqualTo(Profile.NONE);
+        }
+    }
+
+    @Test
+    void whatIsNoNameIsRefusedWithItsCode() {
+        watched();
+
+        assertThat(edit(Set.of(PHONE), ProfileEdit.groups(Set.of("two\nlines"), Set.of()))).isEqualTo(
+                new EditOutcome.Refused(Refusal.of(Refusal.Code.NOT_A_NAME,
+                        "A name needs at least one character, and no line breaks.")));
+        assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("x".repeat(65)))).isEqualTo(
+                new EditOutcome.Refused(Refusal.ofLimit(Refusal.Code.TOO_LONG,
+                        "At most 64 characters can be kept here, this has 65.", 64)));
+    }
+
+    @Test
+    void tenThousandPhonesAreEditedAtOnce() {
+        SeenFleet seen = watched();
+        Set<PhoneId> many = IntStream.range(0, 10_000).mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + i))
+                .collect(Collectors.toSet());
+
+        assertThat(edit(many, ProfileEdit.tags(Set.of("demo"), Set.of()))).isEqualTo(new EditOutcome.Kept(10_000));
+
+        try (FixedClient _ = server.phone("phone-with-a-longer-name-9999")) {
+            seen.awaitPhone("phone-with-a-longer-name-9999", known -> known.profile().tags().equals(List.of("demo")));
+        }
+    }
+
+    @Test
+    void aPhoneThatIsForgottenLeavesTheListAndComesBackWithWhatIsKept() {
+        SeenFleet seen = watched();
+        edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"));
+        FixedClient gone = server.phone("lab-7");
+        gone.heard(0);
+        gone.sayGoodbye();
+        gone.close();
+        seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+        try (FixedClient present = server.phone("b")) {
+            present.heard(0);
+            seen.awaitPhone("b", _ -> true);
+
+            assertThat(forget(Set.of(PHONE, new PhoneId("b"), new PhoneId("never-seen"))))
+                    .isEqualTo(new EditOutcome.Kept(1));
+
+            seen.awaitUntil("forgotten", heard -> !heard.knows("lab-7"));
+            assertThat(seen.counts().offline()).isZero();
+            assertThat(seen.knows("b")).isTrue();
+        }
+        try (FixedClient back = server.phone("lab-7")) {
+            back.heard(0);
+            Phone told = seen.awaitPhone("lab-7", _ -> true);
+            assertThat(told.profile().nickname()).isEqualTo("Till 7");
+            assertThat(told.link().health().flaps()).as("it is new").isZero();
+        }
+    }
+
+    @Test
+    void anEditOfAFleetThatWasLetGoIsUnreachable() {
+        watched();
+        fleet.close();
+
+        assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("Till 7"))).isEqualTo(new EditOutcome.Unreachable());
+        assertThat(forget(Set.of(PHONE))).isEqualTo(new EditOutcome.Unreachable());
+    }
+
+    private EditOutcome edit(Set<PhoneId> phones, ProfileEdit edit) {
+        return fleet.edit(phones, edit).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    private EditOutcome forget(Set<PhoneId> phones) {
+        return fleet.forget(phones).toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}

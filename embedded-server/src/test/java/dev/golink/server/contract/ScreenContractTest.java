@@ -1,0 +1,201 @@
+package dev.golink.server.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.FixedClient;
+import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenVitals;
+import dev.golink.server.fleet.ScreenWatch;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.protocol.FrameCodec;
+
+/** Who watches a screen, what a watcher gets, and what the phone is asked for. */
+class ScreenContractTest extends FleetContract {
+    @Test
+    void aSlowWatcherOfAScreenGetsTheNewestFrameAndDelaysNobody() {
+        List<Long> slow = new CopyOnWriteArrayList<>();
+        List<Long> fast = new CopyOnWriteArrayList<>();
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (FixedClient phone = sharingPhone()) {
+            fleet.watchScreen(PHONE, frame -> {
+                slow.add(frame.sequence());
+                awaitQuietly(goOn);
+            });
+            fleet.watchScreen(PHONE, frame -> fast.add(frame.sequence()));
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
+
+            phone.send(frame(1));
+            await().atMost(PATIENCE).until(() -> slow.contains(1L));
+            for (int sequence = 2; sequence <= 20; sequence++) {
+                phone.send(frame(sequence));
+            }
+            await().atMost(PATIENCE).until(() -> fast.contains(20L));
+            goOn.countDown();
+
+            await().atMost(PATIENCE).until(() -> slow.contains(20L));
+            assertThat(slow).containsExactly(1L, 20L);
+        }
+    }
+
+    @Test
+    void whoWatchesAScreenIsToldByName() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
+            zoe.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+            try (Watch _ = fleet.watchScreen(PHONE, _ -> {}); Watch _ = fleet.watchScreen(PHONE, _ -> {})) {
+                seen.awaitPhone("lab-7", known -> known.watchers().equals(List.of(operator(), new OperatorId("zoe"))));
+            }
+            Phone after = seen.awaitPhone("lab-7", known -> known.watchers().size() == 1);
+            assertThat(after.watchers()).containsExactly(new OperatorId("zoe"));
+            assertThat(phone.isOpen()).isTrue();
+        }
+    }
+
+    @Test
+    void aClosedWatchOfAScreenGetsNoFrame() {
+        List<Frame> closed = new CopyOnWriteArrayList<>();
+        List<Frame> open = new CopyOnWriteArrayList<>();
+        try (FixedClient phone = sharingPhone()) {
+            Watch watch = fleet.watchScreen(PHONE, closed::add);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
+            phone.send(frame(1));
+            await().atMost(PATIENCE).until(() -> closed.size() == 1);
+            assertThat(closed.getFirst().payload()).isEqualTo(ByteBuffer.wrap(new byte[]{1, 2, 3}));
+
+            watch.close();
+            watch.close();
+            server.awaitPhone("lab-7", known -> known.watchers().isEmpty());
+            fleet.watchScreen(PHONE, open::add);
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
+            phone.send(frame(2));
+
+            await().atMost(PATIENCE).until(() -> !open.isEmpty() && open.getLast().sequence() == 2);
+            assertThat(closed).hasSize(1);
+        }
+    }
+
+    @Test
+    void aPhoneThatSharesIsTunedToTheMostDemandingOfItsWatchers() {
+        try (FixedClient phone = sharingPhone(); FixedClient zoe = server.operator("zoe")) {
+            try (ScreenWatch tile = fleet.watchScreen(PHONE, _ -> {})) {
+                tile.tune(new ScreenTuning(360, 8, 500_000));
+                awaitHeard(phone, "\"tune_screen\",\"max_size\":360,\"max_fps\":8,\"bitrate\":500000");
+
+                zoe.say("{\"event\":\"watch_screen\",\"to_user\":\"lab-7\"}");
+                zoe.say("{\"event\":\"tune_screen\",\"to_user\":\"lab-7\",\"max_size\":1080,\"max_fps\":5,"
+                        + "\"bitrate\":9000}");
+                awaitHeard(phone, "\"max_size\":1080,\"max_fps\":8,\"bitrate\":500000");
+            }
+
+            awaitHeard(phone, "\"max_size\":1080,\"max_fps\":5,\"bitrate\":9000");
+        }
+    }
+
+    @Test
+    void aKeyFrameIsAskedForOnceHoweverManyWantIt() {
+        try (FixedClient phone = sharingPhone()) {
+            ScreenWatch one = fleet.watchScreen(PHONE, _ -> {});
+            ScreenWatch two = fleet.watchScreen(PHONE, _ -> {});
+            server.awaitPhone("lab-7", known -> !known.watchers().isEmpty());
+            for (int i = 0; i < 10; i++) {
+                one.requestKeyFrame();
+                two.requestKeyFrame();
+            }
+
+            awaitHeard(phone, "\"key_frame\"");
+            assertThat(phone.heard().stream().filter(text -> text.contains("key_frame")).count()).isOne();
+        }
+    }
+
+    @Test
+    void whoJoinsAVideoSeesItsLastKeyFrameAtOnceAndGoesOnWithTheNext() {
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        try (FixedClient phone = sharingPhone()) {
+            sendWatched(phone, video(1, true, true), video(2, true, false), video(3, false, false));
+
+            fleet.watchScreen(PHONE, frame -> seen.add(frame.sequence()));
+            await().atMost(PATIENCE).until(() -> seen.equals(List.of(1L, 2L)));
+            awaitHeard(phone, "\"key_frame\"");
+            phone.send(video(4, false, false));
+            phone.send(video(5, true, false));
+            phone.send(video(6, false, false));
+
+            await().atMost(PATIENCE).until(() -> seen.size() == 5);
+            assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
+        }
+    }
+
+    @Test
+    void whatAPhoneTellsOfItsStreamIsTold() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.say("{\"event\":\"hello\",\"protocol\":1,\"codecs\":[\"jpeg\",\"h264\",\"of-tomorrow\"]}");
+            phone.say("{\"event\":\"heart\",\"sent_frames\":12,\"dropped_frames\":3,\"still\":true,\"encode_ms\":8.5,"
+                    + "\"clock_ms\":" + System.currentTimeMillis() + "}");
+
+            Phone told = seen.awaitPhone("lab-7", known -> known.link().clockAhead() != null);
+
+            assertThat(told.description().codecs()).containsExactlyInAnyOrder(Codec.JPEG, Codec.H264);
+            assertThat(told.vitals().screen())
+                    .isEqualTo(new ScreenVitals(12L, 3L, true, Duration.ofNanos(8_500_000)));
+            assertThat(told.link().clockAhead()).isCloseTo(Duration.ZERO, Duration.ofSeconds(5));
+        }
+    }
+
+    private FixedClient sharingPhone() {
+        FixedClient phone = modernPhone();
+        startSharing();
+        phone.heard(1);
+        phone.say("{\"event\":\"screen\",\"state\":\"live\"}");
+        server.awaitPhone("lab-7", known -> known.sharing() == Sharing.LIVE);
+        return phone;
+    }
+
+    private static ByteBuffer frame(long sequence) {
+        return FrameCodec.encode(new Frame(Codec.JPEG, true, false, 0, sequence, 0, 9, 16,
+                ByteBuffer.wrap(new byte[]{1, 2, 3})));
+    }
+
+    private static ByteBuffer video(long sequence, boolean keyFrame, boolean configuration) {
+        return FrameCodec.encode(new Frame(Codec.H264, keyFrame, configuration, 0, sequence, 0, 9, 16,
+                ByteBuffer.wrap(new byte[]{0, 0, 0, 1, 0x65})));
+    }
+
+    /** Sends frames and waits until a watcher of the server itself has seen them. */
+    private void sendWatched(FixedClient phone, ByteBuffer... frames) {
+        List<Frame> seen = new CopyOnWriteArrayList<>();
+        try (ScreenWatch _ = server.fleet().watchScreen(PHONE, seen::add)) {
+            for (ByteBuffer frame : frames) {
+                phone.send(frame);
+            }
+            await().atMost(PATIENCE).until(() -> seen.size() >= frames.length);
+        }
+    }
+
+    private static void awaitHeard(FixedClient phone, String words) {
+        await(words).atMost(PATIENCE).until(() -> phone.heard().stream().anyMatch(text -> text.contains(words)));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.golink.server.remote;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+import dev.golink.server.protocol.ServerMessage.FleetNews;
+
+/** A fleet that is reached over a socket, and what it told. */
+abstract class RemoteFleetSetUp {
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final OperatorId ANNA = new OperatorId("anna");
+    static final RemoteSettings QUICK = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
+            Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofMillis(200));
+
+    final List<LinkState> states = new CopyOnWriteArrayList<>();
+    final SeenFleet seen = new SeenFleet();
+    final AtomicLong nanos = new AtomicLong(Duration.ofDays(1).toNanos());
+    volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
+
+    RemoteFleet dial(URI address, RemoteSettings settings) {
+        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, new Clocks(nanos::get, () -> wall));
+        fleet.watchLink(states::add);
+        fleet.watch(seen);
+        return fleet;
+    }
+
+    void awaitState(Class<? extends LinkState> kind) {
+        await(kind.getSimpleName()).atMost(PATIENCE)
+                .until(() -> !states.isEmpty() && kind.isInstance(states.getLast()));
+    }
+
+    static CompletableFuture<Outcome> stop(RemoteFleet fleet) {
+        return fleet.send(new PhoneId("p"), new Command.StopSharing()).toCompletableFuture();
+    }
+
+    static FleetNews news(long seq, boolean reset, String phone) {
+        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1),
+                false);
+    }
+
+    static Phone phone(String id) {
+        Instant since = Instant.ofEpochMilli(1_766_000_000_000L);
+        return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
+                new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null,
+                        LinkHealth.FLAWLESS),
+                Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+    }
+}
