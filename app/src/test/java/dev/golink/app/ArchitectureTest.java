@@ -1,8 +1,12 @@
 package dev.golink.app;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +14,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Cell;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -100,6 +106,15 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat()
                 .resideInAnyPackage("org.java_websocket..", "dev.golink.server.protocol..")
                 .because("a console works with a fleet and cannot tell where its server runs").check(CONSOLE);
+    }
+
+    @Test
+    void cellsListenOnlyWhileTheyAreShown() {
+        noClasses().that().areAssignableTo(Cell.class).should()
+                .callMethodWhere(target(name("subscribe")).and(target(owner(assignableTo(ObservableValue.class)))))
+                .because(
+                        "a table throws cells away without a word, and what they listen to would hold all of the table")
+                .check(CONSOLE);
     }
 
     @Test

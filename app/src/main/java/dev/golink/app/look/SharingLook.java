@@ -38,8 +38,8 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     private static SharingLook waitingForItsTurn(Phone phone, Ask ask, Words words) {
         return switch (ask) {
             case START -> phone.sharing().isShared() ? told(phone, words)
-                    : brief(Sign.WAITING, "sharing.start.waits", words);
-            case STOP -> brief(Sign.WAITING, "sharing.stop.waits", words);
+                    : brief(Sign.WAITING, words.text("sharing.start.waits.brief"), words.text("sharing.start.waits"));
+            case STOP -> brief(Sign.WAITING, words.text("sharing.stop.waits.brief"), words.text("sharing.stop.waits"));
         };
     }
 
@@ -59,11 +59,14 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     private static SharingLook told(Phone phone, Words words) {
         return switch (phone.sharing()) {
             case OFF -> nothing(phone, words);
-            case REQUESTED -> brief(Sign.ASKED, phone.description().legacy() ? "sharing.requested.legacy"
-                    : "sharing.requested", words);
+            case REQUESTED -> phone.description().legacy()
+                    ? brief(Sign.ASKED, words.text("sharing.requested.legacy.brief"),
+                            words.text("sharing.requested.legacy"))
+                    : brief(Sign.ASKED, words.text("sharing.requested.brief"), words.text("sharing.requested"));
             case ASKING -> calm(Sign.ASKED, words.text("sharing.asking"));
             case LIVE -> calm(Sign.LIVE, words.text("sharing.live"));
-            case STALLED -> brief(Sign.STALLED, "sharing.stalled", words);
+            case STALLED -> brief(Sign.STALLED, words.text("sharing.stalled.brief"),
+                    words.text("sharing.stalled"));
             case DENIED -> refused(OutcomeWords.denied(words));
             case FAILED -> refused(OutcomeWords.failed(phone.sharingMessage(), words));
         };
@@ -79,8 +82,8 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
     }
 
     /** What is said in full only where there is room. */
-    private static SharingLook brief(Sign sign, String key, Words words) {
-        return new SharingLook(sign, words.text(key + ".brief"), words.text(key), false);
+    private static SharingLook brief(Sign sign, String brief, String full) {
+        return new SharingLook(sign, brief, full, false);
     }
 
     private static SharingLook refused(OutcomeWords why) {

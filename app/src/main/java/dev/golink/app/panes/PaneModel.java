@@ -100,8 +100,11 @@ public final class PaneModel {
         width.set(Math.clamp(Math.rint(wanted), least, most));
     }
 
-    /** Remembers the width. */
+    /** Remembers the width; a pane that the operator made wider or narrower is wanted, however little room there is. */
     public void remember() {
+        if (wish == Wish.AUTO && open.get()) {
+            wish = Wish.OPEN;
+        }
         settings.set(section, new Chosen(wish, width.get()));
     }
 

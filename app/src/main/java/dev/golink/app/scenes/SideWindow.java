@@ -71,6 +71,7 @@ public final class SideWindow {
         Subscription language = words.subscribe((_, now) -> say(fresh, now));
         fresh.setOnHidden(_ -> {
             language.unsubscribe();
+            WhileShown.end(scene);
             stage = null;
         });
         return fresh;

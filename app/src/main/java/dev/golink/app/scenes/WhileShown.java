@@ -7,6 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
@@ -54,6 +56,11 @@ public final class WhileShown {
         WhileShown shown = new WhileShown(begin);
         Subscription scene = node.sceneProperty().subscribe(now -> shown.become(now != null));
         return scene.and(() -> shown.become(false));
+    }
+
+    /** Ends what all that stands in a scene listens to; its window has closed for good, and leaves it in its scene otherwise. */
+    public static void end(Scene scene) {
+        scene.setRoot(new Region());
     }
 
     private void become(boolean inScene) {

@@ -16,6 +16,12 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
         super(table);
     }
 
+    /** Shows every row anew, also where the phone is the same: how it is told has changed. */
+    void showAnew() {
+        ((Flow) getVirtualFlow()).anew = true;
+        getSkinnable().refresh();
+    }
+
     @Override
     protected VirtualFlow<TableRow<PhoneRow>> createVirtualFlow() {
         return new Flow(getSkinnable());
@@ -23,6 +29,7 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
 
     private static final class Flow extends VirtualFlow<TableRow<PhoneRow>> {
         private final TableView<PhoneRow> table;
+        private boolean anew;
 
         Flow(TableView<PhoneRow> table) {
             this.table = table;
@@ -34,7 +41,12 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
          */
         @Override
         protected void rebuildCells() {
-            reconfigureCells();
+            if (anew) {
+                anew = false;
+                super.rebuildCells();
+            } else {
+                reconfigureCells();
+            }
         }
 
         /** A list of another length is laid out twice; what was styled the first time need not be styled again. */

@@ -78,7 +78,7 @@ public final class RosterView {
                 new ContextMenu(ColumnMenu.items(columns, columnKeeper::reset, this.words).toArray(MenuItem[]::new))));
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
         drag = new RowDrag(table);
-        WhileShown.onChange(table, model.liveProperty(), table::refresh);
+        WhileShown.onChange(table, model.liveProperty(), this::refresh);
     }
 
     /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */
@@ -192,14 +192,17 @@ public final class RosterView {
         if (height != table.getFixedCellSize()) {
             int first = TableMemory.firstInSight(table);
             table.setFixedCellSize(height);
-            table.refresh();
+            refresh();
             TableMemory.scrollTo(table, first);
         }
     }
 
     /** Shows every row anew, because how it is told has changed. */
     public void refresh() {
-        table.refresh();
+        // Before it has a skin it shows nothing that could be out of date.
+        if (table.getSkin() instanceof RosterSkin skin) {
+            skin.showAnew();
+        }
     }
 
     /** Ends the table, whose place another one takes; what to go on with there. */

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.feed.ScreenFeeds;
@@ -200,6 +201,7 @@ final class ScreenWindow {
             look.close();
             following.unsubscribe();
             stopTicking();
+            WhileShown.end(stage.getScene());
             closed.run();
         }
     }

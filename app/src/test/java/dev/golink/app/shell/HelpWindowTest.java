@@ -74,6 +74,7 @@ class HelpWindowTest {
         window.show(1024, 700);
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(2));
         Map<String, Runnable> works = new HashMap<>();
+        works.put("undo", () -> assertThat(window.fleet.phone("lab-1").profile().tags()).isEmpty());
         works.put("select-all", () -> assertThat(window.selected()).hasSize(2));
         works.put("start", () -> assertThat(sent()).contains("lab-1 start"));
         works.put("stop", () -> assertThat(sent()).contains("lab-2 stop"));
@@ -135,6 +136,14 @@ class HelpWindowTest {
             case "start" -> focus("lab-1");
             case "stop", "watch", "keep-screenshot", "keep-copy", "keep-record", "keep-stop", "keep-replay" ->
                 focus("lab-2");
+            case "undo" -> {
+                focus("lab-1");
+                robot.push(KeyCode.CONTROL, KeyCode.T);
+                await().until(() -> window.isVisible("name-field"));
+                robot.write("new").push(KeyCode.ENTER);
+                await().until(() -> !window.fleet.phone("lab-1").profile().tags().isEmpty());
+                focus("lab-1");
+            }
             case "close" -> TestWindow.fx(() -> {
                 window.stage().requestFocus();
                 ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);

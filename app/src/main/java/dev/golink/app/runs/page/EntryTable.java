@@ -23,6 +23,7 @@ import dev.golink.app.roster.NaturalOrder;
 import dev.golink.app.runs.EntryState;
 import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.scenes.WhileShown;
 
 /** The phones of a run as a table: who, how far, why, since when. */
 final class EntryTable {
@@ -137,7 +138,7 @@ final class EntryTable {
                 RunEntry entry = getTableView().getItems().get(getIndex());
                 show(entry);
                 if (!state.stage().isSettled()) {
-                    ticking = model.nowProperty().subscribe((_, _) -> show(entry));
+                    ticking = WhileShown.onChange(this, model.nowProperty(), () -> show(entry));
                 }
             }
         }

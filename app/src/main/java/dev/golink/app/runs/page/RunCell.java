@@ -21,6 +21,7 @@ import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.Stage;
+import dev.golink.app.scenes.WhileShown;
 
 /** One run in the list: what it was, when, and how far it has come. */
 final class RunCell extends ListCell<Run> {
@@ -72,8 +73,8 @@ final class RunCell extends ListCell<Run> {
             icon.setIconCode(RunWords.icon(run.command()));
             title.setText(words.title(run));
             setGraphic(content);
-            watching = Subscription.combine(run.countsProperty().subscribe(now -> show(run, now)),
-                    model.nowProperty().subscribe(now -> age.setText(ages.since(run.begunAt(), now))));
+            watching = WhileShown.follow(this, run.countsProperty(), now -> show(run, now)).and(
+                    WhileShown.follow(this, model.nowProperty(), now -> age.setText(ages.since(run.begunAt(), now))));
         }
     }
 
