@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
+import javafx.event.Event;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,14 @@ class Screenshots {
         }
     }
 
+    private static void leaveTheChooser(TestWindow window) {
+        TestWindow.fx(() -> {
+            Event.fireEvent(window.stage().getScene().lookup("#name-field"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            return null;
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     void theDetailsAndTheGroups(ColorScheme scheme, Locale locale) {
@@ -86,6 +97,7 @@ class Screenshots {
                 save(window, "details-one", size, scheme, locale);
                 DetailsFleet.edit(window, "lab-3");
                 save(window, "details-editing", size, scheme, locale);
+                leaveTheChooser(window);
                 window.select("lab-1", "lab-2", "lab-3", "lab-12", "lab-13");
                 save(window, "details-many", size, scheme, locale);
                 window.select();
