@@ -18,12 +18,14 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -63,6 +65,31 @@ class AccessibilityTest {
             SideWindows.choose(window, item);
             assertThat(nameless(SideWindows.scene(window))).as(item).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChosenButtonCanBeReadWhileItHasTheKeyboard(ColorScheme scheme) {
+        window.scheme.set(scheme);
+        window.show(1280, 720);
+        window.fleet.reset(SampleFleet.phones());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        List<String> buttons = List.of("page-phones", "action-add", "toggle-details");
+
+        assertThat(buttons).allSatisfy(id -> assertThat(contrastOfChosen(id)).as(id).isGreaterThanOrEqualTo(4.5));
+    }
+
+    private double contrastOfChosen(String id) {
+        return TestWindow.fx(() -> {
+            ToggleButton button = (ToggleButton) window.stage().getScene().lookup("#" + id);
+            button.setSelected(true);
+            button.requestFocus();
+            button.applyCss();
+            Color ground = (Color) button.getBackground().getFills().getLast().getFill();
+            FontIcon icon = (FontIcon) button.getGraphic();
+            return TokensTest.contrast((Color) icon.getIconColor(), ground);
+        });
     }
 
     /** Controls that the keyboard can stand on, and of which a screen reader could say no more than their kind. */

@@ -141,7 +141,8 @@ class TokensTest {
         return ground.interpolate(Color.color(tint.getRed(), tint.getGreen(), tint.getBlue()), tint.getOpacity());
     }
 
-    private static double contrast(Color one, Color other) {
+    /** By the definition of WCAG 2.2. */
+    static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
