@@ -95,16 +95,16 @@ public final class PaneModel {
         setOpen(!open.get());
     }
 
-    /** Makes it wider or narrower, within its bounds. */
+    /** Makes it wider or narrower, within its bounds; from then on it is wanted, however little room there is. */
     public void resize(double wanted) {
-        width.set(Math.clamp(Math.rint(wanted), least, most));
-    }
-
-    /** Remembers the width; a pane that the operator made wider or narrower is wanted, however little room there is. */
-    public void remember() {
         if (wish == Wish.AUTO && open.get()) {
             wish = Wish.OPEN;
         }
+        width.set(Math.clamp(Math.rint(wanted), least, most));
+    }
+
+    /** Remembers the width. */
+    public void remember() {
         settings.set(section, new Chosen(wish, width.get()));
     }
 

@@ -45,6 +45,19 @@ class PaneModelTest {
         assertThat(pane.widthProperty().get()).isEqualTo(500);
     }
 
+    @Test
+    void oneThatWasMadeWiderIsWantedAndOneThatWasOnlyTouchedIsNot() {
+        PaneModel pane = pane();
+        pane.setRoom(true);
+
+        pane.remember();
+        assertThat(pane().openProperty().get()).isFalse();
+
+        pane.resize(333);
+        pane.remember();
+        assertThat(pane().openProperty().get()).isTrue();
+    }
+
     private PaneModel pane() {
         return new PaneModel(settings, "details", 300, 200, 500);
     }
