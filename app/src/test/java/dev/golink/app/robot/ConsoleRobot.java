@@ -31,7 +31,13 @@ import dev.golink.app.words.Words;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Watch;
 
 /**
  * A random operator at the real window over a real server with 500 phones:
@@ -57,7 +63,7 @@ class ConsoleRobot {
                 EmbeddedServer server = EmbeddedServer.start(config);
                 Swarm _ = Swarm.join(server.endpoints().local(), PHONES, config.interval())) {
             ConsoleWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> open(server, config));
-            samples = play(WaitForAsyncUtils.waitForAsyncFx(20_000, ConsoleRobot::stage));
+            samples = play(WaitForAsyncUtils.waitForAsyncFx(20_000, ConsoleRobot::stage), server);
             WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
                 window.close();
                 return null;
@@ -87,7 +93,7 @@ class ConsoleRobot {
         return (Stage) Window.getWindows().stream().filter(Stage.class::isInstance).findFirst().orElseThrow();
     }
 
-    private static List<Sample> play(Stage stage) {
+    private static List<Sample> play(Stage stage, Fleet fleet) {
         RandomOperator operator = new RandomOperator(SEED, stage);
         List<Sample> samples = new ArrayList<>();
         long start = System.nanoTime();
@@ -98,11 +104,26 @@ class ConsoleRobot {
             Duration after = Duration.ofNanos(System.nanoTime() - start);
             if (after.compareTo(TIME.multipliedBy(samples.size() + 1L).dividedBy(SAMPLES)) >= 0) {
                 operator.rest();
+                stopSharing(fleet);
                 samples.add(WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Sample.take(after, operator.actions())));
                 System.out.println(samples.getLast());
             }
         }
         return samples;
+    }
+
+    /** How many phones share at a moment is chance, and what is kept of their pictures is no growth. */
+    private static void stopSharing(Fleet fleet) {
+        CompletableFuture<List<PhoneId>> sharing = new CompletableFuture<>();
+        try (Watch _ = fleet.watch(change -> {
+            if (change instanceof FleetChange.WholePicture(List<Phone> phones, _)) {
+                sharing.complete(
+                        phones.stream().filter(phone -> phone.sharing().isWanted()).map(Phone::id).toList());
+            }
+        })) {
+            sharing.join().stream().map(phone -> fleet.send(phone, new Command.StopSharing()).toCompletableFuture())
+                    .toList().forEach(CompletableFuture::join);
+        }
     }
 
     private static long most(List<Sample> samples, int from, int to, java.util.function.ToLongFunction<Sample> figure) {
