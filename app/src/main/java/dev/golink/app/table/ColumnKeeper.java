@@ -25,6 +25,7 @@ final class ColumnKeeper {
     private final TableView<PhoneRow> table;
     private final List<TableColumn<PhoneRow, Phone>> atFirst;
     private final Settings settings;
+    private final ColumnWidths widths = new ColumnWidths();
     private boolean arranging;
     private boolean scrolls;
 
@@ -47,8 +48,20 @@ final class ColumnKeeper {
             });
             column.sortTypeProperty().subscribe((_, _) -> remember());
         });
-        // Widths change with the window, too; what counts is where the operator lets go of an edge.
-        table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> remember());
+        table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> released());
+    }
+
+    /** Perhaps it was the edge of a column that was let go. */
+    private void released() {
+        if (scrolls) {
+            table.getVisibleLeafColumns().forEach(column -> {
+                ColumnKey key = RosterColumns.key(column);
+                if (column.getWidth() != widths.wanted(key)) {
+                    widths.choose(key, column.getWidth());
+                }
+            });
+        }
+        remember();
     }
 
     /** Remembers nothing from now on: a table that ends loses its order, which nobody chose. */
@@ -70,8 +83,7 @@ final class ColumnKeeper {
             ColumnKey key = RosterColumns.key(column);
             ColumnLayout.Placed one = placed.get(key);
             column.setVisible(key == ColumnKey.PHONE || (one == null ? key.shownAtFirst() : one.visible()));
-            column.setMinWidth(key.least());
-            column.setPrefWidth(one == null || one.width() < key.least() ? key.preferred() : one.width());
+            widths.choose(key, one == null ? 0 : one.width());
         });
         table.getColumns().setAll(inOrder(List.copyOf(placed.keySet())));
         sort(layout.sorts());
@@ -115,7 +127,7 @@ final class ColumnKeeper {
     private void remember() {
         if (!arranging) {
             settings.set(ColumnLayout.SECTION, new ColumnLayout(
-                    Stream.concat(table.getColumns().stream().map(ColumnKeeper::placed), unknown()).toList(),
+                    Stream.concat(table.getColumns().stream().map(this::placed), unknown()).toList(),
                     table.getSortOrder().stream()
                             .map(column -> new ColumnLayout.Sort(RosterColumns.key(column).id(),
                                     column.getSortType() == SortType.DESCENDING))
@@ -123,10 +135,9 @@ final class ColumnKeeper {
         }
     }
 
-    private static ColumnLayout.Placed placed(TableColumn<PhoneRow, ?> column) {
-        // One that was hidden all the time has no width of its own yet.
-        double width = column.isVisible() ? column.getWidth() : column.getPrefWidth();
-        return new ColumnLayout.Placed(RosterColumns.key(column).id(), width, column.isVisible());
+    private ColumnLayout.Placed placed(TableColumn<PhoneRow, ?> column) {
+        ColumnKey key = RosterColumns.key(column);
+        return new ColumnLayout.Placed(key.id(), widths.chosen(key), column.isVisible());
     }
 
     private Stream<ColumnLayout.Placed> unknown() {
@@ -134,36 +145,20 @@ final class ColumnKeeper {
                 .filter(one -> ColumnKey.of(one.name()).isEmpty());
     }
 
-    /**
-     * While there is room for what they usually say, no column is narrower than that: how the table shares its width among them
-     * follows from how it got that width.
-     */
-    private void giveRoom() {
-        List<? extends TableColumn<PhoneRow, ?>> columns = table.getVisibleLeafColumns();
-        double usual = columns.stream().mapToDouble(column -> RosterColumns.key(column).preferred()).sum();
-        boolean room = usual + SCROLL_BAR <= table.getWidth();
-        columns.forEach(column -> {
-            ColumnKey key = RosterColumns.key(column);
-            column.setMinWidth(room ? key.preferred() : key.least());
-        });
-    }
-
     /** The columns share the width of the table while they have enough of it, else the table scrolls sideways. */
     private void fit() {
         if (arranging) {
             return;
         }
-        giveRoom();
         double least = table.getVisibleLeafColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
-        boolean enough = least + SCROLL_BAR <= table.getWidth() || table.getWidth() == 0;
-        if (enough) {
-            scrolls = false;
-            table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        } else if (!scrolls) {
-            scrolls = true;
+        scrolls = table.getWidth() > 0 && least + SCROLL_BAR > table.getWidth();
+        if (scrolls) {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-            table.getVisibleLeafColumns()
-                    .forEach(column -> table.resizeColumn(column, column.getPrefWidth() - column.getWidth()));
+            table.getVisibleLeafColumns().forEach(
+                    column -> table.resizeColumn(column, widths.wanted(RosterColumns.key(column)) - column.getWidth()));
+        } else {
+            table.setColumnResizePolicy(widths);
+            widths.call(new TableView.ResizeFeatures<>(table, null, 0.0));
         }
     }
 }

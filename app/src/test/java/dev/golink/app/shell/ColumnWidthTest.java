@@ -10,18 +10,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.HandClock;
@@ -62,6 +67,69 @@ class ColumnWidthTest {
         assertThat(columns).isLessThanOrEqualTo(TestWindow.<Double>fx(() -> window.table().getWidth()));
     }
 
+    @Test
+    void anEdgeThatIsDraggedMovesAloneAndStaysWhereItIsInTheNextWindow() {
+        open("en", 1240, 760);
+        Map<String, Double> before = widths();
+
+        drag("model", -20);
+
+        Map<String, Double> narrow = widths();
+        assertThat(narrow.get("model")).isBetween(before.get("model") - 22, before.get("model") - 18);
+        assertThat(narrow.get("sharing") - before.get("sharing")).isEqualTo(before.get("model") - narrow.get("model"));
+        assertThat(without(narrow, "model", "sharing")).isEqualTo(without(before, "model", "sharing"));
+
+        window.close();
+        window = new TestWindow(Locale.ENGLISH, TestWindow.NETWORK, window.settings);
+        open(1240, 760);
+        assertThat(widths()).isEqualTo(narrow);
+    }
+
+    @Test
+    void aWindowThatIsAsWideAsBeforeShowsTheColumnsAsBefore() {
+        open("en", 1240, 760);
+        drag("sharing", -15);
+        Map<String, Double> before = widths();
+
+        List.of(1100, 700, 1270, 990, 1240).forEach(this::widen);
+
+        assertThat(widths()).isEqualTo(before);
+    }
+
+    private void widen(int width) {
+        TestWindow.fx(() -> {
+            window.stage().setWidth(width);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents(20);
+    }
+
+    private Map<String, Double> widths() {
+        return TestWindow.fx(() -> window.table().getVisibleLeafColumns().stream()
+                .collect(Collectors.toMap(column -> column.getId().replace("column-", ""), TableColumn::getWidth)));
+    }
+
+    private static Map<String, Double> without(Map<String, Double> widths, String... columns) {
+        Map<String, Double> others = new TreeMap<>(widths);
+        others.keySet().removeAll(List.of(columns));
+        return others;
+    }
+
+    /** The headless platform loses what is dragged when the pointer leaves it, so it goes with it pixel by pixel. */
+    private void drag(String column, int pixels) {
+        Bounds heading = TestWindow.fx(() -> {
+            Node node = window.table().lookup("#column-" + column);
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+        FxRobot robot = new FxRobot();
+        robot.moveTo(heading.getMaxX() - 1, heading.getCenterY()).press(MouseButton.PRIMARY);
+        for (int i = 0; i < Math.abs(pixels); i++) {
+            robot.moveBy(Integer.signum(pixels), 0);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        robot.release(MouseButton.PRIMARY);
+    }
+
     /** What needs more than its column has, and how much. */
     private Map<String, Double> tooWideFor(ToDoubleFunction<TableColumn<?, ?>> width) {
         return TestWindow.fx(() -> {
@@ -85,6 +153,10 @@ class ColumnWidthTest {
 
     private void open(String language, int width, int height) {
         window = new TestWindow(Locale.of(language), TestWindow.NETWORK);
+        open(width, height);
+    }
+
+    private void open(int width, int height) {
         window.fleet.put(usual());
         window.show(width, height);
         await().until(() -> window.row("sim-00001") != null);

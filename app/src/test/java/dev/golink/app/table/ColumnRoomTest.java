@@ -1,0 +1,62 @@
+package dev.golink.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+/** How columns share the width of a table. */
+class ColumnRoomTest {
+    private static final ColumnRoom NAME = new ColumnRoom(80, 100, 150, 400);
+    private static final ColumnRoom NUMBER = new ColumnRoom(60, 60, 60, 110);
+    private static final ColumnRoom TEXT = new ColumnRoom(70, 140, 140, 900);
+    private static final List<ColumnRoom> COLUMNS = List.of(NAME, NUMBER, TEXT);
+
+    @Test
+    void whereThereIsJustTheRoomEveryColumnHasWhatIsWantedOfIt() {
+        assertThat(ColumnRoom.share(COLUMNS, 350)).containsExactly(150.0, 60.0, 140.0);
+    }
+
+    @Test
+    void aColumnThatIsWiderThanItNeedsGivesWayBeforeAnotherLacksWhatItNeeds() {
+        assertThat(ColumnRoom.share(COLUMNS, 310)).containsExactly(110.0, 60.0, 140.0);
+        assertThat(ColumnRoom.share(COLUMNS, 300)).containsExactly(100.0, 60.0, 140.0);
+    }
+
+    @Test
+    void whereThereIsLessThanUsuallyNeededAllThatCanGiveWayDo() {
+        assertThat(ColumnRoom.share(COLUMNS, 255)).containsExactly(90.0, 60.0, 105.0);
+    }
+
+    @Test
+    void moreRoomGoesWhereItIsOfUse() {
+        assertThat(ColumnRoom.share(COLUMNS, 880)).containsExactly(150.0 + 125, 60.0 + 25, 140.0 + 380);
+    }
+
+    @Test
+    void noColumnIsNarrowerThanItsLeastOrWiderThanItsMost() {
+        assertThat(ColumnRoom.share(COLUMNS, 100)).containsExactly(80.0, 60.0, 70.0);
+        assertThat(ColumnRoom.share(COLUMNS, 5000)).containsExactly(400.0, 110.0, 900.0);
+        assertThat(ColumnRoom.share(List.of(), 500)).isEmpty();
+    }
+
+    @Test
+    void everyWidthIsSharedInWholePixelsAndWithoutARest() {
+        IntStream.rangeClosed(210, 1410).forEach(width -> {
+            List<Double> widths = ColumnRoom.share(COLUMNS, width);
+
+            assertThat(widths).allMatch(one -> one == Math.rint(one));
+            assertThat(widths.stream().mapToDouble(Double::doubleValue).sum()).isEqualTo(width);
+        });
+    }
+
+    @Test
+    void whatIsWantedStaysWithinWhatMakesSenseForTheColumn() {
+        assertThat(ColumnRoom.of(ColumnKey.BATTERY, 3).wanted()).isEqualTo(ColumnKey.BATTERY.least());
+        assertThat(ColumnRoom.of(ColumnKey.BATTERY, 4000).wanted()).isEqualTo(ColumnKey.BATTERY.most());
+        assertThat(ColumnRoom.of(ColumnKey.MODEL, 80.4))
+                .isEqualTo(new ColumnRoom(ColumnKey.MODEL.least(), 80, 80, ColumnKey.MODEL.most()));
+    }
+}
