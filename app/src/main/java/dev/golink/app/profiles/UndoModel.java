@@ -49,8 +49,7 @@ public final class UndoModel {
      * @param told     told what was taken back
      */
     UndoModel(BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut, Function<PhoneId, Optional<Profile>> profiles,
-            Clock clock,
-            Consumer<UndoReport> told) {
+            Clock clock, Consumer<UndoReport> told) {
         this.carryOut = carryOut;
         this.profiles = profiles;
         this.clock = clock;
