@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
+import com.google.gson.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.browser.Browser;
 import dev.golink.browser.Page;
@@ -163,6 +167,32 @@ class PhonePageTest {
         assertThat(page.text()).contains("Lunch? <b>Now</b>", "desk");
         page.click(".notice[data-level=urgent] button");
         page.awaitTrue("document.querySelector('#notices').hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "844, 390", "1400, 900"})
+    void messagesDoNotLieOverTheQuestionForTheScreen(int width, int height) {
+        page.call("Emulation.setDeviceMetricsOverride", phone(width, height));
+        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        send(new Command.StartSharing(ScreenWish.DEFAULT));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+
+        IntStream.range(0, 4).forEach(i -> assertThat(
+                join(send(new Command.ShowNotice("Please put the phone back. ".repeat(8), NoticeLevel.URGENT))))
+                .isEqualTo(new Outcome.Done()));
+
+        page.click("#allow");
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
+        page.awaitTrue("document.querySelector('#notices').getBoundingClientRect().bottom <= innerHeight");
+    }
+
+    private static JsonObject phone(int width, int height) {
+        JsonObject metrics = new JsonObject();
+        metrics.addProperty("width", width);
+        metrics.addProperty("height", height);
+        metrics.addProperty("deviceScaleFactor", 1);
+        metrics.addProperty("mobile", true);
+        return metrics;
     }
 
     @Test
