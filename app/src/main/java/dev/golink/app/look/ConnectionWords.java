@@ -67,7 +67,7 @@ final class ConnectionWords {
         };
     }
 
-    /** Why a phone left, with the server's own words where there are any. */
+    /** Why a phone left, and which rule, limit or fault it was: in the server's own words where only these say it. */
     String fullReason(Departure departure) {
         String reason = switch (departure.reason()) {
             case CLOSED_BY_PHONE -> words.text("departure.closed.full");
@@ -77,7 +77,21 @@ final class ConnectionWords {
             case RULE_BROKEN -> words.text("departure.rule.full");
             case SERVER_CLOSED -> words.text("departure.server.full");
         };
-        String said = OutcomeWords.plain(departure.words());
+        String said = detail(departure);
         return said.isEmpty() ? reason : words.text("departure.words", reason, said);
+    }
+
+    private String detail(Departure departure) {
+        return switch (departure.code()) {
+            case OTHER -> OutcomeWords.plain(departure.words());
+            case PROTOCOL -> "";
+            case NOT_TEXT -> words.text("departure.notText");
+            case TOO_FAST -> words.text("departure.tooFast");
+            case TOO_BIG -> words.text("departure.tooBig");
+            case NOT_READING -> words.text("departure.notReading");
+            case NOT_HANDLED -> words.text("departure.notHandled");
+            case SERVER_ENDED -> words.text("departure.serverEnded");
+            case SERVER_FAILED -> words.text("departure.serverFailed");
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
@@ -92,16 +93,37 @@ class PhoneWordsTest {
 
     @Test
     void aLimitThatAPhoneBrokeIsNamedOnTheTooltip() {
-        Phone gone = Phones.gone(Phones.online("lab-1"), Reason.RULE_BROKEN, Duration.ofMinutes(3));
-        Link link = gone.link();
-        Phone told = Phones.with(gone,
-                new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
-                        link.interval(), link.roundTrip(),
-                        new Departure(Reason.RULE_BROKEN, link.since(), "Too many\nmessages."), link.health()));
+        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), "Too many\nmessages."));
 
         assertThat(words.presenceAndReason(told)).isEqualTo("offline · rule");
         assertThat(words.presenceInFull(told, NOW))
                 .isEqualTo("offline since 15:06: it broke a rule of the protocol (Too many messages.)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "OTHER")
+    void whichLimitAPhoneBrokeIsSaidInTheOperatorsLanguage(Departure.Code code) {
+        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), code, "Words of the server."));
+
+        assertThat(words.presenceInFull(told, NOW)).contains("it broke a rule of the protocol")
+                .doesNotContain("Words of the server.");
+        assertThat(chineseWords.presenceInFull(told, NOW)).contains("手机违反了协议规则").doesNotContainPattern("[a-z]");
+    }
+
+    @Test
+    void whichLimitItWasStandsInBracketsBehindTheReason() {
+        Departure tooBig = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.TOO_BIG,
+                "The message is too big.");
+
+        assertThat(words.presenceInFull(gone(tooBig), NOW)).endsWith("(a message was too big)");
+        assertThat(chineseWords.presenceInFull(gone(tooBig), NOW)).endsWith("（消息过大）");
+    }
+
+    private static Phone gone(Departure departure) {
+        Phone gone = Phones.gone(Phones.online("lab-1"), departure.reason(), Duration.ofMinutes(3));
+        Link link = gone.link();
+        return Phones.with(gone, new Link(link.presence(), link.since(), link.address(), link.connectedAt(),
+                link.lastHeardAt(), link.interval(), link.roundTrip(), departure, link.health()));
     }
 
     @Test

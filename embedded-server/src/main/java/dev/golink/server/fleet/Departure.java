@@ -7,9 +7,10 @@ import java.time.Instant;
  *
  * @param reason why
  * @param at     when, by the server's wall clock
- * @param words  which rule, limit or fault it was, in the server's words; empty where the reason says all
+ * @param code   which rule, limit or fault it was, so that a console can say it in its operator's language
+ * @param words  the same in the server's words; empty where the reason says all
  */
-public record Departure(Reason reason, Instant at, String words) {
+public record Departure(Reason reason, Instant at, Code code, String words) {
     /** Why a phone's connection ended. */
     public enum Reason {
         /** The phone said goodbye. */
@@ -24,5 +25,32 @@ public record Departure(Reason reason, Instant at, String words) {
         RULE_BROKEN,
         /** The server closed the connection for a reason of its own: it ends, or it failed on it. */
         SERVER_CLOSED
+    }
+
+    /** Which rule, limit or fault ended a phone's connection. */
+    public enum Code {
+        /** None, or one that only the words say; also a code that is not known here. */
+        OTHER,
+        /** A rule of the protocol that has no code of its own; there is no more to say than the reason does. */
+        PROTOCOL,
+        /** Too many of its messages were not text of the protocol. */
+        NOT_TEXT,
+        /** It sent more messages than anybody has a use for. */
+        TOO_FAST,
+        /** A message was too big. */
+        TOO_BIG,
+        /** It did not read what it was sent. */
+        NOT_READING,
+        /** It said more than the server has come to. */
+        NOT_HANDLED,
+        /** The server ended. */
+        SERVER_ENDED,
+        /** The server failed on this connection. */
+        SERVER_FAILED
+    }
+
+    /** A departure of which the words say all that the reason does not. */
+    public Departure(Reason reason, Instant at, String words) {
+        this(reason, at, Code.OTHER, words);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Departure;
 import dev.golink.server.gateway.socket.Counter;
 import dev.golink.server.gateway.socket.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
@@ -104,8 +105,10 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
             return Ending.of(here);
         }
         return switch (code) {
-            case CloseFrame.PROTOCOL_ERROR, CloseFrame.NO_UTF8, CloseFrame.TOOBIG, CloseFrame.POLICY_VALIDATION ->
-                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(words);
+            case CloseFrame.PROTOCOL_ERROR, CloseFrame.NO_UTF8, CloseFrame.POLICY_VALIDATION ->
+                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.OTHER, words);
+            case CloseFrame.TOOBIG ->
+                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.TOO_BIG, words);
             case CloseFrame.GOING_AWAY -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.GOING_AWAY);
             case CloseFrame.UNEXPECTED_CONDITION -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.SERVER_FAULT);
             case CloseFrame.ABNORMAL_CLOSE, CloseFrame.NEVER_CONNECTED -> Ending.CONNECTION_LOST;

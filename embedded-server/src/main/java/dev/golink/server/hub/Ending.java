@@ -9,30 +9,45 @@ import dev.golink.server.protocol.CloseCode;
  * Why a phone's connection ended.
  *
  * @param reason why
- * @param words  which rule, limit or fault it was; empty where the reason says all
+ * @param code   which rule, limit or fault it was
+ * @param words  the same in words; empty where the reason says all
  */
-public record Ending(Departure.Reason reason, String words) {
+public record Ending(Departure.Reason reason, Departure.Code code, String words) {
     /** The phone said goodbye. */
-    public static final Ending CLOSED_BY_PHONE = new Ending(Departure.Reason.CLOSED_BY_PHONE, "");
+    public static final Ending CLOSED_BY_PHONE = new Ending(Departure.Reason.CLOSED_BY_PHONE);
     /** The connection broke without a goodbye. */
-    public static final Ending CONNECTION_LOST = new Ending(Departure.Reason.CONNECTION_LOST, "");
+    public static final Ending CONNECTION_LOST = new Ending(Departure.Reason.CONNECTION_LOST);
 
     /** The server closed the connection with this code. */
     public static Ending of(CloseCode code) {
         return switch (code) {
-            case NOT_TEXT, RULE_BROKEN, TOO_FAST, TOO_BIG, TRY_LATER, NOT_HANDLED -> ruleBroken(code.reason());
-            case GOING_AWAY, SERVER_FAULT -> new Ending(Departure.Reason.SERVER_CLOSED, code.reason());
-            case HEARTBEAT_LOST -> new Ending(Departure.Reason.HEARTBEAT_LOST, "");
-            case REPLACED -> new Ending(Departure.Reason.REPLACED, "");
+            case RULE_BROKEN -> ruleBroken(Departure.Code.PROTOCOL, code.reason());
+            case NOT_TEXT -> ruleBroken(Departure.Code.NOT_TEXT, code.reason());
+            case TOO_FAST -> ruleBroken(Departure.Code.TOO_FAST, code.reason());
+            case TOO_BIG -> ruleBroken(Departure.Code.TOO_BIG, code.reason());
+            case TRY_LATER -> ruleBroken(Departure.Code.NOT_READING, code.reason());
+            case NOT_HANDLED -> ruleBroken(Departure.Code.NOT_HANDLED, code.reason());
+            case GOING_AWAY -> serverClosed(Departure.Code.SERVER_ENDED, code.reason());
+            case SERVER_FAULT -> serverClosed(Departure.Code.SERVER_FAILED, code.reason());
+            case HEARTBEAT_LOST -> new Ending(Departure.Reason.HEARTBEAT_LOST);
+            case REPLACED -> new Ending(Departure.Reason.REPLACED);
         };
     }
 
+    private Ending(Departure.Reason reason) {
+        this(reason, Departure.Code.OTHER, "");
+    }
+
     /** The phone broke a rule or a limit, which the words name. */
-    public static Ending ruleBroken(String words) {
-        return new Ending(Departure.Reason.RULE_BROKEN, words);
+    public static Ending ruleBroken(Departure.Code code, String words) {
+        return new Ending(Departure.Reason.RULE_BROKEN, code, words);
+    }
+
+    private static Ending serverClosed(Departure.Code code, String words) {
+        return new Ending(Departure.Reason.SERVER_CLOSED, code, words);
     }
 
     Departure at(Instant when) {
-        return new Departure(reason, when, words);
+        return new Departure(reason, when, code, words);
     }
 }

@@ -153,6 +153,9 @@ final class PhoneJson {
         if (departure != null) {
             object.addProperty(which + "departure", word(departure.reason()));
             moment(object, which + "departed_at", departure.at());
+            if (departure.code() != Departure.Code.OTHER) {
+                object.addProperty(which + "departure_code", word(departure.code()));
+            }
             text(object, which + "departure_msg", departure.words().isEmpty() ? null : departure.words());
         }
     }
@@ -184,9 +187,13 @@ final class PhoneJson {
 
     private static @Nullable Departure departure(Fields fields, String which) {
         Departure.Reason reason = fields.word(which + "departure", Departure.Reason.class);
+        if (reason == null) {
+            return null;
+        }
+        Departure.Code code = fields.word(which + "departure_code", Departure.Code.class);
         String words = fields.text(which + "departure_msg");
-        return reason == null ? null
-                : new Departure(reason, moment(fields, which + "departed_at"), words == null ? "" : words);
+        return new Departure(reason, moment(fields, which + "departed_at"),
+                code == null ? Departure.Code.OTHER : code, words == null ? "" : words);
     }
 
     private static LinkHealth health(Fields fields) {

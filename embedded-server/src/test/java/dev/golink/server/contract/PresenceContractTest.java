@@ -86,15 +86,15 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
-    void aPhoneThatIsClosedForALimitIsToldWithTheLimitInWords() {
+    void aPhoneThatIsClosedForALimitIsToldWithTheLimitAsACodeAndInWords() {
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
             phone.heard(0);
             phone.say("x".repeat(70_000));
 
             Phone gone = seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
-            assertThat(gone.link().departure()).extracting(Departure::reason, Departure::words)
-                    .containsExactly(Departure.Reason.RULE_BROKEN, "The message is too big.");
+            assertThat(gone.link().departure()).extracting(Departure::reason, Departure::code, Departure::words)
+                    .containsExactly(Departure.Reason.RULE_BROKEN, Departure.Code.TOO_BIG, "The message is too big.");
         }
     }
 

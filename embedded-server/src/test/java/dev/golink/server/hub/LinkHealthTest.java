@@ -6,7 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.LinkHealth;
@@ -138,7 +138,7 @@ class LinkHealthTest {
         fixture.connect("lab-7");
 
         assertThat(health().previous()).isEqualTo(new Departure(Departure.Reason.RULE_BROKEN,
-                fixture.time.at(Duration.ZERO), CloseCode.TOO_FAST.reason()));
+                fixture.time.at(Duration.ZERO), Departure.Code.TOO_FAST, CloseCode.TOO_FAST.reason()));
     }
 
     @Test
@@ -156,12 +156,13 @@ class LinkHealthTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NOT_TEXT", "RULE_BROKEN", "TOO_FAST", "TOO_BIG", "TRY_LATER", "NOT_HANDLED"})
-    void aPhoneThatWasClosedForALimitIsToldWithItsWords(CloseCode limit) {
+    @CsvSource({"NOT_TEXT, NOT_TEXT", "RULE_BROKEN, PROTOCOL", "TOO_FAST, TOO_FAST", "TOO_BIG, TOO_BIG",
+        "TRY_LATER, NOT_READING", "NOT_HANDLED, NOT_HANDLED"})
+    void aPhoneThatWasClosedForALimitIsToldWithItsCodeAndWords(CloseCode limit, Departure.Code code) {
         fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.of(limit));
 
         assertThat(fixture.phone("lab-7").link().departure()).isEqualTo(
-                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), limit.reason()));
+                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), code, limit.reason()));
     }
 
     @Test

@@ -60,7 +60,8 @@ class GoldenMessagesTest {
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(5), null,
-                    new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), "The message is too big."),
+                    new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
+                            "The message is too big."),
                     LinkHealth.FLAWLESS),
             Vitals.UNKNOWN, Sharing.OFF, "", List.of());
 
