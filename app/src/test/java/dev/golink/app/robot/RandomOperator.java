@@ -15,6 +15,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.fixtures.EventPaths;
+
 /** Clicks, scrolls and types at random, as a child at the desk would; the same seed does the same things. */
 final class RandomOperator {
     private static final String CONTROLS = ".button, .toggle-button, .menu-button, .text-field, .text-area, .check-box,"
@@ -74,6 +76,7 @@ final class RandomOperator {
         });
         robot.push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, EventPaths::forget);
     }
 
     private void clickControl() {
