@@ -23,6 +23,7 @@ final class NameDrop {
     private final ListView<SideEntry> list;
     private final ObservableValue<List<PhoneRow>> dragged;
     private final ProfilesModel profiles;
+    private final EdgeScroll scroll;
     private SideEntry.@Nullable Named target;
 
     /** @param dragged the phones that are being dragged now */
@@ -30,8 +31,17 @@ final class NameDrop {
         this.list = list;
         this.dragged = dragged;
         this.profiles = profiles;
-        list.addEventHandler(MouseDragEvent.MOUSE_DRAG_OVER, event -> aim(under(event)));
-        list.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, _ -> aim(null));
+        scroll = new EdgeScroll(list, () -> !dragged.getValue().isEmpty());
+        list.addEventHandler(MouseDragEvent.MOUSE_DRAG_OVER, event -> {
+            aim(under(event));
+            scroll.follow(list.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());
+        });
+        // The list may move under a pointer that stands still.
+        list.addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED_TARGET, event -> aim(under(event)));
+        list.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, _ -> {
+            aim(null);
+            scroll.stop();
+        });
         list.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drop(under(event)));
         WhileShown.follow(list, dragged, rows -> {
             list.pseudoClassStateChanged(TAKING, !rows.isEmpty());

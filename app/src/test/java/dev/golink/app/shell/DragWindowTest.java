@@ -108,6 +108,32 @@ class DragWindowTest {
     }
 
     @Test
+    void whatIsOutOfSightComesUnderThePointerThatStaysAtTheEdge() {
+        window.fleet.put(IntStream.range(0, 60).mapToObj(i -> Phones.keeping(Phones.online("p-%02d".formatted(i)),
+                new Profile("", List.of("group-%02d".formatted(i)), i == 0 ? List.of("cracked") : List.of(), "")))
+                .toArray(Phone[]::new));
+        window.show(1440, 800);
+        await().until(() -> names() != null && !cells().isEmpty() && window.row("p-03") != null);
+        Bounds list = TestWindow.fx(() -> names().localToScreen(names().getLayoutBounds()));
+
+        robot.moveTo(middle(window.row("p-03"))).press(MouseButton.PRIMARY);
+        robot.moveTo(list.getMinX() + 60, list.getMaxY() - 8);
+
+        await().until(() -> shows("cracked"));
+        await().untilAsserted(() -> assertThat(says("cracked")).isEqualTo("cracked +1"));
+        robot.release(MouseButton.PRIMARY);
+        await().untilAsserted(() -> assertThat(having("cracked")).containsExactly("p-00", "p-03"));
+
+        drag("p-05", "group-59");
+        robot.moveTo(list.getMinX() + 60, list.getMinY() + 8);
+        await().until(() -> shows("All"));
+    }
+
+    private boolean shows(String entry) {
+        return cells().stream().anyMatch(cell -> labels(cell).getFirst().equals(entry));
+    }
+
+    @Test
     void draggingWithinTheTableLeavesSelectionAndScrollAloneAndAClickSelectsAfterwards() {
         open();
         window.scrollTo(20);
