@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +48,8 @@ class EndSignalsTest {
     /** Says on its standard output when it listens, and each time it is asked to end. */
     private record Listening(Process process, BufferedReader said) implements AutoCloseable {
         static Listening start(String... options) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(heedful()));
+            builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             builder.command().addAll(List.of(options));
             builder.command().addAll(List.of("-cp", System.getProperty("java.class.path"),
                     Listening.class.getName()));
@@ -53,6 +57,13 @@ class EndSignalsTest {
             Listening listening = new Listening(process, process.inputReader());
             assertThat(listening.read()).isEqualTo("listening");
             return listening;
+        }
+
+        /** A shell that runs the tests in the background lets all that it starts ignore Ctrl+C. */
+        private static List<String> heedful() {
+            return System.getProperty("os.name").startsWith("Linux")
+                    ? List.of("env", "--default-signal=HUP,INT,TERM")
+                    : List.of();
         }
 
         public static void main(String[] arguments) throws InterruptedException {
@@ -66,8 +77,18 @@ class EndSignalsTest {
                     .waitFor()).isZero();
         }
 
-        String read() throws IOException {
-            return said.readLine();
+        /** The next line; null at the end. */
+        @Nullable
+        String read() {
+            return CompletableFuture.supplyAsync(this::line).orTimeout(30, TimeUnit.SECONDS).join();
+        }
+
+        private @Nullable String line() {
+            try {
+                return said.readLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
