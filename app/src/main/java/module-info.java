@@ -24,6 +24,6 @@ import org.jspecify.annotations.NullMarked;
     requires org.slf4j;
     requires ch.qos.logback.classic;
 
-    // picocli fills the fields of the command, logback makes its appenders, both by reflection.
-    opens dev.golink.app to info.picocli, javafx.graphics;
+    // picocli fills the fields of the commands by reflection.
+    opens dev.golink.app.command to info.picocli;
 }

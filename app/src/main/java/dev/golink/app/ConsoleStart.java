@@ -17,9 +17,13 @@ import javafx.stage.Window;
 
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.Start;
+import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.process.Terminal;
+import dev.golink.app.process.WindowEnd;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.ConsoleWindow;

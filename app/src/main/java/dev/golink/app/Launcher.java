@@ -7,6 +7,13 @@ import java.time.Duration;
 
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.command.Logging;
+import dev.golink.app.command.Options;
+import dev.golink.app.process.Display;
+import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.process.NativeLibraries;
+import dev.golink.app.process.Terminal;
+
 /** Turns what was asked for into a running server, with or without a window. */
 final class Launcher {
     private static final Duration STATISTICS = Duration.ofMinutes(1);

@@ -5,7 +5,14 @@ import java.net.URI;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
+import dev.golink.app.command.CheckPhoneCommand;
+import dev.golink.app.command.CheckServerCommand;
+import dev.golink.app.command.DurationText;
+import dev.golink.app.command.GoLinkCommand;
+import dev.golink.app.command.OneLineErrors;
 import dev.golink.app.link.ServerAddress;
+import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.process.FfmpegFolder;
 
 /** Starts GoLink. Everything it can tell its user before a window is there fits in one line, and never is a stack trace. */
 public final class Main {

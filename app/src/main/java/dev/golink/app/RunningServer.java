@@ -2,6 +2,7 @@ package dev.golink.app;
 
 import java.io.IOException;
 
+import dev.golink.app.command.Options;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.words.Words;

@@ -1,2 +1,2 @@
-/** The composition root: the command line, and how its choices become a running console or server. */
+/** The composition root: how the choices of the command line become a running console or server. */
 package dev.golink.app;

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.app.command.LogOptions;
+import dev.golink.app.command.Options;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.words.Words;
 import dev.golink.server.ServerConfig;

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.process.EndOfProcess;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.phones.simulator.figures.FigureText;
 import dev.golink.phones.simulator.figures.Figures;

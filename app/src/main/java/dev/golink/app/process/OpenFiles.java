@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How many files, and so connections, this process may have open. */
-final class OpenFiles {
+public final class OpenFiles {
     private static final Path LIMITS = Path.of("/proc/self/limits");
     private static final Pattern SOFT_LIMIT = Pattern.compile("Max open files\\s+(\\d{1,9})\\s.*");
 
     private OpenFiles() {}
 
     /** The limit, which Java has raised as far as it may; empty if there is none, or where it cannot be known. */
-    static OptionalInt limit() {
+    public static OptionalInt limit() {
         return limit(LIMITS);
     }
 

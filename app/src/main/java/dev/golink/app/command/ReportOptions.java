@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import picocli.CommandLine.Option;
 

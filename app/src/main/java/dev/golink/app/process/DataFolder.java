@@ -1,13 +1,14 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where a program keeps its data, by the custom of each system. */
-final class DataFolder {
+public final class DataFolder {
     private DataFolder() {}
 
-    static Path standard() {
+    /** GoLink's folder of this computer's user; perhaps not made yet. */
+    public static Path standard() {
         String system = System.getProperty("os.name", "");
         Path home = Path.of(System.getProperty("user.home", "."));
         if (system.startsWith("Windows")) {

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether there is a display to open a window on. Asked before JavaFX is touched, which would end in a stack trace. */
-sealed interface Display {
+public sealed interface Display {
     /** There is, or nothing speaks against it. */
     record Usable() implements Display {}
 

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.process.Terminal;
 import dev.golink.phones.conformance.phone.PhoneCheck;
 import dev.golink.phones.conformance.phone.Settings;
 
@@ -23,7 +24,7 @@ import dev.golink.phones.conformance.phone.Settings;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:Every rule that was checked is kept.", "1:A rule is broken, or no phone came.",
             "2:The arguments make no sense."})
-final class CheckPhoneCommand implements Callable<Integer> {
+public final class CheckPhoneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

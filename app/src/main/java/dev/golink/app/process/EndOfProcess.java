@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,9 +10,9 @@ import dev.golink.signals.EndSignals;
  * Ends the process in order, and with success, when it is asked to end: by SIGTERM or Ctrl+C, or because the window was
  * closed. The virtual machine would report a signal as a failure (143), though nothing failed.
  */
-final class EndOfProcess {
+public final class EndOfProcess {
     /** What a start returns, in place of an exit code, when the process is to go on. */
-    static final int RUNNING = -1;
+    public static final int RUNNING = -1;
 
     /** Peers that read slowly are waited for, and yet the process is gone five seconds after it was asked to. */
     private static final Duration LONGEST = Duration.ofMillis(4_500);
@@ -23,7 +23,7 @@ final class EndOfProcess {
     private EndOfProcess() {}
 
     /** Runs the ending when the process ends, and waits for it no longer than a user would. */
-    static void whenItComes(Runnable ending) {
+    public static void whenItComes(Runnable ending) {
         exitWhenItComes(() -> {
             ending.run();
             return 0;
@@ -31,7 +31,7 @@ final class EndOfProcess {
     }
 
     /** As above; the process ends with the code that the ending gives, and with 0 if it takes too long. */
-    static void exitWhenItComes(IntSupplier ending) {
+    public static void exitWhenItComes(IntSupplier ending) {
         lastOfAll(ending, LONGEST);
         whenParentEnds(() -> System.exit(0));
     }
@@ -43,7 +43,7 @@ final class EndOfProcess {
      * @param window closed first from now on, also when a signal comes; its time is taken off the ending's
      * @param ending run when the window is closed, or took too long
      */
-    static void whenItComes(WindowEnd window, Runnable ending) {
+    public static void whenItComes(WindowEnd window, Runnable ending) {
         lastOfAll(() -> {
             ending.run();
             return 0;

@@ -1,19 +1,19 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import dev.golink.server.EmbeddedServer;
 
 /** What is said on the terminal, in one line each. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** The line that tells other programs where the server is; both ports accept by now. */
-    static void announce(EmbeddedServer server) {
+    public static void announce(EmbeddedServer server) {
         System.out.println("golink listening on " + server.endpoints().webSocket() + " " + server.endpoints().http());
         System.out.flush();
     }
 
     /** Tells the user why there is nothing to see. */
-    static void complain(String what) {
+    public static void complain(String what) {
         System.err.println("golink: " + what);
     }
 }

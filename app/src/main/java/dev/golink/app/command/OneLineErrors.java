@@ -1,11 +1,11 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 
 /** Says what is wrong with the arguments in one line, instead of the whole help. */
-final class OneLineErrors implements IParameterExceptionHandler {
+public final class OneLineErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine commandLine = e.getCommandLine();

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -7,12 +7,17 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
 /** A duration as it is written on the command line: {@code 500ms}, {@code 5s}, {@code 2m}. */
-final class DurationText {
+public final class DurationText {
     private static final Pattern FORM = Pattern.compile("(?<count>\\d{1,6})(?<unit>ms|s|m)");
 
     private DurationText() {}
 
-    static Duration parse(String text) {
+    /**
+     * Reads it.
+     *
+     * @throws TypeConversionException saying what a duration looks like
+     */
+    public static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw new TypeConversionException("'" + text + "' is not a duration such as 500ms, 5s or 2m");

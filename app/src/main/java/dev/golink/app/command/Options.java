@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,21 +20,21 @@ import dev.golink.server.fleet.OperatorId;
  * @param log       what the log is like
  * @param given     the long names of the options that were given
  */
-record Options(boolean headless, ServerConfig server, Path data, int demo, @Nullable URI connect,
+public record Options(boolean headless, ServerConfig server, Path data, int demo, @Nullable URI connect,
         LogOptions.Chosen log, Set<String> given) {
     /** The same for another operator. */
-    Options with(OperatorId operator) {
+    public Options with(OperatorId operator) {
         return with(new ServerConfig(server.bind(), server.port(), server.httpPort(), operator, server.interval(),
                 server.limits()));
     }
 
     /** The same with another server of the console's own. */
-    Options with(ServerConfig other) {
+    public Options with(ServerConfig other) {
         return new Options(headless, other, data, demo, connect, log, given);
     }
 
     /** The same with a server elsewhere. */
-    Options with(URI elsewhere) {
+    public Options with(URI elsewhere) {
         return new Options(headless, server, data, demo, elsewhere, log, given);
     }
 }

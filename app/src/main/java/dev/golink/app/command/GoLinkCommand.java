@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;
 
@@ -28,7 +29,7 @@ import dev.golink.server.fleet.OperatorId;
         usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.",
         footer = {"", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
                 + " /phone of the HTTP port."})
-final class GoLinkCommand implements Callable<Integer> {
+public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
     private static final int MOST_DEMO_PHONES = 5_000;
@@ -88,7 +89,7 @@ final class GoLinkCommand implements Callable<Integer> {
     private LogOptions log = new LogOptions();
 
     /** A command that hands what was asked for to the launcher, and ends with the launcher's exit code. */
-    GoLinkCommand(ToIntFunction<Options> launch) {
+    public GoLinkCommand(ToIntFunction<Options> launch) {
         this.launch = launch;
     }
 

@@ -1,9 +1,9 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import picocli.CommandLine.Option;
 
 /** What the log is like; a part of a command's options. */
-final class LogOptions {
+public final class LogOptions {
     @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info",
             description = "What is logged: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Level level = Level.info;
@@ -23,15 +23,25 @@ final class LogOptions {
      * @param level  the least important that is logged
      * @param format how it is written
      */
-    record Chosen(Level level, Format format) {}
+    public record Chosen(Level level, Format format) {}
 
     /** The least important that is logged; named as it is written on the command line. */
-    enum Level {
-        error, warn, info, debug
+    public enum Level {
+        /** What went wrong. */
+        error,
+        /** What may go wrong. */
+        warn,
+        /** What happened. */
+        info,
+        /** How it happened. */
+        debug
     }
 
     /** How it is written; named as it is written on the command line. */
-    enum Format {
-        text, json
+    public enum Format {
+        /** For people. */
+        text,
+        /** One JSON object a line, for programs. */
+        json
     }
 }

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +23,7 @@ import dev.golink.phones.conformance.server.ServerCheck;
         exitCodeList = {"0:Every rule that was checked is kept.",
             "1:A rule is broken, or the server cannot be reached.",
             "2:The arguments make no sense."})
-final class CheckServerCommand implements Callable<Integer> {
+public final class CheckServerCommand implements Callable<Integer> {
     private static final int IDS = 1_000_000;
 
     @Spec

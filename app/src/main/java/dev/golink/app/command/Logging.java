@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.nio.file.Path;
 
@@ -6,11 +6,11 @@ import java.nio.file.Path;
  * Where the log goes: of a headless server to standard error, of a window to a file in the data folder. The two are
  * described in {@code logback-headless.xml} and {@code logback-window.xml}.
  */
-final class Logging {
+public final class Logging {
     private Logging() {}
 
     /** To be called before the first logger is asked for: that is when the description is read. */
-    static void start(boolean window, Path folder, LogOptions.Chosen log) {
+    public static void start(boolean window, Path folder, LogOptions.Chosen log) {
         System.setProperty("golink.logs", folder.toString());
         System.setProperty("golink.log.level", log.level().name());
         System.setProperty("golink.log.format", log.format().name());

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.command;
 
 import java.io.IOException;
 import java.io.InputStream;

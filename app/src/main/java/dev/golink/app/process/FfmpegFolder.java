@@ -1,17 +1,17 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where FFmpeg's native libraries are. */
-final class FfmpegFolder {
+public final class FfmpegFolder {
     private FfmpegFolder() {}
 
     /**
      * Tells JavaCPP, which loads them once somebody decodes or encodes the first picture, that an image has them in a folder
      * of its own; elsewhere it unpacks them from their module. To be called before anything else of this process.
      */
-    static void tellWhere() {
+    public static void tellWhere() {
         Path inImage = Path.of(System.getProperty("java.home"), "lib", "ffmpeg");
         if (Files.isDirectory(inImage)) {
             System.setProperty("org.bytedeco.javacpp.platform.preloadpath", inImage.toString());

@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Closes the window before the virtual machine begins to end, whoever asks for the end: the operator, a signal, or the
  * build that started the console. Safe for any thread.
  */
-final class WindowEnd {
+public final class WindowEnd {
     /** A window that hangs is waited for no longer; the rest of five seconds is enough to cut slow peers off. */
     static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -15,12 +15,12 @@ final class WindowEnd {
     private final AtomicBoolean begun = new AtomicBoolean();
 
     /** @param closing closes the window and its toolkit, and returns when they are gone; run at most once */
-    WindowEnd(Runnable closing) {
+    public WindowEnd(Runnable closing) {
         this.closing = closing;
     }
 
     /** Closes the window, and then ends the process; returns at once. */
-    void begin() {
+    public void begin() {
         if (begun.compareAndSet(false, true)) {
             Thread.ofPlatform().name("golink-window-end").start(this::end);
         }

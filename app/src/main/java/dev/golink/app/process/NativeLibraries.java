@@ -1,4 +1,4 @@
-package dev.golink.app;
+package dev.golink.app.process;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The system's libraries that JavaFX opens windows with; asked for before JavaFX fails on one that is not there. */
-final class NativeLibraries {
+public final class NativeLibraries {
     private static final List<Library> NEEDED = List.of(new Library("libgtk-3.so.0", "libgtk-3-0"),
             new Library("libXtst.so.6", "libxtst6"));
 
     private NativeLibraries() {}
 
     /** The first that is missing; empty on systems where nothing has to be installed. */
-    static Optional<Library> firstMissing() {
+    public static Optional<Library> firstMissing() {
         boolean bringsAll = !System.getProperty("os.name", "").startsWith("Linux")
                 || System.getProperty("glass.platform") != null;
         return bringsAll ? Optional.empty() : NEEDED.stream().filter(library -> !canBeLoaded(library)).findFirst();
@@ -36,5 +36,5 @@ final class NativeLibraries {
      * @param file          what it is called
      * @param debianPackage what has it, on Debian and its kin
      */
-    record Library(String file, String debianPackage) {}
+    public record Library(String file, String debianPackage) {}
 }
