@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,12 +33,15 @@ import dev.golink.app.words.Words;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Watch;
 
 /**
@@ -63,6 +68,7 @@ class ConsoleRobot {
                 EmbeddedServer server = EmbeddedServer.start(config);
                 Swarm _ = Swarm.join(server.endpoints().local(), PHONES, config.interval())) {
             ConsoleWindow window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> open(server, config));
+            haveEveryPictureDrawn(server);
             samples = play(WaitForAsyncUtils.waitForAsyncFx(20_000, ConsoleRobot::stage), server);
             WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
                 window.close();
@@ -112,17 +118,40 @@ class ConsoleRobot {
         return samples;
     }
 
+    /** The simulated phones keep what they drew and encoded once, from the first time on that one of them shares. */
+    private static void haveEveryPictureDrawn(Fleet fleet) {
+        PhoneId phone = awaitPhones(fleet).getFirst().id();
+        for (Codec codec : Codec.values()) {
+            List<Frame> frames = new CopyOnWriteArrayList<>();
+            try (Watch _ = fleet.watchScreen(phone, frames::add)) {
+                fleet.send(phone, new Command.StartSharing(new ScreenWish(codec, 480, 10, 500_000)));
+                Awaitility.await().atMost(Duration.ofMinutes(1))
+                        .until(() -> frames.stream().anyMatch(frame -> frame.codec() == codec));
+            }
+            stopSharing(fleet);
+        }
+    }
+
+    private static List<Phone> awaitPhones(Fleet fleet) {
+        return Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> phones(fleet),
+                phones -> phones.size() == PHONES);
+    }
+
     /** How many phones share at a moment is chance, and what is kept of their pictures is no growth. */
     private static void stopSharing(Fleet fleet) {
-        CompletableFuture<List<PhoneId>> sharing = new CompletableFuture<>();
+        phones(fleet).stream().filter(phone -> phone.sharing().isWanted())
+                .map(phone -> fleet.send(phone.id(), new Command.StopSharing()).toCompletableFuture())
+                .toList().forEach(CompletableFuture::join);
+    }
+
+    private static List<Phone> phones(Fleet fleet) {
+        CompletableFuture<List<Phone>> known = new CompletableFuture<>();
         try (Watch _ = fleet.watch(change -> {
             if (change instanceof FleetChange.WholePicture(List<Phone> phones, _)) {
-                sharing.complete(
-                        phones.stream().filter(phone -> phone.sharing().isWanted()).map(Phone::id).toList());
+                known.complete(phones);
             }
         })) {
-            sharing.join().stream().map(phone -> fleet.send(phone, new Command.StopSharing()).toCompletableFuture())
-                    .toList().forEach(CompletableFuture::join);
+            return known.join();
         }
     }
 
