@@ -130,7 +130,7 @@ class DragWindowTest {
     }
 
     private boolean shows(String entry) {
-        return cells().stream().anyMatch(cell -> labels(cell).getFirst().equals(entry));
+        return lines().stream().anyMatch(line -> line.getFirst().equals(entry));
     }
 
     @Test
@@ -185,21 +185,31 @@ class DragWindowTest {
     }
 
     private List<ListCell<?>> cells() {
-        return TestWindow.fx(() -> names().lookupAll(".list-cell").stream().<ListCell<?>>map(ListCell.class::cast)
-                .filter(cell -> cell.isVisible() && !cell.isEmpty()).toList());
+        return TestWindow.fx(this::shownCells);
+    }
+
+    private List<ListCell<?>> shownCells() {
+        return names().lookupAll(".list-cell").stream().<ListCell<?>>map(ListCell.class::cast)
+                .filter(cell -> cell.isVisible() && !cell.isEmpty()).toList();
     }
 
     private ListCell<?> cell(String name) {
-        return cells().stream().filter(cell -> labels(cell).getFirst().equals(name)).findFirst().orElseThrow();
+        return TestWindow.fx(() -> shownCells().stream().filter(cell -> labels(cell).getFirst().equals(name))
+                .findFirst().orElseThrow());
     }
 
     private String says(String name) {
-        return String.join(" ", labels(cell(name)));
+        return lines().stream().filter(line -> line.getFirst().equals(name)).map(line -> String.join(" ", line))
+                .findFirst().orElse("");
+    }
+
+    /** What the list says at one moment; it may be scrolling. */
+    private List<List<String>> lines() {
+        return TestWindow.fx(() -> shownCells().stream().map(DragWindowTest::labels).toList());
     }
 
     private static List<String> labels(ListCell<?> cell) {
-        return TestWindow.fx(() -> cell.getGraphic().lookupAll(".label").stream()
-                .map(node -> ((Label) node).getText()).toList());
+        return cell.getGraphic().lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList();
     }
 
     private static boolean wears(Node node, String pseudoClass) {
