@@ -68,10 +68,13 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
             rest -= widths.get(i) - width;
             widths.set(i, width);
         }
+        if (change == rest) {
+            return false;
+        }
         widths.set(dragged, widths.get(dragged) + change - rest);
         show(table, columns, widths);
         columns.forEach(column -> choose(RosterColumns.key(column), column.getWidth()));
-        return change != rest;
+        return true;
     }
 
     private static double within(TableColumn<PhoneRow, ?> column, double width) {
