@@ -1,6 +1,7 @@
 package dev.golink.browser;
 
 import java.util.Base64;
+import java.util.Locale;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -48,7 +49,7 @@ public final class Page implements AutoCloseable {
 
     /** Waits inside the page until the expression is true. */
     public void awaitTrue(String expression) {
-        JsonElement came = evaluate("""
+        JsonElement came = evaluate(String.format(Locale.ROOT, """
                 new Promise((done) => {
                   const end = Date.now() + %d;
                   const look = () => {
@@ -57,7 +58,7 @@ public final class Page implements AutoCloseable {
                     else setTimeout(look, %d);
                   };
                   look();
-                })""".formatted(WAIT_MS, expression, LOOK_AGAIN_MS));
+                })""", WAIT_MS, expression, LOOK_AGAIN_MS));
         if (!came.getAsBoolean()) {
             throw new AssertionError("Never true: " + expression + "\nThe page shows:\n" + text());
         }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
+import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.OpenFiles;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
@@ -116,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
         require(!"wss".equals(url.getScheme()), "--url " + url
                 + " is encrypted, which the simulator does not speak; give the server's ws:// address");
         boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
-        require("ws".equals(url.getScheme()) && url.getHost() != null && bare && url.getRawQuery() == null,
+        require("ws".equals(url.getScheme()) && ServerAddress.namesHost(url) && bare && url.getRawQuery() == null,
                 "--url " + url + " is not an address such as ws://host:8080, without a path");
     }
 

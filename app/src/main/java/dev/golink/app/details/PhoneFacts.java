@@ -34,7 +34,7 @@ final class PhoneFacts {
         SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
                 new Fact(words.text("details.watchers"), number(phone.watchers().size())),
-                new Fact(words.text("column.address"), phones.orUnknown(link.address())),
+                new Fact(words.text("column.address"), phones.address(phone)),
                 new Fact(words.text("details.connected"),
                         here ? phones.ages().span(Duration.between(link.connectedAt(), now)) : unknown(),
                         phones.ages().exactly(link.connectedAt())),

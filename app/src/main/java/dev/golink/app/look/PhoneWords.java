@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 
@@ -78,6 +79,20 @@ public final class PhoneWords {
         parts.addAll(link.troubles(phone));
         parts.addAll(link.previous(phone, now));
         return String.join("\n", parts);
+    }
+
+    /** That two devices use the phone's id, and where; empty if it is but one. */
+    public String contest(Phone phone) {
+        return String.join("", link.contest(phone));
+    }
+
+    /** Where it is; both addresses if two devices use its id. */
+    public String address(Phone phone) {
+        LinkHealth health = phone.link().health();
+        return health.isContested()
+                ? words.text("details.address.two", orUnknown(health.usedFrom().get(0)),
+                        orUnknown(health.usedFrom().get(1)))
+                : orUnknown(phone.link().address());
     }
 
     /** Since when it is here, or since when and why not. */

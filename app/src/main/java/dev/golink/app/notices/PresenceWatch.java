@@ -23,7 +23,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 
 /**
- * Tells that phones went away and came back. News is what this window saw change: a phone that was there, and then is
+ * Tells that phones went away and came back, and that two devices use one id. News is what this window saw change: a phone that was there, and then is
  * silent or gone without a goodbye, for as long as the rules ask; and later that the same phone is back. How phones stand
  * when the window first hears of them is no news. For the window's thread only; costs as much as there are changes.
  */
@@ -43,6 +43,7 @@ public final class PresenceWatch {
     private final Map<PhoneId, Phone> away = new HashMap<>();
     private final Map<PhoneId, PhoneEvent> left = new TreeMap<>(BY_NAME);
     private final Map<PhoneId, PhoneEvent> back = new TreeMap<>(BY_NAME);
+    private final Map<PhoneId, PhoneEvent> contested = new TreeMap<>(BY_NAME);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private Instant notBefore = Instant.MIN;
     private boolean live = true;
@@ -94,6 +95,10 @@ public final class PresenceWatch {
     }
 
     private void changed(@Nullable Phone before, Phone phone) {
+        if (before != null && isNewlyContested(before, phone)) {
+            contested.put(phone.id(), new PhoneEvent(phone.id(), phone.presence(), clock.instant(), Duration.ZERO, 1,
+                    phone.link().health().usedFrom()));
+        }
         if (isAway(phone)) {
             goneOn(before, phone);
         } else if (pending.remove(phone.id()) == null) {
@@ -103,6 +108,10 @@ public final class PresenceWatch {
                 back.put(phone.id(), event(phone, silence));
             }
         }
+    }
+
+    private static boolean isNewlyContested(Phone before, Phone phone) {
+        return phone.link().health().isContested() && !before.link().health().isContested();
     }
 
     private void goneOn(@Nullable Phone before, Phone phone) {
@@ -148,6 +157,10 @@ public final class PresenceWatch {
         if (!back.isEmpty()) {
             notices.tell(new NoticeContent.Back(back));
             back.clear();
+        }
+        if (!contested.isEmpty()) {
+            notices.tell(new NoticeContent.TwoDevices(contested));
+            contested.clear();
         }
         waiting.set(!pending.isEmpty());
     }

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.gateway.socket.HandshakeRequest;
 import dev.golink.server.gateway.socket.Refusal;
 
@@ -67,8 +67,7 @@ final class OriginRule {
 
     private static String hostOf(String address) {
         try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+            return HostAndPort.of(URI.create(address)).ascii();
         } catch (IllegalArgumentException _) {
             return ""; // no address
         }
@@ -80,7 +79,7 @@ final class OriginRule {
 
     private static String ownName() {
         try {
-            return InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+            return hostOf("http://" + InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException _) {
             return "localhost"; // it has no other
         }

@@ -11,6 +11,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.ComposedText;
+
 /**
  * Reads the fields of a message. A field that is missing, of another type or out of its range counts as not told:
  * optional fields must never cost a phone its heartbeat.
@@ -26,14 +28,17 @@ final class Fields {
         this.object = object;
     }
 
-    /** A text without control characters and surrounding blanks, cut after 128 characters; null if not told or blank. */
+    /**
+     * A text without control characters, halves of characters and surrounding blanks, composed (NFC), cut after 128 characters;
+     * null if not told or blank.
+     */
     @Nullable
     String text(String name) {
         JsonPrimitive value = primitive(name);
         if (value == null || !value.isString()) {
             return null;
         }
-        String clean = value.getAsString().replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        String clean = ComposedText.of(value.getAsString().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip());
         return clean.isEmpty() ? null : cut(clean);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 import com.google.gson.JsonElement;
@@ -13,6 +14,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
 
 /** What is kept about phones as a file's text: JSON, a line for each phone. Free of state, so any thread may call it. */
 public final class ProfilesText {
@@ -63,8 +65,15 @@ public final class ProfilesText {
         for (Map.Entry<String, JsonElement> entry : phones.entrySet()) {
             try {
                 Profile profile = profile(entry.getValue());
+                PhoneId id = new PhoneId(entry.getKey());
+                Profile before = profiles.get(id);
                 if (!profile.isEmpty()) {
-                    profiles.put(new PhoneId(entry.getKey()), shared.computeIfAbsent(profile, same -> same));
+                    profiles.put(id, shared.computeIfAbsent(before == null ? profile : together(before, profile),
+                            same -> same));
+                }
+                if (before != null) {
+                    throw new IllegalArgumentException(
+                            "It stands here twice, in two ways to write it; what is kept of both is put together.");
                 }
             } catch (IllegalArgumentException e) {
                 if (problems.size() < MOST_PROBLEMS) {
@@ -73,6 +82,14 @@ public final class ProfilesText {
             }
         }
         return new Read(profiles, problems);
+    }
+
+    /** What is kept about one phone under two ways to write its id, as files of before ids were composed may have it. */
+    private static Profile together(Profile first, Profile second) {
+        ProfileEdit more = new ProfileEdit(first.nickname().isEmpty() ? second.nickname() : null,
+                first.note().isEmpty() ? second.note() : null, Set.copyOf(second.groups()), Set.of(),
+                Set.copyOf(second.tags()), Set.of());
+        return more.appliedTo(first);
     }
 
     private static Profile profile(JsonElement element) {

@@ -13,6 +13,7 @@ import dev.golink.server.protocol.ServerMessage;
 final class RecordingLine implements PhoneLine, OperatorLine {
     final List<ServerMessage> sent = new ArrayList<>();
     final List<CloseCode> closed = new ArrayList<>();
+    final List<String> reasons = new ArrayList<>();
     private final PhoneId id;
     private final HandTurnedTime time;
     private OptionalLong lastFrameAt = OptionalLong.empty();
@@ -40,8 +41,9 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     }
 
     @Override
-    public void close(CloseCode code) {
+    public void close(CloseCode code, String reason) {
         closed.add(code);
+        reasons.add(reason);
     }
 
     @Override

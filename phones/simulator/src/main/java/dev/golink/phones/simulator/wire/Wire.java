@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.address.HostAndPort;
+
 /**
  * One daemon thread that holds thousands of WebSocket connections, and tasks that wait for their time. Listeners,
  * timers and tasks are called on that thread, so they need no lock and must not block; {@link #execute},
@@ -39,6 +41,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final Timers timers = new Timers();
     private final SourcePorts ports = SourcePorts.ofThisSystem();
+    private final KnownAddresses addresses = new KnownAddresses();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private volatile boolean closed;
@@ -89,9 +92,10 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     /** {@inheritDoc} */
     @Override
     public void dial(URI uri, LineListener listener) {
-        if (!"ws".equals(uri.getScheme()) || uri.getHost() == null) {
+        if (!"ws".equals(uri.getScheme())) {
             throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
         }
+        var _ = HostAndPort.of(uri);
         if (Thread.currentThread() == thread) {
             begin(uri, listener);
         } else {
@@ -108,6 +112,10 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
 
     SourcePorts ports() {
         return ports;
+    }
+
+    KnownAddresses addresses() {
+        return addresses;
     }
 
     WireLimits limits() {
