@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import dev.golink.app.link.ServerAddress;
 import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.server.ServerCheck;
+import dev.golink.server.address.HostAndPort;
 
 /** Checks a server by the protocol. */
 @Command(name = "check-server", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -47,7 +47,7 @@ public final class CheckServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean isWebSocket = "ws".equals(url.getScheme()) || "wss".equals(url.getScheme());
-        if (!isWebSocket || !ServerAddress.namesHost(url) || url.getRawQuery() != null
+        if (!isWebSocket || !HostAndPort.isIn(url) || url.getRawQuery() != null
                 || url.getRawFragment() != null) {
             throw new ParameterException(spec.commandLine(),
                     "--url " + url + " is not ws://HOST:PORT or wss://HOST:PORT");

@@ -16,12 +16,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.OpenFiles;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
 import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.PhoneId;
 
 /** {@code golink simulate}: puts simulated phones on a server anywhere, and tells how it takes it. */
@@ -117,7 +117,7 @@ final class SimulateCommand implements Callable<Integer> {
         require(!"wss".equals(url.getScheme()), "--url " + url
                 + " is encrypted, which the simulator does not speak; give the server's ws:// address");
         boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
-        require("ws".equals(url.getScheme()) && ServerAddress.namesHost(url) && bare && url.getRawQuery() == null,
+        require("ws".equals(url.getScheme()) && HostAndPort.isIn(url) && bare && url.getRawQuery() == null,
                 "--url " + url + " is not an address such as ws://host:8080, without a path");
     }
 

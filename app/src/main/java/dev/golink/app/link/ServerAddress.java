@@ -20,7 +20,7 @@ public final class ServerAddress {
         URI address = uri(text);
         require(!"wss".equalsIgnoreCase(address.getScheme()),
                 "'" + text + "' asks for an encrypted connection (wss), which is not there yet; use ws://host:port");
-        require("ws".equalsIgnoreCase(address.getScheme()) && namesHost(address),
+        require("ws".equalsIgnoreCase(address.getScheme()) && HostAndPort.isIn(address),
                 "'" + text + "' is not a server's address such as ws://host:8080");
         require(isEmpty(address.getPath()) && isEmpty(address.getQuery()) && isEmpty(address.getFragment())
                 && isEmpty(address.getUserInfo()),
@@ -33,16 +33,6 @@ public final class ServerAddress {
             return new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("'" + text + "' is not a server's address such as ws://host:8080");
-        }
-    }
-
-    /** Whether an address names a host that can be asked for. */
-    public static boolean namesHost(URI address) {
-        try {
-            var _ = HostAndPort.of(address);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false; // the caller says it in words for people
         }
     }
 

@@ -47,6 +47,16 @@ public record HostAndPort(String host, int port) {
         return server;
     }
 
+    /** Whether an address names a host that can be asked for, and a port that is one. */
+    public static boolean isIn(URI address) {
+        try {
+            var _ = of(address);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /** @throws IllegalArgumentException if the port is none */
     public HostAndPort {
         if (port < 1 || port > HIGHEST_PORT) {
@@ -76,9 +86,10 @@ public record HostAndPort(String host, int port) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** What a request's {@code Host} says: {@link #ascii()} and the port, unless that is the one of HTTP. */
+    /** What a request's {@code Host} says: {@link #ascii()} without a zone, and the port, unless that is the one of HTTP. */
     public String header() {
-        return port == PORT_OF_HTTP ? ascii() : ascii() + ":" + port;
+        String name = ascii().replaceFirst("%[^]]*", ""); // which means something on this computer alone (RFC 6874, section 4)
+        return port == PORT_OF_HTTP ? name : name + ":" + port;
     }
 
     /**

@@ -90,8 +90,7 @@ final class CheckedFields {
             throw new IllegalArgumentException(rule);
         }
         String text = primitive.getAsString();
-        // JSON can write one, and UTF-8 can't: it would come back, or be kept, as something else.
-        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+        if (HalfCharacters.isIn(text)) { // it would come back, or be kept, as something else
             throw new IllegalArgumentException(
                     rule + " This one has half of a character in it (an unpaired surrogate).");
         }

@@ -12,6 +12,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.PhoneMessage;
 
 /** How well a phone's connection holds: what it missed, how often it came back, how the one before ended. */
@@ -175,6 +176,20 @@ class LinkHealthTest {
 
         assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::words)
                 .isEqualTo(CloseCode.NOT_TEXT.reason());
+    }
+
+    @Test
+    void aKeepAliveThatIsNoMessageCanBeFoundByWhatItWas() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        for (int i = 0; i < 20; i++) {
+            fixture.hub.phoneSaid(line, MessageReader.ofPhone("\n"));
+        }
+
+        Departure departure = fixture.phone("lab-7").link().departure();
+        assertThat(departure).extracting(Departure::quote, Departure::code).containsExactly("\"\\n\"",
+                Departure.Code.NOT_TEXT);
+        assertThat(line.reasons).singleElement().asString().endsWith("such as \"\\n\".").isEqualTo(departure.words());
     }
 
     private void beatsFor(RecordingLine line, Duration duration) {

@@ -15,6 +15,7 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     final List<CloseCode> closed = new ArrayList<>();
     final List<String> reasons = new ArrayList<>();
     private final PhoneId id;
+    private final String address;
     private final HandTurnedTime time;
     private OptionalLong lastFrameAt = OptionalLong.empty();
     boolean framesWelcome;
@@ -23,8 +24,13 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     final List<PhoneId> watched = new ArrayList<>();
 
     RecordingLine(String id, HandTurnedTime time) {
+        this(id, time, "192.0.2.7");
+    }
+
+    RecordingLine(String id, HandTurnedTime time, String address) {
         this.id = new PhoneId(id);
         this.time = time;
+        this.address = address;
     }
 
     void frameComes() {
@@ -53,7 +59,7 @@ final class RecordingLine implements PhoneLine, OperatorLine {
 
     @Override
     public String address() {
-        return "192.0.2.7";
+        return address;
     }
 
     @Override

@@ -73,6 +73,16 @@ class GoldenMessagesTest {
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
             Sharing.LIVE, "", List.of(DESK));
 
+    private static final PhoneId DECOMPOSED = new PhoneId("pho\u0300ng-2");
+    private static final Phone CONTESTED = new Phone(DECOMPOSED, PhoneDescription.LEGACY,
+            new Link(Presence.OFFLINE, START.plusSeconds(3), "2001:db8::7", START.plusSeconds(1), START.plusSeconds(2),
+                    Duration.ofSeconds(5), null,
+                    new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.NOT_TEXT,
+                            "Too many messages that are not JSON objects with an event, such as \"\\n\".", "\"\\n\""),
+                    new LinkHealth(3, 0, 0, new Departure(Departure.Reason.REPLACED, START, ""),
+                            List.of("192.0.2.7", "2001:db8::7"))),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
     void messagesOfPhonesMeanWhatTheContractSays(String name, PhoneMessage meaning) {
@@ -105,6 +115,7 @@ class GoldenMessagesTest {
                                 "the page is in the background; the message waits there")),
                 Arguments.of("screen-asking", new PhoneMessage.ScreenReport(Sharing.ASKING, "c-7", "")),
                 Arguments.of("screen-live", new PhoneMessage.ScreenReport(Sharing.LIVE, "c-7", "")),
+                Arguments.of("screen-live-exact", new PhoneMessage.ScreenReport(Sharing.LIVE, " c\u200d 7 ", "")),
                 Arguments.of("screen-off", new PhoneMessage.ScreenReport(Sharing.OFF, "c-8", "")),
                 Arguments.of("screen-denied",
                         new PhoneMessage.ScreenReport(Sharing.DENIED, "c-7", "the person at the phone said no")),
@@ -125,6 +136,7 @@ class GoldenMessagesTest {
                 Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, true)),
                 Arguments.of("open-screen-wish", new OperatorMessage.OpenScreen(PHONE, "q-1", WISH, false)),
                 Arguments.of("stop-screen", new OperatorMessage.StopScreen(PHONE, "q-2")),
+                Arguments.of("stop-screen-exact", new OperatorMessage.StopScreen(DECOMPOSED, " q\u200d 2 ")),
                 Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
                 Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
                 Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)),
@@ -189,6 +201,8 @@ class GoldenMessagesTest {
                                         "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7")))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
+                Arguments.of("server-to-operator/result-exact",
+                        new ServerMessage.Result(" q\u200d 2 ", "stop_screen", DECOMPOSED, new Outcome.Unreachable())),
                 result("refused", new Outcome.Refused("the person at the phone said no")),
                 result("timed-out", new Outcome.TimedOut(Duration.ofSeconds(10))),
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
@@ -198,7 +212,9 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
                         List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false)),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)));
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)),
+                Arguments.of("server-to-operator/fleet-contested", new ServerMessage.FleetNews(4, false, false,
+                        List.of(CONTESTED), List.of(), new FleetCounts(1, 0, 0, 1, 0, 1), false)));
     }
 
     private static Arguments result(String name, Outcome outcome) {

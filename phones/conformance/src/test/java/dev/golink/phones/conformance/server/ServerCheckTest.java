@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,21 @@ class ServerCheckTest {
             } else {
                 assertThat(failed).contains(wrong.check());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeAboutIdsIsNamed(ExactServer.Wrong wrong) throws Exception {
+        List<String> checks = Stream.of(ExactServer.Wrong.values()).map(ExactServer.Wrong::check).toList();
+        try (ExactServer server = new ExactServer(wrong)) {
+            Report report = ServerCheck.run(server.address(), "exact", SHORT, rule -> checks.contains(rule.name()),
+                    _ -> {});
+
+            assertThat(report.findings()).hasSize(checks.size());
+            assertThat(report.skipped()).isZero();
+            assertThat(failures(report)).isEqualTo(
+                    wrong == ExactServer.Wrong.NOTHING ? List.of() : List.of(wrong.check()));
         }
     }
 

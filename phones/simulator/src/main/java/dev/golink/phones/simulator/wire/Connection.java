@@ -1,16 +1,12 @@
 package dev.golink.phones.simulator.wire;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +27,6 @@ final class Connection implements Line, FrameReader.Sink {
     /** So long an address may take to accept before the next one of the server is tried. */
     private static final Duration LEAD = Duration.ofSeconds(1);
     private static final int NORMAL = 1000;
-    private static final int PORTS_TRIED = 16;
 
     private final Wire wire;
     private final LineListener listener;
@@ -68,37 +63,22 @@ final class Connection implements Line, FrameReader.Sink {
     }
 
     private static void begin(Wire wire, Opening opening, LineListener listener) throws IOException {
-        OptionalInt port = wire.ports().next();
-        for (int i = 0; i < PORTS_TRIED && port.isPresent(); i++) {
-            try {
-                begin(wire, opening, listener, port);
-                return;
-            } catch (BindException _) {
-                // Somebody else has this port; there are thousands.
-                port = wire.ports().next();
-            }
-        }
-        begin(wire, opening, listener, OptionalInt.empty());
-    }
-
-    private static void begin(Wire wire, Opening opening, LineListener listener, OptionalInt port)
-            throws IOException {
-        SocketChannel channel = SocketChannel.open();
         try {
-            channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            if (port.isPresent()) {
-                channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-                channel.bind(new InetSocketAddress(port.getAsInt()));
-            }
-            boolean connected = channel.connect(opening.address());
-            Connection connection = new Connection(wire, opening, listener, channel);
-            if (connected) {
-                connection.shakeHands(opening);
+            SocketChannel channel = opening.connect(wire.ports());
+            try {
+                Connection connection = new Connection(wire, opening, listener, channel);
+                if (channel.isConnected()) {
+                    connection.shakeHands(opening);
+                }
+            } catch (IOException e) {
+                channel.close();
+                throw e;
             }
         } catch (IOException e) {
-            channel.close();
-            throw e;
+            if (!opening.hasMore()) {
+                throw e;
+            }
+            begin(wire, opening.next(), listener);
         }
     }
 
@@ -128,7 +108,6 @@ final class Connection implements Line, FrameReader.Sink {
             return connected;
         } catch (IOException e) {
             if (!begun.hasMore()) {
-                wire.addresses().failed(begun.server());
                 throw e;
             }
             tryNext(begun);
@@ -235,6 +214,10 @@ final class Connection implements Line, FrameReader.Sink {
 
     /** Given up: ends by a reset, which leaves no port to rest for a minute; the listener hears of it. */
     void lost(String why) {
+        Opening begun = opening;
+        if (state == State.CONNECTING && begun != null) {
+            wire.addresses().failed(begun.server());
+        }
         end(true);
         tell(Wire.BROKEN, why);
     }

@@ -13,7 +13,12 @@ import dev.golink.server.address.HostAndPort;
  * connections only the first ones look for it. Used by one thread.
  */
 final class KnownAddresses {
+    private final Resolver resolver;
     private final Map<HostAndPort, InetAddress> answered = new HashMap<>();
+
+    KnownAddresses(Resolver resolver) {
+        this.resolver = resolver;
+    }
 
     /**
      * The addresses to try, one at least.
@@ -21,7 +26,7 @@ final class KnownAddresses {
      * @throws UnknownHostException if the server's name is unknown
      */
     List<InetAddress> of(HostAndPort server) throws UnknownHostException {
-        List<InetAddress> addresses = server.addresses();
+        List<InetAddress> addresses = resolver.addresses(server);
         InetAddress good = answered.get(server);
         return good != null && addresses.contains(good) ? List.of(good) : addresses;
     }
@@ -34,5 +39,10 @@ final class KnownAddresses {
     /** A server did not answer at the address it was known by, so all are tried again. */
     void failed(HostAndPort server) {
         answered.remove(server);
+    }
+
+    /** Knows which addresses a name has. */
+    interface Resolver {
+        List<InetAddress> addresses(HostAndPort server) throws UnknownHostException;
     }
 }

@@ -41,13 +41,14 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final Timers timers = new Timers();
     private final SourcePorts ports = SourcePorts.ofThisSystem();
-    private final KnownAddresses addresses = new KnownAddresses();
+    private final KnownAddresses addresses;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private volatile boolean closed;
 
-    private Wire(String name, WireLimits limits, Selector selector) {
+    private Wire(String name, WireLimits limits, KnownAddresses addresses, Selector selector) {
         this.limits = limits;
+        this.addresses = addresses;
         this.selector = selector;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -59,7 +60,12 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
      * @throws IOException if the system gives no selector
      */
     public static Wire start(String name, WireLimits limits) throws IOException {
-        Wire wire = new Wire(name, limits, Selector.open());
+        return start(name, limits, HostAndPort::addresses);
+    }
+
+    /** With a resolver of its own. */
+    static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver) throws IOException {
+        Wire wire = new Wire(name, limits, new KnownAddresses(resolver), Selector.open());
         wire.thread.start();
         return wire;
     }
@@ -92,10 +98,9 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     /** {@inheritDoc} */
     @Override
     public void dial(URI uri, LineListener listener) {
-        if (!"ws".equals(uri.getScheme())) {
+        if (!"ws".equals(uri.getScheme()) || !HostAndPort.isIn(uri)) {
             throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
         }
-        var _ = HostAndPort.of(uri);
         if (Thread.currentThread() == thread) {
             begin(uri, listener);
         } else {
