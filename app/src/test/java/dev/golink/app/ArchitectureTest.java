@@ -11,7 +11,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +25,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +120,24 @@ class ArchitectureTest {
                 .because(
                         "a table throws cells away without a word, and what they listen to would hold all of the table")
                 .check(CONSOLE);
+    }
+
+    /** The digits of a locale may be others than those of SVG, JSON, CSV, addresses and names of files. */
+    @Test
+    void whatIsFormattedSaysInWhichLocale() {
+        ArchRule rule = noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould().callMethod(PrintStream.class, "format", String.class, Object[].class)
+                .orShould().callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould().callConstructor(Formatter.class)
+                .orShould().callMethod(NumberFormat.class, "getInstance")
+                .orShould().callMethod(NumberFormat.class, "getIntegerInstance")
+                .because("machines read the digits 0 to 9");
+
+        rule.check(CONSOLE);
+        rule.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.golink.phones"));
     }
 
     @Test

@@ -71,14 +71,14 @@ public final class Page implements AutoCloseable {
 
     /** Clicks the middle of an element with the mouse, which browsers take for the deed of a person. */
     public void click(String selector) {
-        JsonObject middle = evaluate("""
+        JsonObject middle = evaluate(String.format(Locale.ROOT, """
                 (() => {
                   const element = document.querySelector('%s');
                   element.scrollIntoView({ block: 'center', behavior: 'instant' });
                   const box = element.getBoundingClientRect();
                   if (box.width === 0) throw new Error('%s is not visible');
                   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-                })()""".formatted(selector, selector)).getAsJsonObject();
+                })()""", selector, selector)).getAsJsonObject();
         for (String type : new String[]{"mousePressed", "mouseReleased"}) {
             JsonObject event = middle.deepCopy();
             event.addProperty("type", type);

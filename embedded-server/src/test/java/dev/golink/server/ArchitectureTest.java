@@ -6,6 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.text.NumberFormat;
+import java.util.Formatter;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -86,6 +89,15 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .because("its clocks are passed in, so that tests turn them by hand").check(SERVER);
+    }
+
+    @Test
+    void whatIsFormattedSaysInWhichLocale() {
+        noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callConstructor(Formatter.class)
+                .orShould().callMethod(NumberFormat.class, "getInstance")
+                .because("machines read the digits 0 to 9, and a locale may have others").check(SERVER);
     }
 
     @Test

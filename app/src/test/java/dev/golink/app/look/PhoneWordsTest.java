@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -117,6 +118,31 @@ class PhoneWordsTest {
 
         assertThat(words.presenceInFull(gone(tooBig), NOW)).endsWith("(a message was too big)");
         assertThat(chineseWords.presenceInFull(gone(tooBig), NOW)).endsWith("（消息过大）");
+    }
+
+    @Test
+    void whatAPhoneKeptSayingThatIsNoMessageIsQuoted() {
+        Departure told = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.NOT_TEXT,
+                "Words of the server.", "\"\\n\"");
+
+        assertThat(words.presenceInFull(gone(told), NOW))
+                .endsWith("(too many messages that are not of the protocol, such as \"\\n\")");
+        assertThat(chineseWords.presenceInFull(gone(told), NOW)).endsWith("（过多消息不符合协议格式，例如 \"\\n\"）");
+    }
+
+    @Test
+    void twoDevicesOfOneIdStandInTheRowAndWithTheirAddressesOnTheTooltip() {
+        Phone contested = Phones.health(Phones.online("lab-1"),
+                new LinkHealth(12, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
+
+        assertThat(words.presenceAndReason(contested)).isEqualTo("online · two devices");
+        assertThat(words.presenceInFull(contested, NOW)).contains(
+                "\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other\n");
+        assertThat(words.sentence(row(contested), NOW, true)).contains("192.0.2.7 and 2001:db8::9");
+        assertThat(words.address(contested)).isEqualTo("192.0.2.7 and 2001:db8::9");
+        assertThat(words.contest(Phones.online("lab-1"))).isEmpty();
+        assertThat(chineseWords.presenceAndReason(contested)).isEqualTo("在线 · 两台设备");
+        assertThat(chineseWords.presenceInFull(contested, NOW)).contains("192.0.2.7 与 2001:db8::9");
     }
 
     private static Phone gone(Departure departure) {

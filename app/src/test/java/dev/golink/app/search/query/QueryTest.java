@@ -27,6 +27,16 @@ class QueryTest {
             new Profile("前台 Desk", List.of("lab-3", "kiosk"), List.of("new"), "by the door"));
 
     @ParameterizedTest
+    @ValueSource(strings = {"phòng", "pho\u0300ng", "id:pho\u0300ng", "name:cafe\u0301", "group=Lé", "group=Le\u0301",
+        "ห้อง"})
+    void findsInWhicheverWayItIsWritten(String typed) {
+        Phone phone = Phones.keeping(Phones.online("pho\u0300ng-ห้อง"),
+                new Profile("cafe\u0301", List.of("Le\u0301"), List.of(), ""));
+
+        assertThat(Query.of(typed).condition().test(phone)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  ", "　", "lab", "LAB-07", "lab desk", "前台", "galaxy", "192.0.2", "\"Galaxy A54\"",
         "\"a54", "-pixel", "-\"galaxy s24\"", "id:07", "name:desk", "nickname:前台", "model:galaxy", "MODEL:GALAXY",
         "型号:galaxy", "型号：Galaxy", "model=\"galaxy a54\"", "model:\"y a5\"", "address:192.0", "ip:192",
