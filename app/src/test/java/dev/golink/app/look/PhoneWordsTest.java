@@ -135,13 +135,13 @@ class PhoneWordsTest {
         Phone contested = Phones.health(Phones.online("lab-1"),
                 new LinkHealth(12, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
 
-        assertThat(words.presenceAndReason(contested)).isEqualTo("online · two devices");
+        assertThat(words.presenceAndReason(contested)).isEqualTo("online · id twice");
         assertThat(words.presenceInFull(contested, NOW)).contains(
                 "\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other\n");
         assertThat(words.sentence(row(contested), NOW, true)).contains("192.0.2.7 and 2001:db8::9");
         assertThat(words.address(contested)).isEqualTo("192.0.2.7 and 2001:db8::9");
         assertThat(words.contest(Phones.online("lab-1"))).isEmpty();
-        assertThat(chineseWords.presenceAndReason(contested)).isEqualTo("在线 · 两台设备");
+        assertThat(chineseWords.presenceAndReason(contested)).isEqualTo("在线 · 编号重复");
         assertThat(chineseWords.presenceInFull(contested, NOW)).contains("192.0.2.7 与 2001:db8::9");
     }
 

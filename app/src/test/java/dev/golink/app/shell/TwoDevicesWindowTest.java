@@ -24,7 +24,7 @@ class TwoDevicesWindowTest extends DetailsSetUp {
         window.fleet.put(CONTESTED);
         window.fleet.put(CONTESTED);
 
-        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("online · two devices"));
+        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("online · id twice"));
         await().untilAsserted(() -> assertThat(facts()).contains("Address=192.0.2.7 and 2001:db8::9"));
         assertThat(window.text("details-presence"))
                 .endsWith("\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other");
