@@ -2,10 +2,8 @@ package dev.golink.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,9 +96,8 @@ class StartPlanTest {
 
     private static Options options(String... given) {
         return new Options(false,
-                new ServerConfig(InetAddress.getLoopbackAddress(), 8080, 8081, new OperatorId("me"),
-                        Duration.ofSeconds(5)),
-                Path.of("data"), 0, null, new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text),
+                ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+                new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text),
                 Set.of(given));
     }
 }

@@ -107,9 +107,9 @@ public final class GoLinkCommand implements Callable<Integer> {
                 "--heart is at least 100ms and at most 10m");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
         Path folder = data == null ? DataFolder.standard() : data;
-        return new Options(headless,
-                new ServerConfig(address(), port, httpPort, operator(), heart, limits.read(), folder),
-                folder, demo, connect, log.chosen(), given());
+        ServerConfig server = ServerConfig.keepingIn(folder, operator()).withBind(address()).withPorts(port, httpPort)
+                .withInterval(heart).withLimits(limits.read());
+        return new Options(headless, server, demo, connect, log.chosen(), given());
     }
 
     private void requireGoesWithConnect() {

@@ -63,11 +63,6 @@ public sealed interface NoticeContent {
      * @param run  the number of the run it is about, if it is about one
      */
     record Said(Sign sign, String text, OptionalLong run) implements NoticeContent {
-        /** What is about no run. */
-        public Said(Sign sign, String text) {
-            this(sign, text, OptionalLong.empty());
-        }
-
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
