@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .layer("limits").definedBy("dev.golink.server.limits")
                 .layer("pages").definedBy("dev.golink.server.pages")
                 .layer("remote").definedBy("dev.golink.server.remote")
+                .layer("files").definedBy("dev.golink.server.files")
+                .layer("threads").definedBy("dev.golink.server.threads")
                 .layer("composition").definedBy("dev.golink.server")
                 .whereLayer("composition").mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
@@ -48,6 +50,8 @@ class ArchitectureTest {
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
+                .whereLayer("files").mayOnlyBeAccessedByLayers("profiles", "composition")
+                .whereLayer("threads").mayOnlyBeAccessedByLayers("hub", "gateway", "profiles", "remote", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
                 .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "profiles", "screen", "limits", "gateway",

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
@@ -38,6 +40,16 @@ public sealed interface NoticeContent {
     /** The number of the change that it is about; none if it is not about one, or if that can't be taken back. */
     default OptionalLong change() {
         return OptionalLong.empty();
+    }
+
+    /** What can be done about it with a button of its own. */
+    default Optional<Offer> offer() {
+        return Optional.empty();
+    }
+
+    /** Whether no rule of the operator keeps it from being told. */
+    default boolean isAlwaysTold() {
+        return false;
     }
 
     /** How long it stays in sight if nobody closes it. */
@@ -73,6 +85,37 @@ public sealed interface NoticeContent {
             return sign != Sign.REFUSED;
         }
     }
+
+    /**
+     * What is worded by who tells it, in the language of whoever reads it. It is told whatever the rules say.
+     *
+     * @param sign  the shape beside it
+     * @param words what there is to say
+     * @param offer what can be done about it
+     * @param stay  how long it stays in sight
+     */
+    record Worded(Sign sign, Function<NoticeWords, String> words, Optional<Offer> offer, Duration stay)
+            implements
+                NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ANSWER;
+        }
+
+        @Override
+        public boolean isAlwaysTold() {
+            return true;
+        }
+    }
+
+    /**
+     * What can be done about a notice, with a button on it.
+     *
+     * @param text what the button says
+     * @param full the same in a sentence
+     * @param run  does it
+     */
+    record Offer(Function<NoticeWords, String> text, Function<NoticeWords, String> full, Runnable run) {}
 
     /**
      * What was worded by who tells it, of a change that can be taken back for a while.

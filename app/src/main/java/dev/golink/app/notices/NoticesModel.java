@@ -118,11 +118,12 @@ public final class NoticesModel {
 
     /** Tells something, or lets a notice grow that tells the like. */
     public void tell(NoticeContent content) {
-        if (!rules.rulesProperty().get().of(content.kind()).told()) {
+        if (!content.isAlwaysTold() && !rules.rulesProperty().get().of(content.kind()).told()) {
             return;
         }
         switch (content) {
             case NoticeContent.Said said -> tellAnew(said);
+            case NoticeContent.Worded worded -> tellAnew(worded);
             case NoticeContent.Undoable undoable -> tellAnew(undoable);
             case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
             case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);

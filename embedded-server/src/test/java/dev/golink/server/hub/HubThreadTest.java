@@ -65,6 +65,15 @@ class HubThreadTest {
     }
 
     @Test
+    void anErrorOfTheMachineEndsItAndNoWorkIsTakenThatNobodyWillDo() {
+        thread.hand(_ -> {
+            throw new OutOfMemoryError("on purpose");
+        });
+
+        await().dontCatchUncaughtExceptions().untilAsserted(() -> assertThat(thread.hand(_ -> {})).isFalse());
+    }
+
+    @Test
     void itTicksWhenNobodyHandsItAnything() {
         HandTurnedTime unused = new HandTurnedTime();
         List<Presence> seen = new CopyOnWriteArrayList<>();
