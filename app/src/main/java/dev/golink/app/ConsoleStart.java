@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -96,11 +98,11 @@ final class ConsoleStart {
 
     private static int open(Shown shown, Runnable close, Files files) {
         WindowEnd end = new WindowEnd(ConsoleStart::closeWindows);
+        CompletableFuture<Void> made = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);
             // Awaited: a process that is told to end while its window is being made would end in the middle of JavaFX.
-            CompletableFuture<Void> made = new CompletableFuture<>();
-            Platform.startup(() -> make(made, () -> show(shown, files, end)));
+            Platform.startup(() -> make(made, () -> show(shown, files, made, end)));
             made.join();
         } catch (RuntimeException | LinkageError e) {
             // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
@@ -108,7 +110,9 @@ final class ConsoleStart {
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", cause);
             Terminal.complain("the window could not be opened (" + cause + "); the log in "
                     + files.data.resolve("logs") + " says more, and --headless runs the server alone");
-            Platform.exit();
+            if (made.isDone()) { // else there is no toolkit to end
+                Platform.exit();
+            }
             close.run();
             files.settings.close();
             return 1;
@@ -121,29 +125,53 @@ final class ConsoleStart {
         return EndOfProcess.RUNNING;
     }
 
-    /** Hands over whatever fails, so that no process lives on without a window. */
-    private static void make(CompletableFuture<Void> made, Runnable window) {
+    /** Hands over whatever fails until the window is painted, so that no process lives on without one. */
+    static void make(CompletableFuture<Void> made, Supplier<Stage> window) {
+        Thread fx = Thread.currentThread();
+        fx.setUncaughtExceptionHandler((_, e) -> made.completeExceptionally(e));
+        var _ = made.whenComplete((_, _) -> fx.setUncaughtExceptionHandler(null));
         try {
-            window.run();
-            made.complete(null);
+            Stage stage = window.get();
+            if (stage.isIconified()) {
+                made.complete(null);
+            } else {
+                whenLaidOut(stage.getScene(), () -> made.complete(null));
+            }
         } catch (Throwable e) { // see above
             FatalErrors.rethrow(e);
             made.completeExceptionally(e);
         }
     }
 
-    private static void show(Shown shown, Files files, WindowEnd end) {
+    private static void whenLaidOut(Scene scene, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private static Stage show(Shown shown, Files files, CompletableFuture<Void> made, WindowEnd end) {
         Stage stage = new Stage();
         stage.setIconified(shown.minimised);
-        // The end of the window is the end of the process; what is to be closed is closed there.
+        // The end of the window is the end of the process, unless it failed and that is being told already.
+        Runnable closed = () -> {
+            if (!made.isCompletedExceptionally()) {
+                end.begin();
+            }
+        };
         ConsoleWindow window = new ConsoleWindow(stage, shown.fleet, shown.place, Words.of(Locale.getDefault()),
-                end::begin, Surroundings.ofThisComputer(files.settings, files.data));
+                closed, Surroundings.ofThisComputer(files.settings, files.data));
         window.trouble(words -> shown.troubles.stream().map(one -> one.apply(words)).collect(Collectors.joining("\n")));
         window.show();
         files.record.last().ifPresent(last -> window.tell(LastRunNotice.of(last)));
         if (!Fonts.showChinese()) {
             window.warnOfMissingChinese();
         }
+        return stage;
     }
 
     /** Returns when the last frame is painted and JavaFX is gone. */

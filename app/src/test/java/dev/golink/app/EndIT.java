@@ -32,7 +32,7 @@ class EndIT extends CommandLineSetUp {
 
     @Test
     void withoutMemoryItEndsWith3AndTheNextOneSaysSo() throws IOException {
-        Map<String, String> little = Map.of("GOLINK_MEMORY", "-XX:+UseSerialGC -Xmx24m");
+        Map<String, String> little = Map.of("GOLINK_MEMORY", "-XX:+UseSerialGC -Xmx8m");
         try (GoLinkProcess golink = GoLinkProcess.start(little, arguments("--headless", "--demo=5000"))) {
             assertThat(golink.exitCode()).isEqualTo(3);
         }

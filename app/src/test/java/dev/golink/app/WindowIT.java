@@ -73,12 +73,11 @@ class WindowIT extends CommandLineSetUp {
 
     @Test
     void whatIsKeptAboutPhonesAndWhatIsLoggedOutlivesAWindow() throws IOException {
-        String[] arguments = arguments("--log-format=json", "--log-level=debug");
-        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments)) {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-format=json"))) {
             Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
             operator.heard(0);
             operator.say("{\"event\":\"edit_phones\",\"id\":\"q1\",\"phones\":[\"lab-7\"],"
-                    + "\"nickname\":\"Front desk\",\"add_groups\":[\"kiosk\"]}");
+                    + "\"nickname\":\"Front desk\",\"join\":[\"kiosk\"]}");
             await().until(() -> operator.heard().stream().anyMatch(text -> text.contains("q1")));
             golink.terminate();
             assertThat(golink.exitCode()).isZero();
@@ -86,14 +85,15 @@ class WindowIT extends CommandLineSetUp {
 
         assertThat(data.resolve("golink/profiles.json")).content().contains("Front desk", "kiosk");
         assertThat(data.resolve("golink/logs/golink.log")).content().startsWith("{\"timestamp\":")
-                .contains("\"level\":\"DEBUG\"");
-        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments)) {
+                .containsOnlyOnce("Listening on");
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-level=error"))) {
             Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
             operator.say("{\"event\":\"watch_fleet\"}");
             Talk.with(golink.webSocket(), "/goLink/phone/lab-7").heard(0);
             await().until(() -> operator.heard().stream()
                     .anyMatch(text -> text.contains("Front desk") && text.contains("kiosk")));
         }
+        assertThat(data.resolve("golink/logs/golink.log")).content().containsOnlyOnce("Listening on");
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.files.AtomicFile;
 import dev.golink.server.files.LockFile;
 
 /**
@@ -130,8 +129,9 @@ public final class RunRecord implements AutoCloseable {
         lock.close();
     }
 
+    /** In place, for a record of which half is there tells as much as none; and before there is a log. */
     private void write(Path record) throws IOException {
-        AtomicFile.write(record, facts + "\n");
+        Files.writeString(record, facts + "\n");
     }
 
     private void touch(Path record) {

@@ -85,8 +85,12 @@ class FocusHomeTest {
 
     @Test
     void theNearestHomeThatCanTakeItGetsIt() {
-        onFx(() -> FocusHome.of(bar, stop::requestFocus));
-        onFx(() -> start.setDisable(true));
+        onFx(() -> {
+            FocusHome.of(bar, stop::requestFocus);
+            work.requestFocus();
+            start.requestFocus();
+            start.setDisable(true);
+        });
         assertThat(stop.isFocused()).isTrue();
 
         onFx(() -> stop.setDisable(true));

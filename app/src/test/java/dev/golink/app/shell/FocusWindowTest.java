@@ -3,6 +3,7 @@ package dev.golink.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,10 @@ class FocusWindowTest extends RunsSetUp {
         await().untilAsserted(() -> assertThat(window.isEnabled("message-send")).isTrue());
         focus("message-send");
 
-        window.fleet.forget("lab-0");
+        TestWindow.fx(() -> {
+            ((TextArea) window.stage().getScene().lookup("#message-text")).clear();
+            return null;
+        });
         await().untilAsserted(() -> assertThat(window.isEnabled("message-send")).isFalse());
 
         assertThat(focused()).isEqualTo("message-text");
