@@ -54,7 +54,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
+    @CsvSource({"words, ''", "feed, ''", "settings, ''", "process, settings", "scenes, settings words", "help, words",
         "preferences, link look scenes settings words", "roster, feed", "look, roster words",
         "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
         "details, feed help history look profiles roster scenes words",

@@ -1,6 +1,7 @@
 package dev.golink.app.process;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A run of GoLink in the same data folder that ended without being asked to.
@@ -29,15 +30,16 @@ public record LastRun(Cause cause, Instant at, String details) {
 
     /** The same in a line for the log. */
     public String line() {
+        String then = at.truncatedTo(ChronoUnit.SECONDS).toString();
         return switch (cause) {
-            case OUT_OF_MEMORY -> "The last run in this data folder ended at about " + at + ": it ran out of memory.";
-            case THREAD_FAILED -> "The last run in this data folder ended at " + at
+            case OUT_OF_MEMORY -> "The last run in this data folder ended at about " + then + ": it ran out of memory.";
+            case THREAD_FAILED -> "The last run in this data folder ended at " + then
                     + ": a thread failed that it can't do without (" + details + ").";
-            case COMPUTER_WENT_DOWN -> "The last run in this data folder ended shortly after " + at
+            case COMPUTER_WENT_DOWN -> "The last run in this data folder ended shortly after " + then
                     + ": the computer went down.";
-            case KILLED -> "The last run in this data folder ended shortly after " + at
-                    + ": it was ended by force, without being asked to close.";
-            case UNKNOWN -> "The last run in this data folder ended shortly after " + at
+            case KILLED -> "The last run in this data folder ended shortly after " + then
+                    + ": it was ended by force or lost its display, without being asked to close.";
+            case UNKNOWN -> "The last run in this data folder ended shortly after " + then
                     + ": it was ended by force, or the computer went down.";
         };
     }
