@@ -51,9 +51,9 @@ public final class ProfileStore implements AutoCloseable {
             Optional<LockFile> lock = LockFile.tryLock(folder.resolve("profiles.lock"));
             return lock.isPresent() ? written(file, lock.get()) : shown(file);
         } catch (IOException e) {
-            LOG.error(
-                    "{} can't be used. Until that is mended and the server is started anew, nothing is kept about phones.",
-                    file.path(), e);
+            LOG.error("{} can't be used ({}). What stands there is shown; until that is corrected and the server is"
+                    + " started again, nothing about phones is changed.", file.path(), e.toString());
+            LOG.debug("This is how {} failed.", file.path(), e);
             return locked(readable(file), Refusal.about(Refusal.Code.FILE_UNUSABLE,
                     "The server can't use " + file.path() + " (" + e + "), so it keeps nothing about"
                             + " phones. Mend that and start the server anew.",
