@@ -87,7 +87,7 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * What is worded by who tells it, in the language of whoever reads it. It is told whatever the rules say.
+     * A text that is made when it is shown, in the language of that moment. No rule keeps it from being told.
      *
      * @param sign  the shape beside it
      * @param words what there is to say

@@ -96,7 +96,7 @@ record LeftRecords(Path folder, Path logs, ThisProcess process) {
         return boot.equals(process.boot()) ? LastRun.Cause.KILLED : LastRun.Cause.COMPUTER_WENT_DOWN;
     }
 
-    /** Of such a run the crash file tells more, and somebody else tells of that. */
+    /** The crash file of such a run says more, and has a notice of its own. */
     private boolean hasCrashFile(long pid, Instant started) throws IOException {
         if (!Files.isDirectory(logs)) {
             return false;

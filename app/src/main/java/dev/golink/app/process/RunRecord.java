@@ -17,7 +17,7 @@ import dev.golink.server.files.LockFile;
 
 /**
  * The record of this run, a small file in the data folder while the process lives. An end in order takes the file away, so
- * that a file without a process tells of another end. Safe for any thread.
+ * that a file without a process stands for another kind of end. Safe for any thread.
  */
 public final class RunRecord implements AutoCloseable {
     private static final int MOST = 64;
@@ -94,7 +94,7 @@ public final class RunRecord implements AutoCloseable {
         return number;
     }
 
-    /** The newest run that did not end in order, unless a crash file of the virtual machine tells of it. */
+    /** The newest run that did not end in order, unless the virtual machine left a crash file of it. */
     public Optional<LastRun> last() {
         return last;
     }

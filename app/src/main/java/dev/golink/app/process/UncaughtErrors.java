@@ -11,7 +11,7 @@ import dev.golink.server.threads.VitalThread;
 /**
  * What becomes of errors that nobody caught. A mistake costs what was being done, be that an event of the window or a
  * connection, and stands in the log. An error of the virtual machine, and the loss of a thread that all depend on, end the
- * process: one that lives and serves nobody is worse than none, which whoever looks after it starts again.
+ * process: one that lives and serves nobody is worse than none, which a service manager or a person starts again.
  */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     /** The exit code of a process that could not go on, as the virtual machine's own when memory is short. */

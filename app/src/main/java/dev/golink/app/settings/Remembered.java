@@ -9,7 +9,7 @@ final class Remembered implements Settings {
     private final Consumer<Change> changed;
     private JsonObject sections = new JsonObject();
 
-    /** @param changed told of each change */
+    /** @param changed called with each change */
     Remembered(Consumer<Change> changed) {
         this.changed = changed;
     }

@@ -12,7 +12,7 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.scenes.FocusHome;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleMenu;
@@ -111,7 +111,7 @@ final class ConsoleView {
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
                 models.roster().knownCountProperty().greaterThan(0), phones.words());
         CenterView center = new CenterView(work, page, card);
-        FocusHome.of(root, center::requestFocus);
+        FocusFallback.of(root, center::requestFocus);
         return center.node();
     }
 

@@ -23,7 +23,7 @@ import dev.golink.app.look.IoWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.scenes.FocusHome;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.shell.dialogs.Owner;
@@ -104,7 +104,7 @@ public final class ConsoleWindow implements AutoCloseable {
         Scene scene = new Scene(root, Math.clamp(ROOM * room.getWidth(), 1180, 1440),
                 Math.clamp(ROOM * room.getHeight(), 760, 900));
         theme.dress(scene);
-        FocusHome.keep(scene);
+        FocusFallback.keep(scene);
         return scene;
     }
 

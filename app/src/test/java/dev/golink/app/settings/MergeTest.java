@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MergeTest {
     @ParameterizedTest(name = "{4}")
     @CsvSource(delimiter = '|', value = {
-        "{a:1,b:2} | {a:1,b:1} | {a:3,b:1} | {a:3,b:2} | each field is of whoever changed it",
+        "{a:1,b:2} | {a:1,b:1} | {a:3,b:1} | {a:3,b:2} | each field has the value of the window that changed it",
         "{a:2} | {a:1} | {a:3} | {a:3} | of the same field the last one holds",
         "{a:1,new:5} | {a:1} | {a:2} | {a:2,new:5} | a field that is not known here stays",
         "{a:1,b:2} | {a:1,b:1} | {b:1} | {b:2} | what was taken away is gone",

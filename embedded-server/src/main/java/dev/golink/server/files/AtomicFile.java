@@ -120,7 +120,7 @@ public final class AtomicFile {
                 view.setOwner(old.owner());
             }
         } catch (IOException e) {
-            // Only the superuser may give files away; whoever may write to the file may at least replace it.
+            // Only the superuser may give files away; the content matters more than the owner.
             LOG.debug("{} changes its owner or group.", next, e);
         }
         view.setPermissions(old.permissions()); // last, since a change of the owner takes some of them away

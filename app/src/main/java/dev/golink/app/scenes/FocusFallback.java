@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees to it that the keyboard stays where the work is. When the control that has it is disabled, hidden or taken away, such
  * as a button by its own action, JavaFX gives the keyboard to the next control, and Enter presses a button that nobody chose.
- * Here it goes to the home of the part that the control is in, or else of a larger part. For the window's thread only.
+ * Here it goes to the fallback of the part that the control is in, or else of a larger part. For the window's thread only.
  */
-public final class FocusHome {
-    private static final String HOME = FocusHome.class.getName();
+public final class FocusFallback {
+    private static final String FALLBACK = FocusFallback.class.getName();
 
     private final Scene scene;
     private Subscription watching = Subscription.EMPTY;
 
-    private FocusHome(Scene scene) {
+    private FocusFallback(Scene scene) {
         this.scene = scene;
     }
 
     /**
-     * Names the home of a part.
+     * Sets what takes the keyboard when a control within a part can't keep it.
      *
-     * @param home gives the keyboard to the home, if that can take it now
+     * @param fallback gives the keyboard to another control, if that can take it now
      */
-    public static void of(Node part, Runnable home) {
-        part.getProperties().put(HOME, home);
+    public static void of(Node part, Runnable fallback) {
+        part.getProperties().put(FALLBACK, fallback);
     }
 
     /** Watches over a scene for as long as there is one. */
     public static void keep(Scene scene) {
-        FocusHome keeper = new FocusHome(scene);
+        FocusFallback keeper = new FocusFallback(scene);
         scene.focusOwnerProperty().subscribe(keeper::follow);
     }
 
@@ -45,26 +45,26 @@ public final class FocusHome {
         if (owner == null) {
             return;
         }
-        List<Runnable> homes = new ArrayList<>();
+        List<Runnable> fallbacks = new ArrayList<>();
         List<Subscription> reasons = new ArrayList<>();
-        Runnable lost = () -> bringHome(owner, homes);
+        Runnable lost = () -> fallBack(owner, fallbacks);
         reasons.add(owner.disabledProperty().subscribe((_, _) -> lost.run()));
         reasons.add(owner.sceneProperty().subscribe((_, _) -> lost.run()));
         for (Node part = owner; part != null; part = part.getParent()) {
             reasons.add(part.visibleProperty().subscribe((_, _) -> lost.run()));
-            if (part.getProperties().get(HOME) instanceof Runnable home) {
-                homes.add(home);
+            if (part.getProperties().get(FALLBACK) instanceof Runnable fallback) {
+                fallbacks.add(fallback);
             }
         }
         watching = Subscription.combine(reasons.toArray(Subscription[]::new));
     }
 
-    private void bringHome(Node owner, List<Runnable> homes) {
-        for (Runnable home : homes) {
+    private void fallBack(Node owner, List<Runnable> fallbacks) {
+        for (Runnable fallback : fallbacks) {
             if (!owner.equals(scene.getFocusOwner()) && scene.getFocusOwner() != null || canKeep(owner)) {
                 return;
             }
-            home.run();
+            fallback.run();
         }
     }
 

@@ -19,7 +19,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A control that can't keep the keyboard gives it to the work, and not to the control beside it. */
-class FocusHomeTest {
+class FocusFallbackTest {
     private Button start;
     private Button stop;
     private TextField work;
@@ -40,9 +40,9 @@ class FocusHomeTest {
             work = new TextField();
             bar = new HBox(start, stop);
             root = new VBox(bar, work);
-            FocusHome.of(root, work::requestFocus);
+            FocusFallback.of(root, work::requestFocus);
             Scene scene = new Scene(root);
-            FocusHome.keep(scene);
+            FocusFallback.keep(scene);
             stage = new Stage();
             stage.setScene(scene);
             stage.show();
@@ -84,9 +84,9 @@ class FocusHomeTest {
     }
 
     @Test
-    void theNearestHomeThatCanTakeItGetsIt() {
+    void theNearestFallbackThatCanTakeItGetsIt() {
         onFx(() -> {
-            FocusHome.of(bar, stop::requestFocus);
+            FocusFallback.of(bar, stop::requestFocus);
             work.requestFocus();
             start.requestFocus();
             start.setDisable(true);
@@ -98,7 +98,7 @@ class FocusHomeTest {
     }
 
     @Test
-    void whoeverGivesTheKeyboardToSomethingElseIsNotOverruled() {
+    void aProgramThatGivesTheKeyboardToSomethingElseIsNotOverruled() {
         onFx(() -> {
             start.setDisable(true);
             stop.requestFocus();
