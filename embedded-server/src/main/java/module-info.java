@@ -11,8 +11,10 @@ import org.jspecify.annotations.NullMarked;
     requires org.slf4j;
 
     exports dev.golink.server;
+    exports dev.golink.server.files;
     exports dev.golink.server.fleet;
     exports dev.golink.server.limits;
     exports dev.golink.server.protocol;
     exports dev.golink.server.remote;
+    exports dev.golink.server.threads;
 }

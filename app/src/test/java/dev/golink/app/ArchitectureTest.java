@@ -5,12 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -18,12 +20,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Cell;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.app.command.GoLinkCommand;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
 
 /** The rules of the house, each with its reason. */
 class ArchitectureTest {
@@ -44,7 +54,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
+    @CsvSource({"words, ''", "feed, ''", "settings, ''", "process, settings", "scenes, settings words", "help, words",
         "preferences, link look scenes settings words", "roster, feed", "look, roster words",
         "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
         "details, feed help history look profiles roster scenes words",
@@ -115,6 +125,33 @@ class ArchitectureTest {
                 .because(
                         "a table throws cells away without a word, and what they listen to would hold all of the table")
                 .check(CONSOLE);
+    }
+
+    @Test
+    void aRecordHasNoSecondConstructor() {
+        classes().that().areRecords().should(haveOneConstructor())
+                .because("a shorter constructor stands in for parts that its callers forget").check(CONSOLE);
+    }
+
+    @Test
+    void theServersOfTheConsoleKeepTheirDataAndAreConfiguredByTheCommandLineAlone() {
+        noClasses().should().callMethod(ServerConfig.class, "inMemory", OperatorId.class)
+                .orShould().callConstructorWhere(target(owner(type(ServerConfig.class))))
+                .because("what operators keep about phones is lost with a server in memory").check(CONSOLE);
+        noClasses().that().doNotHaveFullyQualifiedName(GoLinkCommand.class.getName()).should()
+                .callMethod(ServerConfig.class, "keepingIn", Path.class, OperatorId.class)
+                .because("a second place forgets the options that the first one knows").check(CONSOLE);
+    }
+
+    private static ArchCondition<JavaClass> haveOneConstructor() {
+        return new ArchCondition<>("have one constructor") {
+            @Override
+            public void check(JavaClass record, ConditionEvents events) {
+                int constructors = record.getConstructors().size();
+                events.add(new SimpleConditionEvent(record, constructors == 1,
+                        record.getName() + " has " + constructors + " constructors"));
+            }
+        };
     }
 
     @Test

@@ -1,15 +1,26 @@
 package dev.golink.server;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
+
+import dev.golink.server.hub.HubSettings;
 
 /** The house's rules, each with its reason. */
 class ArchitectureTest {
@@ -29,6 +40,8 @@ class ArchitectureTest {
                 .layer("limits").definedBy("dev.golink.server.limits")
                 .layer("pages").definedBy("dev.golink.server.pages")
                 .layer("remote").definedBy("dev.golink.server.remote")
+                .layer("files").definedBy("dev.golink.server.files")
+                .layer("threads").definedBy("dev.golink.server.threads")
                 .layer("composition").definedBy("dev.golink.server")
                 .whereLayer("composition").mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
@@ -37,6 +50,8 @@ class ArchitectureTest {
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
+                .whereLayer("files").mayOnlyBeAccessedByLayers("profiles", "composition")
+                .whereLayer("threads").mayOnlyBeAccessedByLayers("hub", "gateway", "profiles", "remote", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
                 .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "profiles", "screen", "limits", "gateway",
@@ -84,6 +99,32 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .because("its clocks are passed in, so that tests turn them by hand").check(SERVER);
+    }
+
+    @Test
+    void aRecordHasNoSecondConstructor() {
+        classes().that().areRecords().should(haveOneConstructor())
+                .because("a shorter constructor stands in for parts that its callers forget").check(SERVER);
+    }
+
+    @Test
+    void whatAServerIsStartedWithIsPutTogetherInOnePlace() {
+        for (Class<?> config : List.of(ServerConfig.class, HubSettings.class)) {
+            noClasses().that().doNotHaveFullyQualifiedName(config.getName()).should()
+                    .callConstructorWhere(target(owner(type(config))))
+                    .because("a part that is copied by hand is a part that is lost").check(SERVER);
+        }
+    }
+
+    private static ArchCondition<JavaClass> haveOneConstructor() {
+        return new ArchCondition<>("have one constructor") {
+            @Override
+            public void check(JavaClass record, ConditionEvents events) {
+                int constructors = record.getConstructors().size();
+                events.add(new SimpleConditionEvent(record, constructors == 1,
+                        record.getName() + " has " + constructors + " constructors"));
+            }
+        };
     }
 
     @Test

@@ -193,7 +193,7 @@ class EmbeddedServerTest {
         }
 
         EmbeddedServer second = EmbeddedServer.start(
-                new ServerConfig(LOOPBACK, endpoints.port(), endpoints.httpPort(), DESK, Duration.ofSeconds(5)));
+                config(endpoints.port(), endpoints.httpPort()));
 
         try (FixedClient phone = FixedClient.connect(second.endpoints(), "/goLink/phone/lab-7")) {
             assertThat(phone.heard(0)).contains("open");
@@ -282,7 +282,7 @@ class EmbeddedServerTest {
     }
 
     private static ServerConfig config(int port, int httpPort) {
-        return new ServerConfig(LOOPBACK, port, httpPort, DESK, Duration.ofSeconds(5));
+        return ServerConfig.inMemory(DESK).withPorts(port, httpPort);
     }
 
     private static Departure.Reason departure(RunningServer server, String id) {

@@ -17,12 +17,14 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.Time;
+import dev.golink.server.profiles.KeptProfiles;
 
 class ServerHealthTest {
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Time.system());
+    private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Time.system(),
+            KeptProfiles.inMemory());
     private final List<Consumer<Hub>> queue = new CopyOnWriteArrayList<>();
 
     @Test

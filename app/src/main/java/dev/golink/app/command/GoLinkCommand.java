@@ -1,5 +1,6 @@
 package dev.golink.app.command;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -27,6 +28,10 @@ import dev.golink.server.fleet.OperatorId;
 @Command(name = "golink", subcommands = SimulateCommand.class, mixinStandardHelpOptions = true,
         versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:It ended in order, such as by SIGTERM or with its window.",
+            "1:It could not start; one line says why.", "2:The arguments make no sense.",
+            "3:It could not go on: memory ran out, or a part failed that all others need."},
         footer = {"", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
                 + " /phone of the HTTP port."})
 public final class GoLinkCommand implements Callable<Integer> {
@@ -106,10 +111,9 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
                 "--heart is at least 100ms and at most 10m");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
-        Path folder = data == null ? DataFolder.standard() : data;
-        return new Options(headless,
-                new ServerConfig(address(), port, httpPort, operator(), heart, limits.read(), folder),
-                folder, demo, connect, log.chosen(), given());
+        ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
+                .withInterval(heart).withLimits(limits.read());
+        return new Options(headless, server, demo, connect, log.chosen(), given());
     }
 
     private void requireGoesWithConnect() {
@@ -133,6 +137,17 @@ public final class GoLinkCommand implements Callable<Integer> {
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
                     e);
+        }
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return data;
+        }
+        try {
+            return DataFolder.standard();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -43,7 +43,7 @@ final class CommonFacts {
         all.forEach(phone -> counts.merge(phone.presence(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((presence, count) -> parts.add(counted(count, phones.presence(presence))));
-        return new Fact(words.text("column.presence"), joined(parts));
+        return Fact.of(words.text("column.presence"), joined(parts));
     }
 
     private Fact sharing(List<Phone> all) {
@@ -60,7 +60,7 @@ final class CommonFacts {
         if (failed > 0) {
             parts.add(counted(failed, words.text("details.refused")));
         }
-        return new Fact(words.text("column.sharing"), parts.isEmpty() ? words.text("unknown") : joined(parts));
+        return Fact.of(words.text("column.sharing"), parts.isEmpty() ? words.text("unknown") : joined(parts));
     }
 
     private static int count(List<Phone> all, Predicate<Sharing> which) {
@@ -72,18 +72,18 @@ final class CommonFacts {
                 .map(phone -> phone.vitals().battery())
                 .filter(battery -> battery != null).mapToInt(battery -> battery).sorted().toArray();
         if (known.length == 0) {
-            return new Fact(words.text("column.battery"), words.text("unknown"));
+            return Fact.of(words.text("column.battery"), words.text("unknown"));
         }
         String least = words.text("battery.percent", known[0]);
         String most = words.text("battery.percent", known[known.length - 1]);
-        return new Fact(words.text("column.battery"),
+        return Fact.of(words.text("column.battery"),
                 least.equals(most) ? least : words.text("beats.span", least, most));
     }
 
     private Fact common(String name, List<Phone> all, Function<Phone, @Nullable String> value) {
         String first = phones.orUnknown(value.apply(all.getFirst()));
         boolean same = all.stream().allMatch(phone -> phones.orUnknown(value.apply(phone)).equals(first));
-        return new Fact(name, same ? first : words.text("details.mixed"));
+        return Fact.of(name, same ? first : words.text("details.mixed"));
     }
 
     private String counted(int count, String what) {

@@ -33,37 +33,37 @@ final class PhoneFacts {
         boolean here = phone.presence().isConnected();
         SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
-                new Fact(words.text("details.watchers"), number(phone.watchers().size())),
-                new Fact(words.text("column.address"), phones.orUnknown(link.address())),
+                Fact.of(words.text("details.watchers"), number(phone.watchers().size())),
+                Fact.of(words.text("column.address"), phones.orUnknown(link.address())),
                 new Fact(words.text("details.connected"),
                         here ? phones.ages().span(Duration.between(link.connectedAt(), now)) : unknown(),
                         phones.ages().exactly(link.connectedAt())),
                 new Fact(words.text("details.heard"), phones.ages().since(link.lastHeardAt(), now),
                         phones.ages().exactly(link.lastHeardAt())),
-                new Fact(words.text("details.interval"), seconds(link.interval())),
-                new Fact(words.text("column.roundTrip"), phones.roundTrip(phone)),
+                Fact.of(words.text("details.interval"), seconds(link.interval())),
+                Fact.of(words.text("column.roundTrip"), phones.roundTrip(phone)),
                 new Fact(words.text("details.missed"),
                         words.text("details.missed.value", health.missedBeats(), health.missedInAll()),
                         words.text("health.missed", health.missedBeats(), health.missedInAll())),
-                new Fact(words.text("details.flaps"), words.text("details.flaps.value", health.flaps())));
+                Fact.of(words.text("details.flaps"), words.text("details.flaps.value", health.flaps())));
     }
 
     /** What it is, and what it tells of itself. */
     List<Fact> description(Phone phone) {
         PhoneDescription told = phone.description();
-        return List.of(new Fact(words.text("details.id"), phone.id().value()),
-                new Fact(words.text("column.model"), phones.orUnknown(told.model())),
-                new Fact(words.text("details.os"), phones.orUnknown(told.os())),
-                new Fact(words.text("details.app"), phones.orUnknown(told.app())),
-                new Fact(words.text("details.screen"), screen(told)),
-                new Fact(words.text("details.canShare"), canShare(told)),
+        return List.of(Fact.of(words.text("details.id"), phone.id().value()),
+                Fact.of(words.text("column.model"), phones.orUnknown(told.model())),
+                Fact.of(words.text("details.os"), phones.orUnknown(told.os())),
+                Fact.of(words.text("details.app"), phones.orUnknown(told.app())),
+                Fact.of(words.text("details.screen"), screen(told)),
+                Fact.of(words.text("details.canShare"), canShare(told)),
                 new Fact(words.text("details.protocol"),
                         told.legacy() ? words.text("details.protocol.legacy") : words.text("details.protocol.full"),
                         told.legacy() ? words.text("details.protocol.legacy.long")
                                 : words.text("details.protocol.full")),
-                new Fact(words.text("column.battery"), phones.batteryInFull(phone)),
-                new Fact(words.text("details.temperature"), temperature(phone)),
-                new Fact(words.text("column.network"), phones.network(phone)));
+                Fact.of(words.text("column.battery"), phones.batteryInFull(phone)),
+                Fact.of(words.text("details.temperature"), temperature(phone)),
+                Fact.of(words.text("column.network"), phones.network(phone)));
     }
 
     private String canShare(PhoneDescription told) {

@@ -16,18 +16,10 @@ import dev.golink.server.fleet.Presence;
 
 /** What the table says of a phone, in the language of its words. Immutable. */
 public final class PhoneWords {
-    /** From this many percent down a battery counts as low, unless something else was chosen. */
-    private static final int LOW = 20;
-
     private final Words words;
     private final Ages ages;
     private final ConnectionWords link;
     private final IntSupplier lowBattery;
-
-    /** @param ages how moments are told */
-    public PhoneWords(Words words, Ages ages) {
-        this(words, ages, () -> LOW);
-    }
 
     /**
      * Words.

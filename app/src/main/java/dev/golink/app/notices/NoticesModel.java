@@ -21,7 +21,6 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
-import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.PhoneId;
 
 /**
@@ -77,11 +76,6 @@ public final class NoticesModel {
         });
     }
 
-    /** A model by the usual rules, which never sounds. */
-    public NoticesModel(Clock clock) {
-        this(clock, new RulesModel(clock, Settings.inMemory()), Chime.silent());
-    }
-
     /** The notices in sight, oldest first; read-only. */
     public ObservableList<Notice> shown() {
         return shown;
@@ -114,7 +108,7 @@ public final class NoticesModel {
 
     /** Tells something that is worded already. */
     public void tell(Sign sign, String text) {
-        tell(new NoticeContent.Said(sign, text));
+        tell(new NoticeContent.Said(sign, text, OptionalLong.empty()));
     }
 
     /** Tells what became of the run of this number, worded already. */
@@ -124,11 +118,12 @@ public final class NoticesModel {
 
     /** Tells something, or lets a notice grow that tells the like. */
     public void tell(NoticeContent content) {
-        if (!rules.rulesProperty().get().of(content.kind()).told()) {
+        if (!content.isAlwaysTold() && !rules.rulesProperty().get().of(content.kind()).told()) {
             return;
         }
         switch (content) {
             case NoticeContent.Said said -> tellAnew(said);
+            case NoticeContent.Worded worded -> tellAnew(worded);
             case NoticeContent.Undoable undoable -> tellAnew(undoable);
             case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
             case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);

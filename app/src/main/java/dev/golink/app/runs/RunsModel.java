@@ -240,7 +240,7 @@ public final class RunsModel {
         entry.become(new EntryState.Out(), clock.instant());
         Request.Pending waiting = entry.shownRequest();
         if (waiting != null) {
-            entry.request(new Request.Pending(waiting.ask(), waiting.number()));
+            entry.request(new Request.Pending(waiting.ask(), waiting.number(), true));
         }
         send(entry).thenAccept(outcome -> answers.put(new Answer(entry, outcome)));
     }

@@ -136,7 +136,8 @@ class ExportModelTest {
 
     private ExportModel in(Locale locale) {
         Words words = Words.of(locale);
-        return new ExportModel(new PhoneWords(words, new Ages(words, ZoneOffset.UTC)), Runnable::run, crossing,
+        return new ExportModel(new PhoneWords(words, new Ages(words, ZoneOffset.UTC), () -> 20), Runnable::run,
+                crossing,
                 reports::add);
     }
 

@@ -150,7 +150,8 @@ class HeartbeatHistoryTest {
 
     @Test
     void aConnectionThatWasReplacedEndedForThatReason() {
-        Departure replaced = new Departure(Departure.Reason.REPLACED, HandClock.START.plusSeconds(5), "");
+        Departure replaced = new Departure(Departure.Reason.REPLACED, HandClock.START.plusSeconds(5),
+                Departure.Code.OTHER, "");
 
         become(back(replaced, 5));
 
@@ -193,23 +194,24 @@ class HeartbeatHistoryTest {
     private Phone link(Instant heard, Presence presence, LinkHealth health) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), heard,
-                link.interval(), link.roundTrip(), null, health));
+                link.interval(), link.roundTrip(), null, health, null));
     }
 
     private static Departure lost(int second) {
-        return new Departure(Departure.Reason.CONNECTION_LOST, HandClock.START.plusSeconds(second), "");
+        return new Departure(Departure.Reason.CONNECTION_LOST, HandClock.START.plusSeconds(second),
+                Departure.Code.OTHER, "");
     }
 
     private Phone gone(Departure departure) {
         Link link = phone.link();
         return Phones.with(phone, new Link(Presence.OFFLINE, departure.at(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), null, departure, link.health()));
+                link.lastHeardAt(), link.interval(), null, departure, link.health(), null));
     }
 
     private Phone back(Departure previous, int second) {
         Instant at = HandClock.START.plusSeconds(second);
         return Phones.with(phone, new Link(Presence.ONLINE, at, phone.link().address(), at, at,
-                phone.link().interval(), null, null, new LinkHealth(1, 0, 0, previous)));
+                phone.link().interval(), null, null, new LinkHealth(1, 0, 0, previous), null));
     }
 
     private static List<Kind> kinds(Beats beats) {

@@ -39,9 +39,10 @@ class PhoneWordsTest {
     private static final Instant NOW = HandClock.START;
     private final Words english = Words.of(Locale.ENGLISH);
     private final Ages ages = new Ages(english, ZoneOffset.UTC);
-    private final PhoneWords words = new PhoneWords(english, ages);
+    private final PhoneWords words = new PhoneWords(english, ages, () -> 20);
     private final Words chinese = Words.of(Locale.SIMPLIFIED_CHINESE);
-    private final PhoneWords chineseWords = new PhoneWords(chinese, new Ages(chinese, ZoneOffset.UTC));
+    private final PhoneWords chineseWords = new PhoneWords(chinese, new Ages(chinese, ZoneOffset.UTC),
+            () -> 20);
 
     @ParameterizedTest
     @CsvSource({
@@ -93,7 +94,8 @@ class PhoneWordsTest {
 
     @Test
     void aLimitThatAPhoneBrokeIsNamedOnTheTooltip() {
-        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), "Too many\nmessages."));
+        Phone told = gone(
+                new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.OTHER, "Too many\nmessages."));
 
         assertThat(words.presenceAndReason(told)).isEqualTo("offline · rule");
         assertThat(words.presenceInFull(told, NOW))
@@ -123,7 +125,7 @@ class PhoneWordsTest {
         Phone gone = Phones.gone(Phones.online("lab-1"), departure.reason(), Duration.ofMinutes(3));
         Link link = gone.link();
         return Phones.with(gone, new Link(link.presence(), link.since(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), link.roundTrip(), departure, link.health()));
+                link.lastHeardAt(), link.interval(), link.roundTrip(), departure, link.health(), null));
     }
 
     @Test
@@ -141,7 +143,7 @@ class PhoneWordsTest {
 
     @Test
     void onlyAPhoneThatComesBackAgainAndAgainSaysSoInItsRow() {
-        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), "");
+        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), Departure.Code.OTHER, "");
         Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced));
         Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced));
 
@@ -175,7 +177,7 @@ class PhoneWordsTest {
 
     @Test
     void aPendingStartIsNotLiveBeforeThePhoneSaysSo() {
-        Request pending = new Request.Pending(Ask.START, 1);
+        Request pending = new Request.Pending(Ask.START, 1, true);
 
         assertThat(look(Phones.online("lab-1"), pending).text()).isEqualTo("starting…");
         assertThat(look(Phones.online("lab-1"), pending).sign()).isNotEqualTo(Sign.LIVE);
@@ -187,14 +189,14 @@ class PhoneWordsTest {
         Phone asking = Phones.sharing(Phones.online("lab-1"), Sharing.ASKING);
 
         assertThat(look(asking, Request.NONE).busy()).isFalse();
-        assertThat(look(asking, new Request.Pending(Ask.START, 1)))
+        assertThat(look(asking, new Request.Pending(Ask.START, 1, true)))
                 .isEqualTo(new SharingLook(Sign.ASKED, "asking its user…", "asking its user…", true));
     }
 
     @Test
     void aPendingStopSaysSoAlthoughTheScreenIsStillLive() {
         SharingLook look = look(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
-                new Request.Pending(Ask.STOP, 1));
+                new Request.Pending(Ask.STOP, 1, true));
 
         assertThat(look.text()).isEqualTo("stopping…");
         assertThat(look.busy()).isTrue();

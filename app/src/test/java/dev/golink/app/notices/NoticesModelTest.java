@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class NoticesModelTest {
         tell(IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toArray(String[]::new));
 
         assertThat(model.all()).hasSize(200);
-        assertThat(model.all().getFirst().content()).isEqualTo(new NoticeContent.Said(Sign.REFUSED, "250"));
+        assertThat(model.all().getFirst().content())
+                .isEqualTo(new NoticeContent.Said(Sign.REFUSED, "250", OptionalLong.empty()));
         assertThat(model.unseenProperty().get()).isEqualTo(200);
     }
 

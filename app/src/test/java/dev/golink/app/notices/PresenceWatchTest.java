@@ -406,7 +406,8 @@ class PresenceWatchTest {
     }
 
     private Phone gone(String id, Reason reason) {
-        return heard(id, Presence.OFFLINE, Duration.ZERO, new Departure(reason, clock.instant(), ""));
+        return heard(id, Presence.OFFLINE, Duration.ZERO,
+                new Departure(reason, clock.instant(), Departure.Code.OTHER, ""));
     }
 
     /** By a server whose clock is an hour ahead, and which tells again when a known silence began. */
@@ -418,7 +419,7 @@ class PresenceWatchTest {
         var now = clock.instant().plus(Duration.ofHours(1));
         var heard = lasts ? before.link().lastHeardAt() : now.minus(silence);
         return Phones.with(phone, new Link(presence, now, link.address(), link.connectedAt(), heard, link.interval(),
-                null, departure, LinkHealth.FLAWLESS));
+                null, departure, LinkHealth.FLAWLESS, null));
     }
 
     private static Phone in(String group, Phone phone) {

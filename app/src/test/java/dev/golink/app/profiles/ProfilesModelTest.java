@@ -83,11 +83,11 @@ class ProfilesModelTest {
     void aRefusalEndsItAndIsTold() {
         model.edit(BOTH, JOIN);
 
-        answer(new EditOutcome.Refused(Refusal.inWords("no")));
+        answer(new EditOutcome.Refused(Refusal.inWords("no"), 0));
 
         assertThat(model.pending(BOTH)).isEmpty();
         assertThat(model.last(BOTH)).hasValueSatisfying(report -> {
-            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused(Refusal.inWords("no")));
+            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused(Refusal.inWords("no"), 0));
             assertThat(report.reversal().opposites()).hasSize(1);
             assertThat(model.undo().isOffered(report)).isFalse();
         });
@@ -111,7 +111,7 @@ class ProfilesModelTest {
     @Test
     void ofAnotherSelectionNothingIsSaid() {
         model.edit(BOTH, JOIN);
-        answer(new EditOutcome.Refused(Refusal.inWords("no")));
+        answer(new EditOutcome.Refused(Refusal.inWords("no"), 0));
 
         assertThat(model.last(Set.of(ONE))).isEmpty();
     }

@@ -188,7 +188,7 @@ class UndoModelTest {
     void whatChangedNothingAndWhatWasRefusedIsNotOffered() {
         show(in("lab-1", "kiosk"));
         edit(Set.of(ONE), JOIN);
-        server = _ -> new EditOutcome.Refused(Refusal.inWords("no"));
+        server = _ -> new EditOutcome.Refused(Refusal.inWords("no"), 0);
         edit(Set.of(ONE), LEAVE);
 
         assertThat(undo.offeredProperty().get()).isEmpty();

@@ -3,7 +3,6 @@ package dev.golink.app.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,8 +60,7 @@ class ConsoleRobot {
     @Test
     void randomClicksLeaveNoExceptionAndNoGrowth() throws IOException, TimeoutException {
         FxToolkit.registerPrimaryStage();
-        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("robot"),
-                Duration.ofSeconds(5));
+        ServerConfig config = ServerConfig.inMemory(new OperatorId("robot"));
         List<Sample> samples;
         try (Troubles troubles = Troubles.collect();
                 EmbeddedServer server = EmbeddedServer.start(config);

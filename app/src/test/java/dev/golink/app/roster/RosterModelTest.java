@@ -170,7 +170,7 @@ class RosterModelTest {
 
     @Test
     void theCountsAreTheFleetsOwn() {
-        FleetCounts counts = new FleetCounts(312, 4, 2, 22, 18, 3);
+        FleetCounts counts = new FleetCounts(312, 4, 2, 22, 18, 3, List.of());
 
         model.apply(new FleetNews(false, Map.of(), Set.of(), counts, 1));
 

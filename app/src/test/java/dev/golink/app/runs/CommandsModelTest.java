@@ -209,7 +209,7 @@ class CommandsModelTest {
         start.outcome().complete(new Outcome.Refused("stopped meanwhile"));
         crossing.settle();
 
-        assertThat(row("lab-1").request()).isEqualTo(new Request.Pending(Ask.STOP, 2));
+        assertThat(row("lab-1").request()).isEqualTo(new Request.Pending(Ask.STOP, 2, true));
     }
 
     @Test

@@ -105,7 +105,7 @@ class RunsModelTest {
     void rowsThatWaitForTheirTurnSaySoAndTheOthersWaitForAnAnswer() {
         begin(START, 4);
 
-        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1));
+        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1, true));
         assertThat(row("lab-3").request()).isEqualTo(new Request.Pending(Ask.START, 4, false));
     }
 

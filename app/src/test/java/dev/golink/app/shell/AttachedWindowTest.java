@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,8 +156,8 @@ class AttachedWindowTest {
 
     /** An interval so long that nobody is late, however busy the machine. */
     private static EmbeddedServer serve(int port) throws IOException {
-        return EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, new OperatorId("desk"),
-                Duration.ofMinutes(5)));
+        return EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")).withPorts(port, 0)
+                .withInterval(Duration.ofMinutes(5)));
     }
 
     /** A link that counts how often somebody did not want to wait. */

@@ -200,7 +200,7 @@ class ColumnWidthTest {
         return Phones.with(Phones.battery(Phones.model(id, "Galaxy A54", 8, "cellular"), 8, false),
                 new Link(Presence.ONLINE, now.minusSeconds(600), "192.168.100.200", now.minusSeconds(600),
                         now.minusSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(120), null,
-                        LinkHealth.FLAWLESS));
+                        LinkHealth.FLAWLESS, null));
     }
 
     private static double needs(TableCell<?, ?> cell) {

@@ -73,14 +73,14 @@ final class DetailsFleet {
             at = at.plusMillis(5000 + (i * 379) % 900);
             put(window, heard(phone, at, 8 + (i * 7) % 30, new LinkHealth(0, 0, missed, null), Presence.ONLINE));
         }
-        Departure lost = new Departure(Departure.Reason.CONNECTION_LOST, at.plusSeconds(4), "");
+        Departure lost = new Departure(Departure.Reason.CONNECTION_LOST, at.plusSeconds(4), Departure.Code.OTHER, "");
         put(window, Phones.with(phone, new Link(Presence.OFFLINE, lost.at(), phone.link().address(),
-                phone.link().connectedAt(), at, phone.link().interval(), null, lost, LinkHealth.FLAWLESS)));
+                phone.link().connectedAt(), at, phone.link().interval(), null, lost, LinkHealth.FLAWLESS, null)));
         Instant back = lost.at().plusSeconds(3);
         for (int i = 0; i < 5; i++) {
             put(window, Phones.with(phone, new Link(Presence.ONLINE, back, phone.link().address(), back,
                     back.plusSeconds(5L * i), phone.link().interval(), Duration.ofMillis(10 + i), null,
-                    new LinkHealth(1, 0, 0, lost))));
+                    new LinkHealth(1, 0, 0, lost), null)));
         }
         window.clock.turn(Duration.between(HandClock.START, back.plusSeconds(22)));
         WaitForAsyncUtils.waitForFxEvents();
@@ -112,6 +112,6 @@ final class DetailsFleet {
     private static Phone heard(Phone phone, Instant at, int roundTrip, LinkHealth health, Presence presence) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), at,
-                link.interval(), Duration.ofMillis(roundTrip), null, health));
+                link.interval(), Duration.ofMillis(roundTrip), null, health, null));
     }
 }

@@ -3,7 +3,6 @@ package dev.golink.app.shell;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,8 +104,7 @@ class WallBenchmark {
     }
 
     private void run(Codec codec, Maker maker) throws IOException, InterruptedException {
-        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("bench"),
-                Duration.ofSeconds(5));
+        ServerConfig config = ServerConfig.inMemory(new OperatorId("bench"));
         try (EmbeddedServer server = EmbeddedServer.start(config);
                 Swarm swarm = Swarm.join(new Load(server.endpoints().local(), PHONES, config.interval(), PHONES,
                         SCREENS, Faults.NONE, PHONES, 1, "lab-"))) {

@@ -150,7 +150,7 @@ class ScreenModelTest {
     }
 
     private void picture() {
-        model.arrived(new Decoded.Picture(IMAGE, 0, now), COUNTS);
+        model.arrived(new Decoded.Picture(IMAGE, 0, 0, now, now), COUNTS);
     }
 
     private void pass(long milliseconds) {

@@ -48,9 +48,4 @@ public record Departure(Reason reason, Instant at, Code code, String words) {
         /** The server failed on this connection. */
         SERVER_FAILED
     }
-
-    /** A departure of which the words say all that the reason does not. */
-    public Departure(Reason reason, Instant at, String words) {
-        this(reason, at, Code.OTHER, words);
-    }
 }

@@ -22,10 +22,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
         Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health,
-        @Nullable Duration clockAhead) {
-    /** A connection of a phone whose clock is not known. */
-    public Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
-            Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health) {
-        this(presence, since, address, connectedAt, lastHeardAt, interval, roundTrip, departure, health, null);
-    }
-}
+        @Nullable Duration clockAhead) {}

@@ -21,12 +21,6 @@ public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals 
         watchers = List.copyOf(watchers);
     }
 
-    /** A phone that nothing is kept about. */
-    public Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-            String sharingMessage, List<OperatorId> watchers) {
-        this(id, description, link, vitals, sharing, sharingMessage, watchers, Profile.NONE);
-    }
-
     /** The same phone, watched by these. */
     public Phone watchedBy(List<OperatorId> operators) {
         return new Phone(id, description, link, vitals, sharing, sharingMessage, operators, profile);

@@ -25,18 +25,7 @@ public record PhoneDescription(@Nullable String model, @Nullable String os, @Nul
         codecs = Set.copyOf(codecs);
     }
 
-    /** A phone that has not said how it can encode its screen. */
-    public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
-            @Nullable Integer height, boolean canShare, boolean canNotice, boolean legacy) {
-        this(model, os, app, width, height, canShare, canNotice, Set.of(), legacy);
-    }
-
-    /** A phone that has not said that it can show messages. */
-    public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
-            @Nullable Integer height, boolean canShare, boolean legacy) {
-        this(model, os, app, width, height, canShare, false, legacy);
-    }
-
     /** A phone that has said nothing of itself (yet). */
-    public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null, true, true);
+    public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null, true, false,
+            Set.of(), true);
 }

@@ -46,11 +46,6 @@ public final class Hub {
     private final Reports reports;
     private long lastCommand;
 
-    /** A hub without phones, that keeps what operators keep about them in memory alone. */
-    public Hub(HubSettings settings, Time time) {
-        this(settings, time, KeptProfiles.inMemory());
-    }
-
     /** A hub without phones. */
     public Hub(HubSettings settings, Time time, KeptProfiles profiles) {
         this.settings = settings;
@@ -146,7 +141,7 @@ public final class Hub {
             changed.forEach(phones::profiled);
             return new EditOutcome.Kept(changed.size());
         } catch (RefusedException e) {
-            return new EditOutcome.Refused(e.refusal());
+            return new EditOutcome.Refused(e.refusal(), 0);
         }
     }
 

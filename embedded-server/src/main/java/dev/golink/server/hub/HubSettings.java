@@ -5,7 +5,8 @@ import java.time.Duration;
 import dev.golink.server.fleet.OperatorId;
 
 /**
- * What the hub goes by.
+ * What the hub goes by. Settings begin with {@link #of} and are changed by copies, so that a change of one part loses no
+ * other.
  *
  * @param operator     the name commands from inside this process are given under
  * @param interval     the heartbeat interval of a phone that names none
@@ -22,5 +23,22 @@ public record HubSettings(OperatorId operator, Duration interval, Duration answe
     public static HubSettings of(OperatorId operator, Duration interval) {
         return new HubSettings(operator, interval, Duration.ofSeconds(10), Duration.ofSeconds(60),
                 Duration.ofSeconds(15), Duration.ofSeconds(60), 20, 50_000);
+    }
+
+    /** The same with another time for a phone's first answer. */
+    public HubSettings withAnswerTime(Duration other) {
+        return new HubSettings(operator, interval, other, consentTime, pingEvery, operatorSilence, mostForgiven,
+                mostOffline);
+    }
+
+    /** The same with other times in which operators are pinged and given up. */
+    public HubSettings withOperatorPings(Duration every, Duration silence) {
+        return new HubSettings(operator, interval, answerTime, consentTime, every, silence, mostForgiven, mostOffline);
+    }
+
+    /** The same with another number of offline phones that stay known. */
+    public HubSettings withMostOffline(int other) {
+        return new HubSettings(operator, interval, answerTime, consentTime, pingEvery, operatorSilence, mostForgiven,
+                other);
     }
 }

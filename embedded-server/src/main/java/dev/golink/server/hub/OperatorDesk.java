@@ -141,7 +141,7 @@ final class OperatorDesk {
             case OperatorMessage.ForgetPhones(var id, var phones) ->
                 line.send(new ServerMessage.Edited(id, "forget_phones", orders.forget(phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
-                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why)));
+                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);

@@ -1,20 +1,17 @@
 package dev.golink.server.profiles;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SortedMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.files.AtomicFile;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.protocol.ProfilesText;
@@ -58,17 +55,7 @@ final class ProfileFile {
 
     /** Replaces the file, after its successor has reached the disk. */
     void write(SortedMap<PhoneId, Profile> profiles) throws IOException {
-        Path next = folder.resolve("profiles.json.new");
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(ProfilesText.write(profiles));
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder();
+        AtomicFile.write(path, ProfilesText.write(profiles));
     }
 
     private String text() throws IOException {
@@ -85,20 +72,11 @@ final class ProfileFile {
         for (int number = 1;; number++) {
             Path aside = folder.resolve("profiles.json.unreadable-" + number);
             if (Files.notExists(aside)) {
-                return Files.copy(path, aside);
+                return Files.copy(path, aside, StandardCopyOption.COPY_ATTRIBUTES);
             }
             if (Files.mismatch(path, aside) < 0) {
                 return aside;
             }
-        }
-    }
-
-    /** So that the new name, too, reaches the disk. Where a folder can't be opened, such as on Windows, the system does so. */
-    private void forceFolder() {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            LOG.trace("The folder of {} can't be forced to the disk.", path, e);
         }
     }
 }

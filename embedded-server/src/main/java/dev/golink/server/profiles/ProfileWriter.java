@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.threads.FatalErrors;
 
 /**
  * Writes profiles on a thread of its own: a moment after the first change, so that many changes in a burst are written
@@ -50,7 +51,7 @@ final class ProfileWriter implements AutoCloseable {
     /** Takes changes over, {@link Profile#NONE} standing for nothing; returns at once. Any thread may call it. */
     void keep(Map<PhoneId, Profile> changed) {
         try {
-            executor.execute(() -> take(changed));
+            executor.execute(() -> guard(() -> take(changed)));
         } catch (RejectedExecutionException e) {
             LOG.warn("A change to {} phones came after the end and is not kept.", changed.size(), e);
         }
@@ -59,7 +60,7 @@ final class ProfileWriter implements AutoCloseable {
     /** Writes what is not written and ends. */
     @Override
     public void close() {
-        executor.execute(this::writeForTheLastTime);
+        executor.execute(() -> guard(this::writeForTheLastTime));
         executor.shutdown();
         try {
             if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -67,6 +68,16 @@ final class ProfileWriter implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The executor would keep what a task throws to itself. */
+    private static void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
+            LOG.error("Keeping what is known about phones failed.", e);
         }
     }
 
@@ -90,7 +101,7 @@ final class ProfileWriter implements AutoCloseable {
     /** Of no effect once the writer was closed, which writes for itself. */
     private void writeAfter(Duration pause) {
         if (!executor.isShutdown()) {
-            var _ = executor.schedule(this::write, pause.toNanos(), TimeUnit.NANOSECONDS);
+            var _ = executor.schedule(() -> guard(this::write), pause.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -113,7 +124,7 @@ final class ProfileWriter implements AutoCloseable {
             sink.write(Collections.unmodifiableSortedMap(profiles));
             unwritten = 0;
             return true;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) { // of any kind, or nothing would ever be written again
             LOG.error("What is kept about phones could not be written.", e);
             return false;
         }

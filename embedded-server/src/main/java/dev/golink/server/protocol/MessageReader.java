@@ -38,7 +38,7 @@ public final class MessageReader {
             return new PhoneMessage.Ping();
         }
         if (text.equals(BARE_HEART)) {
-            return new PhoneMessage.Heart(Vitals.UNKNOWN, null);
+            return new PhoneMessage.Heart(Vitals.UNKNOWN, null, null);
         }
         return switch (Envelope.of(text)) {
             case Envelope.Bad(String why) -> new PhoneMessage.Malformed(why);

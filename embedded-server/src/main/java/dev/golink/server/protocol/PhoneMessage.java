@@ -32,12 +32,7 @@ public sealed interface PhoneMessage {
      * @param sharing how it says its sharing stands; null if it does not say
      * @param clock   its wall clock when it said so; null if it does not say
      */
-    record Heart(Vitals vitals, @Nullable Sharing sharing, @Nullable Instant clock) implements Answered {
-        /** Of a phone that does not tell its clock. */
-        public Heart(Vitals vitals, @Nullable Sharing sharing) {
-            this(vitals, sharing, null);
-        }
-    }
+    record Heart(Vitals vitals, @Nullable Sharing sharing, @Nullable Instant clock) implements Answered {}
 
     /**
      * How a sharing command went.

@@ -197,7 +197,7 @@ public final class RemoteFleet implements Fleet {
         notices.finishAll(new Outcome.Refused("The server is older than this console and passes on no messages."));
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                        "The server is older than this console and keeps nothing about phones.")));
+                        "The server is older than this console and keeps nothing about phones."), 0));
     }
 
     private void askForPicture() {

@@ -30,6 +30,7 @@ import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Time;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
 
@@ -159,7 +160,8 @@ class GatewayGuardTest {
     void anErrorInAHandlerCostsThatConnectionAloneAndNoThread() throws IOException {
         Time time = Time.system();
         HubThread hub = new HubThread(
-                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time), time);
+                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time, KeptProfiles.inMemory()),
+                time);
         ScreenRelay relay = new ScreenRelay(_ -> {
             throw new StackOverflowError("on purpose");
         }, time.monotonic(), true, new ScreenRelay.Events() {

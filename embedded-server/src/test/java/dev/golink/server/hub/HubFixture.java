@@ -20,6 +20,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
+import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 
@@ -41,9 +42,8 @@ final class HubFixture {
     }
 
     HubFixture(int mostOffline) {
-        settings = new HubSettings(DESK, INTERVAL, Duration.ofSeconds(10), Duration.ofSeconds(60),
-                Duration.ofSeconds(15), Duration.ofSeconds(60), 20, mostOffline);
-        hub = new Hub(settings, time.time());
+        settings = HubSettings.of(DESK, INTERVAL).withMostOffline(mostOffline);
+        hub = new Hub(settings, time.time(), KeptProfiles.inMemory());
         hub.watch(this::changed);
     }
 
@@ -67,7 +67,7 @@ final class HubFixture {
     }
 
     void beats(RecordingLine line) {
-        hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+        hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     void reports(RecordingLine line, Sharing state, String command, String message) {

@@ -18,11 +18,13 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenAudience;
+import dev.golink.server.profiles.KeptProfiles;
 
 class HubThreadTest {
     private final Time time = Time.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time), time);
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time, KeptProfiles.inMemory()),
+            time);
 
     @AfterEach
     void close() {
@@ -60,6 +62,15 @@ class HubThreadTest {
         thread.hand(_ -> done.add("after"));
 
         await().untilAsserted(() -> assertThat(done).containsExactly("after"));
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsItAndNoWorkIsTakenThatNobodyWillDo() {
+        thread.hand(_ -> {
+            throw new OutOfMemoryError("on purpose");
+        });
+
+        await().dontCatchUncaughtExceptions().untilAsserted(() -> assertThat(thread.hand(_ -> {})).isFalse());
     }
 
     @Test

@@ -125,7 +125,8 @@ class LinkHealthTest {
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(health()).isEqualTo(new LinkHealth(1, 0, 0,
-                new Departure(Departure.Reason.REPLACED, fixture.time.at(Duration.ofSeconds(3)), "")));
+                new Departure(Departure.Reason.REPLACED, fixture.time.at(Duration.ofSeconds(3)), Departure.Code.OTHER,
+                        "")));
         fixture.beats(second);
         assertThat(health().previous()).isNotNull();
     }

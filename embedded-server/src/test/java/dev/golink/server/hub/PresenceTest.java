@@ -54,7 +54,8 @@ class PresenceTest {
         fixture.pass(Duration.ofSeconds(30));
 
         assertThat(fixture.phone("lab-7").link().departure())
-                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)), ""));
+                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)),
+                        Departure.Code.OTHER, ""));
         assertThat(fixture.counts().offline()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }

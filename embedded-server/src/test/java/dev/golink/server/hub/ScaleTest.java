@@ -56,7 +56,7 @@ class ScaleTest {
         touched.clear();
         int changes = fixture.changes.size();
 
-        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
 
         assertThat(touched).containsOnly("beating");
         assertThat(fixture.changes).hasSize(changes + 1);

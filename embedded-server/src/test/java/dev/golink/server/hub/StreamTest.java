@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class StreamTest {
     void aPhoneThatDoesNotListH264IsAskedForJpeg() {
         RecordingLine line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false), null));
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, Set.of(), false),
+                null));
 
         fixture.start("lab-7");
 
@@ -289,7 +291,7 @@ class StreamTest {
 
     private void says(RecordingLine line, boolean still) {
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(
-                new Vitals(null, null, null, null, new ScreenVitals(null, null, still, null)), null));
+                new Vitals(null, null, null, null, new ScreenVitals(null, null, still, null)), null, null));
     }
 
     private void passWithFrames(RecordingLine line, Duration duration) {

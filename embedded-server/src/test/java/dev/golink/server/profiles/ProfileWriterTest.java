@@ -65,6 +65,20 @@ class ProfileWriterTest {
     }
 
     @Test
+    void aMistakeWhileWritingIsTriedAgainLikeEveryOtherFailure() {
+        try (ProfileWriter writer = new ProfileWriter(Map.of(), profiles -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("on purpose");
+            }
+            written.add(new TreeMap<>(profiles));
+        }, SHORT, SHORT)) {
+            writer.keep(Map.of(new PhoneId("a"), named("a")));
+
+            await().until(() -> written.size() == 1);
+        }
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsTriedOnceMoreAtTheEnd() {
         failures.set(1);
         try (ProfileWriter writer = new ProfileWriter(Map.of(), this::write, SHORT, LONG)) {

@@ -33,6 +33,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
@@ -52,18 +53,20 @@ class GoldenMessagesTest {
             Set.of("spare"), Set.of("broken"));
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false),
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, Set.of(), false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     Duration.ofNanos(12_500_000), null,
-                    new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, ""))),
-            new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, "", List.of(new OperatorId("anna"), DESK));
+                    new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "")),
+                    null),
+            new Vitals(82, true, "wifi", 31.5, ScreenVitals.UNKNOWN), Sharing.LIVE, "",
+            List.of(new OperatorId("anna"), DESK), Profile.NONE);
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(5), null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
                             "The message is too big."),
-                    LinkHealth.FLAWLESS),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+                    LinkHealth.FLAWLESS, null),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
 
     private static final Phone STREAMING = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false,
@@ -71,7 +74,7 @@ class GoldenMessagesTest {
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS, Duration.ofNanos(-250_250_000)),
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
-            Sharing.LIVE, "", List.of(DESK));
+            Sharing.LIVE, "", List.of(DESK), Profile.NONE);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
@@ -80,11 +83,11 @@ class GoldenMessagesTest {
     }
 
     static Stream<Arguments> phoneMessages() {
-        return Stream.of(Arguments.of("heart-plain", new PhoneMessage.Heart(Vitals.UNKNOWN, null)),
+        return Stream.of(Arguments.of("heart-plain", new PhoneMessage.Heart(Vitals.UNKNOWN, null, null)),
                 Arguments.of("heart-full",
                         new PhoneMessage.Heart(
                                 new Vitals(82, true, "wifi", 31.5, new ScreenVitals(null, 3L, null, null)),
-                                Sharing.LIVE)),
+                                Sharing.LIVE, null)),
                 Arguments.of("heart-sharing",
                         new PhoneMessage.Heart(
                                 new Vitals(82, true, "wifi", 31.5,
@@ -120,7 +123,8 @@ class GoldenMessagesTest {
 
     static Stream<Arguments> operatorMessages() {
         return Stream.of(Arguments.of("heart", new OperatorMessage.Heart()),
-                Arguments.of("open-screen-fixed", new OperatorMessage.OpenScreen(PHONE, null)),
+                Arguments.of("open-screen-fixed",
+                        new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false)),
                 Arguments.of("stop-screen-fixed", new OperatorMessage.StopScreen(PHONE, null)),
                 Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, true)),
                 Arguments.of("open-screen-wish", new OperatorMessage.OpenScreen(PHONE, "q-1", WISH, false)),
@@ -182,11 +186,12 @@ class GoldenMessagesTest {
                         new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),
                 Arguments.of("server-to-operator/edited-refused",
                         new ServerMessage.Edited("q-5", "forget_phones",
-                                new EditOutcome.Refused(Refusal.inWords("Phone phone-7 is connected.")))),
+                                new EditOutcome.Refused(Refusal.inWords("Phone phone-7 is connected."), 0))),
                 Arguments.of("server-to-operator/edited-refused-code",
                         new ServerMessage.Edited("q-6", "edit_phones",
                                 new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
-                                        "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7")))),
+                                        "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7"),
+                                        0))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
                 result("refused", new Outcome.Refused("the person at the phone said no")),
@@ -196,9 +201,9 @@ class GoldenMessagesTest {
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
                                 new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true)),
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
-                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false)),
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2, List.of()), false)),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)));
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1, List.of()), false)));
     }
 
     private static Arguments result(String name, Outcome outcome) {

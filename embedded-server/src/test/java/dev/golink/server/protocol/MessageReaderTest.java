@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -35,7 +36,7 @@ class MessageReaderTest {
     @Test
     void unknownFieldsAreIgnored() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"mood\":{\"good\":[1,2]}}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     @ParameterizedTest
@@ -45,13 +46,13 @@ class MessageReaderTest {
         "\"charging\":\"yes\"", "\"network\":7", "\"network\":\"  \"", "\"sharing\":\"maybe\""})
     void aFieldThatMakesNoSenseCostsAPhoneThatFieldAndNotItsHeartbeat(String field) {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\"," + field + "}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     @Test
     void sharingMayBeToldAsNoMoreThanWhether() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"sharing\":true}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE, null));
     }
 
     @Test
@@ -67,13 +68,15 @@ class MessageReaderTest {
         PhoneMessage message = MessageReader
                 .ofPhone("{\"event\":\"heart\",\"network\":\"" + "n".repeat(1000) + "\"}");
 
-        assertThat(message).isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(128), null), null));
+        assertThat(message).isEqualTo(new PhoneMessage.Heart(
+                new Vitals(null, null, "n".repeat(128), null, ScreenVitals.UNKNOWN), null, null));
     }
 
     @Test
     void theSecondHalfOfTheControlCharactersIsNoBetter() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"wi\\u009bfi\"}"))
-                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "wifi", null), null));
+                .isEqualTo(
+                        new PhoneMessage.Heart(new Vitals(null, null, "wifi", null, ScreenVitals.UNKNOWN), null, null));
     }
 
     @Test
@@ -81,7 +84,8 @@ class MessageReaderTest {
         String text = "n".repeat(127) + "\uD83D\uDCF1";
 
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"" + text + "\"}"))
-                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(127), null), null));
+                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(127), null, ScreenVitals.UNKNOWN),
+                        null, null));
     }
 
     @Test

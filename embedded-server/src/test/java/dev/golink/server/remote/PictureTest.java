@@ -15,7 +15,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
 
 class PictureTest {
-    private static final FleetCounts COUNTS = new FleetCounts(2, 0, 0, 0, 0, 1);
+    private static final FleetCounts COUNTS = new FleetCounts(2, 0, 0, 0, 0, 1, List.of());
 
     private final Picture picture = new Picture();
 

@@ -21,6 +21,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
@@ -54,7 +55,8 @@ abstract class RemoteFleetSetUp {
     }
 
     static FleetNews news(long seq, boolean reset, String phone) {
-        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1),
+        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(),
+                new FleetCounts(1, 0, 0, 0, 0, 1, List.of()),
                 false);
     }
 
@@ -62,7 +64,7 @@ abstract class RemoteFleetSetUp {
         Instant since = Instant.ofEpochMilli(1_766_000_000_000L);
         return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
                 new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null,
-                        LinkHealth.FLAWLESS),
-                Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+                        LinkHealth.FLAWLESS, null),
+                Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
     }
 }

@@ -17,12 +17,7 @@ public sealed interface Decoded {
      * @param arrivedAt  when the frame arrived, in nanoseconds of the console's monotonic clock
      * @param decodedAt  when its pixels were there, by the same clock
      */
-    record Picture(Image image, int rotation, long capturedAt, long arrivedAt, long decodedAt) implements Decoded {
-        /** A picture of whose way nothing is known but its end. */
-        public Picture(Image image, int rotation, long arrivedAt) {
-            this(image, rotation, 0, arrivedAt, arrivedAt);
-        }
-    }
+    record Picture(Image image, int rotation, long capturedAt, long arrivedAt, long decodedAt) implements Decoded {}
 
     /**
      * Nothing that can be shown.

@@ -43,7 +43,7 @@ class WallScreensTest {
     private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private long now = Duration.ofDays(1).toNanos();
     private final ScreenFeeds feeds = new ScreenFeeds(fleet,
-            (_, at, _) -> FrameDecoder.Made.of(new Decoded.Picture(IMAGE, 0, at)),
+            (_, at, _) -> FrameDecoder.Made.of(new Decoded.Picture(IMAGE, 0, 0, at, at)),
             Runnable::run, Runnable::run, () -> now);
     private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now, new HandClock());
 

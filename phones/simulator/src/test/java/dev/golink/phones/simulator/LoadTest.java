@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,8 +48,7 @@ class LoadTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
-                Duration.ofSeconds(5)));
+        server = EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")));
         server.watch(change -> {
             if (change instanceof FleetChange.PhoneChanged(Phone phone, _)) {
                 seen.add(phone);

@@ -29,8 +29,7 @@ class ServerCheckTest {
 
     @Test
     void goLinksOwnServerKeepsEveryRule() throws Exception {
-        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
-                Duration.ofSeconds(60));
+        ServerConfig config = ServerConfig.inMemory(new OperatorId("desk")).withInterval(Duration.ofSeconds(60));
         List<Finding> told = new ArrayList<>();
         try (EmbeddedServer server = EmbeddedServer.start(config)) {
             Report report = ServerCheck.run(server.endpoints().webSocket(), "own", Duration.ofSeconds(10), _ -> true,
