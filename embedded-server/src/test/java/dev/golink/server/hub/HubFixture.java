@@ -61,6 +61,13 @@ final class HubFixture {
         return line;
     }
 
+    /** A phone that names {@link #INTERVAL}, by which it is judged at once. */
+    RecordingLine connectPunctual(String id) {
+        RecordingLine line = connect(id);
+        hub.phoneSaid(line, hello(INTERVAL));
+        return line;
+    }
+
     static PhoneMessage.Hello hello(Duration interval) {
         return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false,
                 Set.of(Codec.H264, Codec.JPEG), false), interval);
@@ -109,6 +116,10 @@ final class HubFixture {
 
     Phone phone(String id) {
         return picture.get(new PhoneId(id));
+    }
+
+    List<Phone> phones() {
+        return List.copyOf(picture.values());
     }
 
     boolean knows(String id) {

@@ -67,7 +67,9 @@ class HubThreadTest {
         HandTurnedTime unused = new HandTurnedTime();
         List<Presence> seen = new CopyOnWriteArrayList<>();
         thread.hand(hub -> {
-            hub.phoneConnected(new RecordingLine("lab-7", unused));
+            RecordingLine line = new RecordingLine("lab-7", unused);
+            hub.phoneConnected(line);
+            hub.phoneSaid(line, HubFixture.hello(Duration.ofMillis(100)));
             hub.watch(change -> {
                 if (change instanceof FleetChange.PhoneChanged(var phone, _)) {
                     seen.add(phone.presence());
