@@ -40,7 +40,7 @@ final class PhoneFacts {
                         phones.ages().exactly(link.connectedAt())),
                 new Fact(words.text("details.heard"), phones.ages().since(link.lastHeardAt(), now),
                         phones.ages().exactly(link.lastHeardAt())),
-                new Fact(words.text("details.interval"), seconds(link.interval())),
+                new Fact(words.text("details.interval"), phones.intervals().line(link), phones.intervals().full(link)),
                 new Fact(words.text("column.roundTrip"), phones.roundTrip(phone)),
                 new Fact(words.text("details.missed"),
                         words.text("details.missed.value", health.missedBeats(), health.missedInAll()),
@@ -84,10 +84,6 @@ final class PhoneFacts {
         @Nullable
         Double degrees = phone.presence().isConnected() ? phone.vitals().temperature() : null;
         return degrees == null ? unknown() : words.text("details.temperature.value", degrees);
-    }
-
-    private String seconds(Duration interval) {
-        return words.text("details.interval.value", interval.toMillis() / 1000.0);
     }
 
     private String number(int count) {

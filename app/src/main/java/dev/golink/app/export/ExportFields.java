@@ -1,5 +1,6 @@
 package dev.golink.app.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import dev.golink.app.look.SharingLook;
 import dev.golink.app.table.ColumnKey;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Phone;
 
 /**
@@ -63,6 +65,11 @@ final class ExportFields {
                     moment("connected_at", words.text("export.connected"), phone -> phone.link().connectedAt()));
             case HEARD -> Stream.of(
                     moment("last_heard_at", words.text("export.heard"), phone -> phone.link().lastHeardAt()));
+            case INTERVAL -> Stream.of(
+                    number("heart_interval_s", words.text("export.interval"), ExportFields::seconds),
+                    new ExportField("heart_interval_from", words.text("export.intervalFrom"),
+                            row -> word(row.phone().link().intervalSource()),
+                            row -> intervalFrom(row.phone().link().intervalSource())));
             case MISSED -> Stream.of(number("missed_beats", title, phone -> phone.link().health().missedInAll()));
             case WATCHERS -> Stream.of(number("watchers", title, PhoneWords::watchers));
             case GROUPS -> Stream.of(names("groups", title, phone -> phone.profile().groups()));
@@ -95,6 +102,20 @@ final class ExportFields {
     private ExportField names(String name, String title, Function<Phone, List<String>> value) {
         return new ExportField(name, title, row -> value.apply(row.phone()),
                 row -> String.join(words.text("search.comma"), value.apply(row.phone())));
+    }
+
+    private static @Nullable Double seconds(Phone phone) {
+        Duration interval = PhoneWords.interval(phone);
+        return interval == null ? null : interval.toMillis() / 1000.0;
+    }
+
+    private String intervalFrom(IntervalSource source) {
+        return switch (source) {
+            case TOLD -> words.text("export.interval.told");
+            case HABIT -> words.text("export.interval.habit");
+            case ASSUMED -> words.text("interval.assumed");
+            case UNKNOWN -> "";
+        };
     }
 
     private String truth(@Nullable Boolean value) {

@@ -33,7 +33,9 @@ public final class BeatWords {
         if (ended > 0) {
             parts.add(words.text("beats.ended", ended));
         }
-        parts.add(words.text("beats.intervals", seconds(beats.expected().toMillis()), span(intervals(beats))));
+        parts.add(beats.isExpectedKnown()
+                ? words.text("beats.intervals", seconds(beats.expected().toMillis()), span(intervals(beats)))
+                : words.text("beats.measured", span(intervals(beats))));
         parts.add(words.text("beats.roundTrips", span(roundTrips(beats))));
         return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
     }

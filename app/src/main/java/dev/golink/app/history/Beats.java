@@ -3,6 +3,7 @@ package dev.golink.app.history;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.Phone;
 
@@ -39,6 +40,7 @@ public final class Beats {
     private int first;
     private int size;
     private Duration expected;
+    private boolean isExpectedKnown;
     private Instant last;
     private boolean broken;
     private int missedSinceBeat;
@@ -46,7 +48,7 @@ public final class Beats {
     /** @param since when this window began to listen */
     Beats(Phone phone, Instant since) {
         this.since = since;
-        expected = phone.link().interval();
+        expect(phone.link());
         last = phone.link().lastHeardAt();
         if (phone.presence().isConnected()) {
             beat(phone.link(), UNKNOWN);
@@ -57,8 +59,13 @@ public final class Beats {
         }
     }
 
+    private void expect(Link link) {
+        expected = link.interval();
+        isExpectedKnown = link.intervalSource() != IntervalSource.ASSUMED;
+    }
+
     void take(Link was, Link is) {
-        expected = is.interval();
+        expect(is);
         if (!is.connectedAt().equals(was.connectedAt())) {
             comeBack(was, is);
         } else {
@@ -78,7 +85,7 @@ public final class Beats {
         missedSinceBeat = 0;
         last = is.connectedAt();
         if (is.lastHeardAt().isAfter(last)) {
-            heard(is);
+            heard(is, is);
         }
     }
 
@@ -87,15 +94,17 @@ public final class Beats {
         missed(missed);
         missedSinceBeat += missed;
         if (is.lastHeardAt().isAfter(last)) {
-            heard(is);
+            heard(was, is);
         }
     }
 
-    private void heard(Link link) {
+    /** @param was the link in the silence before */
+    private void heard(Link was, Link link) {
         long millis = Duration.between(last, link.lastHeardAt()).toMillis();
         // The server calls a beat missed after one and a half intervals. A longer silence that it did not call so was none:
-        // beats came, and this window did not hear of them one by one.
-        boolean unheard = broken || missedSinceBeat == 0 && millis > 1.6 * expected.toMillis();
+        // beats came, and this window did not hear of them one by one. While an interval is assumed nothing is called missed.
+        boolean isTooLong = was.intervalSource() != IntervalSource.ASSUMED && millis > 1.6 * was.interval().toMillis();
+        boolean unheard = broken || missedSinceBeat == 0 && isTooLong;
         if (unheard && !broken) {
             add(Kind.UNHEARD, UNKNOWN, UNKNOWN);
         }
@@ -144,6 +153,11 @@ public final class Beats {
     /** The interval in which the phone is to be heard. */
     public Duration expected() {
         return expected;
+    }
+
+    /** Whether that interval is known, and not merely assumed. */
+    public boolean isExpectedKnown() {
+        return isExpectedKnown;
     }
 
     /** How many entries there are. */

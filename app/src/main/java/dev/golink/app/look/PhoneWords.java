@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 
@@ -22,6 +23,7 @@ public final class PhoneWords {
     private final Words words;
     private final Ages ages;
     private final ConnectionWords link;
+    private final IntervalWords intervals;
     private final IntSupplier lowBattery;
 
     /** @param ages how moments are told */
@@ -40,6 +42,7 @@ public final class PhoneWords {
         this.ages = ages;
         this.lowBattery = lowBattery;
         this.link = new ConnectionWords(words, ages);
+        this.intervals = new IntervalWords(words);
     }
 
     /** The words it speaks with. */
@@ -50,6 +53,11 @@ public final class PhoneWords {
     /** How moments are told. */
     public Ages ages() {
         return ages;
+    }
+
+    /** How the intervals that phones are judged by are told. */
+    public IntervalWords intervals() {
+        return intervals;
     }
 
     /** "online", "late", "stale" or "offline". */
@@ -72,11 +80,17 @@ public final class PhoneWords {
         return words.text("presence.was", what);
     }
 
-    /** All that there is to say of the presence: since when, of a phone that left why and when, and what troubles it had. */
+    /**
+     * All that there is to say of the presence: since when, of a phone that left why and when, what troubles it had, and
+     * by which interval it is judged.
+     */
     public String presenceInFull(Phone phone, Instant now) {
         List<String> parts = new ArrayList<>(List.of(presenceSince(phone, now)));
         parts.addAll(link.troubles(phone));
         parts.addAll(link.previous(phone, now));
+        if (phone.presence().isConnected()) {
+            parts.add(words.text("health.interval", intervals.line(phone.link())));
+        }
         return String.join("\n", parts);
     }
 
@@ -186,6 +200,11 @@ public final class PhoneWords {
     /** How long ago a phone was heard. */
     public String heard(Phone phone, Instant now) {
         return ages.since(phone.link().lastHeardAt(), now);
+    }
+
+    /** The interval a phone is judged by; null while none is known. */
+    public static @Nullable Duration interval(Phone phone) {
+        return phone.link().intervalSource() == IntervalSource.ASSUMED ? null : phone.link().interval();
     }
 
     /** How many heartbeats a phone missed since it connected. */

@@ -34,6 +34,7 @@ final class PhoneOrders {
             // The shortest first, as with every other number.
             case CONNECTED -> here(phone -> phone.link().connectedAt(), !descending);
             case HEARD -> by(phone -> phone.link().lastHeardAt(), !descending);
+            case INTERVAL -> by(PhoneWords::interval, descending);
             case MISSED -> by(phone -> phone.link().health().missedInAll(), descending);
             case WATCHERS -> by(PhoneWords::watchers, descending);
             case GROUPS -> text(phone -> joined(phone.profile().groups()), descending);

@@ -81,6 +81,8 @@ final class RosterColumns {
             case CONNECTED -> new TickingCell(words::connectedFor, words::connectedAt, now);
             case HEARD -> new TickingCell(words::heard,
                     phone -> words.ages().exactly(phone.link().lastHeardAt()), now);
+            case INTERVAL -> new PhoneCell(phone -> words.intervals().brief(phone.link()),
+                    phone -> words.intervals().full(phone.link()));
             case MISSED -> new PhoneCell(words::missed, words::missedInFull);
             case WATCHERS -> plain(words::watching);
             case GROUPS -> plain(phone -> words.names(phone.profile().groups()));

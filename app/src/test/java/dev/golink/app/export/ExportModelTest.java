@@ -101,7 +101,8 @@ class ExportModelTest {
 
         assertThat(Arrays.stream(ColumnKey.values()).map(ColumnKey::id)).allSatisfy(id -> assertThat(named)
                 .anyMatch(
-                        name -> name.startsWith(id.replace("heard", "last_heard").replace("missed", "missed_beats"))));
+                        name -> name.startsWith(id.replace("heard", "last_heard").replace("missed", "missed_beats")
+                                .replace("interval", "heart_interval"))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.history.Beats.Kind;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
@@ -74,6 +75,31 @@ class HeartbeatHistoryTest {
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT);
         assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+    }
+
+    @Test
+    void aLongGapOfAPhoneWhoseIntervalIsOnlyAssumedWasHeard() {
+        phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.ASSUMED);
+        Beats beats = history.listen(phone);
+        assertThat(beats.isExpectedKnown()).isFalse();
+
+        beat(60_000, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(1)).isEqualTo(60_000);
+    }
+
+    @Test
+    void aGapIsMeasuredAgainstTheIntervalThatHeldWhileItLasted() {
+        phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.HABIT);
+        Beats beats = history.listen(phone);
+
+        become(Phones.interval(link(phone.link().lastHeardAt().plusSeconds(30), Presence.ONLINE, LinkHealth.FLAWLESS),
+                Duration.ofSeconds(5), IntervalSource.HABIT));
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT);
+        assertThat(beats.expected()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(beats.isExpectedKnown()).isTrue();
     }
 
     @Test
@@ -193,7 +219,7 @@ class HeartbeatHistoryTest {
     private Phone link(Instant heard, Presence presence, LinkHealth health) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), heard,
-                link.interval(), link.roundTrip(), null, health));
+                link.interval(), link.intervalSource(), link.roundTrip(), null, health, null));
     }
 
     private static Departure lost(int second) {

@@ -133,7 +133,8 @@ class PhoneWordsTest {
 
         assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
         assertThat(words.presenceInFull(late, NOW))
-                .endsWith("\nmissed heartbeats: 3 in a row, 5 since it connected");
+                .contains("\nmissed heartbeats: 3 in a row, 5 since it connected\n")
+                .endsWith("\nheartbeat interval: 5 s, named by the phone");
         assertThat(words.sentence(row(late), NOW, true))
                 .contains("missed heartbeats: 3 in a row, 5 since it connected");
         assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
@@ -153,8 +154,10 @@ class PhoneWordsTest {
     }
 
     @Test
-    void aConnectionWithoutAnyTroubleIsSaidInOneLine() {
-        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW)).isEqualTo("online since 14:59");
+    void ofAConnectionWithoutAnyTroubleOnlyTheIntervalIsSaidToo() {
+        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW))
+                .isEqualTo("online since 14:59\nheartbeat interval: 5 s, named by the phone");
+        assertThat(chineseWords.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5 秒，由手机声明");
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class Phones {
         Link link = phone.link();
         return new Phone(phone.id(), phone.description(),
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
-                        link.interval(), link.roundTrip(), link.departure(), link.health(), clock),
+                        link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
+                        clock),
                 phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers());
     }
 
