@@ -9,24 +9,20 @@ import java.util.Arrays;
  * with the phone when it reconnects; the time it was away is no gap.
  */
 final class HeartbeatHabit {
-    /** The unit that gaps are kept in, so that the small delays of a network change nothing. */
-    static final Duration UNIT = Duration.ofMillis(100);
-    /** The longest gap that counts, in units; a longer one counts as this. */
-    static final int LONGEST = (int) Duration.ofMinutes(1).dividedBy(UNIT);
     private static final int KEPT = 5;
     private static final int NEEDED = 3;
 
     private final int[] gaps = new int[KEPT];
-    private final long burst;
+    private final Scale scale;
     /** When the connection began, or the last heartbeat that counted came; nanoseconds of the monotonic clock. */
     private long beganAt;
     private int next;
     private int known;
     private int knownHere;
 
-    /** @param interval the default interval */
-    HeartbeatHabit(Duration interval) {
-        burst = interval.toNanos() / 2;
+    /** A habit of which nothing is known. */
+    HeartbeatHabit(Scale scale) {
+        this.scale = scale;
     }
 
     /** The phone connected. */
@@ -37,11 +33,10 @@ final class HeartbeatHabit {
 
     /** A heartbeat came; returns whether it ended a gap. */
     boolean beat(long now) {
-        if (now - beganAt < burst) {
+        if (now - beganAt < scale.burst) {
             return false;
         }
-        long units = Math.round((now - beganAt) / (double) UNIT.toNanos());
-        gaps[next] = (int) Math.min(LONGEST, units);
+        gaps[next] = scale.units(now - beganAt);
         next = (next + 1) % KEPT;
         known = Math.min(KEPT, known + 1);
         knownHere = Math.min(NEEDED, knownHere + 1);
@@ -80,6 +75,28 @@ final class HeartbeatHabit {
 
     @Override
     public String toString() {
-        return "gaps " + Arrays.toString(gaps) + " × " + UNIT.toMillis() + " ms";
+        return "gaps " + Arrays.toString(gaps) + " × " + scale.unit + " ns";
+    }
+
+    /**
+     * What gaps are measured by; all phones of a server share one.
+     *
+     * @param burst heartbeats that come sooner after one another are one, in nanoseconds
+     * @param unit  gaps are rounded to it, so that the small delays of a network change nothing, in nanoseconds
+     * @param most  the longest gap that counts, in units; a longer one counts as this
+     */
+    record Scale(long burst, long unit, int most) {
+        private static final Duration LONGEST_GAP = Duration.ofMinutes(1);
+        private static final Duration LARGEST_UNIT = Duration.ofMillis(500);
+
+        /** The scale of a server with such a default interval: a tenth of that is the unit, half a second at most. */
+        static Scale of(Duration interval) {
+            long unit = Math.min(interval.toNanos() / 10, LARGEST_UNIT.toNanos());
+            return new Scale(interval.toNanos() / 2, unit, (int) (LONGEST_GAP.toNanos() / unit));
+        }
+
+        private int units(long gap) {
+            return (int) Math.min(most, Math.round(gap / (double) unit));
+        }
     }
 }

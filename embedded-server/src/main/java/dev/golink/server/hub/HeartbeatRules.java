@@ -15,14 +15,18 @@ final class HeartbeatRules {
     private static final Duration ASSUMED = Duration.ofSeconds(30);
 
     private final Duration usual;
+    private final HeartbeatHabit.Scale scale;
     private final Heartbeat assumed;
     private final Duration lostAtFirst;
-    private final @Nullable Heartbeat[] confirmed = new @Nullable Heartbeat[HeartbeatHabit.LONGEST + 1];
-    private final @Nullable Heartbeat[] remembered = new @Nullable Heartbeat[HeartbeatHabit.LONGEST + 1];
+    private final @Nullable Heartbeat[] confirmed;
+    private final @Nullable Heartbeat[] remembered;
 
     /** @param usual the interval below which no habit counts */
     HeartbeatRules(Duration usual) {
         this.usual = usual;
+        this.scale = HeartbeatHabit.Scale.of(usual);
+        this.confirmed = new @Nullable Heartbeat[scale.most() + 1];
+        this.remembered = new @Nullable Heartbeat[scale.most() + 1];
         Duration interval = longer(usual, ASSUMED);
         this.lostAtFirst = interval.multipliedBy(5).dividedBy(2);
         this.assumed = new Heartbeat(interval, IntervalSource.ASSUMED, lostAtFirst);
@@ -30,7 +34,7 @@ final class HeartbeatRules {
 
     /** Nothing is known of a phone's habit yet. */
     HeartbeatHabit newHabit() {
-        return new HeartbeatHabit(usual);
+        return new HeartbeatHabit(scale);
     }
 
     /**
@@ -53,7 +57,7 @@ final class HeartbeatRules {
     }
 
     private Heartbeat make(int longest, boolean isConfirmed) {
-        Duration interval = longer(usual, HeartbeatHabit.UNIT.multipliedBy(longest));
+        Duration interval = longer(usual, Duration.ofNanos(longest * scale.unit()));
         Duration lostAfter = Heartbeat.lostAfter(interval);
         return new Heartbeat(interval, IntervalSource.HABIT, isConfirmed ? lostAfter : longer(lostAfter, lostAtFirst));
     }

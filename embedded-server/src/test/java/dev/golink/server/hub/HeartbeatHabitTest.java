@@ -2,6 +2,7 @@ package dev.golink.server.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class HeartbeatHabitTest {
         assertThat(seen.get("page")).containsExactly(Presence.ONLINE);
         assertThat(phone.isClosed()).isFalse();
         assertThat(missed("page")).isZero();
-        assertThat(interval("page")).isBetween(Duration.ofSeconds(30), Duration.ofMillis(30_500));
+        assertThat(interval("page")).isEqualTo(Duration.ofMillis(30_500));
         assertThat(source("page")).isEqualTo(IntervalSource.HABIT);
     }
 
@@ -242,7 +244,7 @@ class HeartbeatHabitTest {
 
         RecordingLine again = fixture.connect("p");
         beat(again, Duration.ofMillis(30_250), 1);
-        assertThat(interval("p")).isEqualTo(Duration.ofMillis(30_300));
+        assertThat(interval("p")).isEqualTo(Duration.ofMillis(30_500));
         beat(again, Duration.ofMillis(30_250), 100);
 
         assertThat(again.closed).isEmpty();
@@ -357,6 +359,20 @@ class HeartbeatHabitTest {
         assertThat(rules.of(habit)).isEqualTo(Heartbeat.of(Duration.ofSeconds(120), IntervalSource.HABIT));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5000, 5200, 5000", "5000, 5300, 5500", "5000, 30200, 30000", "100, 240, 240", "100, 243, 240",
+        "100, 60100, 60000"})
+    void gapsAreRoundedToATenthOfTheDefaultOrHalfASecond(int usual, int gap, int interval) {
+        HeartbeatRules rules = new HeartbeatRules(Duration.ofMillis(usual));
+        HeartbeatHabit habit = rules.newHabit();
+
+        for (int beats = 1; beats <= 3; beats++) {
+            habit.beat(Duration.ofMillis((long) gap * beats).toNanos());
+        }
+
+        assertThat(rules.of(habit).interval()).isEqualTo(Duration.ofMillis(interval));
+    }
+
     @Test
     void theRuleOfAHabitIsMadeOnceForAllPhonesOfIt() {
         HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(5));
@@ -369,6 +385,27 @@ class HeartbeatHabitTest {
         }
 
         assertThat(rules.of(one)).isSameAs(rules.of(other));
+    }
+
+    @Test
+    void aHeartbeatThatChangesAHabitAllocatesNothing() {
+        HeartbeatRules rules = new HeartbeatRules(Duration.ofSeconds(5));
+        HeartbeatHabit habit = rules.newHabit();
+        long[] now = {0};
+        Runnable beats = () -> {
+            for (int i = 0; i < 100_000; i++) {
+                now[0] += (5 + i % 7) * 1_000_000_000L;
+                habit.beat(now[0]);
+                rules.of(habit);
+            }
+        };
+        beats.run();
+
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        beats.run();
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("bytes for 100,000 beats").isLessThan(100_000);
     }
 
     private HeartCheck heartCheck(String id, Supplier<Duration> delay) {
