@@ -15,4 +15,5 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.limits;
     exports dev.golink.server.protocol;
     exports dev.golink.server.remote;
+    exports dev.golink.server.time;
 }

@@ -13,11 +13,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Cell;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -30,6 +32,13 @@ class ArchitectureTest {
     private static final String ROOT = "dev.golink.app";
     private static final JavaClasses CONSOLE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
+            "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
+            "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
+            "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
+            "java.lang.System.currentTimeMillis");
 
     @Test
     void packagesDependOnOneAnotherInOneDirection() {
@@ -44,16 +53,17 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
-        "preferences, link look scenes settings words", "roster, feed", "look, roster words",
-        "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
+    @CsvSource({"words, ''", "time, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
+        "preferences, link look scenes settings words", "roster, feed time", "look, roster words",
+        "history, look roster scenes words time", "panes, settings",
+        "profiles, feed help look roster scenes search words time",
         "details, feed help history look profiles roster scenes words",
         "table, look roster scenes settings words", "search, look roster scenes settings words",
-        "runs, feed look roster scenes words", "viewer, help look roster scenes settings words",
-        "notices, feed look roster scenes settings words", "join, words",
-        "link, feed look words",
+        "runs, feed look roster scenes words time", "viewer, help look roster scenes settings words time",
+        "notices, feed look roster scenes settings words time", "join, words",
+        "link, feed look words time",
         "export, feed look roster table words",
-        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words"})
+        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words time"})
     void aPackageUsesOnlyThoseBelowIt(String name, String below) {
         assertUsesOnly(ROOT, name, below);
     }
@@ -115,6 +125,32 @@ class ArchitectureTest {
                 .because(
                         "a table throws cells away without a word, and what they listen to would hold all of the table")
                 .check(CONSOLE);
+    }
+
+    @Test
+    void durationsComeFromTheMonotonicClock() {
+        noClasses().that()
+                // Two moments of one clock, the server's, told at one moment.
+                .doNotHaveFullyQualifiedName("dev.golink.app.roster.PhoneRow").and()
+                // Two moments of one clock, the server's; checked against what was measured here.
+                .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
+                // A mode until a moment of the wall clock, such as eight in the morning.
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.Quiet$Until").and()
+                // How far the wall clock was set.
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.RulesModel").and()
+                // How far two computers' clocks are apart.
+                .doNotHaveFullyQualifiedName("dev.golink.app.viewer.figures.FiguresModel").should()
+                .accessTargetWhere(measuringByTheWallClock())
+                .because(
+                        "somebody may set the wall clock at any moment: it only tells moments, and ConsoleClock's nanos"
+                                + " and elapsed measure")
+                .check(CONSOLE);
+    }
+
+    /** Method references included. */
+    private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
+        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+                .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test

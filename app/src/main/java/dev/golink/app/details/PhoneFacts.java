@@ -1,13 +1,12 @@
 package dev.golink.app.details;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.SharingLook;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Link;
@@ -26,19 +25,18 @@ final class PhoneFacts {
     }
 
     /** How it is connected and what it does. */
-    List<Fact> connection(PhoneRow row, Instant now, boolean live) {
+    List<Fact> connection(PhoneRow row, PhoneAges age, boolean live) {
         Phone phone = row.phone();
         Link link = phone.link();
         LinkHealth health = link.health();
-        boolean here = phone.presence().isConnected();
         SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
                 new Fact(words.text("details.watchers"), number(phone.watchers().size())),
                 new Fact(words.text("column.address"), phones.orUnknown(link.address())),
                 new Fact(words.text("details.connected"),
-                        here ? phones.ages().span(Duration.between(link.connectedAt(), now)) : unknown(),
+                        phones.connectedFor(phone, age),
                         phones.ages().exactly(link.connectedAt())),
-                new Fact(words.text("details.heard"), phones.ages().since(link.lastHeardAt(), now),
+                new Fact(words.text("details.heard"), phones.heard(phone, age),
                         phones.ages().exactly(link.lastHeardAt())),
                 new Fact(words.text("details.interval"), phones.intervals().line(link), phones.intervals().full(link)),
                 new Fact(words.text("column.roundTrip"), phones.roundTrip(phone)),

@@ -8,6 +8,7 @@ import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
@@ -187,9 +188,8 @@ public final class PhoneWords {
     }
 
     /** How long a phone has been connected; of one that left it is not said. */
-    public String connectedFor(Phone phone, Instant now) {
-        return phone.presence().isConnected() ? ages.span(Duration.between(phone.link().connectedAt(), now))
-                : words.text("unknown");
+    public String connectedFor(Phone phone, PhoneAges age) {
+        return phone.presence().isConnected() ? ages.span(age.connected()) : words.text("unknown");
     }
 
     /** When a phone connected, exactly. */
@@ -198,8 +198,8 @@ public final class PhoneWords {
     }
 
     /** How long ago a phone was heard. */
-    public String heard(Phone phone, Instant now) {
-        return ages.since(phone.link().lastHeardAt(), now);
+    public String heard(Phone phone, PhoneAges age) {
+        return ages.since(phone.link().lastHeardAt(), age.heard());
     }
 
     /** The interval a phone is judged by; null while none is known. */
@@ -231,7 +231,7 @@ public final class PhoneWords {
      *
      * @param live whether what is known of the phone is so now
      */
-    public String sentence(PhoneRow row, Instant now, boolean live) {
+    public String sentence(PhoneRow row, PhoneAges age, boolean live) {
         Phone phone = row.phone();
         List<String> parts = new ArrayList<>();
         if (!phone.profile().nickname().isEmpty()) {
@@ -241,7 +241,7 @@ public final class PhoneWords {
         if (phone.description().model() != null) {
             parts.add(orUnknown(phone.description().model()));
         }
-        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, now);
+        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, age.now());
         parts.add(live ? presence : was(presence));
         parts.addAll(link.troubles(phone));
         SharingLook look = SharingLook.of(phone, row.request(), live, words);
@@ -250,7 +250,7 @@ public final class PhoneWords {
         if (phone.presence().isConnected() && phone.vitals().battery() != null) {
             parts.add(words.text("sentence.battery", batteryInFull(phone)));
         }
-        parts.add(words.text("sentence.heard", ages.since(phone.link().lastHeardAt(), now)));
+        parts.add(words.text("sentence.heard", heard(phone, age)));
         return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
     }
 }

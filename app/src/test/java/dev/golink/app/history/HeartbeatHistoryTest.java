@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
@@ -31,7 +33,9 @@ class HeartbeatHistoryTest {
         assertThat(kinds(beats)).containsExactly(Kind.BEAT);
         assertThat(beats.interval(0)).isEqualTo(Beats.UNKNOWN);
         assertThat(beats.roundTrip(0)).isEqualTo(12);
-        assertThat(beats.since()).isEqualTo(HandClock.START);
+        assertThat(history.listenedFor(phone)).isZero();
+        clock.turn(Duration.ofSeconds(9));
+        assertThat(history.listenedFor(phone)).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
@@ -150,7 +154,7 @@ class HeartbeatHistoryTest {
         IntStream.range(0, HeartbeatHistory.LISTENED).forEach(i -> history.listen(Phones.online("third-" + i)));
         clock.turn(Duration.ofSeconds(9));
         assertThat(history.listen(phone)).isNotSameAs(first);
-        assertThat(history.listen(phone).since()).isEqualTo(HandClock.START.plusSeconds(9));
+        assertThat(history.listenedFor(phone)).isZero();
     }
 
     @Test
@@ -206,7 +210,24 @@ class HeartbeatHistoryTest {
         assertThat(history.passages(Phones.online("lab-1"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void beatsGoOnWhenTheServersClockIsSet(long hours) {
+        Beats beats = history.listen(phone);
+        beat(5_000, 0);
+
+        clock.turn(Duration.ofMillis(5_100));
+        become(link(phone.link().lastHeardAt().plusSeconds(5).plus(Duration.ofHours(hours)), Presence.ONLINE,
+                LinkHealth.FLAWLESS));
+        beat(4_900, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT, Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(2)).as("as it was measured here").isEqualTo(5_100);
+        assertThat(beats.interval(3)).as("as the server tells it").isEqualTo(4_900);
+    }
+
     private void beat(long millis, int missedInAll) {
+        clock.turn(Duration.ofMillis(millis));
         become(link(phone.link().lastHeardAt().plusMillis(millis), Presence.ONLINE,
                 new LinkHealth(0, 0, missedInAll, null)));
     }

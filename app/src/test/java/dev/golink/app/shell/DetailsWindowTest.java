@@ -138,7 +138,7 @@ class DetailsWindowTest extends DetailsSetUp {
         open(Phones.online("lab-1"));
         window.select("lab-1");
 
-        link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(9),
+        link.become(new LinkState.Lost(HandClock.BEGINNING, HandClock.BEGINNING.plus(Duration.ofSeconds(9)),
                 new LinkLoss(LinkLoss.Kind.UNREACHABLE, "")));
 
         await().untilAsserted(

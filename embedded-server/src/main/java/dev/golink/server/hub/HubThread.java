@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.time.Time;
+
 /**
  * The one thread that owns a {@link Hub}. It does what others hand over, in order, and ticks in between; whatever one of
  * these throws costs that one alone. To wake a thread costs more than all that a heart makes the hub do; so what nobody waits

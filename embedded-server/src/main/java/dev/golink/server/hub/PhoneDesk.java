@@ -24,6 +24,7 @@ import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {

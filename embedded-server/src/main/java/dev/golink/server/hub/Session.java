@@ -17,6 +17,7 @@ import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
+import dev.golink.server.time.Time;
 
 /** One connection of one phone and all that is known of it. Touched by the hub's thread only. */
 final class Session {

@@ -57,6 +57,18 @@ class PresenceContractTest extends FleetContract {
     }
 
     @Test
+    void whatTheServersClockShowsIsKnown() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.say("ping");
+            Phone told = seen.awaitPhone("lab-7",
+                    known -> known.link().lastHeardAt().isAfter(known.link().connectedAt()));
+
+            assertThat(fleet.now()).isCloseTo(told.link().lastHeardAt(), within(Duration.ofSeconds(10)));
+        }
+    }
+
+    @Test
     void phonesAreCounted() {
         SeenFleet seen = watched();
         try (FixedClient one = server.phone("a"); FixedClient two = server.phone("b")) {

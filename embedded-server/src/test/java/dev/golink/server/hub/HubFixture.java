@@ -22,6 +22,7 @@ import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
 final class HubFixture {

@@ -18,6 +18,7 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenAudience;
+import dev.golink.server.time.Time;
 
 class HubThreadTest {
     private final Time time = Time.system();

@@ -200,13 +200,13 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
                 Arguments.of("server-to-operator/fleet-reset",
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
-                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true)),
+                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true, START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
-                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false)),
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false, START.plusSeconds(6))),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)),
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false, START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-interval", new ServerMessage.FleetNews(4, false, false,
-                        List.of(NEW), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1), false)));
+                        List.of(NEW), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1), false, START.plusMillis(50))));
     }
 
     private static Arguments result(String name, Outcome outcome) {

@@ -24,6 +24,7 @@ import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
+import dev.golink.server.time.Time;
 
 /** A fleet that is reached over a socket, and what it told. */
 abstract class RemoteFleetSetUp {
@@ -38,7 +39,7 @@ abstract class RemoteFleetSetUp {
     volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
     RemoteFleet dial(URI address, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, new Clocks(nanos::get, () -> wall));
+        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, new Time(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;
@@ -55,7 +56,7 @@ abstract class RemoteFleetSetUp {
 
     static FleetNews news(long seq, boolean reset, String phone) {
         return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1),
-                false);
+                false, null);
     }
 
     static Phone phone(String id) {
