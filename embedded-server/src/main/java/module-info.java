@@ -17,4 +17,5 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.protocol;
     exports dev.golink.server.remote;
     exports dev.golink.server.threads;
+    exports dev.golink.server.time;
 }

@@ -15,11 +15,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Cell;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -41,6 +43,13 @@ class ArchitectureTest {
     private static final JavaClasses CONSOLE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
+    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
+            "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
+            "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
+            "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
+            "java.lang.System.currentTimeMillis");
+
     @Test
     void packagesDependOnOneAnotherInOneDirection() {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles()
@@ -54,16 +63,17 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, ''", "feed, ''", "settings, ''", "process, settings", "scenes, settings words", "help, words",
-        "preferences, link look scenes settings words", "roster, feed", "look, roster words",
-        "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
+    @CsvSource({"words, ''", "time, ''", "feed, ''", "settings, ''", "process, settings", "scenes, settings words",
+        "help, words", "preferences, link look scenes settings words", "roster, feed time", "look, roster words",
+        "history, look roster scenes words time", "panes, settings",
+        "profiles, feed help look roster scenes search words time",
         "details, feed help history look profiles roster scenes words",
         "table, look roster scenes settings words", "search, look roster scenes settings words",
-        "runs, feed look roster scenes words", "viewer, help look roster scenes settings words",
-        "notices, feed look roster scenes settings words", "join, words",
-        "link, feed look words",
+        "runs, feed look roster scenes words time", "viewer, help look roster scenes settings words time",
+        "notices, feed look roster scenes settings words time", "join, words",
+        "link, feed look words time",
         "export, feed look roster table words",
-        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words"})
+        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words time"})
     void aPackageUsesOnlyThoseBelowIt(String name, String below) {
         assertUsesOnly(ROOT, name, below);
     }
@@ -152,6 +162,32 @@ class ArchitectureTest {
                         record.getName() + " has " + constructors + " constructors"));
             }
         };
+    }
+
+    @Test
+    void durationsComeFromTheMonotonicClock() {
+        noClasses().that()
+                // Two moments of one clock, the server's, told at one moment.
+                .doNotHaveFullyQualifiedName("dev.golink.app.roster.PhoneRow").and()
+                // Two moments of one clock, the server's; checked against what was measured here.
+                .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
+                // A mode until a moment of the wall clock, such as eight in the morning.
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.Quiet$Until").and()
+                // How far the wall clock was set.
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.RulesModel").and()
+                // How far two computers' clocks are apart.
+                .doNotHaveFullyQualifiedName("dev.golink.app.viewer.figures.FiguresModel").should()
+                .accessTargetWhere(measuringByTheWallClock())
+                .because(
+                        "somebody may set the wall clock at any moment: it only tells moments, and ConsoleClock's nanos"
+                                + " and elapsed measure")
+                .check(CONSOLE);
+    }
+
+    /** Method references included. */
+    private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
+        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+                .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -36,12 +37,12 @@ import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.hub.Time;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
+import dev.golink.server.time.Time;
 
 /** A server inside this process; its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
@@ -58,10 +59,11 @@ public final class EmbeddedServer implements Fleet {
     private final Gateway gateway;
     private final PageServer pages;
     private final ServerHealth health;
+    private final Time time;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
             throws IOException {
-        Time time = Time.system();
+        this.time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
         this.operator = config.operator();
@@ -116,6 +118,11 @@ public final class EmbeddedServer implements Fleet {
             ear.deaf = true;
             hub.hand(hub -> hub.unwatch(ear));
         };
+    }
+
+    @Override
+    public Instant now() {
+        return time.now();
     }
 
     @Override

@@ -10,7 +10,10 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.List;
+import java.util.Set;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -27,6 +30,13 @@ class ArchitectureTest {
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.server");
 
+    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
+            "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
+            "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
+            "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
+            "java.lang.System.currentTimeMillis");
+
     @Test
     void aPackageImportsOnlyWhatTheHouseAllows() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
@@ -42,6 +52,7 @@ class ArchitectureTest {
                 .layer("remote").definedBy("dev.golink.server.remote")
                 .layer("files").definedBy("dev.golink.server.files")
                 .layer("threads").definedBy("dev.golink.server.threads")
+                .layer("time").definedBy("dev.golink.server.time")
                 .layer("composition").definedBy("dev.golink.server")
                 .whereLayer("composition").mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
@@ -54,6 +65,7 @@ class ArchitectureTest {
                 .whereLayer("threads").mayOnlyBeAccessedByLayers("hub", "gateway", "profiles", "remote", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
+                .whereLayer("time").mayOnlyBeAccessedByLayers("hub", "remote", "composition")
                 .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "profiles", "screen", "limits", "gateway",
                         "remote", "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")
@@ -94,7 +106,7 @@ class ArchitectureTest {
 
     @Test
     void theHubReadsNoClockOfItsOwn() {
-        noClasses().that().resideInAPackage("dev.golink.server.hub").and().doNotHaveSimpleName("Time").should()
+        noClasses().that().resideInAPackage("dev.golink.server.hub").should()
                 .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
@@ -125,6 +137,26 @@ class ArchitectureTest {
                         record.getName() + " has " + constructors + " constructors"));
             }
         };
+    }
+
+    @Test
+    void durationsComeFromTheMonotonicClock() {
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol").and()
+                // A phone's clock against this computer's: how far two clocks are apart.
+                .doNotHaveFullyQualifiedName("dev.golink.server.hub.PhoneDesk").and()
+                // Where no other clock goes on in sleep.
+                .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
+                .accessTargetWhere(measuringByTheWallClock())
+                .because(
+                        "somebody may set the wall clock at any moment: it only tells moments (which the protocol writes as"
+                                + " numbers), and Time's nanos and elapsed measure")
+                .check(SERVER);
+    }
+
+    /** Method references included. */
+    private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
+        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+                .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test

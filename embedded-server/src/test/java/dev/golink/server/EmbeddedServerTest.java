@@ -111,7 +111,9 @@ class EmbeddedServerTest {
 
     @Test
     void aSilentPhoneIsClosedWith4408AfterSixIntervals() throws IOException {
-        try (RunningServer server = new RunningServer(Duration.ofMillis(100)); FixedClient phone = server.phone("p")) {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("p")) {
+            phone.say("{\"event\":\"hello\",\"heart_ms\":100}");
+
             assertThat(phone.closeCode()).isEqualTo(4408);
             Phone gone = server.awaitPhone("p", seen -> seen.presence() == Presence.OFFLINE);
             assertThat(gone.link().departure()).extracting(Departure::reason)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
-import dev.golink.server.hub.Time;
 import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.time.Time;
 
 class ServerHealthTest {
     private static final Duration SHORT = Duration.ofMillis(20);

@@ -80,7 +80,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
-            description = "Heartbeat interval of phones that name none, such as 500ms, 5s or 1m."
+            description = "Least heartbeat interval that phones which name none are judged by, such as 500ms, 5s or 1m."
                     + " Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
 

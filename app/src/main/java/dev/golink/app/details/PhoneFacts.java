@@ -1,13 +1,12 @@
 package dev.golink.app.details;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.SharingLook;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Link;
@@ -26,21 +25,20 @@ final class PhoneFacts {
     }
 
     /** How it is connected and what it does. */
-    List<Fact> connection(PhoneRow row, Instant now, boolean live) {
+    List<Fact> connection(PhoneRow row, PhoneAges age, boolean live) {
         Phone phone = row.phone();
         Link link = phone.link();
         LinkHealth health = link.health();
-        boolean here = phone.presence().isConnected();
         SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
                 Fact.of(words.text("details.watchers"), number(phone.watchers().size())),
                 Fact.of(words.text("column.address"), phones.orUnknown(link.address())),
                 new Fact(words.text("details.connected"),
-                        here ? phones.ages().span(Duration.between(link.connectedAt(), now)) : unknown(),
+                        phones.connectedFor(phone, age),
                         phones.ages().exactly(link.connectedAt())),
-                new Fact(words.text("details.heard"), phones.ages().since(link.lastHeardAt(), now),
+                new Fact(words.text("details.heard"), phones.heard(phone, age),
                         phones.ages().exactly(link.lastHeardAt())),
-                Fact.of(words.text("details.interval"), seconds(link.interval())),
+                new Fact(words.text("details.interval"), phones.intervals().line(link), phones.intervals().full(link)),
                 Fact.of(words.text("column.roundTrip"), phones.roundTrip(phone)),
                 new Fact(words.text("details.missed"),
                         words.text("details.missed.value", health.missedBeats(), health.missedInAll()),
@@ -84,10 +82,6 @@ final class PhoneFacts {
         @Nullable
         Double degrees = phone.presence().isConnected() ? phone.vitals().temperature() : null;
         return degrees == null ? unknown() : words.text("details.temperature.value", degrees);
-    }
-
-    private String seconds(Duration interval) {
-        return words.text("details.interval.value", interval.toMillis() / 1000.0);
     }
 
     private String number(int count) {

@@ -1,21 +1,21 @@
 package dev.golink.app.notices;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.time.Moment;
 
 /**
  * What happened to one phone of a notice.
  *
  * @param id       the phone
  * @param presence how it stood when that was told
- * @param at       when it was told last, by this computer's clock
+ * @param at       when it was told last
  * @param away     for how long it had been silent then, or away if it came back
  * @param times    how often it happened, the last time included
  */
-public record PhoneEvent(PhoneId id, Presence presence, Instant at, Duration away, int times) {
+public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times) {
     /** It happened once more. */
     PhoneEvent after(PhoneEvent earlier) {
         return new PhoneEvent(id, presence, at, away, earlier.times + 1);

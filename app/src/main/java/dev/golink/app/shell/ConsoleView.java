@@ -68,7 +68,7 @@ final class ConsoleView {
         work = new Workplace(models, phones, table, wall);
         PaneToggles toggles = new PaneToggles(models, words);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
-        head = new HeadView(models, console.site().place().operator(), phones, actions,
+        head = new HeadView(models, console.site(), phones, actions,
                 toggles.around(toolbar.node(), root.widthProperty()),
                 root.widthProperty());
         FootView foot = new FootView(models, screens, console.site().place(), phones);

@@ -32,8 +32,10 @@ final class PhoneOrders {
             case ADDRESS -> text(phone -> phone.link().address(), descending);
             case ROUND_TRIP -> here(phone -> phone.link().roundTrip(), descending);
             // The shortest first, as with every other number.
-            case CONNECTED -> here(phone -> phone.link().connectedAt(), !descending);
-            case HEARD -> by(phone -> phone.link().lastHeardAt(), !descending);
+            case CONNECTED ->
+                order(row -> row.phone().presence().isConnected() ? row.connectedAt() : null, !descending);
+            case HEARD -> order(PhoneRow::heardAt, !descending);
+            case INTERVAL -> by(PhoneWords::interval, descending);
             case MISSED -> by(phone -> phone.link().health().missedInAll(), descending);
             case WATCHERS -> by(PhoneWords::watchers, descending);
             case GROUPS -> text(phone -> joined(phone.profile().groups()), descending);

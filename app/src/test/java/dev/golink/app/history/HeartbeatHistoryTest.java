@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.history.Beats.Kind;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
@@ -30,7 +33,9 @@ class HeartbeatHistoryTest {
         assertThat(kinds(beats)).containsExactly(Kind.BEAT);
         assertThat(beats.interval(0)).isEqualTo(Beats.UNKNOWN);
         assertThat(beats.roundTrip(0)).isEqualTo(12);
-        assertThat(beats.since()).isEqualTo(HandClock.START);
+        assertThat(history.listenedFor(phone)).isZero();
+        clock.turn(Duration.ofSeconds(9));
+        assertThat(history.listenedFor(phone)).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
@@ -74,6 +79,31 @@ class HeartbeatHistoryTest {
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT);
         assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+    }
+
+    @Test
+    void aLongGapOfAPhoneWhoseIntervalIsOnlyAssumedWasHeard() {
+        phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.ASSUMED);
+        Beats beats = history.listen(phone);
+        assertThat(beats.isExpectedKnown()).isFalse();
+
+        beat(60_000, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(1)).isEqualTo(60_000);
+    }
+
+    @Test
+    void aGapIsMeasuredAgainstTheIntervalThatHeldWhileItLasted() {
+        phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.HABIT);
+        Beats beats = history.listen(phone);
+
+        become(Phones.interval(link(phone.link().lastHeardAt().plusSeconds(30), Presence.ONLINE, LinkHealth.FLAWLESS),
+                Duration.ofSeconds(5), IntervalSource.HABIT));
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT);
+        assertThat(beats.expected()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(beats.isExpectedKnown()).isTrue();
     }
 
     @Test
@@ -124,7 +154,7 @@ class HeartbeatHistoryTest {
         IntStream.range(0, HeartbeatHistory.LISTENED).forEach(i -> history.listen(Phones.online("third-" + i)));
         clock.turn(Duration.ofSeconds(9));
         assertThat(history.listen(phone)).isNotSameAs(first);
-        assertThat(history.listen(phone).since()).isEqualTo(HandClock.START.plusSeconds(9));
+        assertThat(history.listenedFor(phone)).isZero();
     }
 
     @Test
@@ -181,7 +211,24 @@ class HeartbeatHistoryTest {
         assertThat(history.passages(Phones.online("lab-1"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void beatsGoOnWhenTheServersClockIsSet(long hours) {
+        Beats beats = history.listen(phone);
+        beat(5_000, 0);
+
+        clock.turn(Duration.ofMillis(5_100));
+        become(link(phone.link().lastHeardAt().plusSeconds(5).plus(Duration.ofHours(hours)), Presence.ONLINE,
+                LinkHealth.FLAWLESS));
+        beat(4_900, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT, Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(2)).as("as it was measured here").isEqualTo(5_100);
+        assertThat(beats.interval(3)).as("as the server tells it").isEqualTo(4_900);
+    }
+
     private void beat(long millis, int missedInAll) {
+        clock.turn(Duration.ofMillis(millis));
         become(link(phone.link().lastHeardAt().plusMillis(millis), Presence.ONLINE,
                 new LinkHealth(0, 0, missedInAll, null)));
     }
@@ -194,7 +241,7 @@ class HeartbeatHistoryTest {
     private Phone link(Instant heard, Presence presence, LinkHealth health) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), heard,
-                link.interval(), link.roundTrip(), null, health, null));
+                link.interval(), link.intervalSource(), link.roundTrip(), null, health, null));
     }
 
     private static Departure lost(int second) {
@@ -205,13 +252,14 @@ class HeartbeatHistoryTest {
     private Phone gone(Departure departure) {
         Link link = phone.link();
         return Phones.with(phone, new Link(Presence.OFFLINE, departure.at(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), null, departure, link.health(), null));
+                link.lastHeardAt(), link.interval(), link.intervalSource(), null, departure, link.health(), null));
     }
 
     private Phone back(Departure previous, int second) {
         Instant at = HandClock.START.plusSeconds(second);
         return Phones.with(phone, new Link(Presence.ONLINE, at, phone.link().address(), at, at,
-                phone.link().interval(), null, null, new LinkHealth(1, 0, 0, previous), null));
+                phone.link().interval(), phone.link().intervalSource(), null, null, new LinkHealth(1, 0, 0, previous),
+                null));
     }
 
     private static List<Kind> kinds(Beats beats) {

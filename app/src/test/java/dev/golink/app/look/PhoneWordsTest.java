@@ -21,6 +21,7 @@ import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
 import dev.golink.app.roster.RosterModel;
@@ -37,6 +38,7 @@ import dev.golink.server.fleet.Sharing;
 
 class PhoneWordsTest {
     private static final Instant NOW = HandClock.START;
+    private static final PhoneAges TWO_SECONDS = new PhoneAges(NOW, Duration.ofSeconds(2), Duration.ofMinutes(10));
     private final Words english = Words.of(Locale.ENGLISH);
     private final Ages ages = new Ages(english, ZoneOffset.UTC);
     private final PhoneWords words = new PhoneWords(english, ages, () -> 20);
@@ -51,14 +53,14 @@ class PhoneWordsTest {
         "2026-03-13T18:40:00Z, yesterday 18:40", "2026-03-12T18:40:00Z, 'Mar 12, 2026'"
     })
     void agesTickInSecondsThenMinutesThenByTheClock(Instant moment, String said) {
-        assertThat(ages.since(moment, NOW)).isEqualTo(said);
+        assertThat(ages.since(moment, Duration.between(moment, NOW))).isEqualTo(said);
     }
 
     @Test
     void agesAreChineseInChinese() {
         Ages inChinese = new Ages(chinese, ZoneOffset.UTC);
-        assertThat(inChinese.since(NOW.minusSeconds(14), NOW)).isEqualTo("14 秒");
-        assertThat(inChinese.since(NOW.minus(Duration.ofHours(20).plusMinutes(29)), NOW)).isEqualTo("昨天 18:40");
+        assertThat(inChinese.since(NOW.minusSeconds(14), Duration.ofSeconds(14))).isEqualTo("14 秒");
+        assertThat(since(inChinese, Duration.ofHours(20).plusMinutes(29))).isEqualTo("昨天 18:40");
     }
 
     @Test
@@ -121,11 +123,16 @@ class PhoneWordsTest {
         assertThat(chineseWords.presenceInFull(gone(tooBig), NOW)).endsWith("（消息过大）");
     }
 
+    private static String since(Ages ages, Duration age) {
+        return ages.since(NOW.minus(age), age);
+    }
+
     private static Phone gone(Departure departure) {
         Phone gone = Phones.gone(Phones.online("lab-1"), departure.reason(), Duration.ofMinutes(3));
         Link link = gone.link();
         return Phones.with(gone, new Link(link.presence(), link.since(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), link.roundTrip(), departure, link.health(), null));
+                link.lastHeardAt(), link.interval(), link.intervalSource(), link.roundTrip(), departure, link.health(),
+                null));
     }
 
     @Test
@@ -135,8 +142,9 @@ class PhoneWordsTest {
 
         assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
         assertThat(words.presenceInFull(late, NOW))
-                .endsWith("\nmissed heartbeats: 3 in a row, 5 since it connected");
-        assertThat(words.sentence(row(late), NOW, true))
+                .contains("\nmissed heartbeats: 3 in a row, 5 since it connected\n")
+                .endsWith("\nheartbeat interval: 5 s, named by the phone");
+        assertThat(words.sentence(row(late), TWO_SECONDS, true))
                 .contains("missed heartbeats: 3 in a row, 5 since it connected");
         assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
     }
@@ -155,8 +163,10 @@ class PhoneWordsTest {
     }
 
     @Test
-    void aConnectionWithoutAnyTroubleIsSaidInOneLine() {
-        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW)).isEqualTo("online since 14:59");
+    void ofAConnectionWithoutAnyTroubleOnlyTheIntervalIsSaidToo() {
+        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW))
+                .isEqualTo("online since 14:59\nheartbeat interval: 5 s, named by the phone");
+        assertThat(chineseWords.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5 秒，由手机声明");
     }
 
     @Test
@@ -234,9 +244,9 @@ class PhoneWordsTest {
     void aRowReadsAsASentence() {
         Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
 
-        assertThat(words.sentence(row(phone), NOW, true))
+        assertThat(words.sentence(row(phone), TWO_SECONDS, true))
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
-        assertThat(chineseWords.sentence(row(phone), NOW, true))
+        assertThat(chineseWords.sentence(row(phone), TWO_SECONDS, true))
                 .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
@@ -74,6 +76,23 @@ class ProfilesModelTest {
         answer(new EditOutcome.Kept(1));
 
         clock.turn(ProfilesModel.PATIENCE.plus(Duration.ofSeconds(1)));
+        model.refresh();
+
+        assertThat(model.pending(BOTH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void itIsCalledUnderWayNoLongerWhoeverSetsTheClock(long hours) {
+        model.edit(BOTH, JOIN);
+        answer(new EditOutcome.Kept(1));
+
+        clock.set(Duration.ofHours(hours));
+        clock.turn(ProfilesModel.PATIENCE);
+        model.refresh();
+        assertThat(model.pending(BOTH)).hasSize(1);
+        clock.set(Duration.ofHours(-2 * hours));
+        clock.turn(Duration.ofSeconds(1));
         model.refresh();
 
         assertThat(model.pending(BOTH)).isEmpty();

@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
@@ -199,7 +200,7 @@ class ColumnWidthTest {
         Instant now = HandClock.START;
         return Phones.with(Phones.battery(Phones.model(id, "Galaxy A54", 8, "cellular"), 8, false),
                 new Link(Presence.ONLINE, now.minusSeconds(600), "192.168.100.200", now.minusSeconds(600),
-                        now.minusSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(120), null,
+                        now.minusSeconds(2), Duration.ofSeconds(5), IntervalSource.TOLD, Duration.ofMillis(120), null,
                         LinkHealth.FLAWLESS, null));
     }
 

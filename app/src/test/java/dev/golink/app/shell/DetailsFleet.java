@@ -75,11 +75,13 @@ final class DetailsFleet {
         }
         Departure lost = new Departure(Departure.Reason.CONNECTION_LOST, at.plusSeconds(4), Departure.Code.OTHER, "");
         put(window, Phones.with(phone, new Link(Presence.OFFLINE, lost.at(), phone.link().address(),
-                phone.link().connectedAt(), at, phone.link().interval(), null, lost, LinkHealth.FLAWLESS, null)));
+                phone.link().connectedAt(), at, phone.link().interval(), phone.link().intervalSource(), null, lost,
+                LinkHealth.FLAWLESS, null)));
         Instant back = lost.at().plusSeconds(3);
         for (int i = 0; i < 5; i++) {
             put(window, Phones.with(phone, new Link(Presence.ONLINE, back, phone.link().address(), back,
-                    back.plusSeconds(5L * i), phone.link().interval(), Duration.ofMillis(10 + i), null,
+                    back.plusSeconds(5L * i), phone.link().interval(), phone.link().intervalSource(),
+                    Duration.ofMillis(10 + i), null,
                     new LinkHealth(1, 0, 0, lost), null)));
         }
         window.clock.turn(Duration.between(HandClock.START, back.plusSeconds(22)));
@@ -112,6 +114,6 @@ final class DetailsFleet {
     private static Phone heard(Phone phone, Instant at, int roundTrip, LinkHealth health, Presence presence) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), at,
-                link.interval(), Duration.ofMillis(roundTrip), null, health, null));
+                link.interval(), link.intervalSource(), Duration.ofMillis(roundTrip), null, health, null));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -49,7 +50,8 @@ public final class Phones {
         Link link = phone.link();
         return new Phone(phone.id(), phone.description(),
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
-                        link.interval(), link.roundTrip(), link.departure(), link.health(), clock),
+                        link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
+                        clock),
                 phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE);
     }
 
@@ -60,7 +62,8 @@ public final class Phones {
     public static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
         return new Phone(ID,
                 new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, Set.of(), false),
-                new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), null, departure,
+                new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), IntervalSource.TOLD, null,
+                        departure,
                         LinkHealth.FLAWLESS, null),
                 Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE);
     }

@@ -28,6 +28,7 @@ import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /**
  * Where phones, operators and consoles meet. Every method is called on one thread, the hub's ({@link HubThread}), and its

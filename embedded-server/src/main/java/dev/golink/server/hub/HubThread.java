@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
+import dev.golink.server.time.Time;
 
 /**
  * The one thread that owns a {@link Hub}. It does what others hand over, in order, and ticks in between; whatever one of

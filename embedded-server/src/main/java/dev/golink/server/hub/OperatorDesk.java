@@ -21,6 +21,7 @@ import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /** The operators that are connected from afar: who comes, what they want, who goes. */
 final class OperatorDesk {

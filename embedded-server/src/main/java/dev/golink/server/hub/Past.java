@@ -9,8 +9,9 @@ import dev.golink.server.fleet.Departure;
  *
  * @param flaps how often it came back lately, this time included; null if this is its first connection
  * @param ended when and why the connection before ended; null if this is its first
+ * @param habit the gaps between its heartbeats; null if none were seen, or if it named its interval
  */
-record Past(@Nullable Flaps flaps, @Nullable Departure ended) {
+record Past(@Nullable Flaps flaps, @Nullable Departure ended, @Nullable HeartbeatHabit habit) {
     /** Nothing is known of any earlier connection. */
-    static final Past NONE = new Past(null, null);
+    static final Past NONE = new Past(null, null, null);
 }

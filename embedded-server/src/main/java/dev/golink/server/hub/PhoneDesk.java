@@ -24,6 +24,7 @@ import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
@@ -41,6 +42,9 @@ final class PhoneDesk {
     private final Queue<Session> toLookAt = new ArrayDeque<>();
     /** How often phones that are not here came back shortly before they left; who never did is left out. */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
+    /** The habits of phones that are not here; whose habit never showed is left out. */
+    private final Map<PhoneId, HeartbeatHabit> habits = new HashMap<>();
+    private final HeartbeatRules rules;
     private final KnownPhones known;
     private final KeptProfiles profiles;
     /** A fleet has many phones of one kind. */
@@ -58,7 +62,8 @@ final class PhoneDesk {
         this.publish = publish;
         this.stop = stop;
         this.tally = tally;
-        this.judge = new Judge(time, this::changed, this::lose);
+        this.rules = new HeartbeatRules(settings.interval());
+        this.judge = new Judge(time, rules, this::changed, this::lose);
     }
 
     @Nullable
@@ -73,7 +78,7 @@ final class PhoneDesk {
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
-        Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
+        Session session = new Session(++lastSerial, line, past(line.id(), replaced), rules, settings, time);
         session.audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
         session.profile(profiles.of(line.id()));
         tally.connected();
@@ -94,7 +99,7 @@ final class PhoneDesk {
         if (session == null) {
             return;
         }
-        judge.heard(session);
+        judge.beat(session);
         tally.message();
         if (message instanceof PhoneMessage.Heart heart) {
             heart(session, heart, arrivedAt);
@@ -108,7 +113,11 @@ final class PhoneDesk {
         if (session == null) {
             return;
         }
-        judge.heard(session);
+        if (message instanceof PhoneMessage.Answered) {
+            judge.beat(session);
+        } else {
+            judge.heard(session);
+        }
         tally.message();
         act(session, message, arrivedAt);
         if (current(line) != null) {
@@ -127,6 +136,7 @@ final class PhoneDesk {
     /** The phone is no longer known. */
     void forget(PhoneId id) {
         flaps.remove(id);
+        habits.remove(id);
     }
 
     void measured(PhoneLine line, Duration roundTrip) {
@@ -341,6 +351,9 @@ final class PhoneDesk {
         if (session.flaps() != null && session.flaps().count(now) > 0) {
             flaps.put(id, session.flaps());
         }
+        if (session.habit() != null && session.habit().isBegun()) {
+            habits.put(id, session.habit());
+        }
         publish.accept(session.departed(ending.at(time.now()), now));
     }
 
@@ -354,7 +367,8 @@ final class PhoneDesk {
         Flaps comingBack = before == null ? new Flaps(now) : before;
         comingBack.add(now);
         return new Past(comingBack,
-                replaced == null ? last.link().departure() : Ending.of(CloseCode.REPLACED).at(time.now()));
+                replaced == null ? last.link().departure() : Ending.of(CloseCode.REPLACED).at(time.now()),
+                replaced == null ? habits.remove(id) : replaced.habit());
     }
 
     private void leave(Session session) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
@@ -16,6 +17,7 @@ import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
+import dev.golink.server.time.Time;
 
 /** One connection of one phone and all that is known of it. Touched by the hub's thread only. */
 final class Session {
@@ -29,7 +31,9 @@ final class Session {
 
     private PhoneDescription description = PhoneDescription.LEGACY;
     private Vitals vitals = Vitals.UNKNOWN;
-    private Duration interval;
+    private Heartbeat heartbeat;
+    /** Null once the phone named its interval. */
+    private @Nullable HeartbeatHabit habit;
     private Presence presence = Presence.ONLINE;
     private Instant since;
     private long heardAt;
@@ -52,15 +56,18 @@ final class Session {
     private final @Nullable Departure previous;
 
     /** @param past what is known of the phone's earlier connections */
-    Session(long serial, PhoneLine line, Past past, HubSettings settings, Time time) {
+    Session(long serial, PhoneLine line, Past past, HeartbeatRules rules, HubSettings settings, Time time) {
         this.serial = serial;
         this.line = line;
-        this.interval = settings.interval();
         this.malformed = new MalformedLimit(settings.mostForgiven());
         this.connectedAt = time.now();
         this.since = connectedAt;
         this.heardAt = time.nanos();
         this.heardAtWall = connectedAt;
+        HeartbeatHabit shown = past.habit() == null ? rules.newHabit() : past.habit();
+        shown.connected(heardAt);
+        this.habit = shown;
+        this.heartbeat = rules.of(shown);
         this.sharing = new SharingState(line);
         this.flaps = past.flaps();
         this.previous = past.ended();
@@ -127,7 +134,8 @@ final class Session {
     void describe(PhoneDescription told, @Nullable Duration toldInterval) {
         description = told;
         if (toldInterval != null) {
-            interval = toldInterval;
+            heartbeat = Heartbeat.of(toldInterval, IntervalSource.TOLD);
+            habit = null;
         }
     }
 
@@ -201,6 +209,19 @@ final class Session {
         become(Presence.ONLINE, wall);
     }
 
+    /** What its application said was a heartbeat, which says something of its habit. */
+    void beat(long nanos, HeartbeatRules rules) {
+        if (habit != null && habit.beat(nanos)) {
+            heartbeat = rules.of(habit);
+        }
+    }
+
+    /** The gaps between its heartbeats; null if it named its interval. */
+    @Nullable
+    HeartbeatHabit habit() {
+        return habit;
+    }
+
     /** So many beats are missing since its last word; returns whether that is news. */
     boolean miss(int beats) {
         boolean news = beats != missedBeats;
@@ -227,9 +248,14 @@ final class Session {
         return heardAt;
     }
 
-    /** In nanoseconds. */
-    long interval() {
-        return interval.toNanos();
+    /** The rule it is judged by. */
+    Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
+    /** When it is to be looked at next, if it stays silent. */
+    long nextBoundary() {
+        return heardAt + heartbeat.nextBoundary(missedBeats);
     }
 
     Presence presence() {
@@ -250,6 +276,9 @@ final class Session {
     void forgive(long pause) {
         heardAt += pause;
         pingedAt += pause;
+        if (habit != null) {
+            habit.forgive(pause);
+        }
         if (stream != null) {
             stream.forgive(pause);
         }
@@ -279,16 +308,16 @@ final class Session {
 
     /** The phone as it is now. */
     Phone snapshot(long now) {
-        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip(), null,
-                health(now), clockAhead());
+        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, heartbeat.interval(),
+                heartbeat.source(), roundTrip(), null, health(now), clockAhead());
         return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), audience.operators(),
                 profile);
     }
 
     /** The phone once its connection ended. */
     Phone departed(Departure departure, long now) {
-        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall, interval,
-                roundTrip(), departure, health(now), clockAhead());
+        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall,
+                heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead());
         return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", audience.operators(), profile);
     }
 

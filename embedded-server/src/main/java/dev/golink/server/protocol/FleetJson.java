@@ -29,6 +29,9 @@ final class FleetJson {
         news.gone().forEach(id -> gone.add(id.value()));
         object.add("gone", gone);
         writeCounts(object, news.counts());
+        if (news.now() != null) {
+            object.addProperty("now", news.now().toEpochMilli());
+        }
         if (news.named()) {
             JsonArray names = new JsonArray();
             news.counts().operatorNames().forEach(name -> names.add(name.value()));
@@ -41,7 +44,7 @@ final class FleetJson {
         return new ServerMessage.FleetNews(fields.whole("seq"), Boolean.TRUE.equals(fields.truth("reset")),
                 Boolean.TRUE.equals(fields.truth("more")),
                 fields.objects("phones").stream().map(PhoneJson::read).flatMap(Optional::stream).toList(),
-                ids(fields.texts("gone")), counts(fields), fields.has(OPERATOR_NAMES));
+                ids(fields.texts("gone")), counts(fields), fields.has(OPERATOR_NAMES), fields.instant("now"));
     }
 
     private static List<PhoneId> ids(List<String> texts) {

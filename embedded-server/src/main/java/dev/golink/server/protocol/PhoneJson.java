@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -138,6 +139,9 @@ final class PhoneJson {
         moment(object, "connected_at", link.connectedAt());
         moment(object, "last_heart_at", link.lastHeardAt());
         object.addProperty("heart_ms", link.interval().toMillis());
+        if (link.intervalSource() != IntervalSource.UNKNOWN) {
+            object.addProperty("heart_from", word(link.intervalSource()));
+        }
         if (link.roundTrip() != null) {
             object.addProperty("rtt_ms", millis(link.roundTrip()));
         }
@@ -171,9 +175,15 @@ final class PhoneJson {
         String address = fields.text("address");
         return new Link(presence, moment(fields, "since"), address == null ? "" : address,
                 moment(fields, "connected_at"), moment(fields, "last_heart_at"),
-                Duration.ofMillis(fields.whole("heart_ms")), duration(fields, "rtt_ms", 0, Integer.MAX_VALUE),
-                departure(fields, ""),
-                health(fields), duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
+                Duration.ofMillis(fields.whole("heart_ms")), intervalSource(fields),
+                duration(fields, "rtt_ms", 0, Integer.MAX_VALUE), departure(fields, ""), health(fields),
+                duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
+    }
+
+    /** A word of a newer server that is not known counts as not told. */
+    private static IntervalSource intervalSource(Fields fields) {
+        IntervalSource source = fields.word("heart_from", IntervalSource.class);
+        return source == null ? IntervalSource.UNKNOWN : source;
     }
 
     private static double millis(Duration duration) {

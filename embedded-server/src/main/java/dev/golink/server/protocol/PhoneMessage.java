@@ -11,7 +11,7 @@ import dev.golink.server.fleet.Vitals;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
-    /** One whose answer is always the same. */
+    /** A heartbeat: its answer is always the same, and it shows how often the phone beats. */
     sealed interface Answered extends PhoneMessage {}
 
     /** The bare text {@code ping}, which asks for a bare {@code pong}. */

@@ -28,11 +28,11 @@ import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.hub.Time;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Time;
 
 /** Attacks on the running server over a hand-written socket; after each a new phone must get in. */
 @Timeout(60)

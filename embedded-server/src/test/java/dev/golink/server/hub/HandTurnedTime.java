@@ -3,6 +3,8 @@ package dev.golink.server.hub;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.golink.server.time.Time;
+
 /** Both clocks, turned by hand and together. */
 final class HandTurnedTime {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");

@@ -23,6 +23,7 @@ import dev.golink.server.fleet.Vitals;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
 final class HubFixture {
@@ -58,6 +59,13 @@ final class HubFixture {
     RecordingLine connectModern(String id) {
         RecordingLine line = connect(id);
         hub.phoneSaid(line, hello(null));
+        return line;
+    }
+
+    /** A phone that names {@link #INTERVAL}, by which it is judged at once. */
+    RecordingLine connectPunctual(String id) {
+        RecordingLine line = connect(id);
+        hub.phoneSaid(line, hello(INTERVAL));
         return line;
     }
 
@@ -109,6 +117,10 @@ final class HubFixture {
 
     Phone phone(String id) {
         return picture.get(new PhoneId(id));
+    }
+
+    List<Phone> phones() {
+        return List.copyOf(picture.values());
     }
 
     boolean knows(String id) {

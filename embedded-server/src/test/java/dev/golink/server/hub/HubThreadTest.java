@@ -19,6 +19,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.time.Time;
 
 class HubThreadTest {
     private final Time time = Time.system();
@@ -78,7 +79,9 @@ class HubThreadTest {
         HandTurnedTime unused = new HandTurnedTime();
         List<Presence> seen = new CopyOnWriteArrayList<>();
         thread.hand(hub -> {
-            hub.phoneConnected(new RecordingLine("lab-7", unused));
+            RecordingLine line = new RecordingLine("lab-7", unused);
+            hub.phoneConnected(line);
+            hub.phoneSaid(line, HubFixture.hello(Duration.ofMillis(100)));
             hub.watch(change -> {
                 if (change instanceof FleetChange.PhoneChanged(var phone, _)) {
                     seen.add(phone.presence());

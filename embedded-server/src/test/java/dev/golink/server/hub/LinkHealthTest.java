@@ -20,7 +20,7 @@ class LinkHealthTest {
 
     @Test
     void aPhoneThatBeatsInTimeMissesNothingAndIsToldNoMoreOftenThanItSpeaks() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
         for (int beat = 0; beat < 10; beat++) {
@@ -34,7 +34,7 @@ class LinkHealthTest {
 
     @Test
     void aSilentPhoneMissesABeatEachIntervalAndIsToldOnceForEach() {
-        fixture.connect("lab-7");
+        fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
         fixture.pass(Duration.ofMillis(7_250));
@@ -50,7 +50,7 @@ class LinkHealthTest {
 
     @Test
     void whatWasMissedIsAddedUpUntilTheConnectionEnds() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(14));
         fixture.beats(line);
         assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null));
@@ -59,7 +59,7 @@ class LinkHealthTest {
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.OFFLINE);
         assertThat(health()).isEqualTo(new LinkHealth(0, 5, 7, null));
-        fixture.connect("lab-7");
+        fixture.connectPunctual("lab-7");
         assertThat(health().missedInAll()).isZero();
     }
 
@@ -77,7 +77,7 @@ class LinkHealthTest {
 
     @Test
     void aPauseOfTheServerItselfIsNoBeatMissed() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(4));
 
         fixture.time.pass(Duration.ofSeconds(60));

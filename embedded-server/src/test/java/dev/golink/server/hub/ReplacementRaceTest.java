@@ -26,6 +26,7 @@ import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.time.Time;
 
 /** A phone's new connection opens at the very moment its old one ends, each told to the hub by a thread of its own. */
 @Timeout(120)

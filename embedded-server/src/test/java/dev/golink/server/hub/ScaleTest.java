@@ -83,6 +83,7 @@ class ScaleTest {
     private CountedLine connect(String id) {
         CountedLine line = new CountedLine(new PhoneId(id));
         fixture.hub.phoneConnected(line);
+        fixture.hub.phoneSaid(line, HubFixture.hello(HubFixture.INTERVAL));
         return line;
     }
 

@@ -253,9 +253,22 @@ class StreamTest {
         assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofHours(1), MILLI);
 
         for (int i = 0; i < 8; i++) {
-            tellsClock(line, Duration.ofHours(-1), Duration.ofMillis(50));
+            tellsClock(line, Duration.ofMinutes(60).minusSeconds(30), Duration.ofMillis(50));
         }
+        assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofMinutes(60).minusSeconds(30),
+                MILLI);
+    }
+
+    @Test
+    void aClockThatWasSetCountsFromTheNextHeartOn() {
+        RecordingLine line = fixture.connectModern("lab-7");
+        fixture.hub.roundTrip(line, Duration.ofMillis(100));
+        tellsClock(line, Duration.ofHours(1), Duration.ofMillis(50));
+
+        tellsClock(line, Duration.ofHours(-1), Duration.ofMillis(50));
         assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofHours(-1), MILLI);
+        tellsClock(line, Duration.ofHours(9), Duration.ofMillis(50));
+        assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofHours(9), MILLI);
     }
 
     @Test

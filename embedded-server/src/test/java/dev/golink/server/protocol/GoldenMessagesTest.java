@@ -24,6 +24,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.NoticeLevel;
@@ -55,24 +56,29 @@ class GoldenMessagesTest {
     private static final Phone LIVE = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, Set.of(), false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
-                    Duration.ofNanos(12_500_000), null,
+                    IntervalSource.TOLD, Duration.ofNanos(12_500_000), null,
                     new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "")),
                     null),
             new Vitals(82, true, "wifi", 31.5, ScreenVitals.UNKNOWN), Sharing.LIVE, "",
             List.of(new OperatorId("anna"), DESK), Profile.NONE);
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
-                    Duration.ofSeconds(5), null,
+                    Duration.ofSeconds(30), IntervalSource.HABIT, null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
                             "The message is too big."),
                     LinkHealth.FLAWLESS, null),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
+    private static final Phone NEW = new Phone(new PhoneId("new-1"), PhoneDescription.LEGACY,
+            new Link(Presence.ONLINE, START, "192.0.2.9", START, START, Duration.ofSeconds(30), IntervalSource.ASSUMED,
+                    null, null, LinkHealth.FLAWLESS, null),
             Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
 
     private static final Phone STREAMING = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false,
                     Set.of(Codec.H264, Codec.JPEG), false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
-                    Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS, Duration.ofNanos(-250_250_000)),
+                    IntervalSource.TOLD, Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS,
+                    Duration.ofNanos(-250_250_000)),
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
             Sharing.LIVE, "", List.of(DESK), Profile.NONE);
 
@@ -199,11 +205,16 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
                 Arguments.of("server-to-operator/fleet-reset",
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
-                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true)),
+                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true, START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
-                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2, List.of()), false)),
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2, List.of()), false,
+                        START.plusSeconds(6))),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1, List.of()), false)));
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1, List.of()), false,
+                        START.plusSeconds(5))),
+                Arguments.of("server-to-operator/fleet-interval", new ServerMessage.FleetNews(4, false, false,
+                        List.of(NEW), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
+                        START.plusMillis(50))));
     }
 
     private static Arguments result(String name, Outcome outcome) {
@@ -257,6 +268,18 @@ class GoldenMessagesTest {
             assertThat(news.phones()).extracting(Phone::id).containsExactly(new PhoneId("p"));
             assertThat(news.gone()).containsExactly(new PhoneId("q"));
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", ",\"heart_from\":\"of a newer server\"", ",\"heart_from\":7"})
+    void whereAnIntervalComesFromIsNotKnownIfNoKnownWordSaysSo(String told) {
+        String text = "{\"event\":\"fleet\",\"seq\":3,\"phones\":"
+                + "[{\"id\":\"p\",\"presence\":\"online\",\"heart_ms\":5000" + told + "}],\"gone\":[]}";
+
+        assertThat(ServerReader.read(text)).hasValueSatisfying(
+                message -> assertThat(((ServerMessage.FleetNews) message).phones().getFirst().link())
+                        .returns(Duration.ofSeconds(5), Link::interval)
+                        .returns(IntervalSource.UNKNOWN, Link::intervalSource));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.golink.app.viewer.keep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,7 +95,7 @@ public final class Recordings {
             return;
         }
         queue.run(this::write);
-        Instant now = kit.clock().instant();
+        long now = kit.nanos().getAsLong();
         List<PhoneId> left = going.values().stream()
                 .filter(one -> one.isLeftAlone(kit.home().shares(one.phone()), now)).map(RecordedPhone::phone)
                 .toList();

@@ -34,7 +34,8 @@ class QueryTest {
         "状态:在线", "presence:connected", "sharing:off", "sharing:no", "屏幕共享:未共享", "network:wifi", "-network:lte",
         "group:lab", "group=LAB-3", "分组=kiosk", "tag=new", "note:door", "app:golink", "os=\"android 16\"", "系统:16",
         "battery<20", "battery<=17", "battery>=17", "battery=17", "battery:17", "battery<20%", "电量＜20", "rtt>10",
-        "rtt<100ms", "往返时延<100毫秒", "missed>0", "flaps>3", "watchers=0", "temperature>30.5", "-battery>20",
+        "rtt<100ms", "往返时延<100毫秒", "missed>0", "interval=5", "心跳间隔<10秒", "interval>4s", "flaps>3", "watchers=0",
+        "temperature>30.5", "-battery>20",
         "lab model:galaxy battery<20 -network:lte", "-", "battery≤17"})
     void finds(String typed) {
         Query query = Query.of(typed);
@@ -47,7 +48,8 @@ class QueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"lab-08", "lab pixel", "-lab", "-\"galaxy a54\"", "model:pixel", "model=galaxy", "name:07",
         "presence:late", "presence:offline", "sharing:on", "network:lte", "-network:wifi", "group=lab", "group=\"\"",
-        "tag:old", "battery<17", "battery>17", "battery=18", "rtt>100", "missed>3", "watchers>0", "-battery<20",
+        "tag:old", "battery<17", "battery>17", "battery=18", "rtt>100", "missed>3", "interval>5", "watchers>0",
+        "-battery<20",
         "\"galaxy  a54\""})
     void doesNotFind(String typed) {
         Query query = Query.of(typed);

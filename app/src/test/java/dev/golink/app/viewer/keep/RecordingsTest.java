@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.viewer.keep.files.FreeSpace;
@@ -154,6 +156,26 @@ class RecordingsTest {
         assertThat(recordings().isGoing(PHONE)).isFalse();
         assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(40);
         assertThat(bench.report()).isInstanceOf(KeepReport.Recorded.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void aRecordingLastsAndWaitsRightlyWhoeverSetsTheClock(long hours) {
+        recordings().start(List.of(PHONE));
+        bench.play(PHONE, CLIP);
+        bench.clock.set(Duration.ofHours(hours));
+        bench.pass(Duration.ofSeconds(1));
+        assertThat(recordings().stateOf(PHONE).get().lasted()).isEqualTo(Duration.ofSeconds(6));
+
+        bench.phones.clear();
+        bench.pass(Duration.ofSeconds(1));
+        bench.clock.set(Duration.ofHours(hours));
+        bench.pass(Recordings.PATIENCE.minusSeconds(1));
+        assertThat(recordings().isGoing(PHONE)).isTrue();
+        bench.clock.set(Duration.ofHours(-2 * hours));
+        bench.pass(Duration.ofSeconds(1));
+
+        assertThat(recordings().isGoing(PHONE)).isFalse();
     }
 
     @Test

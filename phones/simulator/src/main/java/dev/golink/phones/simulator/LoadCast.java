@@ -44,7 +44,8 @@ final class LoadCast {
         from = fill(all, from, load, Kind.STILL, Temperament.STILL);
         from = fill(all, from, load, Kind.STALLED, Temperament.STALLING);
         from = fill(all, from, load, Kind.CORRUPT, Temperament.CORRUPT);
-        fill(all, from, load, Kind.LEGACY, Temperament.LEGACY);
+        from = fill(all, from, load, Kind.LEGACY, Temperament.LEGACY);
+        fill(all, from, load, Kind.PING, Temperament.PINGING);
         return all;
     }
 

@@ -179,6 +179,24 @@ class SimulatedPhoneTest {
     }
 
     @Test
+    void aPingingPhoneSaysNothingButPingHalfAMinuteAfterTheServersLastMessage() {
+        phone("lab-01", Temperament.PINGING);
+        clock.turn(Duration.ofMillis(29_900));
+        assertThat(line().said).isEmpty();
+        clock.turn(Duration.ofMillis(200));
+        assertThat(line().said).containsExactly("ping");
+
+        line().server("pong");
+        clock.turn(Duration.ofSeconds(20));
+        line().server(NOTICE);
+        clock.turn(Duration.ofSeconds(20));
+        assertThat(line().said).as("the message puts the next ping off").hasSize(1);
+        clock.turn(Duration.ofSeconds(11));
+        assertThat(line().said).containsExactly("ping", "ping");
+        assertThat(counters.figures(Duration.ZERO, Duration.ZERO).heartsAnswered()).isOne();
+    }
+
+    @Test
     void aSilentPhoneLeavesAMessageUnanswered() {
         phone("lab-01", Temperament.SILENT);
         clock.turn(INTERVAL.multipliedBy(3));

@@ -10,7 +10,8 @@ enum PhoneRule {
     HELLO_AFTER_OPEN("Phone → server", "hello comes after open, never before."),
     HELLO_FIELDS("Phone → server", "The fields of hello have their types and ranges; heart_ms is 100 to 600,000."),
     HEART_COMES("Presence (link) and sharing are separate",
-            "A phone says something, a heart as a rule, at least every one and a half of its intervals."),
+            "A phone says something, a heart as a rule, at least every one and a half of its intervals;"
+                    + " one that names none, every 75 s."),
     HEART_ANSWER_TAKEN("Fixed: what existing clients say and expect",
             "A phone takes the answer to its heart, with fields it does not know, and goes on."),
     PING_ANSWER_TAKEN("Fixed: what existing clients say and expect", "A phone that says ping takes pong and goes on."),

@@ -104,7 +104,9 @@ public record Faults(Map<Kind, Double> percent) {
         /** Shares, but its frames are damaged for a while again and again. */
         CORRUPT,
         /** Says no hello, and answers nothing but what is fixed. */
-        LEGACY;
+        LEGACY,
+        /** As legacy, and beats with a bare ping every 30 seconds. */
+        PING;
 
         /** What it is called on the command line. */
         public String word() {

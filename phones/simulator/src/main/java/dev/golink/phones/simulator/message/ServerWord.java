@@ -45,7 +45,7 @@ public sealed interface ServerWord {
      */
     record Notice(@Nullable String command) implements ServerWord {}
 
-    /** The answer to a heart. */
+    /** The answer to a heart or to a ping. */
     record Heart() implements ServerWord {}
 
     /** Something a phone need not know. */
@@ -63,9 +63,12 @@ public sealed interface ServerWord {
     /** What nearly all messages are; known without being parsed. */
     String PLAIN_HEART = PhoneMessages.PLAIN_HEART;
 
+    /** The answer to a bare ping. */
+    String PONG = "pong";
+
     /** Reads a text message; what is not understood is {@link Other}. */
     public static ServerWord read(String text) {
-        if (text.equals(PLAIN_HEART)) {
+        if (text.equals(PLAIN_HEART) || text.equals(PONG)) {
             return new Heart();
         }
         try {
