@@ -2,6 +2,8 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.server.fleet.OperatorId;
 
 /**
@@ -15,12 +17,26 @@ import dev.golink.server.fleet.OperatorId;
  * @param operatorSilence how long an operator may give no sign of life, a pong being one
  * @param mostForgiven how many malformed messages a peer may send in a minute
  * @param mostOffline  how many offline phones stay known; the least recently seen are forgotten first
+ * @param endUnwatched a sharing that nobody has watched for so long is ended; null if none is
  */
 public record HubSettings(OperatorId operator, Duration interval, Duration answerTime, Duration consentTime,
-        Duration pingEvery, Duration operatorSilence, int mostForgiven, int mostOffline) {
+        Duration pingEvery, Duration operatorSilence, int mostForgiven, int mostOffline,
+        @Nullable Duration endUnwatched) {
+    /** Of a hub that ends no sharing. */
+    public HubSettings(OperatorId operator, Duration interval, Duration answerTime, Duration consentTime,
+            Duration pingEvery, Duration operatorSilence, int mostForgiven, int mostOffline) {
+        this(operator, interval, answerTime, consentTime, pingEvery, operatorSilence, mostForgiven, mostOffline, null);
+    }
+
     /** The settings of a server that is started with nothing but a name and an interval. */
     public static HubSettings of(OperatorId operator, Duration interval) {
         return new HubSettings(operator, interval, Duration.ofSeconds(10), Duration.ofSeconds(60),
                 Duration.ofSeconds(15), Duration.ofSeconds(60), 20, 50_000);
+    }
+
+    /** The same, but a sharing that nobody has watched for so long is ended; null for none. */
+    public HubSettings endingUnwatched(@Nullable Duration limit) {
+        return new HubSettings(operator, interval, answerTime, consentTime, pingEvery, operatorSilence, mostForgiven,
+                mostOffline, limit);
     }
 }

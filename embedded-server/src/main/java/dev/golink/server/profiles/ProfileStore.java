@@ -1,13 +1,13 @@
 package dev.golink.server.profiles;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +16,10 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Refusal;
+import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.storage.FileLock;
+import dev.golink.server.storage.PhoneMapFile;
+import dev.golink.server.storage.PhoneMapWriter;
 
 /**
  * Profiles that outlive the server, in {@code profiles.json} of a folder that one server at a time writes to. A server that
@@ -28,10 +32,10 @@ public final class ProfileStore implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final KeptProfiles profiles;
-    private final @Nullable ProfileWriter writer;
-    private final @Nullable FileChannel lock;
+    private final @Nullable PhoneMapWriter<Profile> writer;
+    private final @Nullable FileLock lock;
 
-    private ProfileStore(KeptProfiles profiles, @Nullable ProfileWriter writer, @Nullable FileChannel lock) {
+    private ProfileStore(KeptProfiles profiles, @Nullable PhoneMapWriter<Profile> writer, @Nullable FileLock lock) {
         this.profiles = profiles;
         this.writer = writer;
         this.lock = lock;
@@ -46,10 +50,10 @@ public final class ProfileStore implements AutoCloseable {
         if (folder == null) {
             return new ProfileStore(KeptProfiles.inMemory(), null, null);
         }
-        ProfileFile file = new ProfileFile(folder);
+        PhoneMapFile<Profile> file = new PhoneMapFile<>(folder, "profiles.json", PhoneMapText.PROFILES);
         try {
             Files.createDirectories(folder);
-            FileChannel lock = lock(folder.resolve("profiles.lock"));
+            FileLock lock = FileLock.take(folder.resolve("profiles.lock"));
             return lock == null ? shown(file) : written(file, lock);
         } catch (IOException e) {
             LOG.error(
@@ -73,21 +77,32 @@ public final class ProfileStore implements AutoCloseable {
         if (writer != null) {
             writer.close();
         }
-        release(lock);
+        if (lock != null) {
+            lock.close();
+        }
     }
 
-    private static ProfileStore written(ProfileFile file, FileChannel lock) throws IOException {
+    private static ProfileStore written(PhoneMapFile<Profile> file, FileLock lock) throws IOException {
         try {
             Map<PhoneId, Profile> read = file.read();
-            ProfileWriter writer = new ProfileWriter(read, file::write, BURST, RETRY);
-            return new ProfileStore(new KeptProfiles(read, writer::keep, null), writer, lock);
+            PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", read, file::write, BURST, RETRY);
+            return new ProfileStore(new KeptProfiles(read, changed -> keep(writer, changed), null), writer, lock);
         } catch (IOException e) {
-            release(lock);
+            lock.close();
             throw e;
         }
     }
 
-    private static ProfileStore shown(ProfileFile file) throws IOException {
+    /** {@link Profile#NONE} stands for nothing. */
+    private static void keep(PhoneMapWriter<Profile> writer, Map<PhoneId, Profile> changed) {
+        Map<PhoneId, Profile> kept = new HashMap<>(changed);
+        Set<PhoneId> removed = changed.entrySet().stream().filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+        kept.keySet().removeAll(removed);
+        writer.keep(kept, removed);
+    }
+
+    private static ProfileStore shown(PhoneMapFile<Profile> file) throws IOException {
         String why = "Another server on this computer keeps what is known about phones in " + file.path()
                 + ". Make the change there, or start this server with a data folder of its own.";
         LOG.warn("{}", why);
@@ -96,33 +111,5 @@ public final class ProfileStore implements AutoCloseable {
 
     private static ProfileStore locked(Map<PhoneId, Profile> profiles, Refusal why) {
         return new ProfileStore(new KeptProfiles(profiles, _ -> {}, why), null, null);
-    }
-
-    /** Null if another server has it. The system lets go of it when a process ends, however that ends. */
-    private static @Nullable FileChannel lock(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("Another server in this process has {}.", path, e);
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        return null;
-    }
-
-    private static void release(@Nullable FileChannel lock) {
-        if (lock == null) {
-            return;
-        }
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.warn("The lock on what is kept about phones could not be given back.", e);
-        }
     }
 }

@@ -41,10 +41,18 @@ final class HubFixture {
     }
 
     HubFixture(int mostOffline) {
-        settings = new HubSettings(DESK, INTERVAL, Duration.ofSeconds(10), Duration.ofSeconds(60),
-                Duration.ofSeconds(15), Duration.ofSeconds(60), 20, mostOffline);
-        hub = new Hub(settings, time.time());
+        this(settings(mostOffline), Kept.inMemory());
+    }
+
+    HubFixture(HubSettings settings, Kept kept) {
+        this.settings = settings;
+        hub = new Hub(settings, time.time(), kept);
         hub.watch(this::changed);
+    }
+
+    static HubSettings settings(int mostOffline) {
+        return new HubSettings(DESK, INTERVAL, Duration.ofSeconds(10), Duration.ofSeconds(60),
+                Duration.ofSeconds(15), Duration.ofSeconds(60), 20, mostOffline);
     }
 
     /** A legacy phone, that says nothing of itself. */
@@ -93,7 +101,7 @@ final class HubFixture {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
             case ServerMessage.Notice notice -> notice.command();
-            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                 "";
         };
     }

@@ -33,12 +33,14 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 class GoldenMessagesTest {
@@ -73,6 +75,15 @@ class GoldenMessagesTest {
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
             Sharing.LIVE, "", List.of(DESK));
 
+    private static final PhoneDescription PAUSES = new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+            2400, true, false, true, Set.of(Codec.H264, Codec.JPEG), false);
+    private static final Link LINK = new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500),
+            Duration.ofSeconds(5), null, null, LinkHealth.FLAWLESS);
+    private static final Phone PAUSED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.PAUSED, "", List.of(),
+            Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null));
+    private static final Phone UNWATCHED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
+            Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)));
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
     void messagesOfPhonesMeanWhatTheContractSays(String name, PhoneMessage meaning) {
@@ -99,6 +110,11 @@ class GoldenMessagesTest {
                 Arguments.of("hello-can-notice",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
                                 2400, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("hello-can-pause",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400, true, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("heart-paused", new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.PAUSED)),
+                Arguments.of("screen-paused", new PhoneMessage.ScreenReport(Sharing.PAUSED, null, "")),
                 Arguments.of("notice-shown", new PhoneMessage.NoticeReport("c-9", true, "")),
                 Arguments.of("notice-failed",
                         new PhoneMessage.NoticeReport("c-9", false,
@@ -175,6 +191,8 @@ class GoldenMessagesTest {
                         new ServerMessage.OpenScreen(DESK, "c-7", ScreenWish.DEFAULT)),
                 Arguments.of("server-to-phone/tune-screen", new ServerMessage.TuneScreen(TUNING)),
                 Arguments.of("server-to-phone/key-frame", new ServerMessage.KeyFrame()),
+                Arguments.of("server-to-phone/pause-screen", new ServerMessage.PauseScreen()),
+                Arguments.of("server-to-phone/resume-screen", new ServerMessage.ResumeScreen()),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
                 Arguments.of("server-to-phone/notice", new ServerMessage.Notice(DESK, "c-9", NOTICE)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
@@ -198,7 +216,11 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
                         List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false)),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)));
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)),
+                Arguments.of("server-to-operator/fleet-paused", new ServerMessage.FleetNews(4, false, false,
+                        List.of(PAUSED), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)),
+                Arguments.of("server-to-operator/fleet-unwatched", new ServerMessage.FleetNews(5, false, false,
+                        List.of(UNWATCHED), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1), false)));
     }
 
     private static Arguments result(String name, Outcome outcome) {
