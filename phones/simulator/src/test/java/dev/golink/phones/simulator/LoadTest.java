@@ -163,6 +163,37 @@ class LoadTest {
     }
 
     @Test
+    void phonesThatNobodyWatchesPauseAndGoOnForWhoeverComes() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        try (Swarm swarm = load(1, 200, 1, "none")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+            awaitSeen(phone -> phone.sharing() == Sharing.PAUSED);
+            seen.clear();
+
+            server.watchScreen(FIRST, frames::add);
+
+            awaitSeen(phone -> phone.sharing() == Sharing.LIVE);
+            await().atMost(PATIENCE).until(() -> frames.size() >= 3);
+            assertThat(frames.getFirst().keyFrame()).isTrue();
+        }
+    }
+
+    @Test
+    void phonesThatCannotPauseGoOn() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        try (Swarm swarm = load(1, 200, 1, "nopause:100%")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+            server.watchScreen(FIRST, frames::add).close();
+
+            long before = figures(swarm).frames();
+            awaitFigures(swarm, it -> it.frames() > before + 70);
+
+            assertThat(seen).noneMatch(phone -> phone.sharing() == Sharing.PAUSED);
+            assertThat(seen.getLast().description().canPause()).isFalse();
+        }
+    }
+
+    @Test
     void otherPhonesSayThatTheyDoNotShare() {
         try (Swarm swarm = load(1, 5_000, 0, "none")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("this phone does not share its screen"));

@@ -27,6 +27,11 @@ public record Profile(PhoneId id, String model, String os, String app, int width
         labels = List.copyOf(labels);
     }
 
+    /** Whether it can pause the sharing of its screen. */
+    public boolean canPause() {
+        return canShare && temperament != Temperament.UNPAUSABLE && !isLegacy();
+    }
+
     /** Whether it speaks nothing but the fixed part of the protocol. */
     public boolean isLegacy() {
         return temperament == Temperament.LEGACY;
