@@ -1,6 +1,6 @@
 package dev.golink.server.desired;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,17 +16,17 @@ import dev.golink.server.fleet.PhoneId;
  * is O(1) in the number of phones.
  */
 public final class DesiredSharings {
-    /** The most phones whose screens are wanted. */
+    /** The most phones whose screens are wanted; of more, the one whose screen was wanted first is given up. */
     public static final int MOST = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DesiredSharings.class);
 
-    private final Map<PhoneId, DesiredSharing> desired;
+    private final LinkedHashMap<PhoneId, DesiredSharing> desired;
     private final Saver saver;
 
     /** Goes on from what was kept. */
     DesiredSharings(Map<PhoneId, DesiredSharing> kept, Saver saver) {
-        this.desired = new HashMap<>(kept);
+        this.desired = new LinkedHashMap<>(kept);
         this.saver = saver;
     }
 
@@ -40,17 +40,23 @@ public final class DesiredSharings {
         return desired.get(phone);
     }
 
-    /** An operator wants a phone's screen from now on; replaces what was wanted before. */
-    public void want(PhoneId phone, DesiredSharing wanted) {
-        if (wanted.equals(desired.get(phone))) {
-            return;
-        }
-        if (desired.size() >= MOST && !desired.containsKey(phone)) {
-            LOG.warn("{} phones are asked again for their screens at most, so {} will not be.", MOST, phone);
-            return;
+    /**
+     * An operator wants a phone's screen from now on; replaces what was wanted before.
+     *
+     * @return the phone whose screen is not wanted any more because there are too many; null if there is none
+     */
+    public @Nullable PhoneId want(PhoneId phone, DesiredSharing wanted) {
+        DesiredSharing before = desired.remove(phone);
+        PhoneId givenUp = before == null && desired.size() >= MOST ? desired.firstEntry().getKey() : null;
+        if (givenUp != null) {
+            LOG.warn("{} phones at most are asked again for their screens. {} will not be.", MOST, givenUp);
+            desired.remove(givenUp);
         }
         desired.put(phone, wanted);
-        saver.save(Map.of(phone, wanted), Set.of());
+        if (!wanted.equals(before)) {
+            saver.save(Map.of(phone, wanted), givenUp == null ? Set.of() : Set.of(givenUp));
+        }
+        return givenUp;
     }
 
     /** Nobody wants a phone's screen any more; returns whether somebody did. */

@@ -146,16 +146,14 @@ final class PhoneDesk {
     boolean withdraw(PhoneId id) {
         Session session = sessions.get(id);
         Phone last = known.get(id);
-        boolean wanted = desired.of(id) != null;
+        boolean wanted = desired.withdraw(id);
+        restorer.withdrawn(id);
         if (session != null) {
             session.screen().withdraw();
-            notWanted(session);
-        } else if (wanted) {
-            desired.withdraw(id);
-            restorer.withdrawn(id);
-            if (last != null) {
-                publish.accept(last.with(SharingDetails.NONE));
-            }
+            session.screen().wantedBy(null);
+            changed(session);
+        } else if (last != null && last.sharingDetails().wantedBy() != null) {
+            publish.accept(last.with(SharingDetails.NONE));
         }
         return wanted;
     }
@@ -291,8 +289,11 @@ final class PhoneDesk {
     private void sharingChanged(Session session) {
         DesiredSharing granted = session.screen().takeGranted(time.nanos());
         if (granted != null) {
-            desired.want(session.line().id(), granted);
-            session.screen().wantedBy(wantedBy(session.line().id()));
+            session.screen().wantedBy(granted.operator());
+            PhoneId givenUp = desired.want(session.line().id(), granted);
+            if (givenUp != null) {
+                withdraw(givenUp);
+            }
         }
         session.tellOfStream(time.nanos());
     }

@@ -135,18 +135,18 @@ class DesiredSharingStoreTest {
     }
 
     @Test
-    void fiftyThousandPhonesAreWantedAtMost() {
+    void ofMoreThanFiftyThousandPhonesTheOneThatWasWantedFirstIsGivenUp() {
         DesiredSharings sharings = DesiredSharings.inMemory();
         for (int i = 0; i < DesiredSharings.MOST; i++) {
-            sharings.want(new PhoneId("p" + i), ANNAS);
+            assertThat(sharings.want(new PhoneId("p" + i), ANNAS)).isNull();
         }
+        sharings.want(new PhoneId("p0"), ANNAS);
 
-        sharings.want(A, ANNAS);
-        assertThat(sharings.of(A)).isNull();
-        sharings.withdraw(new PhoneId("p7"));
-        sharings.want(A, ANNAS);
+        assertThat(sharings.want(A, ANNAS)).isEqualTo(new PhoneId("p1"));
 
         assertThat(sharings.of(A)).isEqualTo(ANNAS);
+        assertThat(sharings.of(new PhoneId("p0"))).isEqualTo(ANNAS);
+        assertThat(sharings.of(new PhoneId("p1"))).isNull();
     }
 
     private DesiredSharingStore open() {

@@ -220,6 +220,19 @@ class DesiredSharingTest {
     }
 
     @Test
+    void aPhoneThatIsGivenUpForOthersIsShownSo() {
+        live("lab-7");
+        for (int i = 1; i < DesiredSharings.MOST; i++) {
+            desired.want(new PhoneId("p" + i), new DesiredSharing(ANNA, WISH));
+        }
+
+        live("lab-8");
+
+        assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).isNull();
+        assertThat(fixture.phone("lab-8").sharingDetails().wantedBy()).isNotNull();
+    }
+
+    @Test
     void aThousandPhonesThatComeBackTogetherAreAskedFiftyASecond() {
         List<String> ids = IntStream.range(0, 1_000).mapToObj(i -> "p" + i).toList();
         ids.forEach(id -> desired.want(new PhoneId(id), new DesiredSharing(ANNA, WISH)));

@@ -101,6 +101,11 @@ final class FleetExams {
         return news;
     }
 
+    /** The phone as the operator is told of it next. */
+    static JsonObject awaitPhone(TestClient operator, String id) throws FaultException, InterruptedException {
+        return find(awaitNews(operator, id), id).orElseThrow();
+    }
+
     private static JsonObject awaitNews(TestClient operator, String id) throws FaultException, InterruptedException {
         JsonObject news = operator.message("fleet");
         while (find(news, id).isEmpty()) {
@@ -109,7 +114,7 @@ final class FleetExams {
         return news;
     }
 
-    private static JsonObject awaitPresence(TestClient operator, String id, String presence)
+    static JsonObject awaitPresence(TestClient operator, String id, String presence)
             throws FaultException, InterruptedException {
         while (true) {
             Optional<JsonObject> phone = find(operator.message("fleet"), id);
