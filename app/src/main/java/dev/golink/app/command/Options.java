@@ -24,8 +24,7 @@ public record Options(boolean headless, ServerConfig server, Path data, int demo
         LogOptions.Chosen log, Set<String> given) {
     /** The same for another operator. */
     public Options with(OperatorId operator) {
-        return with(new ServerConfig(server.bind(), server.port(), server.httpPort(), operator, server.interval(),
-                server.limits()));
+        return with(server.withOperator(operator));
     }
 
     /** The same with another server of the console's own. */

@@ -47,12 +47,16 @@ final class CommonFacts {
     }
 
     private Fact sharing(List<Phone> all) {
-        int live = count(all, Sharing::isShared);
+        int live = count(all, sharing -> sharing == Sharing.LIVE || sharing == Sharing.STALLED);
+        int paused = count(all, sharing -> sharing == Sharing.PAUSED);
         int asked = count(all, sharing -> sharing == Sharing.ASKING || sharing == Sharing.REQUESTED);
         int failed = count(all, sharing -> sharing == Sharing.DENIED || sharing == Sharing.FAILED);
         List<String> parts = new ArrayList<>();
         if (live > 0) {
             parts.add(counted(live, words.text("sharing.live")));
+        }
+        if (paused > 0) {
+            parts.add(counted(paused, words.text("sharing.paused.brief")));
         }
         if (asked > 0) {
             parts.add(counted(asked, words.text("details.asked")));
