@@ -20,6 +20,7 @@ import dev.golink.app.preferences.Start;
 import dev.golink.app.words.Words;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.limits.Limits;
 
 /** The command line first, then the preferences; and nobody is locked out by what stands there. */
 class StartPlanTest {
@@ -90,6 +91,18 @@ class StartPlanTest {
         assertThat(plan.usual().server().port()).isEqualTo(8080);
         assertThat(plan.usual().server().operator()).isEqualTo(new OperatorId("ops"));
         assertThat(StartPlan.of(options(), Start.USUAL).hasAnother()).isFalse();
+    }
+
+    @Test
+    void whatElseTheServerIsStartedWithStaysAsItWasAskedFor() {
+        ServerConfig asked = new ServerConfig(InetAddress.getLoopbackAddress(), 8080, 8081, new OperatorId("me"),
+                Duration.ofSeconds(5), Limits.DEFAULT, Duration.ofMinutes(10), Path.of("data"));
+
+        ServerConfig planned = StartPlan.of(options().with(asked), OWN).options().server();
+
+        assertThat(planned).isEqualTo(asked.withPorts(planned.port(), planned.httpPort())
+                .withOperator(new OperatorId("ops")));
+        assertThat(planned.port()).isNotEqualTo(asked.port());
     }
 
     private static List<String> said(StartPlan plan) {

@@ -112,6 +112,9 @@ final class WallScreen {
         if (nowHidden && !hidden) {
             hiddenSince = nanos.getAsLong();
         }
+        if (hidden && !nowHidden) {
+            model.tick(); // the picture grew old while nobody saw it
+        }
         hidden = nowHidden;
         if (!wanted) {
             closeLook();
