@@ -56,7 +56,7 @@ final class CommonFacts {
             parts.add(counted(live, words.text("sharing.live")));
         }
         if (paused > 0) {
-            parts.add(counted(paused, words.text("sharing.paused.brief")));
+            parts.add(counted(paused, words.text("details.paused")));
         }
         if (asked > 0) {
             parts.add(counted(asked, words.text("details.asked")));

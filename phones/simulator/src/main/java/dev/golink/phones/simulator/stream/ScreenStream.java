@@ -100,12 +100,15 @@ public final class ScreenStream {
         }
         resting = rest;
         next.cancel();
-        film.end();
-        if (!rest) {
-            film = film();
-            promise();
-            turn();
+        if (rest) {
+            film.interrupt();
+            return;
         }
+        promised = 0;
+        if (!film.resume()) {
+            promise();
+        }
+        next = equipment.clockwork().after(film.untilNext(), this::turn);
     }
 
     /** Sends no more frames by itself, or goes on. */

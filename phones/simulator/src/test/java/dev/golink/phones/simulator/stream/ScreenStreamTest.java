@@ -215,6 +215,22 @@ class ScreenStreamTest {
     }
 
     @Test
+    void aStreamGoesOnAtOnceThoughAnotherSizeIsStillToBeEncoded() {
+        ScreenStream stream = started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_400));
+        stream.rest(true);
+        clock.turn(SECOND.multipliedBy(5));
+        int before = line.frames.size();
+
+        stream.tune(new ServerWord.Tuning(2_400, 30, 8_000_000));
+        stream.rest(false);
+
+        assertThat(line.frames).hasSize(before + 1);
+        assertThat(line.frames.getLast()).matches(Frame::keyFrame);
+        assertEachDecodes();
+    }
+
+    @Test
     void aPictureThatWasBeingDrawnIsNotSentOnceTheStreamRests() {
         ScreenStream stream = stream(Temperament.WELL);
         stream.use(Codec.JPEG, tuning(160, 8));
@@ -237,6 +253,12 @@ class ScreenStreamTest {
         stream.rest(false);
         clock.turn(SECOND.multipliedBy(10));
         assertThat(line.frames).hasSize(2).allMatch(Frame::keyFrame);
+        stream.rest(true);
+        stream.tune(tuning(80, 8));
+        stream.rest(false);
+        turnUntil(() -> line.frames.getLast().height() == 80);
+        clock.turn(SECOND.multipliedBy(10));
+        assertThat(line.frames).as("the old size at once, the new one when it is there").hasSize(4);
     }
 
     @Test
