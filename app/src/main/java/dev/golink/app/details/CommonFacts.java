@@ -61,10 +61,18 @@ final class CommonFacts {
         if (asked > 0) {
             parts.add(counted(asked, words.text("details.asked")));
         }
+        long wanted = all.stream().filter(CommonFacts::isAwaited).count();
+        if (wanted > 0) {
+            parts.add(counted((int) wanted, words.text("sharing.wanted.brief")));
+        }
         if (failed > 0) {
             parts.add(counted(failed, words.text("details.refused")));
         }
         return new Fact(words.text("column.sharing"), parts.isEmpty() ? words.text("unknown") : joined(parts));
+    }
+
+    private static boolean isAwaited(Phone phone) {
+        return phone.sharing() == Sharing.OFF && phone.sharingDetails().wantedBy() != null;
     }
 
     private static int count(List<Phone> all, Predicate<Sharing> which) {

@@ -283,7 +283,7 @@ class PhoneWordsTest {
     void aSharingThatEndedUnwatchedSaysSo() {
         Phone phone = Phones.online("lab-1").with(new SharingDetails(null, null, Duration.ofMinutes(10)));
 
-        assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.INFO, "ended, unwatched",
+        assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.INFO, "ended: nobody watched",
                 "ended by the server: nobody watched for 10 min", false));
         assertThat(SharingLook.of(phone.with(new SharingDetails(null, null, Duration.ofSeconds(90))), Request.NONE,
                 chinese).full()).isEqualTo("服务器已结束共享：90 秒无人观看");

@@ -19,7 +19,7 @@ import dev.golink.server.storage.PhoneMapWriter;
 
 /**
  * The screens that operators want, in {@code sharing.json} of a folder, so that the server asks for them again after it was
- * started anew. A server that can't use the file, because another one does or because it can't be read, knows its own
+ * restarted. A server that can't use the file, because another one does or because it can't be read, knows its own
  * operators' wishes, and forgets them when it ends.
  */
 public final class DesiredSharingStore implements AutoCloseable {

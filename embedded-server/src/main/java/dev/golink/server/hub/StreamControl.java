@@ -70,7 +70,7 @@ final class StreamControl {
     /**
      * Tells a phone whose screen is wanted what it has to know; to be called whenever something changed, and at every tick.
      *
-     * @return whether it was told to pause or to resume, so that its frames are judged anew
+     * @return whether it was told to pause or to resume, so that its frames are judged from then on
      */
     boolean tell(ScreenAudience audience, PhoneDescription phone, Sharing state, long now) {
         boolean watched = !audience.isEmpty();
