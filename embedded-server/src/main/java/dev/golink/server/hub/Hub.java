@@ -65,7 +65,7 @@ public final class Hub {
         this.time = time;
         this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, known, kept, this::publish, new OwnCommands(), tally);
+        this.phones = new PhoneDesk(settings, time, known, kept, this::publish, new ByItself(), tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
@@ -282,7 +282,7 @@ public final class Hub {
     }
 
     /** What the server tells phones by itself. */
-    private final class OwnCommands implements PhoneDesk.OwnCommands {
+    private final class ByItself implements OwnCommands {
         @Override
         public void ask(Session session, DesiredSharing wanted) {
             LOG.debug("{} is asked again for its screen, in the name of {}.", session.line().id(), wanted.operator());

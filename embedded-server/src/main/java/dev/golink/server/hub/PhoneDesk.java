@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.desired.DesiredSharings;
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
@@ -46,7 +43,6 @@ final class PhoneDesk {
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
     private final KnownPhones known;
     private final KeptProfiles profiles;
-    private final DesiredSharings desired;
     private final SharingRestorer restorer;
     private final SharingReports reports;
     /** A fleet has many phones of one kind. */
@@ -61,9 +57,8 @@ final class PhoneDesk {
         this.time = time;
         this.known = known;
         this.profiles = kept.profiles();
-        this.desired = kept.sharings();
-        this.restorer = new SharingRestorer(time, desired, commands::ask);
-        this.reports = new SharingReports(settings, this::notWanted);
+        this.restorer = new SharingRestorer(time, kept.sharings(), commands::ask);
+        this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
         this.commands = commands;
         this.tally = tally;
@@ -84,7 +79,6 @@ final class PhoneDesk {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, past(line.id(), replaced), settings, time);
         session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
-        session.screen().wantedBy(wantedBy(line.id()));
         session.profile(profiles.of(line.id()));
         tally.connected();
         sessions.put(line.id(), session);
@@ -138,16 +132,14 @@ final class PhoneDesk {
     /** The phone is no longer known, so that nobody could end what is wanted of it. */
     void forget(PhoneId id) {
         flaps.remove(id);
-        desired.withdraw(id);
-        restorer.withdrawn(id);
+        restorer.withdraw(id);
     }
 
     /** The phone's screen is wanted no longer; returns whether it was wanted beyond this connection. */
     boolean withdraw(PhoneId id) {
         Session session = sessions.get(id);
         Phone last = known.get(id);
-        boolean wanted = desired.withdraw(id);
-        restorer.withdrawn(id);
+        boolean wanted = restorer.withdraw(id);
         if (session != null) {
             session.screen().withdraw();
             session.screen().wantedBy(null);
@@ -156,14 +148,6 @@ final class PhoneDesk {
             publish.accept(last.with(SharingDetails.NONE));
         }
         return wanted;
-    }
-
-    /** What the phone granted is not wanted beyond this connection any more. */
-    private void notWanted(Session session) {
-        PhoneId id = session.line().id();
-        desired.withdraw(id);
-        restorer.withdrawn(id);
-        session.screen().wantedBy(null);
     }
 
     void measured(PhoneLine line, Duration roundTrip) {
@@ -287,20 +271,11 @@ final class PhoneDesk {
 
     /** Its sharing may have come further: what the phone grants is wanted from then on, and its stream has its orders. */
     private void sharingChanged(Session session) {
-        DesiredSharing granted = session.screen().takeGranted(time.nanos());
-        if (granted != null) {
-            session.screen().wantedBy(granted.operator());
-            PhoneId givenUp = desired.want(session.line().id(), granted);
-            if (givenUp != null) {
-                withdraw(givenUp);
-            }
+        PhoneId givenUp = restorer.granted(session);
+        if (givenUp != null) {
+            withdraw(givenUp);
         }
         session.tellOfStream(time.nanos());
-    }
-
-    private @Nullable OperatorId wantedBy(PhoneId id) {
-        DesiredSharing wanted = desired.of(id);
-        return wanted == null ? null : wanted.operator();
     }
 
     private void act(Session session, PhoneMessage message, long arrivedAt) {
@@ -389,14 +364,5 @@ final class PhoneDesk {
         restorer.departed(session);
         session.line().welcomeFrames(false);
         session.pending().unreachable();
-    }
-
-    /** What the server tells phones by itself. */
-    interface OwnCommands {
-        /** Asks a phone again for its screen, in the name of the operator who wants it. */
-        void ask(Session session, DesiredSharing wanted);
-
-        /** Ends a sharing that nobody watches. */
-        void end(Session session);
     }
 }

@@ -14,7 +14,7 @@ import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.PhoneId;
 
 /**
- * Asks phones that connect for the screens that operators still want: a bounded number of them a second, and a phone that
+ * Keeps which screens operators want, and asks phones that connect for them: a bounded number of phones a second, and one that
  * did not share the last time later and later. On the hub's thread.
  */
 final class SharingRestorer {
@@ -48,7 +48,37 @@ final class SharingRestorer {
 
     /** A phone connected; it is asked once it has said hello, or did not for a while. */
     void connected(Session session) {
+        DesiredSharing wanted = desired.of(session.line().id());
+        session.screen().wantedBy(wanted == null ? null : wanted.operator());
         schedule(session, time.nanos() + HELLO_TIME.toNanos());
+    }
+
+    /**
+     * A phone's sharing may have come further: what it grants is wanted from then on.
+     *
+     * @return the phone whose screen is not wanted any more because there are too many; null if there is none
+     */
+    @Nullable
+    PhoneId granted(Session session) {
+        DesiredSharing granted = session.screen().takeGranted(time.nanos());
+        if (granted == null) {
+            return null;
+        }
+        session.screen().wantedBy(granted.operator());
+        return desired.want(session.line().id(), granted);
+    }
+
+    /** A phone ended its sharing by itself: it is not wanted beyond this connection any more. */
+    void ended(Session session) {
+        withdraw(session.line().id());
+        session.screen().wantedBy(null);
+    }
+
+    /** Nobody wants a phone's screen any more; returns whether somebody did, whatever becomes of its connection. */
+    boolean withdraw(PhoneId phone) {
+        remove(phone);
+        attempts.remove(phone);
+        return desired.withdraw(phone);
     }
 
     /** A phone said hello. */
@@ -68,12 +98,6 @@ final class SharingRestorer {
         if (session.screen().isSharedFor(SETTLED, time.nanos())) {
             attempts.remove(phone);
         }
-    }
-
-    /** Nobody wants a phone's screen any more. */
-    void withdrawn(PhoneId phone) {
-        remove(phone);
-        attempts.remove(phone);
     }
 
     /** Asks those whose turn has come. */
