@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -37,6 +38,7 @@ import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.Kept;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.screen.ScreenRelay;
@@ -53,6 +55,7 @@ public final class EmbeddedServer implements Fleet {
     private final OperatorId operator;
     private final Endpoints endpoints;
     private final ProfileStore store;
+    private final DesiredSharingStore desired;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
@@ -69,10 +72,11 @@ public final class EmbeddedServer implements Fleet {
         this.operator = config.operator();
         this.pages = pages;
         this.store = ProfileStore.open(config.data());
-        this.hub = new HubThread(new Hub(settings, time, store.profiles()), time);
+        this.desired = DesiredSharingStore.open(config.data());
+        this.hub = new HubThread(new Hub(settings, time, new Kept(store.profiles(), desired.sharings())), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()), store);
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
@@ -85,7 +89,8 @@ public final class EmbeddedServer implements Fleet {
      * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
-        return start(config, HubSettings.of(config.operator(), config.interval()));
+        return start(config,
+                HubSettings.of(config.operator(), config.interval()).withEndUnwatched(config.endUnwatched()));
     }
 
     /** As above, with a hub of other settings, such as the short times of a test. */
@@ -165,7 +170,7 @@ public final class EmbeddedServer implements Fleet {
         gateway.close();
         pages.close();
         hub.close();
-        store.close();
+        closeStores();
         delivery.shutdownNow();
     }
 
@@ -191,14 +196,18 @@ public final class EmbeddedServer implements Fleet {
         return counters;
     }
 
+    private void closeStores() {
+        store.close();
+        desired.close();
+    }
+
     /** A gateway that does not come up takes the hub's thread with it, and gives back what is kept. */
-    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context, ProfileStore store)
-            throws IOException {
+    private Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
         try {
             return Gateway.start(channel, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
-            store.close();
+            closeStores();
             throw e;
         }
     }

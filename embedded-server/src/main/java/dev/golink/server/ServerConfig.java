@@ -19,10 +19,11 @@ import dev.golink.server.limits.Limits;
  * @param operator the name the console inside this process works under
  * @param interval the heartbeat interval of phones that name none
  * @param limits   what peers may ask
+ * @param endUnwatched a sharing that nobody has watched for so long is ended; null if none is
  * @param data     the folder for what outlives the server, such as what operators keep about phones; null keeps it in memory
  */
 public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId operator, Duration interval,
-        Limits limits, @Nullable Path data) {
+        Limits limits, @Nullable Duration endUnwatched, @Nullable Path data) {
     /** The usual WebSocket port. */
     public static final int PORT = 8080;
     /** The usual port of the phone page. */
@@ -33,36 +34,41 @@ public record ServerConfig(InetAddress bind, int port, int httpPort, OperatorId 
     /** A server of this computer alone, on the usual ports, with the limits of the protocol document, that keeps its data in a folder. */
     public static ServerConfig keepingIn(Path data, OperatorId operator) {
         return new ServerConfig(InetAddress.getLoopbackAddress(), PORT, HTTP_PORT, operator, INTERVAL, Limits.DEFAULT,
-                data);
+                null, data);
     }
 
     /** As {@link #keepingIn}, but on free ports, and all that operators keep about phones ends with the server. */
     public static ServerConfig inMemory(OperatorId operator) {
-        return new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, operator, INTERVAL, Limits.DEFAULT, null);
+        return new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, operator, INTERVAL, Limits.DEFAULT, null, null);
     }
 
     /** The same on another address. */
     public ServerConfig withBind(InetAddress address) {
-        return new ServerConfig(address, port, httpPort, operator, interval, limits, data);
+        return new ServerConfig(address, port, httpPort, operator, interval, limits, endUnwatched, data);
     }
 
     /** The same on other ports. */
     public ServerConfig withPorts(int webSocket, int http) {
-        return new ServerConfig(bind, webSocket, http, operator, interval, limits, data);
+        return new ServerConfig(bind, webSocket, http, operator, interval, limits, endUnwatched, data);
     }
 
     /** The same for another operator. */
     public ServerConfig withOperator(OperatorId other) {
-        return new ServerConfig(bind, port, httpPort, other, interval, limits, data);
+        return new ServerConfig(bind, port, httpPort, other, interval, limits, endUnwatched, data);
     }
 
     /** The same with another heartbeat interval of phones that name none. */
     public ServerConfig withInterval(Duration other) {
-        return new ServerConfig(bind, port, httpPort, operator, other, limits, data);
+        return new ServerConfig(bind, port, httpPort, operator, other, limits, endUnwatched, data);
     }
 
     /** The same with other limits. */
     public ServerConfig withLimits(Limits other) {
-        return new ServerConfig(bind, port, httpPort, operator, interval, other, data);
+        return new ServerConfig(bind, port, httpPort, operator, interval, other, endUnwatched, data);
+    }
+
+    /** The same, but the server ends a sharing that nobody has watched for so long; null for never. */
+    public ServerConfig withEndUnwatched(@Nullable Duration limit) {
+        return new ServerConfig(bind, port, httpPort, operator, interval, limits, limit, data);
     }
 }

@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .layer("protocol").definedBy("dev.golink.server.protocol")
                 .layer("statistics").definedBy("dev.golink.server.statistics")
                 .layer("profiles").definedBy("dev.golink.server.profiles")
+                .layer("desired").definedBy("dev.golink.server.desired")
+                .layer("storage").definedBy("dev.golink.server.storage")
                 .layer("hub").definedBy("dev.golink.server.hub")
                 .layer("screen").definedBy("dev.golink.server.screen")
                 .layer("gateway").definedBy("dev.golink.server.gateway..")
@@ -61,12 +63,16 @@ class ArchitectureTest {
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
-                .whereLayer("files").mayOnlyBeAccessedByLayers("profiles", "composition")
-                .whereLayer("threads").mayOnlyBeAccessedByLayers("hub", "gateway", "profiles", "remote", "composition")
+                .whereLayer("desired").mayOnlyBeAccessedByLayers("hub", "composition")
+                .whereLayer("storage").mayOnlyBeAccessedByLayers("profiles", "desired")
+                .whereLayer("files").mayOnlyBeAccessedByLayers("profiles", "desired", "storage", "composition")
+                .whereLayer("threads")
+                .mayOnlyBeAccessedByLayers("hub", "gateway", "storage", "remote", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
                 .whereLayer("time").mayOnlyBeAccessedByLayers("hub", "remote", "composition")
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "profiles", "screen", "limits", "gateway",
+                .whereLayer("protocol")
+                .mayOnlyBeAccessedByLayers("hub", "storage", "profiles", "desired", "screen", "limits", "gateway",
                         "remote", "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")
                 .check(SERVER);

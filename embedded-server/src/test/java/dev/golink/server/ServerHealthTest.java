@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
-import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.hub.Kept;
 import dev.golink.server.time.Time;
 
 class ServerHealthTest {
@@ -24,7 +24,7 @@ class ServerHealthTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Time.system(),
-            KeptProfiles.inMemory());
+            Kept.inMemory());
     private final List<Consumer<Hub>> queue = new CopyOnWriteArrayList<>();
 
     @Test

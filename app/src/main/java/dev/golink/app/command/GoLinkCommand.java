@@ -37,6 +37,7 @@ import dev.golink.server.fleet.OperatorId;
 public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_UNWATCHED = Duration.ofSeconds(10);
     private static final int MOST_DEMO_PHONES = 5_000;
     /** All others are about a server of the console's own. */
     private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
@@ -84,6 +85,11 @@ public final class GoLinkCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
 
+    @Option(names = "--end-unwatched", paramLabel = "DURATION",
+            description = "End the sharing of a screen that nobody has watched for so long, such as 10m, at least 10s."
+                    + " Default: such a sharing goes on, without frames if the phone can pause.")
+    private @Nullable Duration endUnwatched;
+
     @Option(names = "--demo", paramLabel = "N", defaultValue = "0", description = "Let N simulated phones join.")
     private int demo;
 
@@ -110,9 +116,11 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(port == 0 || port != httpPort, "--port and --http-port name the same port, " + port);
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
                 "--heart is at least 100ms and at most 10m");
+        require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0,
+                "--end-unwatched is at least 10s");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
         ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
-                .withInterval(heart).withLimits(limits.read());
+                .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
         return new Options(headless, server, demo, connect, log.chosen(), given());
     }
 

@@ -47,20 +47,32 @@ final class CommonFacts {
     }
 
     private Fact sharing(List<Phone> all) {
-        int live = count(all, Sharing::isShared);
+        int live = count(all, sharing -> sharing == Sharing.LIVE || sharing == Sharing.STALLED);
+        int paused = count(all, sharing -> sharing == Sharing.PAUSED);
         int asked = count(all, sharing -> sharing == Sharing.ASKING || sharing == Sharing.REQUESTED);
         int failed = count(all, sharing -> sharing == Sharing.DENIED || sharing == Sharing.FAILED);
         List<String> parts = new ArrayList<>();
         if (live > 0) {
             parts.add(counted(live, words.text("sharing.live")));
         }
+        if (paused > 0) {
+            parts.add(counted(paused, words.text("details.paused")));
+        }
         if (asked > 0) {
             parts.add(counted(asked, words.text("details.asked")));
+        }
+        long wanted = all.stream().filter(CommonFacts::isAwaited).count();
+        if (wanted > 0) {
+            parts.add(counted((int) wanted, words.text("sharing.wanted.brief")));
         }
         if (failed > 0) {
             parts.add(counted(failed, words.text("details.refused")));
         }
         return Fact.of(words.text("column.sharing"), parts.isEmpty() ? words.text("unknown") : joined(parts));
+    }
+
+    private static boolean isAwaited(Phone phone) {
+        return phone.sharing() == Sharing.OFF && phone.sharingDetails().wantedBy() != null;
     }
 
     private static int count(List<Phone> all, Predicate<Sharing> which) {

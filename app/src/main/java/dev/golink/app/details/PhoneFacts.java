@@ -1,5 +1,6 @@
 package dev.golink.app.details;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,10 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.SharingDetails;
 
 /** All that is known of one phone, in words. Immutable. */
 final class PhoneFacts {
@@ -31,6 +34,7 @@ final class PhoneFacts {
         LinkHealth health = link.health();
         SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
+                wanted(phone.sharingDetails(), age.now()),
                 Fact.of(words.text("details.watchers"), number(phone.watchers().size())),
                 Fact.of(words.text("column.address"), phones.orUnknown(link.address())),
                 new Fact(words.text("details.connected"),
@@ -44,6 +48,20 @@ final class PhoneFacts {
                         words.text("details.missed.value", health.missedBeats(), health.missedInAll()),
                         words.text("health.missed", health.missedBeats(), health.missedInAll())),
                 Fact.of(words.text("details.flaps"), words.text("details.flaps.value", health.flaps())));
+    }
+
+    /** Who wants its screen, so that it is asked again by itself, and when it was. */
+    private Fact wanted(SharingDetails details, Instant now) {
+        OperatorId operator = details.wantedBy();
+        Instant again = details.askedAgainAt();
+        if (operator == null) {
+            return Fact.of(words.text("details.wantedBy"), unknown());
+        }
+        return again == null
+                ? new Fact(words.text("details.wantedBy"), operator.value(), words.text("details.wantedBy.full"))
+                : new Fact(words.text("details.wantedBy"),
+                        words.text("details.wantedBy.again", operator.value(), phones.ages().at(again, now)),
+                        words.text("details.wantedBy.again.full", phones.ages().exactly(again)));
     }
 
     /** What it is, and what it tells of itself. */

@@ -77,11 +77,12 @@ final class PhoneOrders {
         return switch (phone.sharing()) {
             case LIVE -> 0;
             case STALLED -> 1;
-            case ASKING -> 2;
-            case REQUESTED -> 3;
-            case DENIED -> 4;
-            case FAILED -> 5;
-            case OFF -> 6;
+            case PAUSED -> 2;
+            case ASKING -> 3;
+            case REQUESTED -> 4;
+            case DENIED -> 5;
+            case FAILED -> 6;
+            case OFF -> phone.sharingDetails().wantedBy() == null ? 8 : 7;
         };
     }
 }

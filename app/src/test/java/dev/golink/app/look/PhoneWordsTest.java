@@ -31,10 +31,12 @@ import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 
 class PhoneWordsTest {
     private static final Instant NOW = HandClock.START;
@@ -256,6 +258,47 @@ class PhoneWordsTest {
                 Stream.of(phone).collect(Collectors.toMap(Phone::id, Function.identity())), Set.of(),
                 FleetCounts.NONE, 1));
         return model.rows().getFirst();
+    }
+
+    @Test
+    void aPausedSharingHasASignAndAWordOfItsOwn() {
+        Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
+
+        assertThat(look(paused, Request.NONE))
+                .isEqualTo(new SharingLook(Sign.PAUSED, "live, paused", "live, paused: nobody watches", false));
+        assertThat(SharingLook.of(paused, Request.NONE, chinese).text()).isEqualTo("共享中，已暂停");
+    }
+
+    @Test
+    void aPhoneThatWillBeAskedAgainIsSaidToBeWanted() {
+        Phone away = Phones.wanted(Phones.gone(Phones.online("lab-1"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
+                "anna");
+
+        SharingLook look = look(away, Request.NONE);
+
+        assertThat(look.sign()).isEqualTo(Sign.WAITING);
+        assertThat(look.text()).isEqualTo("wanted");
+        assertThat(look.full()).contains("anna", "asks the phone again by itself", "Stop");
+        assertThat(SharingLook.of(away, Request.NONE, chinese).text()).isEqualTo("待恢复");
+    }
+
+    @Test
+    void thatTheServerAskedByItselfStandsWhereThereIsRoom() {
+        Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)
+                .with(new SharingDetails(new OperatorId("anna"), NOW, null));
+
+        assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.LIVE, "live",
+                "live; the server asked the phone again by itself, for anna", false));
+    }
+
+    @Test
+    void aSharingThatEndedUnwatchedSaysSo() {
+        Phone phone = Phones.online("lab-1").with(new SharingDetails(null, null, Duration.ofMinutes(10)));
+
+        assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.INFO, "ended: nobody watched",
+                "ended by the server: nobody watched for 10 min", false));
+        assertThat(SharingLook.of(phone.with(new SharingDetails(null, null, Duration.ofSeconds(90))), Request.NONE,
+                chinese).full()).isEqualTo("服务器已结束共享：90 秒无人观看");
     }
 
     private SharingLook look(Phone phone, Request request) {

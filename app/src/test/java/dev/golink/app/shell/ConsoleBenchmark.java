@@ -49,6 +49,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 /**
@@ -271,7 +272,7 @@ class ConsoleBenchmark {
         Phone changed = Phones.silent(phone, presence, Duration.ofSeconds(number % 5));
         return new Phone(changed.id(), changed.description(), changed.link(),
                 new Vitals(number % 101, false, "wifi", 30.0, ScreenVitals.UNKNOWN), Sharing.OFF, "",
-                changed.watchers(), changed.profile());
+                changed.watchers(), changed.profile(), SharingDetails.NONE);
     }
 
     private static void settle() {

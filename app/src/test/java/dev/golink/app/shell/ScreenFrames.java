@@ -29,6 +29,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 /** A phone's screen in a viewer, with frames that come as they would. */
@@ -49,7 +50,7 @@ final class ScreenFrames {
                         Duration.ofMillis(-340)));
         return new Phone(known.id(), known.description(), known.link(), new Vitals(82, true, "wifi", null,
                 new ScreenVitals(900L, 7L, false, Duration.ofMillis(11))), known.sharing(), "", known.watchers(),
-                Profile.NONE);
+                Profile.NONE, SharingDetails.NONE);
     }
 
     /** Shows the figures in the viewer that is open, and lets frames come until they tell of them. */

@@ -17,6 +17,7 @@ import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 /** Phones for tests. */
@@ -42,7 +43,7 @@ public final class Phones {
     /** The same phone, telling this of its stream. */
     public static Phone telling(Phone phone, ScreenVitals screen) {
         return new Phone(phone.id(), phone.description(), phone.link(), new Vitals(null, null, null, null, screen),
-                phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE);
+                phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE, SharingDetails.NONE);
     }
 
     /** The same phone, its clock so far ahead. */
@@ -52,7 +53,8 @@ public final class Phones {
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
                         link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
                         clock),
-                phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE);
+                phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE,
+                SharingDetails.NONE);
     }
 
     public static Phone offline(Departure.Reason reason) {
@@ -61,10 +63,11 @@ public final class Phones {
 
     public static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
         return new Phone(ID,
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, Set.of(), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false, Set.of(),
+                        false),
                 new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), IntervalSource.TOLD, null,
                         departure,
                         LinkHealth.FLAWLESS, null),
-                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE);
+                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE, SharingDetails.NONE);
     }
 }

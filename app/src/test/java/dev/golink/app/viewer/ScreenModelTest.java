@@ -65,6 +65,23 @@ class ScreenModelTest {
     }
 
     @Test
+    void aPausedScreenIsSaidToBePausedAndNeverStalled() {
+        model.phoneChanged(Phones.sharing(Sharing.PAUSED));
+        assertState(new ScreenState.Paused(null));
+        assertThat(model.pictureProperty().get()).isNull();
+        model.phoneChanged(Phones.sharing(Sharing.LIVE));
+        picture();
+        model.phoneChanged(Phones.sharing(Sharing.PAUSED));
+        assertState(new ScreenState.Live());
+        pass(14_000);
+        assertState(new ScreenState.Paused(Duration.ofSeconds(14)));
+        assertThat(model.stateProperty().get().isOld()).isTrue();
+        assertThat(model.pictureProperty().get()).as("the last one, grey").isNotNull();
+        picture();
+        assertState(new ScreenState.Live());
+    }
+
+    @Test
     void aScreenOnWhichNothingMovesIsStillAndNotStalled() {
         model.phoneChanged(Phones.still(Presence.ONLINE));
         picture();

@@ -13,8 +13,6 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.time.Time;
@@ -42,12 +40,9 @@ final class Session {
     private long roundTrip = UNKNOWN;
     private boolean pinged;
     private long pingedAt;
-    private final SharingState sharing;
-    /** Null until its screen is asked for. */
-    private @Nullable StreamControl stream;
+    private final ScreenSharing screen;
     /** Null until the phone tells its clock, which most do not. */
     private @Nullable ClockEstimate clock;
-    private ScreenAudience audience = ScreenAudience.NOBODY;
     private Profile profile = Profile.NONE;
     private JudgementQueue.@Nullable Turn turn;
     private int missedBeats;
@@ -68,7 +63,7 @@ final class Session {
         shown.connected(heardAt);
         this.habit = shown;
         this.heartbeat = rules.of(shown);
-        this.sharing = new SharingState(line);
+        this.screen = new ScreenSharing(line);
         this.flaps = past.flaps();
         this.previous = past.ended();
     }
@@ -95,24 +90,28 @@ final class Session {
         return malformed;
     }
 
+    ScreenSharing screen() {
+        return screen;
+    }
+
+    /** How far the sharing of its screen has come. */
     SharingState sharing() {
-        return sharing;
+        return screen.sharing();
     }
 
-    /** A possible wish for its screen goes out. */
-    void askForStream(ScreenWish possible) {
-        if (stream == null) {
-            stream = new StreamControl(line);
-        }
-        stream.ask(possible);
-    }
-
-    /** Somebody who watches needs a key frame, which only a phone that shares can send. */
+    /** Somebody who watches needs a key frame. */
     void needKeyFrame(long now) {
-        if (stream != null && sharing.state().isShared()) {
-            stream.needKeyFrame();
-            tellOfStream(now);
-        }
+        screen.needKeyFrame(description, now);
+    }
+
+    /** Tells a phone that shares what it has to know of its stream. */
+    void tellOfStream(long now) {
+        screen.tell(description, now);
+    }
+
+    /** Looks at the frames that came; returns whether the sharing's state changed. */
+    boolean watchFrames(long now) {
+        return screen.watchFrames(Boolean.TRUE.equals(vitals.screen().still()), now);
     }
 
     PhoneDescription description() {
@@ -159,41 +158,6 @@ final class Session {
             }
         }
         clock.told(ahead.toNanos());
-    }
-
-    ScreenAudience audience() {
-        return audience;
-    }
-
-    void audience(ScreenAudience watching) {
-        audience = watching;
-    }
-
-    /** Whether it said with its last heart that nothing moves on its screen. */
-    boolean isStill() {
-        return Boolean.TRUE.equals(vitals.screen().still());
-    }
-
-    /** Tells a phone that shares what those who watch want, if it can act on it. */
-    void tellOfStream(long now) {
-        if (stream == null) {
-            return;
-        }
-        if (!sharing.state().isWanted()) {
-            stream.end();
-            return;
-        }
-        if (!audience.isEmpty()) {
-            stream.watched();
-        }
-        if (sharing.state().isShared() && !description.legacy()) {
-            stream.tell(audience, now);
-        }
-    }
-
-    /** Whether nobody has watched for some time what is shared, though somebody did. */
-    boolean isForsaken(long now) {
-        return stream != null && audience.isEmpty() && sharing.state().isShared() && stream.isForsaken(now);
     }
 
     void profile(Profile kept) {
@@ -279,9 +243,7 @@ final class Session {
         if (habit != null) {
             habit.forgive(pause);
         }
-        if (stream != null) {
-            stream.forgive(pause);
-        }
+        screen.forgive(pause);
     }
 
     /** Whether a ping is due, be the last one answered or not; it counts as sent. */
@@ -310,15 +272,16 @@ final class Session {
     Phone snapshot(long now) {
         Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, heartbeat.interval(),
                 heartbeat.source(), roundTrip(), null, health(now), clockAhead());
-        return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), audience.operators(),
-                profile);
+        return new Phone(line.id(), description, link, vitals, sharing().state(), sharing().message(),
+                screen.audience().operators(), profile, screen.details());
     }
 
     /** The phone once its connection ended. */
     Phone departed(Departure departure, long now) {
         Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall,
                 heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead());
-        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", audience.operators(), profile);
+        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(), profile,
+                screen.detailsOnceGone());
     }
 
     private @Nullable Duration clockAhead() {

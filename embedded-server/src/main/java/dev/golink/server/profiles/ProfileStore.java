@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +18,9 @@ import dev.golink.server.files.LockFile;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Refusal;
+import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.storage.PhoneMapFile;
+import dev.golink.server.storage.PhoneMapWriter;
 
 /**
  * Profiles that outlive the server, in {@code profiles.json} of a folder that one server at a time writes to. A server that
@@ -27,10 +33,10 @@ public final class ProfileStore implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final KeptProfiles profiles;
-    private final @Nullable ProfileWriter writer;
+    private final @Nullable PhoneMapWriter<Profile> writer;
     private final @Nullable LockFile lock;
 
-    private ProfileStore(KeptProfiles profiles, @Nullable ProfileWriter writer, @Nullable LockFile lock) {
+    private ProfileStore(KeptProfiles profiles, @Nullable PhoneMapWriter<Profile> writer, @Nullable LockFile lock) {
         this.profiles = profiles;
         this.writer = writer;
         this.lock = lock;
@@ -45,7 +51,7 @@ public final class ProfileStore implements AutoCloseable {
         if (folder == null) {
             return new ProfileStore(KeptProfiles.inMemory(), null, null);
         }
-        ProfileFile file = new ProfileFile(folder);
+        PhoneMapFile<Profile> file = new PhoneMapFile<>(folder, "profiles.json", PhoneMapText.PROFILES);
         try {
             Files.createDirectories(folder);
             Optional<LockFile> lock = LockFile.tryLock(folder.resolve("profiles.lock"));
@@ -77,18 +83,27 @@ public final class ProfileStore implements AutoCloseable {
         }
     }
 
-    private static ProfileStore written(ProfileFile file, LockFile lock) throws IOException {
+    private static ProfileStore written(PhoneMapFile<Profile> file, LockFile lock) throws IOException {
         try {
             Map<PhoneId, Profile> read = file.read();
-            ProfileWriter writer = new ProfileWriter(read, file::write, BURST, RETRY);
-            return new ProfileStore(new KeptProfiles(read, writer::keep, null), writer, lock);
+            PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", read, file::write, BURST, RETRY);
+            return new ProfileStore(new KeptProfiles(read, changed -> keep(writer, changed), null), writer, lock);
         } catch (IOException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static ProfileStore shown(ProfileFile file) throws IOException {
+    /** {@link Profile#NONE} stands for nothing. */
+    private static void keep(PhoneMapWriter<Profile> writer, Map<PhoneId, Profile> changed) {
+        Map<PhoneId, Profile> kept = new HashMap<>(changed);
+        Set<PhoneId> removed = changed.entrySet().stream().filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+        kept.keySet().removeAll(removed);
+        writer.keep(kept, removed);
+    }
+
+    private static ProfileStore shown(PhoneMapFile<Profile> file) throws IOException {
         String why = "Another server on this computer keeps what is known about phones in " + file.path()
                 + ". Make the change there, or start this server with a data folder of its own.";
         LOG.warn("{}", why);
@@ -96,7 +111,7 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     /** What is kept, as far as it can be read without writing anything. */
-    private static Map<PhoneId, Profile> readable(ProfileFile file) {
+    private static Map<PhoneId, Profile> readable(PhoneMapFile<Profile> file) {
         try {
             return file.read();
         } catch (IOException e) {

@@ -67,7 +67,8 @@ final class FleetJson {
         return texts.stream().map(FleetJson::operatorId).flatMap(Optional::stream).distinct().sorted().toList();
     }
 
-    private static Optional<OperatorId> operatorId(String text) {
+    /** An operator's name; empty if the text is none. */
+    static Optional<OperatorId> operatorId(String text) {
         try {
             return Optional.of(new OperatorId(text));
         } catch (IllegalArgumentException _) {

@@ -37,7 +37,7 @@ public sealed interface PhoneMessage {
     /**
      * How a sharing command went.
      *
-     * @param state   one of asking, live, off, denied and failed
+     * @param state   one of asking, live, paused, off, denied and failed
      * @param command the id of the command this answers; null if it answers none
      * @param message in the phone's own words; may be empty
      */

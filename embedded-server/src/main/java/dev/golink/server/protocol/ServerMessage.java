@@ -63,6 +63,12 @@ public sealed interface ServerMessage {
     /** To a phone: send a frame that can be decoded without earlier ones. */
     record KeyFrame() implements ServerMessage {}
 
+    /** To a phone: send no more frames, and stay ready to go on without asking your user. */
+    record PauseScreen() implements ServerMessage {}
+
+    /** To a phone: send frames again, beginning with one that can be decoded without earlier ones. */
+    record ResumeScreen() implements ServerMessage {}
+
     /**
      * To a phone: show a message to your user.
      *

@@ -276,7 +276,7 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
+                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
         }

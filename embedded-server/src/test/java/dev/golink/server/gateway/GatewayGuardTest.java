@@ -28,8 +28,8 @@ import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.Kept;
 import dev.golink.server.limits.Limits;
-import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.time.Time;
@@ -160,7 +160,7 @@ class GatewayGuardTest {
     void anErrorInAHandlerCostsThatConnectionAloneAndNoThread() throws IOException {
         Time time = Time.system();
         HubThread hub = new HubThread(
-                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time, KeptProfiles.inMemory()),
+                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time, Kept.inMemory()),
                 time);
         ScreenRelay relay = new ScreenRelay(_ -> {
             throw new StackOverflowError("on purpose");

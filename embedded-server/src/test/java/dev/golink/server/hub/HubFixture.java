@@ -43,9 +43,17 @@ final class HubFixture {
     }
 
     HubFixture(int mostOffline) {
-        settings = HubSettings.of(DESK, INTERVAL).withMostOffline(mostOffline);
-        hub = new Hub(settings, time.time(), KeptProfiles.inMemory());
+        this(settings(mostOffline), Kept.inMemory());
+    }
+
+    HubFixture(HubSettings settings, Kept kept) {
+        this.settings = settings;
+        hub = new Hub(settings, time.time(), kept);
         hub.watch(this::changed);
+    }
+
+    static HubSettings settings(int mostOffline) {
+        return HubSettings.of(DESK, INTERVAL).withMostOffline(mostOffline);
     }
 
     /** A legacy phone, that says nothing of itself. */
@@ -70,8 +78,10 @@ final class HubFixture {
     }
 
     static PhoneMessage.Hello hello(Duration interval) {
-        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false,
-                Set.of(Codec.H264, Codec.JPEG), false), interval);
+        return new PhoneMessage.Hello(
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false,
+                        Set.of(Codec.H264, Codec.JPEG), false),
+                interval);
     }
 
     void beats(RecordingLine line) {
@@ -101,7 +111,7 @@ final class HubFixture {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
             case ServerMessage.Notice notice -> notice.command();
-            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                 "";
         };
     }

@@ -18,13 +18,12 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.time.Time;
 
 class HubThreadTest {
     private final Time time = Time.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time, KeptProfiles.inMemory()),
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time, Kept.inMemory()),
             time);
 
     @AfterEach

@@ -29,7 +29,7 @@ class NoticeTest {
     void connectAPhoneThatShowsMessages() {
         line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, true, Set.of(), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, true, false, Set.of(), false),
                 null));
     }
 

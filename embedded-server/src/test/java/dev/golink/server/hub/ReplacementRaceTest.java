@@ -23,7 +23,6 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.time.Time;
@@ -36,7 +35,7 @@ class ReplacementRaceTest {
 
     private final Time time = Time.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), time, KeptProfiles.inMemory()),
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), time, Kept.inMemory()),
             time);
     private final ExecutorService racers = Executors.newFixedThreadPool(2);
     private final CyclicBarrier start = new CyclicBarrier(2);

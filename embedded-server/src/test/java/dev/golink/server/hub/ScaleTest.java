@@ -121,6 +121,11 @@ class ScaleTest {
         }
 
         @Override
+        public void forgetPicture() {
+            touched.add(id.value());
+        }
+
+        @Override
         public void welcomeFrames(boolean welcome) {
             touched.add(id.value());
         }

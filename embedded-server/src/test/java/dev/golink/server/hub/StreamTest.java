@@ -35,7 +35,8 @@ class StreamTest {
     void aPhoneThatDoesNotListH264IsAskedForJpeg() {
         RecordingLine line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, Set.of(), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false, Set.of(),
+                        false),
                 null));
 
         fixture.start("lab-7");
@@ -169,59 +170,6 @@ class StreamTest {
     }
 
     @Test
-    void aSharingThatNobodyWatchesAnyMoreIsStoppedAfterTenSeconds() {
-        RecordingLine line = live();
-        watched(TILE);
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-
-        passWithFrames(line, Duration.ofMillis(9_750));
-        assertThat(stops(line)).isZero();
-        passWithFrames(line, Duration.ofMillis(500));
-        assertThat(stops(line)).isOne();
-        passWithFrames(line, Duration.ofSeconds(30));
-
-        assertThat(stops(line)).as("said once").isOne();
-    }
-
-    @Test
-    void whoComesWithinTheGraceKeepsASharing() {
-        RecordingLine line = live();
-        watched(TILE);
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-        passWithFrames(line, Duration.ofSeconds(9));
-
-        watched(FOCUS);
-        passWithFrames(line, Duration.ofSeconds(5));
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-        passWithFrames(line, Duration.ofSeconds(9));
-
-        assertThat(stops(line)).isZero();
-    }
-
-    @Test
-    void aSharingThatNobodyEverWatchedHereGoesOn() {
-        RecordingLine line = live();
-
-        passWithFrames(line, Duration.ofMinutes(1));
-
-        assertThat(stops(line)).isZero();
-    }
-
-    @Test
-    void whoWatchedAnEarlierSharingDoesNotCountForThisOne() {
-        RecordingLine line = live();
-        watched(TILE);
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-        fixture.reports(line, Sharing.OFF, null, "");
-        fixture.start("lab-7");
-        fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
-
-        passWithFrames(line, Duration.ofMinutes(1));
-
-        assertThat(stops(line)).isZero();
-    }
-
-    @Test
     void aScreenThatIsSaidToBeStillIsNotStalled() {
         RecordingLine line = live();
         line.frameComes();
@@ -307,13 +255,6 @@ class StreamTest {
                 new Vitals(null, null, null, null, new ScreenVitals(null, null, still, null)), null, null));
     }
 
-    private void passWithFrames(RecordingLine line, Duration duration) {
-        for (Duration left = duration; left.isPositive(); left = left.minusMillis(250)) {
-            line.frameComes();
-            fixture.pass(Duration.ofMillis(250));
-        }
-    }
-
     private void passWithBeats(RecordingLine line, boolean still, Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minusSeconds(5)) {
             fixture.pass(Duration.ofSeconds(5));
@@ -332,9 +273,5 @@ class StreamTest {
 
     private static long keyFrames(RecordingLine line) {
         return line.sent.stream().filter(ServerMessage.KeyFrame.class::isInstance).count();
-    }
-
-    private static long stops(RecordingLine line) {
-        return line.sent.stream().filter(ServerMessage.StopScreen.class::isInstance).count();
     }
 }

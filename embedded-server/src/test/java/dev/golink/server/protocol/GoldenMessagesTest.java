@@ -41,6 +41,7 @@ import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 class GoldenMessagesTest {
@@ -54,33 +55,43 @@ class GoldenMessagesTest {
             Set.of("spare"), Set.of("broken"));
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, Set.of(), false),
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, false, Set.of(),
+                    false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     IntervalSource.TOLD, Duration.ofNanos(12_500_000), null,
                     new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "")),
                     null),
             new Vitals(82, true, "wifi", 31.5, ScreenVitals.UNKNOWN), Sharing.LIVE, "",
-            List.of(new OperatorId("anna"), DESK), Profile.NONE);
+            List.of(new OperatorId("anna"), DESK), Profile.NONE, SharingDetails.NONE);
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(30), IntervalSource.HABIT, null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
                             "The message is too big."),
                     LinkHealth.FLAWLESS, null),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
     private static final Phone NEW = new Phone(new PhoneId("new-1"), PhoneDescription.LEGACY,
             new Link(Presence.ONLINE, START, "192.0.2.9", START, START, Duration.ofSeconds(30), IntervalSource.ASSUMED,
                     null, null, LinkHealth.FLAWLESS, null),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
 
     private static final Phone STREAMING = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false,
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, false,
                     Set.of(Codec.H264, Codec.JPEG), false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     IntervalSource.TOLD, Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS,
                     Duration.ofNanos(-250_250_000)),
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
-            Sharing.LIVE, "", List.of(DESK), Profile.NONE);
+            Sharing.LIVE, "", List.of(DESK), Profile.NONE, SharingDetails.NONE);
+
+    private static final PhoneDescription PAUSES = new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+            2400, true, false, true, Set.of(Codec.H264, Codec.JPEG), false);
+    private static final Link LINK = new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500),
+            Duration.ofSeconds(5), IntervalSource.TOLD, null, null, LinkHealth.FLAWLESS, null);
+    private static final Phone PAUSED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.PAUSED, "", List.of(),
+            Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null));
+    private static final Phone UNWATCHED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
+            Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
@@ -101,13 +112,19 @@ class GoldenMessagesTest {
                                 Sharing.LIVE, START.plusMillis(4_500))),
                 Arguments.of("hello-codecs",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, Set.of(Codec.H264, Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, true, true, false, Set.of(Codec.H264, Codec.JPEG), false),
+                                Duration.ofSeconds(5))),
                 Arguments.of("hello",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, true, false, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("hello-can-notice",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, true, true, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("hello-can-pause",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400, true, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("heart-paused", new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.PAUSED, null)),
+                Arguments.of("screen-paused", new PhoneMessage.ScreenReport(Sharing.PAUSED, null, "")),
                 Arguments.of("notice-shown", new PhoneMessage.NoticeReport("c-9", true, "")),
                 Arguments.of("notice-failed",
                         new PhoneMessage.NoticeReport("c-9", false,
@@ -185,6 +202,8 @@ class GoldenMessagesTest {
                         new ServerMessage.OpenScreen(DESK, "c-7", ScreenWish.DEFAULT)),
                 Arguments.of("server-to-phone/tune-screen", new ServerMessage.TuneScreen(TUNING)),
                 Arguments.of("server-to-phone/key-frame", new ServerMessage.KeyFrame()),
+                Arguments.of("server-to-phone/pause-screen", new ServerMessage.PauseScreen()),
+                Arguments.of("server-to-phone/resume-screen", new ServerMessage.ResumeScreen()),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
                 Arguments.of("server-to-phone/notice", new ServerMessage.Notice(DESK, "c-9", NOTICE)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
@@ -214,7 +233,13 @@ class GoldenMessagesTest {
                         START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-interval", new ServerMessage.FleetNews(4, false, false,
                         List.of(NEW), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
-                        START.plusMillis(50))));
+                        START.plusMillis(50))),
+                Arguments.of("server-to-operator/fleet-paused", new ServerMessage.FleetNews(4, false, false,
+                        List.of(PAUSED), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1, List.of()), false,
+                        START.plusSeconds(5))),
+                Arguments.of("server-to-operator/fleet-unwatched", new ServerMessage.FleetNews(5, false, false,
+                        List.of(UNWATCHED), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
+                        START.plusSeconds(5))));
     }
 
     private static Arguments result(String name, Outcome outcome) {

@@ -24,6 +24,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
 import dev.golink.server.time.Time;
@@ -67,6 +68,6 @@ abstract class RemoteFleetSetUp {
                 new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5),
                         IntervalSource.TOLD, null, null,
                         LinkHealth.FLAWLESS, null),
-                Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE);
+                Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
     }
 }

@@ -92,6 +92,22 @@ class QueryTest {
         }
     }
 
+    @Test
+    void pausedAndWantedScreensAreFound() {
+        Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
+        Phone wanted = Phones.wanted(Phones.online("lab-2"), "anna");
+
+        for (String typed : List.of("sharing:paused", "共享:已暂停", "sharing:on")) {
+            assertThat(Query.of(typed).condition().test(paused)).as(typed).isTrue();
+            assertThat(Query.of(typed).condition().test(wanted)).as(typed).isFalse();
+        }
+        for (String typed : List.of("sharing:wanted", "共享:待恢复", "sharing:off")) {
+            assertThat(Query.of(typed).condition().test(wanted)).as(typed).isTrue();
+            assertThat(Query.of(typed).condition().test(paused)).as(typed).isFalse();
+        }
+        assertThat(Query.of("sharing:live").condition().test(paused)).as("it has a word of its own").isFalse();
+    }
+
     private static long found(String before, Field field, Locale locale, Phone phone) {
         return States.known(field, locale).stream().filter(word -> Query.of(before + word).condition().test(phone))
                 .count();

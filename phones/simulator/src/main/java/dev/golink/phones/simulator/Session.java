@@ -123,6 +123,8 @@ final class Session {
             case ServerWord.StopScreen stop -> share().stop(stop);
             case ServerWord.TuneScreen(ServerWord.Tuning tuning) -> tune(tuning);
             case ServerWord.KeyFrame() -> share().stream().sendNow();
+            case ServerWord.PauseScreen() -> share().pause();
+            case ServerWord.ResumeScreen() -> share().resume();
             case ServerWord.Notice(String command) -> answerNotice(command);
             case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
             }

@@ -156,7 +156,35 @@ class LoadTest {
             await().atMost(PATIENCE).until(() -> frames.size() >= 20);
             assertThat(frames.getFirst()).extracting(Frame::codec, Frame::width, Frame::height)
                     .containsExactly(Codec.H264, 72, 160);
-            assertThat(frames.subList(0, 20)).allMatch(frame -> decoder.decodes(bytes(frame)));
+            assertThat(List.copyOf(frames).subList(0, 20)).allMatch(frame -> decoder.decodes(bytes(frame)));
+        }
+    }
+
+    @Test
+    void phonesThatNobodyWatchesPauseAndGoOnForWhoeverComes() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        try (Swarm swarm = load(1, 200, 1, "none")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+            awaitSeen(phone -> phone.sharing() == Sharing.PAUSED);
+            seen.clear();
+
+            server.watchScreen(FIRST, frames::add);
+
+            awaitSeen(phone -> phone.sharing() == Sharing.LIVE);
+            await().atMost(PATIENCE).until(() -> frames.size() >= 3);
+            assertThat(frames.getFirst().keyFrame()).isTrue();
+        }
+    }
+
+    @Test
+    void phonesThatCannotPauseGoOn() {
+        try (Swarm swarm = load(1, 200, 1, "nopause:100%")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+
+            awaitFigures(swarm, it -> it.frames() > 100);
+
+            assertThat(seen).noneMatch(phone -> phone.sharing() == Sharing.PAUSED);
+            assertThat(seen.getLast().description().canPause()).isFalse();
         }
     }
 

@@ -123,6 +123,11 @@ final class FleetExams {
         return news;
     }
 
+    /** The phone as the operator is told of it next. */
+    static JsonObject awaitPhone(TestClient operator, String id) throws FaultException, InterruptedException {
+        return find(awaitNews(operator, id), id).orElseThrow();
+    }
+
     private static JsonObject awaitNews(TestClient operator, String id) throws FaultException, InterruptedException {
         JsonObject news = operator.message("fleet");
         while (find(news, id).isEmpty()) {
@@ -131,7 +136,7 @@ final class FleetExams {
         return news;
     }
 
-    private static JsonObject awaitPresence(TestClient operator, String id, String presence)
+    static JsonObject awaitPresence(TestClient operator, String id, String presence)
             throws FaultException, InterruptedException {
         return awaitPhone(operator, id, phone -> Messages.text(phone, "presence").equals(presence));
     }

@@ -32,6 +32,11 @@ public record Profile(PhoneId id, String model, String os, String app, int width
         return temperament == Temperament.PINGING;
     }
 
+    /** Whether it can pause the sharing of its screen. */
+    public boolean canPause() {
+        return canShare && temperament != Temperament.UNPAUSABLE && !isLegacy();
+    }
+
     /** Whether it speaks nothing but the fixed part of the protocol. */
     public boolean isLegacy() {
         return temperament == Temperament.LEGACY || isPinging();

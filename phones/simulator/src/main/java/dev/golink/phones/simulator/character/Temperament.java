@@ -26,6 +26,8 @@ public enum Temperament {
     STILL,
     /** Its frames are damaged again and again. */
     CORRUPT,
+    /** Can't pause: sends frames whether or not anybody watches. */
+    UNPAUSABLE,
     /** Says goodbye soon and is seldom back. */
     ABSENT,
     /** Reads nothing for a while again and again. */
@@ -40,7 +42,7 @@ public enum Temperament {
      */
     public Timetable timetable(double phase) {
         return switch (this) {
-            case WELL, LATE, REFUSING, FAILING, LEGACY, PINGING, UNDECIDED, STALLING, STILL, CORRUPT ->
+            case WELL, LATE, REFUSING, FAILING, LEGACY, PINGING, UNDECIDED, STALLING, STILL, CORRUPT, UNPAUSABLE ->
                 Timetable.ALWAYS;
             case SILENT -> new Timetable(9.5, 2, Mood.SILENT, phase);
             case DROPPING -> new Timetable(10, 5, Mood.LOST, phase);
@@ -52,7 +54,7 @@ public enum Temperament {
     /** How it takes it to be asked for its screen. */
     public Answer answer() {
         return switch (this) {
-            case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW -> Answer.SHARES;
+            case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW, UNPAUSABLE -> Answer.SHARES;
             case REFUSING -> Answer.REFUSES;
             case FAILING -> Answer.FAILS;
             case LEGACY, PINGING -> Answer.SHARES_WITHOUT_A_WORD;

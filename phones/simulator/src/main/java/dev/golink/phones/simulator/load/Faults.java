@@ -103,6 +103,8 @@ public record Faults(Map<Kind, Double> percent) {
         STALLED,
         /** Shares, but its frames are damaged for a while again and again. */
         CORRUPT,
+        /** Can't pause, and so sends frames whether or not anybody watches. */
+        NOPAUSE,
         /** Says no hello, and answers nothing but what is fixed. */
         LEGACY,
         /** As legacy, and beats with a bare ping every 30 seconds. */

@@ -38,6 +38,12 @@ public sealed interface ServerWord {
     /** Send a frame that can be decoded by itself, now. */
     record KeyFrame() implements ServerWord {}
 
+    /** Send no more frames, and stay ready to go on. */
+    record PauseScreen() implements ServerWord {}
+
+    /** Send frames again, beginning with one that can be decoded by itself. */
+    record ResumeScreen() implements ServerWord {}
+
     /**
      * Show a message to the phone's user. Nobody looks at a simulated phone, so its text does not matter.
      *
@@ -89,6 +95,8 @@ public sealed interface ServerWord {
             case "tune_screen" -> new TuneScreen(tuning(object));
             case "notice" -> new Notice(text(object, "id"));
             case "key_frame" -> new KeyFrame();
+            case "pause_screen" -> new PauseScreen();
+            case "resume_screen" -> new ResumeScreen();
             default -> new Other();
         };
     }

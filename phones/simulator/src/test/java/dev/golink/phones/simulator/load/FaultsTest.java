@@ -42,7 +42,7 @@ class FaultsTest {
     void anUnknownFaultIsToldWhatThereIs() {
         assertThatThrownBy(() -> Faults.parse("jitter:3%"))
                 .hasMessageContaining("silent:P%, drop:P%/min, refuse:P%, slow:P%, still:P%,"
-                        + " stalled:P%, corrupt:P%, legacy:P%, ping:P%");
+                        + " stalled:P%, corrupt:P%, nopause:P%, legacy:P%, ping:P%");
     }
 
     @Test

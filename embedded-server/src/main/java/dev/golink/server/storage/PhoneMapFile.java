@@ -1,4 +1,4 @@
-package dev.golink.server.profiles;
+package dev.golink.server.storage;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,25 +13,30 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.files.AtomicFile;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.protocol.ProfilesText;
+import dev.golink.server.protocol.PhoneMapText;
 
 /**
- * The file that profiles are kept in. It is replaced as a whole, so that a crash leaves the old one or the new one; what can't
+ * The file that something about each of many phones is kept in. It is replaced as a whole, so that a crash leaves the old one or the new one; what can't
  * be understood is set aside under another name before it would be written over.
+ *
+ * @param <V> what is kept about one phone
  */
-final class ProfileFile {
-    private static final Logger LOG = LoggerFactory.getLogger(ProfileFile.class);
+public final class PhoneMapFile<V> {
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneMapFile.class);
 
     private final Path folder;
     private final Path path;
+    private final PhoneMapText<V> format;
 
-    ProfileFile(Path folder) {
+    /** A file of this name in a folder. */
+    public PhoneMapFile(Path folder, String name, PhoneMapText<V> format) {
         this.folder = folder;
-        this.path = folder.resolve("profiles.json");
+        this.path = folder.resolve(name);
+        this.format = format;
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 
@@ -40,22 +45,22 @@ final class ProfileFile {
      *
      * @throws IOException if there is a file that can't be read, or that can't be set aside though it has to be
      */
-    Map<PhoneId, Profile> read() throws IOException {
+    public Map<PhoneId, V> read() throws IOException {
         if (Files.notExists(path)) {
             return Map.of();
         }
-        ProfilesText.Read read = ProfilesText.read(text());
+        PhoneMapText.Read<V> read = format.read(text());
         if (!read.problems().isEmpty()) {
             LOG.error("{} is not wholly understood, so it is kept as {}. What was understood goes on: {} phones. {}",
                     path,
-                    setAside(), read.profiles().size(), read.problems());
+                    setAside(), read.kept().size(), read.problems());
         }
-        return read.profiles();
+        return read.kept();
     }
 
     /** Replaces the file, after its successor has reached the disk. */
-    void write(SortedMap<PhoneId, Profile> profiles) throws IOException {
-        AtomicFile.write(path, ProfilesText.write(profiles));
+    public void write(SortedMap<PhoneId, V> kept) throws IOException {
+        AtomicFile.write(path, format.write(kept));
     }
 
     private String text() throws IOException {
@@ -70,7 +75,7 @@ final class ProfileFile {
     /** A copy: the file itself stays until there is something better. */
     private Path setAside() throws IOException {
         for (int number = 1;; number++) {
-            Path aside = folder.resolve("profiles.json.unreadable-" + number);
+            Path aside = folder.resolve(path.getFileName() + ".unreadable-" + number);
             if (Files.notExists(aside)) {
                 return Files.copy(path, aside, StandardCopyOption.COPY_ATTRIBUTES);
             }

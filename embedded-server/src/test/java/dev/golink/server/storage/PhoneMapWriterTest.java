@@ -1,4 +1,4 @@
-package dev.golink.server.profiles;
+package dev.golink.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 
-class ProfileWriterTest {
+class PhoneMapWriterTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(1);
 
@@ -27,9 +28,9 @@ class ProfileWriterTest {
 
     @Test
     void changesOfABurstAreWrittenTogetherAndAtTheEnd() {
-        try (ProfileWriter writer = new ProfileWriter(Map.of(), this::write, LONG, LONG)) {
+        try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, LONG, LONG)) {
             for (int i = 0; i < 1_000; i++) {
-                writer.keep(Map.of(new PhoneId("p" + i % 10), named("name " + i)));
+                writer.keep(Map.of(new PhoneId("p" + i % 10), named("name " + i)), Set.of());
             }
         }
 
@@ -39,13 +40,14 @@ class ProfileWriterTest {
 
     @Test
     void aChangeIsWrittenWithoutWaitingForTheEnd() {
-        try (ProfileWriter writer = new ProfileWriter(Map.of(new PhoneId("old"), named("old")), this::write, SHORT,
+        try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(new PhoneId("old"), named("old")),
+                this::write, SHORT,
                 LONG)) {
-            writer.keep(Map.of(new PhoneId("new"), named("new")));
+            writer.keep(Map.of(new PhoneId("new"), named("new")), Set.of());
             await().until(() -> written.size() == 1);
             assertThat(written.getLast()).containsOnlyKeys(new PhoneId("new"), new PhoneId("old"));
 
-            writer.keep(Map.of(new PhoneId("old"), Profile.NONE));
+            writer.keep(Map.of(), Set.of(new PhoneId("old")));
             await().until(() -> written.size() == 2);
             assertThat(written.getLast()).containsOnlyKeys(new PhoneId("new"));
         }
@@ -55,8 +57,8 @@ class ProfileWriterTest {
     @Test
     void aWriteThatFailsIsTriedAgainUntilItSucceeds() {
         failures.set(3);
-        try (ProfileWriter writer = new ProfileWriter(Map.of(), this::write, SHORT, SHORT)) {
-            writer.keep(Map.of(new PhoneId("a"), named("a")));
+        try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, SHORT, SHORT)) {
+            writer.keep(Map.of(new PhoneId("a"), named("a")), Set.of());
 
             await().until(() -> written.size() == 1);
             assertThat(tries).hasValue(4);
@@ -66,13 +68,13 @@ class ProfileWriterTest {
 
     @Test
     void aMistakeWhileWritingIsTriedAgainLikeEveryOtherFailure() {
-        try (ProfileWriter writer = new ProfileWriter(Map.of(), profiles -> {
+        try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), profiles -> {
             if (tries.incrementAndGet() == 1) {
                 throw new IllegalStateException("on purpose");
             }
             written.add(new TreeMap<>(profiles));
         }, SHORT, SHORT)) {
-            writer.keep(Map.of(new PhoneId("a"), named("a")));
+            writer.keep(Map.of(new PhoneId("a"), named("a")), Set.of());
 
             await().until(() -> written.size() == 1);
         }
@@ -81,8 +83,8 @@ class ProfileWriterTest {
     @Test
     void whatCouldNotBeWrittenIsTriedOnceMoreAtTheEnd() {
         failures.set(1);
-        try (ProfileWriter writer = new ProfileWriter(Map.of(), this::write, SHORT, LONG)) {
-            writer.keep(Map.of(new PhoneId("a"), named("a")));
+        try (PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", Map.of(), this::write, SHORT, LONG)) {
+            writer.keep(Map.of(new PhoneId("a"), named("a")), Set.of());
             await().until(() -> tries.get() == 1);
         }
 
@@ -91,7 +93,7 @@ class ProfileWriterTest {
 
     @Test
     void aWriterThatHasNothingToWriteWritesNothing() {
-        new ProfileWriter(Map.of(new PhoneId("a"), named("a")), this::write, SHORT, LONG).close();
+        new PhoneMapWriter<>("profiles", Map.of(new PhoneId("a"), named("a")), this::write, SHORT, LONG).close();
 
         assertThat(tries).hasValue(0);
     }
