@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FiguresOverlay;
-import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Sharing;

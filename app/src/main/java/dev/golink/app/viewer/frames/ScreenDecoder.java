@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.ffmpeg.FfmpegLibrary;
 import dev.golink.server.fleet.Frame;
 
 /** Decodes by FFmpeg if this computer has its library, else what JavaFX can. It loads nothing before the first frame. */

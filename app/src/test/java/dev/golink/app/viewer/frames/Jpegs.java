@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 import dev.golink.server.fleet.Codec;
@@ -32,9 +33,21 @@ public final class Jpegs {
 
     /** The same picture, claiming another size in its frame header. */
     public static byte[] claiming(byte[] jpeg, int width, int height) {
+        return claimingAt(jpeg, frameHeader(jpeg), width, height);
+    }
+
+    /** The same picture, claiming another size in the frame header that stands there. */
+    public static byte[] claimingAt(byte[] jpeg, int header, int width, int height) {
         byte[] changed = jpeg.clone();
-        ByteBuffer.wrap(changed).putShort(frameHeader(jpeg) + 5, (short) height).putShort(frameHeader(jpeg) + 7,
-                (short) width);
+        ByteBuffer.wrap(changed).putShort(header + 5, (short) height).putShort(header + 7, (short) width);
+        return changed;
+    }
+
+    /** The same picture with most of its data left out, so that its markers are right and yet no decoder makes it. */
+    public static byte[] withoutData(byte[] jpeg) {
+        byte[] changed = Arrays.copyOf(jpeg, indexOf(jpeg, 0xDA) + 20);
+        changed[changed.length - 2] = (byte) 0xFF;
+        changed[changed.length - 1] = (byte) 0xD9;
         return changed;
     }
 
