@@ -39,6 +39,8 @@ public final class Mp4Muxer extends NativeObject {
     private static final int MOST_BYTES = 4 << 20;
     /** MP4 counts the time from one picture to the next in 32 bits, of which FFmpeg uses 31. */
     private static final long LONGEST_STEP = Integer.MAX_VALUE;
+    /** Shorter than any step to the next picture. */
+    private static final long LEAST_STEP = 1;
     /** Centuries; within it no sum or difference of times overflows. */
     private static final long LAST_MOMENT = 1L << 50;
 
@@ -47,7 +49,9 @@ public final class Mp4Muxer extends NativeObject {
     private final AVPacket packet;
     private final AVRational ticks = new AVRational().num(1).den(TICKS);
     private State state = State.EMPTY;
-    private long lastDecoded;
+    private Timing newest = new Timing(0, 0, 0);
+    /** Whether the newest picture is still in the packet. */
+    private boolean waits;
 
     private enum State {
         /** The header is written, and no picture. */
@@ -135,14 +139,14 @@ public final class Mp4Muxer extends NativeObject {
     }
 
     /**
-     * Puts a picture in.
+     * Puts a picture in. It waits here until the next one says how long it stays, or until it is flushed.
      *
      * @param annexB its units, each with a start code, in parts that follow one another
      * @param timing when it is decoded and shown
      * @param key    whether it can be decoded without earlier ones
      * @throws IllegalArgumentException if the first picture is no key frame, or its time is not after the one before
      * @throws IllegalStateException    if the movie is finished, or writing it failed before
-     * @throws IOException              if it can't be written; the file plays as far as it got
+     * @throws IOException              if the one before can't be written; the file plays as far as it got
      */
     public synchronized void write(List<ByteBuffer> annexB, Timing timing, boolean key) throws IOException {
         requireOpen();
@@ -151,20 +155,29 @@ public final class Mp4Muxer extends NativeObject {
         }
         long size = annexB.stream().mapToLong(ByteBuffer::remaining).sum();
         boolean first = state == State.EMPTY;
-        if (size < 1 || size > MOST_BYTES || first && !key || !first && !timing.isAfter(lastDecoded)) {
+        if (size < 1 || size > MOST_BYTES || first && !key || !first && !timing.isAfter(newest)) {
             throw new IllegalArgumentException("A movie is made of pictures one after the other, a key frame first.");
         }
+        writeWaiting(timing.decoded - newest.decoded);
         check(av_new_packet(packet, (int) size), "Room for a picture");
         ByteBuffer data = packet.data().capacity(size).asByteBuffer();
         annexB.forEach(part -> data.put(part.duplicate()));
-        packet.stream_index(0).pts(timing.shown).dts(timing.decoded).duration(timing.duration);
         packet.flags(key ? AV_PKT_FLAG_KEY : 0);
-        av_packet_rescale_ts(packet, ticks, stream.time_base());
-        int result = av_write_frame(context, packet);
-        av_packet_unref(packet);
-        check(result, "Writing the movie");
+        newest = timing;
+        waits = true;
         state = State.STARTED;
-        lastDecoded = timing.decoded;
+    }
+
+    /** @param duration how long the picture stays that waits; FFmpeg moves the next one if it comes earlier */
+    private void writeWaiting(long duration) throws IOException {
+        if (waits) {
+            waits = false;
+            packet.stream_index(0).pts(newest.shown).dts(newest.decoded).duration(duration);
+            av_packet_rescale_ts(packet, ticks, stream.time_base());
+            int result = av_write_frame(context, packet);
+            av_packet_unref(packet);
+            check(result, "Writing the movie");
+        }
     }
 
     /** Makes a fragment of what is not yet in one. */
@@ -172,7 +185,10 @@ public final class Mp4Muxer extends NativeObject {
         requireOpen();
         // Without a picture there is no fragment, and FFmpeg reads the first picture of the track.
         if (state == State.STARTED) {
+            writeWaiting(LEAST_STEP);
             check(av_write_frame(context, (AVPacket) null), "Writing the movie");
+            // Else FFmpeg moves the next picture to where this one ends.
+            check(av_opt_set(context, "movflags", "+frag_discont", AV_OPT_SEARCH_CHILDREN), "Writing the movie");
         }
     }
 
@@ -189,6 +205,7 @@ public final class Mp4Muxer extends NativeObject {
     public synchronized void finish() throws IOException {
         requireOpen();
         if (state == State.STARTED) {
+            writeWaiting(newest.duration);
             check(av_write_trailer(context), "Finishing the movie");
             state = State.FINISHED;
         }
@@ -235,8 +252,8 @@ public final class Mp4Muxer extends NativeObject {
             return new Timing(shown, shown, duration);
         }
 
-        private boolean isAfter(long before) {
-            return decoded > before && decoded - before <= LONGEST_STEP;
+        private boolean isAfter(Timing before) {
+            return decoded > before.decoded && decoded - before.decoded <= LONGEST_STEP;
         }
     }
 }

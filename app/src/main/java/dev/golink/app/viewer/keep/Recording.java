@@ -176,8 +176,9 @@ final class Recording {
             splits.add(SplitReason.of(before.format.changeTo(first.format())));
             finish(before);
         }
-        // From its first picture on, the file opens whatever comes.
+        // From its first picture on, the file opens whatever comes; what follows is in fragments of a second.
         begun.movie.flush();
+        begun.unflushed = false;
     }
 
     private static void discard(OpenMovie movie, Path file) {
@@ -191,14 +192,15 @@ final class Recording {
     }
 
     /**
-     * Lets time pass: a size that is waited for may not come, and what was taken a second ago goes into the file.
+     * Lets time pass: a size that is waited for may not come, and what came last goes into the file when nothing
+     * more comes for a second.
      *
      * @param time in nanoseconds of the console's monotonic clock
      */
     void tick(long time) throws IOException {
         now = time;
         beginIfSettled();
-        if (open != null && open.unflushed && now - open.unflushedSince >= FLUSH_AFTER) {
+        if (open != null && open.unflushed && now - open.newest >= FLUSH_AFTER) {
             open.movie.flush();
             open.unflushed = false;
         }
@@ -306,7 +308,7 @@ final class Recording {
         private final long begun;
         private final Timeline timeline;
         private boolean unflushed;
-        private long unflushedSince;
+        private long newest;
 
         OpenMovie(Movie movie, HeldPictures.Arrived first) {
             this.movie = movie;
@@ -323,9 +325,9 @@ final class Recording {
         @Nullable
         FrameProblem write(HeldPictures.Arrived picture) throws IOException {
             FrameProblem why = movie.write(picture.content(), timeline.next(picture.captured(), picture.arrived()));
-            if (why == null && !unflushed) {
+            if (why == null) {
                 unflushed = true;
-                unflushedSince = picture.arrived();
+                newest = picture.arrived();
             }
             return why;
         }

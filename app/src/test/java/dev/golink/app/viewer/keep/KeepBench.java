@@ -27,6 +27,7 @@ import dev.golink.app.viewer.keep.mp4.Mp4Movie;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
@@ -82,6 +83,13 @@ final class KeepBench {
 
     void share(PhoneId phone) {
         phones.put(phone, Phones.sharing(Phones.online(phone.value()), Sharing.LIVE));
+    }
+
+    /** A phone with a screen of this size shares it. */
+    void share(PhoneId phone, int width, int height) {
+        Phone usual = Phones.sharing(Phones.online(phone.value()), Sharing.LIVE);
+        phones.put(phone, new Phone(phone, new PhoneDescription("Pixel 8", null, null, width, height, true, false),
+                usual.link(), usual.vitals(), usual.sharing(), "", List.of()));
     }
 
     /** A frame comes from a phone, if anybody watches it. */

@@ -159,6 +159,64 @@ class Mp4MovieTest {
     }
 
     @Test
+    void aPictureThatComesSoonAfterAStillScreenWasWrittenIsNotMoved() throws IOException {
+        try (Movie movie = begin(0)) {
+            write(movie, frames.get(0), 0);
+            write(movie, frames.get(1), 5_000_000);
+            movie.flush();
+            write(movie, frames.get(2), 5_040_000);
+            write(movie, frames.get(3), 5_080_000);
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(file()).times()).containsExactly(0L, 5_000L, 5_040L, 5_080L);
+    }
+
+    @Test
+    void aMovieWithoutAPictureStaysEmptyHoweverItEnds() throws IOException {
+        for (MovieFormat format : List.of(format(0), jpegs(90, 200))) {
+            Files.write(file(), new byte[0]);
+            try (Movie movie = Mp4Movie.begin(file(), format)) {
+                movie.flush();
+                movie.finish();
+                movie.flush();
+                movie.finish();
+                assertThat(movie.bytes()).isZero();
+            }
+            assertThat(file()).isEmptyFile();
+        }
+    }
+
+    @Test
+    void aMovieOfJpegsWithoutADecodableOneStaysEmpty() throws IOException {
+        Files.write(file(), new byte[0]);
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(90, 200))) {
+            assertThat(write(movie, jpeg(Jpegs.withoutData(Jpegs.of(90, 200)), 0), 0)).isEqualTo(FrameProblem.DAMAGED);
+            movie.flush();
+            movie.finish();
+        }
+        assertThat(file()).isEmptyFile();
+    }
+
+    @Test
+    void noPictureIsSqueezed() throws IOException {
+        assertEncoded(91, 201, 90, 200);
+        assertEncoded(8, 200, 16, 200);
+        assertEncoded(1, 1, 16, 16);
+        assertEncoded(4096, 1024, 3840, 960);
+        assertEncoded(2304, 4096, 2160, 3840);
+    }
+
+    private void assertEncoded(int width, int height, int encodedWidth, int encodedHeight) throws IOException {
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(width, height))) {
+            assertThat(write(movie, jpeg(Jpegs.of(width, height), 0), 0)).isNull();
+            movie.finish();
+        }
+        assertThat(PlayedMovie.of(file())).extracting(PlayedMovie::width, PlayedMovie::height)
+                .containsExactly(encodedWidth, encodedHeight);
+    }
+
+    @Test
     void jpegsBecomeAMovieToo() throws IOException {
         try (Movie movie = Mp4Movie.begin(file(), jpegs(91, 201))) {
             for (int i = 0; i < 20; i++) {
