@@ -28,6 +28,8 @@ public enum FrameProblem {
     NO_PARAMETERS("viewer.problem.noParameters"),
     /** It is marked as a key frame and can't be decoded alone. */
     NO_REAL_KEY_FRAME("viewer.problem.noRealKeyFrame"),
+    /** It can be shown, and has more noise than the encoder of recordings takes. */
+    TOO_NOISY("viewer.problem.tooNoisy"),
     /** Frames came faster than this computer decodes them, and some of them were left out. */
     OVERLOAD("viewer.problem.overload"),
     /** Frames come, but none that can be decoded without an earlier one, though one was asked for. */

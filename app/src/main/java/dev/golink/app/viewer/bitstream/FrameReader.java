@@ -46,8 +46,7 @@ public final class FrameReader {
         if (markedKey && !units.key() && !units.slices().isEmpty()) {
             return new Refused(FrameProblem.NO_REAL_KEY_FRAME);
         }
-        units.sequences().forEach(one -> sets.putSequence(one.unit(), one.parameters()));
-        if (!units.pictures().stream().map(sets::putPicture).reduce(true, Boolean::logicalAnd)) {
+        if (!sets.put(units)) {
             return new Refused(FrameProblem.DAMAGED);
         }
         if (units.slices().isEmpty()) {

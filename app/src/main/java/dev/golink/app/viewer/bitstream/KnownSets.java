@@ -29,28 +29,40 @@ final class KnownSets {
     }
 
     /**
-     * Takes a sequence parameter set. Picture parameter sets that build on another set of that number are forgotten.
+     * Takes the sets of a frame. Picture parameter sets are told together: those of earlier frames that build on the same
+     * sequence parameter set are forgotten, as are those whose sequence parameter set became another.
      *
-     * @param parameters what it says
+     * @return whether they are sets
      */
-    void putSequence(ByteBuffer unit, SequenceParameters parameters) {
-        Sequence before = sequences.put(parameters.id(), new Sequence(copy(unit), parameters));
-        if (before == null || !before.unit.equals(unit)) {
-            pictures.values().removeIf(picture -> picture.sequence == parameters.id());
+    boolean put(FrameUnits units) {
+        for (FrameUnits.Sequence one : units.sequences()) {
+            int id = one.parameters().id();
+            Sequence before = sequences.put(id, new Sequence(copy(one.unit()), one.parameters()));
+            if (before == null || !before.unit.equals(one.unit())) {
+                pictures.values().removeIf(picture -> picture.sequence == id);
+            }
         }
+        Map<Integer, Picture> fresh = new TreeMap<>();
+        for (ByteBuffer unit : units.pictures()) {
+            if (!read(unit, fresh)) {
+                return false;
+            }
+        }
+        pictures.values().removeIf(old -> fresh.values().stream().anyMatch(one -> one.sequence == old.sequence));
+        pictures.putAll(fresh);
+        return true;
     }
 
-    /** Takes a picture parameter set; whether it is one. */
-    boolean putPicture(ByteBuffer unit) {
+    private static boolean read(ByteBuffer unit, Map<Integer, Picture> fresh) {
         try {
             BitReader in = AnnexB.content(unit);
             int id = in.number();
             int sequence = in.number();
-            if (id >= MOST_PICTURE_IDS || unit.remaining() > LONGEST) {
-                return false;
+            boolean credible = id < MOST_PICTURE_IDS && unit.remaining() <= LONGEST;
+            if (credible) {
+                fresh.put(id, new Picture(copy(unit), sequence));
             }
-            pictures.put(id, new Picture(copy(unit), sequence));
-            return true;
+            return credible;
         } catch (BufferUnderflowException | IllegalArgumentException _) {
             return false;
         }

@@ -43,7 +43,7 @@ public final class H264Encoder extends NativeObject {
     private final PictureSize size;
     private final AVCodecContext context;
     private final AVPacket packet;
-    private long last = Long.MIN_VALUE;
+    private long last = -1;
 
     private H264Encoder(PictureSize size, AVCodecContext context) {
         this.size = size;
@@ -107,21 +107,24 @@ public final class H264Encoder extends NativeObject {
      * Encodes a picture.
      *
      * @param picture of this encoder's size, made by {@link Picture#blank}
-     * @param at      when it came into sight, in ticks; rises with each
+     * @param at      when it came into sight, in ticks, 0 to {@link Mp4Muxer#LAST_MOMENT}; rises with each
      * @param target  given what comes out
+     * @return whether it could be encoded. OpenH264 refuses a picture whose noise takes more bytes than it has room for, and
+     *         refuses all pictures then; another encoder has to be opened
      * @throws IllegalArgumentException if the picture has another size, or the time does not rise
-     * @throws IOException              if it can't be encoded, or the target throws
+     * @throws IOException              if the target throws
      */
-    public synchronized void encode(Picture picture, long at, Target target) throws IOException {
+    public synchronized boolean encode(Picture picture, long at, Target target) throws IOException {
         requireOpen();
-        if (!picture.size().equals(size) || at <= last) {
+        if (!picture.size().equals(size) || at <= last || at > Mp4Muxer.LAST_MOMENT) {
             throw new IllegalArgumentException("A picture of this encoder has " + size + " and a time after " + last);
         }
         last = at;
-        FfmpegErrors.check(picture.use(frame -> {
-            boolean fits = frame.format() == AV_PIX_FMT_YUV420P;
-            return fits ? avcodec_send_frame(context, frame.pts(at)) : -1;
-        }), "Encoding a picture");
+        int sent = picture
+                .use(frame -> frame.format() == AV_PIX_FMT_YUV420P ? avcodec_send_frame(context, frame.pts(at)) : -1);
+        if (sent < 0) {
+            return false;
+        }
         while (avcodec_receive_packet(context, packet) >= 0) {
             try {
                 boolean key = (packet.flags() & AV_PKT_FLAG_KEY) != 0;
@@ -130,6 +133,7 @@ public final class H264Encoder extends NativeObject {
                 av_packet_unref(packet);
             }
         }
+        return true;
     }
 
     @Override

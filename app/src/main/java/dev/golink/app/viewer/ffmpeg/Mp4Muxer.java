@@ -30,6 +30,8 @@ import dev.golink.app.viewer.bitstream.PictureSize;
 public final class Mp4Muxer extends NativeObject {
     /** Units of time in a second. */
     public static final int TICKS = 90_000;
+    /** The last moment of a movie, in ticks: centuries, within which no sum of times overflows. */
+    public static final long LAST_MOMENT = 1L << 50;
 
     private static final String FRAGMENT_MICROS = "1000000";
     /** The times of shown pictures begin at zero even if the times of decoding begin before. */
@@ -41,8 +43,6 @@ public final class Mp4Muxer extends NativeObject {
     private static final long LONGEST_STEP = Integer.MAX_VALUE;
     /** Shorter than any step to the next picture. */
     private static final long LEAST_STEP = 1;
-    /** Centuries; within it no sum or difference of times overflows. */
-    private static final long LAST_MOMENT = 1L << 50;
 
     private final AVFormatContext context;
     private final AVStream stream;

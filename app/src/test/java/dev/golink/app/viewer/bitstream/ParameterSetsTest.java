@@ -3,7 +3,6 @@ package dev.golink.app.viewer.bitstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -42,22 +41,28 @@ class ParameterSetsTest {
     @Test
     void anotherSequenceParameterSetOfTheSameNumberReplacesWhatBuiltOnTheFirst() {
         KnownSets known = new KnownSets();
-        put(known, SETS);
+        assertThat(put(known, MediaFiles.units(SETS))).isTrue();
         assertThat(known.of(0)).isPresent();
 
-        byte[] others = H264Clip.of(96, 208, 1).configuration();
-        List<byte[]> units = new ArrayList<>(MediaFiles.units(others));
-        ByteBuffer sequence = ByteBuffer.wrap(units.getFirst());
-        known.putSequence(sequence, SequenceParameters.read(sequence));
+        List<byte[]> others = MediaFiles.units(H264Clip.of(96, 208, 1).configuration());
+        assertThat(put(known, others.subList(0, 1))).isTrue();
         assertThat(known.of(0)).as("its picture parameters have not come").isEmpty();
-        put(known, others);
+        assertThat(put(known, others)).isTrue();
         assertThat(known.of(0).orElseThrow().sequence().size()).isEqualTo(new PictureSize(96, 208));
     }
 
-    private static void put(KnownSets known, byte[] sets) {
-        List<byte[]> units = MediaFiles.units(sets);
-        ByteBuffer sequence = ByteBuffer.wrap(units.getFirst());
-        known.putSequence(sequence, SequenceParameters.read(sequence));
-        units.subList(1, units.size()).forEach(unit -> known.putPicture(ByteBuffer.wrap(unit)));
+    @Test
+    void setsThatAreToldAgainAreAllThereIs() {
+        KnownSets known = new KnownSets();
+        put(known, MediaFiles.units(SETS));
+        // Number 1, built on sequence parameter set 0, and then noise: a decoder would refuse all for it.
+        assertThat(put(known, List.of(new byte[]{0x68, 0b0101_0000, 7, 7}))).isTrue();
+        put(known, MediaFiles.units(SETS));
+
+        assertThat(known.of(0).orElseThrow().bytes()).isEqualTo(ByteBuffer.wrap(SETS));
+    }
+
+    private static boolean put(KnownSets known, List<byte[]> units) {
+        return known.put(FrameUnits.of(units.stream().map(ByteBuffer::wrap).toList()));
     }
 }

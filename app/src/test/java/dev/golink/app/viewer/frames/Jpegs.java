@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.SplittableRandom;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
@@ -29,6 +34,30 @@ public final class Jpegs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A picture of noise in the purest colours, encoded as finely as possible. */
+    public static byte[] noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom random = new SplittableRandom(7);
+        int[] shades = {0, 255};
+        for (int i = 0; i < 3 * width * height; i++) {
+            image.getRaster().setSample(i / 3 % width, i / 3 / width, i % 3, shades[random.nextInt(2)]);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam finest = writer.getDefaultWriteParam();
+        finest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        finest.setCompressionQuality(1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(target);
+            writer.write(null, new IIOImage(image, null, null), finest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
     }
 
     /** The same picture, claiming another size in its frame header. */

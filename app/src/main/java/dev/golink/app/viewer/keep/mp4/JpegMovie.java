@@ -55,9 +55,12 @@ final class JpegMovie implements Movie {
         }
         long step = last < 0 ? Ticks.USUAL_STEP : at - last;
         last = at;
-        there.encoder.encode(there.canvas, at, (annexB, shown, key) -> there.muxer.write(List.of(annexB),
-                Mp4Muxer.Timing.at(shown, step), key));
-        return null;
+        boolean encoded = there.encoder.encode(there.canvas, at, (annexB, shown, key) -> there.muxer
+                .write(List.of(annexB), Mp4Muxer.Timing.at(shown, step), key));
+        if (!encoded) {
+            output = there.withAnotherEncoder();
+        }
+        return encoded ? null : FrameProblem.TOO_NOISY;
     }
 
     @Override
@@ -107,6 +110,17 @@ final class JpegMovie implements Movie {
                 }
                 throw e;
             }
+        }
+
+        /** The next picture is a key frame then, of the same parameter sets. */
+        Output withAnotherEncoder() throws IOException {
+            H264Encoder another = H264Encoder.open(sizes.encoded());
+            if (!another.parameterSets().equals(encoder.parameterSets())) {
+                another.close();
+                throw new IOException("The encoder began again with other settings");
+            }
+            encoder.close();
+            return new Output(sizes, canvas, another, muxer);
         }
 
         void close() {

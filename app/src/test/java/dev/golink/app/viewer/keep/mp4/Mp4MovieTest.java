@@ -199,6 +199,19 @@ class Mp4MovieTest {
     }
 
     @Test
+    void aPictureOfNoiseThatTheEncoderRefusesIsLeftOut() throws IOException {
+        byte[] good = Jpegs.of(96, 128);
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(96, 128))) {
+            assertThat(write(movie, jpeg(Jpegs.noise(96, 128), 0), 0)).isEqualTo(FrameProblem.TOO_NOISY);
+            assertThat(write(movie, jpeg(good, 1), TestClip.STEP)).isNull();
+            assertThat(write(movie, jpeg(good, 2), 2 * TestClip.STEP)).isNull();
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(file()).count()).isEqualTo(2);
+    }
+
+    @Test
     void noPictureIsSqueezed() throws IOException {
         assertEncoded(91, 201, 90, 200);
         assertEncoded(8, 200, 16, 200);
