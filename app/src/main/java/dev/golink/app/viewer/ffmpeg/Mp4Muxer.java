@@ -239,8 +239,8 @@ public final class Mp4Muxer extends NativeObject {
     public record Timing(long decoded, long shown, long duration) {
         /** @throws IllegalArgumentException if that can't be */
         public Timing {
-            boolean inRange = Math.abs(decoded) <= LAST_MOMENT && Math.abs(shown) <= LAST_MOMENT
-                    && duration >= 0 && duration <= LONGEST_STEP;
+            boolean inRange = decoded >= -LAST_MOMENT && shown <= LAST_MOMENT && duration >= 0
+                    && duration <= LONGEST_STEP;
             if (!inRange || shown < decoded || shown - decoded > LONGEST_STEP) {
                 throw new IllegalArgumentException("No picture is decoded at " + decoded + ", shown at " + shown
                         + " and stays " + duration + ".");
