@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.Start;
+import dev.golink.app.process.CrashReports.Crash;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.Terminal;
 import dev.golink.app.process.WindowEnd;
@@ -41,13 +43,19 @@ import dev.golink.server.remote.RemoteFleet;
 final class ConsoleStart {
     private ConsoleStart() {}
 
-    /** Starts what the window shows, and the window; returns an exit code, or {@link EndOfProcess#RUNNING}. */
-    static int start(Options options) throws IOException {
+    /**
+     * Starts what the window shows, and the window.
+     *
+     * @param crash of the last run, to be said in the window
+     * @return an exit code, or {@link EndOfProcess#RUNNING}
+     */
+    static int start(Options options, Optional<Crash> crash) throws IOException {
         SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
                 Clock.system(ZoneId.systemDefault()));
         Start chosen = settings.get(Preferences.SECTION).start();
         StartPlan plan = StartPlan.of(options, chosen);
         List<Function<Words, String>> troubles = new ArrayList<>(plan.troubles());
+        crash.ifPresent(one -> troubles.add(new CrashWords(one)));
         URI server = plan.options().connect();
         return server == null ? startHere(plan, chosen, troubles, settings)
                 : startAfar(server, plan.options(), chosen, troubles, settings);

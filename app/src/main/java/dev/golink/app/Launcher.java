@@ -3,12 +3,17 @@ package dev.golink.app;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Logging;
 import dev.golink.app.command.Options;
+import dev.golink.app.process.CrashReports;
+import dev.golink.app.process.CrashReports.Crash;
 import dev.golink.app.process.Display;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.NativeLibraries;
@@ -28,15 +33,30 @@ final class Launcher {
             return 1;
         }
         try {
-            Logging.start(window, Files.createDirectories(options.data().resolve("logs")), options.log());
+            Path logs = Files.createDirectories(options.data().resolve("logs"));
+            Logging.start(window, logs, options.log());
             Thread.setDefaultUncaughtExceptionHandler(
                     (thread, e) -> LoggerFactory.getLogger(Launcher.class).error("{} failed.", thread, e));
-            return window ? ConsoleStart.start(options) : serve(options);
+            Optional<Crash> crash = lastCrash(logs);
+            return window ? ConsoleStart.start(options, crash) : serve(options);
         } catch (IOException e) {
             Terminal.complain(e instanceof FileSystemException
                     ? "the data folder " + options.data() + " cannot be used: " + e.getMessage()
                     : String.valueOf(e.getMessage()));
             return 1;
+        }
+    }
+
+    /** Says in the log that the last run crashed. */
+    private static Optional<Crash> lastCrash(Path logs) {
+        Logger log = LoggerFactory.getLogger(Launcher.class);
+        try {
+            Optional<Crash> crash = CrashReports.in(logs).take();
+            crash.ifPresent(one -> log.warn("The last run crashed at {}; see {}.", one.at(), one.file()));
+            return crash;
+        } catch (IOException e) {
+            log.warn("Crash files can't be looked for in {}.", logs, e);
+            return Optional.empty();
         }
     }
 
