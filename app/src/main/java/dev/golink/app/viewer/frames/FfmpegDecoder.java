@@ -31,6 +31,7 @@ public final class FfmpegDecoder implements FrameDecoder {
     private @Nullable Decoder stream;
     private @Nullable Scaler scaler;
     private @Nullable Newest newest;
+    private @Nullable PictureSize size;
 
     /**
      * Makes a decoder; it loads nothing before the first frame.
@@ -44,7 +45,9 @@ public final class FfmpegDecoder implements FrameDecoder {
     @Override
     public @Nullable Made decode(Frame frame, long arrivedAt, int room) {
         Origin from = new Origin(frame.rotation(), frame.capturedAt(), arrivedAt);
-        return switch (reader.read(frame)) {
+        FrameContent content = reader.read(frame);
+        size = content instanceof FrameContent.Coded picture ? picture.size() : null;
+        return switch (content) {
             case FrameContent.Refused(FrameProblem problem) -> failed(problem, from);
             case FrameContent.Configuration() -> null;
             case FrameContent.Jpeg jpeg -> room == 0 ? null : jpeg(jpeg, from, room);
@@ -105,6 +108,11 @@ public final class FfmpegDecoder implements FrameDecoder {
     public @Nullable Made again(int room) {
         Newest there = newest;
         return there == null || room == 0 ? null : scaled(there.picture, there.origin, room);
+    }
+
+    @Override
+    public @Nullable PictureSize size() {
+        return size;
     }
 
     private Made scaled(Picture picture, Origin from, int room) {

@@ -182,7 +182,7 @@ public final class FramePipeline implements ScreenListener {
         long took = kit.nanos.getAsLong() - begun;
         decoded.incrementAndGet();
         decodeNanos.addAndGet(took);
-        kit.load.decoded(next.frame(), took);
+        kit.load.decoded(next.frame(), decoder.size(), took);
         if (made != null && made.decoded() instanceof Decoded.Unreadable(FrameProblem problem, long at)) {
             broken(problem, at);
         } else {

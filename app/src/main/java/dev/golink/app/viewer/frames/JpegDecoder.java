@@ -4,23 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.util.function.LongSupplier;
 import javafx.scene.image.Image;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.bitstream.FrameReader;
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 
 /**
  * Decodes JPEG frames by JavaFX, once {@link FrameReader} has read them: slowly, but without any library of the system.
- * Free of state, so any thread may call it.
+ * Any thread may call it; what it says of the size is that
+ * of the frame before.
  */
 public final class JpegDecoder implements FrameDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
 
     private final LongSupplier nanos;
+    private volatile @Nullable PictureSize size;
 
     /** Makes a decoder that goes by the system's monotonic clock. */
     public JpegDecoder() {
@@ -41,7 +45,13 @@ public final class JpegDecoder implements FrameDecoder {
         return Made.of(decoded(frame, arrivedAt));
     }
 
+    @Override
+    public @Nullable PictureSize size() {
+        return size;
+    }
+
     private Decoded decoded(Frame frame, long arrivedAt) {
+        size = null;
         if (frame.codec() != Codec.JPEG) {
             return new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
         }
@@ -54,6 +64,7 @@ public final class JpegDecoder implements FrameDecoder {
     }
 
     private Decoded picture(FrameContent.Jpeg jpeg, Frame frame, long arrivedAt) {
+        size = jpeg.size();
         byte[] bytes = new byte[jpeg.bytes().remaining()];
         jpeg.bytes().get(bytes);
         Image image = new Image(new ByteArrayInputStream(bytes));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.server.fleet.Frame;
 
 class FfmpegDecoderTest {
@@ -58,6 +59,16 @@ class FfmpegDecoderTest {
         decoder.release();
         assertColours(picture(decoder.decode(CLIP.bareFrame(0, 2), 2, ROOM)).image());
         picture(decoder.decode(CLIP.bareFrame(1, 3), 3, ROOM));
+    }
+
+    @Test
+    void thePictureItselfSaysHowLargeItIs() {
+        decoder.decode(Jpegs.frame(Jpegs.of(720, 1600), 0, 0), 0, ROOM);
+        assertThat(decoder.size()).as("the header says 90×200").isEqualTo(new PictureSize(720, 1600));
+        decoder.decode(CLIP.frame(0, 1), 0, 0);
+        assertThat(decoder.size()).isEqualTo(new PictureSize(180, 400));
+        decoder.decode(CLIP.frame(new byte[9], false, 2), 0, ROOM);
+        assertThat(decoder.size()).isNull();
     }
 
     @Test
