@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.Start;
+import dev.golink.app.process.CrashReports.Crash;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.Fonts;
 import dev.golink.app.process.RunRecord;
@@ -46,8 +48,13 @@ import dev.golink.server.threads.FatalErrors;
 final class ConsoleStart {
     private ConsoleStart() {}
 
-    /** Starts what the window shows, and the window; returns an exit code, or {@link EndOfProcess#RUNNING}. */
-    static int start(Options options, RunRecord record) throws IOException {
+    /**
+     * Starts what the window shows, and the window.
+     *
+     * @param crash of the last run, to be said in the window
+     * @return an exit code, or {@link EndOfProcess#RUNNING}
+     */
+    static int start(Options options, RunRecord record, Optional<Crash> crash) throws IOException {
         SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
                 Clock.system(ZoneId.systemDefault()));
         Start chosen = settings.get(Preferences.SECTION).start();
@@ -56,6 +63,7 @@ final class ConsoleStart {
         if (!record.isKept()) {
             troubles.add(words -> words.text("trouble.data", options.data().toString()));
         }
+        crash.ifPresent(one -> troubles.add(new CrashWords(one)));
         URI server = plan.options().connect();
         Files files = new Files(options.data(), settings, record);
         return server == null ? startHere(plan, chosen, troubles, files)

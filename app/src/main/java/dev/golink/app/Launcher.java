@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Logging;
 import dev.golink.app.command.Options;
+import dev.golink.app.process.CrashReports;
+import dev.golink.app.process.CrashReports.Crash;
 import dev.golink.app.process.Display;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.Fonts;
@@ -45,35 +49,40 @@ final class Launcher {
         }
     }
 
-    private static int launch(Options options, boolean window, RunRecord record) throws IOException {
+    private static int launch(Options options, boolean window, Begun begun) throws IOException {
+        Logger log = LoggerFactory.getLogger(Launcher.class);
+        RunRecord record = begun.record;
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(record, Runtime.getRuntime()::halt));
-        record.last().ifPresent(last -> LoggerFactory.getLogger(Launcher.class).warn("{}", last.line()));
+        record.last().ifPresent(last -> log.warn("{}", last.line()));
+        begun.crash.ifPresent(one -> log.warn("The last run crashed at {}; see {}.", one.at(), one.file()));
         try {
-            return window ? ConsoleStart.start(options, record) : serve(options, record);
+            return window ? ConsoleStart.start(options, record, begun.crash) : serve(options, record);
         } catch (RuntimeException | LinkageError e) { // a mistake of ours, or a broken installation
-            LoggerFactory.getLogger(Launcher.class).error("GoLink could not start.", e);
+            log.error("GoLink could not start.", e);
             Terminal.complain("could not start (" + e + "); its log says more");
             return 1;
         }
     }
 
     /** Begins the record of this run, and its log. */
-    private static RunRecord begin(Options options, boolean window) throws IOException {
+    private static Begun begin(Options options, boolean window) throws IOException {
         Path data = Files.createDirectories(options.data());
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
+            // First, for it fetches the crash files that the record looks for.
+            Optional<Crash> crash = CrashReports.in(logs).take();
             RunRecord record = RunRecord.begin(data, window ? "window" : "server", InstantSource.system());
             if (window) {
                 Logging.startInFile(logs, record.number(), options.log());
             } else {
                 Logging.startOnTerminal(options.log());
             }
-            return record;
+            return new Begun(record, crash);
         } catch (IOException e) {
             Terminal.complain("the data folder " + data + " cannot be written to (" + e
                     + "); nothing is kept there, and the log goes here");
             Logging.startOnTerminal(options.log());
-            return RunRecord.unkept();
+            return new Begun(RunRecord.unkept(), Optional.empty());
         }
     }
 
@@ -117,4 +126,11 @@ final class Launcher {
         }
         return lacks;
     }
+
+    /**
+     * What is known of runs before anything is started.
+     *
+     * @param crash of the last run, unless a start has said so before
+     */
+    private record Begun(RunRecord record, Optional<Crash> crash) {}
 }

@@ -129,6 +129,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nativeCodeIsCalledInOnePlace() {
+        noClasses().that(resideOutsideOfPackage(ROOT + ".viewer.ffmpeg")).should().dependOnClassesThat()
+                .resideInAnyPackage("org.bytedeco..")
+                .because("what FFmpeg requires of its callers is kept there; elsewhere a mistake ends the process")
+                .check(CONSOLE);
+    }
+
+    @Test
     void cellsListenOnlyWhileTheyAreShown() {
         noClasses().that().areAssignableTo(Cell.class).should()
                 .callMethodWhere(target(name("subscribe")).and(target(owner(assignableTo(ObservableValue.class)))))

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FiguresOverlay;
-import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Sharing;

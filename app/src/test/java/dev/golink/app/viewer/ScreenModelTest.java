@@ -9,9 +9,9 @@ import javafx.scene.image.WritableImage;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
-import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
@@ -145,8 +145,8 @@ class ScreenModelTest {
     void aBrokenFrameIsSaidAndTheNextGoodOneClearsIt() {
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         picture();
-        model.arrived(new Decoded.Unreadable(FrameProblem.UNREADABLE, now), COUNTS);
-        assertThat(model.problemProperty().get()).isEqualTo(FrameProblem.UNREADABLE);
+        model.arrived(new Decoded.Unreadable(FrameProblem.DAMAGED, now), COUNTS);
+        assertThat(model.problemProperty().get()).isEqualTo(FrameProblem.DAMAGED);
         assertThat(model.pictureProperty().get()).isNotNull();
         picture();
         assertThat(model.problemProperty().get()).isNull();

@@ -2,6 +2,8 @@ package dev.golink.app.viewer.frames;
 
 import javafx.scene.image.Image;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
+
 /** What became of a frame. */
 public sealed interface Decoded {
     /** When the frame arrived, in nanoseconds of the console's monotonic clock. */

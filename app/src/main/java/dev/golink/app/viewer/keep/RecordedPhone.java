@@ -21,8 +21,8 @@ import dev.golink.server.time.Moment;
 
 /** A phone that is recorded: its frames on their way from a relay thread to the writer's. */
 final class RecordedPhone implements ScreenListener {
-    /** As sharp as phones' screens are. */
-    private static final int LONG_SIDE = 2160;
+    /** As sharp as phones' screens are, in pixels of the longer side. */
+    static final int LONG_SIDE = 2160;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedPhone.class);
 
@@ -161,8 +161,7 @@ final class RecordedPhone implements ScreenListener {
     /** How it stands. On the writer's thread. */
     RecordingState state() {
         return new RecordingState(since.at(), Duration.ofNanos(kit.nanos().getAsLong() - since.nanos()),
-                recording.bytes(),
-                recording.files().size(), lost());
+                recording.bytes(), recording.files().size(), lost(), recording.splits(), recording.problem());
     }
 
     /** Frames that came and are not in the files. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.viewer.bitstream.ParameterSets;
 import dev.golink.app.viewer.keep.files.FreeSpace;
-import dev.golink.app.viewer.keep.mp4.ParameterSets;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
 import dev.golink.server.fleet.Codec;
@@ -56,7 +57,7 @@ class RecordingsTest {
             PlayedMovie played = PlayedMovie.of(file);
             assertThat(played.count()).isEqualTo(40);
             assertThat(played.millis()).isEqualTo(5_000);
-            assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 1, 0, file));
+            assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 1, 0, file, Set.of(), null));
         });
         assertThat(bench.watchers).as("nobody watches any more").isEmpty();
     }
@@ -187,7 +188,7 @@ class RecordingsTest {
 
         assertThat(bench.files()).hasSize(2);
         assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::width)).containsExactly(96, 208);
-        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 2, 0, folder));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 2, 0, folder, Set.of(SplitReason.SIZE), null));
     }
 
     @Test
@@ -280,7 +281,7 @@ class RecordingsTest {
         recordings().start(List.of(PHONE));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 0, 0, folder));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 0, 0, folder, Set.of(), null));
         assertThat(bench.files()).isEmpty();
     }
 
