@@ -15,7 +15,7 @@ function says(name, build) {
   });
 }
 
-says('hello-can-notice', () => protocol.hello({
+says('hello-can-pause', () => protocol.hello({
   model: 'Pixel 8', os: 'Android 16', width: 1080, height: 2400, heartMs: 5000, codecs: ['jpeg'], canShare: true,
   labels: ['lab-3'],
 }));
@@ -34,6 +34,8 @@ says('heart-full', () => protocol.heart({
 }));
 says('screen-asking', () => protocol.screen('asking', 'c-7'));
 says('screen-live', () => protocol.screen('live', 'c-7'));
+says('screen-paused', () => protocol.screen('paused'));
+says('heart-paused', () => protocol.heart({ sharing: 'paused' }));
 says('screen-off', () => protocol.screen('off', 'c-8'));
 says('screen-denied', () => protocol.screen('denied', 'c-7', 'the person at the phone said no'));
 says('screen-failed', () => protocol.screen('failed', 'c-7', 'this browser cannot share its screen'));
@@ -51,6 +53,8 @@ reads('heart', { kind: 'heart' });
 reads('unknown', { kind: 'not-understood', msg: 'event无法处理' });
 reads('error', { kind: 'error', msg: 'This message is not JSON.' });
 reads('key-frame', { kind: 'key-frame' });
+reads('pause-screen', { kind: 'pause-screen' });
+reads('resume-screen', { kind: 'resume-screen' });
 reads('open-screen', {
   kind: 'open-screen', id: 'c-7', fromUser: 'desk', stream: { codec: 'jpeg', maxSize: 1280, maxFps: 10, bitrate: 4_000_000 },
 });

@@ -82,6 +82,38 @@ test('sends the first picture at once, its header filled in', async () => {
   same(pump.size, { width: 640, height: 100 });
 });
 
+test('takes and sends nothing while paused, and goes on at once with a whole picture', async () => {
+  const bench = await new Bench({ codec: 'h264' }).started();
+  bench.pump.pause();
+  const before = bench.grabs.length;
+  bench.pump.sendNow();
+  bench.pump.tune({ maxSize: 320 });
+  await bench.pass(3_000, { changing: true });
+  same([bench.frames.length, bench.grabs.length, bench.drops, bench.stopped], [1, before, 0, false]);
+  bench.pump.resume();
+  await settle();
+  same([bench.frames.length, isKey(bench.frames[1]), bench.frames[1].getUint16(16)], [2, true, 320]);
+  await bench.pass(1_000, { changing: true });
+  same(bench.frames.length, 12);
+});
+
+test('goes on with a whole picture on a screen that stood still all the while', async () => {
+  const bench = await new Bench({ codec: 'h264' }).started();
+  bench.pump.pause();
+  await bench.pass(3_000);
+  bench.pump.resume();
+  await settle();
+  same([bench.frames.length, isKey(bench.frames[1])], [2, true]);
+});
+
+test('drops the picture that was being encoded when it was paused', async () => {
+  const bench = await new Bench({ codec: 'h264' }).started();
+  bench.pump.sendNow();
+  bench.pump.pause();
+  await settle();
+  same(bench.frames.length, 1);
+});
+
 test('keeps to the rate of a changing screen, and numbers the frames', async () => {
   const bench = await new Bench().started();
   await bench.pass(2_000, { changing: true });

@@ -69,6 +69,7 @@ class Bench {
 class FakePump {
   tuned = [];
   sentNow = 0;
+  paused = false;
   size = null;
   still = false;
   encodeMs = 7.6;
@@ -89,6 +90,14 @@ class FakePump {
 
   sendNow() {
     this.sentNow += 1;
+  }
+
+  pause() {
+    this.paused = true;
+  }
+
+  resume() {
+    this.paused = false;
   }
 }
 
@@ -230,6 +239,63 @@ test('takes an end before the first picture for a refusal', async () => {
   bench.heard();
   bench.captures[0].onEnded();
   same(bench.heard(), ['denied c-1 the person at the phone ended it']);
+});
+
+test('pauses and goes on when told, without asking the person and with the same capture', async () => {
+  const bench = await new Bench().live();
+  bench.heard();
+  bench.screen.pause();
+  same([bench.screen.state, bench.screen.shared, bench.pump.paused], ['paused', true, true]);
+  bench.screen.resume();
+  same([bench.screen.state, bench.screen.shared, bench.pump.paused], ['live', true, false]);
+  same(bench.heard(), ['paused', 'live']);
+  same([bench.captures.length, bench.pumps.length, bench.captures[0].capture.stopped], [1, 1, false]);
+});
+
+test('goes on counting through a pause, and calls a paused screen not still', async () => {
+  const bench = await new Bench().live();
+  bench.pump.still = true;
+  bench.screen.pause();
+  same(bench.screen.vitals, { sentFrames: 1, droppedFrames: 0, still: false, encodeMs: 8 });
+});
+
+test('pauses only what is live, and resumes only what is paused', async () => {
+  const bench = await new Bench().allowed();
+  bench.heard();
+  bench.screen.pause();
+  bench.screen.resume();
+  same([bench.screen.state, bench.pump.paused, bench.heard()], ['asking', false, []]);
+  bench.pump.onFrame('picture');
+  bench.screen.stop({ id: 'c-9' });
+  bench.heard();
+  bench.screen.resume();
+  same([bench.screen.state, bench.heard()], ['off', []]);
+});
+
+test('sends no whole picture while paused, and keeps what it is tuned to', async () => {
+  const bench = await new Bench().live();
+  bench.screen.pause();
+  bench.screen.keyFrame();
+  bench.screen.tune({ maxSize: 360 });
+  same([bench.pump.sentNow, bench.pump.tuned], [0, [{ maxSize: 360 }]]);
+});
+
+test('is live at once when it is asked again while paused', async () => {
+  const bench = await new Bench().live();
+  bench.screen.pause();
+  bench.heard();
+  bench.asked('c-2');
+  same([bench.screen.state, bench.pump.paused, bench.heard()], ['live', false, ['live c-2']]);
+});
+
+test('tells that the person ended what was paused', async () => {
+  for (const end of [(bench) => bench.screen.endHere(), (bench) => bench.captures[0].onEnded()]) {
+    const bench = await new Bench().live();
+    bench.screen.pause();
+    bench.heard();
+    end(bench);
+    same([bench.screen.state, bench.heard(), bench.captures[0].capture.stopped], ['off', ['off'], true]);
+  }
 });
 
 test('stops without a word when the link is lost', async () => {

@@ -169,6 +169,12 @@ function obey(message) {
     case 'key-frame':
       screen.keyFrame();
       break;
+    case 'pause-screen':
+      screen.pause();
+      break;
+    case 'resume-screen':
+      screen.resume();
+      break;
     case 'error':
     case 'not-understood':
       console.warn('The server says:', message.msg);

@@ -46,6 +46,7 @@ export function hello({ model, os, width, height, heartMs, codecs, canShare, lab
     can_share: canShare,
     can_input: false,
     can_notice: true,
+    can_pause: canShare,
     labels: labels?.length ? labels : undefined,
   });
 }
@@ -78,9 +79,10 @@ export function heart({
 }
 
 /**
- * How a sharing command went, or (without an id) that the person at the phone ended the sharing.
+ * How a sharing command went, or (without an id) that the sharing pauses, goes on, or was ended by the person
+ * at the phone.
  *
- * @param {'asking'|'live'|'off'|'denied'|'failed'} state
+ * @param {'asking'|'live'|'paused'|'off'|'denied'|'failed'} state
  * @param {string} [id] of the command
  * @param {string} [msg] why, in words for the operator
  * @returns {string}
@@ -128,7 +130,7 @@ export function frameMessage({ codec, key, sequence, capturedAtUs, width, height
  * Reads one text message of the server.
  *
  * `kind` is one of `open`, `heart`, `not-understood` (the server did not know our event), `open-screen`,
- * `stop-screen`, `notice`, `tune-screen`, `key-frame`, `error`, `unknown` (a newer server: to be ignored) and
+ * `stop-screen`, `notice`, `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown` (a newer server: to be ignored) and
  * `malformed`.
  *
  * @param {string} text
@@ -160,6 +162,10 @@ export function readMessage(text) {
       return { kind: 'tune-screen', stream: streamOf(message) };
     case 'key_frame':
       return { kind: 'key-frame' };
+    case 'pause_screen':
+      return { kind: 'pause-screen' };
+    case 'resume_screen':
+      return { kind: 'resume-screen' };
     case 'error':
       return { kind: 'error', msg: textOf(message.msg) };
     default:

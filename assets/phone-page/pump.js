@@ -53,6 +53,7 @@ export class Pump {
   #endLooking = () => {};
   #cancelLook = () => {};
   #stopped = false;
+  #paused = false;
   #encoding = false;
   /** A picture came that is not sent yet. */
   #fresh = false;
@@ -119,6 +120,20 @@ export class Pump {
     this.#capture.stop();
   }
 
+  /** Sends nothing, and takes no picture either; the capture stays open. */
+  pause() {
+    this.#paused = true;
+    this.#heldUp = false;
+    this.#cancelLook();
+  }
+
+  /** Goes on, at once and with a whole picture. */
+  resume() {
+    this.#paused = false;
+    this.#forgive();
+    this.sendNow();
+  }
+
   /** Changes what is given of the running stream; another size or codec shows at once, also on a still screen. */
   tune(stream) {
     const before = this.#stream;
@@ -162,7 +177,7 @@ export class Pump {
   #look() {
     this.#cancelLook();
     this.#cancelLook = () => {};
-    if (this.#stopped || !(this.#fresh || this.#wanted)) {
+    if (this.#stopped || this.#paused || !(this.#fresh || this.#wanted)) {
       return;
     }
     const early = this.#wanted ? 0 : Math.max(this.#dueAt, this.#paidAt - this.#ahead()) - this.#now();
@@ -192,7 +207,8 @@ export class Pump {
     this.#pace();
     const frame = await this.#take(keyFrame);
     this.#encoding = false;
-    if (this.#stopped) {
+    if (this.#stopped || this.#paused) {
+      // Of a pause, the whole picture that ends it takes this one's place.
       return;
     }
     if (frame === null) {

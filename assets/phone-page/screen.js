@@ -20,11 +20,12 @@ const TOLD = Object.freeze({
  * ```
  *          open_screen                 the first picture
  *   off ────────────────▶ asking ───────────────────────────▶ live
- *    ▲                     │ │ └─ the person refuses ─▶ denied │
- *    │                     │ └─ cannot, no picture ───▶ failed │
- *    │  stop_screen,       │      stop_screen, link lost,      │
- *    │  link lost          │      the person ends it           │
- *    └─────────────────────┴───────────────────────────────────┘
+ *    ▲                     │ │ └─ the person refuses ─▶ denied │ ▲
+ *    │                     │ └─ cannot, no picture ───▶ failed │ │ pause_screen, and back by resume_screen
+ *    │                     │                                   │ ▼ or open_screen, without asking the person
+ *    │  stop_screen,       │      stop_screen, link lost,      │ paused
+ *    │  link lost          │      the person ends it           │ │
+ *    └─────────────────────┴───────────────────────────────────┴─┘
  * ```
  *
  * `denied` and `failed` rest until the next open_screen, which asks again, or until the link is lost.
@@ -80,7 +81,7 @@ export class Screen {
     this.#onChange = onChange;
   }
 
-  /** @returns {'off'|'asking'|'live'|'denied'|'failed'} */
+  /** @returns {'off'|'asking'|'live'|'paused'|'denied'|'failed'} */
   get state() {
     return this.#state;
   }
@@ -110,14 +111,19 @@ export class Screen {
     return this.#pump?.size ? { ...this.#pump.size, ...this.#pump.rate() } : null;
   }
 
+  /** Whether the screen is shared, be it that pictures go out or that nobody watches. */
+  get shared() {
+    return this.#state === 'live' || this.#state === 'paused';
+  }
+
   /** Whether it is live and nothing on the screen moves, so that no picture is to be expected. */
   get still() {
     return this.#state === 'live' && this.#pump.still;
   }
 
-  /** What a heart tells of a live stream; nothing while there is none. */
+  /** What a heart tells of the stream; nothing while there is none. */
   get vitals() {
-    if (this.#state !== 'live') {
+    if (!this.shared) {
       return {};
     }
     const { sentFrames, droppedFrames, still } = this;
@@ -134,9 +140,14 @@ export class Screen {
     this.#fromUser = fromUser ?? null;
     const stream = this.#codecs.includes(wish.codec) ? wish : { ...wish, codec: 'jpeg' };
     this.#stream = stream;
-    if (this.#state === 'live') {
+    if (this.shared) {
       this.#pump.tune(stream);
-      this.#pump.sendNow();
+      if (this.#state === 'paused') {
+        this.#pump.resume();
+      } else {
+        this.#pump.sendNow();
+      }
+      this.#state = 'live';
       this.#say(screen('live', id));
     } else {
       this.#askedIds.push(id);
@@ -183,7 +194,7 @@ export class Screen {
 
   /** The person at the phone ends the sharing. */
   endHere() {
-    if (this.#state === 'live') {
+    if (this.shared) {
       this.#end('off', null, screen('off'));
     }
   }
@@ -197,6 +208,26 @@ export class Screen {
   tune(stream) {
     this.#stream = { ...this.#stream, ...stream };
     this.#pump?.tune(stream);
+  }
+
+  /** Nobody watches: nothing is sent until somebody does, and what the person allowed stays allowed. */
+  pause() {
+    if (this.#state === 'live') {
+      this.#state = 'paused';
+      this.#pump.pause();
+      this.#say(screen('paused'));
+      this.#onChange();
+    }
+  }
+
+  /** Somebody watches again. */
+  resume() {
+    if (this.#state === 'paused') {
+      this.#state = 'live';
+      this.#say(screen('live'));
+      this.#pump.resume();
+      this.#onChange();
+    }
   }
 
   /** An operator needs a whole picture now. */
@@ -249,7 +280,7 @@ export class Screen {
     if (this.#asking !== asking) {
       return;
     }
-    if (this.#state === 'live') {
+    if (this.shared) {
       this.endHere();
     } else {
       this.#end('denied', 'ended');

@@ -116,7 +116,7 @@ export class View {
     this.#set('sharing-detail', detail);
     this.#show('allow', screen.step === 'card');
     this.#show('refuse', screen.state === 'asking');
-    this.#show('stop-sharing', screen.state === 'live');
+    this.#show('stop-sharing', screen.shared);
     const traffic = screen.state === 'live' ? screen.traffic : null;
     this.#show('traffic', traffic !== null);
     if (traffic !== null) {
@@ -144,7 +144,7 @@ export class View {
 
   #title({ id, screen, notices }) {
     const words = this.#words;
-    const state = { asking: words.titleAsked, live: words.titleLive }[screen.state];
+    const state = { asking: words.titleAsked, live: words.titleLive, paused: words.titlePaused }[screen.state];
     const waiting = notices.length === 0 ? '' : words.titleNotices(notices.length);
     return [state, waiting, id, 'GoLink'].filter(Boolean).join(' · ');
   }
@@ -211,6 +211,8 @@ function sharingLook(screen, online, words) {
     }
     case 'live':
       return { tone: 'live', sign: '▶', word: words.live, detail: words.liveText(screen.fromUser) };
+    case 'paused':
+      return { tone: 'paused', sign: '❚❚', word: words.paused, detail: words.pausedText };
     case 'denied':
       return { tone: 'refused', sign: '✕', word: words.denied, detail: words.why[screen.why] };
     default:

@@ -57,6 +57,8 @@ const ENGLISH = {
   refuse: 'Refuse',
   live: 'Live',
   liveText: (who) => (who ? `“${who}” can see what you share.` : 'Operators can see what you share.'),
+  paused: 'Live, paused',
+  pausedText: 'Nobody is watching, so nothing is sent. It goes on by itself when an operator watches again.',
   traffic: ({ framesPerSecond, size, rate, dropped }) =>
     [`${framesPerSecond} frames/s`, `${size} px`, rate, `${dropped} dropped`],
   stopSharing: 'Stop sharing',
@@ -112,6 +114,7 @@ const ENGLISH = {
 
   titleAsked: '● An operator asks',
   titleLive: '▶ Live',
+  titlePaused: '❚❚ Paused',
   titleNotices: (count) => (count === 1 ? '■ 1 message' : `■ ${count} messages`),
 };
 
@@ -158,6 +161,8 @@ const CHINESE = {
   refuse: '拒绝',
   live: '共享中',
   liveText: (who) => (who ? `“${who}”可以看到您共享的内容。` : '操作员可以看到您共享的内容。'),
+  paused: '共享中，已暂停',
+  pausedText: '目前无人观看，未发送任何画面。操作员再次观看时会自动恢复。',
   traffic: ({ framesPerSecond, size, rate, dropped }) =>
     [`${framesPerSecond} 帧/秒`, `${size} 像素`, rate, `丢弃 ${dropped} 帧`],
   stopSharing: '停止共享',
@@ -212,6 +217,7 @@ const CHINESE = {
 
   titleAsked: '● 请求查看屏幕',
   titleLive: '▶ 共享中',
+  titlePaused: '❚❚ 已暂停',
   titleNotices: (count) => `■ ${count} 条消息`,
 };
 

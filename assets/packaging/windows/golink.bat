@@ -1,3 +1,12 @@
 @echo off
-rem Starts GoLink from its image.
-"%~dp0java.exe" -m dev.golink.app/dev.golink.app.Main %*
+rem Starts GoLink from its image. Java writes a crash file into the logs of the data folder, which is the one that is named or the one
+rem that the program would choose.
+setlocal
+set "data=%LOCALAPPDATA%\GoLink"
+:next
+if "%~1"=="" goto start
+if "%~1"=="--data" set "data=%~2"
+shift
+goto next
+:start
+"%~dp0java.exe" "-XX:ErrorFile=%data%\logs\hs_err_pid%%p.log" -m dev.golink.app/dev.golink.app.Main %*

@@ -12,8 +12,11 @@ import org.jspecify.annotations.NullMarked;
 
     exports dev.golink.server;
     exports dev.golink.server.address;
+    exports dev.golink.server.files;
     exports dev.golink.server.fleet;
     exports dev.golink.server.limits;
     exports dev.golink.server.protocol;
     exports dev.golink.server.remote;
+    exports dev.golink.server.threads;
+    exports dev.golink.server.time;
 }

@@ -8,10 +8,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -21,10 +25,12 @@ import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.Start;
+import dev.golink.app.process.CrashReports.Crash;
 import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.process.Fonts;
+import dev.golink.app.process.RunRecord;
 import dev.golink.app.process.Terminal;
 import dev.golink.app.process.WindowEnd;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
@@ -33,6 +39,7 @@ import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.threads.FatalErrors;
 
 /**
  * Starts the window, with its own server or attached to one elsewhere. Apart from this class, nothing that is loaded
@@ -41,25 +48,33 @@ import dev.golink.server.remote.RemoteFleet;
 final class ConsoleStart {
     private ConsoleStart() {}
 
-    /** Starts what the window shows, and the window; returns an exit code, or {@link EndOfProcess#RUNNING}. */
-    static int start(Options options) throws IOException {
+    /**
+     * Starts what the window shows, and the window.
+     *
+     * @param crash of the last run, to be said in the window
+     * @return an exit code, or {@link EndOfProcess#RUNNING}
+     */
+    static int start(Options options, RunRecord record, Optional<Crash> crash) throws IOException {
         SettingsFile settings = SettingsFile.open(options.data().resolve("console.json"),
                 Clock.system(ZoneId.systemDefault()));
         Start chosen = settings.get(Preferences.SECTION).start();
         StartPlan plan = StartPlan.of(options, chosen);
         List<Function<Words, String>> troubles = new ArrayList<>(plan.troubles());
+        if (!record.isKept()) {
+            troubles.add(words -> words.text("trouble.data", options.data().toString()));
+        }
+        crash.ifPresent(one -> troubles.add(new CrashWords(one)));
         URI server = plan.options().connect();
-        return server == null ? startHere(plan, chosen, troubles, settings)
-                : startAfar(server, plan.options(), chosen, troubles, settings);
+        Files files = new Files(options.data(), settings, record);
+        return server == null ? startHere(plan, chosen, troubles, files)
+                : startAfar(server, plan.options(), chosen, troubles, files);
     }
 
-    private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles,
-            SettingsFile settings) throws IOException {
+    private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles, Files files)
+            throws IOException {
         RunningServer running = server(plan, chosen, troubles);
-        Options options = plan.options();
-        Place place = new Place.Here(running.server().endpoints(), options.server().operator());
-        int exit = open(new Shown(running.server(), place, chosen.minimised(), troubles), running::close, options,
-                settings);
+        Place place = new Place.Here(running.server().endpoints(), plan.options().server().operator());
+        int exit = open(new Shown(running.server(), place, chosen.minimised(), troubles), running::close, files);
         if (exit == EndOfProcess.RUNNING) {
             Terminal.announce(running.server());
         }
@@ -82,50 +97,89 @@ final class ConsoleStart {
     }
 
     private static int startAfar(URI server, Options options, Start chosen, List<Function<Words, String>> troubles,
-            SettingsFile settings) {
+            Files files) {
         OperatorId operator = options.server().operator();
         RemoteFleet fleet = RemoteFleet.dial(server, operator);
         Place place = new Place.Afar(server, operator, ServerLink.of(fleet));
-        return open(new Shown(fleet, place, chosen.minimised(), troubles), fleet::close, options, settings);
+        return open(new Shown(fleet, place, chosen.minimised(), troubles), fleet::close, files);
     }
 
-    private static int open(Shown shown, Runnable close, Options options, SettingsFile settings) {
+    private static int open(Shown shown, Runnable close, Files files) {
         WindowEnd end = new WindowEnd(ConsoleStart::closeWindows);
+        CompletableFuture<Void> made = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);
             // Awaited: a process that is told to end while its window is being made would end in the middle of JavaFX.
-            CompletableFuture<Void> made = new CompletableFuture<>();
-            Platform.startup(() -> {
-                try {
-                    show(shown, settings, options.data(), end);
-                } finally {
-                    made.complete(null);
-                }
-            });
+            Platform.startup(() -> make(made, () -> show(shown, files, made, end)));
             made.join();
         } catch (RuntimeException | LinkageError e) {
             // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
-            LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", e);
-            Terminal.complain("the window could not be opened (" + e.getMessage() + "); the log in " + options.data()
-                    + " says more, and --headless runs the server alone");
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", cause);
+            Terminal.complain("the window could not be opened (" + cause + "); the log in "
+                    + files.data.resolve("logs") + " says more, and --headless runs the server alone");
+            if (made.isDone()) { // else there is no toolkit to end
+                Platform.exit();
+            }
             close.run();
+            files.settings.close();
             return 1;
         }
         EndOfProcess.whenItComes(end, () -> {
+            files.record.close();
             close.run();
-            settings.close();
+            files.settings.close();
         });
         return EndOfProcess.RUNNING;
     }
 
-    private static void show(Shown shown, Settings settings, Path data, WindowEnd end) {
+    /** Hands over whatever fails until the window is painted, so that no process lives on without one. */
+    static void make(CompletableFuture<Void> made, Supplier<Stage> window) {
+        Thread fx = Thread.currentThread();
+        fx.setUncaughtExceptionHandler((_, e) -> made.completeExceptionally(e));
+        var _ = made.whenComplete((_, _) -> fx.setUncaughtExceptionHandler(null));
+        try {
+            Stage stage = window.get();
+            if (stage.isIconified()) {
+                made.complete(null);
+            } else {
+                whenLaidOut(stage.getScene(), () -> made.complete(null));
+            }
+        } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
+            made.completeExceptionally(e);
+        }
+    }
+
+    private static void whenLaidOut(Scene scene, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private static Stage show(Shown shown, Files files, CompletableFuture<Void> made, WindowEnd end) {
         Stage stage = new Stage();
         stage.setIconified(shown.minimised);
-        // The end of the window is the end of the process; what is to be closed is closed there.
+        // The end of the window is the end of the process, unless it failed and that is being told already.
+        Runnable closed = () -> {
+            if (!made.isCompletedExceptionally()) {
+                end.begin();
+            }
+        };
         ConsoleWindow window = new ConsoleWindow(stage, shown.fleet, shown.place, Words.of(Locale.getDefault()),
-                end::begin, Surroundings.ofThisComputer(settings, data));
+                closed, Surroundings.ofThisComputer(files.settings, files.data));
         window.trouble(words -> shown.troubles.stream().map(one -> one.apply(words)).collect(Collectors.joining("\n")));
         window.show();
+        files.record.last().ifPresent(last -> window.tell(LastRunNotice.of(last)));
+        if (!Fonts.showChinese()) {
+            window.warnOfMissingChinese();
+        }
+        return stage;
     }
 
     /** Returns when the last frame is painted and JavaFX is gone. */
@@ -143,4 +197,13 @@ final class ConsoleStart {
      * @param troubles  what of the preferences could not be followed
      */
     private record Shown(Fleet fleet, Place place, boolean minimised, List<Function<Words, String>> troubles) {}
+
+    /**
+     * What the window keeps.
+     *
+     * @param data     the folder of all of it
+     * @param settings what the operator chose
+     * @param record   of this run
+     */
+    private record Files(Path data, SettingsFile settings, RunRecord record) {}
 }

@@ -3,16 +3,26 @@ package dev.golink.app;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.command.Logging;
 import dev.golink.app.command.Options;
+import dev.golink.app.process.CrashReports;
+import dev.golink.app.process.CrashReports.Crash;
 import dev.golink.app.process.Display;
 import dev.golink.app.process.EndOfProcess;
+import dev.golink.app.process.Fonts;
+import dev.golink.app.process.HomeFolder;
 import dev.golink.app.process.NativeLibraries;
+import dev.golink.app.process.RunRecord;
 import dev.golink.app.process.Terminal;
+import dev.golink.app.process.UncaughtErrors;
 
 /** Turns what was asked for into a running server, with or without a window. */
 final class Launcher {
@@ -22,28 +32,67 @@ final class Launcher {
 
     /** Starts what was asked for; returns an exit code, or {@link EndOfProcess#RUNNING}. */
     static int launch(Options options) {
+        HomeFolder.settle(options.data());
         boolean window = !options.headless() && hasDisplay(options);
-        boolean cannotShow = window ? lacksLibrary() : options.connect() != null;
+        boolean cannotShow = window ? lacksLibrary() || lacksFonts() : options.connect() != null;
         if (cannotShow) {
             return 1;
         }
         try {
-            Logging.start(window, Files.createDirectories(options.data().resolve("logs")), options.log());
-            Thread.setDefaultUncaughtExceptionHandler(
-                    (thread, e) -> LoggerFactory.getLogger(Launcher.class).error("{} failed.", thread, e));
-            return window ? ConsoleStart.start(options) : serve(options);
+            return launch(options, window, begin(options, window));
+        } catch (FileSystemException e) {
+            Terminal.complain("the data folder " + options.data() + " cannot be used: " + e.getMessage());
+            return 1;
         } catch (IOException e) {
-            Terminal.complain(e instanceof FileSystemException
-                    ? "the data folder " + options.data() + " cannot be used: " + e.getMessage()
-                    : String.valueOf(e.getMessage()));
+            Terminal.complain(String.valueOf(e.getMessage()));
             return 1;
         }
     }
 
+    private static int launch(Options options, boolean window, Begun begun) throws IOException {
+        Logger log = LoggerFactory.getLogger(Launcher.class);
+        RunRecord record = begun.record;
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(record, Runtime.getRuntime()::halt));
+        record.last().ifPresent(last -> log.warn("{}", last.line()));
+        begun.crash.ifPresent(one -> log.warn("The last run crashed at {}; see {}.", one.at(), one.file()));
+        try {
+            return window ? ConsoleStart.start(options, record, begun.crash) : serve(options, record);
+        } catch (RuntimeException | LinkageError e) { // a mistake of ours, or a broken installation
+            log.error("GoLink could not start.", e);
+            Terminal.complain("could not start (" + e + "); its log says more");
+            return 1;
+        }
+    }
+
+    /** Begins the record of this run, and its log. */
+    private static Begun begin(Options options, boolean window) throws IOException {
+        Path data = Files.createDirectories(options.data());
+        try {
+            Path logs = Files.createDirectories(data.resolve("logs"));
+            // First, for it fetches the crash files that the record looks for.
+            Optional<Crash> crash = CrashReports.in(logs).take();
+            RunRecord record = RunRecord.begin(data, window ? "window" : "server", InstantSource.system());
+            if (window) {
+                Logging.startInFile(logs, record.number(), options.log());
+            } else {
+                Logging.startOnTerminal(options.log());
+            }
+            return new Begun(record, crash);
+        } catch (IOException e) {
+            Terminal.complain("the data folder " + data + " cannot be written to (" + e
+                    + "); nothing is kept there, and the log goes here");
+            Logging.startOnTerminal(options.log());
+            return new Begun(RunRecord.unkept(), Optional.empty());
+        }
+    }
+
     /** The server alone. */
-    private static int serve(Options options) throws IOException {
+    private static int serve(Options options, RunRecord record) throws IOException {
         RunningServer running = RunningServer.start(options);
-        EndOfProcess.whenItComes(running::close);
+        EndOfProcess.whenItComes(() -> {
+            record.close();
+            running.close();
+        });
         running.server().logStatistics(STATISTICS);
         Terminal.announce(running.server());
         return EndOfProcess.RUNNING;
@@ -67,4 +116,21 @@ final class Launcher {
                 + " on Debian and Ubuntu, or use --headless"));
         return missing.isPresent();
     }
+
+    private static boolean lacksFonts() {
+        boolean lacks = Fonts.areMissing();
+        if (lacks) {
+            Terminal.complain("the window needs a font, and there is none; install one, such as the package "
+                    + "fonts-dejavu-core on Debian and Ubuntu (with Chinese characters: fonts-noto-cjk), "
+                    + "or use --headless");
+        }
+        return lacks;
+    }
+
+    /**
+     * What is known of runs before anything is started.
+     *
+     * @param crash of the last run, unless a start has said so before
+     */
+    private record Begun(RunRecord record, Optional<Crash> crash) {}
 }

@@ -1,6 +1,8 @@
 package dev.golink.app;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -14,6 +16,8 @@ import dev.golink.app.command.OptionGroups;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.FfmpegFolder;
+import dev.golink.app.process.LocaleCharset;
+import dev.golink.app.process.Terminal;
 
 /** Starts GoLink. Everything it can tell its user before a window is there fits in one line, and never is a stack trace. */
 public final class Main {
@@ -22,6 +26,12 @@ public final class Main {
     /** Starts GoLink with the arguments of the command line; ends the process with 2 if they make no sense. */
     public static void main(String[] arguments) {
         FfmpegFolder.tellWhere();
+        Optional<String> garbled = Stream.of(arguments).map(LocaleCharset::complaint).flatMap(Optional::stream)
+                .findFirst();
+        if (garbled.isPresent()) {
+            Terminal.complain(garbled.get());
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
         CommandLine commandLine = new CommandLine(new GoLinkCommand(Launcher::launch))
                 .addSubcommand(new CheckServerCommand()).addSubcommand(new CheckPhoneCommand());
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);

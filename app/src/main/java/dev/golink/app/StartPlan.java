@@ -63,7 +63,7 @@ record StartPlan(Options options, Options usual, List<Function<Words, String>> t
             troubles.add(portsTrouble(chosen, words -> words.text("trouble.start.same")));
             return usual;
         }
-        return new ServerConfig(usual.bind(), port, httpPort, usual.operator(), usual.interval(), usual.limits());
+        return usual.withPorts(port, httpPort);
     }
 
     /** Says that the ports of the preferences could not be used. */

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -13,28 +14,46 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Cell;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.app.command.GoLinkCommand;
+import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.OperatorId;
 
 /** The rules of the house, each with its reason. */
 class ArchitectureTest {
     private static final String ROOT = "dev.golink.app";
     private static final JavaClasses CONSOLE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
+            "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
+            "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
+            "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
+            "java.lang.System.currentTimeMillis");
 
     @Test
     void packagesDependOnOneAnotherInOneDirection() {
@@ -49,16 +68,17 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"words, ''", "feed, ''", "settings, ''", "scenes, settings words", "help, words",
-        "preferences, link look scenes settings words", "roster, feed", "look, roster words",
-        "history, look roster scenes words", "panes, settings", "profiles, feed help look roster scenes search words",
+    @CsvSource({"words, ''", "time, ''", "feed, ''", "settings, ''", "process, settings", "scenes, settings words",
+        "help, words", "preferences, link look scenes settings words", "roster, feed time", "look, roster words",
+        "history, look roster scenes words time", "panes, settings",
+        "profiles, feed help look roster scenes search words time",
         "details, feed help history look profiles roster scenes words",
         "table, look roster scenes settings words", "search, look roster scenes settings words",
-        "runs, feed look roster scenes words", "viewer, help look roster scenes settings words",
-        "notices, feed look roster scenes settings words", "join, words",
-        "link, feed look words",
+        "runs, feed look roster scenes words time", "viewer, help look roster scenes settings words time",
+        "notices, feed look roster scenes settings words time", "join, words",
+        "link, feed look words time",
         "export, feed look roster table words",
-        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words"})
+        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words time"})
     void aPackageUsesOnlyThoseBelowIt(String name, String below) {
         assertUsesOnly(ROOT, name, below);
     }
@@ -114,6 +134,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nativeCodeIsCalledInOnePlace() {
+        noClasses().that(resideOutsideOfPackage(ROOT + ".viewer.ffmpeg")).should().dependOnClassesThat()
+                .resideInAnyPackage("org.bytedeco..")
+                .because("what FFmpeg requires of its callers is kept there; elsewhere a mistake ends the process")
+                .check(CONSOLE);
+    }
+
+    @Test
     void cellsListenOnlyWhileTheyAreShown() {
         noClasses().that().areAssignableTo(Cell.class).should()
                 .callMethodWhere(target(name("subscribe")).and(target(owner(assignableTo(ObservableValue.class)))))
@@ -138,6 +166,59 @@ class ArchitectureTest {
         rule.check(CONSOLE);
         rule.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("dev.golink.phones"));
+    }
+
+    @Test
+    void aRecordHasNoSecondConstructor() {
+        classes().that().areRecords().should(haveOneConstructor())
+                .because("a shorter constructor stands in for parts that its callers forget").check(CONSOLE);
+    }
+
+    @Test
+    void theServersOfTheConsoleKeepTheirDataAndAreConfiguredByTheCommandLineAlone() {
+        noClasses().should().callMethod(ServerConfig.class, "inMemory", OperatorId.class)
+                .orShould().callConstructorWhere(target(owner(type(ServerConfig.class))))
+                .because("what operators keep about phones is lost with a server in memory").check(CONSOLE);
+        noClasses().that().doNotHaveFullyQualifiedName(GoLinkCommand.class.getName()).should()
+                .callMethod(ServerConfig.class, "keepingIn", Path.class, OperatorId.class)
+                .because("a second place forgets the options that the first one knows").check(CONSOLE);
+    }
+
+    private static ArchCondition<JavaClass> haveOneConstructor() {
+        return new ArchCondition<>("have one constructor") {
+            @Override
+            public void check(JavaClass record, ConditionEvents events) {
+                int constructors = record.getConstructors().size();
+                events.add(new SimpleConditionEvent(record, constructors == 1,
+                        record.getName() + " has " + constructors + " constructors"));
+            }
+        };
+    }
+
+    @Test
+    void durationsComeFromTheMonotonicClock() {
+        noClasses().that()
+                // Two moments of one clock, the server's, told at one moment.
+                .doNotHaveFullyQualifiedName("dev.golink.app.roster.PhoneRow").and()
+                // Two moments of one clock, the server's; checked against what was measured here.
+                .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
+                // A mode until a moment of the wall clock, such as eight in the morning.
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.Quiet$Until").and()
+                // How far the wall clock was set.
+                .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.RulesModel").and()
+                // How far two computers' clocks are apart.
+                .doNotHaveFullyQualifiedName("dev.golink.app.viewer.figures.FiguresModel").should()
+                .accessTargetWhere(measuringByTheWallClock())
+                .because(
+                        "somebody may set the wall clock at any moment: it only tells moments, and ConsoleClock's nanos"
+                                + " and elapsed measure")
+                .check(CONSOLE);
+    }
+
+    /** Method references included. */
+    private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
+        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+                .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test

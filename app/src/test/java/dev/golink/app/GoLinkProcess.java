@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -39,6 +40,17 @@ final class GoLinkProcess implements AutoCloseable {
     /** Starts it with more environment variables; a DISPLAY is there only if given here. */
     static GoLinkProcess start(Map<String, String> environment, String... arguments) throws IOException {
         return start(environment, List.of(launcher().toString()), arguments);
+    }
+
+    /** Starts it by a shell script, in which {@code "$0" "$@"} is its command line, with these variables and no others. */
+    static GoLinkProcess startIn(Map<String, String> environment, String script, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, launcher().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().retainAll(Set.of("PATH"));
+        builder.environment().putAll(environment);
+        return new GoLinkProcess(builder.start());
     }
 
     /** Starts it in a shell that allows it so many file descriptors. */

@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +45,32 @@ class HeadlessIT extends CommandLineSetUp {
         }
         assertThat(Files.readString(classes)).contains("dev.golink.server.EmbeddedServer").doesNotContain(" javafx.",
                 " com.sun.javafx.", " com.sun.glass.", " org.bytedeco.");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aCrashIsWrittenIntoTheLogsAndSaidAtTheNextStart() throws Exception {
+        Map<String, String> noCore = Map.of("JDK_JAVA_OPTIONS", "-XX:-CreateCoredumpOnCrash");
+        try (GoLinkProcess golink = GoLinkProcess.start(noCore, arguments("--headless"))) {
+            golink.webSocket();
+            golink.signal("SEGV");
+            assertThat(golink.exitCode()).isNotZero();
+        }
+        Path crash;
+        try (Stream<Path> logs = Files.list(data.resolve("golink/logs"))) {
+            crash = logs.filter(file -> file.getFileName().toString().startsWith("hs_err_pid")).findAny().orElseThrow();
+        }
+
+        for (boolean first : new boolean[]{true, false}) {
+            try (GoLinkProcess golink = headless()) {
+                golink.webSocket();
+                golink.terminate();
+                assertThat(golink.exitCode()).isZero();
+                assertThat(golink.errors().stream().filter(line -> line.contains("The last run crashed at")))
+                        .as("said once, with the file").allMatch(line -> line.contains(crash.toString()))
+                        .hasSize(first ? 1 : 0);
+            }
+        }
     }
 
     @Test

@@ -1,25 +1,33 @@
 package dev.golink.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.command.LogOptions;
 import dev.golink.app.command.Options;
+import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.words.Words;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ProfileEdit;
 
 /** The command line first, then the preferences; and nobody is locked out by what stands there. */
 class StartPlanTest {
@@ -92,15 +100,38 @@ class StartPlanTest {
         assertThat(StartPlan.of(options(), Start.USUAL).hasAnother()).isFalse();
     }
 
+    @Test
+    void whatIsKeptAboutPhonesOutlivesTheServerOfAWindow(@TempDir Path data) throws Exception {
+        Options window = options().with(ServerConfig.keepingIn(data, new OperatorId("me")).withPorts(0, 0));
+        Start chosen = new Start(Start.Mode.OWN, 0, 0, "", "ops", false);
+
+        try (RunningServer first = RunningServer.start(StartPlan.of(window, chosen).options())) {
+            assertThat(first.server().edit(Set.of(new PhoneId("lab-7")), ProfileEdit.nickname("Front desk")))
+                    .succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new EditOutcome.Kept(1));
+        }
+
+        List<String> nicknames = new CopyOnWriteArrayList<>();
+        try (RunningServer next = RunningServer.start(StartPlan.of(window, chosen).options())) {
+            next.server().watch(change -> {
+                if (change instanceof FleetChange.PhoneChanged(Phone phone, _)) {
+                    nicknames.add(phone.profile().nickname());
+                }
+            });
+            try (PhoneClient _ = new PhoneClient(next.server().endpoints().local().resolve("/goLink/phone/lab-7"))) {
+                await().until(() -> !nicknames.isEmpty());
+            }
+        }
+        assertThat(nicknames).first().isEqualTo("Front desk");
+    }
+
     private static List<String> said(StartPlan plan) {
         return plan.troubles().stream().map(one -> one.apply(Words.of(Locale.ENGLISH))).toList();
     }
 
     private static Options options(String... given) {
         return new Options(false,
-                new ServerConfig(InetAddress.getLoopbackAddress(), 8080, 8081, new OperatorId("me"),
-                        Duration.ofSeconds(5)),
-                Path.of("data"), 0, null, new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text),
+                ServerConfig.keepingIn(Path.of("data"), new OperatorId("me")), 0, null,
+                new LogOptions.Chosen(LogOptions.Level.info, LogOptions.Format.text),
                 Set.of(given));
     }
 }

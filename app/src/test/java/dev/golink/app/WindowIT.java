@@ -1,17 +1,24 @@
 package dev.golink.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
 /** The window, and what is said where there can be none. */
 class WindowIT extends CommandLineSetUp {
+    /** A window on a screen in memory. */
+    private static final Map<String, String> WINDOW = Map.of("JDK_JAVA_OPTIONS",
+            "-Dglass.platform=Headless -Dprism.order=sw");
+
     @Test
     void toConnectTakesADisplay() throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start("--connect=ws://127.0.0.1:1", "--data=" + data)) {
@@ -52,8 +59,7 @@ class WindowIT extends CommandLineSetUp {
 
     @Test
     void aWindowIsShownWithItsOwnServerAndEndsInOrder() throws IOException {
-        try (GoLinkProcess golink = GoLinkProcess.start(
-                Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw"), arguments())) {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
             Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
             phone.heard(0);
 
@@ -62,6 +68,79 @@ class WindowIT extends CommandLineSetUp {
             assertThat(phone.closeCode()).isEqualTo(1001);
             assertThat(golink.exitCode()).isZero();
             assertThat(golink.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKeptAboutPhonesAndWhatIsLoggedOutlivesAWindow() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-format=json"))) {
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            operator.heard(0);
+            operator.say("{\"event\":\"edit_phones\",\"id\":\"q1\",\"phones\":[\"lab-7\"],"
+                    + "\"nickname\":\"Front desk\",\"join\":[\"kiosk\"]}");
+            await().until(() -> operator.heard().stream().anyMatch(text -> text.contains("q1")));
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+        }
+
+        assertThat(data.resolve("golink/profiles.json")).content().contains("Front desk", "kiosk");
+        assertThat(data.resolve("golink/logs/golink.log")).content().startsWith("{\"timestamp\":")
+                .containsOnlyOnce("Listening on");
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-level=error"))) {
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            operator.say("{\"event\":\"watch_fleet\"}");
+            Talk.with(golink.webSocket(), "/goLink/phone/lab-7").heard(0);
+            await().until(() -> operator.heard().stream()
+                    .anyMatch(text -> text.contains("Front desk") && text.contains("kiosk")));
+        }
+        assertThat(data.resolve("golink/logs/golink.log")).content().containsOnlyOnce("Listening on");
+    }
+
+    @Test
+    void withoutAFontOneLineNamesAPackage() throws IOException {
+        Path none = Files.writeString(data.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig/>");
+        Map<String, String> environment = new HashMap<>(WINDOW);
+        environment.put("FONTCONFIG_FILE", none.toString());
+        try (GoLinkProcess golink = GoLinkProcess.start(environment, arguments())) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains("font", "fonts-dejavu-core");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWindowThatCannotBeMadeEndsTheProcessWithOneLine() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(
+                Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=nothing"), arguments())) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).last().asString().contains("the window could not be opened", "logs");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextWindowKnowsThatTheLastOneWasKilled() throws Exception {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
+            golink.webSocket();
+            golink.signal("KILL");
+            assertThat(golink.exitCode()).isEqualTo(137);
+        }
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
+            golink.webSocket();
+            assertThat(data.resolve("golink/logs/golink.log")).content().contains("ended by force");
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void twoWindowsOfOneFolderHaveALogEach() throws IOException {
+        try (GoLinkProcess first = GoLinkProcess.start(WINDOW, arguments())) {
+            first.webSocket();
+            try (GoLinkProcess second = GoLinkProcess.start(WINDOW, arguments())) {
+                second.webSocket();
+                assertThat(data.resolve("golink/logs/golink-2.log")).content().contains("Listening on");
+            }
         }
     }
 

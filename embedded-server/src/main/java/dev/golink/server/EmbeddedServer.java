@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.desired.DesiredSharingStore;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -36,12 +38,13 @@ import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.hub.Time;
+import dev.golink.server.hub.Kept;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.profiles.ProfileStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
+import dev.golink.server.time.Time;
 
 /** A server inside this process; its fleet is the phones connected to it. */
 public final class EmbeddedServer implements Fleet {
@@ -52,25 +55,28 @@ public final class EmbeddedServer implements Fleet {
     private final OperatorId operator;
     private final Endpoints endpoints;
     private final ProfileStore store;
+    private final DesiredSharingStore desired;
     private final HubThread hub;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
     private final Gateway gateway;
     private final PageServer pages;
     private final ServerHealth health;
+    private final Time time;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
             throws IOException {
-        Time time = Time.system();
+        this.time = Time.system();
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         this.endpoints = new Endpoints(config.bind(), port, pages.port());
         this.operator = config.operator();
         this.pages = pages;
         this.store = ProfileStore.open(config.data());
-        this.hub = new HubThread(new Hub(settings, time, store.profiles()), time);
+        this.desired = DesiredSharingStore.open(config.data());
+        this.hub = new HubThread(new Hub(settings, time, new Kept(store.profiles(), desired.sharings())), time);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()), store);
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
@@ -83,7 +89,8 @@ public final class EmbeddedServer implements Fleet {
      * @throws IOException              if the server does not come up
      */
     public static EmbeddedServer start(ServerConfig config) throws IOException {
-        return start(config, HubSettings.of(config.operator(), config.interval()));
+        return start(config,
+                HubSettings.of(config.operator(), config.interval()).withEndUnwatched(config.endUnwatched()));
     }
 
     /** As above, with a hub of other settings, such as the short times of a test. */
@@ -116,6 +123,11 @@ public final class EmbeddedServer implements Fleet {
             ear.deaf = true;
             hub.hand(hub -> hub.unwatch(ear));
         };
+    }
+
+    @Override
+    public Instant now() {
+        return time.now();
     }
 
     @Override
@@ -158,7 +170,7 @@ public final class EmbeddedServer implements Fleet {
         gateway.close();
         pages.close();
         hub.close();
-        store.close();
+        closeStores();
         delivery.shutdownNow();
     }
 
@@ -184,14 +196,18 @@ public final class EmbeddedServer implements Fleet {
         return counters;
     }
 
+    private void closeStores() {
+        store.close();
+        desired.close();
+    }
+
     /** A gateway that does not come up takes the hub's thread with it, and gives back what is kept. */
-    private static Gateway startGateway(ServerSocketChannel channel, GatewayContext context, ProfileStore store)
-            throws IOException {
+    private Gateway startGateway(ServerSocketChannel channel, GatewayContext context) throws IOException {
         try {
             return Gateway.start(channel, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
-            store.close();
+            closeStores();
             throw e;
         }
     }

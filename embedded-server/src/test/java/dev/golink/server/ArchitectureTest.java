@@ -1,5 +1,8 @@
 package dev.golink.server;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,16 +11,33 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import java.text.NumberFormat;
 import java.util.Formatter;
+import java.util.List;
+import java.util.Set;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
+
+import dev.golink.server.hub.HubSettings;
 
 /** The house's rules, each with its reason. */
 class ArchitectureTest {
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.server");
+
+    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
+            "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
+            "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
+            "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
+            "java.lang.System.currentTimeMillis");
 
     @Test
     void aPackageImportsOnlyWhatTheHouseAllows() {
@@ -27,12 +47,17 @@ class ArchitectureTest {
                 .layer("statistics").definedBy("dev.golink.server.statistics")
                 .layer("profiles").definedBy("dev.golink.server.profiles")
                 .layer("address").definedBy("dev.golink.server.address")
+                .layer("desired").definedBy("dev.golink.server.desired")
+                .layer("storage").definedBy("dev.golink.server.storage")
                 .layer("hub").definedBy("dev.golink.server.hub")
                 .layer("screen").definedBy("dev.golink.server.screen")
                 .layer("gateway").definedBy("dev.golink.server.gateway..")
                 .layer("limits").definedBy("dev.golink.server.limits")
                 .layer("pages").definedBy("dev.golink.server.pages")
                 .layer("remote").definedBy("dev.golink.server.remote")
+                .layer("files").definedBy("dev.golink.server.files")
+                .layer("threads").definedBy("dev.golink.server.threads")
+                .layer("time").definedBy("dev.golink.server.time")
                 .layer("composition").definedBy("dev.golink.server")
                 .whereLayer("composition").mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
@@ -42,9 +67,16 @@ class ArchitectureTest {
                 .whereLayer("address").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
+                .whereLayer("desired").mayOnlyBeAccessedByLayers("hub", "composition")
+                .whereLayer("storage").mayOnlyBeAccessedByLayers("profiles", "desired")
+                .whereLayer("files").mayOnlyBeAccessedByLayers("profiles", "desired", "storage", "composition")
+                .whereLayer("threads")
+                .mayOnlyBeAccessedByLayers("hub", "gateway", "storage", "remote", "composition")
                 .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
-                .whereLayer("protocol").mayOnlyBeAccessedByLayers("hub", "profiles", "screen", "limits", "gateway",
+                .whereLayer("time").mayOnlyBeAccessedByLayers("hub", "remote", "composition")
+                .whereLayer("protocol")
+                .mayOnlyBeAccessedByLayers("hub", "storage", "profiles", "desired", "screen", "limits", "gateway",
                         "remote", "composition")
                 .because("each package must be understood, tested and replaced without the ones above it")
                 .check(SERVER);
@@ -84,7 +116,7 @@ class ArchitectureTest {
 
     @Test
     void theHubReadsNoClockOfItsOwn() {
-        noClasses().that().resideInAPackage("dev.golink.server.hub").and().doNotHaveSimpleName("Time").should()
+        noClasses().that().resideInAPackage("dev.golink.server.hub").should()
                 .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
@@ -98,6 +130,52 @@ class ArchitectureTest {
                 .orShould().callConstructor(Formatter.class)
                 .orShould().callMethod(NumberFormat.class, "getInstance")
                 .because("machines read the digits 0 to 9, and a locale may have others").check(SERVER);
+    }
+
+    @Test
+    void aRecordHasNoSecondConstructor() {
+        classes().that().areRecords().should(haveOneConstructor())
+                .because("a shorter constructor stands in for parts that its callers forget").check(SERVER);
+    }
+
+    @Test
+    void whatAServerIsStartedWithIsPutTogetherInOnePlace() {
+        for (Class<?> config : List.of(ServerConfig.class, HubSettings.class)) {
+            noClasses().that().doNotHaveFullyQualifiedName(config.getName()).should()
+                    .callConstructorWhere(target(owner(type(config))))
+                    .because("a part that is copied by hand is a part that is lost").check(SERVER);
+        }
+    }
+
+    private static ArchCondition<JavaClass> haveOneConstructor() {
+        return new ArchCondition<>("have one constructor") {
+            @Override
+            public void check(JavaClass record, ConditionEvents events) {
+                int constructors = record.getConstructors().size();
+                events.add(new SimpleConditionEvent(record, constructors == 1,
+                        record.getName() + " has " + constructors + " constructors"));
+            }
+        };
+    }
+
+    @Test
+    void durationsComeFromTheMonotonicClock() {
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol").and()
+                // A phone's clock against this computer's: how far two clocks are apart.
+                .doNotHaveFullyQualifiedName("dev.golink.server.hub.PhoneDesk").and()
+                // Where no other clock goes on in sleep.
+                .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
+                .accessTargetWhere(measuringByTheWallClock())
+                .because(
+                        "somebody may set the wall clock at any moment: it only tells moments (which the protocol writes as"
+                                + " numbers), and Time's nanos and elapsed measure")
+                .check(SERVER);
+    }
+
+    /** Method references included. */
+    private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
+        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+                .contains(access.getTargetOwner().getName() + "." + access.getName()));
     }
 
     @Test

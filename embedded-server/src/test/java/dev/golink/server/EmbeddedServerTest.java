@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
@@ -35,6 +37,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.FrameCodec;
 
 class EmbeddedServerTest {
@@ -111,7 +114,9 @@ class EmbeddedServerTest {
 
     @Test
     void aSilentPhoneIsClosedWith4408AfterSixIntervals() throws IOException {
-        try (RunningServer server = new RunningServer(Duration.ofMillis(100)); FixedClient phone = server.phone("p")) {
+        try (RunningServer server = new RunningServer(); FixedClient phone = server.phone("p")) {
+            phone.say("{\"event\":\"hello\",\"heart_ms\":100}");
+
             assertThat(phone.closeCode()).isEqualTo(4408);
             Phone gone = server.awaitPhone("p", seen -> seen.presence() == Presence.OFFLINE);
             assertThat(gone.link().departure()).extracting(Departure::reason)
@@ -193,12 +198,34 @@ class EmbeddedServerTest {
         }
 
         EmbeddedServer second = EmbeddedServer.start(
-                new ServerConfig(LOOPBACK, endpoints.port(), endpoints.httpPort(), DESK, Duration.ofSeconds(5)));
+                config(endpoints.port(), endpoints.httpPort()));
 
         try (FixedClient phone = FixedClient.connect(second.endpoints(), "/goLink/phone/lab-7")) {
             assertThat(phone.heard(0)).contains("open");
         } finally {
             second.close();
+        }
+    }
+
+    @Test
+    void aServerThatIsStartedAnewAsksPhonesForTheScreensThatWereWanted(@TempDir Path data) throws IOException {
+        ServerConfig config = new ServerConfig(LOOPBACK, 0, 0, DESK, Duration.ofSeconds(5), Limits.DEFAULT, null, data);
+        try (EmbeddedServer first = EmbeddedServer.start(config);
+                FixedClient phone = FixedClient.connect(first.endpoints(), "/goLink/phone/lab-7")) {
+            SeenFleet seen = new SeenFleet();
+            first.watch(seen);
+            seen.awaitPhone("lab-7", known -> known.presence() == Presence.ONLINE);
+            first.send(new PhoneId("lab-7"), new Command.StartSharing(ScreenWish.DEFAULT));
+            phone.heard(1);
+            phone.say("{\"event\":\"screen\",\"state\":\"live\"}");
+            seen.awaitPhone("lab-7", known -> known.sharing() == Sharing.LIVE);
+        }
+
+        try (EmbeddedServer second = EmbeddedServer.start(config);
+                FixedClient phone = FixedClient.connect(second.endpoints(), "/goLink/phone/lab-7")) {
+            phone.say(HELLO);
+
+            assertThat(phone.heard(1)).contains("\"event\":\"open_screen\"", "\"fromUser\":\"desk\"");
         }
     }
 
@@ -282,7 +309,7 @@ class EmbeddedServerTest {
     }
 
     private static ServerConfig config(int port, int httpPort) {
-        return new ServerConfig(LOOPBACK, port, httpPort, DESK, Duration.ofSeconds(5));
+        return ServerConfig.inMemory(DESK).withPorts(port, httpPort);
     }
 
     private static Departure.Reason departure(RunningServer server, String id) {

@@ -3,7 +3,6 @@ package dev.golink.server;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +46,8 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private RunningServer(int port, Limits limits, HubSettings settings) throws IOException {
-        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, DESK,
-                settings.interval(), limits), settings);
+        server = EmbeddedServer.start(ServerConfig.inMemory(DESK).withPorts(port, 0)
+                .withInterval(settings.interval()).withLimits(limits), settings);
         server.watch(this::changed);
     }
 
@@ -60,8 +59,7 @@ public final class RunningServer implements AutoCloseable {
 
     private static HubSettings settings(Duration interval, Duration answerTime, Duration pingEvery,
             Duration operatorSilence) {
-        return new HubSettings(DESK, interval, answerTime, Duration.ofSeconds(60), pingEvery, operatorSilence, 20,
-                50_000);
+        return HubSettings.of(DESK, interval).withAnswerTime(answerTime).withOperatorPings(pingEvery, operatorSilence);
     }
 
     public EmbeddedServer fleet() {

@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
-import dev.golink.server.hub.Time;
+import dev.golink.server.hub.Kept;
+import dev.golink.server.time.Time;
 
 class ServerHealthTest {
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Time.system());
+    private final Hub hub = new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), Time.system(),
+            Kept.inMemory());
     private final List<Consumer<Hub>> queue = new CopyOnWriteArrayList<>();
 
     @Test

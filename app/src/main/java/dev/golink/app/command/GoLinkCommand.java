@@ -1,5 +1,6 @@
 package dev.golink.app.command;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -28,6 +29,10 @@ import dev.golink.server.fleet.OperatorId;
         versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, abbreviateSynopsis = true,
         description = "A desktop console for fleets of phones, with its server inside.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:It ended in order, such as by SIGTERM or with its window.",
+            "1:It could not start; one line says why.", "2:The arguments make no sense.",
+            "3:It could not go on: memory ran out, or a part failed that all others need."},
         commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
         footer = {"  golink", "      a window with a server of its own, for this computer alone",
             "  golink --demo 20", "      the same with twenty simulated phones",
@@ -41,6 +46,7 @@ import dev.golink.server.fleet.OperatorId;
 public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_UNWATCHED = Duration.ofSeconds(10);
     private static final int MOST_DEMO_PHONES = 5_000;
     /** All others are about a server of the console's own. */
     private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
@@ -84,9 +90,14 @@ public final class GoLinkCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
-            description = "Heartbeat interval of phones that name none, such as 500ms, 5s or 1m."
+            description = "Least heartbeat interval that phones which name none are judged by, such as 500ms, 5s or 1m."
                     + " Default: ${DEFAULT-VALUE}")
     private Duration heart = Duration.ZERO;
+
+    @Option(names = "--end-unwatched", paramLabel = "DURATION",
+            description = "End the sharing of a screen that nobody has watched for so long, such as 10m, at least 10s."
+                    + " Default: such a sharing goes on, without frames if the phone can pause.")
+    private @Nullable Duration endUnwatched;
 
     @Option(names = "--demo", paramLabel = "N", defaultValue = "0", description = "Let N simulated phones join.")
     private int demo;
@@ -114,11 +125,12 @@ public final class GoLinkCommand implements Callable<Integer> {
         require(port == 0 || port != httpPort, "--port and --http-port name the same port, " + port);
         require(heart.compareTo(SHORTEST_HEART) >= 0 && heart.compareTo(LONGEST_HEART) <= 0,
                 "--heart is at least 100ms and at most 10m");
+        require(endUnwatched == null || endUnwatched.compareTo(SHORTEST_UNWATCHED) >= 0,
+                "--end-unwatched is at least 10s");
         require(demo >= 0 && demo <= MOST_DEMO_PHONES, "--demo is 0 to " + MOST_DEMO_PHONES);
-        Path folder = data == null ? DataFolder.standard() : data;
-        return new Options(headless,
-                new ServerConfig(address(), port, httpPort, operator(), heart, limits.read(), folder),
-                folder, demo, connect, log.chosen(), given());
+        ServerConfig server = ServerConfig.keepingIn(folder(), operator()).withBind(address()).withPorts(port, httpPort)
+                .withInterval(heart).withEndUnwatched(endUnwatched).withLimits(limits.read());
+        return new Options(headless, server, demo, connect, log.chosen(), given());
     }
 
     private void requireGoesWithConnect() {
@@ -142,6 +154,17 @@ public final class GoLinkCommand implements Callable<Integer> {
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--bind " + bind + " is not an address of this computer",
                     e);
+        }
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return data;
+        }
+        try {
+            return DataFolder.standard();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -76,7 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
                 "still: share one picture, and say that it is still;",
                 "stalled: share, but send nothing for a while, again and again;",
                 "corrupt: share, but send damaged frames for a while, again and again;",
-                "legacy: say no hello, and answer nothing but what is fixed."})
+                "legacy: say no hello, and answer nothing but what is fixed;",
+                "ping: are legacy, and beat with a bare ping every 30 s."})
     private Faults faults = Faults.NONE;
 
     @Option(names = "--ramp", paramLabel = "N/s", defaultValue = "1000/s", converter = RateConverter.class,

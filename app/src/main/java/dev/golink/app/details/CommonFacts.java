@@ -43,24 +43,36 @@ final class CommonFacts {
         all.forEach(phone -> counts.merge(phone.presence(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
         counts.forEach((presence, count) -> parts.add(counted(count, phones.presence(presence))));
-        return new Fact(words.text("column.presence"), joined(parts));
+        return Fact.of(words.text("column.presence"), joined(parts));
     }
 
     private Fact sharing(List<Phone> all) {
-        int live = count(all, Sharing::isShared);
+        int live = count(all, sharing -> sharing == Sharing.LIVE || sharing == Sharing.STALLED);
+        int paused = count(all, sharing -> sharing == Sharing.PAUSED);
         int asked = count(all, sharing -> sharing == Sharing.ASKING || sharing == Sharing.REQUESTED);
         int failed = count(all, sharing -> sharing == Sharing.DENIED || sharing == Sharing.FAILED);
         List<String> parts = new ArrayList<>();
         if (live > 0) {
             parts.add(counted(live, words.text("sharing.live")));
         }
+        if (paused > 0) {
+            parts.add(counted(paused, words.text("details.paused")));
+        }
         if (asked > 0) {
             parts.add(counted(asked, words.text("details.asked")));
+        }
+        long wanted = all.stream().filter(CommonFacts::isAwaited).count();
+        if (wanted > 0) {
+            parts.add(counted((int) wanted, words.text("sharing.wanted.brief")));
         }
         if (failed > 0) {
             parts.add(counted(failed, words.text("details.refused")));
         }
-        return new Fact(words.text("column.sharing"), parts.isEmpty() ? words.text("unknown") : joined(parts));
+        return Fact.of(words.text("column.sharing"), parts.isEmpty() ? words.text("unknown") : joined(parts));
+    }
+
+    private static boolean isAwaited(Phone phone) {
+        return phone.sharing() == Sharing.OFF && phone.sharingDetails().wantedBy() != null;
     }
 
     private static int count(List<Phone> all, Predicate<Sharing> which) {
@@ -72,18 +84,18 @@ final class CommonFacts {
                 .map(phone -> phone.vitals().battery())
                 .filter(battery -> battery != null).mapToInt(battery -> battery).sorted().toArray();
         if (known.length == 0) {
-            return new Fact(words.text("column.battery"), words.text("unknown"));
+            return Fact.of(words.text("column.battery"), words.text("unknown"));
         }
         String least = words.text("battery.percent", known[0]);
         String most = words.text("battery.percent", known[known.length - 1]);
-        return new Fact(words.text("column.battery"),
+        return Fact.of(words.text("column.battery"),
                 least.equals(most) ? least : words.text("beats.span", least, most));
     }
 
     private Fact common(String name, List<Phone> all, Function<Phone, @Nullable String> value) {
         String first = phones.orUnknown(value.apply(all.getFirst()));
         boolean same = all.stream().allMatch(phone -> phones.orUnknown(value.apply(phone)).equals(first));
-        return new Fact(name, same ? first : words.text("details.mixed"));
+        return Fact.of(name, same ? first : words.text("details.mixed"));
     }
 
     private String counted(int count, String what) {

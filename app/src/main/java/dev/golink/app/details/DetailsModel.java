@@ -1,5 +1,6 @@
 package dev.golink.app.details;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class DetailsModel {
     /** The heartbeats of a phone. */
     public Beats beats(PhoneRow row) {
         return history.listen(row.phone());
+    }
+
+    /** For how long the heartbeats of a phone have been listened to. */
+    public Duration listenedFor(PhoneRow row) {
+        return history.listenedFor(row.phone());
     }
 
     /** When a phone came and went, newest first. */

@@ -1,6 +1,5 @@
 package dev.golink.app.details;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -168,7 +167,7 @@ public final class DetailsView {
         tags.show(rows);
         report.show(rows);
         if (rows.size() == 1) {
-            one.show(rows.getFirst(), roster.nowProperty().get(), roster.liveProperty().get());
+            one.show(rows.getFirst(), roster.ages(rows.getFirst()), roster.liveProperty().get());
         } else {
             many.show(rows);
         }
@@ -176,9 +175,8 @@ public final class DetailsView {
 
     private void tick() {
         List<PhoneRow> rows = rows();
-        Instant now = roster.nowProperty().get();
         if (rows.size() == 1) {
-            one.tick(now, roster.liveProperty().get());
+            one.tick(roster.ages(rows.getFirst()), roster.liveProperty().get());
         } else {
             refresh();
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.profiles.Draft;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.words.Words;
 
 /** A field for a {@link Draft}, and under it how what is typed stands to what is kept. */
@@ -52,6 +53,7 @@ final class DraftView {
         line = new VBox(state, buttons);
         line.getStyleClass().add("draft");
         root.getStyleClass().add("draft");
+        FocusFallback.of(root, field::requestFocus);
         root.getChildren().setAll(label, field, line);
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, saved));
         field.textProperty().subscribe((_, _) -> refresh());

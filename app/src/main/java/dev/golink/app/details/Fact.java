@@ -8,7 +8,8 @@ package dev.golink.app.details;
  * @param full  the same with all there is to say, such as the exact time
  */
 record Fact(String name, String value, String full) {
-    Fact(String name, String value) {
-        this(name, value, value);
+    /** Something of which the value says all. */
+    static Fact of(String name, String value) {
+        return new Fact(name, value, value);
     }
 }

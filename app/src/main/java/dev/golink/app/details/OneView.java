@@ -25,6 +25,7 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.profiles.NameField;
 import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
@@ -137,7 +138,7 @@ final class OneView {
         }
     }
 
-    void show(PhoneRow next, Instant now, boolean live) {
+    void show(PhoneRow next, PhoneAges age, boolean live) {
         if (!next.equals(row)) {
             row = next;
             passages.begin();
@@ -146,9 +147,9 @@ final class OneView {
         DetailsModel.Drafts drafts = model.drafts(next);
         nicknameDraft.show(drafts.nickname(), pending(next, ProfileEdit::nickname));
         noteDraft.show(drafts.note(), pending(next, ProfileEdit::note));
-        passages.show(model.passages(next), now);
-        head(phone, now, live);
-        tick(now, live);
+        passages.show(model.passages(next), age.now());
+        head(phone, age.now(), live);
+        tick(age, live);
         draw();
     }
 
@@ -171,11 +172,11 @@ final class OneView {
     }
 
     /** Tells the ages anew. */
-    void tick(Instant now, boolean live) {
+    void tick(PhoneAges age, boolean live) {
         if (row != null) {
-            connection.show(facts.connection(row, now, live));
+            connection.show(facts.connection(row, age, live));
             description.show(facts.description(row.phone()));
-            listening.setText(beats.since(model.beats(row), now));
+            listening.setText(beats.since(model.listenedFor(row)));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.golink.app.details;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.SharingLook;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.SharingDetails;
 
 /** All that is known of one phone, in words. Immutable. */
 final class PhoneFacts {
@@ -26,44 +28,58 @@ final class PhoneFacts {
     }
 
     /** How it is connected and what it does. */
-    List<Fact> connection(PhoneRow row, Instant now, boolean live) {
+    List<Fact> connection(PhoneRow row, PhoneAges age, boolean live) {
         Phone phone = row.phone();
         Link link = phone.link();
         LinkHealth health = link.health();
-        boolean here = phone.presence().isConnected();
         SharingLook sharing = SharingLook.of(phone, row.request(), live, words);
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
-                new Fact(words.text("details.watchers"), number(phone.watchers().size())),
-                new Fact(words.text("column.address"), phones.address(phone)),
+                wanted(phone.sharingDetails(), age.now()),
+                Fact.of(words.text("details.watchers"), number(phone.watchers().size())),
+                Fact.of(words.text("column.address"), phones.address(phone)),
                 new Fact(words.text("details.connected"),
-                        here ? phones.ages().span(Duration.between(link.connectedAt(), now)) : unknown(),
+                        phones.connectedFor(phone, age),
                         phones.ages().exactly(link.connectedAt())),
-                new Fact(words.text("details.heard"), phones.ages().since(link.lastHeardAt(), now),
+                new Fact(words.text("details.heard"), phones.heard(phone, age),
                         phones.ages().exactly(link.lastHeardAt())),
-                new Fact(words.text("details.interval"), seconds(link.interval())),
-                new Fact(words.text("column.roundTrip"), phones.roundTrip(phone)),
+                new Fact(words.text("details.interval"), phones.intervals().line(link), phones.intervals().full(link)),
+                Fact.of(words.text("column.roundTrip"), phones.roundTrip(phone)),
                 new Fact(words.text("details.missed"),
                         words.text("details.missed.value", health.missedBeats(), health.missedInAll()),
                         words.text("health.missed", health.missedBeats(), health.missedInAll())),
-                new Fact(words.text("details.flaps"), words.text("details.flaps.value", health.flaps())));
+                Fact.of(words.text("details.flaps"), words.text("details.flaps.value", health.flaps())));
+    }
+
+    /** Who wants its screen, so that it is asked again by itself, and when it was. */
+    private Fact wanted(SharingDetails details, Instant now) {
+        OperatorId operator = details.wantedBy();
+        Instant again = details.askedAgainAt();
+        if (operator == null) {
+            return Fact.of(words.text("details.wantedBy"), unknown());
+        }
+        return again == null
+                ? new Fact(words.text("details.wantedBy"), operator.value(), words.text("details.wantedBy.full"))
+                : new Fact(words.text("details.wantedBy"),
+                        words.text("details.wantedBy.again", operator.value(), phones.ages().at(again, now)),
+                        words.text("details.wantedBy.again.full", phones.ages().exactly(again)));
     }
 
     /** What it is, and what it tells of itself. */
     List<Fact> description(Phone phone) {
         PhoneDescription told = phone.description();
-        return List.of(new Fact(words.text("details.id"), phone.id().value()),
-                new Fact(words.text("column.model"), phones.orUnknown(told.model())),
-                new Fact(words.text("details.os"), phones.orUnknown(told.os())),
-                new Fact(words.text("details.app"), phones.orUnknown(told.app())),
-                new Fact(words.text("details.screen"), screen(told)),
-                new Fact(words.text("details.canShare"), canShare(told)),
+        return List.of(Fact.of(words.text("details.id"), phone.id().value()),
+                Fact.of(words.text("column.model"), phones.orUnknown(told.model())),
+                Fact.of(words.text("details.os"), phones.orUnknown(told.os())),
+                Fact.of(words.text("details.app"), phones.orUnknown(told.app())),
+                Fact.of(words.text("details.screen"), screen(told)),
+                Fact.of(words.text("details.canShare"), canShare(told)),
                 new Fact(words.text("details.protocol"),
                         told.legacy() ? words.text("details.protocol.legacy") : words.text("details.protocol.full"),
                         told.legacy() ? words.text("details.protocol.legacy.long")
                                 : words.text("details.protocol.full")),
-                new Fact(words.text("column.battery"), phones.batteryInFull(phone)),
-                new Fact(words.text("details.temperature"), temperature(phone)),
-                new Fact(words.text("column.network"), phones.network(phone)));
+                Fact.of(words.text("column.battery"), phones.batteryInFull(phone)),
+                Fact.of(words.text("details.temperature"), temperature(phone)),
+                Fact.of(words.text("column.network"), phones.network(phone)));
     }
 
     private String canShare(PhoneDescription told) {
@@ -84,10 +100,6 @@ final class PhoneFacts {
         @Nullable
         Double degrees = phone.presence().isConnected() ? phone.vitals().temperature() : null;
         return degrees == null ? unknown() : words.text("details.temperature.value", degrees);
-    }
-
-    private String seconds(Duration interval) {
-        return words.text("details.interval.value", interval.toMillis() / 1000.0);
     }
 
     private String number(int count) {

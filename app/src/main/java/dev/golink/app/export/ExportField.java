@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name  in JSON, with its unit; the same in every language
  * @param title above its column, in the language of the window, with its unit
- * @param value a text, a number, a truth, an instant or a list of texts; null if it is not known
+ * @param value a text, a number, a truth or a list of texts; null if it is not known
  * @param text  the value for people, in the language of the window; a number has no unit
  */
 record ExportField(String name, String title, Function<ExportRow, @Nullable Object> value,

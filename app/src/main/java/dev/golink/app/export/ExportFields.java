@@ -1,5 +1,6 @@
 package dev.golink.app.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import dev.golink.app.look.SharingLook;
 import dev.golink.app.table.ColumnKey;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Phone;
 
 /**
  * What is exported for a column. A battery is two things, the percent and whether it charges; ages are exported as
- * moments, for a file is read later than it is written.
+ * moments, for a file is read later than it is written, and these in UTC and by the local clock.
  */
 final class ExportFields {
     private final PhoneWords phones;
@@ -59,10 +61,15 @@ final class ExportFields {
             case ADDRESS -> Stream.of(plain("address", title, phone -> phone.link().address()));
             case ROUND_TRIP ->
                 Stream.of(number("round_trip_ms", words.text("export.roundTrip"), ExportFields::roundTrip));
-            case CONNECTED -> Stream.of(
-                    moment("connected_at", words.text("export.connected"), phone -> phone.link().connectedAt()));
-            case HEARD -> Stream.of(
-                    moment("last_heard_at", words.text("export.heard"), phone -> phone.link().lastHeardAt()));
+            case CONNECTED -> moment("connected_at", words.text("export.connected"),
+                    words.text("export.connected.local"), phone -> phone.link().connectedAt());
+            case HEARD -> moment("last_heard_at", words.text("export.heard"), words.text("export.heard.local"),
+                    phone -> phone.link().lastHeardAt());
+            case INTERVAL -> Stream.of(
+                    number("heart_interval_s", words.text("export.interval"), ExportFields::seconds),
+                    new ExportField("heart_interval_from", words.text("export.intervalFrom"),
+                            row -> word(row.phone().link().intervalSource()),
+                            row -> intervalFrom(row.phone().link().intervalSource())));
             case MISSED -> Stream.of(number("missed_beats", title, phone -> phone.link().health().missedInAll()));
             case WATCHERS -> Stream.of(number("watchers", title, PhoneWords::watchers));
             case GROUPS -> Stream.of(names("groups", title, phone -> phone.profile().groups()));
@@ -87,14 +94,30 @@ final class ExportFields {
         });
     }
 
-    private ExportField moment(String name, String title, Function<Phone, Instant> value) {
-        return new ExportField(name, title, row -> value.apply(row.phone()),
-                row -> phones.ages().exactly(value.apply(row.phone())));
+    /** To be sorted by, and to be read. */
+    private Stream<ExportField> moment(String name, String title, String localTitle, Function<Phone, Instant> value) {
+        return Stream.of(plain(name, title, phone -> ExportMoments.sortable(value.apply(phone))),
+                plain(name + "_local", localTitle,
+                        phone -> ExportMoments.local(value.apply(phone), phones.ages().zone())));
     }
 
     private ExportField names(String name, String title, Function<Phone, List<String>> value) {
         return new ExportField(name, title, row -> value.apply(row.phone()),
                 row -> String.join(words.text("search.comma"), value.apply(row.phone())));
+    }
+
+    private static @Nullable Double seconds(Phone phone) {
+        Duration interval = PhoneWords.interval(phone);
+        return interval == null ? null : interval.toMillis() / 1000.0;
+    }
+
+    private String intervalFrom(IntervalSource source) {
+        return switch (source) {
+            case TOLD -> words.text("export.interval.told");
+            case HABIT -> words.text("export.interval.habit");
+            case ASSUMED -> words.text("interval.assumed");
+            case UNKNOWN -> "";
+        };
     }
 
     private String truth(@Nullable Boolean value) {

@@ -1,13 +1,12 @@
 package dev.golink.app.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,9 +16,11 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
+import dev.golink.app.look.IoWords;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.table.ColumnKey;
 import dev.golink.app.words.Words;
+import dev.golink.server.files.AtomicFile;
 
 /** Takes rows out of the table. Called on the window's thread; writes elsewhere, for thousands of rows take a while. */
 public final class ExportModel {
@@ -79,37 +80,19 @@ public final class ExportModel {
     }
 
     private ExportReport written(List<ExportField> fields, List<ExportRow> rows, Format format, Path file) {
-        Path fresh = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(fresh)) {
+            AtomicFile.write(file, stream -> {
+                Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
                 switch (format) {
                     case CSV -> TextTable.csv(fields, rows, out);
                     case JSON -> JsonTable.write(fields, rows, out);
                 }
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+                out.flush();
+            });
             return new ExportReport.Written(rows.size(), file);
         } catch (IOException e) {
             LOG.error("The table could not be written to {}", file, e);
-            remove(fresh);
-            return new ExportReport.Failed(file, reason(e));
+            return new ExportReport.Failed(file, IoWords.reason(e, words));
         }
-    }
-
-    private static void remove(Path fresh) {
-        try {
-            Files.deleteIfExists(fresh);
-        } catch (IOException e) {
-            LOG.warn("What was written so far stays in {}", fresh, e);
-        }
-    }
-
-    /** The system's exceptions of these kinds name nothing but the file. */
-    private String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> words.text("export.denied");
-            case NoSuchFileException _ -> words.text("export.noFolder");
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

@@ -2,7 +2,6 @@ package dev.golink.app.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Map;
 import com.google.gson.stream.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows as JSON: a list of objects with raw values; what is not known is null, times are ISO 8601 in UTC. */
+/** Writes rows as JSON: a list of objects with raw values; what is not known is null, times are ISO 8601. */
 final class JsonTable {
     private JsonTable() {}
 
@@ -37,7 +36,6 @@ final class JsonTable {
             case null -> json.nullValue();
             case Number number -> json.value(number);
             case Boolean truth -> json.value(truth);
-            case Instant moment -> json.value(moment.toString());
             case List<?> names -> {
                 json.beginArray();
                 for (Object name : names) {

@@ -10,7 +10,7 @@ import javafx.scene.shape.PathElement;
 
 /**
  * Heartbeats as they came, the newest at the right: a bar for each beat as high as the time since the one before, with a
- * line where it is to be; a cross for each that was missed; a ring where the connection ended. Under them the round trips.
+ * line where it is to be, if that is known; a cross for each that was missed; a ring where the connection ended. Under them the round trips.
  * What was not heard stays empty. Each kind is one path, so that drawing it anew costs little; colours come from the
  * stylesheet.
  */
@@ -63,7 +63,9 @@ public final class BeatChart extends Region {
         int from = Math.max(0, history.size() - room);
         double x = left + width - SLOT * (history.size() - from) + SLOT / 2;
         double due = floor - (floor - top) / TALLEST;
-        line(expected, left, due, left + width, due);
+        if (history.isExpectedKnown()) {
+            line(expected, left, due, left + width, due);
+        }
         for (int i = from; i < history.size(); i++, x += SLOT) {
             entry(history, i, Math.rint(x) + 0.5, floor);
         }
@@ -91,7 +93,7 @@ public final class BeatChart extends Region {
         }
         double share = millis / (TALLEST * history.expected().toMillis());
         // The server calls a phone late after one and a half intervals.
-        Path path = share * TALLEST >= 1.5 ? slow : beats;
+        Path path = history.isExpectedKnown() && share * TALLEST >= 1.5 ? slow : beats;
         line(path, x, floor - Math.clamp(share, 0.04, 1) * (floor - top), x, floor);
     }
 

@@ -19,9 +19,9 @@ public final class BeatWords {
         this.words = phones.words();
     }
 
-    /** Since when this window listens to a phone. */
-    public String since(Beats beats, Instant now) {
-        return words.text("beats.since", phones.ages().span(Duration.between(beats.since(), now)));
+    /** For how long this window has listened to a phone. */
+    public String since(Duration listened) {
+        return words.text("beats.since", phones.ages().span(listened));
     }
 
     /** What the chart of a phone's heartbeats shows. */
@@ -33,7 +33,9 @@ public final class BeatWords {
         if (ended > 0) {
             parts.add(words.text("beats.ended", ended));
         }
-        parts.add(words.text("beats.intervals", seconds(beats.expected().toMillis()), span(intervals(beats))));
+        parts.add(beats.isExpectedKnown()
+                ? words.text("beats.intervals", seconds(beats.expected().toMillis()), span(intervals(beats)))
+                : words.text("beats.measured", span(intervals(beats))));
         parts.add(words.text("beats.roundTrips", span(roundTrips(beats))));
         return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
     }
@@ -80,7 +82,7 @@ public final class BeatWords {
     /** The least and the most online in the last hour, and how much of it is known. */
     public String online(OnlineHistory history, Instant now) {
         return history.lowest().flatMap(low -> history.highest().map(high -> words.text("online.span", low.count(),
-                phones.ages().at(low.at(), now), high.count(), phones.ages().at(high.at(), now),
+                phones.ages().at(now.minus(low.ago()), now), high.count(), phones.ages().at(now.minus(high.ago()), now),
                 phones.ages().span(history.known())))).orElseGet(() -> words.text("online.unknown"));
     }
 }

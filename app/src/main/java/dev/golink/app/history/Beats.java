@@ -3,6 +3,9 @@ package dev.golink.app.history;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.Phone;
 
@@ -17,6 +20,8 @@ public final class Beats {
     public static final int UNKNOWN = -1;
     /** So many beats in a row are marked as missed; of a longer silence nothing more can be learned. */
     private static final int MOST_MISSED = 6;
+    /** News take no longer than this. Where the server's moments tell another interval, its clock was set. */
+    private static final long LONGEST_WAY = Duration.ofSeconds(5).toMillis();
 
     /** What an entry says. */
     public enum Kind {
@@ -32,21 +37,24 @@ public final class Beats {
         CAME
     }
 
-    private final Instant since;
+    private final long since;
     private final Kind[] kinds = new Kind[MOST];
     private final int[] intervals = new int[MOST];
     private final float[] roundTrips = new float[MOST];
     private int first;
     private int size;
     private Duration expected;
+    private boolean isExpectedKnown;
     private Instant last;
+    /** When that came here, in nanoseconds of the console's clock; null if that was before this window listened. */
+    private @Nullable Long lastCame;
     private boolean broken;
     private int missedSinceBeat;
 
-    /** @param since when this window began to listen */
-    Beats(Phone phone, Instant since) {
+    /** @param since when this window began to listen, in nanoseconds of the console's clock that goes on in sleep */
+    Beats(Phone phone, long since) {
         this.since = since;
-        expected = phone.link().interval();
+        expect(phone.link());
         last = phone.link().lastHeardAt();
         if (phone.presence().isConnected()) {
             beat(phone.link(), UNKNOWN);
@@ -57,19 +65,25 @@ public final class Beats {
         }
     }
 
-    void take(Link was, Link is) {
-        expected = is.interval();
+    private void expect(Link link) {
+        expected = link.interval();
+        isExpectedKnown = link.intervalSource() != IntervalSource.ASSUMED;
+    }
+
+    /** @param now in nanoseconds of the same clock */
+    void take(Link was, Link is, long now) {
+        expect(is);
         if (!is.connectedAt().equals(was.connectedAt())) {
-            comeBack(was, is);
+            comeBack(was, is, now);
         } else {
-            goOn(was, is);
+            goOn(was, is, now);
         }
         if (is.departure() != null && !is.departure().equals(was.departure())) {
             add(Kind.LEFT, UNKNOWN, UNKNOWN);
         }
     }
 
-    private void comeBack(Link was, Link is) {
+    private void comeBack(Link was, Link is, long now) {
         if (was.presence().isConnected()) {
             add(Kind.LEFT, UNKNOWN, UNKNOWN);
         }
@@ -77,32 +91,46 @@ public final class Beats {
         broken = false;
         missedSinceBeat = 0;
         last = is.connectedAt();
-        if (is.lastHeardAt().isAfter(last)) {
-            heard(is);
+        lastCame = now;
+        if (!is.lastHeardAt().equals(last)) {
+            heard(is, is, now);
         }
     }
 
-    private void goOn(Link was, Link is) {
+    private void goOn(Link was, Link is, long now) {
         int missed = Math.max(0, is.health().missedInAll() - was.health().missedInAll());
         missed(missed);
         missedSinceBeat += missed;
-        if (is.lastHeardAt().isAfter(last)) {
-            heard(is);
+        if (!is.lastHeardAt().equals(last)) {
+            heard(was, is, now);
         }
     }
 
-    private void heard(Link link) {
-        long millis = Duration.between(last, link.lastHeardAt()).toMillis();
+    /** @param was the link in the silence before */
+    private void heard(Link was, Link link, long now) {
+        long millis = sinceLast(link, now);
         // The server calls a beat missed after one and a half intervals. A longer silence that it did not call so was none:
-        // beats came, and this window did not hear of them one by one.
-        boolean unheard = broken || missedSinceBeat == 0 && millis > 1.6 * expected.toMillis();
+        // beats came, and this window did not hear of them one by one. While an interval is assumed nothing is called missed.
+        boolean isTooLong = was.intervalSource() != IntervalSource.ASSUMED && millis > 1.6 * was.interval().toMillis();
+        boolean unheard = broken || missedSinceBeat == 0 && isTooLong;
         if (unheard && !broken) {
             add(Kind.UNHEARD, UNKNOWN, UNKNOWN);
         }
         beat(link, unheard ? UNKNOWN : (int) Math.min(millis, Integer.MAX_VALUE));
         last = link.lastHeardAt();
+        lastCame = now;
         broken = false;
         missedSinceBeat = 0;
+    }
+
+    /** By the server's moments, which are exact, unless its clock was set between them. */
+    private long sinceLast(Link link, long now) {
+        long there = Duration.between(last, link.lastHeardAt()).toMillis();
+        if (lastCame == null) {
+            return Math.max(0, there);
+        }
+        long here = Duration.ofNanos(now - lastCame).toMillis();
+        return Math.abs(there - here) <= LONGEST_WAY ? there : here;
     }
 
     private void beat(Link link, int interval) {
@@ -136,14 +164,19 @@ public final class Beats {
         }
     }
 
-    /** When this window began to listen. */
-    public Instant since() {
+    /** When this window began to listen, in nanoseconds of the console's clock that goes on in sleep. */
+    long since() {
         return since;
     }
 
     /** The interval in which the phone is to be heard. */
     public Duration expected() {
         return expected;
+    }
+
+    /** Whether that interval is known, and not merely assumed. */
+    public boolean isExpectedKnown() {
+        return isExpectedKnown;
     }
 
     /** How many entries there are. */

@@ -1,6 +1,6 @@
 package dev.golink.app.history;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneListener;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 
@@ -25,25 +26,30 @@ public final class HeartbeatHistory implements PhoneListener {
     /** The beats of so many phones are kept; the one looked at longest ago makes room. */
     static final int LISTENED = 32;
 
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final Map<PhoneId, Deque<Passage>> passages = new HashMap<>();
     private final Map<PhoneId, Beats> listened = new LinkedHashMap<>();
 
-    /** @param clock says since when it listens to a phone */
-    public HeartbeatHistory(Clock clock) {
+    /** @param clock measures for how long it listens to a phone, and between beats */
+    public HeartbeatHistory(ConsoleClock clock) {
         this.clock = clock;
     }
 
     /** The beats of a phone, which are listened to from now on if they were not already. */
     public Beats listen(Phone phone) {
         Beats known = listened.remove(phone.id());
-        Beats beats = known == null ? new Beats(phone, clock.instant()) : known;
+        Beats beats = known == null ? new Beats(phone, clock.elapsed()) : known;
         // Put in anew, so that the one looked at longest ago stands first.
         listened.put(phone.id(), beats);
         if (listened.size() > LISTENED) {
             listened.remove(listened.keySet().iterator().next());
         }
         return beats;
+    }
+
+    /** For how long a phone has been listened to. */
+    public Duration listenedFor(Phone phone) {
+        return Duration.ofNanos(clock.elapsed() - listen(phone).since());
     }
 
     /** When a phone came and went, newest first: what this window saw, and before that what the phone's link tells. */
@@ -65,7 +71,7 @@ public final class HeartbeatHistory implements PhoneListener {
     private void note(Phone before, Phone after) {
         Beats beats = listened.get(after.id());
         if (beats != null) {
-            beats.take(before.link(), after.link());
+            beats.take(before.link(), after.link(), clock.elapsed());
         }
         if (hasPassed(before, after)) {
             Deque<Passage> known = passages.computeIfAbsent(after.id(),

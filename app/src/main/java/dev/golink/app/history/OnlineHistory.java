@@ -1,7 +1,6 @@
 package dev.golink.app.history;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
@@ -27,7 +26,8 @@ public final class OnlineHistory {
     private final int[] highs = new int[POINTS];
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private long newest = Long.MIN_VALUE;
-    private Instant seen = Instant.MIN;
+    private long latest;
+    private long seen;
     private int count = UNKNOWN;
     private boolean changed;
 
@@ -37,8 +37,12 @@ public final class OnlineHistory {
         Arrays.fill(highs, UNKNOWN);
     }
 
-    /** The count is so now. */
-    public void observe(Instant now, int online) {
+    /**
+     * The count is so now.
+     *
+     * @param now nanoseconds of a clock that never jumps and goes on while the computer sleeps, here and elsewhere
+     */
+    public void observe(long now, int online) {
         advance(now);
         count = online;
         seen = now;
@@ -51,13 +55,13 @@ public final class OnlineHistory {
     }
 
     /** Nothing is heard any more until the next count. */
-    public void interrupt(Instant now) {
+    public void interrupt(long now) {
         advance(now);
         count = UNKNOWN;
     }
 
     /** Time has gone by; to be called about once a second. Says what changed since the last call. */
-    public void tick(Instant now) {
+    public void tick(long now) {
         if (newest != Long.MIN_VALUE) {
             advance(now);
         }
@@ -67,12 +71,13 @@ public final class OnlineHistory {
         }
     }
 
-    private void advance(Instant now) {
-        long slot = Math.floorDiv(now.getEpochSecond(), SPAN.toSeconds());
+    private void advance(long now) {
+        long slot = Math.floorDiv(now, SPAN.toNanos());
+        latest = now;
         if (newest == Long.MIN_VALUE) {
             newest = slot;
         }
-        int carried = seen.isAfter(now.minus(LONGEST_SILENCE)) ? count : UNKNOWN;
+        int carried = now - seen < LONGEST_SILENCE.toNanos() ? count : UNKNOWN;
         for (long next = Math.max(newest + 1, slot - POINTS + 1); next <= slot; next++) {
             lows[at(next)] = carried;
             highs[at(next)] = carried;
@@ -125,7 +130,7 @@ public final class OnlineHistory {
             }
         }
         return best == UNKNOWN ? Optional.empty()
-                : Optional.of(new Extreme(best, Instant.ofEpochSecond(when * SPAN.toSeconds())));
+                : Optional.of(new Extreme(best, Duration.ofNanos(latest - when * SPAN.toNanos())));
     }
 
     /** How much of the hour is known. */
@@ -137,7 +142,7 @@ public final class OnlineHistory {
      * A count that was not passed within the hour.
      *
      * @param count how many were online
-     * @param at    when the span began in which it was last so
+     * @param ago   how long ago the span began in which it was last so
      */
-    public record Extreme(int count, Instant at) {}
+    public record Extreme(int count, Duration ago) {}
 }

@@ -1,7 +1,6 @@
 package dev.golink.app.history;
 
-import java.time.Instant;
-import javafx.beans.value.ObservableValue;
+import java.time.InstantSource;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -27,13 +26,13 @@ public final class OnlineView {
     private final Path line = new Path();
     private final OnlineHistory history;
     private final BeatWords words;
-    private final ObservableValue<Instant> now;
+    private final InstantSource clock;
 
-    /** @param now the moment that times are told for */
-    public OnlineView(OnlineHistory history, BeatWords words, ObservableValue<Instant> now) {
+    /** @param clock this computer's wall clock, by which times are told */
+    public OnlineView(OnlineHistory history, BeatWords words, InstantSource clock) {
         this.history = history;
         this.words = words;
-        this.now = now;
+        this.clock = clock;
         root.setId("online-history");
         root.getStyleClass().add("online-history");
         root.setMinHeight(HEIGHT);
@@ -55,7 +54,7 @@ public final class OnlineView {
     }
 
     private String text() {
-        return words.online(history, now.getValue());
+        return words.online(history, clock.instant());
     }
 
     private void update() {

@@ -1,8 +1,6 @@
 package dev.golink.app.link;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.remote.LinkListener;
 import dev.golink.server.remote.LinkState;
+import dev.golink.server.time.Moment;
 
 /**
  * How the link to the server stands, and of when the picture is that the window shows. Told from any thread; all the rest
  * is for the window's thread only.
  */
 public final class LinkModel implements LinkListener {
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final Consumer<Duration> back;
     private final Inbox<LinkState> inbox;
     private final ReadOnlyObjectWrapper<LinkState> state;
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Moment> now;
     private final ReadOnlyBooleanWrapper live;
     private final ReadOnlyBooleanWrapper reached;
 
@@ -36,13 +36,13 @@ public final class LinkModel implements LinkListener {
      * @param crossing the way onto the window's thread
      * @param back     told how long the link was lost, once it is back
      */
-    public LinkModel(LinkState first, Clock clock, Crossing crossing, Consumer<Duration> back) {
+    public LinkModel(LinkState first, ConsoleClock clock, Crossing crossing, Consumer<Duration> back) {
         this.clock = clock;
         this.back = back;
         boolean connected = first instanceof LinkState.Connected;
         inbox = new Inbox<>(crossing, states -> states.forEach(this::take));
         state = new ReadOnlyObjectWrapper<>(first);
-        now = new ReadOnlyObjectWrapper<>(clock.instant());
+        now = new ReadOnlyObjectWrapper<>(clock.moment());
         live = new ReadOnlyBooleanWrapper(connected);
         reached = new ReadOnlyBooleanWrapper(connected);
     }
@@ -68,33 +68,33 @@ public final class LinkModel implements LinkListener {
     }
 
     /** The moment that the wait for the next attempt is told for; moves with every tick. */
-    public ReadOnlyObjectProperty<Instant> nowProperty() {
+    public ReadOnlyObjectProperty<Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
     /** When the picture was true that is shown; null if it is true now, or if there is none. */
-    public @Nullable Instant pictureOf() {
+    public @Nullable Moment pictureOf() {
         return reached.get() ? since(state.get()) : null;
     }
 
     /** To be called about once a second while the link is not live. */
     public void tick() {
-        now.set(clock.instant());
+        now.set(clock.moment());
     }
 
     private void take(LinkState next) {
-        Instant lost = pictureOf();
+        Moment lost = pictureOf();
         tick();
         state.set(next);
         boolean connected = next instanceof LinkState.Connected;
         reached.set(reached.get() || connected);
         live.set(connected);
         if (connected && lost != null) {
-            back.accept(Duration.between(lost, now.get()));
+            back.accept(lost.until(now.get()));
         }
     }
 
-    private static @Nullable Instant since(LinkState state) {
+    private static @Nullable Moment since(LinkState state) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> null;
             case LinkState.Lost lost -> lost.since();

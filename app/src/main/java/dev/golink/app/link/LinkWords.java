@@ -2,13 +2,13 @@ package dev.golink.app.link;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.OutcomeWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
+import dev.golink.server.time.Moment;
 
 /**
  * Says how the link to a server stands.
@@ -19,17 +19,17 @@ import dev.golink.server.remote.LinkState;
  */
 public record LinkWords(URI server, Words words, Ages ages) {
     /** What is the case: the headline of the strip. */
-    String title(LinkState state, boolean reached, Instant now) {
+    String title(LinkState state, boolean reached, Moment now) {
         return switch (state) {
             case LinkState.Connecting _ -> words.text("link.connecting", server);
             case LinkState.Connected _ -> "";
-            case LinkState.Lost(Instant since, _, _) -> none(reached, since, now);
-            case LinkState.Retrying(Instant since, _) -> none(reached, since, now);
+            case LinkState.Lost(Moment since, _, _) -> none(reached, since, now);
+            case LinkState.Retrying(Moment since, _) -> none(reached, since, now);
         };
     }
 
-    private String none(boolean reached, Instant since, Instant now) {
-        return reached ? words.text("link.lost", server, ages.toTheSecond(since, now))
+    private String none(boolean reached, Moment since, Moment now) {
+        return reached ? words.text("link.lost", server, ages.toTheSecond(since.at(), now.at()))
                 : words.text("link.unreached", server);
     }
 
@@ -48,11 +48,11 @@ public record LinkWords(URI server, Words words, Ages ages) {
     }
 
     /** When the next attempt comes; counts down. */
-    String next(LinkState state, Instant now) {
+    String next(LinkState state, Moment now) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
-            case LinkState.Lost(_, Instant nextTryAt, _) when nextTryAt.isAfter(now) ->
-                words.text("link.next", ages.span(roundedUp(Duration.between(now, nextTryAt))));
+            case LinkState.Lost(_, Moment nextTryAt, _) when now.until(nextTryAt).isPositive() ->
+                words.text("link.next", ages.span(roundedUp(now.until(nextTryAt))));
             case LinkState.Lost _,LinkState.Retrying _ -> words.text("link.trying");
         };
     }

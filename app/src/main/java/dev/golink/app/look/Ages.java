@@ -27,16 +27,24 @@ public final class Ages {
         this.exact = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     }
 
-    /** Such as "2 s", "3 min", "14:05", "yesterday 18:40"; a moment that has not come yet is "0 s". */
-    public String since(Instant moment, Instant now) {
-        Duration age = Duration.between(moment, now);
+    /** Whose days and hours are told. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /**
+     * Such as "2 s", "3 min", "14:05", "yesterday 18:40"; a negative age is "0 s".
+     *
+     * @param age as it was measured; the difference of two moments by the wall clock is none, for that may have been set
+     */
+    public String since(Instant moment, Duration age) {
         if (age.compareTo(Duration.ofMinutes(1)) < 0) {
             return words.text("age.seconds", Math.max(0, age.toSeconds()));
         }
         if (age.compareTo(Duration.ofHours(1)) < 0) {
             return words.text("age.minutes", age.toMinutes());
         }
-        return onDay(moment.atZone(zone), now.atZone(zone).toLocalDate());
+        return onDay(moment.atZone(zone), moment.plus(age).atZone(zone).toLocalDate());
     }
 
     /** A moment by the clock: "14:05", "yesterday 18:40", or the day. */

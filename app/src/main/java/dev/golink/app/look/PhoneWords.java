@@ -8,27 +8,22 @@ import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 
 /** What the table says of a phone, in the language of its words. Immutable. */
 public final class PhoneWords {
-    /** From this many percent down a battery counts as low, unless something else was chosen. */
-    private static final int LOW = 20;
-
     private final Words words;
     private final Ages ages;
     private final ConnectionWords link;
+    private final IntervalWords intervals;
     private final IntSupplier lowBattery;
-
-    /** @param ages how moments are told */
-    public PhoneWords(Words words, Ages ages) {
-        this(words, ages, () -> LOW);
-    }
 
     /**
      * Words.
@@ -41,6 +36,7 @@ public final class PhoneWords {
         this.ages = ages;
         this.lowBattery = lowBattery;
         this.link = new ConnectionWords(words, ages);
+        this.intervals = new IntervalWords(words);
     }
 
     /** The words it speaks with. */
@@ -51,6 +47,11 @@ public final class PhoneWords {
     /** How moments are told. */
     public Ages ages() {
         return ages;
+    }
+
+    /** How the intervals that phones are judged by are told. */
+    public IntervalWords intervals() {
+        return intervals;
     }
 
     /** "online", "late", "stale" or "offline". */
@@ -73,11 +74,17 @@ public final class PhoneWords {
         return words.text("presence.was", what);
     }
 
-    /** All that there is to say of the presence: since when, of a phone that left why and when, and what troubles it had. */
+    /**
+     * All that there is to say of the presence: since when, of a phone that left why and when, what troubles it had, and
+     * by which interval it is judged.
+     */
     public String presenceInFull(Phone phone, Instant now) {
         List<String> parts = new ArrayList<>(List.of(presenceSince(phone, now)));
         parts.addAll(link.troubles(phone));
         parts.addAll(link.previous(phone, now));
+        if (phone.presence().isConnected()) {
+            parts.add(words.text("health.interval", intervals.line(phone.link())));
+        }
         return String.join("\n", parts);
     }
 
@@ -188,9 +195,8 @@ public final class PhoneWords {
     }
 
     /** How long a phone has been connected; of one that left it is not said. */
-    public String connectedFor(Phone phone, Instant now) {
-        return phone.presence().isConnected() ? ages.span(Duration.between(phone.link().connectedAt(), now))
-                : words.text("unknown");
+    public String connectedFor(Phone phone, PhoneAges age) {
+        return phone.presence().isConnected() ? ages.span(age.connected()) : words.text("unknown");
     }
 
     /** When a phone connected, exactly. */
@@ -199,8 +205,13 @@ public final class PhoneWords {
     }
 
     /** How long ago a phone was heard. */
-    public String heard(Phone phone, Instant now) {
-        return ages.since(phone.link().lastHeardAt(), now);
+    public String heard(Phone phone, PhoneAges age) {
+        return ages.since(phone.link().lastHeardAt(), age.heard());
+    }
+
+    /** The interval a phone is judged by; null while none is known. */
+    public static @Nullable Duration interval(Phone phone) {
+        return phone.link().intervalSource() == IntervalSource.ASSUMED ? null : phone.link().interval();
     }
 
     /** How many heartbeats a phone missed since it connected. */
@@ -227,7 +238,7 @@ public final class PhoneWords {
      *
      * @param live whether what is known of the phone is so now
      */
-    public String sentence(PhoneRow row, Instant now, boolean live) {
+    public String sentence(PhoneRow row, PhoneAges age, boolean live) {
         Phone phone = row.phone();
         List<String> parts = new ArrayList<>();
         if (!phone.profile().nickname().isEmpty()) {
@@ -237,7 +248,7 @@ public final class PhoneWords {
         if (phone.description().model() != null) {
             parts.add(orUnknown(phone.description().model()));
         }
-        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, now);
+        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, age.now());
         parts.add(live ? presence : was(presence));
         parts.addAll(link.troubles(phone));
         SharingLook look = SharingLook.of(phone, row.request(), live, words);
@@ -246,7 +257,7 @@ public final class PhoneWords {
         if (phone.presence().isConnected() && phone.vitals().battery() != null) {
             parts.add(words.text("sentence.battery", batteryInFull(phone)));
         }
-        parts.add(words.text("sentence.heard", ages.since(phone.link().lastHeardAt(), now)));
+        parts.add(words.text("sentence.heard", heard(phone, age)));
         return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
     }
 }

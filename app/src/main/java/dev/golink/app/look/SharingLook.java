@@ -1,9 +1,11 @@
 package dev.golink.app.look;
 
+import java.time.Duration;
+
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.Request;
-
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Sharing;
 
@@ -56,7 +58,17 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
         return new SharingLook(Sign.ASKED, text, text, true);
     }
 
+    /** What the phone said, and in full whether the server asked for it by itself. */
     private static SharingLook told(Phone phone, Words words) {
+        SharingLook look = state(phone, words);
+        OperatorId wantedBy = phone.sharingDetails().wantedBy();
+        boolean again = phone.sharingDetails().askedAgainAt() != null && phone.sharing().isWanted();
+        return !again || wantedBy == null ? look
+                : new SharingLook(look.sign, look.text,
+                        words.text("sharing.askedAgain", look.full, wantedBy.value()), look.busy);
+    }
+
+    private static SharingLook state(Phone phone, Words words) {
         return switch (phone.sharing()) {
             case OFF -> nothing(phone, words);
             case REQUESTED -> phone.description().legacy()
@@ -67,14 +79,30 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
             case LIVE -> calm(Sign.LIVE, words.text("sharing.live"));
             case STALLED -> brief(Sign.STALLED, words.text("sharing.stalled.brief"),
                     words.text("sharing.stalled"));
+            case PAUSED -> brief(Sign.PAUSED, words.text("sharing.paused.brief"), words.text("sharing.paused"));
             case DENIED -> refused(OutcomeWords.denied(words));
             case FAILED -> refused(OutcomeWords.failed(phone.sharingMessage(), words));
         };
     }
 
     private static SharingLook nothing(Phone phone, Words words) {
+        OperatorId wantedBy = phone.sharingDetails().wantedBy();
+        if (wantedBy != null) {
+            return brief(Sign.WAITING, words.text("sharing.wanted.brief"),
+                    words.text("sharing.wanted", wantedBy.value()));
+        }
+        Duration unwatched = phone.sharingDetails().unwatchedFor();
+        if (unwatched != null) {
+            return brief(Sign.INFO, words.text("sharing.unwatched.brief"), unwatched(unwatched, words));
+        }
         boolean never = phone.presence().isConnected() && !phone.description().canShare();
         return calm(Sign.NONE, never ? words.text("sharing.impossible") : words.text("unknown"));
+    }
+
+    private static String unwatched(Duration time, Words words) {
+        boolean minutes = time.toSecondsPart() == 0 && time.toMinutes() > 0;
+        return words.text("sharing.unwatched", minutes ? words.text("age.minutes", time.toMinutes())
+                : words.text("age.seconds", time.toSeconds()));
     }
 
     private static SharingLook calm(Sign sign, String text) {

@@ -14,8 +14,10 @@ public enum Sign {
     OFFLINE("sign-offline"),
     /** A triangle that points to the right. */
     LIVE("sign-live"),
-    /** The same, with a bar: live, but no new picture. */
+    /** The same, with a bar that it runs against: live, but no new picture. */
     STALLED("sign-stalled"),
+    /** Two bars: live, but no pictures because nobody watches. */
+    PAUSED("sign-paused"),
     /** A cross. */
     REFUSED("sign-refused"),
     /** Three dots: asked, and no answer yet. */

@@ -1,6 +1,5 @@
 package dev.golink.app.notices;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import javafx.collections.ObservableList;
 
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.time.Moment;
 
 /** The last notices, newest first, and of each phone the newest one of each kind that tells of it. */
 final class History {
@@ -25,7 +25,7 @@ final class History {
         return notices;
     }
 
-    Notice add(NoticeContent content, Instant now) {
+    Notice add(NoticeContent content, Moment now) {
         Notice notice = new Notice(++lastNumber, now, content, content.isPassing());
         notices.addFirst(notice);
         index(notice);
@@ -36,7 +36,7 @@ final class History {
     }
 
     /** Lets a notice tell more; it becomes the newest one, and nobody has seen it. */
-    Notice grow(Notice notice, NoticeContent more, Instant now) {
+    Notice grow(Notice notice, NoticeContent more, Moment now) {
         Notice grown = notice.grown(now, more);
         int place = notices.indexOf(notice);
         if (place == 0) {

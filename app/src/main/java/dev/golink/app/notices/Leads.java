@@ -28,13 +28,15 @@ public record Leads(Consumer<Set<PhoneId>> phones, LongConsumer run, ObservableV
         if (content.change().isPresent()) {
             return undoable.getValue().contains(content.change().getAsLong());
         }
-        return content.run().isPresent() || !content.ids().isEmpty();
+        return content.offer().isPresent() || content.run().isPresent() || !content.ids().isEmpty();
     }
 
     /** Goes where a notice leads; nowhere if that is nowhere. */
     public void follow(NoticeContent content) {
         if (content.change().isPresent()) {
             undo.accept(content.change().getAsLong());
+        } else if (content.offer().isPresent()) {
+            content.offer().get().run().run();
         } else if (content.run().isPresent()) {
             run.accept(content.run().getAsLong());
         } else if (!content.ids().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.golink.app.notices;
 
-import java.time.Instant;
+import dev.golink.server.time.Moment;
 
 /**
  * One thing the operator is told.
@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param content what it tells
  * @param seen    whether the operator has seen it
  */
-public record Notice(long number, Instant at, NoticeContent content, boolean seen) {
-    Notice grown(Instant now, NoticeContent more) {
+public record Notice(long number, Moment at, NoticeContent content, boolean seen) {
+    Notice grown(Moment now, NoticeContent more) {
         return new Notice(number, now, more, false);
     }
 

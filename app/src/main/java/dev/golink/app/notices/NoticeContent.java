@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
@@ -40,6 +42,16 @@ public sealed interface NoticeContent {
         return OptionalLong.empty();
     }
 
+    /** What can be done about it with a button of its own. */
+    default Optional<Offer> offer() {
+        return Optional.empty();
+    }
+
+    /** Whether no rule of the operator keeps it from being told. */
+    default boolean isAlwaysTold() {
+        return false;
+    }
+
     /** How long it stays in sight if nobody closes it. */
     default Duration stay() {
         return NoticesModel.STAY;
@@ -63,11 +75,6 @@ public sealed interface NoticeContent {
      * @param run  the number of the run it is about, if it is about one
      */
     record Said(Sign sign, String text, OptionalLong run) implements NoticeContent {
-        /** What is about no run. */
-        public Said(Sign sign, String text) {
-            this(sign, text, OptionalLong.empty());
-        }
-
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
@@ -78,6 +85,37 @@ public sealed interface NoticeContent {
             return sign != Sign.REFUSED;
         }
     }
+
+    /**
+     * A text that is made when it is shown, in the language of that moment. No rule keeps it from being told.
+     *
+     * @param sign  the shape beside it
+     * @param words what there is to say
+     * @param offer what can be done about it
+     * @param stay  how long it stays in sight
+     */
+    record Worded(Sign sign, Function<NoticeWords, String> words, Optional<Offer> offer, Duration stay)
+            implements
+                NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ANSWER;
+        }
+
+        @Override
+        public boolean isAlwaysTold() {
+            return true;
+        }
+    }
+
+    /**
+     * What can be done about a notice, with a button on it.
+     *
+     * @param text what the button says
+     * @param full the same in a sentence
+     * @param run  does it
+     */
+    record Offer(Function<NoticeWords, String> text, Function<NoticeWords, String> full, Runnable run) {}
 
     /**
      * What was worded by who tells it, of a change that can be taken back for a while.

@@ -20,6 +20,7 @@ public record NoticeWords(Words words, Ages ages) {
     public String text(NoticeContent content) {
         return switch (content) {
             case NoticeContent.Said said -> said.text();
+            case NoticeContent.Worded worded -> worded.words().apply(this);
             case NoticeContent.Undoable undoable -> undoable.text();
             case NoticeContent.Away(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 away(phones.values().iterator().next());
@@ -68,7 +69,7 @@ public record NoticeWords(Words words, Ages ages) {
         return switch (content) {
             case NoticeContent.Back _ -> back(event);
             case NoticeContent.TwoDevices _ -> twoDevices(event);
-            case NoticeContent.Away _,NoticeContent.Said _,NoticeContent.Undoable _,NoticeContent.ServerLost _,NoticeContent.ServerBack _ ->
+            case NoticeContent.Away _,NoticeContent.Said _,NoticeContent.Worded _,NoticeContent.Undoable _,NoticeContent.ServerLost _,NoticeContent.ServerBack _ ->
                 away(event);
         };
     }
@@ -78,6 +79,9 @@ public record NoticeWords(Words words, Ages ages) {
         if (content.change().isPresent()) {
             return words.text("profile.undo");
         }
+        if (content.offer().isPresent()) {
+            return content.offer().get().text().apply(this);
+        }
         return words.text(content.run().isPresent() ? "notices.details" : "notices.show");
     }
 
@@ -85,6 +89,9 @@ public record NoticeWords(Words words, Ages ages) {
     public String leadInFull(NoticeContent content) {
         if (content.change().isPresent()) {
             return words.text("profile.undo.full", Leads.UNDO.getDisplayText());
+        }
+        if (content.offer().isPresent()) {
+            return content.offer().get().full().apply(this);
         }
         return words.text(content.run().isPresent() ? "notices.details.full" : "notices.show.full");
     }

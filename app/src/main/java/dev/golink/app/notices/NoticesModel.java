@@ -1,8 +1,6 @@
 package dev.golink.app.notices;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +19,9 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
-import dev.golink.app.settings.Settings;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.time.Moment;
 
 /**
  * What the operator is told: the newest three for a moment, the last two hundred in the notice centre. Much of a kind that
@@ -42,9 +41,9 @@ public final class NoticesModel {
     private static final Duration BETWEEN_TONES = Duration.ofSeconds(3);
 
     /** A notice that may still grow, and when a phone was told in it for the first time last. */
-    private record Gathering(long number, Instant at) {}
+    private record Gathering(long number, Moment at) {}
 
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final RulesModel rules;
     private final Chime chime;
     private final History history = new History();
@@ -55,7 +54,7 @@ public final class NoticesModel {
     private final Map<NoticeKind, Gathering> gatherings = new EnumMap<>(NoticeKind.class);
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper missed = new ReadOnlyIntegerWrapper();
-    private Instant lastTone = Instant.MIN;
+    private @Nullable Moment lastTone;
     private boolean attended = true;
     private boolean held;
 
@@ -66,7 +65,7 @@ public final class NoticesModel {
      * @param rules what is told, and how loudly
      * @param chime the tone that some notices have
      */
-    public NoticesModel(Clock clock, RulesModel rules, Chime chime) {
+    public NoticesModel(ConsoleClock clock, RulesModel rules, Chime chime) {
         this.clock = clock;
         this.rules = rules;
         this.chime = chime;
@@ -75,11 +74,6 @@ public final class NoticesModel {
                 popups.removeAll();
             }
         });
-    }
-
-    /** A model by the usual rules, which never sounds. */
-    public NoticesModel(Clock clock) {
-        this(clock, new RulesModel(clock, Settings.inMemory()), Chime.silent());
     }
 
     /** The notices in sight, oldest first; read-only. */
@@ -114,7 +108,7 @@ public final class NoticesModel {
 
     /** Tells something that is worded already. */
     public void tell(Sign sign, String text) {
-        tell(new NoticeContent.Said(sign, text));
+        tell(new NoticeContent.Said(sign, text, OptionalLong.empty()));
     }
 
     /** Tells what became of the run of this number, worded already. */
@@ -124,11 +118,12 @@ public final class NoticesModel {
 
     /** Tells something, or lets a notice grow that tells the like. */
     public void tell(NoticeContent content) {
-        if (!rules.rulesProperty().get().of(content.kind()).told()) {
+        if (!content.isAlwaysTold() && !rules.rulesProperty().get().of(content.kind()).told()) {
             return;
         }
         switch (content) {
             case NoticeContent.Said said -> tellAnew(said);
+            case NoticeContent.Worded worded -> tellAnew(worded);
             case NoticeContent.Undoable undoable -> tellAnew(undoable);
             case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
             case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);
@@ -145,7 +140,7 @@ public final class NoticesModel {
 
     private Optional<Notice> again(NoticeContent content) {
         return history.newest(content.getClass())
-                .filter(earlier -> !earlier.at().plus(AGAIN).isBefore(clock.instant()));
+                .filter(earlier -> isWithin(AGAIN, earlier.at()));
     }
 
     /** Of a phone that comes and goes, its going is counted; its coming again says nothing that this does not. */
@@ -178,13 +173,13 @@ public final class NoticesModel {
             gatherings.put(like.kind(), new Gathering(
                     notice == null ? tellAnew(contents.apply(first))
                             : grow(notice, contents.apply(joined(notice, first))),
-                    clock.instant()));
+                    clock.moment()));
         }
     }
 
     private @Nullable Notice gathering(NoticeKind kind) {
         Gathering gathering = gatherings.get(kind);
-        return gathering == null || gathering.at.plus(GATHER).isBefore(clock.instant()) ? null
+        return gathering == null || !isWithin(GATHER, gathering.at) ? null
                 : history.of(gathering.number).orElse(null);
     }
 
@@ -197,17 +192,17 @@ public final class NoticesModel {
     /** What was told of a phone a short while ago. */
     private @Nullable PhoneEvent earlier(NoticeKind kind, PhoneId id) {
         PhoneEvent event = history.newest(kind, id).map(notice -> notice.content().phones().get(id)).orElse(null);
-        return event == null || event.at().plus(AGAIN).isBefore(clock.instant()) ? null : event;
+        return event == null || !isWithin(AGAIN, event.at()) ? null : event;
     }
 
     private long grow(Notice notice, NoticeContent content) {
-        Instant now = clock.instant();
-        popups.prolong(history.grow(notice, content, now), now.plus(content.stay()));
+        Moment now = clock.moment();
+        popups.prolong(history.grow(notice, content, now), now.plus(content.stay()).nanos());
         return notice.number();
     }
 
     private long tellAnew(NoticeContent content) {
-        Instant now = clock.instant();
+        Moment now = clock.moment();
         Notice notice = history.add(content, now);
         rules.tick();
         if (!rules.quietProperty().get()) {
@@ -216,10 +211,10 @@ public final class NoticesModel {
         return notice.number();
     }
 
-    private void bringUp(Notice notice, Instant now) {
+    private void bringUp(Notice notice, Moment now) {
         NoticeContent content = notice.content();
         if (content.popsUp()) {
-            popups.add(notice, now.plus(content.stay()));
+            popups.add(notice, now.plus(content.stay()).nanos());
         }
         if (!attended && !content.isPassing()) {
             missed.set(missed.get() + 1);
@@ -227,10 +222,15 @@ public final class NoticesModel {
         sound(content.kind(), now);
     }
 
+    private boolean isWithin(Duration span, Moment past) {
+        return clock.since(past).compareTo(span) <= 0;
+    }
+
     /** One tone for what comes at once. */
-    private void sound(NoticeKind kind, Instant now) {
-        if (rules.rulesProperty().get().of(kind).sound() && now.isAfter(lastTone)) {
-            lastTone = now.plus(BETWEEN_TONES);
+    private void sound(NoticeKind kind, Moment now) {
+        boolean hasJustSounded = lastTone != null && isWithin(BETWEEN_TONES, lastTone);
+        if (rules.rulesProperty().get().of(kind).sound() && !hasJustSounded) {
+            lastTone = now;
             chime.ring();
         }
     }
@@ -270,7 +270,7 @@ public final class NoticesModel {
     public void tick() {
         rules.tick();
         if (!held) {
-            popups.tick(clock.instant());
+            popups.tick(clock.nanos());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.golink.app.notices;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -9,9 +8,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Which notices stand in sight, and how many more there are. */
+/** Which notices stand in sight, and how many more there are. Times are nanoseconds of the console's monotonic clock. */
 final class Popups {
-    private record Card(long number, Instant until) {}
+    private record Card(long number, long until) {}
 
     private final LongFunction<Stream<Notice>> notices;
     private final List<Card> cards = new ArrayList<>();
@@ -35,13 +34,13 @@ final class Popups {
         return cards.isEmpty();
     }
 
-    void add(Notice notice, Instant until) {
+    void add(Notice notice, long until) {
         cards.add(new Card(notice.number(), until));
         show();
     }
 
     /** Lets a notice stay that still stands here; one that went away does not come again. */
-    void prolong(Notice notice, Instant until) {
+    void prolong(Notice notice, long until) {
         cards.replaceAll(card -> card.number == notice.number() ? new Card(card.number, until) : card);
         show();
     }
@@ -61,8 +60,8 @@ final class Popups {
         show();
     }
 
-    void tick(Instant now) {
-        if (cards.removeIf(card -> !card.until.isAfter(now))) {
+    void tick(long now) {
+        if (cards.removeIf(card -> card.until - now <= 0)) {
             show();
         }
     }

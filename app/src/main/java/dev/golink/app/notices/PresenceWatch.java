@@ -1,11 +1,10 @@
 package dev.golink.app.notices;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,9 +17,11 @@ import dev.golink.app.feed.FleetNews;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.roster.NaturalOrder;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.time.Moment;
 
 /**
  * Tells that phones went away and came back, and that two devices use one id. News is what this window saw change: a phone that was there, and then is
@@ -33,24 +34,36 @@ public final class PresenceWatch {
 
     private static final Comparator<PhoneId> BY_NAME = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);
 
-    /** Away, but not for long enough to be told; since when by this computer's clock. */
-    private record Pending(Phone phone, Instant silentSince) {}
+    /** Away, but not for long enough to be told; since when in nanoseconds of this console's clock. */
+    private record Pending(Phone phone, long silentSince) {}
 
-    private final Clock clock;
+    /** Told to be away; when it was last heard in nanoseconds of this console's clock. */
+    private record Away(Phone phone, long silentSince) {}
+
+    private final ConsoleClock clock;
+    private final Function<PhoneId, Duration> silence;
     private final RulesModel rules;
     private final NoticesModel notices;
     private final Map<PhoneId, Pending> pending = new LinkedHashMap<>();
-    private final Map<PhoneId, Phone> away = new HashMap<>();
+    private final Map<PhoneId, Away> away = new HashMap<>();
     private final Map<PhoneId, PhoneEvent> left = new TreeMap<>(BY_NAME);
     private final Map<PhoneId, PhoneEvent> back = new TreeMap<>(BY_NAME);
     private final Map<PhoneId, PhoneEvent> contested = new TreeMap<>(BY_NAME);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
-    private Instant notBefore = Instant.MIN;
+    /** When the link came back; null if it was never lost. */
+    private @Nullable Moment linkedAgain;
     private boolean live = true;
 
-    /** @param clock what silence is measured by */
-    public PresenceWatch(Clock clock, RulesModel rules, NoticesModel notices) {
+    /**
+     * A watch that has seen nothing.
+     *
+     * @param clock   what silence is measured by
+     * @param silence for how long a phone has been silent, as this console measured it
+     */
+    public PresenceWatch(ConsoleClock clock, Function<PhoneId, Duration> silence, RulesModel rules,
+            NoticesModel notices) {
         this.clock = clock;
+        this.silence = silence;
         this.rules = rules;
         this.notices = notices;
     }
@@ -84,7 +97,7 @@ public final class PresenceWatch {
     /** Whether what is known of the phones is so now; while it is not, nothing is told of them. */
     public void setLive(boolean now) {
         if (now && !live) {
-            notBefore = clock.instant().plus(GRACE);
+            linkedAgain = clock.moment();
         }
         live = now;
     }
@@ -96,16 +109,15 @@ public final class PresenceWatch {
 
     private void changed(@Nullable Phone before, Phone phone) {
         if (before != null && isNewlyContested(before, phone)) {
-            contested.put(phone.id(), new PhoneEvent(phone.id(), phone.presence(), clock.instant(), Duration.ZERO, 1,
+            contested.put(phone.id(), new PhoneEvent(phone.id(), phone.presence(), clock.moment(), Duration.ZERO, 1,
                     phone.link().health().usedFrom()));
         }
         if (isAway(phone)) {
             goneOn(before, phone);
         } else if (pending.remove(phone.id()) == null) {
-            Phone last = away.remove(phone.id());
+            Away last = away.remove(phone.id());
             if (last != null && phone.presence().isConnected()) {
-                Duration silence = Duration.between(last.link().lastHeardAt(), phone.link().lastHeardAt());
-                back.put(phone.id(), event(phone, silence));
+                back.put(phone.id(), event(phone, last.silentSince));
             }
         }
     }
@@ -119,9 +131,7 @@ public final class PresenceWatch {
             pending.computeIfPresent(phone.id(), (_, waits) -> new Pending(phone, waits.silentSince));
         } else if (!away.containsKey(phone.id()) && before != null && before.presence().isConnected()
                 && !isAway(before)) {
-            // The server's clock may go wrong by hours, so that its times are compared with each other only.
-            Duration silence = Duration.between(phone.link().lastHeardAt(), phone.link().since());
-            Pending fresh = new Pending(phone, clock.instant().minus(atLeastNone(silence)));
+            Pending fresh = new Pending(phone, clock.nanos() - silence.apply(phone.id()).toNanos());
             pending.put(phone.id(), fresh);
             if (isRipe(fresh)) {
                 ripen(fresh);
@@ -130,9 +140,9 @@ public final class PresenceWatch {
     }
 
     private boolean isRipe(Pending one) {
-        Instant now = clock.instant();
-        return live && !now.isBefore(notBefore)
-                && !now.isBefore(one.silentSince.plus(rules.rulesProperty().get().after()));
+        boolean hasGrace = linkedAgain != null && clock.since(linkedAgain).compareTo(GRACE) < 0;
+        return live && !hasGrace
+                && clock.nanos() - one.silentSince >= rules.rulesProperty().get().after().toNanos();
     }
 
     private void ripen(Pending one) {
@@ -140,13 +150,14 @@ public final class PresenceWatch {
         PhoneId id = one.phone.id();
         pending.remove(id);
         if (now.groups().admits(one.phone.profile().groups())) {
-            away.put(id, one.phone);
-            left.put(id, event(one.phone, Duration.between(one.silentSince, clock.instant())));
+            away.put(id, new Away(one.phone, one.silentSince));
+            left.put(id, event(one.phone, one.silentSince));
         }
     }
 
-    private PhoneEvent event(Phone phone, Duration silence) {
-        return new PhoneEvent(phone.id(), phone.presence(), clock.instant(), atLeastNone(silence), 1);
+    private PhoneEvent event(Phone phone, long silentSince) {
+        Duration silent = Duration.ofNanos(clock.nanos() - silentSince);
+        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1, List.of());
     }
 
     private void tell() {
@@ -163,10 +174,6 @@ public final class PresenceWatch {
             contested.clear();
         }
         waiting.set(!pending.isEmpty());
-    }
-
-    private static Duration atLeastNone(Duration span) {
-        return span.isNegative() ? Duration.ZERO : span;
     }
 
     /** Silent, or gone without a goodbye; that the server closed a connection is the server's own doing. */

@@ -12,15 +12,15 @@ final class AppearancePage {
         Form form = new Form(words);
         Appearance now = model.appearance();
         form.choice("theme", words.text("preferences.theme"), List.of(ThemeChoice.values()), now.theme(),
-                theme -> new Form.Option(theme(theme, words)), theme -> model.set(model.appearance().with(theme)));
+                theme -> Form.Option.of(theme(theme, words)), theme -> model.set(model.appearance().with(theme)));
         form.choice("accent", words.text("preferences.accent"), List.of(Accent.values()), now.accent(),
-                accent -> new Form.Option(accent(accent, words), "swatch", "swatch-" + accent.style()),
+                accent -> Form.Option.of(accent(accent, words), "swatch", "swatch-" + accent.style()),
                 accent -> model.set(model.appearance().with(accent)));
         form.choice("density", words.text("preferences.density"), List.of(Density.values()), now.density(),
-                density -> new Form.Option(density(density, words)),
+                density -> Form.Option.of(density(density, words)),
                 density -> model.set(model.appearance().with(density)));
         form.choice("language", words.text("preferences.language"), List.of(Language.values()), now.language(),
-                language -> new Form.Option(language(language, words)),
+                language -> Form.Option.of(language(language, words)),
                 language -> model.set(model.appearance().with(language)));
         form.note(words.text("preferences.appearance.note"));
         form.reset("reset-appearance", () -> {

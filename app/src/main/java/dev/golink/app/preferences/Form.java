@@ -123,8 +123,8 @@ final class Form {
      * @param styles its style classes
      */
     record Option(String text, List<String> styles) {
-        Option(String text, String... styles) {
-            this(text, List.of(styles));
+        static Option of(String text, String... styles) {
+            return new Option(text, List.of(styles));
         }
     }
 }

@@ -76,6 +76,11 @@ public final class PreferencesModel {
         set(new Preferences(next, all.get().limits(), all.get().start(), all.get().kept()));
     }
 
+    /** Chooses what it speaks. */
+    public void speak(Language next) {
+        set(appearance().with(next));
+    }
+
     /** Chooses from when on it warns and asks. */
     public void set(Limits next) {
         set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().kept()));

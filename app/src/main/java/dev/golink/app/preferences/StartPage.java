@@ -40,7 +40,7 @@ final class StartPage {
         Node afar = server(now);
         form.note(words.text("preferences.start.note"));
         form.choice("mode", words.text("preferences.mode"), List.of(Start.Mode.values()), now.mode(),
-                mode -> new Form.Option(mode(mode)), mode -> {
+                mode -> Form.Option.of(mode(mode)), mode -> {
                     model.set(model.start().with(mode));
                     showFor(mode, own, afar);
                 });

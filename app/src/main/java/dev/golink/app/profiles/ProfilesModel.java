@@ -1,8 +1,6 @@
 package dev.golink.app.profiles;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,10 +23,12 @@ import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.time.Moment;
 
 /**
  * Changes what is kept about phones. A change is under way until the server has answered and the phones themselves show it;
@@ -42,7 +42,7 @@ public final class ProfilesModel {
 
     private final BiFunction<Set<PhoneId>, ProfileEdit, CompletionStage<EditOutcome>> send;
     private final RosterModel roster;
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final EditListener listener;
     private final UndoModel undo;
     private final Inbox<Runnable> outcomes;
@@ -57,7 +57,7 @@ public final class ProfilesModel {
         private final Set<PhoneId> phones;
         private final ProfileEdit edit;
         private final Reversal reversal;
-        private @Nullable Instant keptAt;
+        private @Nullable Moment keptAt;
 
         private Change(long number, Set<PhoneId> phones, ProfileEdit edit, Reversal reversal) {
             this.number = number;
@@ -76,7 +76,7 @@ public final class ProfilesModel {
      * @param listener told what became of each change
      */
     public ProfilesModel(BiFunction<Set<PhoneId>, ProfileEdit, CompletionStage<EditOutcome>> send, RosterModel roster,
-            Clock clock, Crossing crossing, EditListener listener) {
+            ConsoleClock clock, Crossing crossing, EditListener listener) {
         this.send = send;
         this.roster = roster;
         this.clock = clock;
@@ -141,7 +141,7 @@ public final class ProfilesModel {
         EditReport report = new EditReport(change.number, change.phones, change.edit, outcome, change.reversal);
         last = report;
         if (report.isKept()) {
-            change.keptAt = clock.instant();
+            change.keptAt = clock.moment();
         } else {
             changes.remove(change);
         }
@@ -159,9 +159,9 @@ public final class ProfilesModel {
     }
 
     private boolean isSettled(Change change) {
-        Instant kept = change.keptAt;
+        Moment kept = change.keptAt;
         return kept != null
-                && (clock.instant().isAfter(kept.plus(PATIENCE))
+                && (clock.since(kept).compareTo(PATIENCE) > 0
                         || change.phones.stream().allMatch(id -> shows(id, change.edit)));
     }
 

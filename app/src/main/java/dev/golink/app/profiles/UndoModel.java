@@ -1,8 +1,6 @@
 package dev.golink.app.profiles;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 
@@ -29,13 +28,18 @@ public final class UndoModel {
 
     private final BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut;
     private final Function<PhoneId, Optional<Profile>> profiles;
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final Consumer<UndoReport> told;
     private final List<Offer> offers = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Set<Long>> offered = new ReadOnlyObjectWrapper<>(Set.of());
 
-    /** A change that can be taken back, and its phones that the server has not shown changed yet. */
-    private record Offer(EditReport change, Instant until, Set<PhoneId> unseen) {
+    /**
+     * A change that can be taken back.
+     *
+     * @param until  for how long, in nanoseconds of the console's monotonic clock
+     * @param unseen its phones that the server has not shown changed yet
+     */
+    private record Offer(EditReport change, long until, Set<PhoneId> unseen) {
         boolean isOf(long number) {
             return change.number() == number;
         }
@@ -49,7 +53,7 @@ public final class UndoModel {
      * @param told     told what was taken back
      */
     UndoModel(BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut, Function<PhoneId, Optional<Profile>> profiles,
-            Clock clock, Consumer<UndoReport> told) {
+            ConsoleClock clock, Consumer<UndoReport> told) {
         this.carryOut = carryOut;
         this.profiles = profiles;
         this.clock = clock;
@@ -69,7 +73,7 @@ public final class UndoModel {
     void offer(EditReport change) {
         if (!change.reversal().isEmpty()) {
             Set<PhoneId> unseen = new HashSet<>(change.reversal().opposites().keySet());
-            offers.add(new Offer(change, clock.instant().plus(OFFERED), unseen));
+            offers.add(new Offer(change, clock.nanos() + OFFERED.toNanos(), unseen));
             refresh();
             tell();
         }
@@ -121,7 +125,7 @@ public final class UndoModel {
     private void finish(EditReport change, List<EditReport> steps) {
         UndoReport report = new UndoReport(change, steps);
         if (!report.failed().isEmpty()) {
-            offers.add(new Offer(change, clock.instant().plus(OFFERED), new HashSet<>()));
+            offers.add(new Offer(change, clock.nanos() + OFFERED.toNanos(), new HashSet<>()));
             tell();
         }
         told.accept(report);
@@ -133,8 +137,8 @@ public final class UndoModel {
      * @param inSight whether the notice of a change is still in sight
      */
     public void tick(LongPredicate inSight) {
-        Instant now = clock.instant();
-        if (offers.removeIf(offer -> !offer.until.isAfter(now) && !inSight.test(offer.change.number()))) {
+        long now = clock.nanos();
+        if (offers.removeIf(offer -> offer.until - now <= 0 && !inSight.test(offer.change.number()))) {
             tell();
         }
     }

@@ -1,8 +1,13 @@
 package dev.golink.app.roster;
 
+import java.time.Duration;
+import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 
@@ -19,11 +24,53 @@ public final class PhoneRow {
     private boolean shown;
     /** Whether the operator has selected it, which keeps it shown. */
     private boolean selected;
+    /** When its application was heard and when its connection began, in nanoseconds of the console's clock that goes on in sleep. */
+    private long heardAt;
+    private long connectedAt;
 
     PhoneRow(Phone phone) {
         this.id = phone.id();
         this.nameKey = NaturalKey.of(id.value());
         this.phone = new SimpleObjectProperty<>(phone);
+    }
+
+    /**
+     * Measures what is new of the phone from this moment on. What is told again is no newer for that.
+     *
+     * @param before    what was known until now; null if nothing was
+     * @param serverNow what the server's clock shows, by which the phone's moments are told
+     * @param elapsed   nanoseconds of the console's clock that goes on in sleep
+     */
+    void measure(@Nullable Phone before, Phone told, Instant serverNow, long elapsed) {
+        Link is = told.link();
+        Link was = before == null ? null : before.link();
+        if (was == null || !was.lastHeardAt().equals(is.lastHeardAt())) {
+            heardAt = elapsed - age(is.lastHeardAt(), serverNow);
+        }
+        if (was == null || !was.connectedAt().equals(is.connectedAt())) {
+            connectedAt = elapsed - age(is.connectedAt(), serverNow);
+        }
+    }
+
+    /** By one clock, the server's, at one moment; nobody set it in between. */
+    private static long age(Instant moment, Instant serverNow) {
+        return Math.max(0, Duration.between(moment, serverNow).toNanos());
+    }
+
+    /** How old what is known of the phone is at a moment, by both clocks. */
+    PhoneAges ages(Instant serverNow, long elapsed) {
+        return new PhoneAges(serverNow, Duration.ofNanos(Math.max(0, elapsed - heardAt)),
+                Duration.ofNanos(Math.max(0, elapsed - connectedAt)));
+    }
+
+    /** When its application was last heard, in nanoseconds of the console's clock that goes on in sleep. */
+    public long heardAt() {
+        return heardAt;
+    }
+
+    /** When its connection began, by the same clock. */
+    public long connectedAt() {
+        return connectedAt;
     }
 
     /** The phone's name; never changes. */

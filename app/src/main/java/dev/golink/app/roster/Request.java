@@ -17,12 +17,7 @@ public sealed interface Request {
      * @param number tells this request from every other one of this window
      * @param out    whether the command is on its way; else it waits for its turn
      */
-    record Pending(Ask ask, long number, boolean out) implements Request {
-        /** A command that is on its way. */
-        public Pending(Ask ask, long number) {
-            this(ask, number, true);
-        }
-    }
+    record Pending(Ask ask, long number, boolean out) implements Request {}
 
     /**
      * The command came to nothing.

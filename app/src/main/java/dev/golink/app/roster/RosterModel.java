@@ -1,6 +1,5 @@
 package dev.golink.app.roster;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,9 +25,11 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.feed.FleetNews;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.time.Moment;
 
 /**
  * The phones as rows: all that are known, of these the ones that satisfy the filter, in the operator's order. Rows come
@@ -54,20 +56,35 @@ public final class RosterModel {
     /** How often news came; for what follows one phone. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final List<PhoneListener> listeners = new ArrayList<>();
-    private final Clock clock;
+    private final ConsoleClock clock;
+    private final Supplier<Instant> serverNow;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
     private Predicate<Phone> filter = _ -> true;
     /** Those shown although they do not satisfy the filter; few. */
     private final Set<PhoneRow> kept = new HashSet<>();
     private List<PhoneRow> selection = List.of();
-    private Instant lastTick;
+    /** In nanoseconds of the clock that goes on in sleep; belongs to {@link #now}. */
+    private long elapsed;
+    private long lastTick;
     private int changes;
 
-    /** @param clock what the ages in the table are measured by */
-    public RosterModel(Clock clock) {
+    /** The phones of a server that goes by this computer's clock. */
+    public RosterModel(ConsoleClock clock) {
+        this(clock, clock::instant);
+    }
+
+    /**
+     * The phones of a server.
+     *
+     * @param clock     what the ages in the table are measured by
+     * @param serverNow what the server's clock shows, by which moments of its phones are told
+     */
+    public RosterModel(ConsoleClock clock, Supplier<Instant> serverNow) {
         this.clock = clock;
-        this.lastTick = clock.instant();
-        this.now = new ReadOnlyObjectWrapper<>(lastTick);
+        this.serverNow = serverNow;
+        this.lastTick = clock.nanos();
+        this.elapsed = clock.elapsed();
+        this.now = new ReadOnlyObjectWrapper<>(serverNow.get());
     }
 
     /** The rows that satisfy the filter, in their present order; read-only. */
@@ -95,9 +112,24 @@ public final class RosterModel {
         return counts.getReadOnlyProperty();
     }
 
-    /** The moment that ages are told for; moves with every tick. */
+    /** The moment that ages are told for, by the server's clock; moves with every tick. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /** How old what is known of a phone is at that moment. */
+    public PhoneAges ages(PhoneRow row) {
+        return row.ages(now.get(), elapsed);
+    }
+
+    /** How old what is known of a phone is at that moment; not old at all if it has no row. */
+    public PhoneAges ages(Phone phone) {
+        return row(phone.id()).map(this::ages).orElseGet(() -> new PhoneAges(now.get(), Duration.ZERO, Duration.ZERO));
+    }
+
+    /** For how long a phone has been silent just now; not at all if it is not known. */
+    public Duration silence(PhoneId id) {
+        return row(id).map(row -> row.ages(now.get(), clock.elapsed()).heard()).orElse(Duration.ZERO);
     }
 
     /** Whether what the rows say is so now. */
@@ -123,14 +155,19 @@ public final class RosterModel {
         boolean leaving = forget(news);
         List<PhoneRow> added = new ArrayList<>();
         List<PhoneRow> fresh = new ArrayList<>();
+        Instant told = serverNow.get();
+        long at = clock.elapsed();
         for (Phone phone : news.phones().values()) {
             PhoneRow row = byId.get(phone.id());
-            tell(row == null ? null : row.phone(), phone);
+            Phone before = row == null ? null : row.phone();
+            tell(before, phone);
             if (row == null) {
                 row = new PhoneRow(phone);
+                row.measure(null, phone, told, at);
                 byId.put(phone.id(), row);
                 fresh.add(row);
             } else {
+                row.measure(before, phone, told, at);
                 row.phoneProperty().set(phone);
             }
             leaving |= place(row, added);
@@ -227,9 +264,10 @@ public final class RosterModel {
     }
 
     /** Leaves the rows as they are: nothing is heard of the phones any more, and ages are told for a moment that is past. */
-    public void stopAt(Instant moment) {
+    public void stopAt(Moment lastHeard) {
         live.set(false);
-        now.set(moment);
+        elapsed = clock.elapsed() - clock.since(lastHeard).toNanos();
+        now.set(serverNow.get());
         changes = 0;
         changesPerSecond.set(0);
     }
@@ -237,8 +275,8 @@ public final class RosterModel {
     /** What the rows say is so now, again. */
     public void goOn() {
         live.set(true);
-        lastTick = clock.instant();
-        now.set(lastTick);
+        lastTick = clock.nanos();
+        move();
     }
 
     /** Moves the moment that ages are told for to now, and counts the changes since the last tick. */
@@ -249,14 +287,19 @@ public final class RosterModel {
     }
 
     private void tickLive() {
-        Instant instant = clock.instant();
-        now.set(instant);
-        long millis = Duration.between(lastTick, instant).toMillis();
+        move();
+        long nanos = clock.nanos();
+        long millis = Duration.ofNanos(nanos - lastTick).toMillis();
         if (millis >= SHORTEST_MEASURE) {
             changesPerSecond.set((int) Math.round(changes * 1000.0 / millis));
             changes = 0;
-            lastTick = instant;
+            lastTick = nanos;
         }
+    }
+
+    private void move() {
+        elapsed = clock.elapsed();
+        now.set(serverNow.get());
     }
 
     /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */

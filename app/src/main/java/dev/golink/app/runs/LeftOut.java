@@ -24,13 +24,18 @@ public enum LeftOut {
     /** Why a command makes no sense for a phone as it is now; empty if it makes sense. */
     public static Optional<LeftOut> of(Command command, PhoneRow row) {
         if (!row.phone().presence().isConnected()) {
-            return Optional.of(OFFLINE);
+            return command instanceof Command.StopSharing && isWanted(row) ? ofStop(row) : Optional.of(OFFLINE);
         }
         return switch (command) {
             case Command.StartSharing _ -> ofStart(row);
             case Command.StopSharing _ -> ofStop(row);
             case Command.ShowNotice _ -> Optional.empty();
         };
+    }
+
+    /** Whether the server will ask for its screen again by itself, so that there is something to stop. */
+    private static boolean isWanted(PhoneRow row) {
+        return row.phone().sharingDetails().wantedBy() != null;
     }
 
     private static Optional<LeftOut> ofStart(PhoneRow row) {
@@ -48,7 +53,8 @@ public enum LeftOut {
         if (row.request() instanceof Request.Pending pending && pending.ask() == Ask.STOP) {
             return Optional.of(UNDER_WAY);
         }
-        return row.phone().sharing().isWanted() || waitsToStart(row) ? Optional.empty() : Optional.of(NOT_SHARING);
+        boolean stoppable = row.phone().sharing().isWanted() || isWanted(row) || waitsToStart(row);
+        return stoppable ? Optional.empty() : Optional.of(NOT_SHARING);
     }
 
     /** Whether a Start for it has not gone out yet, so that to stop it is to take that back. */

@@ -1,6 +1,5 @@
 package dev.golink.app.runs;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.time.Moment;
 
 /** One command for some phones: what one press of a button set going. For the window's thread only. */
 public final class Run {
     private final long number;
     private final Command command;
-    private final Instant begunAt;
+    private final Moment begunAt;
     private final OptionalLong retryOf;
     private final List<RunEntry> entries;
     private final Map<Stage, Integer> counting = new EnumMap<>(Stage.class);
@@ -30,7 +30,7 @@ public final class Run {
      *
      * @param retryOf the run whose failures this one tries again
      */
-    Run(long number, Command command, List<PhoneRow> rows, Instant begunAt, OptionalLong retryOf) {
+    Run(long number, Command command, List<PhoneRow> rows, Moment begunAt, OptionalLong retryOf) {
         this.number = number;
         this.command = command;
         this.begunAt = begunAt;
@@ -51,7 +51,7 @@ public final class Run {
     }
 
     /** When it began. */
-    public Instant begunAt() {
+    public Moment begunAt() {
         return begunAt;
     }
 

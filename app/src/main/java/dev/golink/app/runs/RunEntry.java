@@ -1,6 +1,5 @@
 package dev.golink.app.runs;
 
-import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.time.Moment;
 
 /**
  * One phone's part in a run. It stays the same object for as long as the run is remembered; what changes, changes inside.
@@ -19,10 +19,10 @@ public final class RunEntry {
     private final Run run;
     private final ReadOnlyObjectWrapper<EntryState> state = new ReadOnlyObjectWrapper<>(new EntryState.Waiting());
     private Request.@Nullable Pending request;
-    private @Nullable Instant sentAt;
-    private Instant since;
+    private @Nullable Moment sentAt;
+    private Moment since;
 
-    RunEntry(Run run, PhoneRow row, Instant now) {
+    RunEntry(Run run, PhoneRow row, Moment now) {
         this.run = run;
         this.row = row;
         this.since = now;
@@ -59,16 +59,16 @@ public final class RunEntry {
     }
 
     /** Since when it stands like this. */
-    public Instant since() {
+    public Moment since() {
         return since;
     }
 
     /** When the command went out; null if it did not. */
-    public @Nullable Instant sentAt() {
+    public @Nullable Moment sentAt() {
         return sentAt;
     }
 
-    void become(EntryState next, Instant now) {
+    void become(EntryState next, Moment now) {
         if (next.stage() == Stage.OUT) {
             sentAt = now;
         }

@@ -1,7 +1,5 @@
 package dev.golink.app.runs;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +25,12 @@ import dev.golink.app.feed.Inbox;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.time.Moment;
 
 /**
  * Sends commands to phones, not all at once, and keeps what became of them: the newest run and those before it. A row
@@ -46,7 +46,7 @@ public final class RunsModel {
     private static final Logger LOG = LoggerFactory.getLogger(RunsModel.class);
 
     private final BiFunction<PhoneId, Command, CompletionStage<Outcome>> send;
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final Consumer<Run> ended;
     private final Inbox<Answer> answers;
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
@@ -54,7 +54,7 @@ public final class RunsModel {
     private final ObservableList<Run> going = FXCollections.observableArrayList();
     private final ObservableList<Run> goingReadOnly = FXCollections.unmodifiableObservableList(going);
     private final ObjectProperty<@Nullable Run> shown = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Moment> now;
     private Runnable answered = () -> {};
     private BulkLimits limits = BulkLimits.DEFAULT;
     private long lastRun;
@@ -70,12 +70,12 @@ public final class RunsModel {
      * @param clock    tells when what happened
      * @param ended    told of each run when nothing more will come of it
      */
-    public RunsModel(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, Crossing crossing, Clock clock,
+    public RunsModel(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, Crossing crossing, ConsoleClock clock,
             Consumer<Run> ended) {
         this.send = send;
         this.clock = clock;
         this.ended = ended;
-        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
+        this.now = new ReadOnlyObjectWrapper<>(clock.moment());
         this.answers = new Inbox<>(crossing, arrived -> {
             arrived.forEach(answer -> settle(answer.entry(), answer.outcome()));
             goOn();
@@ -104,7 +104,7 @@ public final class RunsModel {
     }
 
     /** The moment that ages are told for; moves with every tick. */
-    public ReadOnlyObjectProperty<Instant> nowProperty() {
+    public ReadOnlyObjectProperty<Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
@@ -126,7 +126,7 @@ public final class RunsModel {
 
     /** Moves the moment that ages are told for to now. */
     public void tick() {
-        now.set(clock.instant());
+        now.set(clock.moment());
     }
 
     /**
@@ -195,7 +195,7 @@ public final class RunsModel {
         if (entry.shownRequest() != null) {
             entry.row().requestProperty().set(Request.NONE);
         }
-        entry.become(new EntryState.NotSent(why), clock.instant());
+        entry.become(new EntryState.NotSent(why), clock.moment());
     }
 
     /** Looks again at how the phones are; to be called when they have changed. */
@@ -216,7 +216,7 @@ public final class RunsModel {
         }
         List<RunEntry> asking = run.out().stream()
                 .filter(entry -> entry.row().phone().sharing() == Sharing.ASKING).toList();
-        asking.forEach(entry -> entry.become(new EntryState.Asking(), clock.instant()));
+        asking.forEach(entry -> entry.become(new EntryState.Asking(), clock.moment()));
         return !asking.isEmpty();
     }
 
@@ -237,10 +237,10 @@ public final class RunsModel {
 
     private void sendNext(Run run) {
         RunEntry entry = run.nextWaiting();
-        entry.become(new EntryState.Out(), clock.instant());
+        entry.become(new EntryState.Out(), clock.moment());
         Request.Pending waiting = entry.shownRequest();
         if (waiting != null) {
-            entry.request(new Request.Pending(waiting.ask(), waiting.number()));
+            entry.request(new Request.Pending(waiting.ask(), waiting.number(), true));
         }
         send(entry).thenAccept(outcome -> answers.put(new Answer(entry, outcome)));
     }
@@ -268,6 +268,6 @@ public final class RunsModel {
         } else if (pending != null) {
             entry.row().requestProperty().set(Request.NONE);
         }
-        entry.become(settled, clock.instant());
+        entry.become(settled, clock.moment());
     }
 }

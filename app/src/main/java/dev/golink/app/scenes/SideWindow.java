@@ -58,6 +58,7 @@ public final class SideWindow {
         fresh.initOwner(owner);
         Scene scene = new Scene(content.view.apply(words.getValue()), content.width, content.height);
         styling.accept(scene);
+        FocusFallback.keep(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

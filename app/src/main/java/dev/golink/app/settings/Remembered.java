@@ -6,11 +6,11 @@ import com.google.gson.JsonObject;
 
 /** The sections as they are now. Sections that nobody asks for, such as those of a newer version, stay as they are. */
 final class Remembered implements Settings {
-    private final Consumer<JsonObject> changed;
+    private final Consumer<Change> changed;
     private JsonObject sections = new JsonObject();
 
-    /** @param changed given a copy of all sections after each change */
-    Remembered(Consumer<JsonObject> changed) {
+    /** @param changed called with each change */
+    Remembered(Consumer<Change> changed) {
         this.changed = changed;
     }
 
@@ -26,10 +26,32 @@ final class Remembered implements Settings {
 
     @Override
     public <T> void set(Section<T> section, T value) {
-        JsonObject written = section.writer().apply(value);
-        if (!written.equals(sections.get(section.name()))) {
-            sections.add(section.name(), written);
-            changed.accept(sections.deepCopy());
+        JsonObject before = sections.get(section.name()) instanceof JsonObject object ? known(section, object)
+                : new JsonObject();
+        JsonObject after = section.writer().apply(value);
+        if (!after.equals(before)) {
+            sections.add(section.name(), Merge.of(sections.get(section.name()), before, after));
+            changed.accept(new Change(section.name(), before, after, sections.deepCopy()));
+        }
+    }
+
+    /** What this version understands of a section; the rest is neither changed nor taken away by it. */
+    private static <T> JsonObject known(Section<T> section, JsonObject object) {
+        return section.writer().apply(section.reader().apply(new Fields(object)));
+    }
+
+    /**
+     * A section has another value.
+     *
+     * @param section its name
+     * @param before  its value before, as far as this version understands it
+     * @param after   its value now
+     * @param all     a copy of all sections, this one included
+     */
+    record Change(String section, JsonObject before, JsonObject after, JsonObject all) {
+        /** The same with what was changed before it and is not written yet. */
+        Change after(Change earlier) {
+            return new Change(section, earlier.before, after, all);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.golink.app.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What the console remembers. For the window's thread only. */
 public interface Settings {
@@ -15,6 +17,12 @@ public interface Settings {
     default Optional<Path> keptAside() {
         return Optional.empty();
     }
+
+    /**
+     * Sets who is told when changes can't be written, given the file and why; once until a try succeeds again. They hold in
+     * memory, and are tried again with the next one. The listener is called on a thread of the settings.
+     */
+    default void whenNotSaved(BiConsumer<Path, IOException> listener) {}
 
     /** Settings that are forgotten with the process. */
     static Settings inMemory() {

@@ -1,63 +1,65 @@
 package dev.golink.app.settings;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.FatalErrors;
+
 /**
- * Settings in a file. It is replaced as a whole or not at all, so that a loss of power leaves the old or the new one; one that
+ * Settings in a file, which windows of several processes may share: each writes what it changed itself, and leaves the rest
+ * as it stands. The file is replaced as a whole or not at all, so that a loss of power leaves the old or the new one; one that
  * can't be read is kept aside under another name, and the console says so. Written by a thread of its own: changes that come
  * while one write is under way become one write.
  */
 public final class SettingsFile implements Settings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Path file;
+    private final SectionsFile sections;
     private final Remembered remembered = new Remembered(this::changed);
-    private final AtomicReference<@Nullable JsonObject> unwritten = new AtomicReference<>();
     private final ExecutorService writer = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+    /** The changes that are not written, by section; guarded by itself. */
+    private final Map<String, Remembered.Change> unwritten = new LinkedHashMap<>();
+    private volatile BiConsumer<Path, IOException> notSaved = (_, _) -> {};
+    /** Whether the last try failed, so that it was told already. */
+    private volatile boolean failing;
     private @Nullable Path aside;
 
-    private SettingsFile(Path file) {
+    private SettingsFile(Path file, Clock clock) {
         this.file = file;
+        this.sections = new SectionsFile(file, clock);
     }
 
     /** Reads a file, which need not be there yet; its folder is made with the first write. */
     public static SettingsFile open(Path file, Clock clock) {
-        SettingsFile settings = new SettingsFile(file);
-        settings.read(clock);
+        SettingsFile settings = new SettingsFile(file, clock);
+        SectionsFile.Read read = settings.sections.read();
+        settings.remembered.begin(read.sections());
+        settings.aside = read.aside();
         return settings;
     }
 
     @Override
     public Optional<Path> keptAside() {
         return Optional.ofNullable(aside);
+    }
+
+    @Override
+    public void whenNotSaved(BiConsumer<Path, IOException> listener) {
+        notSaved = listener;
     }
 
     @Override
@@ -70,9 +72,12 @@ public final class SettingsFile implements Settings, AutoCloseable {
         remembered.set(section, value);
     }
 
-    /** Waits until everything is written, for two seconds at most. */
+    /** Tries to write what is not written, and waits for that two seconds at most. */
     @Override
     public void close() {
+        if (!writer.isShutdown()) {
+            writer.execute(this::write);
+        }
         writer.shutdown();
         try {
             if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
@@ -83,59 +88,55 @@ public final class SettingsFile implements Settings, AutoCloseable {
         }
     }
 
-    private void read(Clock clock) {
-        if (!Files.exists(file)) {
-            return;
+    private void changed(Remembered.Change change) {
+        boolean underWay;
+        synchronized (unwritten) {
+            underWay = !unwritten.isEmpty();
+            unwritten.merge(change.section(), change, (earlier, later) -> later.after(earlier));
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            remembered.begin(JsonParser.parseReader(reader).getAsJsonObject());
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            LOG.error("The settings in {} can't be read; the console starts with the usual ones.", file, e);
-            keepAside(clock);
-        }
-    }
-
-    private void keepAside(Clock clock) {
-        Path target = file
-                .resolveSibling(file.getFileName() + ".unreadable-" + MOMENT.format(LocalDateTime.now(clock)));
-        try {
-            aside = Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("They were kept as {}.", target);
-        } catch (IOException e) {
-            LOG.error("They could not be kept as {}; they are overwritten with the next change.", target, e);
-        }
-    }
-
-    private void changed(JsonObject sections) {
-        boolean underWay = unwritten.getAndSet(sections) != null;
-        if (!underWay && !writer.isShutdown()) {
+        if ((!underWay || failing) && !writer.isShutdown()) {
             writer.execute(this::write);
         }
     }
 
     private void write() {
-        JsonObject sections = unwritten.getAndSet(null);
-        if (sections == null) {
+        Map<String, Remembered.Change> changes = take();
+        if (changes.isEmpty()) {
             return;
         }
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            writeThrough(fresh, PRETTY.toJson(sections) + "\n");
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.error("The settings could not be written to {}; the next change tries again.", file, e);
+            sections.write(changes.values());
+            failing = false;
+        } catch (IOException | RuntimeException e) {
+            giveBack(changes);
+            fail(e);
+        } catch (Error e) { // the executor would not mind
+            FatalErrors.rethrow(e);
+            throw e;
         }
     }
 
-    private static void writeThrough(Path path, String text) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+    private void fail(Exception e) {
+        LOG.error("The settings could not be written to {}; the next change tries again.", file, e);
+        if (!failing) {
+            notSaved.accept(file, e instanceof IOException io ? io : new IOException(e));
+        }
+        failing = true;
+    }
+
+    private Map<String, Remembered.Change> take() {
+        synchronized (unwritten) {
+            Map<String, Remembered.Change> changes = new LinkedHashMap<>(unwritten);
+            unwritten.clear();
+            return changes;
+        }
+    }
+
+    /** What came meanwhile goes on from there. */
+    private void giveBack(Map<String, Remembered.Change> changes) {
+        synchronized (unwritten) {
+            changes.forEach((section, earlier) -> unwritten.merge(section, earlier,
+                    (later, _) -> later.after(earlier)));
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleMenu;
@@ -67,7 +68,7 @@ final class ConsoleView {
         work = new Workplace(models, phones, table, wall);
         PaneToggles toggles = new PaneToggles(models, words);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
-        head = new HeadView(models, console.site().place().operator(), phones, actions,
+        head = new HeadView(models, console.site(), phones, actions,
                 toggles.around(toolbar.node(), root.widthProperty()),
                 root.widthProperty());
         FootView foot = new FootView(models, screens, console.site().place(), phones);
@@ -109,7 +110,9 @@ final class ConsoleView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
                 models.roster().knownCountProperty().greaterThan(0), phones.words());
-        return new CenterView(work, page, card).node();
+        CenterView center = new CenterView(work, page, card);
+        FocusFallback.of(root, center::requestFocus);
+        return center.node();
     }
 
     private void follow(Node top, Node bottom) {

@@ -1,6 +1,7 @@
 package dev.golink.app.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,8 +19,11 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.app.export.Format;
 import dev.golink.app.help.Shortcut;
+import dev.golink.app.look.IoWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.shell.dialogs.Owner;
@@ -37,6 +41,7 @@ import dev.golink.server.fleet.Fleet;
 public final class ConsoleWindow implements AutoCloseable {
     /** The first time, the window takes this part of the screen, within limits. */
     private static final double ROOM = 0.85;
+    private static final Duration NOT_SAVED = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
 
     private final Stage stage;
@@ -83,6 +88,9 @@ public final class ConsoleWindow implements AutoCloseable {
         preferences.language().subscribe((_, language) -> speak(language.on(computer)));
         surroundings.settings().keptAside().ifPresent(
                 file -> models.notices().tell(Sign.REFUSED, words.get().text("settings.keptAside", file.toString())));
+        surroundings.settings().whenNotSaved((file, why) -> surroundings.crossing().once(() -> models.notices()
+                .tell(new NoticeContent.Worded(Sign.REFUSED, say -> say.words().text("settings.notSaved",
+                        file.toString(), IoWords.reason(why, say.words())), Optional.empty(), NOT_SAVED))));
         stage.setOnHidden(_ -> {
             end();
             closed.run();
@@ -96,6 +104,7 @@ public final class ConsoleWindow implements AutoCloseable {
         Scene scene = new Scene(root, Math.clamp(ROOM * room.getWidth(), 1180, 1440),
                 Math.clamp(ROOM * room.getHeight(), 760, 900));
         theme.dress(scene);
+        FocusFallback.keep(scene);
         return scene;
     }
 
@@ -133,6 +142,16 @@ public final class ConsoleWindow implements AutoCloseable {
     public void trouble(Function<Words, String> what) {
         trouble = what;
         view.showTrouble(what.apply(words.get()));
+    }
+
+    /** Tells the operator something. */
+    public void tell(NoticeContent content) {
+        console.models().notices().tell(content);
+    }
+
+    /** Tells, the first time that Chinese is spoken, that no font has its letters, and offers to speak English. */
+    public void warnOfMissingChinese() {
+        new MissingChinese(words, console.site().preferences(), console.models().notices()).watch();
     }
 
     /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */

@@ -30,6 +30,8 @@ public enum ColumnKey {
     CONNECTED("column.connected", false, 106, 110, 160),
     /** How long ago it said anything. */
     HEARD("column.heard", true, 123, 123, 160),
+    /** The heartbeat interval it is judged by, and where that comes from. */
+    INTERVAL("column.interval", false, 76, 110, 200),
     /** Heartbeats it missed since it connected. */
     MISSED("column.missed", false, 76, 96, 140),
     /** How many watch its screen. */
@@ -101,7 +103,9 @@ public enum ColumnKey {
     boolean isNumeric() {
         return switch (this) {
             case BATTERY, ROUND_TRIP, CONNECTED, HEARD, MISSED, WATCHERS -> true;
-            case PRESENCE, PHONE, ID, NICKNAME, MODEL, SHARING, NETWORK, ADDRESS, GROUPS, TAGS, NOTE, OS, APP -> false;
+            case PRESENCE, PHONE, ID, NICKNAME, MODEL, SHARING, NETWORK, ADDRESS, INTERVAL, GROUPS, TAGS, NOTE, OS,
+                    APP ->
+                false;
         };
     }
 }

@@ -32,8 +32,10 @@ final class PhoneOrders {
             case ADDRESS -> text(phone -> phone.link().address(), descending);
             case ROUND_TRIP -> here(phone -> phone.link().roundTrip(), descending);
             // The shortest first, as with every other number.
-            case CONNECTED -> here(phone -> phone.link().connectedAt(), !descending);
-            case HEARD -> by(phone -> phone.link().lastHeardAt(), !descending);
+            case CONNECTED ->
+                order(row -> row.phone().presence().isConnected() ? row.connectedAt() : null, !descending);
+            case HEARD -> order(PhoneRow::heardAt, !descending);
+            case INTERVAL -> by(PhoneWords::interval, descending);
             case MISSED -> by(phone -> phone.link().health().missedInAll(), descending);
             case WATCHERS -> by(PhoneWords::watchers, descending);
             case GROUPS -> text(phone -> joined(phone.profile().groups()), descending);
@@ -75,11 +77,12 @@ final class PhoneOrders {
         return switch (phone.sharing()) {
             case LIVE -> 0;
             case STALLED -> 1;
-            case ASKING -> 2;
-            case REQUESTED -> 3;
-            case DENIED -> 4;
-            case FAILED -> 5;
-            case OFF -> 6;
+            case PAUSED -> 2;
+            case ASKING -> 3;
+            case REQUESTED -> 4;
+            case DENIED -> 5;
+            case FAILED -> 6;
+            case OFF -> phone.sharingDetails().wantedBy() == null ? 8 : 7;
         };
     }
 }

@@ -47,7 +47,7 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         // Asked for only where somebody listens, so that nobody else pays for the sentence.
         if (attribute == AccessibleAttribute.TEXT && !isEmpty()) {
-            return words.sentence(getItem(), model.nowProperty().get(), model.liveProperty().get());
+            return words.sentence(getItem(), model.ages(getItem()), model.liveProperty().get());
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

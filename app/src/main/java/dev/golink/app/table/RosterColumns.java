@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import dev.golink.app.look.CellTooltip;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.server.fleet.Phone;
@@ -20,12 +21,14 @@ final class RosterColumns {
     private final CellTooltip tooltip = new CellTooltip();
     private final PhoneWords words;
     private final ObservableValue<Instant> now;
+    private final Function<Phone, PhoneAges> ages;
     private final ObservableValue<Boolean> live;
     private final ObservableValue<Boolean> reducedMotion;
 
     RosterColumns(PhoneWords words, RosterModel model, ObservableValue<Boolean> reducedMotion) {
         this.words = words;
         this.now = model.nowProperty();
+        this.ages = model::ages;
         this.live = model.liveProperty();
         this.reducedMotion = reducedMotion;
     }
@@ -78,9 +81,12 @@ final class RosterColumns {
             case NETWORK -> plain(words::network);
             case ADDRESS -> plain(phone -> words.orUnknown(phone.link().address()));
             case ROUND_TRIP -> plain(words::roundTrip);
-            case CONNECTED -> new TickingCell(words::connectedFor, words::connectedAt, now);
-            case HEARD -> new TickingCell(words::heard,
+            case CONNECTED ->
+                new TickingCell(phone -> words.connectedFor(phone, ages.apply(phone)), words::connectedAt, now);
+            case HEARD -> new TickingCell(phone -> words.heard(phone, ages.apply(phone)),
                     phone -> words.ages().exactly(phone.link().lastHeardAt()), now);
+            case INTERVAL -> new PhoneCell(phone -> words.intervals().brief(phone.link()),
+                    phone -> words.intervals().full(phone.link()));
             case MISSED -> new PhoneCell(words::missed, words::missedInFull);
             case WATCHERS -> plain(words::watching);
             case GROUPS -> plain(phone -> words.names(phone.profile().groups()));

@@ -1,7 +1,6 @@
 package dev.golink.app.table;
 
 import java.time.Instant;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -14,8 +13,8 @@ import dev.golink.server.fleet.Phone;
 final class TickingCell extends PhoneCell {
     private final InvalidationListener ticked = this::ticked;
 
-    TickingCell(BiFunction<Phone, Instant, String> text, Function<Phone, String> full, ObservableValue<Instant> now) {
-        super(phone -> text.apply(phone, now.getValue()), full);
+    TickingCell(Function<Phone, String> text, Function<Phone, String> full, ObservableValue<Instant> now) {
+        super(text, full);
         // Weak: the clock outlives the cells that a table throws away.
         now.addListener(new WeakInvalidationListener(ticked));
     }

@@ -18,9 +18,4 @@ import dev.golink.server.fleet.OperatorId;
  * @param serverAhead how far the server's clock is ahead of this computer's; null if that is not known
  */
 public record Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen,
-        @Nullable Duration serverAhead) {
-    /** The console of a server on the same computer. */
-    public Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen) {
-        this(operator, settings, screen, Duration.ZERO);
-    }
-}
+        @Nullable Duration serverAhead) {}

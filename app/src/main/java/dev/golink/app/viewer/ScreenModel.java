@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
-import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.viewer.frames.FrameRate;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;

@@ -68,17 +68,28 @@ public sealed interface ScreenState {
      */
     record Stalled(Duration age, Instant last) implements ScreenState {}
 
+    /**
+     * It is shared, and no pictures come because nobody watched: they come as soon as the phone goes on.
+     *
+     * @param age of the last picture; null if there is none
+     */
+    record Paused(@Nullable Duration age) implements ScreenState {}
+
     /** There is no link to the server: how the phone stands is not known, and the last picture is an old one. */
     record NoLink() implements ScreenState {}
 
     /** Whether a picture may be shown. */
     default boolean showsPicture() {
-        return this instanceof Live || this instanceof Still || this instanceof Stalled || this instanceof NoLink;
+        return switch (this) {
+            case Live _,Still _,Stalled _,NoLink _ -> true;
+            case Paused(Duration age) -> age != null;
+            case Unknown _,Offline _,Off _,Requested _,Asking _,Denied _,Failed _,Waiting _ -> false;
+        };
     }
 
     /** Whether the picture is not to be taken for what the screen shows now. */
     default boolean isOld() {
-        return this instanceof Stalled || this instanceof NoLink;
+        return this instanceof Stalled || this instanceof Paused || this instanceof NoLink;
     }
 
     /**
@@ -101,6 +112,7 @@ public sealed interface ScreenState {
             case DENIED -> new Denied(phone.sharingMessage());
             case FAILED -> new Failed(phone.sharingMessage());
             case LIVE, STALLED -> ofShared(phone, newest);
+            case PAUSED -> ofPaused(newest);
         };
     }
 
@@ -112,6 +124,14 @@ public sealed interface ScreenState {
             return new Live();
         }
         return isStill(phone) ? new Still(newest.age) : new Stalled(newest.age, newest.at);
+    }
+
+    /** A picture that came just now is ahead of what the server tells. */
+    private static ScreenState ofPaused(@Nullable Newest newest) {
+        if (newest == null) {
+            return new Paused(null);
+        }
+        return newest.age.compareTo(FRESH) < 0 ? new Live() : new Paused(newest.age);
     }
 
     /** The word of a phone that has been silent for long is as old as its picture. */

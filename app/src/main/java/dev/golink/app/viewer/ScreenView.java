@@ -11,10 +11,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FiguresOverlay;
-import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Sharing;
@@ -53,6 +54,7 @@ final class ScreenView extends BorderPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         // The picture has the focus at first, so that the buttons show on the first Tab and not before.
         setFocusTraversable(true);
+        FocusFallback.of(this, this::requestFocus);
         WhileShown.follow(this, model.pictureProperty(), picture::show);
         WhileShown.follow(this, model.stateProperty(), this::showState);
         WhileShown.follow(this, model.problemProperty(), this::showProblem);

@@ -20,6 +20,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
@@ -128,6 +129,7 @@ final class ScreenWindow {
         ScreenView view = view(kit.words.getValue());
         Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
         kit.styling.accept(scene);
+        FocusFallback.keep(scene);
         scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         stage.setScene(scene);

@@ -29,6 +29,7 @@ public record StateWords(Words words) {
             case ScreenState.Live() -> "";
             case ScreenState.Still _ -> "";
             case ScreenState.Stalled(Duration age, _) -> age(age);
+            case ScreenState.Paused(Duration age) -> age == null ? words.text("viewer.paused.title") : age(age);
             case ScreenState.Unknown() -> words.text("viewer.unknown.title");
             case ScreenState.Offline _ -> words.text("viewer.offline.title");
             case ScreenState.Off() -> words.text("viewer.off.title");
@@ -47,6 +48,7 @@ public record StateWords(Words words) {
             case ScreenState.Live() -> "";
             case ScreenState.Still _ -> "";
             case ScreenState.Stalled(_, Instant last) -> words.text("viewer.stalled.detail", time(last));
+            case ScreenState.Paused _ -> words.text("viewer.paused.detail");
             case ScreenState.Unknown() -> words.text("viewer.unknown.detail");
             case ScreenState.Offline(Departure departure) -> departure(departure);
             case ScreenState.Off() -> words.text("viewer.off.detail");
@@ -66,6 +68,7 @@ public record StateWords(Words words) {
             case ScreenState.Waiting() -> words.text("viewer.live.word");
             case ScreenState.Still _ -> words.text("viewer.still.word");
             case ScreenState.Stalled _ -> words.text("viewer.stalled.word");
+            case ScreenState.Paused _ -> words.text("viewer.paused.word");
             case ScreenState.Unknown() -> words.text("viewer.unknown.word");
             case ScreenState.Offline _ -> words.text("viewer.offline.word");
             case ScreenState.Off() -> words.text("viewer.off.word");
@@ -131,6 +134,7 @@ public record StateWords(Words words) {
             case ScreenState.Live() -> "live";
             case ScreenState.Still _ -> "still";
             case ScreenState.Stalled _ -> "stalled";
+            case ScreenState.Paused _ -> "paused";
             case ScreenState.NoLink() -> "no-link";
         };
     }

@@ -45,8 +45,18 @@ class GoLinkCommandTest {
         assertThat(limits.origins()).containsExactlyInAnyOrder("https://ops.example", "https://two.example");
     }
 
+    @Test
+    void aSharingThatNobodyWatchesIsEndedOnlyIfThatIsAskedFor() {
+        assertThat(execute()).isZero();
+        assertThat(launched.getFirst().server().endUnwatched()).isNull();
+
+        assertThat(execute("--end-unwatched=10m")).as(errors.toString()).isZero();
+        assertThat(launched.getLast().server().endUnwatched()).isEqualTo(Duration.ofMinutes(10));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--max-connections=0", "--max-handshakes=-1", "--handshake-time=0s", "--handshake-time=2m",
+    @ValueSource(strings = {"--end-unwatched=9s", "--end-unwatched=never", "--max-connections=0", "--max-handshakes=-1",
+        "--handshake-time=0s", "--handshake-time=2m",
         "--max-text-bytes=9", "--max-fragments=many", "--phone-queue-bytes=99999999999"})
     void aLimitThatMakesNoSenseIsSaidInOneLine(String argument) {
         assertThat(execute(argument)).isEqualTo(2);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,9 +47,9 @@ class ExportModelTest {
     void aCsvHoldsTheColumnsInTheirOrderWithNumbersAndMoments() throws IOException {
         assertThat(csv(List.of(ColumnKey.HEARD, ColumnKey.PHONE, ColumnKey.BATTERY, ColumnKey.ROUND_TRIP),
                 Phones.online("lab-1"), Phones.legacy("old"))).isEqualTo("""
-                        \uFEFFLast heard at,Phone,Id,Battery (%),Charging,Round trip (ms)\r
-                        2026-03-14 15:09:24,lab-1,lab-1,82,no,12.0\r
-                        2026-03-14 15:09:24,old,old,,,12.0\r
+                        \uFEFFLast heard at,Last heard at (local time),Phone,Id,Battery (%),Charging,Round trip (ms)\r
+                        2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,lab-1,lab-1,82,no,12.0\r
+                        2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,old,old,,,12.0\r
                         """);
     }
 
@@ -56,8 +58,8 @@ class ExportModelTest {
         export = in(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(csv(FEW, Phones.online("仓库-1"))).isEqualTo("""
-                \uFEFF手机,编号,电量（%）,正在充电,最近心跳时间\r
-                仓库-1,仓库-1,82,否,2026-03-14 15:09:24\r
+                \uFEFF手机,编号,电量（%）,正在充电,最近心跳时间,最近心跳时间（本地时间）\r
+                仓库-1,仓库-1,82,否,2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00\r
                 """);
     }
 
@@ -83,7 +85,8 @@ class ExportModelTest {
         assertThat(online.get("battery_percent").getAsInt()).isEqualTo(82);
         assertThat(online.get("charging").getAsBoolean()).isFalse();
         assertThat(online.get("round_trip_ms").getAsDouble()).isEqualTo(12);
-        assertThat(online.get("last_heard_at").getAsString()).isEqualTo("2026-03-14T15:09:24Z");
+        assertThat(online.get("last_heard_at").getAsString()).isEqualTo("2026-03-14T15:09:24.000Z");
+        assertThat(online.get("last_heard_at_local").getAsString()).isEqualTo("2026-03-14T15:09:24+00:00");
         assertThat(online.get("departure").isJsonNull()).isTrue();
         JsonObject offline = all.get(1).getAsJsonObject();
         assertThat(offline.get("phone").getAsString()).isEqualTo("Desk");
@@ -101,7 +104,8 @@ class ExportModelTest {
 
         assertThat(Arrays.stream(ColumnKey.values()).map(ColumnKey::id)).allSatisfy(id -> assertThat(named)
                 .anyMatch(
-                        name -> name.startsWith(id.replace("heard", "last_heard").replace("missed", "missed_beats"))));
+                        name -> name.startsWith(id.replace("heard", "last_heard").replace("missed", "missed_beats")
+                                .replace("interval", "heart_interval"))));
     }
 
     @Test
@@ -134,9 +138,33 @@ class ExportModelTest {
         }
     }
 
+    /** In Berlin the clocks are set back from 3 to 2 at 01:00 UTC. */
+    @Test
+    void momentsAroundAChangeOfTheClockAreToldApartAndSortAsTheyCame() throws IOException {
+        export = in(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+        List<String> moments = List.of("2026-10-25T00:58:12Z", "2026-10-25T00:58:12.345Z", "2026-10-25T00:59:59.999Z",
+                "2026-10-25T01:00:30Z", "2026-10-25T01:58:12Z");
+
+        List<String> lines = csv(List.of(ColumnKey.HEARD), moments.stream()
+                .map(moment -> Phones.heard(Phones.online("lab-1"), Instant.parse(moment))).toArray(Phone[]::new))
+                .lines()
+                .skip(1).toList();
+
+        assertThat(lines).isSorted().doesNotHaveDuplicates().containsExactly(
+                "2026-10-25T00:58:12.000Z,2026-10-25T02:58:12+02:00",
+                "2026-10-25T00:58:12.345Z,2026-10-25T02:58:12+02:00",
+                "2026-10-25T00:59:59.999Z,2026-10-25T02:59:59+02:00",
+                "2026-10-25T01:00:30.000Z,2026-10-25T02:00:30+01:00",
+                "2026-10-25T01:58:12.000Z,2026-10-25T02:58:12+01:00");
+    }
+
     private ExportModel in(Locale locale) {
+        return in(locale, ZoneOffset.UTC);
+    }
+
+    private ExportModel in(Locale locale, ZoneId zone) {
         Words words = Words.of(locale);
-        return new ExportModel(new PhoneWords(words, new Ages(words, ZoneOffset.UTC)), Runnable::run, crossing,
+        return new ExportModel(new PhoneWords(words, new Ages(words, zone), () -> 20), Runnable::run, crossing,
                 reports::add);
     }
 

@@ -110,7 +110,7 @@ class FleetFeedTest {
 
     @Test
     void operatorsAloneAreNewsToo() {
-        feed.changed(new OperatorsChanged(new FleetCounts(0, 0, 0, 0, 0, 3)));
+        feed.changed(new OperatorsChanged(new FleetCounts(0, 0, 0, 0, 0, 3, List.of())));
 
         crossing.settle();
 
@@ -162,6 +162,6 @@ class FleetFeedTest {
     }
 
     private static FleetCounts counts(int online) {
-        return new FleetCounts(online, 0, 0, 0, 0, 0);
+        return new FleetCounts(online, 0, 0, 0, 0, 0, List.of());
     }
 }

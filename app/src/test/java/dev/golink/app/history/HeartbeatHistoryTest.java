@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.history.Beats.Kind;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
@@ -30,7 +33,9 @@ class HeartbeatHistoryTest {
         assertThat(kinds(beats)).containsExactly(Kind.BEAT);
         assertThat(beats.interval(0)).isEqualTo(Beats.UNKNOWN);
         assertThat(beats.roundTrip(0)).isEqualTo(12);
-        assertThat(beats.since()).isEqualTo(HandClock.START);
+        assertThat(history.listenedFor(phone)).isZero();
+        clock.turn(Duration.ofSeconds(9));
+        assertThat(history.listenedFor(phone)).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test
@@ -58,9 +63,10 @@ class HeartbeatHistoryTest {
     void missedBeatsStandWhereTheyWereDue() {
         Beats beats = history.listen(phone);
 
-        become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null)));
-        become(link(phone.link().lastHeardAt(), Presence.STALE, new LinkHealth(0, 2, 2, null)));
-        become(link(phone.link().lastHeardAt().plusSeconds(14), Presence.ONLINE, new LinkHealth(0, 0, 2, null)));
+        become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null, List.of())));
+        become(link(phone.link().lastHeardAt(), Presence.STALE, new LinkHealth(0, 2, 2, null, List.of())));
+        become(link(phone.link().lastHeardAt().plusSeconds(14), Presence.ONLINE,
+                new LinkHealth(0, 0, 2, null, List.of())));
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.MISSED, Kind.MISSED, Kind.BEAT);
         assertThat(beats.interval(3)).isEqualTo(14_000);
@@ -74,6 +80,31 @@ class HeartbeatHistoryTest {
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.UNHEARD, Kind.BEAT);
         assertThat(beats.interval(2)).isEqualTo(Beats.UNKNOWN);
+    }
+
+    @Test
+    void aLongGapOfAPhoneWhoseIntervalIsOnlyAssumedWasHeard() {
+        phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.ASSUMED);
+        Beats beats = history.listen(phone);
+        assertThat(beats.isExpectedKnown()).isFalse();
+
+        beat(60_000, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(1)).isEqualTo(60_000);
+    }
+
+    @Test
+    void aGapIsMeasuredAgainstTheIntervalThatHeldWhileItLasted() {
+        phone = Phones.interval(phone, Duration.ofSeconds(30), IntervalSource.HABIT);
+        Beats beats = history.listen(phone);
+
+        become(Phones.interval(link(phone.link().lastHeardAt().plusSeconds(30), Presence.ONLINE, LinkHealth.FLAWLESS),
+                Duration.ofSeconds(5), IntervalSource.HABIT));
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT);
+        assertThat(beats.expected()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(beats.isExpectedKnown()).isTrue();
     }
 
     @Test
@@ -124,7 +155,7 @@ class HeartbeatHistoryTest {
         IntStream.range(0, HeartbeatHistory.LISTENED).forEach(i -> history.listen(Phones.online("third-" + i)));
         clock.turn(Duration.ofSeconds(9));
         assertThat(history.listen(phone)).isNotSameAs(first);
-        assertThat(history.listen(phone).since()).isEqualTo(HandClock.START.plusSeconds(9));
+        assertThat(history.listenedFor(phone)).isZero();
     }
 
     @Test
@@ -142,7 +173,7 @@ class HeartbeatHistoryTest {
     @Test
     void beforeAnythingHappensTheLinkItselfTells() {
         Departure before = lost(-700);
-        phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before));
+        phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before, List.of()));
 
         assertThat(history.passages(phone)).containsExactly(new Passage(phone.link().connectedAt(), null),
                 new Passage(before.at(), before));
@@ -150,7 +181,8 @@ class HeartbeatHistoryTest {
 
     @Test
     void aConnectionThatWasReplacedEndedForThatReason() {
-        Departure replaced = new Departure(Departure.Reason.REPLACED, HandClock.START.plusSeconds(5), "");
+        Departure replaced = new Departure(Departure.Reason.REPLACED, HandClock.START.plusSeconds(5),
+                Departure.Code.OTHER, "", "");
 
         become(back(replaced, 5));
 
@@ -180,9 +212,26 @@ class HeartbeatHistoryTest {
         assertThat(history.passages(Phones.online("lab-1"))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void beatsGoOnWhenTheServersClockIsSet(long hours) {
+        Beats beats = history.listen(phone);
+        beat(5_000, 0);
+
+        clock.turn(Duration.ofMillis(5_100));
+        become(link(phone.link().lastHeardAt().plusSeconds(5).plus(Duration.ofHours(hours)), Presence.ONLINE,
+                LinkHealth.FLAWLESS));
+        beat(4_900, 0);
+
+        assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.BEAT, Kind.BEAT, Kind.BEAT);
+        assertThat(beats.interval(2)).as("as it was measured here").isEqualTo(5_100);
+        assertThat(beats.interval(3)).as("as the server tells it").isEqualTo(4_900);
+    }
+
     private void beat(long millis, int missedInAll) {
+        clock.turn(Duration.ofMillis(millis));
         become(link(phone.link().lastHeardAt().plusMillis(millis), Presence.ONLINE,
-                new LinkHealth(0, 0, missedInAll, null)));
+                new LinkHealth(0, 0, missedInAll, null, List.of())));
     }
 
     private void become(Phone after) {
@@ -193,23 +242,26 @@ class HeartbeatHistoryTest {
     private Phone link(Instant heard, Presence presence, LinkHealth health) {
         Link link = phone.link();
         return Phones.with(phone, new Link(presence, link.since(), link.address(), link.connectedAt(), heard,
-                link.interval(), link.roundTrip(), null, health));
+                link.interval(), link.intervalSource(), link.roundTrip(), null, health, null));
     }
 
     private static Departure lost(int second) {
-        return new Departure(Departure.Reason.CONNECTION_LOST, HandClock.START.plusSeconds(second), "");
+        return new Departure(Departure.Reason.CONNECTION_LOST, HandClock.START.plusSeconds(second),
+                Departure.Code.OTHER, "", "");
     }
 
     private Phone gone(Departure departure) {
         Link link = phone.link();
         return Phones.with(phone, new Link(Presence.OFFLINE, departure.at(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), null, departure, link.health()));
+                link.lastHeardAt(), link.interval(), link.intervalSource(), null, departure, link.health(), null));
     }
 
     private Phone back(Departure previous, int second) {
         Instant at = HandClock.START.plusSeconds(second);
         return Phones.with(phone, new Link(Presence.ONLINE, at, phone.link().address(), at, at,
-                phone.link().interval(), null, null, new LinkHealth(1, 0, 0, previous)));
+                phone.link().interval(), phone.link().intervalSource(), null, null,
+                new LinkHealth(1, 0, 0, previous, List.of()),
+                null));
     }
 
     private static List<Kind> kinds(Beats beats) {

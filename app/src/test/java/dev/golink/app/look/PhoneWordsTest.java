@@ -22,6 +22,7 @@ import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
 import dev.golink.app.roster.RosterModel;
@@ -31,18 +32,22 @@ import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 
 class PhoneWordsTest {
     private static final Instant NOW = HandClock.START;
+    private static final PhoneAges TWO_SECONDS = new PhoneAges(NOW, Duration.ofSeconds(2), Duration.ofMinutes(10));
     private final Words english = Words.of(Locale.ENGLISH);
     private final Ages ages = new Ages(english, ZoneOffset.UTC);
-    private final PhoneWords words = new PhoneWords(english, ages);
+    private final PhoneWords words = new PhoneWords(english, ages, () -> 20);
     private final Words chinese = Words.of(Locale.SIMPLIFIED_CHINESE);
-    private final PhoneWords chineseWords = new PhoneWords(chinese, new Ages(chinese, ZoneOffset.UTC));
+    private final PhoneWords chineseWords = new PhoneWords(chinese, new Ages(chinese, ZoneOffset.UTC),
+            () -> 20);
 
     @ParameterizedTest
     @CsvSource({
@@ -51,14 +56,14 @@ class PhoneWordsTest {
         "2026-03-13T18:40:00Z, yesterday 18:40", "2026-03-12T18:40:00Z, 'Mar 12, 2026'"
     })
     void agesTickInSecondsThenMinutesThenByTheClock(Instant moment, String said) {
-        assertThat(ages.since(moment, NOW)).isEqualTo(said);
+        assertThat(ages.since(moment, Duration.between(moment, NOW))).isEqualTo(said);
     }
 
     @Test
     void agesAreChineseInChinese() {
         Ages inChinese = new Ages(chinese, ZoneOffset.UTC);
-        assertThat(inChinese.since(NOW.minusSeconds(14), NOW)).isEqualTo("14 秒");
-        assertThat(inChinese.since(NOW.minus(Duration.ofHours(20).plusMinutes(29)), NOW)).isEqualTo("昨天 18:40");
+        assertThat(inChinese.since(NOW.minusSeconds(14), Duration.ofSeconds(14))).isEqualTo("14 秒");
+        assertThat(since(inChinese, Duration.ofHours(20).plusMinutes(29))).isEqualTo("昨天 18:40");
     }
 
     @Test
@@ -94,7 +99,9 @@ class PhoneWordsTest {
 
     @Test
     void aLimitThatAPhoneBrokeIsNamedOnTheTooltip() {
-        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), "Too many\nmessages."));
+        Phone told = gone(
+                new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.OTHER, "Too many\nmessages.",
+                        ""));
 
         assertThat(words.presenceAndReason(told)).isEqualTo("offline · rule");
         assertThat(words.presenceInFull(told, NOW))
@@ -104,7 +111,7 @@ class PhoneWordsTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "OTHER")
     void whichLimitAPhoneBrokeIsSaidInTheOperatorsLanguage(Departure.Code code) {
-        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), code, "Words of the server."));
+        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), code, "Words of the server.", ""));
 
         assertThat(words.presenceInFull(told, NOW)).contains("it broke a rule of the protocol")
                 .doesNotContain("Words of the server.");
@@ -114,7 +121,7 @@ class PhoneWordsTest {
     @Test
     void whichLimitItWasStandsInBracketsBehindTheReason() {
         Departure tooBig = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.TOO_BIG,
-                "The message is too big.");
+                "The message is too big.", "");
 
         assertThat(words.presenceInFull(gone(tooBig), NOW)).endsWith("(a message was too big)");
         assertThat(chineseWords.presenceInFull(gone(tooBig), NOW)).endsWith("（消息过大）");
@@ -138,38 +145,44 @@ class PhoneWordsTest {
         assertThat(words.presenceAndReason(contested)).isEqualTo("online · id twice");
         assertThat(words.presenceInFull(contested, NOW)).contains(
                 "\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other\n");
-        assertThat(words.sentence(row(contested), NOW, true)).contains("192.0.2.7 and 2001:db8::9");
+        assertThat(words.sentence(row(contested), TWO_SECONDS, true)).contains("192.0.2.7 and 2001:db8::9");
         assertThat(words.address(contested)).isEqualTo("192.0.2.7 and 2001:db8::9");
         assertThat(words.contest(Phones.online("lab-1"))).isEmpty();
         assertThat(chineseWords.presenceAndReason(contested)).isEqualTo("在线 · 编号重复");
         assertThat(chineseWords.presenceInFull(contested, NOW)).contains("192.0.2.7 与 2001:db8::9");
     }
 
+    private static String since(Ages ages, Duration age) {
+        return ages.since(NOW.minus(age), age);
+    }
+
     private static Phone gone(Departure departure) {
         Phone gone = Phones.gone(Phones.online("lab-1"), departure.reason(), Duration.ofMinutes(3));
         Link link = gone.link();
         return Phones.with(gone, new Link(link.presence(), link.since(), link.address(), link.connectedAt(),
-                link.lastHeardAt(), link.interval(), link.roundTrip(), departure, link.health()));
+                link.lastHeardAt(), link.interval(), link.intervalSource(), link.roundTrip(), departure, link.health(),
+                null));
     }
 
     @Test
     void missedBeatsStandInTheRowOfALatePhoneAndInFullOnTheTooltip() {
         Phone late = Phones.health(Phones.silent(Phones.online("lab-1"), Presence.STALE, Duration.ofSeconds(18)),
-                new LinkHealth(0, 3, 5, null));
+                new LinkHealth(0, 3, 5, null, List.of()));
 
         assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
         assertThat(words.presenceInFull(late, NOW))
-                .endsWith("\nmissed heartbeats: 3 in a row, 5 since it connected");
-        assertThat(words.sentence(row(late), NOW, true))
+                .contains("\nmissed heartbeats: 3 in a row, 5 since it connected\n")
+                .endsWith("\nheartbeat interval: 5 s, named by the phone");
+        assertThat(words.sentence(row(late), TWO_SECONDS, true))
                 .contains("missed heartbeats: 3 in a row, 5 since it connected");
         assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
     }
 
     @Test
     void onlyAPhoneThatComesBackAgainAndAgainSaysSoInItsRow() {
-        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), "");
-        Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced));
-        Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced));
+        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), Departure.Code.OTHER, "", "");
+        Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced, List.of()));
+        Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced, List.of()));
 
         assertThat(words.presenceAndReason(twice)).isEqualTo("online");
         assertThat(words.presenceInFull(twice, NOW)).contains("\ncame back 2 times in ten minutes\n",
@@ -179,8 +192,10 @@ class PhoneWordsTest {
     }
 
     @Test
-    void aConnectionWithoutAnyTroubleIsSaidInOneLine() {
-        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW)).isEqualTo("online since 14:59");
+    void ofAConnectionWithoutAnyTroubleOnlyTheIntervalIsSaidToo() {
+        assertThat(words.presenceInFull(Phones.online("lab-1"), NOW))
+                .isEqualTo("online since 14:59\nheartbeat interval: 5 s, named by the phone");
+        assertThat(chineseWords.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5 秒，由手机声明");
     }
 
     @Test
@@ -201,7 +216,7 @@ class PhoneWordsTest {
 
     @Test
     void aPendingStartIsNotLiveBeforeThePhoneSaysSo() {
-        Request pending = new Request.Pending(Ask.START, 1);
+        Request pending = new Request.Pending(Ask.START, 1, true);
 
         assertThat(look(Phones.online("lab-1"), pending).text()).isEqualTo("starting…");
         assertThat(look(Phones.online("lab-1"), pending).sign()).isNotEqualTo(Sign.LIVE);
@@ -213,14 +228,14 @@ class PhoneWordsTest {
         Phone asking = Phones.sharing(Phones.online("lab-1"), Sharing.ASKING);
 
         assertThat(look(asking, Request.NONE).busy()).isFalse();
-        assertThat(look(asking, new Request.Pending(Ask.START, 1)))
+        assertThat(look(asking, new Request.Pending(Ask.START, 1, true)))
                 .isEqualTo(new SharingLook(Sign.ASKED, "asking its user…", "asking its user…", true));
     }
 
     @Test
     void aPendingStopSaysSoAlthoughTheScreenIsStillLive() {
         SharingLook look = look(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
-                new Request.Pending(Ask.STOP, 1));
+                new Request.Pending(Ask.STOP, 1, true));
 
         assertThat(look.text()).isEqualTo("stopping…");
         assertThat(look.busy()).isTrue();
@@ -258,9 +273,9 @@ class PhoneWordsTest {
     void aRowReadsAsASentence() {
         Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
 
-        assertThat(words.sentence(row(phone), NOW, true))
+        assertThat(words.sentence(row(phone), TWO_SECONDS, true))
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
-        assertThat(chineseWords.sentence(row(phone), NOW, true))
+        assertThat(chineseWords.sentence(row(phone), TWO_SECONDS, true))
                 .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
     }
 
@@ -270,6 +285,47 @@ class PhoneWordsTest {
                 Stream.of(phone).collect(Collectors.toMap(Phone::id, Function.identity())), Set.of(),
                 FleetCounts.NONE, 1));
         return model.rows().getFirst();
+    }
+
+    @Test
+    void aPausedSharingHasASignAndAWordOfItsOwn() {
+        Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
+
+        assertThat(look(paused, Request.NONE))
+                .isEqualTo(new SharingLook(Sign.PAUSED, "live, paused", "live, paused: nobody watches", false));
+        assertThat(SharingLook.of(paused, Request.NONE, chinese).text()).isEqualTo("共享中，已暂停");
+    }
+
+    @Test
+    void aPhoneThatWillBeAskedAgainIsSaidToBeWanted() {
+        Phone away = Phones.wanted(Phones.gone(Phones.online("lab-1"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
+                "anna");
+
+        SharingLook look = look(away, Request.NONE);
+
+        assertThat(look.sign()).isEqualTo(Sign.WAITING);
+        assertThat(look.text()).isEqualTo("wanted");
+        assertThat(look.full()).contains("anna", "asks the phone again by itself", "Stop");
+        assertThat(SharingLook.of(away, Request.NONE, chinese).text()).isEqualTo("待恢复");
+    }
+
+    @Test
+    void thatTheServerAskedByItselfStandsWhereThereIsRoom() {
+        Phone phone = Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)
+                .with(new SharingDetails(new OperatorId("anna"), NOW, null));
+
+        assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.LIVE, "live",
+                "live; the server asked the phone again by itself, for anna", false));
+    }
+
+    @Test
+    void aSharingThatEndedUnwatchedSaysSo() {
+        Phone phone = Phones.online("lab-1").with(new SharingDetails(null, null, Duration.ofMinutes(10)));
+
+        assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.INFO, "ended: nobody watched",
+                "ended by the server: nobody watched for 10 min", false));
+        assertThat(SharingLook.of(phone.with(new SharingDetails(null, null, Duration.ofSeconds(90))), Request.NONE,
+                chinese).full()).isEqualTo("服务器已结束共享：90 秒无人观看");
     }
 
     private SharingLook look(Phone phone, Request request) {

@@ -59,6 +59,6 @@ class RefusalWordsTest {
     }
 
     private static String says(Refusal refusal, Words words) {
-        return RefusalWords.of(new EditOutcome.Refused(refusal), words);
+        return RefusalWords.of(new EditOutcome.Refused(refusal, 0), words);
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.look.Sign;
@@ -26,6 +29,22 @@ class NoticesModelTest {
 
         assertThat(texts()).containsExactly("3", "4", "5");
         assertThat(model.moreProperty().get()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void aNoticeStaysAsLongWhoeverSetsTheClock(long hours) {
+        tell("first");
+
+        clock.set(Duration.ofHours(hours));
+        clock.turn(NoticesModel.STAY.minusSeconds(1));
+        model.tick();
+        assertThat(texts()).containsExactly("first");
+        clock.set(Duration.ofHours(-2 * hours));
+        clock.turn(Duration.ofSeconds(1));
+        model.tick();
+
+        assertThat(texts()).isEmpty();
     }
 
     @Test
@@ -65,7 +84,8 @@ class NoticesModelTest {
         tell(IntStream.rangeClosed(1, 250).mapToObj(String::valueOf).toArray(String[]::new));
 
         assertThat(model.all()).hasSize(200);
-        assertThat(model.all().getFirst().content()).isEqualTo(new NoticeContent.Said(Sign.REFUSED, "250"));
+        assertThat(model.all().getFirst().content())
+                .isEqualTo(new NoticeContent.Said(Sign.REFUSED, "250", OptionalLong.empty()));
         assertThat(model.unseenProperty().get()).isEqualTo(200);
     }
 
@@ -111,6 +131,23 @@ class NoticesModelTest {
         model.setAttended(true);
         tell("3");
         assertThat(model.missedProperty().get()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void whatHappensAgainIsCountedForTenMinutesWhoeverSetsTheClock(long hours) {
+        NoticeContent.ServerLost lost = new NoticeContent.ServerLost("ws://lab", 1);
+        model.tell(lost);
+        clock.set(Duration.ofHours(hours));
+        clock.turn(NoticesModel.AGAIN);
+        model.tell(lost);
+        assertThat(model.all()).hasSize(1);
+
+        clock.set(Duration.ofHours(-2 * hours));
+        clock.turn(NoticesModel.AGAIN.plusSeconds(1));
+        model.tell(lost);
+
+        assertThat(model.all()).hasSize(2);
     }
 
     @Test

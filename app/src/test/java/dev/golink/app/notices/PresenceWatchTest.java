@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
@@ -45,7 +46,10 @@ class PresenceWatchTest {
     private final RulesModel rules = new RulesModel(clock, Settings.inMemory());
     private final List<String> tones = new ArrayList<>();
     private final NoticesModel notices = new NoticesModel(clock, rules, () -> tones.add("ding"));
-    private final PresenceWatch watch = new PresenceWatch(clock, rules, notices);
+    /** As the window measures them. */
+    private final Map<PhoneId, Duration> silences = new HashMap<>();
+    private final PresenceWatch watch = new PresenceWatch(clock, id -> silences.getOrDefault(id, Duration.ZERO), rules,
+            notices);
     private final Map<PhoneId, Phone> known = new HashMap<>();
 
     @BeforeEach
@@ -79,6 +83,43 @@ class PresenceWatchTest {
         pass(Duration.ofMinutes(3));
         news(online("lab-1"));
         assertThat(told()).first().isEqualTo("lab-1 is back; it was away for 3 min");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void silencesGoOnRightlyWhoeverSetsTheClocksMeanwhile(long hours) {
+        rules.change(rules.rulesProperty().get().with(Duration.ofMinutes(1)));
+        whole(online("lab-1"));
+        news(silent("lab-1"));
+        pass(Duration.ofSeconds(40));
+        assertThat(told()).isEmpty();
+
+        clock.set(Duration.ofHours(hours));
+        pass(Duration.ofSeconds(5));
+        assertThat(told()).isEmpty();
+        pass(Duration.ofSeconds(1));
+        assertThat(told()).containsExactly("lab-1 fell silent");
+
+        clock.set(Duration.ofHours(hours));
+        pass(Duration.ofMinutes(2));
+        news(online("lab-1"));
+        assertThat(told()).first().isEqualTo("lab-1 is back; it was away for 3 min");
+    }
+
+    @Test
+    void afterALostLinkNothingIsToldForTenSecondsWhoeverSetsTheClock() {
+        whole(online("lab-1"));
+        watch.setLive(false);
+        watch.setLive(true);
+        news(silent("lab-1"));
+
+        clock.set(Duration.ofHours(8));
+        pass(Duration.ofSeconds(9));
+        assertThat(told()).isEmpty();
+        clock.set(Duration.ofHours(-16));
+        pass(Duration.ofSeconds(1));
+
+        assertThat(told()).containsExactly("lab-1 fell silent");
     }
 
     @Test
@@ -338,7 +379,7 @@ class PresenceWatchTest {
     void whileItIsQuietNothingPopsUpOrSoundsAndAllIsCollected() {
         rules.change(rules.rulesProperty().get().with(NoticeKind.AWAY, new Rule(true, true)));
         whole(online("lab-1", "lab-2"));
-        rules.beQuiet(rules.forAnHour());
+        rules.beQuietForAnHour();
         notices.setAttended(false);
 
         news(silent("lab-1"));
@@ -406,19 +447,23 @@ class PresenceWatchTest {
     }
 
     private Phone gone(String id, Reason reason) {
-        return heard(id, Presence.OFFLINE, Duration.ZERO, new Departure(reason, clock.instant(), ""));
+        return heard(id, Presence.OFFLINE, Duration.ZERO,
+                new Departure(reason, clock.instant(), Departure.Code.OTHER, "", ""));
     }
 
     /** By a server whose clock is an hour ahead, and which tells again when a known silence began. */
     private Phone heard(String id, Presence presence, Duration silence, Departure departure) {
         Phone phone = Phones.online(id);
         Link link = phone.link();
+        silences.put(phone.id(), silence);
         Phone before = known.get(phone.id());
         boolean lasts = presence != Presence.ONLINE && before != null && before.presence() != Presence.ONLINE;
         var now = clock.instant().plus(Duration.ofHours(1));
         var heard = lasts ? before.link().lastHeardAt() : now.minus(silence);
-        return Phones.with(phone, new Link(presence, now, link.address(), link.connectedAt(), heard, link.interval(),
-                null, departure, LinkHealth.FLAWLESS));
+        return Phones.with(phone,
+                new Link(presence, now, link.address(), link.connectedAt(), heard, link.interval(),
+                        link.intervalSource(),
+                        null, departure, LinkHealth.FLAWLESS, null));
     }
 
     private static Phone in(String group, Phone phone) {

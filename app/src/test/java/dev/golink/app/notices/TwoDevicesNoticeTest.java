@@ -30,7 +30,7 @@ class TwoDevicesNoticeTest {
     private final HandClock clock = new HandClock();
     private final RulesModel rules = new RulesModel(clock, Settings.inMemory());
     private final NoticesModel notices = new NoticesModel(clock, rules, () -> {});
-    private final PresenceWatch watch = new PresenceWatch(clock, rules, notices);
+    private final PresenceWatch watch = new PresenceWatch(clock, _ -> Duration.ZERO, rules, notices);
     private final Map<PhoneId, Phone> known = new HashMap<>();
 
     @Test
@@ -67,7 +67,7 @@ class TwoDevicesNoticeTest {
 
         news(contested("lab-7"));
 
-        assertThat(notices.all()).singleElement().extracting(Notice::at).isEqualTo(clock.instant());
+        assertThat(notices.all()).singleElement().extracting(Notice::at).isEqualTo(clock.moment());
     }
 
     @Test

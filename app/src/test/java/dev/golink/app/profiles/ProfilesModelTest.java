@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
@@ -79,15 +81,32 @@ class ProfilesModelTest {
         assertThat(model.pending(BOTH)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void itIsCalledUnderWayNoLongerWhoeverSetsTheClock(long hours) {
+        model.edit(BOTH, JOIN);
+        answer(new EditOutcome.Kept(1));
+
+        clock.set(Duration.ofHours(hours));
+        clock.turn(ProfilesModel.PATIENCE);
+        model.refresh();
+        assertThat(model.pending(BOTH)).hasSize(1);
+        clock.set(Duration.ofHours(-2 * hours));
+        clock.turn(Duration.ofSeconds(1));
+        model.refresh();
+
+        assertThat(model.pending(BOTH)).isEmpty();
+    }
+
     @Test
     void aRefusalEndsItAndIsTold() {
         model.edit(BOTH, JOIN);
 
-        answer(new EditOutcome.Refused(Refusal.inWords("no")));
+        answer(new EditOutcome.Refused(Refusal.inWords("no"), 0));
 
         assertThat(model.pending(BOTH)).isEmpty();
         assertThat(model.last(BOTH)).hasValueSatisfying(report -> {
-            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused(Refusal.inWords("no")));
+            assertThat(report.outcome()).isEqualTo(new EditOutcome.Refused(Refusal.inWords("no"), 0));
             assertThat(report.reversal().opposites()).hasSize(1);
             assertThat(model.undo().isOffered(report)).isFalse();
         });
@@ -111,7 +130,7 @@ class ProfilesModelTest {
     @Test
     void ofAnotherSelectionNothingIsSaid() {
         model.edit(BOTH, JOIN);
-        answer(new EditOutcome.Refused(Refusal.inWords("no")));
+        answer(new EditOutcome.Refused(Refusal.inWords("no"), 0));
 
         assertThat(model.last(Set.of(ONE))).isEmpty();
     }

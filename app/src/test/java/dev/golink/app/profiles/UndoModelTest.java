@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
@@ -188,10 +190,27 @@ class UndoModelTest {
     void whatChangedNothingAndWhatWasRefusedIsNotOffered() {
         show(in("lab-1", "kiosk"));
         edit(Set.of(ONE), JOIN);
-        server = _ -> new EditOutcome.Refused(Refusal.inWords("no"));
+        server = _ -> new EditOutcome.Refused(Refusal.inWords("no"), 0);
         edit(Set.of(ONE), LEAVE);
 
         assertThat(undo.offeredProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void theOfferLastsAsLongWhoeverSetsTheClock(long hours) {
+        show(in("lab-1"));
+        edit(Set.of(ONE), JOIN);
+
+        clock.set(Duration.ofHours(hours));
+        clock.turn(UndoModel.OFFERED.minus(Duration.ofSeconds(1)));
+        undo.tick(_ -> false);
+        assertThat(undo.isOffered(changes.getFirst())).isTrue();
+        clock.set(Duration.ofHours(-2 * hours));
+        clock.turn(Duration.ofSeconds(1));
+        undo.tick(_ -> false);
+
+        assertThat(undo.isOffered(changes.getFirst())).isFalse();
     }
 
     @Test

@@ -3,9 +3,7 @@ package dev.golink.app.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +28,7 @@ import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.app.words.Words;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
@@ -43,6 +42,7 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.time.Time;
 
 /**
  * A random operator at the real window over a real server with 500 phones:
@@ -61,8 +61,7 @@ class ConsoleRobot {
     @Test
     void randomClicksLeaveNoExceptionAndNoGrowth() throws IOException, TimeoutException {
         FxToolkit.registerPrimaryStage();
-        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("robot"),
-                Duration.ofSeconds(5));
+        ServerConfig config = ServerConfig.inMemory(new OperatorId("robot"));
         List<Sample> samples;
         try (Troubles troubles = Troubles.collect();
                 EmbeddedServer server = EmbeddedServer.start(config);
@@ -88,7 +87,8 @@ class ConsoleRobot {
         stage.setHeight(900);
         ConsoleWindow window = new ConsoleWindow(stage, server, new Place.Here(server.endpoints(), config.operator()),
                 Words.of(Locale.ENGLISH), () -> {},
-                new Surroundings(Clock.system(ZoneOffset.UTC), new FxCrossing(), Desktop.ofThisComputer(),
+                new Surroundings(new ConsoleClock(Time.system(), ZoneOffset.UTC), new FxCrossing(),
+                        Desktop.ofThisComputer(),
                         Settings.inMemory(),
                         new Outside(_ -> CompletableFuture.completedFuture(null), Path.of("target"))));
         window.show();

@@ -3,6 +3,7 @@ package dev.golink.app.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
@@ -24,6 +27,7 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.time.Moment;
 
 class RosterModelTest {
     private final HandClock clock = new HandClock();
@@ -168,9 +172,71 @@ class RosterModelTest {
         assertThat(model.changesPerSecondProperty().get()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void agesGoOnRightlyWhoeverSetsTheClock(long hours) {
+        tell(Phones.online("lab-1"));
+        clock.set(Duration.ofHours(hours));
+        clock.turn(Duration.ofSeconds(30));
+        model.tick();
+
+        PhoneAges ages = model.ages(model.rows().getFirst());
+        assertThat(ages.heard()).isEqualTo(Duration.ofSeconds(32));
+        assertThat(ages.connected()).isEqualTo(Duration.ofSeconds(630));
+        tell(battery("lab-1", 12));
+        assertThat(model.ages(model.rows().getFirst()).heard()).as("told again, not heard again")
+                .isEqualTo(Duration.ofSeconds(32));
+        assertThat(model.silence(model.rows().getFirst().id())).isEqualTo(Duration.ofSeconds(32));
+    }
+
+    @Test
+    void agesAreMeasuredByTheServersClockHoweverFarThatIsOff() {
+        RosterModel afar = new RosterModel(clock, () -> clock.instant().minus(Duration.ofMinutes(7)));
+        Phone phone = Phones.online("lab-1");
+        Instant heard = clock.instant().minus(Duration.ofMinutes(7)).minusSeconds(2);
+        afar.apply(news(true, Phones.heard(phone, heard)));
+
+        assertThat(afar.ages(afar.rows().getFirst()).heard()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void agesGoOnWhileTheComputerSleeps() {
+        tell(Phones.online("lab-1"));
+        clock.sleep(Duration.ofHours(1));
+        model.tick();
+
+        assertThat(model.ages(model.rows().getFirst()).heard()).isEqualTo(Duration.ofSeconds(3_602));
+    }
+
+    @Test
+    void whileNothingIsHeardAgesAreThoseOfTheLastMomentThatWas() {
+        tell(Phones.online("lab-1"));
+        clock.turn(Duration.ofSeconds(20));
+        Moment lastHeard = clock.moment();
+        clock.turn(Duration.ofSeconds(15));
+
+        model.stopAt(lastHeard);
+        clock.turn(Duration.ofMinutes(5));
+        model.tick();
+
+        assertThat(model.ages(model.rows().getFirst()).heard()).isEqualTo(Duration.ofSeconds(22));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void theRateIsMeasuredRightlyWhoeverSetsTheClock(long hours) {
+        model.apply(new FleetNews(false, Map.of(), Set.of(), FleetCounts.NONE, 100));
+        clock.set(Duration.ofHours(hours));
+        clock.turn(Duration.ofSeconds(2));
+
+        model.tick();
+
+        assertThat(model.changesPerSecondProperty().get()).isEqualTo(50);
+    }
+
     @Test
     void theCountsAreTheFleetsOwn() {
-        FleetCounts counts = new FleetCounts(312, 4, 2, 22, 18, 3);
+        FleetCounts counts = new FleetCounts(312, 4, 2, 22, 18, 3, List.of());
 
         model.apply(new FleetNews(false, Map.of(), Set.of(), counts, 1));
 

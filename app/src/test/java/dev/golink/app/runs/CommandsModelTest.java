@@ -97,6 +97,26 @@ class CommandsModelTest {
     }
 
     @Test
+    void stopMakesSenseForAPhoneThatWouldBeAskedAgainBeItHereOrAway() {
+        put(Phones.wanted(Phones.online("back"), "anna"),
+                Phones.wanted(Phones.gone(Phones.online("away"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
+                        "anna"),
+                Phones.gone(Phones.online("gone"), Reason.CONNECTION_LOST, Duration.ofMinutes(1)),
+                Phones.sharing(Phones.online("paused"), Sharing.PAUSED));
+
+        assertThat(stoppable("back")).isTrue();
+        assertThat(startable("back")).isTrue();
+        assertThat(stoppable("away")).isTrue();
+        assertThat(startable("away")).isFalse();
+        assertThat(stoppable("gone")).isFalse();
+        assertThat(stoppable("paused")).isTrue();
+        assertThat(startable("paused")).isFalse();
+        select("away");
+        model.stop();
+        assertThat(fleet.sent()).extracting(sent -> sent.command()).containsExactly(new Command.StopSharing());
+    }
+
+    @Test
     void whatMakesSenseFollowsTheSelectedPhones() {
         put(Phones.online("lab-1"));
         select("lab-1");
@@ -209,7 +229,7 @@ class CommandsModelTest {
         start.outcome().complete(new Outcome.Refused("stopped meanwhile"));
         crossing.settle();
 
-        assertThat(row("lab-1").request()).isEqualTo(new Request.Pending(Ask.STOP, 2));
+        assertThat(row("lab-1").request()).isEqualTo(new Request.Pending(Ask.STOP, 2, true));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.fixtures.FakeFleet;
@@ -105,7 +107,7 @@ class RunsModelTest {
     void rowsThatWaitForTheirTurnSaySoAndTheOthersWaitForAnAnswer() {
         begin(START, 4);
 
-        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1));
+        assertThat(row("lab-0").request()).isEqualTo(new Request.Pending(Ask.START, 1, true));
         assertThat(row("lab-3").request()).isEqualTo(new Request.Pending(Ask.START, 4, false));
     }
 
@@ -177,9 +179,24 @@ class RunsModelTest {
         answer("lab-0", new Outcome.Done());
 
         RunEntry first = run.entries().getFirst();
-        assertThat(first.sentAt()).isEqualTo(HandClock.START);
-        assertThat(first.since()).isEqualTo(HandClock.START.plusSeconds(4));
-        assertThat(run.entries().getLast().sentAt()).isEqualTo(HandClock.START.plusSeconds(4));
+        assertThat(first.sentAt()).isEqualTo(HandClock.BEGINNING);
+        assertThat(first.since()).isEqualTo(HandClock.BEGINNING.plus(Duration.ofSeconds(4)));
+        assertThat(run.entries().getLast().sentAt()).isEqualTo(HandClock.BEGINNING.plus(Duration.ofSeconds(4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void howLongAnAnswerTookIsToldRightlyWhoeverSetsTheClock(long hours) {
+        Run run = begin(START, 1);
+        clock.set(Duration.ofHours(hours));
+        clock.turn(Duration.ofSeconds(4));
+        model.tick();
+        RunEntry entry = run.entries().getFirst();
+        assertThat(entry.sentAt().until(model.nowProperty().get())).isEqualTo(Duration.ofSeconds(4));
+
+        answer("lab-0", new Outcome.Done());
+
+        assertThat(entry.sentAt().until(entry.since())).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test

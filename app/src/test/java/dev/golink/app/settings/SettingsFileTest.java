@@ -1,11 +1,15 @@
 package dev.golink.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
@@ -20,6 +24,13 @@ class SettingsFileTest {
             fields -> fields.whole("row", 34, 20, 60), height -> {
                 JsonObject object = new JsonObject();
                 object.addProperty("row", height);
+                return object;
+            });
+
+    private static final Section<String> COLOUR = new Section<>("look", "grey", fields -> fields.text("colour", "grey"),
+            colour -> {
+                JsonObject object = new JsonObject();
+                object.addProperty("colour", colour);
                 return object;
             });
 
@@ -94,6 +105,85 @@ class SettingsFileTest {
             settings.set(ROW_HEIGHT, 26);
             assertThat(settings.get(ROW_HEIGHT)).isEqualTo(26);
         }
+    }
+
+    @Test
+    void twoWindowsOfOneFolderKeepEachOthersChoices() throws IOException {
+        try (SettingsFile first = open(); SettingsFile second = open()) {
+            first.set(ROW_HEIGHT, 26);
+            await().until(() -> Files.exists(file()));
+            second.set(COLOUR, "blue");
+            await().until(() -> Files.readString(file()).contains("blue"));
+        }
+        try (SettingsFile next = open()) {
+            assertThat(next.get(ROW_HEIGHT)).isEqualTo(26);
+            assertThat(next.get(COLOUR)).isEqualTo("blue");
+        }
+    }
+
+    @Test
+    void aFieldOfANewerVersionInAKnownSectionOutlivesAnOlderOne() throws IOException {
+        write("{\"table\":{\"row\":30,\"font\":\"large\"}}");
+        try (SettingsFile settings = open()) {
+            settings.set(ROW_HEIGHT, 26);
+        }
+        assertThat(file()).content().contains("\"row\": 26", "\"font\": \"large\"");
+    }
+
+    @Test
+    void aLinkStaysALinkAndPermissionsStay() throws IOException {
+        Path target = Files.writeString(folder.resolve("elsewhere.json"), "{}");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), target);
+
+        try (SettingsFile settings = open()) {
+            settings.set(ROW_HEIGHT, 26);
+        }
+
+        assertThat(file()).isSymbolicLink();
+        assertThat(target).content().contains("26");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileBehindALinkThatCanNotBeReadIsCopiedAsideOnceAndTheLinkStays() throws IOException {
+        Path target = Files.writeString(folder.resolve("elsewhere.json"), "broken");
+        Files.createDirectories(file().getParent());
+        Files.createSymbolicLink(file(), target);
+
+        for (int i = 0; i < 2; i++) {
+            clock.turn(Duration.ofMinutes(1));
+            try (SettingsFile settings = open()) {
+                assertThat(settings.keptAside().orElseThrow()).hasContent("broken");
+            }
+        }
+
+        assertThat(file()).isSymbolicLink();
+        try (Stream<Path> files = Files.list(file().getParent())) {
+            assertThat(files.filter(path -> path.toString().contains("unreadable"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsToldOnceAndTriedAgainWithTheNextChange() throws IOException {
+        List<Path> told = new CopyOnWriteArrayList<>();
+        write("{\"table\":{\"row\":30}}");
+        try (SettingsFile settings = open()) {
+            settings.whenNotSaved((path, _) -> told.add(path));
+            Path inTheWay = Files.createDirectories(file().resolveSibling("console.json.new").resolve("something"));
+            settings.set(ROW_HEIGHT, 26);
+            await().until(() -> told.size() == 1);
+            settings.set(ROW_HEIGHT, 27);
+            settings.set(COLOUR, "blue");
+            assertThat(file()).as("the old file").content().contains("30");
+
+            Files.delete(inTheWay);
+            settings.set(ROW_HEIGHT, 28);
+            await().until(() -> Files.readString(file()).contains("28"));
+        }
+        assertThat(told).containsExactly(file());
+        assertThat(file()).content().contains("\"row\": 28", "blue");
     }
 
     @Test

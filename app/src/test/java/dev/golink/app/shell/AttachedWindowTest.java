@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.shell.place.Place;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.remote.LinkListener;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.time.Time;
 
 /** The real window, attached to a real server over a real socket. Phones are real sockets. */
 class AttachedWindowTest {
@@ -46,7 +47,7 @@ class AttachedWindowTest {
         fleet = RemoteFleet.dial(address, TestWindow.OPS);
         link = new Counting(ServerLink.of(fleet));
         window = new TestWindow(Locale.ENGLISH, new Place.Afar(address, TestWindow.OPS, link));
-        window.time = Clock.systemUTC();
+        window.time = new ConsoleClock(Time.system(), ZoneOffset.UTC);
         window.show(fleet, 1000, 700);
     }
 
@@ -157,8 +158,8 @@ class AttachedWindowTest {
 
     /** An interval so long that nobody is late, however busy the machine. */
     private static EmbeddedServer serve(int port) throws IOException {
-        return EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), port, 0, new OperatorId("desk"),
-                Duration.ofMinutes(5)));
+        return EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")).withPorts(port, 0)
+                .withInterval(Duration.ofMinutes(5)));
     }
 
     /** A link that counts how often somebody did not want to wait. */

@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
@@ -175,7 +176,7 @@ class ColumnWidthTest {
         return List.of(
                 Phones.silent(named("sim-00002"), Presence.LATE, Duration.ofSeconds(8)),
                 Phones.silent(named("sim-00003"), Presence.STALE, Duration.ofSeconds(14)),
-                Phones.health(named("sim-00004"), new LinkHealth(3, 0, 0, null)),
+                Phones.health(named("sim-00004"), new LinkHealth(3, 0, 0, null, List.of())),
                 Phones.health(named("sim-00044"), new LinkHealth(3, 0, 0, null, List.of("192.0.2.7", "192.0.2.8"))),
                 Phones.gone(named("sim-00005"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(59)),
                 Phones.gone(named("sim-00006"), Departure.Reason.HEARTBEAT_LOST, Duration.ofHours(4)),
@@ -200,8 +201,8 @@ class ColumnWidthTest {
         Instant now = HandClock.START;
         return Phones.with(Phones.battery(Phones.model(id, "Galaxy A54", 8, "cellular"), 8, false),
                 new Link(Presence.ONLINE, now.minusSeconds(600), "192.168.100.200", now.minusSeconds(600),
-                        now.minusSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(120), null,
-                        LinkHealth.FLAWLESS));
+                        now.minusSeconds(2), Duration.ofSeconds(5), IntervalSource.TOLD, Duration.ofMillis(120), null,
+                        LinkHealth.FLAWLESS, null));
     }
 
     private static double needs(TableCell<?, ?> cell) {

@@ -47,7 +47,9 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 /**
@@ -269,7 +271,8 @@ class ConsoleBenchmark {
         Presence presence = number % 50 == 0 ? Presence.LATE : Presence.ONLINE;
         Phone changed = Phones.silent(phone, presence, Duration.ofSeconds(number % 5));
         return new Phone(changed.id(), changed.description(), changed.link(),
-                new Vitals(number % 101, false, "wifi", 30.0), Sharing.OFF, "", changed.watchers(), changed.profile());
+                new Vitals(number % 101, false, "wifi", 30.0, ScreenVitals.UNKNOWN), Sharing.OFF, "",
+                changed.watchers(), changed.profile(), SharingDetails.NONE);
     }
 
     private static void settle() {
@@ -356,7 +359,7 @@ class ConsoleBenchmark {
 
         private Source(List<Phone> phones) {
             this.phones = phones;
-            this.counts = new FleetCounts(phones.size(), 0, 0, 0, 0, 1);
+            this.counts = new FleetCounts(phones.size(), 0, 0, 0, 0, 1, List.of());
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
+import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.fleet.Command;
@@ -261,6 +263,11 @@ class ConsoleWindowTest {
         @Override
         public Watch watch(FleetListener listener) {
             throw new IllegalStateException("no such server");
+        }
+
+        @Override
+        public Instant now() {
+            return HandClock.START;
         }
 
         @Override

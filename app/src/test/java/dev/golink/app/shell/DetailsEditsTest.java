@@ -71,7 +71,7 @@ class DetailsEditsTest extends DetailsSetUp {
         press("nickname-save");
 
         await().until(held::isAsked);
-        held.answer(new EditOutcome.Refused(Refusal.inWords("The disk is full.")));
+        held.answer(new EditOutcome.Refused(Refusal.inWords("The disk is full."), 0));
 
         await().untilAsserted(() -> assertThat(window.text("edit-report"))
                 .isEqualTo("Nickname of lab-1: not kept. The disk is full."));

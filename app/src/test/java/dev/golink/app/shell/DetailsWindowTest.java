@@ -77,7 +77,8 @@ class DetailsWindowTest extends DetailsSetUp {
         window.select("lab-1");
 
         await().untilAsserted(() -> assertThat(facts()).contains("Sharing=live", "Battery=82 %, charging",
-                "Network=wifi", "Round trip=12 ms", "Interval=5 s", "Connected for=10 min", "Last heard=2 s",
+                "Network=wifi", "Round trip=12 ms", "Interval=5 s, named by the phone", "Connected for=10 min",
+                "Last heard=2 s",
                 "Missed beats=0 now, 0 in all", "System=Android 16", "App=GoLink 1", "Screen=1080 × 2400",
                 "Can share=yes", "Protocol=full", "Temperature=–", "Name=lab-1"));
         assertThat(window.text("details-title")).isEqualTo("lab-1");
@@ -138,7 +139,7 @@ class DetailsWindowTest extends DetailsSetUp {
         open(Phones.online("lab-1"));
         window.select("lab-1");
 
-        link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(9),
+        link.become(new LinkState.Lost(HandClock.BEGINNING, HandClock.BEGINNING.plus(Duration.ofSeconds(9)),
                 new LinkLoss(LinkLoss.Kind.UNREACHABLE, "")));
 
         await().untilAsserted(

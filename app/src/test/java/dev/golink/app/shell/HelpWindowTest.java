@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -148,7 +149,7 @@ class HelpWindowTest {
             });
             case "try-now" -> {
                 focus("lab-1");
-                link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(30),
+                link.become(new LinkState.Lost(HandClock.BEGINNING, HandClock.BEGINNING.plus(Duration.ofSeconds(30)),
                         new LinkLoss(LinkLoss.Kind.UNREACHABLE, "")));
             }
             case "tile" -> TestWindow.fx(() -> {

@@ -30,6 +30,7 @@ import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
 import dev.golink.server.remote.LinkState;
+import dev.golink.server.time.Moment;
 
 /** The real window over a fleet in memory, while the link to its server comes and goes. */
 class LostLinkTest {
@@ -76,7 +77,7 @@ class LostLinkTest {
         assertThat(window.text("link-title")).isEqualTo("Connecting to " + SERVER + "…");
         assertThat(window.isVisible("link-try")).isFalse();
 
-        link.become(lost(HandClock.START, new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
+        link.become(lost(HandClock.BEGINNING, new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
 
         await().untilAsserted(
                 () -> assertThat(window.text("link-title")).isEqualTo(SERVER + " has not been reached yet"));
@@ -103,8 +104,11 @@ class LostLinkTest {
 
         window.clock.turn(Duration.ofSeconds(4));
         await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Next try in 8 s"));
+        window.clock.set(Duration.ofHours(-8));
+        window.clock.turn(Duration.ofSeconds(1));
+        await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Next try in 7 s"));
 
-        link.become(new LinkState.Retrying(HandClock.START.minusSeconds(5), BROKEN));
+        link.become(new LinkState.Retrying(HandClock.BEGINNING.minus(Duration.ofSeconds(5)), BROKEN));
         await().untilAsserted(() -> assertThat(window.text("link-next")).isEqualTo("Trying now…"));
     }
 
@@ -201,7 +205,7 @@ class LostLinkTest {
         window.show(900, 600);
         await().until(() -> window.row("lab-1") != null);
         window.select("lab-1", "lab-2");
-        link.become(lost(HandClock.START.minus(Duration.ofDays(3)), new LinkLoss(LinkLoss.Kind.REPLACED, "")));
+        link.become(lost(HandClock.BEGINNING.minus(Duration.ofDays(3)), new LinkLoss(LinkLoss.Kind.REPLACED, "")));
         await().until(() -> window.isVisible("link"));
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -268,11 +272,11 @@ class LostLinkTest {
     }
 
     private void loseLink() {
-        link.become(lost(window.clock.instant().minusSeconds(5), BROKEN));
+        link.become(lost(window.clock.moment().minus(Duration.ofSeconds(5)), BROKEN));
     }
 
-    private static LinkState.Lost lost(Instant since, LinkLoss why) {
-        return new LinkState.Lost(since, HandClock.START.plusSeconds(12), why);
+    private static LinkState.Lost lost(Moment since, LinkLoss why) {
+        return new LinkState.Lost(since, HandClock.BEGINNING.plus(Duration.ofSeconds(12)), why);
     }
 
     private String statusText() {

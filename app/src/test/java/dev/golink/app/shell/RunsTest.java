@@ -198,7 +198,7 @@ class RunsTest extends RunsSetUp {
         window.fire("page-runs");
         await().untilAsserted(() -> assertThat(window.text("stage-waiting")).isEqualTo("5 waiting"));
 
-        link.become(new LinkState.Lost(HandClock.START, HandClock.START.plusSeconds(12),
+        link.become(new LinkState.Lost(HandClock.BEGINNING, HandClock.BEGINNING.plus(Duration.ofSeconds(12)),
                 new LinkLoss(LinkLoss.Kind.BROKEN, "")));
         window.fleet.close();
 

@@ -26,8 +26,10 @@ import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 /** A phone's screen in a viewer, with frames that come as they would. */
@@ -44,9 +46,11 @@ final class ScreenFrames {
         Link link = live.link();
         Phone known = Phones.with(live,
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
-                        link.interval(), link.roundTrip(), link.departure(), link.health(), Duration.ofMillis(-340)));
+                        link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
+                        Duration.ofMillis(-340)));
         return new Phone(known.id(), known.description(), known.link(), new Vitals(82, true, "wifi", null,
-                new ScreenVitals(900L, 7L, false, Duration.ofMillis(11))), known.sharing(), "", known.watchers());
+                new ScreenVitals(900L, 7L, false, Duration.ofMillis(11))), known.sharing(), "", known.watchers(),
+                Profile.NONE, SharingDetails.NONE);
     }
 
     /** Shows the figures in the viewer that is open, and lets frames come until they tell of them. */

@@ -263,13 +263,15 @@ class Screenshots {
         FakeLink lost = FakeLink.connected();
         try (TestWindow window = attached(scheme, locale, lost, SampleFleet.phones(), size)) {
             window.select("lab-2", "lab-3");
-            lost.become(new LinkState.Lost(now.minusSeconds(17), now.plusSeconds(12),
+            lost.become(new LinkState.Lost(HandClock.BEGINNING.minus(Duration.ofSeconds(17)),
+                    HandClock.BEGINNING.plus(Duration.ofSeconds(12)),
                     new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
             save(window, "console-lost", size, scheme, locale);
             lost.become(new LinkState.Connected(now));
             save(window, "console-back", size, scheme, locale);
         }
-        FakeLink never = new FakeLink(new LinkState.Lost(now.minusSeconds(17), now.plusSeconds(12),
+        FakeLink never = new FakeLink(new LinkState.Lost(HandClock.BEGINNING.minus(Duration.ofSeconds(17)),
+                HandClock.BEGINNING.plus(Duration.ofSeconds(12)),
                 new LinkLoss(LinkLoss.Kind.UNREACHABLE, "Connection refused")));
         try (TestWindow window = attached(scheme, locale, never, List.of(), size)) {
             save(window, "console-unreached", size, scheme, locale);

@@ -3,7 +3,6 @@ package dev.golink.app.shell;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +50,7 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;
@@ -70,7 +70,7 @@ final class TestWindow implements AutoCloseable {
     final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(true);
     final AtomicInteger closings = new AtomicInteger();
     /** What the window tells ages by; {@link #clock} unless it is set before the window shows. */
-    Clock time = clock;
+    ConsoleClock time = clock;
     /** What the console asked the desktop to open. */
     final List<String> opened = new CopyOnWriteArrayList<>();
     /** How the desktop opens things; to be set before the window is shown. */
@@ -130,6 +130,7 @@ final class TestWindow implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }
+        fleet.goBy(time);
         fx(() -> {
             stage = new Stage();
             window = new ConsoleWindow(stage, shown, place, Words.of(locale),

@@ -3,13 +3,12 @@ package dev.golink.app.shell;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,6 +48,7 @@ import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.time.ConsoleClock;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.FrameCosts;
@@ -71,6 +71,7 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.time.Time;
 
 /**
  * Measures the wall of the real window over a real server with simulated phones that all share, and then one of them
@@ -105,8 +106,7 @@ class WallBenchmark {
     }
 
     private void run(Codec codec, Maker maker) throws IOException, InterruptedException {
-        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("bench"),
-                Duration.ofSeconds(5));
+        ServerConfig config = ServerConfig.inMemory(new OperatorId("bench"));
         try (EmbeddedServer server = EmbeddedServer.start(config);
                 Swarm swarm = Swarm.join(new Load(server.endpoints().local(), PHONES, config.interval(), PHONES,
                         SCREENS, Faults.NONE, PHONES, 1, "lab-"))) {
@@ -139,7 +139,7 @@ class WallBenchmark {
         };
         ConsoleWindow window = new ConsoleWindow(stage, fleet, new Place.Here(server.endpoints(), operator),
                 Words.of(Locale.ENGLISH), () -> {},
-                new Surroundings(Clock.systemUTC(), new FxCrossing(),
+                new Surroundings(new ConsoleClock(Time.system(), ZoneOffset.UTC), new FxCrossing(),
                         Desktops.following(new SimpleObjectProperty<>(ColorScheme.LIGHT),
                                 new SimpleObjectProperty<>(true)),
                         Settings.inMemory(),

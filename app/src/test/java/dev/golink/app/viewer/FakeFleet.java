@@ -1,5 +1,6 @@
 package dev.golink.app.viewer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.golink.app.fixtures.HandClock;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -29,6 +31,11 @@ final class FakeFleet implements Fleet {
     @Override
     public Watch watch(FleetListener listener) {
         return () -> {};
+    }
+
+    @Override
+    public Instant now() {
+        return HandClock.START;
     }
 
     @Override

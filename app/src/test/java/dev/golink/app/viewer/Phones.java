@@ -3,8 +3,10 @@ package dev.golink.app.viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -12,8 +14,10 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 /** Phones for tests. */
@@ -39,7 +43,7 @@ public final class Phones {
     /** The same phone, telling this of its stream. */
     public static Phone telling(Phone phone, ScreenVitals screen) {
         return new Phone(phone.id(), phone.description(), phone.link(), new Vitals(null, null, null, null, screen),
-                phone.sharing(), phone.sharingMessage(), phone.watchers());
+                phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE, SharingDetails.NONE);
     }
 
     /** The same phone, its clock so far ahead. */
@@ -47,18 +51,23 @@ public final class Phones {
         Link link = phone.link();
         return new Phone(phone.id(), phone.description(),
                 new Link(link.presence(), link.since(), link.address(), link.connectedAt(), link.lastHeardAt(),
-                        link.interval(), link.roundTrip(), link.departure(), link.health(), clock),
-                phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers());
+                        link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
+                        clock),
+                phone.vitals(), phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE,
+                SharingDetails.NONE);
     }
 
     public static Phone offline(Departure.Reason reason) {
-        return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON, ""));
+        return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON, Departure.Code.OTHER, "", ""));
     }
 
     public static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
-        return new Phone(ID, new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false),
-                new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), null, departure,
-                        LinkHealth.FLAWLESS),
-                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")));
+        return new Phone(ID,
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false, Set.of(),
+                        false),
+                new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), IntervalSource.TOLD, null,
+                        departure,
+                        LinkHealth.FLAWLESS, null),
+                Vitals.UNKNOWN, sharing, message, List.of(new OperatorId("desk")), Profile.NONE, SharingDetails.NONE);
     }
 }

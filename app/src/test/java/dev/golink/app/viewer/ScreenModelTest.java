@@ -9,9 +9,9 @@ import javafx.scene.image.WritableImage;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
-import dev.golink.app.viewer.frames.FrameProblem;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
@@ -60,6 +60,23 @@ class ScreenModelTest {
         assertState(new ScreenState.Stalled(Duration.ofSeconds(14), came));
         assertThat(model.ageProperty().get()).isEqualTo(Duration.ofSeconds(14));
         assertThat(model.pictureProperty().get()).isNotNull();
+        picture();
+        assertState(new ScreenState.Live());
+    }
+
+    @Test
+    void aPausedScreenIsSaidToBePausedAndNeverStalled() {
+        model.phoneChanged(Phones.sharing(Sharing.PAUSED));
+        assertState(new ScreenState.Paused(null));
+        assertThat(model.pictureProperty().get()).isNull();
+        model.phoneChanged(Phones.sharing(Sharing.LIVE));
+        picture();
+        model.phoneChanged(Phones.sharing(Sharing.PAUSED));
+        assertState(new ScreenState.Live());
+        pass(14_000);
+        assertState(new ScreenState.Paused(Duration.ofSeconds(14)));
+        assertThat(model.stateProperty().get().isOld()).isTrue();
+        assertThat(model.pictureProperty().get()).as("the last one, grey").isNotNull();
         picture();
         assertState(new ScreenState.Live());
     }
@@ -128,8 +145,8 @@ class ScreenModelTest {
     void aBrokenFrameIsSaidAndTheNextGoodOneClearsIt() {
         model.phoneChanged(Phones.sharing(Sharing.LIVE));
         picture();
-        model.arrived(new Decoded.Unreadable(FrameProblem.UNREADABLE, now), COUNTS);
-        assertThat(model.problemProperty().get()).isEqualTo(FrameProblem.UNREADABLE);
+        model.arrived(new Decoded.Unreadable(FrameProblem.DAMAGED, now), COUNTS);
+        assertThat(model.problemProperty().get()).isEqualTo(FrameProblem.DAMAGED);
         assertThat(model.pictureProperty().get()).isNotNull();
         picture();
         assertThat(model.problemProperty().get()).isNull();
@@ -150,7 +167,7 @@ class ScreenModelTest {
     }
 
     private void picture() {
-        model.arrived(new Decoded.Picture(IMAGE, 0, now), COUNTS);
+        model.arrived(new Decoded.Picture(IMAGE, 0, 0, now, now), COUNTS);
     }
 
     private void pass(long milliseconds) {

@@ -3,7 +3,6 @@ package dev.golink.app.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,8 +65,8 @@ class SharedClockTest {
     @BeforeEach
     void openTheClock() throws Exception {
         Browser.assumeInstalled();
-        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0,
-                new OperatorId("desk"), Duration.ofSeconds(1)));
+        server = EmbeddedServer
+                .start(ServerConfig.inMemory(new OperatorId("desk")).withInterval(Duration.ofSeconds(1)));
         server.watch(change -> {
             if (change instanceof FleetChange.PhoneChanged(Phone changed, _)) {
                 phone = changed;

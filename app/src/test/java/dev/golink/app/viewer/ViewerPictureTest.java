@@ -20,7 +20,9 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 
 /** What a window of a screen shows, and what it says over it. */
 class ViewerPictureTest extends ScreenViewersSetUp {
@@ -188,7 +190,7 @@ class ViewerPictureTest extends ScreenViewersSetUp {
     private void watchedBy(String... operators) {
         Phone now = Phones.sharing(Sharing.LIVE);
         set(new Phone(now.id(), now.description(), now.link(), now.vitals(), now.sharing(), "",
-                Stream.of(operators).map(OperatorId::new).toList()));
+                Stream.of(operators).map(OperatorId::new).toList(), Profile.NONE, SharingDetails.NONE));
     }
 
     private void assertWords(Phone changed, String title, String detail) {

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.server.fleet.Phone;
@@ -140,5 +141,20 @@ class ViewerWorkTest extends ScreenViewersSetUp {
     private int lastSide() {
         List<ScreenTuning> asked = fleet.tunings.getOrDefault(Phones.ID, List.of());
         return asked.isEmpty() ? 0 : asked.getLast().maxSize();
+    }
+
+    @Test
+    void aButtonThatItsOwnActionDisablesGivesTheKeyboardToThePicture() {
+        show(Locale.ENGLISH);
+        robot.clickOn("#viewer-start");
+        assertThat(asked).containsExactly("start lab-07");
+
+        set(Phones.sharing(Sharing.LIVE));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(lookup("#viewer-start").isDisabled()).isTrue();
+        assertThat(lookup(".viewer").isFocused()).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(asked).containsExactly("start lab-07");
     }
 }

@@ -51,14 +51,4 @@ public record Departure(Reason reason, Instant at, Code code, String words, Stri
         /** The server failed on this connection. */
         SERVER_FAILED
     }
-
-    /** A departure of which the words say all that the reason does not. */
-    public Departure(Reason reason, Instant at, String words) {
-        this(reason, at, Code.OTHER, words);
-    }
-
-    /** A departure without anything of what the phone sent. */
-    public Departure(Reason reason, Instant at, Code code, String words) {
-        this(reason, at, code, words, "");
-    }
 }

@@ -17,12 +17,7 @@ public sealed interface EditOutcome {
      * @param changed how many phones were changed all the same, because they were asked for in an earlier message; 0 if nothing
      *                changed, which is all that a server itself ever says
      */
-    record Refused(Refusal refusal, int changed) implements EditOutcome {
-        /** Nothing changed. */
-        public Refused(Refusal refusal) {
-            this(refusal, 0);
-        }
-    }
+    record Refused(Refusal refusal, int changed) implements EditOutcome {}
 
     /** The server was not reached, or gave no answer; whether it changed anything is not known. */
     record Unreachable() implements EditOutcome {}

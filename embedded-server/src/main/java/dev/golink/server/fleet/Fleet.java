@@ -1,5 +1,6 @@
 package dev.golink.server.fleet;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -7,6 +8,12 @@ import java.util.concurrent.CompletionStage;
 public interface Fleet extends AutoCloseable {
     /** Delivers the whole picture first, then each change, on the fleet's own thread; the listener must not block. */
     Watch watch(FleetListener listener);
+
+    /**
+     * What the server's own clock shows: the moments of its phones are to be compared with this, and with no other clock. Of a
+     * server elsewhere as far as it is known; while there is no link to it, when it was last heard.
+     */
+    Instant now();
 
     /** Completes with exactly one outcome; a deadline is one of them. Never completes exceptionally. */
     CompletionStage<Outcome> send(PhoneId phone, Command command);

@@ -20,16 +20,11 @@ public record FleetCounts(int online, int late, int stale, int offline, int shar
     public static final int MOST_NAMES = 100;
 
     /** An empty fleet. */
-    public static final FleetCounts NONE = new FleetCounts(0, 0, 0, 0, 0, 0);
+    public static final FleetCounts NONE = new FleetCounts(0, 0, 0, 0, 0, 0, List.of());
 
     /** Copies the list. */
     public FleetCounts {
         operatorNames = List.copyOf(operatorNames);
-    }
-
-    /** Counts of which nobody said who the operators are. */
-    public FleetCounts(int online, int late, int stale, int offline, int sharing, int operators) {
-        this(online, late, stale, offline, sharing, operators, List.of());
     }
 
     /** The same counts, with these operators named. */

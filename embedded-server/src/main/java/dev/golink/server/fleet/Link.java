@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectedAt when the present or last connection began
  * @param lastHeardAt when its application last said anything
  * @param interval    the heartbeat interval it is judged by
+ * @param intervalSource where that interval comes from
  * @param roundTrip   of the last WebSocket ping; null while none came back
  * @param departure   when and why the connection ended; null while it stands
  * @param health      how well it holds
@@ -21,11 +22,5 @@ import org.jspecify.annotations.Nullable;
  *                    is behind, null while not known
  */
 public record Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
-        Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health,
-        @Nullable Duration clockAhead) {
-    /** A connection of a phone whose clock is not known. */
-    public Link(Presence presence, Instant since, String address, Instant connectedAt, Instant lastHeardAt,
-            Duration interval, @Nullable Duration roundTrip, @Nullable Departure departure, LinkHealth health) {
-        this(presence, since, address, connectedAt, lastHeardAt, interval, roundTrip, departure, health, null);
-    }
-}
+        Duration interval, IntervalSource intervalSource, @Nullable Duration roundTrip, @Nullable Departure departure,
+        LinkHealth health, @Nullable Duration clockAhead) {}

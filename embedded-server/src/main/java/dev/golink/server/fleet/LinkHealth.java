@@ -21,16 +21,11 @@ public record LinkHealth(int flaps, int missedBeats, int missedInAll, @Nullable 
         usedFrom = List.copyOf(usedFrom);
     }
 
-    /** Of a phone whose id no other device uses. */
-    public LinkHealth(int flaps, int missedBeats, int missedInAll, @Nullable Departure previous) {
-        this(flaps, missedBeats, missedInAll, previous, List.of());
-    }
-
     /** Whether two devices use the phone's id. */
     public boolean isContested() {
         return usedFrom.size() > 1;
     }
 
     /** A first connection, and never a beat missed. */
-    public static final LinkHealth FLAWLESS = new LinkHealth(0, 0, 0, null);
+    public static final LinkHealth FLAWLESS = new LinkHealth(0, 0, 0, null, List.of());
 }

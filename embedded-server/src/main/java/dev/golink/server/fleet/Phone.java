@@ -13,28 +13,29 @@ import java.util.List;
  * @param sharingMessage what the phone said about that, in its own words; may be empty
  * @param watchers       the operators that watch its screen through this server, each once, in order
  * @param profile        what operators keep about it
+ * @param sharingDetails what the server knows about the sharing beside its state
  */
 public record Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-        String sharingMessage, List<OperatorId> watchers, Profile profile) {
+        String sharingMessage, List<OperatorId> watchers, Profile profile, SharingDetails sharingDetails) {
     /** Copies the list. */
     public Phone {
         watchers = List.copyOf(watchers);
     }
 
-    /** A phone that nothing is kept about. */
-    public Phone(PhoneId id, PhoneDescription description, Link link, Vitals vitals, Sharing sharing,
-            String sharingMessage, List<OperatorId> watchers) {
-        this(id, description, link, vitals, sharing, sharingMessage, watchers, Profile.NONE);
-    }
-
     /** The same phone, watched by these. */
     public Phone watchedBy(List<OperatorId> operators) {
-        return new Phone(id, description, link, vitals, sharing, sharingMessage, operators, profile);
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, operators, profile,
+                sharingDetails);
     }
 
     /** The same phone, with this kept about it. */
     public Phone keeping(Profile kept) {
-        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, kept);
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, kept, sharingDetails);
+    }
+
+    /** The same phone, with this known about its sharing. */
+    public Phone with(SharingDetails details) {
+        return new Phone(id, description, link, vitals, sharing, sharingMessage, watchers, profile, details);
     }
 
     /** Whether it is here; short for the link's presence. */

@@ -14,29 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param height   of the screen, in pixels
  * @param canShare whether it can share its screen at all
  * @param canNotice whether it can show messages to its user and say that it has
+ * @param canPause whether it can pause the sharing of its screen and go on without asking its user
  * @param codecs   how it says it can encode its screen; empty if it does not say
  * @param legacy   whether it speaks nothing but the fixed part of the protocol, so that it can't say how a command went
  */
 public record PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app,
-        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean canNotice, Set<Codec> codecs,
-        boolean legacy) {
+        @Nullable Integer width, @Nullable Integer height, boolean canShare, boolean canNotice, boolean canPause,
+        Set<Codec> codecs, boolean legacy) {
     /** Copies the set. */
     public PhoneDescription {
         codecs = Set.copyOf(codecs);
     }
 
-    /** A phone that has not said how it can encode its screen. */
-    public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
-            @Nullable Integer height, boolean canShare, boolean canNotice, boolean legacy) {
-        this(model, os, app, width, height, canShare, canNotice, Set.of(), legacy);
-    }
-
-    /** A phone that has not said that it can show messages. */
-    public PhoneDescription(@Nullable String model, @Nullable String os, @Nullable String app, @Nullable Integer width,
-            @Nullable Integer height, boolean canShare, boolean legacy) {
-        this(model, os, app, width, height, canShare, false, legacy);
-    }
-
     /** A phone that has said nothing of itself (yet). */
-    public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null, true, true);
+    public static final PhoneDescription LEGACY = new PhoneDescription(null, null, null, null, null, true, false, false,
+            Set.of(), true);
 }

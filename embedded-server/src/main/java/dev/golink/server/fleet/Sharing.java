@@ -12,6 +12,8 @@ public enum Sharing {
     LIVE,
     /** Live, yet no frame came for three seconds, and the phone does not say that its screen is still. */
     STALLED,
+    /** Live, and without frames because nobody watches: the phone said so, or its frames ceased after it was told to pause. */
+    PAUSED,
     /** The phone's user said no. */
     DENIED,
     /** The phone could not. */
@@ -20,13 +22,16 @@ public enum Sharing {
     /** Whether an operator wants the screen and the phone has not ended it: only then are its frames welcome. */
     public boolean isWanted() {
         return switch (this) {
-            case REQUESTED, ASKING, LIVE, STALLED -> true;
+            case REQUESTED, ASKING, LIVE, STALLED, PAUSED -> true;
             case OFF, DENIED, FAILED -> false;
         };
     }
 
-    /** Whether the screen is being shared now, however still it is. */
+    /** Whether the screen is being shared now, however still it is, and whether or not frames come. */
     public boolean isShared() {
-        return this == LIVE || this == STALLED;
+        return switch (this) {
+            case LIVE, STALLED, PAUSED -> true;
+            case OFF, REQUESTED, ASKING, DENIED, FAILED -> false;
+        };
     }
 }

@@ -14,11 +14,5 @@ import org.jspecify.annotations.Nullable;
 public record Vitals(@Nullable Integer battery, @Nullable Boolean charging, @Nullable String network,
         @Nullable Double temperature, ScreenVitals screen) {
     /** Nothing is known. */
-    public static final Vitals UNKNOWN = new Vitals(null, null, null, null);
-
-    /** The state of a phone that tells nothing of its screen. */
-    public Vitals(@Nullable Integer battery, @Nullable Boolean charging, @Nullable String network,
-            @Nullable Double temperature) {
-        this(battery, charging, network, temperature, ScreenVitals.UNKNOWN);
-    }
+    public static final Vitals UNKNOWN = new Vitals(null, null, null, null, ScreenVitals.UNKNOWN);
 }

@@ -156,6 +156,11 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
+    public void forgetPicture() {
+        relay.forgetPicture(id);
+    }
+
+    @Override
     public OptionalLong lastFrameAt() {
         return framesCame ? OptionalLong.of(lastFrameAt) : OptionalLong.empty();
     }

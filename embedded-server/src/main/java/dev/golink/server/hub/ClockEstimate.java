@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClockEstimate {
     private static final int REMEMBERED = 8;
+    /** No way takes so long: what is less by more comes of a clock that was set. */
+    private static final long SET = Duration.ofMinutes(1).toNanos();
 
     private final Latest differences = new Latest();
     private final Latest roundTrips = new Latest();
 
     /** The phone told its clock: so far it was ahead, in nanoseconds, when that arrived. */
     void told(long ahead) {
+        if (!differences.isEmpty() && ahead < differences.greatest() - SET) {
+            differences.clear();
+        }
         differences.add(ahead);
     }
 
@@ -41,6 +46,10 @@ final class ClockEstimate {
         void add(long number) {
             numbers[added % REMEMBERED] = number;
             added = added == 2 * REMEMBERED - 1 ? REMEMBERED : added + 1;
+        }
+
+        void clear() {
+            added = 0;
         }
 
         boolean isEmpty() {

@@ -15,9 +15,9 @@ import dev.golink.server.protocol.CloseCode;
  */
 public record Ending(Departure.Reason reason, Departure.Code code, String words, String quote) {
     /** The phone said goodbye. */
-    public static final Ending CLOSED_BY_PHONE = new Ending(Departure.Reason.CLOSED_BY_PHONE);
+    public static final Ending CLOSED_BY_PHONE = of(Departure.Reason.CLOSED_BY_PHONE);
     /** The connection broke without a goodbye. */
-    public static final Ending CONNECTION_LOST = new Ending(Departure.Reason.CONNECTION_LOST);
+    public static final Ending CONNECTION_LOST = of(Departure.Reason.CONNECTION_LOST);
 
     /** The server closed the connection with this code. */
     public static Ending of(CloseCode code) {
@@ -30,13 +30,13 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words,
             case NOT_HANDLED -> ruleBroken(Departure.Code.NOT_HANDLED, code.reason());
             case GOING_AWAY -> serverClosed(Departure.Code.SERVER_ENDED, code.reason());
             case SERVER_FAULT -> serverClosed(Departure.Code.SERVER_FAILED, code.reason());
-            case HEARTBEAT_LOST -> new Ending(Departure.Reason.HEARTBEAT_LOST);
-            case REPLACED -> new Ending(Departure.Reason.REPLACED);
+            case HEARTBEAT_LOST -> of(Departure.Reason.HEARTBEAT_LOST);
+            case REPLACED -> of(Departure.Reason.REPLACED);
         };
     }
 
-    private Ending(Departure.Reason reason) {
-        this(reason, Departure.Code.OTHER, "", "");
+    private static Ending of(Departure.Reason reason) {
+        return new Ending(reason, Departure.Code.OTHER, "", "");
     }
 
     /** Too many of its messages were no messages, the last of which is quoted. */

@@ -14,6 +14,7 @@ import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.time.Time;
 
 /**
  * The fleet as one operator is told of it: changes are merged for each phone until they are sent, and a large picture
@@ -30,6 +31,7 @@ final class FleetFeed implements FleetListener {
     static final int LONGEST_PROFILES = 256 * 1024;
 
     private final OperatorLine line;
+    private final Time time;
     private final Map<PhoneId, Phone> changed = new LinkedHashMap<>();
     private final Set<PhoneId> gone = new LinkedHashSet<>();
     private FleetCounts counts = FleetCounts.NONE;
@@ -39,8 +41,9 @@ final class FleetFeed implements FleetListener {
     private int missing;
     private long seq;
 
-    FleetFeed(OperatorLine line) {
+    FleetFeed(OperatorLine line, Time time) {
         this.line = line;
+        this.time = time;
     }
 
     /** The operator asks for the whole picture; it is taken when its turn to be sent comes, however often it asks. */
@@ -82,7 +85,8 @@ final class FleetFeed implements FleetListener {
     void flush() {
         List<Phone> part = take();
         boolean named = reset || !counts.operatorNames().equals(told.operatorNames());
-        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts, named));
+        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts, named,
+                time.now()));
         gone.clear();
         reset = false;
         told = counts;

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.time.Time;
 
 /** The operators that watch the fleet, told of it at most 20 times a second. */
 final class FleetFeeds {
@@ -56,7 +57,7 @@ final class FleetFeeds {
     }
 
     private FleetFeed join(OperatorLine line) {
-        FleetFeed feed = new FleetFeed(line);
+        FleetFeed feed = new FleetFeed(line, time);
         listeners.add(feed);
         return feed;
     }

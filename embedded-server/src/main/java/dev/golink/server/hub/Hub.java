@@ -1,6 +1,7 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
@@ -28,12 +34,15 @@ import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /**
  * Where phones, operators and consoles meet. Every method is called on one thread, the hub's ({@link HubThread}), and its
  * work is O(1) in the number of phones. Nothing blocks and nothing throws for what a peer did.
  */
 public final class Hub {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
     private final HubSettings settings;
     private final Time time;
     private final Listeners listeners = new Listeners();
@@ -46,18 +55,13 @@ public final class Hub {
     private final Reports reports;
     private long lastCommand;
 
-    /** A hub without phones, that keeps what operators keep about them in memory alone. */
-    public Hub(HubSettings settings, Time time) {
-        this(settings, time, KeptProfiles.inMemory());
-    }
-
     /** A hub without phones. */
-    public Hub(HubSettings settings, Time time, KeptProfiles profiles) {
+    public Hub(HubSettings settings, Time time, Kept kept) {
         this.settings = settings;
         this.time = time;
-        this.profiles = profiles;
+        this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, known, profiles, this::publish, this::stop, tally);
+        this.phones = new PhoneDesk(settings, time, known, kept, this::publish, new ByItself(), tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
@@ -146,7 +150,7 @@ public final class Hub {
             changed.forEach(phones::profiled);
             return new EditOutcome.Kept(changed.size());
         } catch (RefusedException e) {
-            return new EditOutcome.Refused(e.refusal());
+            return new EditOutcome.Refused(e.refusal(), 0);
         }
     }
 
@@ -204,18 +208,14 @@ public final class Hub {
     private CompletionStage<Outcome> dispatch(OperatorId operator, PhoneId phone, Command command) {
         Session session = phones.session(phone);
         if (session == null) {
-            return CompletableFuture.completedStage(new Outcome.Unreachable());
+            return CompletableFuture.completedStage(withoutConnection(phone, command));
         }
         String id = "c" + ++lastCommand;
         CompletionStage<Outcome> outcome = await(session, id, command);
         switch (command) {
-            case Command.StartSharing(var wish) -> {
-                ScreenWish possible = StreamControl.possible(wish, session.description());
-                session.sharing().ask(time.nanos());
-                session.askForStream(possible);
-                session.line().send(new ServerMessage.OpenScreen(operator, id, possible));
-            }
+            case Command.StartSharing(var wish) -> ask(session, id, new DesiredSharing(operator, wish), null);
             case Command.StopSharing() -> {
+                phones.withdraw(phone);
                 session.sharing().stop(session.isLegacy(), time.nanos());
                 session.line().send(new ServerMessage.StopScreen(operator, id));
             }
@@ -226,9 +226,17 @@ public final class Hub {
         return outcome;
     }
 
-    /** Nobody watches any more what was shared to be watched. */
-    private void stop(PhoneId phone) {
-        dispatch(settings.operator(), phone, new Command.StopSharing());
+    /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
+    private Outcome withoutConnection(PhoneId phone, Command command) {
+        boolean done = command instanceof Command.StopSharing && phones.withdraw(phone);
+        return done ? new Outcome.Done() : new Outcome.Unreachable();
+    }
+
+    /** @param again when the server asks again by itself; null if an operator asks */
+    private void ask(Session session, String id, DesiredSharing desired, @Nullable Instant again) {
+        ScreenWish possible = StreamControl.possible(desired.wish(), session.description());
+        session.screen().ask(desired, possible, again, time.nanos());
+        session.line().send(new ServerMessage.OpenScreen(desired.operator(), id, possible));
     }
 
     /** The answer is awaited of a phone that can give it. */
@@ -267,6 +275,24 @@ public final class Hub {
 
     private void publishOperators() {
         listeners.tell(new FleetChange.OperatorsChanged(counts()));
+    }
+
+    /** What the server tells phones by itself. */
+    private final class ByItself implements OwnCommands {
+        @Override
+        public void ask(Session session, DesiredSharing wanted) {
+            LOG.debug("{} is asked again for its screen, in the name of {}.", session.line().id(), wanted.operator());
+            String id = "c" + ++lastCommand;
+            await(session, id, new Command.StartSharing(wanted.wish()));
+            Hub.this.ask(session, id, wanted, time.now());
+            phones.lookAfter(session);
+        }
+
+        @Override
+        public void end(Session session) {
+            LOG.debug("The sharing of {} ends: nobody watched it.", session.line().id());
+            dispatch(settings.operator(), session.line().id(), new Command.StopSharing());
+        }
     }
 
     /** What operators from afar ask for. */

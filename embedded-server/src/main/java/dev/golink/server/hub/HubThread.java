@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.FatalErrors;
+import dev.golink.server.threads.VitalThread;
+import dev.golink.server.time.Time;
+
 /**
  * The one thread that owns a {@link Hub}. It does what others hand over, in order, and ticks in between; whatever one of
  * these throws costs that one alone. To wake a thread costs more than all that a heart makes the hub do; so what nobody waits
@@ -40,7 +44,7 @@ public final class HubThread implements AutoCloseable {
         this.time = time;
         this.nextTick = time.nanos();
         this.pauses = new PauseDetector(RHYTHM, nextTick);
-        this.thread = Thread.ofPlatform().name("golink-hub").daemon().unstarted(this::run);
+        this.thread = new VitalThread("golink-hub", this::run);
         thread.start();
     }
 
@@ -91,21 +95,22 @@ public final class HubThread implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !queue.isEmpty()) {
+        try {
+            while (!closing || !queue.isEmpty()) {
+                step();
+            }
+            ended = true;
+            while (!queue.isEmpty()) {
+                step();
+            }
+            queue.add(Hub::close);
             step();
+        } finally {
+            ended = true; // also by an error, so that nobody waits for work that is never done
         }
-        ended = true;
-        while (!queue.isEmpty()) {
-            step();
-        }
-        queue.add(Hub::close);
-        step();
     }
 
-    /**
-     * Guards every piece of work: an error in one, even one of the machine, must not end the thread that all phones
-     * depend on.
-     */
+    /** Guards every piece of work: a mistake in one must not end the thread that all phones depend on. */
     private void step() {
         try {
             Consumer<Hub> work = next();
@@ -116,6 +121,7 @@ public final class HubThread implements AutoCloseable {
             tickIfDue();
             hub.flush();
         } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
             LOG.error("A piece of the hub's work failed; the hub goes on with the next.", e);
         }
     }

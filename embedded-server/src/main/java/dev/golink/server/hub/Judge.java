@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.time.Time;
 
 /** Judges who is here: keeps every session's next boundary and looks at those whose turn has come. */
 final class Judge {
     private final Time time;
+    private final HeartbeatRules rules;
     private final JudgementQueue queue = new JudgementQueue();
     private final Consumer<Session> changed;
     private final Consumer<Session> lost;
@@ -18,29 +20,40 @@ final class Judge {
     /**
      * A judge that reports its judgements.
      *
+     * @param rules   by which it judges
      * @param changed gets a session whose presence changed, or that missed another beat
      * @param lost    gets a session that was silent for too long; it is no longer watched
      */
-    Judge(Time time, Consumer<Session> changed, Consumer<Session> lost) {
+    Judge(Time time, HeartbeatRules rules, Consumer<Session> changed, Consumer<Session> lost) {
         this.time = time;
+        this.rules = rules;
         this.changed = changed;
         this.lost = lost;
     }
 
     void watch(Session session) {
-        queue.schedule(session, session.heardAt() + Heartbeat.nextBoundary(session.missedBeats(), session.interval()));
+        queue.schedule(session, session.nextBoundary());
     }
 
     void forget(Session session) {
         queue.remove(session);
     }
 
-    /** The session's application said something. */
+    /** The session's application said something that is no heartbeat. */
     void heard(Session session) {
         boolean wasOnline = session.presence() == Presence.ONLINE;
         session.heard(time.nanos(), time.now());
         if (!wasOnline) {
             watch(session);
+        }
+    }
+
+    /** The session's application beat. */
+    void beat(Session session) {
+        heard(session);
+        session.beat(time.nanos(), rules);
+        if (queue.isAfter(session, session.nextBoundary())) {
+            watch(session); // its habit became shorter
         }
     }
 
@@ -69,19 +82,20 @@ final class Judge {
         long now = time.nanos();
         for (Session session : queue.sessions()) {
             session.forgive(pause.toNanos());
-            queue.schedule(session, now + session.interval());
+            queue.schedule(session, now + session.heartbeat().interval().toNanos());
         }
     }
 
     private void judge(Session session, long now) {
         takeFramesAsWords(session, now);
         long silence = session.silence(now);
-        boolean missed = session.miss(Heartbeat.missedBeats(silence, session.interval()));
-        if (Heartbeat.isLost(silence, session.interval())) {
+        Heartbeat heartbeat = session.heartbeat();
+        boolean missed = session.miss(heartbeat.missedBeats(silence));
+        if (heartbeat.isLost(silence)) {
             lost.accept(session);
             return;
         }
-        if (session.become(Heartbeat.presence(silence, session.interval()), time.now()) || missed) {
+        if (session.become(heartbeat.presence(silence), time.now()) || missed) {
             changed.accept(session);
         }
         watch(session);

@@ -22,6 +22,12 @@ final class JudgementQueue {
         turns.add(turn);
     }
 
+    /** Whether the session's turn comes after that time. */
+    boolean isAfter(Session session, long at) {
+        Turn turn = session.turn();
+        return turn != null && turn.at - at > 0;
+    }
+
     void remove(Session session) {
         Turn turn = session.turn();
         if (turn != null) {

@@ -21,6 +21,7 @@ import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /** The operators that are connected from afar: who comes, what they want, who goes. */
 final class OperatorDesk {
@@ -141,7 +142,7 @@ final class OperatorDesk {
             case OperatorMessage.ForgetPhones(var id, var phones) ->
                 line.send(new ServerMessage.Edited(id, "forget_phones", orders.forget(phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
-                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why)));
+                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);

@@ -18,12 +18,13 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
@@ -32,7 +33,7 @@ final class PhoneDesk {
     private final HubSettings settings;
     private final Time time;
     private final Consumer<Phone> publish;
-    private final Consumer<PhoneId> stop;
+    private final OwnCommands commands;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
     /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
     private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
@@ -41,24 +42,32 @@ final class PhoneDesk {
     private final Queue<Session> toLookAt = new ArrayDeque<>();
     /** How often phones that are not here came back shortly before they left; who never did is left out. */
     private final Map<PhoneId, Flaps> flaps = new HashMap<>();
+    /** The habits of phones that are not here; whose habit never showed is left out. */
+    private final Map<PhoneId, HeartbeatHabit> habits = new HashMap<>();
+    private final HeartbeatRules rules;
     private final KnownPhones known;
     private final KeptProfiles profiles;
+    private final SharingRestorer restorer;
+    private final SharingReports reports;
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
     private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, KeptProfiles profiles, Consumer<Phone> publish,
-            Consumer<PhoneId> stop, Tally tally) {
+    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Kept kept, Consumer<Phone> publish,
+            OwnCommands commands, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
-        this.profiles = profiles;
+        this.profiles = kept.profiles();
+        this.restorer = new SharingRestorer(time, kept.sharings(), commands::ask);
+        this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
-        this.stop = stop;
+        this.commands = commands;
         this.tally = tally;
-        this.judge = new Judge(time, this::changed, this::lose);
+        this.rules = new HeartbeatRules(settings.interval());
+        this.judge = new Judge(time, rules, this::changed, this::lose);
     }
 
     @Nullable
@@ -73,8 +82,8 @@ final class PhoneDesk {
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
-        Session session = new Session(++lastSerial, line, past(line, replaced), settings, time);
-        session.audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
+        Session session = new Session(++lastSerial, line, past(line, replaced), rules, settings, time);
+        session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
         session.profile(profiles.of(line.id()));
         tally.connected();
         sessions.put(line.id(), session);
@@ -85,6 +94,7 @@ final class PhoneDesk {
         }
         line.send(new ServerMessage.Open());
         judge.watch(session);
+        restorer.connected(session);
         changed(session);
     }
 
@@ -94,7 +104,7 @@ final class PhoneDesk {
         if (session == null) {
             return;
         }
-        judge.heard(session);
+        judge.beat(session);
         tally.message();
         if (message instanceof PhoneMessage.Heart heart) {
             heart(session, heart, arrivedAt);
@@ -108,7 +118,11 @@ final class PhoneDesk {
         if (session == null) {
             return;
         }
-        judge.heard(session);
+        if (message instanceof PhoneMessage.Answered) {
+            judge.beat(session);
+        } else {
+            judge.heard(session);
+        }
         tally.message();
         act(session, message, arrivedAt);
         if (current(line) != null) {
@@ -124,9 +138,26 @@ final class PhoneDesk {
         }
     }
 
-    /** The phone is no longer known. */
+    /** The phone is no longer known, so that nobody could end what is wanted of it. */
     void forget(PhoneId id) {
         flaps.remove(id);
+        habits.remove(id);
+        restorer.withdraw(id);
+    }
+
+    /** The phone's screen is wanted no longer; returns whether it was wanted beyond this connection. */
+    boolean withdraw(PhoneId id) {
+        Session session = sessions.get(id);
+        Phone last = known.get(id);
+        boolean wanted = restorer.withdraw(id);
+        if (session != null) {
+            session.screen().withdraw();
+            session.screen().wantedBy(null);
+            changed(session);
+        } else if (last != null && last.sharingDetails().wantedBy() != null) {
+            publish.accept(last.with(SharingDetails.NONE));
+        }
+        return wanted;
     }
 
     void measured(PhoneLine line, Duration roundTrip) {
@@ -147,8 +178,8 @@ final class PhoneDesk {
         Session session = sessions.get(id);
         Phone last = known.get(id);
         if (session != null) {
-            boolean others = !audience.operators().equals(session.audience().operators());
-            session.audience(audience);
+            boolean others = !audience.operators().equals(session.screen().audience().operators());
+            session.screen().audience(audience);
             session.tellOfStream(time.nanos());
             if (others) {
                 changed(session);
@@ -191,6 +222,7 @@ final class PhoneDesk {
     /** Begins a round over those that are to be looked after, unless one is under way. */
     void tick() {
         judge.tick();
+        restorer.tick();
         if (toLookAt.isEmpty()) {
             toLookAt.addAll(busy);
         }
@@ -229,8 +261,8 @@ final class PhoneDesk {
 
     private void lookAt(Session session, long now) {
         boolean back = judge.heardFrames(session);
-        boolean changed = session.sharing().watchFrames(now, session.isStill()) || back;
-        session.tellOfStream(now);
+        boolean changed = session.watchFrames(now) || back;
+        sharingChanged(session);
         if (session.pending().timeOut(now)) {
             session.sharing().unanswered();
             changed = true;
@@ -238,12 +270,22 @@ final class PhoneDesk {
         if (changed) {
             changed(session);
         }
-        if (session.isForsaken(now)) {
-            stop.accept(session.line().id());
+        Duration limit = settings.endUnwatched();
+        if (limit != null && session.screen().isToBeEnded(limit, now)) {
+            commands.end(session);
         }
         if (!session.sharing().isWatched() && session.pending().isEmpty()) {
             busy.remove(session);
         }
+    }
+
+    /** Its sharing may have come further: what the phone grants is wanted from then on, and its stream has its orders. */
+    private void sharingChanged(Session session) {
+        PhoneId givenUp = restorer.granted(session);
+        if (givenUp != null) {
+            withdraw(givenUp);
+        }
+        session.tellOfStream(time.nanos());
     }
 
     private void act(Session session, PhoneMessage message, long arrivedAt) {
@@ -257,8 +299,12 @@ final class PhoneDesk {
             case PhoneMessage.Hello(var description, var interval) -> {
                 session.describe(descriptions.same(description), interval);
                 judge.watch(session);
+                restorer.greeted(session);
             }
-            case PhoneMessage.ScreenReport report -> report(session, report);
+            case PhoneMessage.ScreenReport report -> {
+                reports.report(session, report, arrivedAt);
+                sharingChanged(session);
+            }
             case PhoneMessage.NoticeReport(String id, boolean shown, String words) ->
                 session.pending().noticed(id, shown ? new Outcome.Done() : new Outcome.Refused(words));
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
@@ -275,47 +321,12 @@ final class PhoneDesk {
         }
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
-            reconcile(session, heart.sharing());
+            reports.heart(session, heart.sharing(), arrivedAt);
+            sharingChanged(session);
         }
         if (session.takesPing(time.nanos(), settings.pingEvery())) {
             session.line().ping();
         }
-    }
-
-    /**
-     * A heart carries the state as a level, so that a lost report costs nothing. A heart that was on its way when the
-     * screen was asked for still says off (or how it ended last time), so it may only raise a wish, and only end what was
-     * live.
-     */
-    private void reconcile(Session session, Sharing told) {
-        Sharing state = session.sharing().state();
-        boolean raises = session.sharing().isAsked() && !state.isShared()
-                && (told == Sharing.LIVE || (told == Sharing.ASKING && state == Sharing.REQUESTED));
-        boolean ends = state.isShared() && !told.isWanted();
-        if (raises || ends) {
-            report(session, new PhoneMessage.ScreenReport(told, null, ""));
-        }
-    }
-
-    private void report(Session session, PhoneMessage.ScreenReport report) {
-        SharingState sharing = session.sharing();
-        PendingCommands pending = session.pending();
-        String id = report.command();
-        if (report.state().isWanted() && !sharing.isAsked()) {
-            session.line().send(new ServerMessage.Complaint("Nobody asked for this screen, so it is not taken."));
-            return;
-        }
-        switch (report.state()) {
-            case ASKING -> pending.extendStarts(time.nanos(), settings.consentTime());
-            case LIVE, STALLED -> {
-                pending.live(id);
-                sharing.liveSince(time.nanos());
-            }
-            case OFF, REQUESTED -> pending.off(id, report.message());
-            case DENIED, FAILED -> pending.refused(id, report.message());
-        }
-        sharing.said(SharingSign.of(report.state()), report.message(), pending.wantsScreen(), time.nanos());
-        session.tellOfStream(time.nanos());
     }
 
     private void malformed(Session session, PhoneMessage.Malformed message) {
@@ -342,6 +353,9 @@ final class PhoneDesk {
         if (session.flaps() != null && session.flaps().count(now) > 0) {
             flaps.put(id, session.flaps());
         }
+        if (session.habit() != null && session.habit().isBegun()) {
+            habits.put(id, session.habit());
+        }
         publish.accept(session.departed(ending.at(time.now()), now));
     }
 
@@ -356,8 +370,9 @@ final class PhoneDesk {
         Flaps comingBack = before == null ? new Flaps(now) : before;
         comingBack.add(now);
         return replaced == null
-                ? new Past(comingBack, last.link().departure(), null)
-                : new Past(comingBack, Ending.of(CloseCode.REPLACED).at(time.now()), contest(replaced, line, now));
+                ? new Past(comingBack, last.link().departure(), habits.remove(id), null)
+                : new Past(comingBack, Ending.of(CloseCode.REPLACED).at(time.now()), replaced.habit(),
+                        contest(replaced, line, now));
     }
 
     private static AddressContest contest(Session replaced, PhoneLine by, long now) {
@@ -370,6 +385,7 @@ final class PhoneDesk {
     private void leave(Session session) {
         judge.forget(session);
         busy.remove(session);
+        restorer.departed(session);
         session.line().welcomeFrames(false);
         session.pending().unreachable();
     }

@@ -18,6 +18,9 @@ public interface PhoneLine extends Line {
     /** Tells whether the phone's frames are welcome from now on; those that are not are dropped. */
     void welcomeFrames(boolean welcome);
 
+    /** The phone pauses: the last picture that came is not shown to those who join later. */
+    void forgetPicture();
+
     /** When the last welcome frame came, on the hub's monotonic clock; frames themselves never pass the hub. */
     OptionalLong lastFrameAt();
 }

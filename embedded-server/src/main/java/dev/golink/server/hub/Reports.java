@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
 
 /** Tells the statistics whenever a certain time has passed, if anybody asked for them. */
 final class Reports {

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
+import dev.golink.server.time.Time;
 
 /** One connection of one phone and all that is known of it. Touched by the hub's thread only. */
 final class Session {
@@ -30,7 +30,9 @@ final class Session {
 
     private PhoneDescription description = PhoneDescription.LEGACY;
     private Vitals vitals = Vitals.UNKNOWN;
-    private Duration interval;
+    private Heartbeat heartbeat;
+    /** Null once the phone named its interval. */
+    private @Nullable HeartbeatHabit habit;
     private Presence presence = Presence.ONLINE;
     private Instant since;
     private long heardAt;
@@ -39,12 +41,9 @@ final class Session {
     private long roundTrip = UNKNOWN;
     private boolean pinged;
     private long pingedAt;
-    private final SharingState sharing;
-    /** Null until its screen is asked for. */
-    private @Nullable StreamControl stream;
+    private final ScreenSharing screen;
     /** Null until the phone tells its clock, which most do not. */
     private @Nullable ClockEstimate clock;
-    private ScreenAudience audience = ScreenAudience.NOBODY;
     private Profile profile = Profile.NONE;
     private JudgementQueue.@Nullable Turn turn;
     private int missedBeats;
@@ -54,16 +53,19 @@ final class Session {
     private final @Nullable AddressContest contest;
 
     /** @param past what is known of the phone's earlier connections */
-    Session(long serial, PhoneLine line, Past past, HubSettings settings, Time time) {
+    Session(long serial, PhoneLine line, Past past, HeartbeatRules rules, HubSettings settings, Time time) {
         this.serial = serial;
         this.line = line;
-        this.interval = settings.interval();
         this.malformed = new MalformedLimit(settings.mostForgiven());
         this.connectedAt = time.now();
         this.since = connectedAt;
         this.heardAt = time.nanos();
         this.heardAtWall = connectedAt;
-        this.sharing = new SharingState(line);
+        HeartbeatHabit shown = past.habit() == null ? rules.newHabit() : past.habit();
+        shown.connected(heardAt);
+        this.habit = shown;
+        this.heartbeat = rules.of(shown);
+        this.screen = new ScreenSharing(line);
         this.flaps = past.flaps();
         this.previous = past.ended();
         this.contest = past.contest();
@@ -91,24 +93,28 @@ final class Session {
         return malformed;
     }
 
+    ScreenSharing screen() {
+        return screen;
+    }
+
+    /** How far the sharing of its screen has come. */
     SharingState sharing() {
-        return sharing;
+        return screen.sharing();
     }
 
-    /** A possible wish for its screen goes out. */
-    void askForStream(ScreenWish possible) {
-        if (stream == null) {
-            stream = new StreamControl(line);
-        }
-        stream.ask(possible);
-    }
-
-    /** Somebody who watches needs a key frame, which only a phone that shares can send. */
+    /** Somebody who watches needs a key frame. */
     void needKeyFrame(long now) {
-        if (stream != null && sharing.state().isShared()) {
-            stream.needKeyFrame();
-            tellOfStream(now);
-        }
+        screen.needKeyFrame(description, now);
+    }
+
+    /** Tells a phone that shares what it has to know of its stream. */
+    void tellOfStream(long now) {
+        screen.tell(description, now);
+    }
+
+    /** Looks at the frames that came; returns whether the sharing's state changed. */
+    boolean watchFrames(long now) {
+        return screen.watchFrames(Boolean.TRUE.equals(vitals.screen().still()), now);
     }
 
     PhoneDescription description() {
@@ -130,7 +136,8 @@ final class Session {
     void describe(PhoneDescription told, @Nullable Duration toldInterval) {
         description = told;
         if (toldInterval != null) {
-            interval = toldInterval;
+            heartbeat = Heartbeat.of(toldInterval, IntervalSource.TOLD);
+            habit = null;
         }
     }
 
@@ -156,41 +163,6 @@ final class Session {
         clock.told(ahead.toNanos());
     }
 
-    ScreenAudience audience() {
-        return audience;
-    }
-
-    void audience(ScreenAudience watching) {
-        audience = watching;
-    }
-
-    /** Whether it said with its last heart that nothing moves on its screen. */
-    boolean isStill() {
-        return Boolean.TRUE.equals(vitals.screen().still());
-    }
-
-    /** Tells a phone that shares what those who watch want, if it can act on it. */
-    void tellOfStream(long now) {
-        if (stream == null) {
-            return;
-        }
-        if (!sharing.state().isWanted()) {
-            stream.end();
-            return;
-        }
-        if (!audience.isEmpty()) {
-            stream.watched();
-        }
-        if (sharing.state().isShared() && !description.legacy()) {
-            stream.tell(audience, now);
-        }
-    }
-
-    /** Whether nobody has watched for some time what is shared, though somebody did. */
-    boolean isForsaken(long now) {
-        return stream != null && audience.isEmpty() && sharing.state().isShared() && stream.isForsaken(now);
-    }
-
     void profile(Profile kept) {
         profile = kept;
     }
@@ -202,6 +174,19 @@ final class Session {
         missedBefore += missedBeats;
         missedBeats = 0;
         become(Presence.ONLINE, wall);
+    }
+
+    /** What its application said was a heartbeat, which says something of its habit. */
+    void beat(long nanos, HeartbeatRules rules) {
+        if (habit != null && habit.beat(nanos)) {
+            heartbeat = rules.of(habit);
+        }
+    }
+
+    /** The gaps between its heartbeats; null if it named its interval. */
+    @Nullable
+    HeartbeatHabit habit() {
+        return habit;
     }
 
     /** So many beats are missing since its last word; returns whether that is news. */
@@ -230,9 +215,14 @@ final class Session {
         return heardAt;
     }
 
-    /** In nanoseconds. */
-    long interval() {
-        return interval.toNanos();
+    /** The rule it is judged by. */
+    Heartbeat heartbeat() {
+        return heartbeat;
+    }
+
+    /** When it is to be looked at next, if it stays silent. */
+    long nextBoundary() {
+        return heardAt + heartbeat.nextBoundary(missedBeats);
     }
 
     Presence presence() {
@@ -253,9 +243,10 @@ final class Session {
     void forgive(long pause) {
         heardAt += pause;
         pingedAt += pause;
-        if (stream != null) {
-            stream.forgive(pause);
+        if (habit != null) {
+            habit.forgive(pause);
         }
+        screen.forgive(pause);
     }
 
     /** Whether a ping is due, be the last one answered or not; it counts as sent. */
@@ -282,17 +273,18 @@ final class Session {
 
     /** The phone as it is now. */
     Phone snapshot(long now) {
-        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, interval, roundTrip(), null,
-                health(now), clockAhead());
-        return new Phone(line.id(), description, link, vitals, sharing.state(), sharing.message(), audience.operators(),
-                profile);
+        Link link = new Link(presence, since, line.address(), connectedAt, heardAtWall, heartbeat.interval(),
+                heartbeat.source(), roundTrip(), null, health(now), clockAhead());
+        return new Phone(line.id(), description, link, vitals, sharing().state(), sharing().message(),
+                screen.audience().operators(), profile, screen.details());
     }
 
     /** The phone once its connection ended. */
     Phone departed(Departure departure, long now) {
-        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall, interval,
-                roundTrip(), departure, health(now), clockAhead());
-        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", audience.operators(), profile);
+        Link link = new Link(Presence.OFFLINE, departure.at(), line.address(), connectedAt, heardAtWall,
+                heartbeat.interval(), heartbeat.source(), roundTrip(), departure, health(now), clockAhead());
+        return new Phone(line.id(), description, link, vitals, Sharing.OFF, "", screen.audience().operators(), profile,
+                screen.detailsOnceGone());
     }
 
     private @Nullable Duration clockAhead() {

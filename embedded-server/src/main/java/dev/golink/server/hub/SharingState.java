@@ -17,6 +17,8 @@ final class SharingState {
     private String message = "";
     private boolean asked;
     private boolean stopping;
+    /** The phone said that it pauses, and nothing else since. */
+    private boolean saidPaused;
     /** Earlier frames belong to an earlier sharing. */
     private long framesFrom;
     private long lastSign;
@@ -74,9 +76,14 @@ final class SharingState {
      * The phone said something about it.
      *
      * @param stillWanted whether a later command still asks for the screen
+     * @param now         when its word arrived, in nanoseconds of the monotonic clock
      */
     void said(SharingSign sign, String words, boolean stillWanted, long now) {
         apply(sign, words);
+        saidPaused = sign == SharingSign.SAYS_PAUSED;
+        if (saidPaused) {
+            framesFrom = now + 1; // what came before its word was sent before it paused
+        }
         if (!state.isWanted()) {
             asked = stillWanted;
             stopping = false;
@@ -88,8 +95,8 @@ final class SharingState {
         }
     }
 
-    /** It says that it is live now; frames are due from here on. */
-    void liveSince(long now) {
+    /** It says that it is live, or was told to pause or to resume: its frames are judged from here on. */
+    void judgeFramesFrom(long now) {
         lastSign = Math.max(lastSign, now);
     }
 
@@ -101,9 +108,10 @@ final class SharingState {
     /**
      * Looks at the frames, which tell something while they are asked for; returns whether the state changed.
      *
-     * @param still whether the phone says that nothing moves on its screen, so that no frame is due
+     * @param still   whether the phone says that nothing moves on its screen, so that no frame is due
+     * @param pausing whether the phone was told to pause, so that no frame is due either
      */
-    boolean watchFrames(long now, boolean still) {
+    boolean watchFrames(long now, boolean still, boolean pausing) {
         if (!asked) {
             return false;
         }
@@ -113,27 +121,34 @@ final class SharingState {
         if (framesCame && frameAt.getAsLong() - lastSign > 0) {
             lastSign = frameAt.getAsLong();
         }
-        if (still && state.isShared() && !stopping) {
+        boolean fresh = framesCame && now - frameAt.getAsLong() < STALLED_AFTER;
+        if (fresh) {
+            apply(SharingSign.FRAMES_COME, message);
+        } else if (still && state.isShared() && !stopping && !pausing) {
             lastSign = now;
             apply(SharingSign.SAYS_STILL, message);
         } else if (now - lastSign >= STALLED_AFTER) {
-            ceased(now);
-        } else if (framesCame) {
-            apply(SharingSign.FRAMES_COME, message);
+            ceased(now, pausing);
         }
         return state != before;
     }
 
-    private void ceased(long now) {
+    private void ceased(long now, boolean pausing) {
         if (stopping && state.isShared()) {
             said(SharingSign.SAYS_OFF, "", false, now);
-        } else {
+        } else if (pausing) {
+            apply(SharingSign.FRAMES_PAUSED, message);
+        } else if (!saidPaused) {
             apply(SharingSign.FRAMES_CEASED, message);
         }
     }
 
     private void apply(SharingSign sign, String words) {
-        state = sign.after(state);
+        Sharing before = state;
+        state = sign.after(before);
         message = words;
+        if (state == Sharing.PAUSED && before != Sharing.PAUSED) {
+            line.forgetPicture();
+        }
     }
 }

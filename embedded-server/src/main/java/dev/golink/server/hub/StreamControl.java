@@ -9,16 +9,23 @@ import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
 import dev.golink.server.protocol.ServerMessage;
 
 /**
- * What a phone is told of its running stream: what those who watch have a use for, and that they need a key frame. Neither
- * oftener than anybody has a use for; what comes too soon waits for a later look. Touched by the hub's thread only.
+ * What a phone is told of its running stream: what those who watch have a use for, that they need a key frame, and to pause
+ * while nobody watches. None of it oftener than anybody has a use for; what comes too soon waits for a later look. Touched by
+ * the hub's thread only.
  */
 final class StreamControl {
     private static final long TUNED_APART = Duration.ofMillis(250).toNanos();
     private static final long KEY_FRAMES_APART = Duration.ofSeconds(1).toNanos();
-    private static final long UNWATCHED_AT_MOST = Duration.ofSeconds(10).toNanos();
+    /** Frames that nobody watches end within ten seconds; this leaves the console and the phone some of them. */
+    private static final long PAUSED_AFTER = Duration.ofSeconds(6).toNanos();
+    /** A phone that does not do what it was told is told again. */
+    private static final long TOLD_AGAIN_AFTER = Duration.ofSeconds(5).toNanos();
+    /** Frames a second of a phone that can't pause and that nobody watches. */
+    private static final int SLOWEST = 1;
 
     private final Line line;
     /** What the phone was asked for, and what it was told last; null while it never was asked. */
@@ -30,8 +37,11 @@ final class StreamControl {
     private boolean keyFrameSent;
     private long keyFrameAt;
     private boolean wasWatched;
-    private boolean unwatched;
     private long unwatchedSince;
+    /** Whether the phone was told to pause, and not to resume since. */
+    private boolean pausing;
+    private long pausedOrResumedAt;
+    private boolean ended;
 
     StreamControl(Line line) {
         this.line = line;
@@ -42,10 +52,14 @@ final class StreamControl {
         return wish.codec() == Codec.H264 && !description.codecs().contains(Codec.H264) ? wish.as(Codec.JPEG) : wish;
     }
 
-    /** The phone is asked for its screen. */
-    void ask(ScreenWish wish) {
+    /** The phone is asked for its screen, which a paused one takes for a word to resume. */
+    void ask(ScreenWish wish, long now) {
         asked = wish.tuning();
         told = asked;
+        pausing = false;
+        ended = false;
+        unwatchedSince = now;
+        pausedOrResumedAt = now - TOLD_AGAIN_AFTER;
     }
 
     /** Somebody needs a key frame. */
@@ -53,46 +67,43 @@ final class StreamControl {
         needsKeyFrame = true;
     }
 
-    /** Tells a phone that shares what it has to know; to be called whenever something changed, and at every tick. */
-    void tell(ScreenAudience audience, long now) {
-        if (asked != null) {
-            tune(audience.isEmpty() ? told : audience.tuning(asked), now);
+    /**
+     * Tells a phone whose screen is wanted what it has to know; to be called whenever something changed, and at every tick.
+     *
+     * @return whether it was told to pause or to resume, so that its frames are judged from then on
+     */
+    boolean tell(ScreenAudience audience, PhoneDescription phone, Sharing state, long now) {
+        boolean watched = !audience.isEmpty();
+        if (watched || !state.isShared()) {
+            unwatchedSince = now;
         }
-        if (needsKeyFrame && (!keyFrameSent || now - keyFrameAt >= KEY_FRAMES_APART)) {
-            needsKeyFrame = false;
-            keyFrameSent = true;
-            keyFrameAt = now;
-            line.send(new ServerMessage.KeyFrame());
+        wasWatched |= watched;
+        if (!state.isShared() || phone.legacy()) {
+            return false;
         }
+        boolean turned = watched ? serve(audience, state, now)
+                : unwatched(now) >= PAUSED_AFTER && rest(phone, state, now);
+        sendKeyFrame(now);
+        return turned;
     }
 
     /** The sharing ended: what was wanted of it is void. */
     void end() {
         needsKeyFrame = false;
         wasWatched = false;
-        unwatched = false;
+        pausing = false;
     }
 
-    /** Somebody watches while the screen is wanted. */
-    void watched() {
-        wasWatched = true;
-        unwatched = false;
+    /** Whether the phone was told to pause, and not to resume since. */
+    boolean isPausing() {
+        return pausing;
     }
 
-    /**
-     * Nobody watches what is shared; returns, once, whether somebody did and nobody has for so long that it is to be stopped.
-     */
-    boolean isForsaken(long now) {
-        if (!wasWatched) {
-            return false;
-        }
-        if (!unwatched) {
-            unwatched = true;
-            unwatchedSince = now;
-        }
-        boolean forsaken = now - unwatchedSince >= UNWATCHED_AT_MOST;
-        wasWatched = !forsaken;
-        return forsaken;
+    /** Returns, once a sharing, whether nobody has watched it for so long. */
+    boolean isToBeEnded(Duration limit, long now) {
+        boolean due = !ended && unwatched(now) >= limit.toNanos();
+        ended |= due;
+        return due;
     }
 
     /** The server itself stood still for so long: nobody could come back meanwhile. */
@@ -100,8 +111,59 @@ final class StreamControl {
         unwatchedSince += pause;
     }
 
-    private void tune(@Nullable ScreenTuning tuning, long now) {
-        if (tuning == null || tuning.equals(told) || tuned && now - tunedAt < TUNED_APART) {
+    private long unwatched(long now) {
+        return now - unwatchedSince;
+    }
+
+    /** Somebody watches. */
+    private boolean serve(ScreenAudience audience, Sharing state, long now) {
+        if (asked != null) {
+            tune(audience.tuning(asked), now);
+        }
+        boolean paused = state == Sharing.PAUSED && now - pausedOrResumedAt >= TOLD_AGAIN_AFTER;
+        if (!pausing && !paused) {
+            return false;
+        }
+        pausing = false;
+        pausedOrResumedAt = now;
+        line.send(new ServerMessage.ResumeScreen());
+        // It resumes with a key frame.
+        needsKeyFrame = false;
+        keyFrameSent = true;
+        keyFrameAt = now;
+        return true;
+    }
+
+    /** Nobody has watched for a while. */
+    private boolean rest(PhoneDescription phone, Sharing state, long now) {
+        if (!phone.canPause()) {
+            if (wasWatched && asked != null) {
+                tune(new ScreenTuning(asked.maxSize(), SLOWEST, asked.bitrate()), now);
+            }
+            return false;
+        }
+        boolean goesOn = state == Sharing.LIVE && now - pausedOrResumedAt >= TOLD_AGAIN_AFTER;
+        if (pausing && !goesOn) {
+            return false;
+        }
+        pausing = true;
+        pausedOrResumedAt = now;
+        line.send(new ServerMessage.PauseScreen());
+        return true;
+    }
+
+    /** A phone that pauses is asked for one by being told to resume. */
+    private void sendKeyFrame(long now) {
+        if (needsKeyFrame && !pausing && (!keyFrameSent || now - keyFrameAt >= KEY_FRAMES_APART)) {
+            needsKeyFrame = false;
+            keyFrameSent = true;
+            keyFrameAt = now;
+            line.send(new ServerMessage.KeyFrame());
+        }
+    }
+
+    private void tune(ScreenTuning tuning, long now) {
+        if (tuning.equals(told) || tuned && now - tunedAt < TUNED_APART) {
             return;
         }
         told = tuning;

@@ -1,21 +1,26 @@
 package dev.golink.server.profiles;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.files.LockFile;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Refusal;
+import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.storage.PhoneMapFile;
+import dev.golink.server.storage.PhoneMapWriter;
 
 /**
  * Profiles that outlive the server, in {@code profiles.json} of a folder that one server at a time writes to. A server that
@@ -28,10 +33,10 @@ public final class ProfileStore implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final KeptProfiles profiles;
-    private final @Nullable ProfileWriter writer;
-    private final @Nullable FileChannel lock;
+    private final @Nullable PhoneMapWriter<Profile> writer;
+    private final @Nullable LockFile lock;
 
-    private ProfileStore(KeptProfiles profiles, @Nullable ProfileWriter writer, @Nullable FileChannel lock) {
+    private ProfileStore(KeptProfiles profiles, @Nullable PhoneMapWriter<Profile> writer, @Nullable LockFile lock) {
         this.profiles = profiles;
         this.writer = writer;
         this.lock = lock;
@@ -46,16 +51,16 @@ public final class ProfileStore implements AutoCloseable {
         if (folder == null) {
             return new ProfileStore(KeptProfiles.inMemory(), null, null);
         }
-        ProfileFile file = new ProfileFile(folder);
+        PhoneMapFile<Profile> file = new PhoneMapFile<>(folder, "profiles.json", PhoneMapText.PROFILES);
         try {
             Files.createDirectories(folder);
-            FileChannel lock = lock(folder.resolve("profiles.lock"));
-            return lock == null ? shown(file) : written(file, lock);
+            Optional<LockFile> lock = LockFile.tryLock(folder.resolve("profiles.lock"));
+            return lock.isPresent() ? written(file, lock.get()) : shown(file);
         } catch (IOException e) {
-            LOG.error(
-                    "{} can't be used. Until that is mended and the server is started anew, nothing is kept about phones.",
-                    file.path(), e);
-            return locked(Map.of(), Refusal.about(Refusal.Code.FILE_UNUSABLE,
+            LOG.error("{} can't be used ({}). What stands there is shown; until that is corrected and the server is"
+                    + " started again, nothing about phones is changed.", file.path(), e.toString());
+            LOG.debug("This is how {} failed.", file.path(), e);
+            return locked(readable(file), Refusal.about(Refusal.Code.FILE_UNUSABLE,
                     "The server can't use " + file.path() + " (" + e + "), so it keeps nothing about"
                             + " phones. Mend that and start the server anew.",
                     file.path().toString()));
@@ -73,56 +78,49 @@ public final class ProfileStore implements AutoCloseable {
         if (writer != null) {
             writer.close();
         }
-        release(lock);
+        if (lock != null) {
+            lock.close();
+        }
     }
 
-    private static ProfileStore written(ProfileFile file, FileChannel lock) throws IOException {
+    private static ProfileStore written(PhoneMapFile<Profile> file, LockFile lock) throws IOException {
         try {
             Map<PhoneId, Profile> read = file.read();
-            ProfileWriter writer = new ProfileWriter(read, file::write, BURST, RETRY);
-            return new ProfileStore(new KeptProfiles(read, writer::keep, null), writer, lock);
+            PhoneMapWriter<Profile> writer = new PhoneMapWriter<>("profiles", read, file::write, BURST, RETRY);
+            return new ProfileStore(new KeptProfiles(read, changed -> keep(writer, changed), null), writer, lock);
         } catch (IOException e) {
-            release(lock);
+            lock.close();
             throw e;
         }
     }
 
-    private static ProfileStore shown(ProfileFile file) throws IOException {
+    /** {@link Profile#NONE} stands for nothing. */
+    private static void keep(PhoneMapWriter<Profile> writer, Map<PhoneId, Profile> changed) {
+        Map<PhoneId, Profile> kept = new HashMap<>(changed);
+        Set<PhoneId> removed = changed.entrySet().stream().filter(entry -> entry.getValue().isEmpty())
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+        kept.keySet().removeAll(removed);
+        writer.keep(kept, removed);
+    }
+
+    private static ProfileStore shown(PhoneMapFile<Profile> file) throws IOException {
         String why = "Another server on this computer keeps what is known about phones in " + file.path()
                 + ". Make the change there, or start this server with a data folder of its own.";
         LOG.warn("{}", why);
         return locked(file.read(), Refusal.about(Refusal.Code.OTHER_SERVER, why, file.path().toString()));
     }
 
+    /** What is kept, as far as it can be read without writing anything. */
+    private static Map<PhoneId, Profile> readable(PhoneMapFile<Profile> file) {
+        try {
+            return file.read();
+        } catch (IOException e) {
+            LOG.debug("{} can't be read either.", file.path(), e);
+            return Map.of();
+        }
+    }
+
     private static ProfileStore locked(Map<PhoneId, Profile> profiles, Refusal why) {
         return new ProfileStore(new KeptProfiles(profiles, _ -> {}, why), null, null);
-    }
-
-    /** Null if another server has it. The system lets go of it when a process ends, however that ends. */
-    private static @Nullable FileChannel lock(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("Another server in this process has {}.", path, e);
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        return null;
-    }
-
-    private static void release(@Nullable FileChannel lock) {
-        if (lock == null) {
-            return;
-        }
-        try {
-            lock.close();
-        } catch (IOException e) {
-            LOG.warn("The lock on what is kept about phones could not be given back.", e);
-        }
     }
 }

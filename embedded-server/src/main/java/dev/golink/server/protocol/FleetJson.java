@@ -29,6 +29,9 @@ final class FleetJson {
         news.gone().forEach(id -> gone.add(id.value()));
         object.add("gone", gone);
         writeCounts(object, news.counts());
+        if (news.now() != null) {
+            object.addProperty("now", news.now().toEpochMilli());
+        }
         if (news.named()) {
             JsonArray names = new JsonArray();
             news.counts().operatorNames().forEach(name -> names.add(name.value()));
@@ -41,7 +44,7 @@ final class FleetJson {
         return new ServerMessage.FleetNews(fields.whole("seq"), Boolean.TRUE.equals(fields.truth("reset")),
                 Boolean.TRUE.equals(fields.truth("more")),
                 fields.objects("phones").stream().map(PhoneJson::read).flatMap(Optional::stream).toList(),
-                ids(fields.texts("gone")), counts(fields), fields.has(OPERATOR_NAMES));
+                ids(fields.texts("gone")), counts(fields), fields.has(OPERATOR_NAMES), fields.instant("now"));
     }
 
     private static List<PhoneId> ids(List<String> texts) {
@@ -64,7 +67,8 @@ final class FleetJson {
         return texts.stream().map(FleetJson::operatorId).flatMap(Optional::stream).distinct().sorted().toList();
     }
 
-    private static Optional<OperatorId> operatorId(String text) {
+    /** An operator's name; empty if the text is none. */
+    static Optional<OperatorId> operatorId(String text) {
         try {
             return Optional.of(new OperatorId(text));
         } catch (IllegalArgumentException _) {

@@ -38,7 +38,7 @@ public final class MessageReader {
             return new PhoneMessage.Ping();
         }
         if (text.equals(BARE_HEART)) {
-            return new PhoneMessage.Heart(Vitals.UNKNOWN, null);
+            return new PhoneMessage.Heart(Vitals.UNKNOWN, null, null);
         }
         return switch (Envelope.of(text)) {
             case Envelope.Bad(String why, String quote) -> new PhoneMessage.Malformed(why, quote);
@@ -87,8 +87,8 @@ public final class MessageReader {
         Boolean canShare = fields.truth("can_share");
         PhoneDescription description = new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
-                canShare == null || canShare, Boolean.TRUE.equals(fields.truth("can_notice")), PhoneJson.codecs(fields),
-                false);
+                canShare == null || canShare, Boolean.TRUE.equals(fields.truth("can_notice")),
+                Boolean.TRUE.equals(fields.truth("can_pause")), PhoneJson.codecs(fields), false);
         Integer interval = fields.integer("heart_ms", SHORTEST_INTERVAL_MS, LONGEST_INTERVAL_MS);
         return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval));
     }
@@ -110,7 +110,7 @@ public final class MessageReader {
     private static PhoneMessage screenReport(Fields fields) {
         Sharing state = reportedState(fields.text("state"));
         if (state == null) {
-            return new PhoneMessage.Unusable("The state of a screen is asking, live, off, denied or failed.");
+            return new PhoneMessage.Unusable("The state of a screen is asking, live, paused, off, denied or failed.");
         }
         try {
             return new PhoneMessage.ScreenReport(state, fields.checked().answeredId(), told(fields.text("msg"), ""));
@@ -135,6 +135,7 @@ public final class MessageReader {
         return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
             case "asking" -> Sharing.ASKING;
             case "live" -> Sharing.LIVE;
+            case "paused" -> Sharing.PAUSED;
             case "off" -> Sharing.OFF;
             case "denied" -> Sharing.DENIED;
             case "failed" -> Sharing.FAILED;
@@ -194,7 +195,8 @@ public final class MessageReader {
                 : new OperatorMessage.TuneScreen(phone, new ScreenTuning(maxSize, maxFps, bitrate));
     }
 
-    private static ScreenWish wish(Fields fields) {
+    /** What is left out is as the server usually asks. */
+    static ScreenWish wish(Fields fields) {
         ScreenWish usual = ScreenWish.DEFAULT;
         return new ScreenWish(told(fields.word("codec", Codec.class), usual.codec()),
                 told(maxSize(fields), usual.maxSize()),

@@ -17,6 +17,8 @@ public final class MessageWriter {
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
     private static final String HEART = "{\"event\":\"heart\"}";
     private static final String KEY_FRAME = "{\"event\":\"key_frame\"}";
+    private static final String PAUSE = "{\"event\":\"pause_screen\"}";
+    private static final String RESUME = "{\"event\":\"resume_screen\"}";
     private static final String NOT_UNDERSTOOD = "{\"fromuserId\":\"system\",\"event\":\"heart\",\"msg\":\"event无法处理\"}";
 
     private MessageWriter() {}
@@ -33,6 +35,8 @@ public final class MessageWriter {
             case ServerMessage.StopScreen stop -> stopScreen(stop);
             case ServerMessage.TuneScreen(var tuning) -> tuneScreen(tuning);
             case ServerMessage.KeyFrame() -> KEY_FRAME;
+            case ServerMessage.PauseScreen() -> PAUSE;
+            case ServerMessage.ResumeScreen() -> RESUME;
             case ServerMessage.Notice notice -> notice(notice);
             case ServerMessage.Edited edited -> edited(edited);
             case ServerMessage.Result result -> result(result);

@@ -31,12 +31,7 @@ public sealed interface OperatorMessage
      */
     record OpenScreen(PhoneId phone, @Nullable String command, ScreenWish wish, boolean watch)
             implements
-                OperatorMessage {
-        /** With nothing but the fields that every client knows. */
-        public OpenScreen(PhoneId phone, @Nullable String command) {
-            this(phone, command, ScreenWish.DEFAULT, false);
-        }
-    }
+                OperatorMessage {}
 
     /**
      * A phone shall stop sharing its screen.

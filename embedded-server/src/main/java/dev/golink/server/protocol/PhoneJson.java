@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -25,7 +26,6 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
 /** A phone as operators are told of it; what is not known is left out. Times are milliseconds since 1970. */
@@ -49,8 +49,7 @@ final class PhoneJson {
         writeDescription(object, phone.description());
         writeLink(object, phone.link());
         writeVitals(object, phone.vitals());
-        object.addProperty("sharing", word(phone.sharing()));
-        text(object, "sharing_msg", phone.sharingMessage().isEmpty() ? null : phone.sharingMessage());
+        SharingJson.write(object, phone);
         writeWatchers(object, phone.watchers());
         ProfileJson.write(object, phone.profile());
         return object;
@@ -64,11 +63,10 @@ final class PhoneJson {
             return Optional.empty();
         }
         try {
-            Sharing sharing = fields.word("sharing", Sharing.class);
             String message = fields.text("sharing_msg");
             return Optional.of(new Phone(new PhoneId(id), description(fields), link(fields, presence), vitals(fields),
-                    sharing == null ? Sharing.OFF : sharing, message == null ? "" : message,
-                    watchers(fields), profile(fields)));
+                    SharingJson.state(fields), message == null ? "" : message, watchers(fields), profile(fields),
+                    SharingJson.details(fields)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -112,6 +110,9 @@ final class PhoneJson {
         if (description.canNotice()) {
             object.addProperty("can_notice", true);
         }
+        if (description.canPause()) {
+            object.addProperty("can_pause", true);
+        }
         ProfileJson.names(object, "codecs", Stream.of(Codec.values()).filter(description.codecs()::contains)
                 .map(PhoneJson::word).toList());
         object.addProperty("legacy", description.legacy());
@@ -121,7 +122,8 @@ final class PhoneJson {
         return new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
                 !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("can_notice")),
-                codecs(fields), Boolean.TRUE.equals(fields.truth("legacy")));
+                Boolean.TRUE.equals(fields.truth("can_pause")), codecs(fields),
+                Boolean.TRUE.equals(fields.truth("legacy")));
     }
 
     /** What a hello tells too, under the same name; those that are not known count as not told. */
@@ -138,6 +140,9 @@ final class PhoneJson {
         moment(object, "connected_at", link.connectedAt());
         moment(object, "last_heart_at", link.lastHeardAt());
         object.addProperty("heart_ms", link.interval().toMillis());
+        if (link.intervalSource() != IntervalSource.UNKNOWN) {
+            object.addProperty("heart_from", word(link.intervalSource()));
+        }
         if (link.roundTrip() != null) {
             object.addProperty("rtt_ms", millis(link.roundTrip()));
         }
@@ -173,9 +178,15 @@ final class PhoneJson {
         String address = fields.text("address");
         return new Link(presence, moment(fields, "since"), address == null ? "" : address,
                 moment(fields, "connected_at"), moment(fields, "last_heart_at"),
-                Duration.ofMillis(fields.whole("heart_ms")), duration(fields, "rtt_ms", 0, Integer.MAX_VALUE),
-                departure(fields, ""),
-                health(fields), duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
+                Duration.ofMillis(fields.whole("heart_ms")), intervalSource(fields),
+                duration(fields, "rtt_ms", 0, Integer.MAX_VALUE), departure(fields, ""), health(fields),
+                duration(fields, "clock_ahead_ms", -FARTHEST_CLOCK_MS, FARTHEST_CLOCK_MS));
+    }
+
+    /** A word of a newer server that is not known counts as not told. */
+    private static IntervalSource intervalSource(Fields fields) {
+        IntervalSource source = fields.word("heart_from", IntervalSource.class);
+        return source == null ? IntervalSource.UNKNOWN : source;
     }
 
     private static double millis(Duration duration) {

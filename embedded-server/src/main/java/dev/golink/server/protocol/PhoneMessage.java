@@ -11,7 +11,7 @@ import dev.golink.server.fleet.Vitals;
 
 /** A text message of a phone. */
 public sealed interface PhoneMessage {
-    /** One whose answer is always the same. */
+    /** A heartbeat: its answer is always the same, and it shows how often the phone beats. */
     sealed interface Answered extends PhoneMessage {}
 
     /** The bare text {@code ping}, which asks for a bare {@code pong}. */
@@ -32,17 +32,12 @@ public sealed interface PhoneMessage {
      * @param sharing how it says its sharing stands; null if it does not say
      * @param clock   its wall clock when it said so; null if it does not say
      */
-    record Heart(Vitals vitals, @Nullable Sharing sharing, @Nullable Instant clock) implements Answered {
-        /** Of a phone that does not tell its clock. */
-        public Heart(Vitals vitals, @Nullable Sharing sharing) {
-            this(vitals, sharing, null);
-        }
-    }
+    record Heart(Vitals vitals, @Nullable Sharing sharing, @Nullable Instant clock) implements Answered {}
 
     /**
      * How a sharing command went.
      *
-     * @param state   one of asking, live, off, denied and failed
+     * @param state   one of asking, live, paused, off, denied and failed
      * @param command the id of the command this answers; null if it answers none
      * @param message in the phone's own words; may be empty
      */

@@ -1,6 +1,9 @@
 package dev.golink.server.protocol;
 
+import java.time.Instant;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
@@ -60,6 +63,12 @@ public sealed interface ServerMessage {
     /** To a phone: send a frame that can be decoded without earlier ones. */
     record KeyFrame() implements ServerMessage {}
 
+    /** To a phone: send no more frames, and stay ready to go on without asking your user. */
+    record PauseScreen() implements ServerMessage {}
+
+    /** To a phone: send frames again, beginning with one that can be decoded without earlier ones. */
+    record ResumeScreen() implements ServerMessage {}
+
     /**
      * To a phone: show a message to your user.
      *
@@ -98,9 +107,10 @@ public sealed interface ServerMessage {
      * @param gone   the phones that are no longer known
      * @param counts the counts after all this
      * @param named  whether the counts say who the operators are; if not, they are who they were
+     * @param now    what the server's wall clock shows; null if an older server does not say
      */
     record FleetNews(long seq, boolean reset, boolean more, List<Phone> phones, List<PhoneId> gone, FleetCounts counts,
-            boolean named) implements ServerMessage {
+            boolean named, @Nullable Instant now) implements ServerMessage {
         /** Copies the lists. */
         public FleetNews {
             phones = List.copyOf(phones);

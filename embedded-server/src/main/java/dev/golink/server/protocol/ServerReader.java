@@ -66,7 +66,7 @@ public final class ServerReader {
         String command = fields.wholeText("id");
         EditOutcome outcome = switch (told(fields.text("outcome"))) {
             case "kept" -> new EditOutcome.Kept((int) fields.whole("phones"));
-            case "refused" -> new EditOutcome.Refused(RefusalJson.read(fields));
+            case "refused" -> new EditOutcome.Refused(RefusalJson.read(fields), 0);
             default -> null;
         };
         return command == null || outcome == null

@@ -3,7 +3,6 @@ package dev.golink.server.remote;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +24,8 @@ import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.protocol.ServerReader;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Moment;
+import dev.golink.server.time.Time;
 
 /**
  * One connection to a server, from dialling to its end. Its callbacks decode, hand over and return; frames go straight to
@@ -41,18 +42,18 @@ final class ConsoleSocket extends WebSocketClient {
     private final Events events;
     private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Clocks clocks;
-    private volatile Clocks.Moment heard;
+    private final Time time;
+    private volatile Moment heard;
 
-    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Clocks clocks,
+    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
             Events events) {
         // The library asks a URI for its host, which does not know every name.
         super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
                 (int) connectTime.toMillis());
         this.relay = relay;
-        this.clocks = clocks;
+        this.time = time;
         this.events = events;
-        heard = clocks.moment();
+        heard = time.moment();
         setSocketFactory(new ConnectedSockets(HostAndPort.of(address), connectTime));
         setDaemon(true);
         setTcpNoDelay(true);
@@ -62,12 +63,12 @@ final class ConsoleSocket extends WebSocketClient {
 
     /** How long the server has said nothing. */
     Duration silence() {
-        return clocks.since(heard);
+        return time.since(heard);
     }
 
     /** When the server last said anything, or when it was dialled. */
-    Instant heardAt() {
-        return heard.at();
+    Moment heardAt() {
+        return heard;
     }
 
     /** Says something, unless the connection has just ended, of which its events tell. */
@@ -99,13 +100,13 @@ final class ConsoleSocket extends WebSocketClient {
 
     @Override
     public void onOpen(ServerHandshake handshake) {
-        heard = clocks.moment();
+        heard = time.moment();
         events.opened(this);
     }
 
     @Override
     public void onMessage(String text) {
-        heard = clocks.moment();
+        heard = time.moment();
         ServerReader.read(text).ifPresent(message -> {
             if (message instanceof ServerMessage.Watching(PhoneId phone, int channel)) {
                 // Here and now, for the first frame may be the next message.
@@ -118,7 +119,7 @@ final class ConsoleSocket extends WebSocketClient {
 
     @Override
     public void onMessage(ByteBuffer bytes) {
-        heard = clocks.moment();
+        heard = time.moment();
         try {
             ChannelFrame frame = ChannelFrame.decode(bytes);
             PhoneId phone = channels.get(frame.channel());

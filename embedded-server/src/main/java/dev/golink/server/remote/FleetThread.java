@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.FatalErrors;
+import dev.golink.server.threads.VitalThread;
+
 /** The one thread that owns a remote fleet; whatever a piece of its work throws costs that piece alone. */
 final class FleetThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FleetThread.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Thread.Builder naming = Thread.ofPlatform().name("golink-remote").daemon();
     private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, this::thread);
     private volatile @Nullable Thread thread;
 
@@ -66,7 +68,7 @@ final class FleetThread implements AutoCloseable {
     }
 
     private Thread thread(Runnable work) {
-        Thread next = naming.unstarted(work);
+        Thread next = new VitalThread("golink-remote", work);
         thread = next;
         return next;
     }
@@ -74,7 +76,8 @@ final class FleetThread implements AutoCloseable {
     private static void guarded(Runnable work) {
         try {
             work.run();
-        } catch (Throwable e) { // an error of one listener or message must not end the thread all depend on
+        } catch (Throwable e) { // a mistake of one listener or message must not end the thread all depend on
+            FatalErrors.rethrow(e);
             LOG.error("A piece of the remote fleet's work failed; it goes on with the next.", e);
         }
     }

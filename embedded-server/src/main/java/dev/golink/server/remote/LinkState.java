@@ -2,7 +2,9 @@ package dev.golink.server.remote;
 
 import java.time.Instant;
 
-/** How a console's connection to its server stands; times are of this computer's wall clock, to be shown. */
+import dev.golink.server.time.Moment;
+
+/** How a console's connection to its server stands, by this computer's clocks. */
 public sealed interface LinkState {
     /** The first attempt is under way. */
     record Connecting() implements LinkState {}
@@ -21,7 +23,7 @@ public sealed interface LinkState {
      * @param nextTryAt when the next attempt begins
      * @param why       why the last connection or attempt ended
      */
-    record Lost(Instant since, Instant nextTryAt, LinkLoss why) implements LinkState {}
+    record Lost(Moment since, Moment nextTryAt, LinkLoss why) implements LinkState {}
 
     /**
      * There is no connection, and an attempt is under way.
@@ -29,5 +31,5 @@ public sealed interface LinkState {
      * @param since as for {@link Lost}
      * @param why   why the last connection or attempt ended
      */
-    record Retrying(Instant since, LinkLoss why) implements LinkState {}
+    record Retrying(Moment since, LinkLoss why) implements LinkState {}
 }

@@ -66,7 +66,7 @@ final class RemoteEdits {
         int room = MessageReader.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
         if (phones.stream().anyMatch(phone -> phone.value().length() + MARKS > room)) {
             outcome.complete(new EditOutcome.Refused(Refusal.of(Refusal.Code.MESSAGE_TOO_LONG,
-                    "This is too long for one message to the server.")));
+                    "This is too long for one message to the server."), 0));
         } else {
             ask(parts(phones, room).iterator(), writer, 0, outcome);
         }

@@ -3,6 +3,7 @@ package dev.golink.server.remote;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,6 +37,8 @@ import dev.golink.server.protocol.OperatorWriter;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;
+import dev.golink.server.time.Moment;
+import dev.golink.server.time.Time;
 
 /**
  * The fleet of a server elsewhere. Connects by itself, and again whenever the connection is lost; meanwhile the last
@@ -49,21 +52,24 @@ public final class RemoteFleet implements Fleet {
     private final FleetThread thread = new FleetThread();
     private final ExecutorService delivery = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("golink-screen-", 0).factory());
-    private final ScreenRelay relay = new ScreenRelay(delivery, System::nanoTime, false, new Demands());
+    private final ScreenRelay relay;
     private final Audience<FleetListener> listeners = new Audience<>();
     private final Picture picture = new Picture();
     private final Awaited<Outcome> results = new Awaited<>("r");
     private final Awaited<Outcome> notices = new Awaited<>("n");
     private final RemoteEdits edits;
     private final WatchedScreens screens = new WatchedScreens(this::say);
+    private final ServerClock clock;
     private final RemoteLink link;
 
-    private RemoteFleet(URI address, OperatorId operator, RemoteSettings settings, Clocks clocks) {
+    private RemoteFleet(URI address, OperatorId operator, RemoteSettings settings, Time time) {
         this.operator = operator;
         this.settings = settings;
+        this.clock = new ServerClock(time);
+        this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
         this.edits = new RemoteEdits(this::say, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
-        this.link = new RemoteLink(address, settings, thread, relay, clocks, backoff, new Owner());
+        this.link = new RemoteLink(address, settings, thread, relay, time, backoff, new Owner());
     }
 
     /**
@@ -74,11 +80,11 @@ public final class RemoteFleet implements Fleet {
      * @throws IllegalArgumentException if the address is not one of a WebSocket endpoint
      */
     public static RemoteFleet dial(URI server, OperatorId operator) {
-        return dial(server, operator, RemoteSettings.USUAL, Clocks.system());
+        return dial(server, operator, RemoteSettings.USUAL, Time.system());
     }
 
-    static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings, Clocks clocks) {
-        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), operator, settings, clocks);
+    static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings, Time time) {
+        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), operator, settings, time);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
     }
@@ -103,6 +109,11 @@ public final class RemoteFleet implements Fleet {
             listeners.add(listener);
         });
         return () -> thread.hand(() -> listeners.remove(listener));
+    }
+
+    @Override
+    public Instant now() {
+        return clock.now();
     }
 
     @Override
@@ -199,7 +210,7 @@ public final class RemoteFleet implements Fleet {
         notices.finishAll(new Outcome.Refused("The server is older than this console and passes on no messages."));
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                        "The server is older than this console and keeps nothing about phones.")));
+                        "The server is older than this console and keeps nothing about phones."), 0));
     }
 
     private void askForPicture() {
@@ -208,6 +219,7 @@ public final class RemoteFleet implements Fleet {
     }
 
     private void take(ServerMessage.FleetNews news) {
+        clock.tell(news.now());
         switch (picture.take(news)) {
             case Picture.Taken.Ignored() -> {}
             case Picture.Taken.Gap() -> {
@@ -215,6 +227,7 @@ public final class RemoteFleet implements Fleet {
                 askForPicture();
             }
             case Picture.Taken.Whole(var whole) -> {
+                clock.goOn();
                 // The picture first: whoever hears that the link stands may show what it has as live.
                 listeners.tell(listener -> listener.changed(whole));
                 link.proven();
@@ -265,13 +278,14 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
+                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
         }
 
         @Override
-        public void lost() {
+        public void lost(Moment since) {
+            clock.stopAt(since);
             unreachable();
         }
     }

@@ -2,7 +2,6 @@ package dev.golink.server.remote;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.protocol.OperatorWriter;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Moment;
+import dev.golink.server.time.Time;
 
 /** Keeps one connection to the server: dials, beats, judges its silence, and dials again. On the fleet's thread. */
 final class RemoteLink implements ConsoleSocket.Events {
@@ -20,7 +21,7 @@ final class RemoteLink implements ConsoleSocket.Events {
     private final RemoteSettings settings;
     private final FleetThread thread;
     private final ScreenRelay relay;
-    private final Clocks clocks;
+    private final Time time;
     private final Backoff backoff;
     private final Owner owner;
     private final Audience<LinkListener> listeners = new Audience<>();
@@ -28,18 +29,18 @@ final class RemoteLink implements ConsoleSocket.Events {
     private LinkState state = new LinkState.Connecting();
     private @Nullable ConsoleSocket socket;
     private boolean open;
-    private @Nullable Instant lostSince;
+    private @Nullable Moment lostSince;
     /** The number of the newest attempt that was put off; an older one does not take place any more. */
     private long attempt;
     private boolean ended;
 
-    RemoteLink(URI address, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Clocks clocks,
+    RemoteLink(URI address, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Time time,
             Backoff backoff, Owner owner) {
         this.address = address;
         this.settings = settings;
         this.thread = thread;
         this.relay = relay;
-        this.clocks = clocks;
+        this.time = time;
         this.backoff = backoff;
         this.owner = owner;
     }
@@ -65,7 +66,7 @@ final class RemoteLink implements ConsoleSocket.Events {
         backoff.reset();
         if (!(state instanceof LinkState.Connected)) {
             lostSince = null;
-            become(new LinkState.Connected(clocks.now()));
+            become(new LinkState.Connected(time.now()));
         }
     }
 
@@ -128,13 +129,13 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        ConsoleSocket next = new ConsoleSocket(address, settings.connectTime(), relay, clocks, this);
+        ConsoleSocket next = new ConsoleSocket(address, settings.connectTime(), relay, time, this);
         socket = next;
         next.connect();
     }
 
     private void retry() {
-        if (state instanceof LinkState.Lost(Instant since, _, LinkLoss why)) {
+        if (state instanceof LinkState.Lost(Moment since, _, LinkLoss why)) {
             become(new LinkState.Retrying(since, why));
         }
         dial();
@@ -163,13 +164,13 @@ final class RemoteLink implements ConsoleSocket.Events {
     private void lose(ConsoleSocket last, LinkLoss why, Duration wait) {
         socket = null;
         open = false;
-        Instant since = lostSince == null ? last.heardAt() : lostSince;
+        Moment since = lostSince == null ? last.heardAt() : lostSince;
         lostSince = since;
         LOG.info("No connection to {} ({}: {}). The next attempt is in {} ms.", address, why.kind(), why.detail(),
                 wait.toMillis());
-        owner.lost();
+        owner.lost(since);
         retryAfter(wait);
-        become(new LinkState.Lost(since, clocks.now().plus(wait), why));
+        become(new LinkState.Lost(since, time.moment().plus(wait), why));
     }
 
     private void become(LinkState next) {
@@ -183,6 +184,7 @@ final class RemoteLink implements ConsoleSocket.Events {
 
         void said(ServerMessage message);
 
-        void lost();
+        /** The connection is gone; the server was last heard at that moment. */
+        void lost(Moment since);
     }
 }

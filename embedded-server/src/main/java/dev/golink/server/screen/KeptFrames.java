@@ -30,6 +30,12 @@ final class KeptFrames {
         }
     }
 
+    /** The next picture is not one of those that came so far; it may need the same configuration. */
+    void forgetPicture() {
+        keyFrame = null;
+        whole = false;
+    }
+
     /** The configuration that frames need now; null if they carry it themselves. */
     @Nullable
     Frame configuration() {

@@ -81,6 +81,14 @@ public final class ScreenRelay {
         });
     }
 
+    /** The phone pauses: its last picture is not shown to those who join later; what decodes the next one is kept. */
+    public void forgetPicture(PhoneId phone) {
+        streams.computeIfPresent(phone, (_, stream) -> {
+            stream.forgetPicture();
+            return stream;
+        });
+    }
+
     private void leave(PhoneId phone, Watcher watcher) {
         watcher.close();
         streams.computeIfPresent(phone, (_, stream) -> {

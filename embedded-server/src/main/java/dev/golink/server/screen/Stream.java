@@ -44,6 +44,12 @@ final class Stream {
         asked = false;
     }
 
+    /** The last picture is of no use any more to anybody who joins. */
+    synchronized void forgetPicture() {
+        kept.forgetPicture();
+        asked = false;
+    }
+
     /** Whether nobody watches and nothing is kept. */
     synchronized boolean isIdle() {
         return empty && watchers.isEmpty();

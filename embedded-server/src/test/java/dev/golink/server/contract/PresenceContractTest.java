@@ -49,9 +49,22 @@ class PresenceContractTest extends FleetContract {
             assertThat(told.vitals()).isEqualTo(known.vitals());
             assertThat(told.link().roundTrip()).isEqualTo(known.link().roundTrip());
             assertThat(told.link().interval()).isEqualTo(known.link().interval());
+            assertThat(told.link().intervalSource()).isEqualTo(known.link().intervalSource());
             assertThat(told.link().address()).isEqualTo(known.link().address());
             assertThat(told.link().lastHeardAt()).isCloseTo(known.link().lastHeardAt(),
                     within(Duration.ofMillis(1)));
+        }
+    }
+
+    @Test
+    void whatTheServersClockShowsIsKnown() {
+        SeenFleet seen = watched();
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.say("ping");
+            Phone told = seen.awaitPhone("lab-7",
+                    known -> known.link().lastHeardAt().isAfter(known.link().connectedAt()));
+
+            assertThat(fleet.now()).isCloseTo(told.link().lastHeardAt(), within(Duration.ofSeconds(10)));
         }
     }
 
@@ -119,10 +132,10 @@ class PresenceContractTest extends FleetContract {
     @Test
     void theBeatsAPhoneMissesAreTold() throws IOException {
         end();
-        start(new RunningServer(Duration.ofSeconds(1)));
+        start(new RunningServer());
         SeenFleet seen = watched();
         try (FixedClient phone = server.phone("lab-7")) {
-            phone.heard(0);
+            phone.say("{\"event\":\"hello\",\"heart_ms\":1000}");
 
             seen.awaitPhone("lab-7", known -> known.link().health().missedBeats() >= 2);
             phone.say("ping");

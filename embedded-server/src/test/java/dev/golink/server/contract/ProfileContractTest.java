@@ -73,7 +73,7 @@ class ProfileContractTest extends FleetContract {
 
         assertThat(outcome).isEqualTo(
                 new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
-                        "lab-7: A phone has at most 32 groups and as many tags.", 32, "lab-7")));
+                        "lab-7: A phone has at most 32 groups and as many tags.", 32, "lab-7"), 0));
         try (FixedClient _ = server.phone("b")) {
             assertThat(seen.awaitPhone("b", _ -> true).profile()).isEqualTo(Profile.NONE);
         }
@@ -85,10 +85,10 @@ class ProfileContractTest extends FleetContract {
 
         assertThat(edit(Set.of(PHONE), ProfileEdit.groups(Set.of("two\nlines"), Set.of()))).isEqualTo(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.NOT_A_NAME,
-                        "A name needs at least one character, and no line breaks.")));
+                        "A name needs at least one character, and no line breaks."), 0));
         assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("x".repeat(65)))).isEqualTo(
                 new EditOutcome.Refused(Refusal.ofLimit(Refusal.Code.TOO_LONG,
-                        "At most 64 characters can be kept here, this has 65.", 64)));
+                        "At most 64 characters can be kept here, this has 65.", 64), 0));
     }
 
     @Test

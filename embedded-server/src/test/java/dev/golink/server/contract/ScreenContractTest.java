@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.SeenFleet;
 import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWatch;
@@ -138,6 +141,51 @@ class ScreenContractTest extends FleetContract {
             await().atMost(PATIENCE).until(() -> seen.size() == 5);
             assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
         }
+    }
+
+    @Test
+    void aScreenThatNobodyWatchesIsPausedAndResumedForWhoeverComes() {
+        SeenFleet seen = watched();
+        List<Long> frames = new CopyOnWriteArrayList<>();
+        try (FixedClient phone = sharingPhone()) {
+            phone.say(HELLO.replace("}", ",\"can_pause\":true}"));
+            fleet.watchScreen(PHONE, _ -> {}).close();
+            awaitHeard(phone, "\"pause_screen\"");
+            phone.send(frame(1));
+            phone.say("{\"event\":\"screen\",\"state\":\"paused\"}");
+            Phone paused = seen.awaitPhone("lab-7", known -> known.sharing() == Sharing.PAUSED);
+            assertThat(paused.description().canPause()).isTrue();
+            assertThat(seen.counts().sharing()).isOne();
+
+            try (Watch _ = fleet.watchScreen(PHONE, frame -> frames.add(frame.sequence()))) {
+                awaitHeard(phone, "\"resume_screen\"");
+                phone.send(frame(2));
+
+                await().atMost(PATIENCE).until(() -> !frames.isEmpty());
+                assertThat(frames).as("the picture from before the pause is not shown").containsExactly(2L);
+                seen.awaitPhone("lab-7", known -> known.sharing() == Sharing.LIVE);
+            }
+        }
+    }
+
+    @Test
+    void whoWantsAScreenIsToldWhileThePhoneIsAwayAndThatItWasAskedAgainOnceItIsBack() {
+        SeenFleet seen = watched();
+        try (FixedClient _ = sharingPhone()) {
+            seen.awaitPhone("lab-7", known -> operator().equals(known.sharingDetails().wantedBy()));
+        }
+        Phone away = seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+        assertThat(away.sharingDetails().wantedBy()).isEqualTo(operator());
+        try (FixedClient phone = server.phone("lab-7")) {
+            phone.say(HELLO);
+            awaitHeard(phone, "\"open_screen\",\"fromUser\":\"" + operator().value() + "\"");
+            seen.awaitPhone("lab-7", known -> known.sharingDetails().askedAgainAt() != null);
+        }
+        seen.awaitPhone("lab-7", known -> known.presence() == Presence.OFFLINE);
+
+        assertThat(send(new Command.StopSharing())).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Done());
+
+        seen.awaitPhone("lab-7", known -> known.sharingDetails().wantedBy() == null);
     }
 
     @Test

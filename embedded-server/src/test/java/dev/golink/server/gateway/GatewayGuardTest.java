@@ -28,10 +28,11 @@ import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
-import dev.golink.server.hub.Time;
+import dev.golink.server.hub.Kept;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Time;
 
 /** Attacks on the running server over a hand-written socket; after each a new phone must get in. */
 @Timeout(60)
@@ -159,7 +160,8 @@ class GatewayGuardTest {
     void anErrorInAHandlerCostsThatConnectionAloneAndNoThread() throws IOException {
         Time time = Time.system();
         HubThread hub = new HubThread(
-                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time), time);
+                new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time, Kept.inMemory()),
+                time);
         ScreenRelay relay = new ScreenRelay(_ -> {
             throw new StackOverflowError("on purpose");
         }, time.monotonic(), true, new ScreenRelay.Events() {

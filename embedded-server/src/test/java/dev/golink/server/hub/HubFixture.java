@@ -20,8 +20,10 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
+import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
 final class HubFixture {
@@ -41,10 +43,17 @@ final class HubFixture {
     }
 
     HubFixture(int mostOffline) {
-        settings = new HubSettings(DESK, INTERVAL, Duration.ofSeconds(10), Duration.ofSeconds(60),
-                Duration.ofSeconds(15), Duration.ofSeconds(60), 20, mostOffline);
-        hub = new Hub(settings, time.time());
+        this(settings(mostOffline), Kept.inMemory());
+    }
+
+    HubFixture(HubSettings settings, Kept kept) {
+        this.settings = settings;
+        hub = new Hub(settings, time.time(), kept);
         hub.watch(this::changed);
+    }
+
+    static HubSettings settings(int mostOffline) {
+        return HubSettings.of(DESK, INTERVAL).withMostOffline(mostOffline);
     }
 
     /** A legacy phone, that says nothing of itself. */
@@ -68,13 +77,22 @@ final class HubFixture {
         return line;
     }
 
+    /** A phone that names {@link #INTERVAL}, by which it is judged at once. */
+    RecordingLine connectPunctual(String id) {
+        RecordingLine line = connect(id);
+        hub.phoneSaid(line, hello(INTERVAL));
+        return line;
+    }
+
     static PhoneMessage.Hello hello(Duration interval) {
-        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false,
-                Set.of(Codec.H264, Codec.JPEG), false), interval);
+        return new PhoneMessage.Hello(
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false,
+                        Set.of(Codec.H264, Codec.JPEG), false),
+                interval);
     }
 
     void beats(RecordingLine line) {
-        hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+        hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     void reports(RecordingLine line, Sharing state, String command, String message) {
@@ -100,7 +118,7 @@ final class HubFixture {
             case ServerMessage.OpenScreen open -> open.command();
             case ServerMessage.StopScreen stop -> stop.command();
             case ServerMessage.Notice notice -> notice.command();
-            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _ ->
+            case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                 "";
         };
     }
@@ -116,6 +134,10 @@ final class HubFixture {
 
     Phone phone(String id) {
         return picture.get(new PhoneId(id));
+    }
+
+    List<Phone> phones() {
+        return List.copyOf(picture.values());
     }
 
     boolean knows(String id) {

@@ -18,11 +18,13 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenAudience;
+import dev.golink.server.time.Time;
 
 class HubThreadTest {
     private final Time time = Time.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time), time);
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMillis(200)), time, Kept.inMemory()),
+            time);
 
     @AfterEach
     void close() {
@@ -63,11 +65,22 @@ class HubThreadTest {
     }
 
     @Test
+    void anErrorOfTheMachineEndsItAndNoWorkIsTakenThatNobodyWillDo() {
+        thread.hand(_ -> {
+            throw new OutOfMemoryError("on purpose");
+        });
+
+        await().dontCatchUncaughtExceptions().untilAsserted(() -> assertThat(thread.hand(_ -> {})).isFalse());
+    }
+
+    @Test
     void itTicksWhenNobodyHandsItAnything() {
         HandTurnedTime unused = new HandTurnedTime();
         List<Presence> seen = new CopyOnWriteArrayList<>();
         thread.hand(hub -> {
-            hub.phoneConnected(new RecordingLine("lab-7", unused));
+            RecordingLine line = new RecordingLine("lab-7", unused);
+            hub.phoneConnected(line);
+            hub.phoneSaid(line, HubFixture.hello(Duration.ofMillis(100)));
             hub.watch(change -> {
                 if (change instanceof FleetChange.PhoneChanged(var phone, _)) {
                     seen.add(phone.presence());

@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class LinkHealthTest {
 
     @Test
     void aPhoneThatBeatsInTimeMissesNothingAndIsToldNoMoreOftenThanItSpeaks() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
         for (int beat = 0; beat < 10; beat++) {
@@ -35,7 +36,7 @@ class LinkHealthTest {
 
     @Test
     void aSilentPhoneMissesABeatEachIntervalAndIsToldOnceForEach() {
-        fixture.connect("lab-7");
+        fixture.connectPunctual("lab-7");
         int changes = fixture.changes.size();
 
         fixture.pass(Duration.ofMillis(7_250));
@@ -51,16 +52,16 @@ class LinkHealthTest {
 
     @Test
     void whatWasMissedIsAddedUpUntilTheConnectionEnds() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(14));
         fixture.beats(line);
-        assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null));
+        assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null, List.of()));
 
         fixture.pass(Duration.ofSeconds(30));
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.OFFLINE);
-        assertThat(health()).isEqualTo(new LinkHealth(0, 5, 7, null));
-        fixture.connect("lab-7");
+        assertThat(health()).isEqualTo(new LinkHealth(0, 5, 7, null, List.of()));
+        fixture.connectPunctual("lab-7");
         assertThat(health().missedInAll()).isZero();
     }
 
@@ -78,7 +79,7 @@ class LinkHealthTest {
 
     @Test
     void aPauseOfTheServerItselfIsNoBeatMissed() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(4));
 
         fixture.time.pass(Duration.ofSeconds(60));
@@ -126,7 +127,9 @@ class LinkHealthTest {
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(health()).isEqualTo(new LinkHealth(1, 0, 0,
-                new Departure(Departure.Reason.REPLACED, fixture.time.at(Duration.ofSeconds(3)), "")));
+                new Departure(Departure.Reason.REPLACED, fixture.time.at(Duration.ofSeconds(3)), Departure.Code.OTHER,
+                        "", ""),
+                List.of()));
         fixture.beats(second);
         assertThat(health().previous()).isNotNull();
     }
@@ -139,7 +142,7 @@ class LinkHealthTest {
         fixture.connect("lab-7");
 
         assertThat(health().previous()).isEqualTo(new Departure(Departure.Reason.RULE_BROKEN,
-                fixture.time.at(Duration.ZERO), Departure.Code.TOO_FAST, CloseCode.TOO_FAST.reason()));
+                fixture.time.at(Duration.ZERO), Departure.Code.TOO_FAST, CloseCode.TOO_FAST.reason(), ""));
     }
 
     @Test
@@ -163,7 +166,7 @@ class LinkHealthTest {
         fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.of(limit));
 
         assertThat(fixture.phone("lab-7").link().departure()).isEqualTo(
-                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), code, limit.reason()));
+                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), code, limit.reason(), ""));
     }
 
     @Test

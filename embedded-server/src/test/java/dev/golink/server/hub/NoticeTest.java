@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,8 @@ class NoticeTest {
     void connectAPhoneThatShowsMessages() {
         line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, true, false), null));
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, true, false, Set.of(), false),
+                null));
     }
 
     @Test

@@ -38,7 +38,8 @@ class OperatorsTest {
         RecordingLine phone = fixture.connect("lab-7");
         fixture.hub.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, null));
+        fixture.hub.operatorSaid(ANNA, operator,
+                new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false));
         assertThat(phone.lastSent())
                 .isEqualTo(new ServerMessage.OpenScreen(ANNA, HubFixture.lastCommand(phone),
                         ScreenWish.DEFAULT.as(Codec.JPEG)));
@@ -51,7 +52,8 @@ class OperatorsTest {
         RecordingLine phone = fixture.connectModern("lab-7");
         fixture.hub.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, "q-1"));
+        fixture.hub.operatorSaid(ANNA, operator,
+                new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, false));
         assertThat(operator.sent).containsExactly(new ServerMessage.Open());
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
@@ -64,7 +66,8 @@ class OperatorsTest {
     void aCommandOfAFixedClientGetsNoResultItCouldNotRead() {
         fixture.hub.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.OpenScreen(PHONE, null));
+        fixture.hub.operatorSaid(ANNA, operator,
+                new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false));
 
         assertThat(operator.sent).containsExactly(new ServerMessage.Open());
     }

@@ -32,7 +32,7 @@ class PresenceTest {
 
     @Test
     void aSilentPhoneBecomesLateThenStaleThenOfflineAtTheTimesTheProtocolSays() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
 
         fixture.pass(Duration.ofMillis(7_499));
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
@@ -49,19 +49,20 @@ class PresenceTest {
 
     @Test
     void anOfflinePhoneStaysListedWithWhenAndWhy() {
-        fixture.connect("lab-7");
+        fixture.connectPunctual("lab-7");
 
         fixture.pass(Duration.ofSeconds(30));
 
         assertThat(fixture.phone("lab-7").link().departure())
-                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)), ""));
+                .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)),
+                        Departure.Code.OTHER, "", ""));
         assertThat(fixture.counts().offline()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
 
     @Test
     void aStalePhoneThatSpeaksAgainIsOnlineAtOnceAndJudgedAnew() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(20));
 
         fixture.beats(line);
@@ -73,7 +74,7 @@ class PresenceTest {
 
     @Test
     void framesAreWordsToo() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(6));
 
         line.frameComes();
@@ -84,7 +85,7 @@ class PresenceTest {
 
     @Test
     void aStalePhoneWhoseFramesComeAgainIsOnlineAtTheNextLook() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.start("lab-7");
         fixture.pass(Duration.ofMillis(12_500));
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.STALE);
@@ -127,7 +128,7 @@ class PresenceTest {
 
     @Test
     void pongsProveOnlyThatTheSocketLives() {
-        RecordingLine line = fixture.connect("lab-7");
+        RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(8));
 
         fixture.hub.roundTrip(line, Duration.ofMillis(12));
@@ -159,8 +160,8 @@ class PresenceTest {
 
     @Test
     void aPauseOfTheServerItselfGivesEveryPhoneOneIntervalOfGrace() {
-        RecordingLine silent = fixture.connect("silent");
-        RecordingLine live = fixture.connect("live");
+        RecordingLine silent = fixture.connectPunctual("silent");
+        RecordingLine live = fixture.connectPunctual("live");
         fixture.pass(Duration.ofSeconds(4));
 
         fixture.time.pass(Duration.ofSeconds(60));
@@ -177,7 +178,7 @@ class PresenceTest {
 
     @Test
     void afterAPauseAPhoneThatWasAboutToBeLateHasAWholeIntervalToSpeak() {
-        fixture.connect("lab-7");
+        fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(7));
 
         fixture.time.pass(Duration.ofSeconds(60));
@@ -191,7 +192,7 @@ class PresenceTest {
 
     @Test
     void aPauseMakesNoStalePhoneLookAlive() {
-        fixture.connect("stale");
+        fixture.connectPunctual("stale");
         fixture.pass(Duration.ofSeconds(13));
 
         fixture.time.pass(Duration.ofSeconds(60));
@@ -225,8 +226,8 @@ class PresenceTest {
 
     @Test
     void wordsOfAReplacedConnectionCountForNothing() {
-        RecordingLine first = fixture.connect("lab-7");
-        fixture.connect("lab-7");
+        RecordingLine first = fixture.connectPunctual("lab-7");
+        fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(8));
 
         fixture.beats(first);
@@ -261,11 +262,11 @@ class PresenceTest {
 
     @Test
     void countsFollowEveryPresence() {
-        fixture.connect("a");
+        fixture.connectPunctual("a");
         fixture.pass(Duration.ofSeconds(6));
-        fixture.connect("b");
+        fixture.connectPunctual("b");
         fixture.pass(Duration.ofSeconds(7));
-        fixture.connect("c");
+        fixture.connectPunctual("c");
 
         assertThat(fixture.counts().online()).isEqualTo(3);
         assertThat(fixture.counts().stale()).isOne();

@@ -20,6 +20,7 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     private OptionalLong lastFrameAt = OptionalLong.empty();
     boolean framesWelcome;
     int pings;
+    int forgotten;
     boolean behind;
     final List<PhoneId> watched = new ArrayList<>();
 
@@ -70,6 +71,11 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     @Override
     public void welcomeFrames(boolean welcome) {
         framesWelcome = welcome;
+    }
+
+    @Override
+    public void forgetPicture() {
+        forgotten++;
     }
 
     @Override

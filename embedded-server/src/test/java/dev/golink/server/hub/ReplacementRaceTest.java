@@ -25,6 +25,7 @@ import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.time.Time;
 
 /** A phone's new connection opens at the very moment its old one ends, each told to the hub by a thread of its own. */
 @Timeout(120)
@@ -34,7 +35,8 @@ class ReplacementRaceTest {
 
     private final Time time = Time.system();
     private final HubThread thread = new HubThread(
-            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), time), time);
+            new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofMinutes(1)), time, Kept.inMemory()),
+            time);
     private final ExecutorService racers = Executors.newFixedThreadPool(2);
     private final CyclicBarrier start = new CyclicBarrier(2);
     private final List<Boolean> seen = new ArrayList<>();

@@ -56,7 +56,7 @@ class ReportsTest {
     void comingsAndGoingsAreCountedByTheirReasons() {
         fixture.connect("twice");
         RecordingLine polite = fixture.connect("polite");
-        fixture.connect("twice");
+        fixture.connectPunctual("twice");
         fixture.hub.phoneGone(polite, Ending.CLOSED_BY_PHONE);
 
         Statistics report = nextReport();

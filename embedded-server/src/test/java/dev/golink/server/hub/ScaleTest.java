@@ -56,7 +56,7 @@ class ScaleTest {
         touched.clear();
         int changes = fixture.changes.size();
 
-        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
 
         assertThat(touched).containsOnly("beating");
         assertThat(fixture.changes).hasSize(changes + 1);
@@ -83,6 +83,7 @@ class ScaleTest {
     private CountedLine connect(String id) {
         CountedLine line = new CountedLine(new PhoneId(id));
         fixture.hub.phoneConnected(line);
+        fixture.hub.phoneSaid(line, HubFixture.hello(HubFixture.INTERVAL));
         return line;
     }
 
@@ -116,6 +117,11 @@ class ScaleTest {
 
         @Override
         public void ping() {
+            touched.add(id.value());
+        }
+
+        @Override
+        public void forgetPicture() {
             touched.add(id.value());
         }
 

@@ -292,7 +292,7 @@ class SharingTest {
         RecordingLine line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
-        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE));
+        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE, null));
 
         assertThat(outcome).isCompletedWithValue(new Outcome.Done());
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.LIVE);
@@ -303,7 +303,7 @@ class SharingTest {
         RecordingLine line = fixture.connectModern("lab-7");
         CompletableFuture<Outcome> outcome = fixture.start("lab-7");
 
-        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF));
+        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF, null));
 
         assertThat(outcome).isNotDone();
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.REQUESTED);
@@ -313,7 +313,7 @@ class SharingTest {
     void aHeartThatSaysOffEndsWhatWasLive() {
         RecordingLine line = live("lab-7");
 
-        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF));
+        fixture.hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.OFF, null));
 
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,9 @@ class StreamTest {
     void aPhoneThatDoesNotListH264IsAskedForJpeg() {
         RecordingLine line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false), null));
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false, Set.of(),
+                        false),
+                null));
 
         fixture.start("lab-7");
 
@@ -167,59 +170,6 @@ class StreamTest {
     }
 
     @Test
-    void aSharingThatNobodyWatchesAnyMoreIsStoppedAfterTenSeconds() {
-        RecordingLine line = live();
-        watched(TILE);
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-
-        passWithFrames(line, Duration.ofMillis(9_750));
-        assertThat(stops(line)).isZero();
-        passWithFrames(line, Duration.ofMillis(500));
-        assertThat(stops(line)).isOne();
-        passWithFrames(line, Duration.ofSeconds(30));
-
-        assertThat(stops(line)).as("said once").isOne();
-    }
-
-    @Test
-    void whoComesWithinTheGraceKeepsASharing() {
-        RecordingLine line = live();
-        watched(TILE);
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-        passWithFrames(line, Duration.ofSeconds(9));
-
-        watched(FOCUS);
-        passWithFrames(line, Duration.ofSeconds(5));
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-        passWithFrames(line, Duration.ofSeconds(9));
-
-        assertThat(stops(line)).isZero();
-    }
-
-    @Test
-    void aSharingThatNobodyEverWatchedHereGoesOn() {
-        RecordingLine line = live();
-
-        passWithFrames(line, Duration.ofMinutes(1));
-
-        assertThat(stops(line)).isZero();
-    }
-
-    @Test
-    void whoWatchedAnEarlierSharingDoesNotCountForThisOne() {
-        RecordingLine line = live();
-        watched(TILE);
-        fixture.hub.watched(PHONE, ScreenAudience.NOBODY);
-        fixture.reports(line, Sharing.OFF, null, "");
-        fixture.start("lab-7");
-        fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
-
-        passWithFrames(line, Duration.ofMinutes(1));
-
-        assertThat(stops(line)).isZero();
-    }
-
-    @Test
     void aScreenThatIsSaidToBeStillIsNotStalled() {
         RecordingLine line = live();
         line.frameComes();
@@ -251,9 +201,22 @@ class StreamTest {
         assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofHours(1), MILLI);
 
         for (int i = 0; i < 8; i++) {
-            tellsClock(line, Duration.ofHours(-1), Duration.ofMillis(50));
+            tellsClock(line, Duration.ofMinutes(60).minusSeconds(30), Duration.ofMillis(50));
         }
+        assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofMinutes(60).minusSeconds(30),
+                MILLI);
+    }
+
+    @Test
+    void aClockThatWasSetCountsFromTheNextHeartOn() {
+        RecordingLine line = fixture.connectModern("lab-7");
+        fixture.hub.roundTrip(line, Duration.ofMillis(100));
+        tellsClock(line, Duration.ofHours(1), Duration.ofMillis(50));
+
+        tellsClock(line, Duration.ofHours(-1), Duration.ofMillis(50));
         assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofHours(-1), MILLI);
+        tellsClock(line, Duration.ofHours(9), Duration.ofMillis(50));
+        assertThat(fixture.phone("lab-7").link().clockAhead()).isCloseTo(Duration.ofHours(9), MILLI);
     }
 
     @Test
@@ -289,14 +252,7 @@ class StreamTest {
 
     private void says(RecordingLine line, boolean still) {
         fixture.hub.phoneSaid(line, new PhoneMessage.Heart(
-                new Vitals(null, null, null, null, new ScreenVitals(null, null, still, null)), null));
-    }
-
-    private void passWithFrames(RecordingLine line, Duration duration) {
-        for (Duration left = duration; left.isPositive(); left = left.minusMillis(250)) {
-            line.frameComes();
-            fixture.pass(Duration.ofMillis(250));
-        }
+                new Vitals(null, null, null, null, new ScreenVitals(null, null, still, null)), null, null));
     }
 
     private void passWithBeats(RecordingLine line, boolean still, Duration duration) {
@@ -317,9 +273,5 @@ class StreamTest {
 
     private static long keyFrames(RecordingLine line) {
         return line.sent.stream().filter(ServerMessage.KeyFrame.class::isInstance).count();
-    }
-
-    private static long stops(RecordingLine line) {
-        return line.sent.stream().filter(ServerMessage.StopScreen.class::isInstance).count();
     }
 }

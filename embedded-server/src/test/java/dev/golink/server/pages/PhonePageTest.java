@@ -91,6 +91,44 @@ class PhonePageTest {
     }
 
     @Test
+    void itPausesWhileNobodyWatchesAndGoesOnWithoutASecondQuestion() {
+        server.awaitPhone("page-7", seen -> seen.description().canPause());
+        page.evaluate("window.questions = 0; const ask = navigator.mediaDevices.getDisplayMedia;"
+                + " navigator.mediaDevices.getDisplayMedia = function (...wanted) {"
+                + " window.questions += 1; return ask.apply(this, wanted); }");
+        send(new Command.StartSharing(ScreenWish.DEFAULT));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#allow");
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
+
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.PAUSED);
+        page.awaitTrue("document.getElementById('sharing-sign').textContent === '❚❚'");
+        page.awaitTrue("!document.getElementById('stop-sharing').hidden && document.title.includes('❚❚')");
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        server.fleet().watchScreen(ID, frames::add);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> !frames.isEmpty());
+        assertThat(frames.getFirst().keyFrame()).as("though nothing moves on its screen").isTrue();
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.LIVE);
+        assertThat(page.evaluate("window.questions").getAsInt()).isOne();
+        page.awaitTrue("document.getElementById('sharing-sign').textContent === '▶'");
+    }
+
+    @Test
+    void aPausedPageIsEndedByItsUser() {
+        server.awaitPhone("page-7", seen -> seen.description().canPause());
+        send(new Command.StartSharing(ScreenWish.DEFAULT));
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#allow");
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.PAUSED);
+
+        page.click("#stop-sharing");
+
+        server.awaitPhone("page-7",
+                seen -> seen.sharing() == Sharing.OFF && seen.sharingDetails().wantedBy() == null);
+    }
+
+    @Test
     void itsScreenComesAsH264ToAConsoleThatWishesForIt() {
         Browser.assumeEncodesH264(page);
         letThePageMove();

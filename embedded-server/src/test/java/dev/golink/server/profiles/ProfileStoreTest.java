@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -183,6 +184,43 @@ class ProfileStoreTest {
             assertThatThrownBy(() -> store.profiles().edit(Set.of(A), ProfileEdit.nickname("x")))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void aFolderThatMayOnlyBeReadIsShownAndNotChanged() throws IOException {
+        edit(Set.of(A), ProfileEdit.nickname("before"));
+        Files.delete(folder().resolve("profiles.lock"));
+        Files.createDirectory(folder().resolve("profiles.lock")); // which no server can open, not even the superuser's
+
+        try (ProfileStore store = ProfileStore.open(folder())) {
+            assertThat(store.profiles().of(A).nickname()).isEqualTo("before");
+            assertThatThrownBy(() -> store.profiles().edit(Set.of(A), ProfileEdit.nickname("x")))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(file().toString());
+        }
+    }
+
+    @Test
+    void aLinkStaysALinkAndPermissionsStay() throws IOException {
+        edit(Set.of(A), ProfileEdit.nickname("first"));
+        Path target = Files.move(file(), parent.resolve("elsewhere.json"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        Files.createSymbolicLink(file(), target);
+
+        edit(Set.of(A), ProfileEdit.nickname("second"));
+
+        assertThat(file()).isSymbolicLink();
+        assertThat(target).content().contains("second");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatIsSetAsideIsAsPrivateAsTheFile() throws IOException {
+        write("not understood");
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
+
+        edit(Set.of(A), ProfileEdit.nickname("x"));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(aside(1)))).isEqualTo("rw-------");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 
 /** The id that a client gives a command is its own: it comes back exactly, or its sender is told that it is none. */
@@ -25,7 +26,8 @@ class CommandIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"7", " a ", "a\u200db", "\n", "cafe\u0301", "😀", "\u0000"})
     void aTextIsKeptExactly(String id) {
-        assertThat(operator("open_screen", id)).isEqualTo(new OperatorMessage.OpenScreen(PHONE, id));
+        assertThat(operator("open_screen", id))
+                .isEqualTo(new OperatorMessage.OpenScreen(PHONE, id, ScreenWish.DEFAULT, false));
         assertThat(operator("stop_screen", id)).isEqualTo(new OperatorMessage.StopScreen(PHONE, id));
         assertThat(operator("notice", id)).isEqualTo(
                 new OperatorMessage.SendNotice(PHONE, id, new Command.ShowNotice("hi", NoticeLevel.INFO)));

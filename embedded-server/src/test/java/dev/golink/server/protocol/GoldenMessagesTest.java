@@ -24,6 +24,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.NoticeLevel;
@@ -33,12 +34,14 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 
 class GoldenMessagesTest {
@@ -52,36 +55,56 @@ class GoldenMessagesTest {
             Set.of("spare"), Set.of("broken"));
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false),
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, false, Set.of(),
+                    false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
-                    Duration.ofNanos(12_500_000), null,
-                    new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, ""))),
-            new Vitals(82, true, "wifi", 31.5), Sharing.LIVE, "", List.of(new OperatorId("anna"), DESK));
+                    IntervalSource.TOLD, Duration.ofNanos(12_500_000), null,
+                    new LinkHealth(3, 0, 2,
+                            new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "", ""), List.of()),
+                    null),
+            new Vitals(82, true, "wifi", 31.5, ScreenVitals.UNKNOWN), Sharing.LIVE, "",
+            List.of(new OperatorId("anna"), DESK), Profile.NONE, SharingDetails.NONE);
     private static final Phone DEPARTED = new Phone(new PhoneId("old-1"), PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
-                    Duration.ofSeconds(5), null,
+                    Duration.ofSeconds(30), IntervalSource.HABIT, null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
-                            "The message is too big."),
-                    LinkHealth.FLAWLESS),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+                            "The message is too big.", ""),
+                    LinkHealth.FLAWLESS, null),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
+    private static final Phone NEW = new Phone(new PhoneId("new-1"), PhoneDescription.LEGACY,
+            new Link(Presence.ONLINE, START, "192.0.2.9", START, START, Duration.ofSeconds(30), IntervalSource.ASSUMED,
+                    null, null, LinkHealth.FLAWLESS, null),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
 
     private static final Phone STREAMING = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false,
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, false,
                     Set.of(Codec.H264, Codec.JPEG), false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
-                    Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS, Duration.ofNanos(-250_250_000)),
+                    IntervalSource.TOLD, Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS,
+                    Duration.ofNanos(-250_250_000)),
             new Vitals(82, null, null, null, new ScreenVitals(1200L, 3L, true, Duration.ofNanos(8_500_000))),
-            Sharing.LIVE, "", List.of(DESK));
+            Sharing.LIVE, "", List.of(DESK), Profile.NONE, SharingDetails.NONE);
+
+    private static final PhoneDescription PAUSES = new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+            2400, true, false, true, Set.of(Codec.H264, Codec.JPEG), false);
+    private static final Link LINK = new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500),
+            Duration.ofSeconds(5), IntervalSource.TOLD, null, null, LinkHealth.FLAWLESS, null);
+    private static final Phone PAUSED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.PAUSED, "", List.of(),
+            Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null));
+    private static final Phone UNWATCHED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
+            Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)));
 
     private static final PhoneId DECOMPOSED = new PhoneId("pho\u0300ng-2");
     private static final Phone CONTESTED = new Phone(DECOMPOSED, PhoneDescription.LEGACY,
             new Link(Presence.OFFLINE, START.plusSeconds(3), "2001:db8::7", START.plusSeconds(1), START.plusSeconds(2),
-                    Duration.ofSeconds(5), null,
+                    Duration.ofSeconds(5), IntervalSource.TOLD, null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.NOT_TEXT,
                             "Too many messages that are not JSON objects with an event, such as \"\\n\".", "\"\\n\""),
-                    new LinkHealth(3, 0, 0, new Departure(Departure.Reason.REPLACED, START, ""),
-                            List.of("192.0.2.7", "2001:db8::7"))),
-            Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+                    new LinkHealth(3, 0, 0,
+                            new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "", ""),
+                            List.of("192.0.2.7", "2001:db8::7")),
+                    null),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
@@ -90,11 +113,11 @@ class GoldenMessagesTest {
     }
 
     static Stream<Arguments> phoneMessages() {
-        return Stream.of(Arguments.of("heart-plain", new PhoneMessage.Heart(Vitals.UNKNOWN, null)),
+        return Stream.of(Arguments.of("heart-plain", new PhoneMessage.Heart(Vitals.UNKNOWN, null, null)),
                 Arguments.of("heart-full",
                         new PhoneMessage.Heart(
                                 new Vitals(82, true, "wifi", 31.5, new ScreenVitals(null, 3L, null, null)),
-                                Sharing.LIVE)),
+                                Sharing.LIVE, null)),
                 Arguments.of("heart-sharing",
                         new PhoneMessage.Heart(
                                 new Vitals(82, true, "wifi", 31.5,
@@ -102,13 +125,19 @@ class GoldenMessagesTest {
                                 Sharing.LIVE, START.plusMillis(4_500))),
                 Arguments.of("hello-codecs",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, Set.of(Codec.H264, Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, true, true, false, Set.of(Codec.H264, Codec.JPEG), false),
+                                Duration.ofSeconds(5))),
                 Arguments.of("hello",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, true, false, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("hello-can-notice",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, true, true, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("hello-can-pause",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400, true, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("heart-paused", new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.PAUSED, null)),
+                Arguments.of("screen-paused", new PhoneMessage.ScreenReport(Sharing.PAUSED, null, "")),
                 Arguments.of("notice-shown", new PhoneMessage.NoticeReport("c-9", true, "")),
                 Arguments.of("notice-failed",
                         new PhoneMessage.NoticeReport("c-9", false,
@@ -131,7 +160,8 @@ class GoldenMessagesTest {
 
     static Stream<Arguments> operatorMessages() {
         return Stream.of(Arguments.of("heart", new OperatorMessage.Heart()),
-                Arguments.of("open-screen-fixed", new OperatorMessage.OpenScreen(PHONE, null)),
+                Arguments.of("open-screen-fixed",
+                        new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false)),
                 Arguments.of("stop-screen-fixed", new OperatorMessage.StopScreen(PHONE, null)),
                 Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, true)),
                 Arguments.of("open-screen-wish", new OperatorMessage.OpenScreen(PHONE, "q-1", WISH, false)),
@@ -187,6 +217,8 @@ class GoldenMessagesTest {
                         new ServerMessage.OpenScreen(DESK, "c-7", ScreenWish.DEFAULT)),
                 Arguments.of("server-to-phone/tune-screen", new ServerMessage.TuneScreen(TUNING)),
                 Arguments.of("server-to-phone/key-frame", new ServerMessage.KeyFrame()),
+                Arguments.of("server-to-phone/pause-screen", new ServerMessage.PauseScreen()),
+                Arguments.of("server-to-phone/resume-screen", new ServerMessage.ResumeScreen()),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
                 Arguments.of("server-to-phone/notice", new ServerMessage.Notice(DESK, "c-9", NOTICE)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
@@ -194,11 +226,12 @@ class GoldenMessagesTest {
                         new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),
                 Arguments.of("server-to-operator/edited-refused",
                         new ServerMessage.Edited("q-5", "forget_phones",
-                                new EditOutcome.Refused(Refusal.inWords("Phone phone-7 is connected.")))),
+                                new EditOutcome.Refused(Refusal.inWords("Phone phone-7 is connected."), 0))),
                 Arguments.of("server-to-operator/edited-refused-code",
                         new ServerMessage.Edited("q-6", "edit_phones",
                                 new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
-                                        "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7")))),
+                                        "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7"),
+                                        0))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
                 Arguments.of("server-to-operator/result-exact",
@@ -208,13 +241,25 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
                 Arguments.of("server-to-operator/fleet-reset",
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),
-                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true)),
+                                new FleetCounts(1, 0, 0, 1, 1, 1, List.of(DESK)), true, START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-change", new ServerMessage.FleetNews(2, false, false, List.of(),
-                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2), false)),
+                        List.of(DEPARTED.id()), new FleetCounts(1, 0, 0, 0, 1, 2, List.of()), false,
+                        START.plusSeconds(6))),
                 Arguments.of("server-to-operator/fleet-stream", new ServerMessage.FleetNews(3, false, false,
-                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1), false)),
+                        List.of(STREAMING), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1, List.of()), false,
+                        START.plusSeconds(5))),
+                Arguments.of("server-to-operator/fleet-interval", new ServerMessage.FleetNews(4, false, false,
+                        List.of(NEW), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
+                        START.plusMillis(50))),
+                Arguments.of("server-to-operator/fleet-paused", new ServerMessage.FleetNews(4, false, false,
+                        List.of(PAUSED), List.of(), new FleetCounts(1, 0, 0, 0, 1, 1, List.of()), false,
+                        START.plusSeconds(5))),
+                Arguments.of("server-to-operator/fleet-unwatched", new ServerMessage.FleetNews(5, false, false,
+                        List.of(UNWATCHED), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
+                        START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-contested", new ServerMessage.FleetNews(4, false, false,
-                        List.of(CONTESTED), List.of(), new FleetCounts(1, 0, 0, 1, 0, 1), false)));
+                        List.of(CONTESTED), List.of(), new FleetCounts(1, 0, 0, 1, 0, 1, List.of()), false,
+                        START.plusSeconds(5))));
     }
 
     private static Arguments result(String name, Outcome outcome) {
@@ -268,6 +313,18 @@ class GoldenMessagesTest {
             assertThat(news.phones()).extracting(Phone::id).containsExactly(new PhoneId("p"));
             assertThat(news.gone()).containsExactly(new PhoneId("q"));
         });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", ",\"heart_from\":\"of a newer server\"", ",\"heart_from\":7"})
+    void whereAnIntervalComesFromIsNotKnownIfNoKnownWordSaysSo(String told) {
+        String text = "{\"event\":\"fleet\",\"seq\":3,\"phones\":"
+                + "[{\"id\":\"p\",\"presence\":\"online\",\"heart_ms\":5000" + told + "}],\"gone\":[]}";
+
+        assertThat(ServerReader.read(text)).hasValueSatisfying(
+                message -> assertThat(((ServerMessage.FleetNews) message).phones().getFirst().link())
+                        .returns(Duration.ofSeconds(5), Link::interval)
+                        .returns(IntervalSource.UNKNOWN, Link::intervalSource));
     }
 
     @Test

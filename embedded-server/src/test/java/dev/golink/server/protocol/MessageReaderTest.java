@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 
@@ -42,7 +43,7 @@ class MessageReaderTest {
     @Test
     void unknownFieldsAreIgnored() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"mood\":{\"good\":[1,2]}}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     @ParameterizedTest
@@ -52,13 +53,13 @@ class MessageReaderTest {
         "\"charging\":\"yes\"", "\"network\":7", "\"network\":\"  \"", "\"sharing\":\"maybe\""})
     void aFieldThatMakesNoSenseCostsAPhoneThatFieldAndNotItsHeartbeat(String field) {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\"," + field + "}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     @Test
     void sharingMayBeToldAsNoMoreThanWhether() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"sharing\":true}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.LIVE, null));
     }
 
     @Test
@@ -74,13 +75,15 @@ class MessageReaderTest {
         PhoneMessage message = MessageReader
                 .ofPhone("{\"event\":\"heart\",\"network\":\"" + "n".repeat(1000) + "\"}");
 
-        assertThat(message).isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(128), null), null));
+        assertThat(message).isEqualTo(new PhoneMessage.Heart(
+                new Vitals(null, null, "n".repeat(128), null, ScreenVitals.UNKNOWN), null, null));
     }
 
     @Test
     void theSecondHalfOfTheControlCharactersIsNoBetter() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"wi\\u009bfi\"}"))
-                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "wifi", null), null));
+                .isEqualTo(
+                        new PhoneMessage.Heart(new Vitals(null, null, "wifi", null, ScreenVitals.UNKNOWN), null, null));
     }
 
     @Test
@@ -88,7 +91,8 @@ class MessageReaderTest {
         String text = "n".repeat(127) + "\uD83D\uDCF1";
 
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"" + text + "\"}"))
-                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(127), null), null));
+                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(127), null, ScreenVitals.UNKNOWN),
+                        null, null));
     }
 
     @Test
@@ -98,7 +102,7 @@ class MessageReaderTest {
                     + ",\"os\":\"Android 16\",\"width\":1080,\"codecs\":[\"h264\"],\"heart_ms\":5000}");
 
             assertThat(hello).as(bad).isEqualTo(new PhoneMessage.Hello(new PhoneDescription(null, "Android 16", null,
-                    1080, null, true, false, Set.of(Codec.H264), false), Duration.ofSeconds(5)));
+                    1080, null, true, false, false, Set.of(Codec.H264), false), Duration.ofSeconds(5)));
         }
     }
 
@@ -107,20 +111,22 @@ class MessageReaderTest {
         "\\ud800\\u0041"})
     void aTextWithHalfACharacterInItCountsAsNotTold(String text) {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"\\ud800\":7,\"network\":\"" + text + "\"}"))
-                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null));
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
     @ParameterizedTest
     @CsvSource({"\\uD83D\\uDE00, 😀", "\\\\ud800, \\ud800", "\\\\\\ud83d\\ude00, \\😀", "ud800, ud800"})
     void whatOnlyLooksLikeHalfACharacterIsNone(String text, String meaning) {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"" + text + "\"}"))
-                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, meaning, null), null));
+                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, meaning, null, ScreenVitals.UNKNOWN), null,
+                        null));
     }
 
     @Test
     void textsAreTakenInTheOneWayToWriteThem() {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"cafe\u0301\"}"))
-                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "café", null), null));
+                .isEqualTo(
+                        new PhoneMessage.Heart(new Vitals(null, null, "café", null, ScreenVitals.UNKNOWN), null, null));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
 
 class PictureTest {
-    private static final FleetCounts COUNTS = new FleetCounts(2, 0, 0, 0, 0, 1);
+    private static final FleetCounts COUNTS = new FleetCounts(2, 0, 0, 0, 0, 1, List.of());
 
     private final Picture picture = new Picture();
 
@@ -44,7 +44,8 @@ class PictureTest {
         picture.take(news(1, true, false, "a"));
 
         Picture.Taken taken = picture
-                .take(new FleetNews(2, false, false, List.of(phone("b")), List.of(new PhoneId("a")), COUNTS, false));
+                .take(new FleetNews(2, false, false, List.of(phone("b")), List.of(new PhoneId("a")), COUNTS, false,
+                        null));
 
         assertThat(taken).isEqualTo(new Picture.Taken.Changes(List.of(new FleetChange.PhoneChanged(phone("b"), COUNTS),
                 new FleetChange.PhoneForgotten(new PhoneId("a"), COUNTS))));
@@ -99,11 +100,12 @@ class PictureTest {
 
     private static FleetNews news(long seq, boolean reset, boolean more, String... ids) {
         return new FleetNews(seq, reset, more, Stream.of(ids).map(PictureTest::phone).toList(), List.of(), COUNTS,
-                false);
+                false, null);
     }
 
     private static FleetNews naming(long seq, boolean reset, boolean more, String... operators) {
-        return new FleetNews(seq, reset, more, List.of(), List.of(), COUNTS.withOperatorNames(names(operators)), true);
+        return new FleetNews(seq, reset, more, List.of(), List.of(), COUNTS.withOperatorNames(names(operators)), true,
+                null);
     }
 
     private static List<OperatorId> names(String... operators) {

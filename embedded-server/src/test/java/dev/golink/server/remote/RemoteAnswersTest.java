@@ -86,7 +86,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
             server.awaitSaid("edit_phones", 2);
 
             server.say(new ServerMessage.Edited(command(server), "edit_phones",
-                    new EditOutcome.Refused(Refusal.inWords("Too many profiles."))));
+                    new EditOutcome.Refused(Refusal.inWords("Too many profiles."), 0)));
 
             assertThat(outcome).succeedsWithin(PATIENCE).isEqualTo(
                     new EditOutcome.Refused(Refusal.inWords("Too many profiles."), 1_500));
@@ -112,7 +112,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
 
             assertThat(edit).succeedsWithin(PATIENCE).isEqualTo(
                     new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
-                            "The server is older than this console and keeps nothing about phones.")));
+                            "The server is older than this console and keeps nothing about phones."), 0));
             assertThat(sharing).isNotDone();
         }
     }

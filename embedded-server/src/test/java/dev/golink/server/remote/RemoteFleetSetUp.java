@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import dev.golink.server.SeenFleet;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -21,9 +22,12 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
+import dev.golink.server.time.Time;
 
 /** A fleet that is reached over a socket, and what it told. */
 abstract class RemoteFleetSetUp {
@@ -38,7 +42,7 @@ abstract class RemoteFleetSetUp {
     volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
     RemoteFleet dial(URI address, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, new Clocks(nanos::get, () -> wall));
+        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, Time.withoutSleep(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;
@@ -54,15 +58,16 @@ abstract class RemoteFleetSetUp {
     }
 
     static FleetNews news(long seq, boolean reset, String phone) {
-        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1),
-                false);
+        return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(),
+                new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false, null);
     }
 
     static Phone phone(String id) {
         Instant since = Instant.ofEpochMilli(1_766_000_000_000L);
         return new Phone(new PhoneId(id), PhoneDescription.LEGACY,
-                new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5), null, null,
-                        LinkHealth.FLAWLESS),
-                Vitals.UNKNOWN, Sharing.OFF, "", List.of());
+                new Link(Presence.ONLINE, since, "192.0.2.7", since, since, Duration.ofSeconds(5),
+                        IntervalSource.TOLD, null, null,
+                        LinkHealth.FLAWLESS, null),
+                Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.time.Moment;
 
 /** The connection to a server: how it is lost, what is said of it, and how it is made again. */
 class RemoteLinkTest extends RemoteFleetSetUp {
@@ -29,7 +30,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
 
             awaitLoss(LinkLoss.Kind.SILENT);
             server.awaitConsoles(2);
-            assertThat(losses().getFirst().since()).isEqualTo(dialled);
+            assertThat(losses().getFirst().since().at()).isEqualTo(dialled);
         }
     }
 
@@ -46,7 +47,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
             server.hangUp(1001);
 
             awaitLoss(LinkLoss.Kind.GOODBYE);
-            assertThat(losses().getFirst().since()).isEqualTo(heard);
+            assertThat(losses().getFirst().since().at()).isEqualTo(heard);
         }
     }
 
@@ -81,7 +82,8 @@ class RemoteLinkTest extends RemoteFleetSetUp {
             server.hangUp(4409);
 
             awaitLoss(LinkLoss.Kind.REPLACED);
-            assertThat(losses().getFirst().nextTryAt()).isEqualTo(wall.plus(Duration.ofHours(1)));
+            assertThat(losses().getFirst().nextTryAt())
+                    .isEqualTo(new Moment(nanos.get(), wall).plus(Duration.ofHours(1)));
         }
     }
 
@@ -96,7 +98,7 @@ class RemoteLinkTest extends RemoteFleetSetUp {
 
             assertThat(states.getFirst()).isInstanceOf(LinkState.Connecting.class);
             assertThat(losses()).extracting(lost -> lost.why().kind()).containsOnly(LinkLoss.Kind.UNREACHABLE);
-            assertThat(losses()).extracting(LinkState.Lost::since).containsOnly(wall);
+            assertThat(losses()).extracting(lost -> lost.since().at()).containsOnly(wall);
             assertThat(stop(fleet)).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Unreachable());
         }
     }

@@ -239,6 +239,36 @@ class ScreenRelayTest {
     }
 
     @Test
+    void whoJoinsAPausedVideoSeesNothingOldAndDecodesTheNextPictureWithTheSameConfiguration() {
+        relay.frame(PHONE, configuration(1));
+        relay.frame(PHONE, video(2, true));
+
+        relay.forgetPicture(PHONE);
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        deliver();
+        assertThat(seen).isEmpty();
+        assertThat(needed).isOne();
+        relay.frame(PHONE, video(3, true));
+        deliver();
+
+        assertThat(seen).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void whoJoinsPausedPicturesSeesNothingOld() {
+        relay.frame(PHONE, jpeg(1));
+
+        relay.forgetPicture(PHONE);
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        deliver();
+        assertThat(seen).isEmpty();
+        relay.frame(PHONE, jpeg(2));
+        deliver();
+
+        assertThat(seen).containsExactly(2L);
+    }
+
+    @Test
     void aRelayOfWhatIsAskedForKeepsNothingThatNobodyWatches() {
         ScreenRelay asking = new ScreenRelay(delivery::add, () -> nanos, false, events);
         TunedWatch watch = asking.watch(ANNA, PHONE, _ -> {});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -15,7 +16,8 @@ import dev.golink.server.fleet.FleetCounts;
 class StatisticsLineTest {
     @Test
     void everythingStandsInOneLineUnderItsNameAndInASteadyOrder() {
-        Statistics statistics = new Statistics(Duration.ofSeconds(60), new FleetCounts(7, 2, 1, 3, 4, 5), 90, 45, 6, 1,
+        Statistics statistics = new Statistics(Duration.ofSeconds(60), new FleetCounts(7, 2, 1, 3, 4, 5, List.of()), 90,
+                45, 6, 1,
                 Map.of(Departure.Reason.CONNECTION_LOST, 2), new Statistics.Commands(9, 1, 2, 3, 4, 5));
         SequencedMap<String, Long> more = new LinkedHashMap<>();
         more.put("frames", 12L);

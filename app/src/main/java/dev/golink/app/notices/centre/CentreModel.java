@@ -1,7 +1,5 @@
 package dev.golink.app.notices.centre;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -20,24 +18,26 @@ import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.time.ConsoleClock;
+import dev.golink.server.time.Moment;
 
 /** What the notice centre shows. For the window's thread only. */
 public final class CentreModel {
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final NoticesModel notices;
     private final RulesModel rules;
     private final FilteredList<Notice> listed;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty rulesOpen = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable NoticeKind> kind = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Instant> now;
+    private final ReadOnlyObjectWrapper<Moment> now;
 
     /** @param clock what ages are told by */
-    public CentreModel(Clock clock, NoticesModel notices, RulesModel rules) {
+    public CentreModel(ConsoleClock clock, NoticesModel notices, RulesModel rules) {
         this.clock = clock;
         this.notices = notices;
         this.rules = rules;
-        now = new ReadOnlyObjectWrapper<>(clock.instant());
+        now = new ReadOnlyObjectWrapper<>(clock.moment());
         listed = new FilteredList<>(notices.all());
         kind.subscribe(only -> listed.setPredicate(notice -> only == null || notice.content().kind() == only));
         open.subscribe((_, isOpen) -> {
@@ -79,7 +79,7 @@ public final class CentreModel {
     }
 
     /** The moment that ages are told for. */
-    public ReadOnlyObjectProperty<Instant> nowProperty() {
+    public ReadOnlyObjectProperty<Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
@@ -97,6 +97,6 @@ public final class CentreModel {
 
     /** Lets time pass; to be called about once a second. */
     public void tick() {
-        now.set(clock.instant());
+        now.set(clock.moment());
     }
 }

@@ -31,6 +31,7 @@ import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.scenes.CloseButton;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
@@ -61,6 +62,7 @@ public final class CentreView {
         VBox.setVgrow(rules.node(), Priority.ALWAYS);
         showIf(rules.node(), model.rulesOpenProperty());
         root.visibleProperty().bind(model.openProperty());
+        FocusFallback.of(root, tree::focus);
         WhileShown.onChange(root, model.openProperty(), () -> {
             if (model.openProperty().get() && !model.rulesOpenProperty().get()) {
                 tree.focus();

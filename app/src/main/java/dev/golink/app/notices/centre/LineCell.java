@@ -1,6 +1,5 @@
 package dev.golink.app.notices.centre;
 
-import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +20,7 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
+import dev.golink.server.time.Moment;
 
 /** Draws a line of the centre: its sign, what happened, when, and the button that leads to what it is about. */
 final class LineCell extends TreeCell<Line> {
@@ -36,7 +36,7 @@ final class LineCell extends TreeCell<Line> {
     private final HBox box;
     private final Tooltip exact = new Tooltip();
 
-    LineCell(NoticeWords words, ObservableValue<Instant> now, Leads leads, Consumer<Line> shown) {
+    LineCell(NoticeWords words, ObservableValue<Moment> now, Leads leads, Consumer<Line> shown) {
         this.words = words;
         show = new Button();
         show.getStyleClass().addAll("small", "show");
@@ -91,17 +91,17 @@ final class LineCell extends TreeCell<Line> {
         text.setPrefWidth(line instanceof Line.Whole ? WIDTH : WIDTH_OF_PHONE);
         show.setText(words.lead(line.notice().content()));
         show.setAccessibleText(words.leadInFull(line.notice().content()));
-        exact.setText(words.ages().exactly(at(line)));
-        String named = words.words().text("notices.centre.line", says, words.ages().exactly(at(line)));
+        exact.setText(words.ages().exactly(at(line).at()));
+        String named = words.words().text("notices.centre.line", says, words.ages().exactly(at(line).at()));
         setAccessibleText(line.notice().seen() ? named : words.words().text("notices.centre.new", named));
     }
 
-    private String age(Instant now) {
+    private String age(Moment now) {
         Line line = getItem();
-        return line == null ? "" : words.ages().since(at(line), now);
+        return line == null ? "" : words.ages().since(at(line).at(), at(line).until(now));
     }
 
-    private static Instant at(Line line) {
+    private static Moment at(Line line) {
         return switch (line) {
             case Line.Whole whole -> whole.notice().at();
             case Line.OfPhone phone -> phone.event().at();

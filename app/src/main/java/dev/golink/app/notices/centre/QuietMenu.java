@@ -37,7 +37,7 @@ final class QuietMenu {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(words.text("notices.quiet.full")));
         button.setAccessibleHelp(words.text("notices.quiet.full"));
-        MenuItem hour = item("quiet-hour", words.text("notices.quiet.hour"), () -> model.beQuiet(model.forAnHour()));
+        MenuItem hour = item("quiet-hour", words.text("notices.quiet.hour"), model::beQuietForAnHour);
         MenuItem morning = item("quiet-morning", "", () -> model.beQuiet(model.untilMorning()));
         MenuItem on = item("quiet-on", words.text("notices.quiet.on"), () -> model.beQuiet(Quiet.ON));
         MenuItem off = item("quiet-off", words.text("notices.quiet.off"), () -> model.beQuiet(Quiet.OFF));
@@ -71,7 +71,7 @@ final class QuietMenu {
     }
 
     private String end(Quiet quiet) {
-        return quiet instanceof Quiet.Until(var moment) ? ages.until(moment, centre.nowProperty().get()) : "";
+        return quiet instanceof Quiet.Until(var moment) ? ages.until(moment, centre.nowProperty().get().at()) : "";
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -1,28 +1,34 @@
 package dev.golink.app.notices.rules;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import dev.golink.app.settings.Settings;
+import dev.golink.app.time.ConsoleClock;
 
 /** The rules as they are now, remembered with each change. For the window's thread only. */
 public final class RulesModel {
+    private static final Duration HOUR = Duration.ofHours(1);
+    /** A wall clock that was set by less moves no end. */
+    private static final Duration LEAST_MOVE = Duration.ofSeconds(2);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    private final Clock clock;
+    private final ConsoleClock clock;
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Rules> rules;
     private final ReadOnlyBooleanWrapper quiet;
+    /** When the hour of the quiet mode is over, in nanoseconds of the clock that goes on in sleep; empty if it is no such hour. */
+    private OptionalLong hourEndsAt = OptionalLong.empty();
 
     /** @param clock ends the quiet mode, and knows in its zone when it is morning */
-    public RulesModel(Clock clock, Settings settings) {
+    public RulesModel(ConsoleClock clock, Settings settings) {
         this.clock = clock;
         this.settings = settings;
         rules = new ReadOnlyObjectWrapper<>(settings.get(RulesSection.SECTION));
@@ -41,9 +47,16 @@ public final class RulesModel {
 
     /** Changes the rules. */
     public void change(Rules changed) {
+        if (!changed.quiet().equals(rules.get().quiet())) {
+            hourEndsAt = OptionalLong.empty();
+        }
+        keep(changed);
+    }
+
+    private void keep(Rules changed) {
         settings.set(RulesSection.SECTION, changed);
         rules.set(changed);
-        quiet.set(changed.quiet().holdsAt(clock.instant()));
+        quiet.set(hourEndsAt.isPresent() || changed.quiet().holdsAt(clock.instant()));
     }
 
     /** Makes it quiet, or loud again. */
@@ -51,9 +64,10 @@ public final class RulesModel {
         change(rules.get().with(mode));
     }
 
-    /** The quiet mode for the next hour. */
-    public Quiet forAnHour() {
-        return new Quiet.Until(clock.instant().plus(Duration.ofHours(1)));
+    /** Makes it quiet for an hour, whoever sets the wall clock meanwhile. */
+    public void beQuietForAnHour() {
+        hourEndsAt = OptionalLong.of(clock.elapsed() + HOUR.toNanos());
+        keep(rules.get().with(new Quiet.Until(clock.instant().plus(HOUR))));
     }
 
     /** The quiet mode until the next time it is eight in the morning: tomorrow, or today for who works at night. */
@@ -66,8 +80,23 @@ public final class RulesModel {
 
     /** Ends the quiet mode when its time is over; to be called about once a second. */
     public void tick() {
-        if (rules.get().quiet() instanceof Quiet.Until until && !until.holdsAt(clock.instant())) {
+        if (hourEndsAt.isPresent()) {
+            tickHour(Duration.ofNanos(hourEndsAt.getAsLong() - clock.elapsed()));
+        } else if (rules.get().quiet() instanceof Quiet.Until until && !until.holdsAt(clock.instant())) {
             beQuiet(Quiet.OFF);
+        }
+    }
+
+    /** The end is told and remembered by the wall clock, so that it moves with that. */
+    private void tickHour(Duration left) {
+        if (!left.isPositive()) {
+            beQuiet(Quiet.OFF);
+            return;
+        }
+        Instant end = clock.instant().plus(left);
+        if (rules.get().quiet() instanceof Quiet.Until(Instant told)
+                && Duration.between(told, end).abs().compareTo(LEAST_MOVE) > 0) {
+            keep(rules.get().with(new Quiet.Until(end)));
         }
     }
 }

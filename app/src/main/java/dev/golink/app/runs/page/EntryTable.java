@@ -1,7 +1,6 @@
 package dev.golink.app.runs.page;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import dev.golink.app.runs.EntryState;
 import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.server.time.Moment;
 
 /** The phones of a run as a table: who, how far, why, since when. */
 final class EntryTable {
@@ -69,7 +69,7 @@ final class EntryTable {
 
     private TableColumn<RunEntry, EntryState> since() {
         TableColumn<RunEntry, EntryState> column = column("runs.column.since", 96, 110,
-                Comparator.comparing(RunEntry::since), this::since);
+                Comparator.comparingLong(entry -> entry.since().nanos()), this::since);
         column.getStyleClass().add("numeric");
         return column;
     }
@@ -80,11 +80,11 @@ final class EntryTable {
 
     /** Of what is settled how long the answer took, of what is not for how long it has been waited. */
     private String since(RunEntry entry) {
-        Instant from = entry.sentAt();
+        Moment from = entry.sentAt();
         if (entry.stage().isSettled()) {
-            return from == null ? words.words().text("unknown") : span(Duration.between(from, entry.since()));
+            return from == null ? words.words().text("unknown") : span(from.until(entry.since()));
         }
-        return span(Duration.between(from == null ? entry.run().begunAt() : from, model.nowProperty().get()));
+        return span((from == null ? entry.run().begunAt() : from).until(model.nowProperty().get()));
     }
 
     private String span(Duration span) {

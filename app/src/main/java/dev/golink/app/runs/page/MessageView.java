@@ -28,6 +28,7 @@ import dev.golink.app.look.SignView;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.Plan;
 import dev.golink.app.scenes.CloseButton;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.NoticeLevel;
@@ -51,6 +52,7 @@ public final class MessageView {
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(head(), leftOut(), area(), foot());
         root.visibleProperty().bind(model.openProperty());
+        FocusFallback.of(root, text::requestFocus);
         root.managedProperty().bind(root.visibleProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         WhileShown.onChange(root, model.openProperty(), () -> {

@@ -74,7 +74,8 @@ final class RunCell extends ListCell<Run> {
             title.setText(words.title(run));
             setGraphic(content);
             watching = WhileShown.follow(this, run.countsProperty(), now -> show(run, now)).and(
-                    WhileShown.follow(this, model.nowProperty(), now -> age.setText(ages.since(run.begunAt(), now))));
+                    WhileShown.follow(this, model.nowProperty(),
+                            now -> age.setText(ages.since(run.begunAt().at(), run.begunAt().until(now)))));
         }
     }
 

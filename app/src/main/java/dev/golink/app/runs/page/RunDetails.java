@@ -135,12 +135,12 @@ final class RunDetails {
     }
 
     private String when(Run shown) {
-        String begun = words.words().text("run.begun", ages.exactly(shown.begunAt()));
+        String begun = words.words().text("run.begun", ages.exactly(shown.begunAt().at()));
         if (shown.retryOf().isEmpty()) {
             return begun;
         }
         return runs.run(shown.retryOf().getAsLong())
-                .map(first -> words.words().text("run.retryOf", begun, ages.exactly(first.begunAt())))
+                .map(first -> words.words().text("run.retryOf", begun, ages.exactly(first.begunAt().at())))
                 .orElseGet(() -> words.words().text("run.retryOf.forgotten", begun));
     }
 

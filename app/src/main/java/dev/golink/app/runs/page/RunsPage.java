@@ -18,6 +18,7 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.PhoneId;
 
@@ -58,6 +59,7 @@ public final class RunsPage {
         root.getChildren().setAll(both, empty);
         root.getStyleClass().add("runs-page");
         root.setId("runs-page");
+        FocusFallback.of(root, list::requestFocus);
         root.setMinHeight(0);
     }
 

@@ -38,6 +38,7 @@ public record Field(List<String> names, @Nullable Function<Phone, List<String>> 
             text(phone -> told(phone.description().os()), "os", "系统"),
             number(phone -> here(phone, phone.vitals().battery()), "battery", "电量"),
             number(Field::roundTripMillis, "rtt", "往返时延", "时延"),
+            number(Field::intervalSeconds, "interval", "心跳间隔", "间隔"),
             number(phone -> phone.link().health().missedInAll(), "missed", "缺失心跳", "缺失"),
             number(phone -> phone.link().health().flaps(), "flaps", "重连"),
             number(PhoneWords::watchers, "watchers", "观看"),
@@ -76,6 +77,11 @@ public record Field(List<String> names, @Nullable Function<Phone, List<String>> 
     /** Of a phone that left it is not known any more. */
     private static <T> @Nullable T here(Phone phone, @Nullable T value) {
         return phone.presence().isConnected() ? value : null;
+    }
+
+    private static @Nullable Double intervalSeconds(Phone phone) {
+        Duration interval = PhoneWords.interval(phone);
+        return interval == null ? null : interval.toMillis() / 1000.0;
     }
 
     private static @Nullable Double roundTripMillis(Phone phone) {

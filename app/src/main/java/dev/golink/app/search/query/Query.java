@@ -71,7 +71,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
 
     /** A number, whatever unit stands behind it. */
     private static double number(Field field, String value) {
-        String number = value.replaceFirst("(%|％|ms|毫秒|°C|℃)$", "");
+        String number = value.replaceFirst("(%|％|ms|毫秒|s|秒|°C|℃)$", "");
         // Java reads more as a number than people do, such as NaN.
         if (!number.matches("[-+]?[0-9]{1,15}([.][0-9]{1,15})?")) {
             throw new Senseless(new Problem.NoNumber(field, value));

@@ -22,7 +22,8 @@ final class States {
                     state(phone -> phone.presence().isConnected(), "connected", "已连接")),
             Field.SHARING, List.of(state(phone -> phone.sharing().isShared(), "on", "共享", "yes"),
                     sharing(Sharing.OFF, "off", "未共享", "no"), sharing(Sharing.LIVE, "live", "共享中"),
-                    sharing(Sharing.STALLED, "stalled", "画面停滞"), sharing(Sharing.ASKING, "asking", "等待同意"),
+                    sharing(Sharing.STALLED, "stalled", "画面停滞"), sharing(Sharing.PAUSED, "paused", "已暂停"),
+                    state(States::isAwaited, "wanted", "待恢复"), sharing(Sharing.ASKING, "asking", "等待同意"),
                     sharing(Sharing.REQUESTED, "requested", "已请求"), sharing(Sharing.DENIED, "refused", "已拒绝"),
                     sharing(Sharing.FAILED, "failed", "失败")));
 
@@ -38,6 +39,11 @@ final class States {
     static List<String> known(Field field, Locale locale) {
         int place = locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? 1 : 0;
         return ALL.getOrDefault(field, List.of()).stream().map(state -> state.words.get(place)).toList();
+    }
+
+    /** Whether the phone will be asked again for its screen, which it does not share now. */
+    private static boolean isAwaited(Phone phone) {
+        return phone.sharing() == Sharing.OFF && phone.sharingDetails().wantedBy() != null;
     }
 
     private static State presence(Presence presence, String... words) {

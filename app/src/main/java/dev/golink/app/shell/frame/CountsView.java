@@ -1,6 +1,5 @@
 package dev.golink.app.shell.frame;
 
-import java.time.Instant;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
@@ -29,6 +28,7 @@ import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.time.Moment;
 
 /** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
 final class CountsView {
@@ -79,9 +79,9 @@ final class CountsView {
 
     /** "online", or of which moment the count is. */
     private String online(int count) {
-        Instant of = link.pictureOf();
+        Moment of = link.pictureOf();
         return of == null ? words.text("counts.online", count)
-                : words.text("counts.online.then", ages.toTheSecond(of, link.nowProperty().get()));
+                : words.text("counts.online.then", ages.toTheSecond(of.at(), link.nowProperty().get().at()));
     }
 
     private Node presence(Presence presence, Shown shown) {

@@ -1,5 +1,6 @@
 package dev.golink.app.shell.frame;
 
+import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.style.FittingRow;
 import dev.golink.server.fleet.OperatorId;
 
@@ -30,6 +32,7 @@ public final class HeadView {
 
     private final ConsoleModels models;
     private final PhoneWords phones;
+    private final InstantSource clock;
     private final ReadOnlyDoubleProperty width;
     private final Label trouble = trouble();
     private final VBox root;
@@ -37,16 +40,17 @@ public final class HeadView {
     /**
      * Makes it.
      *
-     * @param self    who works at this window
+     * @param site    where the console stands
      * @param toolbar the row of the toolbar, which the page of runs does without
      * @param width   how wide the window is, in pixels
      */
-    public HeadView(ConsoleModels models, OperatorId self, PhoneWords phones, Actions actions, Node toolbar,
+    public HeadView(ConsoleModels models, Site site, PhoneWords phones, Actions actions, Node toolbar,
             ReadOnlyDoubleProperty width) {
         this.models = models;
         this.phones = phones;
         this.width = width;
-        root = new VBox(top(actions, self), toolbar, trouble);
+        this.clock = site.clock();
+        root = new VBox(top(actions, site.place().operator()), toolbar, trouble);
         toolbar.visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
         toolbar.managedProperty().bind(toolbar.visibleProperty());
         root.getStyleClass().add("head");
@@ -72,7 +76,7 @@ public final class HeadView {
 
     /** How many were online lately, where there is room for it. */
     private Node history() {
-        Node history = new OnlineView(models.online(), new BeatWords(phones), models.roster().nowProperty()).node();
+        Node history = new OnlineView(models.online(), new BeatWords(phones), clock).node();
         history.visibleProperty().bind(width
                 .greaterThanOrEqualTo(Bindings.when(models.link().liveProperty()).then(BRIEF).otherwise(WIDER)));
         history.managedProperty().bind(history.visibleProperty());

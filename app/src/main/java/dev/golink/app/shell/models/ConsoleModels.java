@@ -69,9 +69,9 @@ public final class ConsoleModels {
     public ConsoleModels(Fleet fleet, Site site, Supplier<Words> words, BulkQuestion question,
             ClearingModel.Question questionOfClearing) {
         Settings settings = site.settings();
-        roster = new RosterModel(site.clock());
+        roster = new RosterModel(site.clock(), fleet::now);
         wall = new WallModel(roster, settings);
-        told = NoticeModels.of(site.clock(), settings);
+        told = NoticeModels.of(site.clock(), roster::silence, settings);
         reports = new Reports(words, told.notices());
         asked = RunModels.of(fleet, site, roster, question, reports);
         clearing = new ClearingModel(fleet::forget, site.crossing(), questionOfClearing, reports::tell);

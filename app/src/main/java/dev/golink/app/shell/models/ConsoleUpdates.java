@@ -1,6 +1,5 @@
 package dev.golink.app.shell.models;
 
-import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -16,6 +15,7 @@ import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.time.Moment;
 
 /** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */
 public final class ConsoleUpdates implements AutoCloseable {
@@ -85,7 +85,7 @@ public final class ConsoleUpdates implements AutoCloseable {
         models.wall().refresh();
         models.names().tell();
         models.profiles().refresh();
-        models.online().observe(site.clock().instant(), news.counts().online());
+        models.online().observe(site.clock().elapsed(), news.counts().online());
         models.runs().refresh();
         models.commands().refresh();
         models.message().refresh();
@@ -93,14 +93,14 @@ public final class ConsoleUpdates implements AutoCloseable {
     }
 
     private void showLive(boolean live) {
-        Instant of = models.link().pictureOf();
+        Moment of = models.link().pictureOf();
         models.presences().setLive(live);
         if (live) {
             models.roster().goOn();
         } else if (of != null) {
             models.roster().stopAt(of);
             models.heartbeats().interrupt();
-            models.online().interrupt(site.clock().instant());
+            models.online().interrupt(site.clock().elapsed());
             models.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
         }
         models.commands().setReachable(live);
@@ -116,7 +116,7 @@ public final class ConsoleUpdates implements AutoCloseable {
         models.profiles().undo().tick(models.notices()::isShown);
         models.centre().tick();
         models.profiles().refresh();
-        models.online().tick(site.clock().instant());
+        models.online().tick(site.clock().elapsed());
         afterTick.run();
     }
 

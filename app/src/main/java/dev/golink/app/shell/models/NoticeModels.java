@@ -1,6 +1,7 @@
 package dev.golink.app.shell.models;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
 
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.PresenceWatch;
@@ -9,6 +10,8 @@ import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.notices.sound.ToneChime;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.time.ConsoleClock;
+import dev.golink.server.fleet.PhoneId;
 
 /**
  * What is told to the operator.
@@ -19,11 +22,11 @@ import dev.golink.app.settings.Settings;
  * @param centre    all that was told
  */
 record NoticeModels(Chime chime, NoticesModel notices, PresenceWatch presences, CentreModel centre) {
-    static NoticeModels of(Clock clock, Settings settings) {
+    static NoticeModels of(ConsoleClock clock, Function<PhoneId, Duration> silence, Settings settings) {
         Chime chime = new ToneChime();
         RulesModel rules = new RulesModel(clock, settings);
         NoticesModel notices = new NoticesModel(clock, rules, chime);
-        return new NoticeModels(chime, notices, new PresenceWatch(clock, rules, notices),
+        return new NoticeModels(chime, notices, new PresenceWatch(clock, silence, rules, notices),
                 new CentreModel(clock, notices, rules));
     }
 }

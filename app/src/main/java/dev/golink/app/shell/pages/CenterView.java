@@ -24,6 +24,7 @@ public final class CenterView {
     private final StackPane root;
     private final Workplace work;
     private final ConsoleModels models;
+    private final RunsPage runs;
 
     /**
      * Puts it together.
@@ -37,24 +38,27 @@ public final class CenterView {
         NoticeWords language = new NoticeWords(work.words(), work.phones().ages());
         Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), models::openRun,
                 models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
-        root = new StackPane(phones.node(), runs(), join.node(), message(), notices(language, leads),
+        runs = new RunsPage(models.runs(), models.commands(), new RunWords(work.words()), work.phones().ages(),
+                work::show);
+        root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), notices(language, leads),
                 centre(language, leads));
         // What lies over the table never needs more room than there is.
         root.setMinHeight(0);
     }
 
-    private Node runs() {
-        RunsPage runs = new RunsPage(models.runs(), models.commands(), new RunWords(work.words()),
-                work.phones().ages(), work::show);
+    private Node pageOfRuns() {
         runs.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.RUNS));
-        WhileShown.onChange(runs.node(), models.pageProperty(), () -> {
-            switch (models.pageProperty().get()) {
-                case PHONES -> work.table().node().requestFocus();
-                case WALL -> work.wall().requestFocus();
-                case RUNS -> runs.requestFocus();
-            }
-        });
+        WhileShown.onChange(runs.node(), models.pageProperty(), this::requestFocus);
         return runs.node();
+    }
+
+    /** Gives the keyboard to what the open page is about. */
+    public void requestFocus() {
+        switch (models.pageProperty().get()) {
+            case PHONES -> work.table().node().requestFocus();
+            case WALL -> work.wall().requestFocus();
+            case RUNS -> runs.requestFocus();
+        }
     }
 
     private Node message() {

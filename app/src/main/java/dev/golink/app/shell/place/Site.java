@@ -1,10 +1,9 @@
 package dev.golink.app.shell.place;
 
-import java.time.Clock;
-
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.time.ConsoleClock;
 
 /**
  * Where a console stands. For the window's thread only.
@@ -14,8 +13,8 @@ import dev.golink.app.settings.Settings;
  * @param preferences  what its operator chose
  */
 public record Site(Place place, Surroundings surroundings, PreferencesModel preferences) {
-    /** Tells ages and wall-clock times, in its own zone. */
-    public Clock clock() {
+    /** Tells moments by the wall clock, in its own zone, and measures. */
+    public ConsoleClock clock() {
         return surroundings.clock();
     }
 

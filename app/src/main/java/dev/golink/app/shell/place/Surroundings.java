@@ -1,8 +1,6 @@
 package dev.golink.app.shell.place;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Desktop;
@@ -10,17 +8,18 @@ import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.help.DesktopOpener;
 import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.time.ConsoleClock;
 
 /**
  * What a window stands on, and what tests replace.
  *
- * @param clock    tells ages and wall-clock times, in its own zone
+ * @param clock    tells moments by the wall clock, in its own zone, and measures
  * @param crossing the way onto the window's thread
  * @param desktop  light or dark, and whether things may move
  * @param settings what the console remembers
  * @param outside  what of the computer help reaches for
  */
-public record Surroundings(Clock clock, Crossing crossing, Desktop desktop, Settings settings,
+public record Surroundings(ConsoleClock clock, Crossing crossing, Desktop desktop, Settings settings,
         Outside outside) {
     /**
      * Those of this computer; on the window's thread.
@@ -28,7 +27,7 @@ public record Surroundings(Clock clock, Crossing crossing, Desktop desktop, Sett
      * @param data the console's folder
      */
     public static Surroundings ofThisComputer(Settings settings, Path data) {
-        return new Surroundings(Clock.system(ZoneId.systemDefault()), new FxCrossing(), Desktop.ofThisComputer(),
+        return new Surroundings(ConsoleClock.ofThisComputer(), new FxCrossing(), Desktop.ofThisComputer(),
                 settings, new Outside(new DesktopOpener(System.getProperty("os.name", "")), data));
     }
 }

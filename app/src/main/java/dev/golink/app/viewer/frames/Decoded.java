@@ -2,6 +2,8 @@ package dev.golink.app.viewer.frames;
 
 import javafx.scene.image.Image;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
+
 /** What became of a frame. */
 public sealed interface Decoded {
     /** When the frame arrived, in nanoseconds of the console's monotonic clock. */
@@ -17,12 +19,7 @@ public sealed interface Decoded {
      * @param arrivedAt  when the frame arrived, in nanoseconds of the console's monotonic clock
      * @param decodedAt  when its pixels were there, by the same clock
      */
-    record Picture(Image image, int rotation, long capturedAt, long arrivedAt, long decodedAt) implements Decoded {
-        /** A picture of whose way nothing is known but its end. */
-        public Picture(Image image, int rotation, long arrivedAt) {
-            this(image, rotation, 0, arrivedAt, arrivedAt);
-        }
-    }
+    record Picture(Image image, int rotation, long capturedAt, long arrivedAt, long decodedAt) implements Decoded {}
 
     /**
      * Nothing that can be shown.

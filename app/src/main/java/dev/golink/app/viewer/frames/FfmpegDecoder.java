@@ -1,31 +1,37 @@
 package dev.golink.app.viewer.frames;
 
-import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 
-import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.frames.NativeDecoder.Outcome;
+import dev.golink.app.viewer.bitstream.FrameContent;
+import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.bitstream.FrameReader;
+import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.ffmpeg.Decoder;
+import dev.golink.app.viewer.ffmpeg.Decoder.Outcome;
+import dev.golink.app.viewer.ffmpeg.JpegPictures;
+import dev.golink.app.viewer.ffmpeg.Picture;
+import dev.golink.app.viewer.ffmpeg.Scaler;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
 
-/** Decodes JPEG and H.264 by FFmpeg, once they have passed {@link JpegCheck} or {@link H264Check}. */
+/** Decodes JPEG and H.264 by FFmpeg, once {@link FrameReader} has read them. */
 public final class FfmpegDecoder implements FrameDecoder {
     /** A picture that is larger than its room by less than this is left to the scene to scale. */
     private static final double MUCH_SMALLER = 1.5;
     /** Rooms that differ by less get pictures of one size, so that a slider does not cost new memory at every step. */
     private static final int STEP = 16;
-    private static final int LONGEST_CONFIGURATION = 16 * 1024;
-    private static final ByteBuffer NONE = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
     private final LongSupplier nanos;
+    private final FrameReader reader = new FrameReader();
     private final PixelRing ring = new PixelRing();
-    private ByteBuffer configuration = NONE;
-    private @Nullable NativeDecoder decoder;
-    private @Nullable NativeScaler scaler;
-    private @Nullable Origin origin;
+    private final JpegPictures jpegs = new JpegPictures();
+    private final Origins origins = new Origins();
+    private @Nullable Decoder stream;
+    private @Nullable Scaler scaler;
+    private @Nullable Newest newest;
+    private @Nullable PictureSize size;
 
     /**
      * Makes a decoder; it loads nothing before the first frame.
@@ -39,89 +45,87 @@ public final class FfmpegDecoder implements FrameDecoder {
     @Override
     public @Nullable Made decode(Frame frame, long arrivedAt, int room) {
         Origin from = new Origin(frame.rotation(), frame.capturedAt(), arrivedAt);
-        if (Math.max(frame.width(), frame.height()) > FrameCodec.LARGEST_SIDE) {
-            return from.unreadable(FrameProblem.TOO_BIG);
-        }
-        return switch (frame.codec()) {
-            case JPEG -> jpeg(frame.payload(), from, room);
-            case H264 -> h264(frame, from, room);
+        FrameContent content = reader.read(frame);
+        size = content instanceof FrameContent.Coded picture ? picture.size() : null;
+        return switch (content) {
+            case FrameContent.Refused(FrameProblem problem) -> failed(problem, from);
+            case FrameContent.Configuration() -> null;
+            case FrameContent.Jpeg jpeg -> room == 0 ? null : jpeg(jpeg, from, room);
+            case FrameContent.H264 picture -> h264(picture, from, room);
         };
     }
 
-    private @Nullable Made jpeg(ByteBuffer payload, Origin from, int room) {
-        FrameProblem problem = JpegCheck.problemOf(payload);
-        if (problem != null) {
-            return from.unreadable(problem);
-        }
-        return room == 0 ? null : made(opened(Codec.JPEG).decode(payload), from, room);
-    }
-
-    private @Nullable Made h264(Frame frame, Origin from, int room) {
-        ByteBuffer payload = frame.payload();
-        H264Check check = H264Check.of(payload);
-        if (check.problem() != null) {
-            return from.unreadable(check.problem());
-        }
-        if (!check.picture()) {
-            return keep(payload, check, from);
-        }
-        if (frame.keyFrame() && !check.key()) {
-            return from.unreadable(FrameProblem.UNREADABLE);
-        }
-        return made(check.key() ? decodedKey(payload, check) : opened(Codec.H264).decode(payload), from, room);
-    }
-
-    /** Damage that no decoder notices may leave it in a state in which it holds pictures back; one made anew has none. */
-    private Outcome decodedKey(ByteBuffer payload, H264Check check) {
-        ByteBuffer before = check.parameters() ? NONE : configuration;
-        boolean used = decoder != null;
-        Outcome outcome = opened(Codec.H264).decode(before, payload);
-        if (outcome == Outcome.PICTURE || !used) {
-            return outcome;
-        }
-        closeDecoder();
-        return opened(Codec.H264).decode(before, payload);
-    }
-
-    /** A configuration is decoded with the key frame that follows, so that a decoder made anew has it as well. */
-    private @Nullable Made keep(ByteBuffer payload, H264Check check, Origin from) {
-        if (!check.parameters() || payload.remaining() > LONGEST_CONFIGURATION) {
-            return from.unreadable(FrameProblem.UNREADABLE);
-        }
-        configuration = payload;
-        return null;
-    }
-
-    private @Nullable Made made(Outcome outcome, Origin from, int room) {
-        origin = null;
-        return switch (outcome) {
-            case NOTHING -> null;
-            case BROKEN -> from.unreadable(FrameProblem.UNREADABLE);
-            case PICTURE -> {
-                FrameProblem problem = decoder == null ? FrameProblem.UNREADABLE : problemOf(decoder.newest());
-                origin = problem == null ? from : null;
-                yield problem == null ? again(room) : from.unreadable(problem);
-            }
+    private @Nullable Made jpeg(FrameContent.Jpeg jpeg, Origin from, int room) {
+        closeStream();
+        return switch (jpegs.decode(jpeg)) {
+            case JpegPictures.Result.Failed(FrameProblem problem) -> failed(problem, from);
+            case JpegPictures.Result.Decoded(Picture picture) -> show(picture, from, room);
         };
+    }
+
+    private @Nullable Made h264(FrameContent.H264 content, Origin from, int room) {
+        jpegs.close();
+        long tag = origins.put(from);
+        Decoder.Result result = content.key() ? decodedKey(content, tag) : opened().decode(content.stream(), tag);
+        Picture picture = result.picture();
+        if (picture == null) {
+            return result.outcome() == Outcome.NOTHING ? null : failed(FrameProblem.DAMAGED, from);
+        }
+        if (!picture.isUsable()) {
+            picture.close();
+            return failed(FrameProblem.H264_FORMAT, from);
+        }
+        return show(picture, origins.get(picture.tag()), room);
+    }
+
+    /**
+     * Damage that no decoder notices may leave it in a state in which it holds pictures back; one made anew has none. Where
+     * pictures are reordered, holding back is as it should be.
+     */
+    private Decoder.Result decodedKey(FrameContent.H264 content, long tag) {
+        boolean used = stream != null;
+        Decoder.Result result = opened().decode(content.streamWithSets(), tag);
+        boolean waits = result.outcome() == Outcome.NOTHING && content.sets().sequence().reordering() > 0;
+        if (result.outcome() == Outcome.PICTURE || waits || !used) {
+            return result;
+        }
+        closeStream();
+        return opened().decode(content.streamWithSets(), tag);
+    }
+
+    private @Nullable Made show(Picture picture, Origin from, int room) {
+        forgetNewest();
+        newest = new Newest(picture, from);
+        return again(room);
+    }
+
+    private Made failed(FrameProblem problem, Origin from) {
+        forgetNewest();
+        return Made.of(new Decoded.Unreadable(problem, from.arrivedAt));
     }
 
     @Override
     public @Nullable Made again(int room) {
-        NativeDecoder by = decoder;
-        Origin from = origin;
-        return by == null || from == null || room == 0 ? null : scaled(by.newest(), from, room);
+        Newest there = newest;
+        return there == null || room == 0 ? null : scaled(there.picture, there.origin, room);
     }
 
-    private Made scaled(AVFrame picture, Origin from, int room) {
-        double scale = scale(Math.max(picture.width(), picture.height()), room);
-        int width = (int) Math.max(1, Math.round(picture.width() * scale));
-        int height = (int) Math.max(1, Math.round(picture.height() * scale));
+    @Override
+    public @Nullable PictureSize size() {
+        return size;
+    }
+
+    private Made scaled(Picture picture, Origin from, int room) {
+        PictureSize whole = picture.size();
+        double scale = scale(whole.longSide(), room);
+        int width = (int) Math.max(1, Math.round(whole.width() * scale));
+        int height = (int) Math.max(1, Math.round(whole.height() * scale));
         if (scaler == null) {
-            scaler = new NativeScaler();
+            scaler = new Scaler();
         }
         Pixels pixels = ring.free(width, height);
-        if (!scaler.fill(pixels, width, height, picture)) {
-            return from.unreadable(FrameProblem.UNREADABLE);
+        if (!scaler.toPixels(picture, pixels.memory(), new PictureSize(width, height))) {
+            return failed(FrameProblem.DAMAGED, from);
         }
         pixels.lend();
         return new Made(new Decoded.Picture(pixels.image(), from.rotation, from.capturedAt, from.arrivedAt,
@@ -134,40 +138,34 @@ public final class FfmpegDecoder implements FrameDecoder {
         return longSide < wanted * MUCH_SMALLER ? 1 : (double) wanted / longSide;
     }
 
-    /** The decoder knows what it made, whatever the stream claimed before. */
-    private static @Nullable FrameProblem problemOf(AVFrame picture) {
-        int width = picture.width();
-        int height = picture.height();
-        if (width < 1 || height < 1 || !NativeScaler.knows(picture)) {
-            return FrameProblem.UNREADABLE;
+    private Decoder opened() {
+        Decoder there = stream;
+        if (there == null) {
+            there = new Decoder(Codec.H264);
+            stream = there;
         }
-        boolean fits = width <= FrameCodec.LARGEST_SIDE && height <= FrameCodec.LARGEST_SIDE
-                && width * height <= JpegCheck.MOST_PIXELS;
-        return fits ? null : FrameProblem.TOO_BIG;
+        return there;
     }
 
-    private NativeDecoder opened(Codec codec) {
-        NativeDecoder there = decoder;
-        if (there != null && there.codec() == codec) {
-            return there;
+    private void closeStream() {
+        if (stream != null) {
+            stream.close();
+            stream = null;
         }
-        closeDecoder();
-        NativeDecoder made = new NativeDecoder(codec);
-        decoder = made;
-        return made;
     }
 
-    private void closeDecoder() {
-        origin = null;
-        if (decoder != null) {
-            decoder.close();
-            decoder = null;
+    private void forgetNewest() {
+        if (newest != null) {
+            newest.picture.close();
+            newest = null;
         }
     }
 
     @Override
     public void release() {
-        closeDecoder();
+        forgetNewest();
+        closeStream();
+        jpegs.close();
         if (scaler != null) {
             scaler.close();
             scaler = null;
@@ -176,9 +174,28 @@ public final class FfmpegDecoder implements FrameDecoder {
     }
 
     /** Where a picture comes from. */
-    private record Origin(int rotation, long capturedAt, long arrivedAt) {
-        Made unreadable(FrameProblem problem) {
-            return Made.of(new Decoded.Unreadable(problem, arrivedAt));
+    private record Origin(int rotation, long capturedAt, long arrivedAt) {}
+
+    /** The picture that was decoded last. */
+    private record Newest(Picture picture, Origin origin) {}
+
+    /** Where the frames come from that the decoder may still hold; it gives their pictures back in another order. */
+    private static final class Origins {
+        /** Twice what a decoder may hold (ITU-T H.264, A.3.1). */
+        private static final int MOST = 32;
+
+        private final Origin[] all = new Origin[MOST];
+        private long next;
+
+        /** The frame's tag. */
+        long put(Origin origin) {
+            all[(int) (next % MOST)] = origin;
+            return next++;
+        }
+
+        /** Of a tag that was given out; a tag that is too old gives that of a later frame. */
+        Origin get(long tag) {
+            return all[(int) Math.floorMod(tag, (long) MOST)];
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.golink.app.viewer.frames;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.server.fleet.Frame;
 
 /** Makes pictures of one phone's frames. On workers' threads, never two at once; never throws for what a phone sent. */
@@ -18,6 +19,11 @@ public interface FrameDecoder {
 
     /** Makes the newest picture once more for another room; null if it is not there any more. */
     default @Nullable Made again(int room) {
+        return null;
+    }
+
+    /** How large the picture of the last frame is, by its own word and whatever its header says; null if that is not known. */
+    default @Nullable PictureSize size() {
         return null;
     }
 

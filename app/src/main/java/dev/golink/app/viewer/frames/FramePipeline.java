@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
 import dev.golink.app.viewer.frames.FrameInbox.Arrival;
 import dev.golink.server.fleet.Codec;
@@ -146,7 +147,7 @@ public final class FramePipeline implements ScreenListener {
         } catch (RuntimeException e) {
             // A decoder may fail in ways it does not declare, with memory or broken bytes; that costs a picture.
             LOG.warn("Decoding a frame failed.", e);
-            broken(FrameProblem.UNREADABLE, kit.nanos.getAsLong());
+            broken(FrameProblem.DAMAGED, kit.nanos.getAsLong());
         } finally {
             working.set(false);
         }
@@ -181,7 +182,7 @@ public final class FramePipeline implements ScreenListener {
         long took = kit.nanos.getAsLong() - begun;
         decoded.incrementAndGet();
         decodeNanos.addAndGet(took);
-        kit.load.decoded(next.frame(), took);
+        kit.load.decoded(next.frame(), decoder.size(), took);
         if (made != null && made.decoded() instanceof Decoded.Unreadable(FrameProblem problem, long at)) {
             broken(problem, at);
         } else {

@@ -1,7 +1,6 @@
 package dev.golink.app.viewer.frames;
 
 import java.io.ByteArrayInputStream;
-import java.nio.ByteBuffer;
 import java.util.function.LongSupplier;
 import javafx.scene.image.Image;
 
@@ -9,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.viewer.bitstream.FrameContent;
+import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.bitstream.FrameReader;
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
 
 /**
- * Decodes JPEG frames by JavaFX, once they have passed {@link JpegCheck}: slowly, but without any library of the system.
- * Free of state, so any thread may call it.
+ * Decodes JPEG frames by JavaFX, once {@link FrameReader} has read them: slowly, but without any library of the system.
+ * Any thread may call it; what it says of the size is that
+ * of the frame before.
  */
 public final class JpegDecoder implements FrameDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
 
     private final LongSupplier nanos;
+    private volatile @Nullable PictureSize size;
 
     /** Makes a decoder that goes by the system's monotonic clock. */
     public JpegDecoder() {
@@ -41,27 +45,33 @@ public final class JpegDecoder implements FrameDecoder {
         return Made.of(decoded(frame, arrivedAt));
     }
 
-    private Decoded decoded(Frame frame, long arrivedAt) {
-        FrameProblem problem = problemOf(frame);
-        if (problem != null) {
-            return new Decoded.Unreadable(problem, arrivedAt);
-        }
-        ByteBuffer payload = frame.payload();
-        byte[] jpeg = new byte[payload.remaining()];
-        payload.get(jpeg);
-        Image image = new Image(new ByteArrayInputStream(jpeg));
-        if (image.isError()) {
-            LOG.debug("A picture can't be decoded.", image.getException());
-            return new Decoded.Unreadable(FrameProblem.UNREADABLE, arrivedAt);
-        }
-        return new Decoded.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
+    @Override
+    public @Nullable PictureSize size() {
+        return size;
     }
 
-    private static @Nullable FrameProblem problemOf(Frame frame) {
+    private Decoded decoded(Frame frame, long arrivedAt) {
+        size = null;
         if (frame.codec() != Codec.JPEG) {
-            return FrameProblem.CODEC;
+            return new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
         }
-        boolean declaredTooBig = Math.max(frame.width(), frame.height()) > FrameCodec.LARGEST_SIDE;
-        return declaredTooBig ? FrameProblem.TOO_BIG : JpegCheck.problemOf(frame.payload());
+        return switch (new FrameReader().read(frame)) {
+            case FrameContent.Refused(FrameProblem problem) -> new Decoded.Unreadable(problem, arrivedAt);
+            case FrameContent.Jpeg jpeg -> picture(jpeg, frame, arrivedAt);
+            case FrameContent.Configuration _,FrameContent.H264 _ ->
+                new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
+        };
+    }
+
+    private Decoded picture(FrameContent.Jpeg jpeg, Frame frame, long arrivedAt) {
+        size = jpeg.size();
+        byte[] bytes = new byte[jpeg.bytes().remaining()];
+        jpeg.bytes().get(bytes);
+        Image image = new Image(new ByteArrayInputStream(bytes));
+        if (image.isError()) {
+            LOG.debug("A picture can't be decoded.", image.getException());
+            return new Decoded.Unreadable(FrameProblem.DAMAGED, arrivedAt);
+        }
+        return new Decoded.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.server.fleet.Frame;
 
 /** What all screens together cost of late. Any thread. */
@@ -49,9 +52,11 @@ public final class LoadMeter {
         add(0, bytes);
     }
 
-    void decoded(Frame frame, long took) {
+    /** @param size of its picture, by the picture's own word; null if that is not known */
+    void decoded(Frame frame, @Nullable PictureSize size, long took) {
         add(took, 0);
-        costs.decoded(frame.codec(), frame.width() * frame.height(), took, frame.payload().remaining());
+        int pixels = size == null ? 0 : size.width() * size.height();
+        costs.decoded(frame.codec(), pixels, took, frame.payload().remaining());
     }
 
     private synchronized void add(long decoding, int bytes) {

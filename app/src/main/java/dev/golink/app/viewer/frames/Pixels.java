@@ -8,21 +8,21 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
+import dev.golink.app.viewer.ffmpeg.Scaler;
+
 /**
  * The memory of one picture, which a decoder writes and the scene reads, without a copy between them. It belongs to the
  * image, so that nothing shown can lose its pixels; it is lent for a picture, and written again once given back.
  */
 public final class Pixels {
-    /** The scaler writes in blocks, beyond the end of the last line. */
-    private static final int MARGIN = 256;
-
     private final ByteBuffer memory;
     private final PixelBuffer<IntBuffer> buffer;
     private final Image image;
     private volatile boolean lent;
 
     Pixels(int width, int height) {
-        memory = ByteBuffer.allocateDirect(width * height * Integer.BYTES + MARGIN).order(ByteOrder.LITTLE_ENDIAN);
+        memory = ByteBuffer.allocateDirect(width * height * Integer.BYTES + Scaler.MARGIN)
+                .order(ByteOrder.LITTLE_ENDIAN);
         buffer = new PixelBuffer<>(width, height, memory.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
         image = new WritableImage(buffer);
     }

@@ -4,6 +4,8 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.ffmpeg.FfmpegLibrary;
 import dev.golink.server.fleet.Frame;
 
 /** Decodes by FFmpeg if this computer has its library, else what JavaFX can. It loads nothing before the first frame. */
@@ -33,6 +35,11 @@ public final class ScreenDecoder implements FrameDecoder {
     @Override
     public @Nullable Made again(int room) {
         return chosen == null ? null : chosen.again(room);
+    }
+
+    @Override
+    public @Nullable PictureSize size() {
+        return chosen == null ? null : chosen.size();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.frames.Decoded;
@@ -29,6 +30,7 @@ final class Exposure {
     private final KeepKit kit;
     private final BiConsumer<Exposure, @Nullable Pixels> over;
     private final long begun;
+    private @Nullable FrameProblem problem;
     private @Nullable Look look;
     private @Nullable Pixels best;
     private long firstAt;
@@ -53,14 +55,28 @@ final class Exposure {
     }
 
     private void arrived(Decoded decoded) {
-        if (!ended && decoded instanceof Decoded.Picture picture) {
-            firstAt = best == null ? kit.nanos().getAsLong() : firstAt;
-            // Copied at once: the decoder uses the picture's memory again.
-            best = Pixels.of(picture.image(), picture.rotation());
-            if (Math.max(best.width(), best.height()) >= sharp()) {
-                end();
-            }
+        switch (decoded) {
+            case Decoded.Picture picture -> arrived(picture);
+            case Decoded.Unreadable(FrameProblem why, _) -> problem = why;
         }
+    }
+
+    private void arrived(Decoded.Picture picture) {
+        if (ended) {
+            return;
+        }
+        firstAt = best == null ? kit.nanos().getAsLong() : firstAt;
+        // Copied at once: the decoder uses the picture's memory again.
+        best = Pixels.of(picture.image(), picture.rotation());
+        if (Math.max(best.width(), best.height()) >= sharp()) {
+            end();
+        }
+    }
+
+    /** Why the frame that came last could not be decoded; null if none came that could not. */
+    @Nullable
+    FrameProblem problem() {
+        return problem;
     }
 
     void tick() {

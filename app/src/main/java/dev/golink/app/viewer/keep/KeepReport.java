@@ -1,9 +1,11 @@
 package dev.golink.app.viewer.keep;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.server.fleet.PhoneId;
 
 /** What became of keeping something, for the operator. */
@@ -15,8 +17,11 @@ public sealed interface KeepReport {
      * @param asked   for so many phones
      * @param where   the file, if it is one, else the folder
      * @param problem why any could not be written; null if all others gave no picture
+     * @param undecodable why any gave no picture, if frames came that could not be decoded; else null
      */
-    record Shots(int saved, int asked, Path where, @Nullable String problem) implements KeepReport {}
+    record Shots(int saved, int asked, Path where, @Nullable String problem, @Nullable FrameProblem undecodable)
+            implements
+                KeepReport {}
 
     /**
      * A screenshot is in the clipboard.
@@ -28,9 +33,10 @@ public sealed interface KeepReport {
     /**
      * A phone gave no picture to copy.
      *
-     * @param phone which
+     * @param phone       which
+     * @param undecodable why not, if frames came that could not be decoded; else null
      */
-    record NothingToCopy(PhoneId phone) implements KeepReport {}
+    record NothingToCopy(PhoneId phone, @Nullable FrameProblem undecodable) implements KeepReport {}
 
     /**
      * Recordings ended in order.
@@ -39,8 +45,16 @@ public sealed interface KeepReport {
      * @param files  that they left; none if no picture came
      * @param lost   frames that came and are not in them
      * @param where  the file, if it is one, else the folder
+     * @param splits what phones have more than one file for
+     * @param undecodable why frames are missing, if they could not be decoded; else null
      */
-    record Recorded(int phones, int files, long lost, Path where) implements KeepReport {}
+    record Recorded(int phones, int files, long lost, Path where, Set<SplitReason> splits,
+            @Nullable FrameProblem undecodable) implements KeepReport {
+        /** Copies the set. */
+        public Recorded {
+            splits = Set.copyOf(splits);
+        }
+    }
 
     /**
      * A recording could not go on.
@@ -66,6 +80,14 @@ public sealed interface KeepReport {
      * @param asked   for so many phones
      * @param where   the file, if it is one, else the folder
      * @param problem why any could not be written; null if there was nothing of the others
+     * @param splits  what phones have more than one file for
+     * @param undecodable why frames are missing, if they could not be decoded; else null
      */
-    record Replayed(int saved, int asked, Path where, @Nullable String problem) implements KeepReport {}
+    record Replayed(int saved, int asked, Path where, @Nullable String problem, Set<SplitReason> splits,
+            @Nullable FrameProblem undecodable) implements KeepReport {
+        /** Copies the set. */
+        public Replayed {
+            splits = Set.copyOf(splits);
+        }
+    }
 }

@@ -1,9 +1,13 @@
 package dev.golink.app.viewer.keep;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.words.Words;
 
 /** Says what was kept. */
@@ -20,18 +24,22 @@ public final class KeepWords {
     /** What became of it, in a sentence or two. */
     public String of(KeepReport report) {
         return switch (report) {
-            case KeepReport.Shots shots -> join(shots(shots), without(shots.asked() - shots.saved(), shots.problem()));
+            case KeepReport.Shots shots -> join(shots(shots), without(shots.asked() - shots.saved(), shots.problem()),
+                    shots.problem() == null ? undecodable(shots.undecodable()) : "");
             case KeepReport.Copied(var phone) -> words.text("keep.copied", phone.value());
-            case KeepReport.NothingToCopy(var phone) -> words.text("keep.copied.nothing", phone.value());
-            case KeepReport.Recorded recorded -> join(recorded(recorded),
-                    recorded.lost() == 0 ? "" : words.text("keep.recorded.lost", recorded.lost()));
+            case KeepReport.NothingToCopy(var phone, var why) -> join(
+                    words.text("keep.copied.nothing", phone.value()), undecodable(why));
+            case KeepReport.Recorded recorded -> join(recorded(recorded), splits(recorded.splits()),
+                    recorded.lost() == 0 ? "" : words.text("keep.recorded.lost", recorded.lost()),
+                    undecodable(recorded.undecodable()));
             case KeepReport.Broken broken -> join(
                     words.text("keep.broken", broken.phone().value(), broken.problem()),
                     broken.files() == 0 ? "" : words.text("keep.broken.files"));
             case KeepReport.DiskFull full -> words.text("keep.full", full.folder(), full.ended());
-            case KeepReport.Replayed replayed -> join(replayed(replayed),
+            case KeepReport.Replayed replayed -> join(replayed(replayed), splits(replayed.splits()),
                     replayed.saved() == 0 && replayed.problem() == null ? ""
-                            : withoutReplay(replayed.asked() - replayed.saved(), replayed.problem()));
+                            : withoutReplay(replayed.asked() - replayed.saved(), replayed.problem()),
+                    undecodable(replayed.undecodable()));
         };
     }
 
@@ -56,7 +64,8 @@ public final class KeepWords {
 
     private String replayed(KeepReport.Replayed replayed) {
         return switch (replayed.saved()) {
-            case 0 -> words.text("keep.replayed.none");
+            case 0 -> words.text(
+                    replayed.undecodable() == null ? "keep.replayed.none" : "keep.replayed.undecodable");
             case 1 -> words.text("keep.replayed.one", replayed.where());
             default -> words.text("keep.replayed.many", replayed.saved(), replayed.asked(), replayed.where());
         };
@@ -64,7 +73,8 @@ public final class KeepWords {
 
     private String recorded(KeepReport.Recorded recorded) {
         return switch (recorded.files()) {
-            case 0 -> words.text("keep.recorded.none");
+            case 0 -> words.text(
+                    recorded.undecodable() == null ? "keep.recorded.none" : "keep.recorded.undecodable");
             case 1 -> words.text("keep.recorded.one", recorded.where());
             default -> words.text("keep.recorded.many", recorded.files(), recorded.phones(), recorded.where());
         };
@@ -80,8 +90,20 @@ public final class KeepWords {
                 : missing == 0 ? "" : words.text("keep.replayed.without", missing);
     }
 
-    private static String join(String first, String second) {
-        return second.isEmpty() ? first : first + " " + second;
+    private String undecodable(@Nullable FrameProblem why) {
+        return why == null ? "" : words.text(why.key());
+    }
+
+    /** What there is more than one file of a phone for. */
+    private String splits(Set<SplitReason> reasons) {
+        return reasons.isEmpty() ? ""
+                : words.text("keep.splits", reasons.stream().sorted().map(reason -> words.text(reason.key()))
+                        .collect(Collectors.joining(words.text("keep.splits.and"))));
+    }
+
+    private String join(String... sentences) {
+        return Stream.of(sentences).filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(words.text("keep.between")));
     }
 
     /** How long a recording has been going on. */
@@ -98,7 +120,9 @@ public final class KeepWords {
 
     /** That a phone is recorded, for how long, and how large that is. */
     String recording(RecordingState state) {
-        return words.text("keep.recording.full", length(state.lasted()), state.bytes() / MEGABYTE, state.lost());
+        return join(
+                words.text("keep.recording.full", length(state.lasted()), state.bytes() / MEGABYTE, state.lost()),
+                splits(state.splits()), undecodable(state.problem()));
     }
 
     /** The same in a word. */

@@ -17,11 +17,12 @@ import dev.golink.app.viewer.feed.Attention;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.time.Moment;
 
 /** A phone that is recorded: its frames on their way from a relay thread to the writer's. */
 final class RecordedPhone implements ScreenListener {
-    /** As sharp as phones' screens are. */
-    private static final int LONG_SIDE = 2160;
+    /** As sharp as phones' screens are, in pixels of the longer side. */
+    static final int LONG_SIDE = 2160;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedPhone.class);
 
@@ -31,10 +32,10 @@ final class RecordedPhone implements ScreenListener {
     private final KeepKit kit;
     private final WriterQueue queue;
     private final BiConsumer<RecordedPhone, String> broken;
-    private final Instant since;
+    private final Moment since;
     private final AtomicLong skipped = new AtomicLong();
     private Subscription frames = Subscription.EMPTY;
-    private @Nullable Instant alone;
+    private @Nullable Long alone;
     /** A relay thread's own. */
     private boolean skipping;
     /** The writer thread's own. */
@@ -49,7 +50,7 @@ final class RecordedPhone implements ScreenListener {
         this.kit = kit;
         this.queue = queue;
         this.broken = broken;
-        since = kit.clock().instant();
+        since = new Moment(kit.nanos().getAsLong(), kit.clock().instant());
     }
 
     PhoneId phone() {
@@ -65,7 +66,7 @@ final class RecordedPhone implements ScreenListener {
     }
 
     Instant since() {
-        return since;
+        return since.at();
     }
 
     /**
@@ -86,14 +87,18 @@ final class RecordedPhone implements ScreenListener {
         frames.unsubscribe();
     }
 
-    /** Whether it has not shared its screen for too long; to be asked again and again. On the FX thread. */
-    boolean isLeftAlone(boolean shares, Instant now) {
+    /**
+     * Whether it has not shared its screen for too long; to be asked again and again. On the FX thread.
+     *
+     * @param now in nanoseconds of the console's monotonic clock
+     */
+    boolean isLeftAlone(boolean shares, long now) {
         if (shares) {
             alone = null;
         } else if (alone == null) {
             alone = now;
         }
-        return alone != null && !now.isBefore(alone.plus(Recordings.PATIENCE));
+        return alone != null && now - alone >= Recordings.PATIENCE.toNanos();
     }
 
     /** On a relay thread; when too much waits for the disk, what builds on the missing is left out too. */
@@ -155,8 +160,8 @@ final class RecordedPhone implements ScreenListener {
 
     /** How it stands. On the writer's thread. */
     RecordingState state() {
-        return new RecordingState(since, Duration.between(since, kit.clock().instant()), recording.bytes(),
-                recording.files().size(), lost());
+        return new RecordingState(since.at(), Duration.ofNanos(kit.nanos().getAsLong() - since.nanos()),
+                recording.bytes(), recording.files().size(), lost(), recording.splits(), recording.problem());
     }
 
     /** Frames that came and are not in the files. */

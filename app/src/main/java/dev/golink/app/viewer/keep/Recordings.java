@@ -3,14 +3,15 @@ package dev.golink.app.viewer.keep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.server.fleet.PhoneId;
 
 /**
@@ -96,7 +98,7 @@ public final class Recordings {
             return;
         }
         queue.run(this::write);
-        Instant now = kit.clock().instant();
+        long now = kit.nanos().getAsLong();
         List<PhoneId> left = going.values().stream()
                 .filter(one -> one.isLeftAlone(kit.home().shares(one.phone()), now)).map(RecordedPhone::phone)
                 .toList();
@@ -107,6 +109,7 @@ public final class Recordings {
 
     private void begin(PhoneId phone, Path folder) {
         Recording recording = new Recording(phone, new Recording.Place(folder, kit.clock(), kit.movies()),
+                ExpectedSize.of(kit.home().phones().apply(phone).orElse(null), RecordedPhone.LONG_SIDE),
                 () -> kit.fx().execute(() -> kit.feeds().requestKeyFrame(phone)));
         RecordedPhone one = new RecordedPhone(phone, folder, recording, kit, queue, this::broken);
         going.put(phone, one);
@@ -191,6 +194,8 @@ public final class Recordings {
     private static final class Ending {
         private final KeepHome home;
         private final List<Path> files = new ArrayList<>();
+        private final Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
+        private @Nullable FrameProblem undecodable;
         private int waiting;
         private int phones;
         private long lost;
@@ -208,11 +213,14 @@ public final class Recordings {
                 phones++;
                 files.addAll(made);
                 lost += one.lost();
+                splits.addAll(one.recording().splits());
+                FrameProblem why = one.recording().problem();
+                undecodable = why == null ? undecodable : why;
             }
             waiting--;
             if (waiting == 0 && phones > 0) {
                 home.reports().accept(new KeepReport.Recorded(phones, files.size(), lost,
-                        files.size() == 1 ? files.getFirst() : one.folder()));
+                        files.size() == 1 ? files.getFirst() : one.folder(), splits, undecodable));
             }
         }
     }

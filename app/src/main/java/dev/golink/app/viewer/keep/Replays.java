@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
 
@@ -146,15 +148,19 @@ public final class Replays {
     /** On the writer's thread. */
     private KeepReport write(Map<PhoneId, List<ReplayBuffer.Kept>> all, Path folder) {
         List<Path> files = new ArrayList<>();
+        Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
+        FrameProblem undecodable = null;
         String problem = null;
         int saved = 0;
         for (Map.Entry<PhoneId, List<ReplayBuffer.Kept>> one : all.entrySet()) {
             Recording recording = new Recording(one.getKey(),
-                    new Recording.Place(folder, kit.clock(), kit.movies()), () -> {});
+                    new Recording.Place(folder, kit.clock(), kit.movies()), ExpectedSize.ANY, () -> {});
             try {
                 write(one.getValue(), recording);
                 saved += recording.files().isEmpty() ? 0 : 1;
                 files.addAll(recording.files());
+                splits.addAll(recording.splits());
+                undecodable = recording.problem() == null ? undecodable : recording.problem();
             } catch (IOException | RuntimeException e) {
                 // Whatever goes wrong with one phone's file, the others go on.
                 LOG.warn("The last half minute of {} can't be saved.", one.getKey(), e);
@@ -162,7 +168,8 @@ public final class Replays {
                 problem = String.valueOf(e.getMessage());
             }
         }
-        return new KeepReport.Replayed(saved, all.size(), files.size() == 1 ? files.getFirst() : folder, problem);
+        return new KeepReport.Replayed(saved, all.size(), files.size() == 1 ? files.getFirst() : folder, problem,
+                splits, undecodable);
     }
 
     private static void write(List<ReplayBuffer.Kept> frames, Recording recording) throws IOException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.keep.files.FileNames;
 import dev.golink.app.viewer.keep.files.Pixels;
 import dev.golink.server.fleet.PhoneId;
@@ -59,7 +60,7 @@ public final class Screenshots {
             kit.home().clipboard().accept(picture.toImage());
             kit.home().reports().accept(new KeepReport.Copied(phone));
             done();
-        }, () -> kit.home().reports().accept(new KeepReport.NothingToCopy(phone))));
+        }, why -> kit.home().reports().accept(new KeepReport.NothingToCopy(phone, why))));
         fill();
     }
 
@@ -86,15 +87,16 @@ public final class Screenshots {
         }
     }
 
-    private void expose(PhoneId phone, Consumer<Pixels> taken, Runnable nothing) {
+    /** @param nothing told why there is no picture; null if none came */
+    private void expose(PhoneId phone, Consumer<Pixels> taken, Consumer<@Nullable FrameProblem> nothing) {
         if (!kit.home().shares(phone)) {
-            nothing.run();
+            nothing.accept(null);
             return;
         }
         Exposure exposure = new Exposure(phone, kit, (one, picture) -> {
             open.remove(one);
             if (picture == null) {
-                nothing.run();
+                nothing.accept(one.problem());
                 fill();
             } else {
                 writing++;
@@ -148,13 +150,15 @@ public final class Screenshots {
         private int saved;
         private @Nullable Path first;
         private @Nullable String problem;
+        private @Nullable FrameProblem undecodable;
 
         Batch(int asked, Path folder) {
             this.asked = asked;
             this.folder = folder;
         }
 
-        void nothing() {
+        void nothing(@Nullable FrameProblem why) {
+            undecodable = why == null ? undecodable : why;
             done(null, null);
         }
 
@@ -167,7 +171,8 @@ public final class Screenshots {
             problem = why == null ? problem : why;
             if (over == asked) {
                 kit.home().reports().accept(
-                        new KeepReport.Shots(saved, asked, saved == 1 && first != null ? first : folder, problem));
+                        new KeepReport.Shots(saved, asked, saved == 1 && first != null ? first : folder, problem,
+                                undecodable));
             }
         }
     }

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.ScreenState;
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.app.viewer.frames.FrameProblem;
 
 /**
  * A picture, as large as it fits, or words in its place; over it there is room for what other parts of the console show. A

@@ -9,7 +9,7 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.viewer.ScreenModel;
 import dev.golink.app.viewer.ScreenState;
 import dev.golink.app.viewer.StateWords;
-import dev.golink.app.viewer.frames.FrameProblem;
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;

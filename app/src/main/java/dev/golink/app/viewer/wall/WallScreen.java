@@ -1,5 +1,6 @@
 package dev.golink.app.viewer.wall;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import javafx.util.Subscription;
@@ -15,21 +16,29 @@ import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.server.fleet.Phone;
 
 /**
- * One phone's screen on the wall: looked at from when its tile first comes into sight for as long as it is shared, closely
- * or not at all. On the FX thread only.
+ * One phone's screen on the wall: looked at while its tile is in sight. A phone that can pause is let go a moment after
+ * that. Others are watched on, unseen and at little cost: a server that is older than the pause ends what nobody watches,
+ * and a newer one lets them send all they have. On the FX thread only.
  */
 final class WallScreen {
+    /** Who scrolls back so soon finds the picture running; frames that nobody sees are to end within ten seconds. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final PhoneRow row;
     private final ScreenFeeds feeds;
+    private final LongSupplier nanos;
     private final ScreenModel model;
     private final Subscription following;
     private Attention tile = new Attention.Hidden();
     private Attention closeUp = new Attention.Hidden();
     private @Nullable Look look;
+    private boolean hidden = true;
+    private long hiddenSince;
 
     WallScreen(PhoneRow row, ScreenFeeds feeds, LongSupplier nanos, InstantSource clock) {
         this.row = row;
         this.feeds = feeds;
+        this.nanos = nanos;
         model = new ScreenModel(row.id(), nanos, clock);
         following = row.phoneProperty().subscribe(this::phoneChanged);
     }
@@ -58,9 +67,17 @@ final class WallScreen {
         }
     }
 
-    /** Whether it is neither seen nor looked at. */
+    /** Lets time pass. */
+    void tick() {
+        boolean unseen = look != null && isHidden() && nanos.getAsLong() - hiddenSince >= GRACE.toNanos();
+        if (unseen && row.phone().description().canPause()) {
+            closeLook();
+        }
+    }
+
+    /** Whether it is neither seen nor looked at, and there is no picture to be shown again. */
     boolean isIdle() {
-        return look == null && isHidden();
+        return look == null && isHidden() && model.pictureProperty().get() == null;
     }
 
     boolean isHidden() {
@@ -91,11 +108,19 @@ final class WallScreen {
         Phone phone = row.phone();
         boolean wanted = phone.presence().isConnected() && phone.sharing().isWanted();
         Look open = look;
+        boolean nowHidden = isHidden();
+        if (nowHidden && !hidden) {
+            hiddenSince = nanos.getAsLong();
+        }
+        if (hidden && !nowHidden) {
+            model.tick(); // the picture grew old while nobody saw it
+        }
+        hidden = nowHidden;
         if (!wanted) {
             closeLook();
         } else if (open != null) {
             open.attend(attention());
-        } else if (!isHidden()) {
+        } else if (!hidden) {
             look = feeds.look(row.id(), attention(), this::arrived);
         }
     }

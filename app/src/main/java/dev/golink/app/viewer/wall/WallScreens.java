@@ -14,9 +14,8 @@ import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.server.fleet.PhoneId;
 
 /**
- * The screens that were looked at on the wall. They outlive its view: a phone that was on the wall is watched, unseen and at
- * little cost, for as long as it shares and the console is open, since the server ends sharing that nobody watches any
- * more. On the FX thread only.
+ * The screens that were looked at on the wall. They outlive its view: scrolling back shows the last picture at once. On the
+ * FX thread only.
  */
 public final class WallScreens implements AutoCloseable {
     /** A picture that nobody saw for so long is let go; the next one comes soon enough. */
@@ -83,6 +82,7 @@ public final class WallScreens implements AutoCloseable {
         if (roster.row(screen.row().id()).isEmpty()) {
             screen.forgotten();
         }
+        screen.tick();
         if (!screen.isHidden()) {
             screen.model().tick();
         } else if (isLongAgo(screen)) {

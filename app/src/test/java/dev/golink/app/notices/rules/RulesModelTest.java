@@ -12,6 +12,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.settings.Settings;
@@ -60,7 +62,7 @@ class RulesModelTest {
     @Test
     void quietForAnHourEndsByItself() {
         RulesModel model = model();
-        model.beQuiet(model.forAnHour());
+        model.beQuietForAnHour();
         clock.turn(Duration.ofMinutes(59));
         model.tick();
         assertThat(model.quietProperty().get()).isTrue();
@@ -69,6 +71,55 @@ class RulesModelTest {
         model.tick();
         assertThat(model.quietProperty().get()).isFalse();
         assertThat(model.rulesProperty().get().quiet()).isEqualTo(Quiet.OFF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void quietForAnHourLastsAnHourWhoeverSetsTheClock(long hours) {
+        Settings settings = Settings.inMemory();
+        RulesModel model = new RulesModel(clock, settings);
+        model.beQuietForAnHour();
+        clock.turn(Duration.ofMinutes(15));
+        clock.set(Duration.ofHours(hours));
+        model.tick();
+
+        assertThat(model.quietProperty().get()).isTrue();
+        assertThat(model.rulesProperty().get().quiet()).as("told by the clock as it is now")
+                .isEqualTo(new Quiet.Until(clock.instant().plus(Duration.ofMinutes(45))));
+        assertThat(new RulesModel(clock, settings).quietProperty().get()).as("of the next start").isTrue();
+        clock.turn(Duration.ofMinutes(44));
+        model.tick();
+        assertThat(model.quietProperty().get()).isTrue();
+        clock.turn(Duration.ofMinutes(1));
+        model.tick();
+        assertThat(model.quietProperty().get()).isFalse();
+        assertThat(settings.get(RulesSection.SECTION).quiet()).isEqualTo(Quiet.OFF);
+    }
+
+    @Test
+    void quietForAnHourGoesOnWhileTheComputerSleeps() {
+        RulesModel model = model();
+        model.beQuietForAnHour();
+
+        clock.sleep(Duration.ofMinutes(59));
+        model.tick();
+        assertThat(model.quietProperty().get()).isTrue();
+        clock.sleep(Duration.ofMinutes(1));
+        model.tick();
+
+        assertThat(model.quietProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherQuietModeTakesTheHoursPlace() {
+        RulesModel model = model();
+        model.beQuietForAnHour();
+        model.beQuiet(model.untilMorning());
+
+        clock.turn(Duration.ofHours(2));
+        model.tick();
+
+        assertThat(model.quietProperty().get()).isTrue();
     }
 
     @Test

@@ -23,7 +23,7 @@ import dev.golink.server.fleet.Sharing;
 
 class QueryTest {
     private static final Phone DESK = Phones.keeping(Phones.health(Phones.model("lab-07", "Galaxy A54", 17, "wifi"),
-            new LinkHealth(4, 0, 3, null)),
+            new LinkHealth(4, 0, 3, null, List.of())),
             new Profile("前台 Desk", List.of("lab-3", "kiosk"), List.of("new"), "by the door"));
 
     @ParameterizedTest
@@ -44,7 +44,8 @@ class QueryTest {
         "状态:在线", "presence:connected", "sharing:off", "sharing:no", "屏幕共享:未共享", "network:wifi", "-network:lte",
         "group:lab", "group=LAB-3", "分组=kiosk", "tag=new", "note:door", "app:golink", "os=\"android 16\"", "系统:16",
         "battery<20", "battery<=17", "battery>=17", "battery=17", "battery:17", "battery<20%", "电量＜20", "rtt>10",
-        "rtt<100ms", "往返时延<100毫秒", "missed>0", "flaps>3", "watchers=0", "temperature>30.5", "-battery>20",
+        "rtt<100ms", "往返时延<100毫秒", "missed>0", "interval=5", "心跳间隔<10秒", "interval>4s", "flaps>3", "watchers=0",
+        "temperature>30.5", "-battery>20",
         "lab model:galaxy battery<20 -network:lte", "-", "battery≤17"})
     void finds(String typed) {
         Query query = Query.of(typed);
@@ -57,7 +58,8 @@ class QueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"lab-08", "lab pixel", "-lab", "-\"galaxy a54\"", "model:pixel", "model=galaxy", "name:07",
         "presence:late", "presence:offline", "sharing:on", "network:lte", "-network:wifi", "group=lab", "group=\"\"",
-        "tag:old", "battery<17", "battery>17", "battery=18", "rtt>100", "missed>3", "watchers>0", "-battery<20",
+        "tag:old", "battery<17", "battery>17", "battery=18", "rtt>100", "missed>3", "interval>5", "watchers>0",
+        "-battery<20",
         "\"galaxy  a54\""})
     void doesNotFind(String typed) {
         Query query = Query.of(typed);
@@ -98,6 +100,22 @@ class QueryTest {
             assertThat(found("sharing:", Field.SHARING, Locale.ENGLISH, phone)).isPositive();
             assertThat(found("sharing:", Field.SHARING, Locale.CHINESE, phone)).isPositive();
         }
+    }
+
+    @Test
+    void pausedAndWantedScreensAreFound() {
+        Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
+        Phone wanted = Phones.wanted(Phones.online("lab-2"), "anna");
+
+        for (String typed : List.of("sharing:paused", "共享:已暂停", "sharing:on")) {
+            assertThat(Query.of(typed).condition().test(paused)).as(typed).isTrue();
+            assertThat(Query.of(typed).condition().test(wanted)).as(typed).isFalse();
+        }
+        for (String typed : List.of("sharing:wanted", "共享:待恢复", "sharing:off")) {
+            assertThat(Query.of(typed).condition().test(wanted)).as(typed).isTrue();
+            assertThat(Query.of(typed).condition().test(paused)).as(typed).isFalse();
+        }
+        assertThat(Query.of("sharing:live").condition().test(paused)).as("it has a word of its own").isFalse();
     }
 
     private static long found(String before, Field field, Locale locale, Phone phone) {

@@ -148,7 +148,7 @@ class ScreenFeedsTest {
         @Override
         public Made decode(Frame frame, long arrivedAt, int room) {
             rooms.add(room);
-            return Made.of(new Decoded.Picture(IMAGE, 0, arrivedAt));
+            return Made.of(new Decoded.Picture(IMAGE, 0, 0, arrivedAt, arrivedAt));
         }
 
         @Override

@@ -2,7 +2,6 @@ package dev.golink.app.viewer.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -12,7 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.golink.server.fleet.Codec;
+import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.server.fleet.Frame;
 
 class FfmpegDecoderTest {
@@ -62,6 +62,16 @@ class FfmpegDecoderTest {
     }
 
     @Test
+    void thePictureItselfSaysHowLargeItIs() {
+        decoder.decode(Jpegs.frame(Jpegs.of(720, 1600), 0, 0), 0, ROOM);
+        assertThat(decoder.size()).as("the header says 90×200").isEqualTo(new PictureSize(720, 1600));
+        decoder.decode(CLIP.frame(0, 1), 0, 0);
+        assertThat(decoder.size()).isEqualTo(new PictureSize(180, 400));
+        decoder.decode(CLIP.frame(new byte[9], false, 2), 0, ROOM);
+        assertThat(decoder.size()).isNull();
+    }
+
+    @Test
     void aPictureIsMadeSmallerWhenThereIsMuchLessRoomAndNeverLarger() {
         byte[] jpeg = Jpegs.of(360, 800);
         assertSize(picture(decoder.decode(Jpegs.frame(jpeg, 0, 0), 0, 5_000)), 360, 800);
@@ -97,7 +107,7 @@ class FfmpegDecoderTest {
     void aDamagedStreamIsNotShownUntilTheNextKeyFrame() {
         decoder.decode(CLIP.frame(0, 0), 0, ROOM);
         byte[] cut = CLIP.pictures().get(1);
-        assertProblem(FrameProblem.UNREADABLE, decoder.decode(
+        assertProblem(FrameProblem.DAMAGED, decoder.decode(
                 CLIP.frame(Arrays.copyOf(cut, cut.length / 2), false, 1), 1, ROOM));
         picture(decoder.decode(CLIP.frame(0, 2), 2, ROOM));
         picture(decoder.decode(CLIP.frame(1, 3), 3, ROOM));
@@ -106,12 +116,12 @@ class FfmpegDecoderTest {
     @Test
     void framesThatCantBeShownAreNotDecoded() {
         byte[] good = Jpegs.of(90, 200);
-        assertProblem(FrameProblem.TOO_BIG, decoder.decode(
-                new Frame(Codec.JPEG, true, false, 0, 0, 0, 5000, 10, ByteBuffer.wrap(good)), 1, ROOM));
         assertProblem(FrameProblem.TOO_BIG,
                 decoder.decode(Jpegs.frame(Jpegs.claiming(good, 60_000, 60_000), 0, 0), 1, ROOM));
-        assertProblem(FrameProblem.UNREADABLE, decoder.decode(CLIP.frame(good, true, 0), 1, ROOM));
-        assertProblem(FrameProblem.UNREADABLE, decoder.decode(CLIP.frame(CLIP.pictures().get(1), true, 0), 1, ROOM));
+        assertProblem(FrameProblem.NOT_ANNEX_B, decoder.decode(CLIP.frame(good, true, 0), 1, ROOM));
+        assertProblem(FrameProblem.NO_REAL_KEY_FRAME,
+                decoder.decode(CLIP.frame(CLIP.pictures().get(1), true, 0), 1, ROOM));
+        assertProblem(FrameProblem.NO_PARAMETERS, decoder.decode(CLIP.bareFrame(0, 0), 1, ROOM));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
@@ -245,7 +246,7 @@ class FramePipelineTest {
         run(workers);
         show();
         assertThat(shown).hasSize(2);
-        assertThat(shown.getFirst()).isEqualTo(new Decoded.Unreadable(FrameProblem.UNREADABLE, now));
+        assertThat(shown.getFirst()).isEqualTo(new Decoded.Unreadable(FrameProblem.DAMAGED, now));
         assertThat(sequence(shown.getLast())).isOne();
     }
 
@@ -406,7 +407,7 @@ class FramePipelineTest {
             if (failing.contains(frame.sequence())) {
                 throw new IllegalStateException("broken on purpose");
             } else if (unreadable.contains(frame.sequence())) {
-                return Made.of(new Decoded.Unreadable(FrameProblem.UNREADABLE, arrivedAt));
+                return Made.of(new Decoded.Unreadable(FrameProblem.DAMAGED, arrivedAt));
             }
             return room == 0 || frame.configuration() ? null : picture(frame.sequence(), arrivedAt);
         }

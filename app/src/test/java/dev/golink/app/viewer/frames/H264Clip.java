@@ -29,6 +29,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
+import dev.golink.app.viewer.ffmpeg.FfmpegLibrary;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 

@@ -5,7 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
@@ -30,11 +36,47 @@ public final class Jpegs {
         }
     }
 
+    /** A picture of noise in the purest colours, encoded as finely as possible. */
+    public static byte[] noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        SplittableRandom random = new SplittableRandom(7);
+        int[] shades = {0, 255};
+        for (int i = 0; i < 3 * width * height; i++) {
+            image.getRaster().setSample(i / 3 % width, i / 3 / width, i % 3, shades[random.nextInt(2)]);
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam finest = writer.getDefaultWriteParam();
+        finest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        finest.setCompressionQuality(1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream target = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(target);
+            writer.write(null, new IIOImage(image, null, null), finest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
     /** The same picture, claiming another size in its frame header. */
     public static byte[] claiming(byte[] jpeg, int width, int height) {
+        return claimingAt(jpeg, frameHeader(jpeg), width, height);
+    }
+
+    /** The same picture, claiming another size in the frame header that stands there. */
+    public static byte[] claimingAt(byte[] jpeg, int header, int width, int height) {
         byte[] changed = jpeg.clone();
-        ByteBuffer.wrap(changed).putShort(frameHeader(jpeg) + 5, (short) height).putShort(frameHeader(jpeg) + 7,
-                (short) width);
+        ByteBuffer.wrap(changed).putShort(header + 5, (short) height).putShort(header + 7, (short) width);
+        return changed;
+    }
+
+    /** The same picture with most of its data left out, so that its markers are right and yet no decoder makes it. */
+    public static byte[] withoutData(byte[] jpeg) {
+        byte[] changed = Arrays.copyOf(jpeg, indexOf(jpeg, 0xDA) + 20);
+        changed[changed.length - 2] = (byte) 0xFF;
+        changed[changed.length - 1] = (byte) 0xD9;
         return changed;
     }
 

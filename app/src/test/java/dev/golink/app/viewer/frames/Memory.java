@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 
 /** How much memory this process uses outside of Java's heap, and with it; 0 where the system is not Linux. */
-final class Memory {
+public final class Memory {
     private static final Path STATM = Path.of("/proc/self/statm");
     private static final long PAGE = 4096;
     /** The fields of glibc's struct mallinfo2 are ten sizes; two of them are what is in use, small and large. */
@@ -26,7 +26,7 @@ final class Memory {
 
     /** Bytes that native code has allocated and not freed. */
     @SuppressWarnings("restricted") // The function takes nothing and fills what is ten sizes by its manual.
-    static long allocated() throws Throwable {
+    public static long allocated() throws Throwable {
         Linker linker = Linker.nativeLinker();
         var function = linker.defaultLookup().find("mallinfo2");
         if (function.isEmpty()) {
@@ -43,7 +43,7 @@ final class Memory {
     }
 
     /** Bytes of the whole process that are in memory. */
-    static long resident() throws Throwable {
+    public static long resident() throws Throwable {
         return Files.exists(STATM) ? Long.parseLong(Files.readString(STATM).split(" ")[1]) * PAGE : 0;
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 
@@ -27,11 +28,14 @@ import dev.golink.app.viewer.keep.mp4.Mp4Movie;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.SharingDetails;
 
 /** All that keeps what is seen, on one thread and by a clock that is turned by hand. */
 final class KeepBench {
@@ -61,7 +65,7 @@ final class KeepBench {
     }
 
     private long nanos() {
-        return Duration.between(HandClock.START, clock.instant()).toNanos();
+        return clock.nanos() - HandClock.BEGINNING.nanos();
     }
 
     private void write(Runnable task) {
@@ -82,6 +86,14 @@ final class KeepBench {
 
     void share(PhoneId phone) {
         phones.put(phone, Phones.sharing(Phones.online(phone.value()), Sharing.LIVE));
+    }
+
+    /** A phone with a screen of this size shares it. */
+    void share(PhoneId phone, int width, int height) {
+        Phone usual = Phones.sharing(Phones.online(phone.value()), Sharing.LIVE);
+        phones.put(phone, new Phone(phone,
+                new PhoneDescription("Pixel 8", null, null, width, height, true, false, false, Set.of(), false),
+                usual.link(), usual.vitals(), usual.sharing(), "", List.of(), Profile.NONE, SharingDetails.NONE));
     }
 
     /** A frame comes from a phone, if anybody watches it. */

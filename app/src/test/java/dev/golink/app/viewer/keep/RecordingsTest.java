@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.viewer.bitstream.ParameterSets;
 import dev.golink.app.viewer.keep.files.FreeSpace;
-import dev.golink.app.viewer.keep.mp4.ParameterSets;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
 import dev.golink.server.fleet.Codec;
@@ -54,7 +57,7 @@ class RecordingsTest {
             PlayedMovie played = PlayedMovie.of(file);
             assertThat(played.count()).isEqualTo(40);
             assertThat(played.millis()).isEqualTo(5_000);
-            assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 1, 0, file));
+            assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 1, 0, file, Set.of(), null));
         });
         assertThat(bench.watchers).as("nobody watches any more").isEmpty();
     }
@@ -156,6 +159,26 @@ class RecordingsTest {
         assertThat(bench.report()).isInstanceOf(KeepReport.Recorded.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-8, 8})
+    void aRecordingLastsAndWaitsRightlyWhoeverSetsTheClock(long hours) {
+        recordings().start(List.of(PHONE));
+        bench.play(PHONE, CLIP);
+        bench.clock.set(Duration.ofHours(hours));
+        bench.pass(Duration.ofSeconds(1));
+        assertThat(recordings().stateOf(PHONE).get().lasted()).isEqualTo(Duration.ofSeconds(6));
+
+        bench.phones.clear();
+        bench.pass(Duration.ofSeconds(1));
+        bench.clock.set(Duration.ofHours(hours));
+        bench.pass(Recordings.PATIENCE.minusSeconds(1));
+        assertThat(recordings().isGoing(PHONE)).isTrue();
+        bench.clock.set(Duration.ofHours(-2 * hours));
+        bench.pass(Duration.ofSeconds(1));
+
+        assertThat(recordings().isGoing(PHONE)).isFalse();
+    }
+
     @Test
     void anotherSizeBeginsAnotherFile() {
         recordings().start(List.of(PHONE));
@@ -165,7 +188,7 @@ class RecordingsTest {
 
         assertThat(bench.files()).hasSize(2);
         assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::width)).containsExactly(96, 208);
-        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 2, 0, folder));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 2, 0, folder, Set.of(SplitReason.SIZE), null));
     }
 
     @Test
@@ -258,7 +281,7 @@ class RecordingsTest {
         recordings().start(List.of(PHONE));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 0, 0, folder));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, 0, 0, folder, Set.of(), null));
         assertThat(bench.files()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.util.Subscription;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class ReplaysTest {
         replays().save(List.of(PHONE));
 
         Path file = bench.files().getFirst();
-        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(1, 1, file, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(1, 1, file, null, Set.of(), null));
         PlayedMovie played = PlayedMovie.of(file);
         assertThat(played.millis()).as("from the key frame before the half minute").isBetween(30_000L, 31_000L);
         assertThat(played.times()).startsWith(0L);
@@ -68,7 +69,8 @@ class ReplaysTest {
         replays().save(List.of(PHONE, new PhoneId("lab-08")));
 
         assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(40);
-        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(1, 2, bench.files().getFirst(), null));
+        assertThat(bench.report())
+                .isEqualTo(new KeepReport.Replayed(1, 2, bench.files().getFirst(), null, Set.of(), null));
     }
 
     @Test
@@ -139,7 +141,7 @@ class ReplaysTest {
     void thereIsNothingOfAPhoneThatNobodyLookedAt() {
         replays().save(List.of(PHONE));
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(0, 1, folder, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(0, 1, folder, null, Set.of(), null));
     }
 
     private static Frame delta(long sequence, int size) {

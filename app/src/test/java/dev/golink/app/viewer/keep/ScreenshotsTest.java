@@ -16,8 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.app.fixtures.Phones;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Sharing;
 
 class ScreenshotsTest {
     private static final byte[] SHARP = Jpegs.of(720, 1600);
@@ -51,7 +53,19 @@ class ScreenshotsTest {
         assertThat(List.of(png.getWidth(), png.getHeight())).as("as large as it came").containsExactly(720, 1600);
         assertThat(isRed(png.getRGB(100, 200))).as("upper left").isTrue();
         assertThat(isRed(png.getRGB(600, 200))).as("upper right").isFalse();
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(1, 1, file, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(1, 1, file, null, null));
+    }
+
+    @Test
+    void aPausedPhoneIsWaitedForUntilItGoesOn() throws IOException {
+        bench.phones.computeIfPresent(PHONE, (_, phone) -> Phones.sharing(phone, Sharing.PAUSED));
+        screenshots().save(List.of(PHONE));
+        bench.pass(Duration.ofSeconds(4));
+        assertThat(bench.watchers).as("that is what resumes it").containsOnlyKeys(PHONE);
+
+        bench.send(PHONE, KeepBench.jpeg(SHARP, 0, 0));
+
+        assertThat(bench.files()).hasSize(1);
     }
 
     @Test
@@ -101,7 +115,7 @@ class ScreenshotsTest {
         assertThat(bench.reports).as("one is still waited for").isEmpty();
         bench.pass(Screenshots.PATIENCE);
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(12, 14, folder, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(12, 14, folder, null, null));
         assertThat(bench.files()).hasSize(12);
         assertThat(bench.watchers).isEmpty();
     }
@@ -136,7 +150,7 @@ class ScreenshotsTest {
         screenshots().copy(PHONE);
         bench.pass(Screenshots.PATIENCE);
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.NothingToCopy(PHONE));
+        assertThat(bench.report()).isEqualTo(new KeepReport.NothingToCopy(PHONE, null));
         assertThat(bench.clipboard).isEmpty();
     }
 

@@ -20,6 +20,7 @@ import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleScreens;
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.viewer.ScreenState;
@@ -43,7 +44,7 @@ class WallScreensTest {
     private final SimpleObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     private long now = Duration.ofDays(1).toNanos();
     private final ScreenFeeds feeds = new ScreenFeeds(fleet,
-            (_, at, _) -> FrameDecoder.Made.of(new Decoded.Picture(IMAGE, 0, at)),
+            (_, at, _) -> FrameDecoder.Made.of(new Decoded.Picture(IMAGE, 0, 0, at, at)),
             Runnable::run, Runnable::run, () -> now);
     private final WallScreens screens = new WallScreens(feeds, wall, roster, linked, () -> now, new HandClock());
 
@@ -66,9 +67,48 @@ class WallScreensTest {
         assertThat(fleet.screens()).containsExactly("lab-1");
         screen.attendTile(new Attention.Hidden());
         wall.tick();
-        assertThat(fleet.screens()).as("the server would end what nobody watches").containsExactly("lab-1");
+        assertThat(fleet.screens()).as("an older server would end what nobody watches").containsExactly("lab-1");
         tell(Phones.online("lab-1"));
         assertThat(fleet.screens()).isEmpty();
+    }
+
+    @Test
+    void aPhoneThatCanPauseIsLetGoAMomentAfterItsTileWentOutOfSightAndWatchedAgainWhenItComesBack() {
+        tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)));
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        pass(Duration.ofSeconds(60));
+        fleet.frame("lab-1", FRAME);
+
+        screen.attendTile(new Attention.Hidden());
+        pass(Duration.ofMillis(1_900));
+        assertThat(fleet.screens()).as("who scrolls back at once").containsExactly("lab-1");
+        pass(Duration.ofMillis(100));
+        assertThat(fleet.screens()).isEmpty();
+        tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED)));
+        pass(Duration.ofSeconds(5));
+        assertThat(screens.of(row())).as("it keeps its last picture").isSameAs(screen);
+
+        screen.attendTile(new Attention.Tile(320));
+        assertThat(fleet.screens()).containsExactly("lab-1");
+        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Paused(Duration.ofSeconds(7)));
+        assertThat(screen.model().pictureProperty().get()).isNotNull();
+        fleet.frame("lab-1", FRAME);
+        assertThat(screen.model().stateProperty().get()).isEqualTo(new ScreenState.Live());
+    }
+
+    @Test
+    void aLetGoPhoneWhoseTileStaysOutOfSightIsForgottenWithItsPicture() {
+        tell(Phones.pausing(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE)));
+        WallScreen screen = screen();
+        screen.attendTile(new Attention.Tile(320));
+        fleet.frame("lab-1", FRAME);
+        screen.attendTile(new Attention.Hidden());
+        pass(Duration.ofSeconds(31));
+        pass(Duration.ofSeconds(1));
+
+        assertThat(screens.of(row())).isNotSameAs(screen);
     }
 
     @Test
@@ -138,8 +178,17 @@ class WallScreensTest {
         assertThat(fleet.screens()).isEmpty();
     }
 
+    private void pass(Duration time) {
+        now += time.toNanos();
+        wall.tick();
+    }
+
+    private PhoneRow row() {
+        return roster.row(new PhoneId("lab-1")).orElseThrow();
+    }
+
     private WallScreen screen() {
-        return screens.of(roster.row(new PhoneId("lab-1")).orElseThrow());
+        return screens.of(row());
     }
 
     private static long arrival(WallScreen screen) {

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.FatalErrors;
+
 /**
  * Sees to it that a connection which is closing ends: when the peer has not gone along after three seconds, by force.
  * Without this a peer that reads nothing would stay half-closed, with all that waits for it, for ever.
@@ -28,7 +30,8 @@ final class Closer implements AutoCloseable {
     /** From now on the socket has three seconds to end by itself. */
     void limit(PeerSocket socket, int code, String reason) {
         try {
-            var _ = timer.schedule(() -> force(socket, code, reason), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> guard(() -> force(socket, code, reason)), PATIENCE.toMillis(),
+                    TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
             LOG.trace("The gateway is closing; it ends its connections itself.");
         }
@@ -44,6 +47,7 @@ final class Closer implements AutoCloseable {
         try {
             task.run();
         } catch (Throwable e) { // or the timer would never do it again
+            FatalErrors.rethrow(e);
             LOG.error("Looking after the connections failed; the next round tries again.", e);
         }
     }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.FatalErrors;
+
 /**
- * Hears what the library's engines have to tell, and passes it on under a guard: any Throwable, even an error of the machine,
- * costs that one connection and nothing else.
+ * Hears what the library's engines have to tell, and passes it on under a guard: whatever it throws
+ * costs that one connection and nothing else, unless the process has to end.
  */
 final class LibraryListener extends WebSocketAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(LibraryListener.class);
@@ -33,6 +35,7 @@ final class LibraryListener extends WebSocketAdapter {
         try {
             return events.judge(request);
         } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
             LOG.error("Judging a handshake failed; it is refused.", e);
             return Optional.of(Refusal.serverFault());
         }
@@ -108,6 +111,7 @@ final class LibraryListener extends WebSocketAdapter {
         try {
             callback.run();
         } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
             LOG.error("Handling {} failed; its connection is closed.", what, e);
             sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
             socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");

@@ -19,6 +19,9 @@ import org.java_websocket.framing.CloseFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.threads.FatalErrors;
+import dev.golink.server.threads.VitalThread;
+
 /**
  * The one thread of all sockets: it accepts, reads, and writes on where the system had no room. What it reads is handled on
  * it at once, so nothing of that may wait. The library's own server visits every socket it has written to at each turn, ends
@@ -28,6 +31,8 @@ final class Reactor implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactor.class);
     private static final int READ_AT_ONCE = 128 * 1024;
     private static final Duration RHYTHM = Duration.ofMillis(200);
+    /** With the pause after each, some seconds in which nobody was served. */
+    private static final int MOST_FAILED_IN_A_ROW = 500;
     private static final Duration END = Duration.ofSeconds(2);
 
     private final Sockets sockets;
@@ -37,13 +42,15 @@ final class Reactor implements Executor, AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private volatile boolean closing;
+    /** On this thread only. */
+    private int failedInARow;
 
     /** Starts to accept at once. */
     Reactor(Doorway doorway, Sockets sockets) throws IOException {
         this.doorway = doorway;
         this.sockets = sockets;
         this.selector = Selector.open();
-        this.thread = Thread.ofPlatform().name("golink-sockets").daemon().unstarted(this::run);
+        this.thread = new VitalThread("golink-sockets", this::run);
         doorway.open(selector);
         thread.start();
     }
@@ -90,7 +97,7 @@ final class Reactor implements Executor, AutoCloseable {
         }
     }
 
-    /** Whatever goes wrong here must not end the thread that all peers depend on. */
+    /** A mistake here must not end the thread that all peers depend on, unless each turn fails and none is served. */
     private void turn() {
         try {
             selector.select(this::handle, RHYTHM.toMillis());
@@ -98,8 +105,14 @@ final class Reactor implements Executor, AutoCloseable {
                 next.run();
             }
             doorway.look(selector);
+            failedInARow = 0;
         } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
             LOG.error("A turn of the sockets failed; the next goes on.", e);
+            failedInARow++;
+            if (failedInARow == MOST_FAILED_IN_A_ROW) {
+                throw new IllegalStateException("The sockets can't be served any more.", e);
+            }
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos()); // should it fail each time
         }
     }
@@ -123,6 +136,7 @@ final class Reactor implements Executor, AutoCloseable {
         } catch (CancelledKeyException _) {
             LOG.trace("A socket ended while it was looked at.");
         } catch (Throwable e) { // costs this connection alone
+            FatalErrors.rethrow(e);
             LOG.error("Handling a connection failed; it is closed.", e);
             sockets.counters().count(Counter.CLOSED_SERVER_FAULT);
             socket.close(CloseFrame.UNEXPECTED_CONDITION, "The server failed on this connection.");

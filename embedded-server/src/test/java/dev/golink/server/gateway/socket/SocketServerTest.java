@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.gateway.RawPeer;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.threads.VitalThread;
 
 /** A server that echoes, attacked over hand-written sockets. */
 @Timeout(60)
@@ -55,6 +57,21 @@ class SocketServerTest {
     @AfterEach
     void end() {
         server.close();
+    }
+
+    @Test
+    void anErrorOfTheMachineReachesWhoCanEndTheProcess() throws IOException {
+        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        AtomicReference<Thread> failed = new AtomicReference<>();
+        Thread.setDefaultUncaughtExceptionHandler((thread, _) -> failed.set(thread));
+        try (RawPeer peer = new RawPeer(port, "/memory")) {
+            peer.writeText("hello");
+            await().dontCatchUncaughtExceptions().untilAsserted(
+                    () -> assertThat(failed.get()).isInstanceOf(VitalThread.class).extracting(Thread::getName)
+                            .isEqualTo("golink-sockets"));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
     }
 
     @Test
@@ -257,6 +274,9 @@ class SocketServerTest {
         private static void failAt(String path, String broken) {
             if (path.equals(broken)) {
                 throw new StackOverflowError("on purpose");
+            }
+            if (path.equals("/memory") && broken.equals("/text")) {
+                throw new OutOfMemoryError("on purpose");
             }
         }
     }

@@ -14,6 +14,9 @@ final class Hearts {
     /** The heart of a legacy phone. */
     static final Message PLAIN = Message.text(PhoneMessages.PLAIN_HEART);
 
+    /** The heart of a page that knows no other. */
+    static final Message PING = Message.text("ping");
+
     private static final int MOST_KEPT = 1_024;
 
     private final Map<Told, Message> kept = new HashMap<>();

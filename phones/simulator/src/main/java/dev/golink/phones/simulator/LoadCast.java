@@ -19,7 +19,7 @@ import dev.golink.server.fleet.PhoneId;
 final class LoadCast {
     private static final double ALL = 100;
     private static final Set<Temperament> FAULTY_SCREENS = EnumSet.of(Temperament.REFUSING, Temperament.STILL,
-            Temperament.STALLING, Temperament.CORRUPT);
+            Temperament.STALLING, Temperament.CORRUPT, Temperament.UNPAUSABLE);
 
     private LoadCast() {}
 
@@ -44,7 +44,9 @@ final class LoadCast {
         from = fill(all, from, load, Kind.STILL, Temperament.STILL);
         from = fill(all, from, load, Kind.STALLED, Temperament.STALLING);
         from = fill(all, from, load, Kind.CORRUPT, Temperament.CORRUPT);
-        fill(all, from, load, Kind.LEGACY, Temperament.LEGACY);
+        from = fill(all, from, load, Kind.NOPAUSE, Temperament.UNPAUSABLE);
+        from = fill(all, from, load, Kind.LEGACY, Temperament.LEGACY);
+        fill(all, from, load, Kind.PING, Temperament.PINGING);
         return all;
     }
 

@@ -21,7 +21,8 @@ import dev.golink.server.fleet.Sharing;
  *
  * <pre>
  * off, denied, failed ─ open_screen → asking ─ after a while → live, denied or failed
- * asking, live ─ stop_screen → off
+ * live ─ pause_screen → paused ─ resume_screen, open_screen → live
+ * asking, live, paused ─ stop_screen → off
  * </pre>
  *
  * Used on the swarm's thread.
@@ -73,7 +74,9 @@ final class ScreenShare {
             line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), NO_SCREEN));
         } else if (codec.isEmpty()) {
             line.say(PhoneMessages.screen(Sharing.FAILED, word.command(), CODECS + String.join(", ", codecs)));
-        } else if (state == Sharing.LIVE) {
+        } else if (state.isShared()) {
+            state = Sharing.LIVE;
+            stream.rest(false);
             line.say(PhoneMessages.screen(Sharing.LIVE, word.command(), ""));
         } else {
             ask(word.command());
@@ -85,6 +88,24 @@ final class ScreenShare {
         end();
         if (!profile.isLegacy()) {
             line.say(PhoneMessages.screen(Sharing.OFF, word.command(), ""));
+        }
+    }
+
+    /** Nobody watches. */
+    void pause() {
+        if (state == Sharing.LIVE && profile.canPause()) {
+            state = Sharing.PAUSED;
+            stream.rest(true);
+            line.say(PhoneMessages.screen(Sharing.PAUSED, null, ""));
+        }
+    }
+
+    /** Somebody watches again. */
+    void resume() {
+        if (state == Sharing.PAUSED) {
+            state = Sharing.LIVE;
+            line.say(PhoneMessages.screen(Sharing.LIVE, null, ""));
+            stream.rest(false);
         }
     }
 

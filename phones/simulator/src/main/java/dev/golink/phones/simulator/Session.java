@@ -20,6 +20,8 @@ import dev.golink.server.fleet.Vitals;
 
 /** What a phone does while one connection stands: it says hello, beats and shares. Used on the swarm's thread. */
 final class Session {
+    /** So long after the server's last message pages in the field ping. */
+    private static final Duration PING_AFTER = Duration.ofSeconds(30);
     private static final String NOT_DISTURBED = "the person at the phone wants no messages";
 
     private final Profile profile;
@@ -64,6 +66,9 @@ final class Session {
             answered(at);
         } else if (!frozen) {
             act(word);
+        }
+        if (profile.isPinging() && greeted) {
+            pingLater();
         }
     }
 
@@ -118,6 +123,8 @@ final class Session {
             case ServerWord.StopScreen stop -> share().stop(stop);
             case ServerWord.TuneScreen(ServerWord.Tuning tuning) -> tune(tuning);
             case ServerWord.KeyFrame() -> share().stream().sendNow();
+            case ServerWord.PauseScreen() -> share().pause();
+            case ServerWord.ResumeScreen() -> share().resume();
             case ServerWord.Notice(String command) -> answerNotice(command);
             case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
             }
@@ -130,8 +137,15 @@ final class Session {
             if (!profile.isLegacy()) {
                 line.say(PhoneMessages.hello(profile, interval, surroundings.codecs()));
             }
-            beat();
+            if (!profile.isPinging()) {
+                beat();
+            }
         }
+    }
+
+    private void pingLater() {
+        nextBeat.cancel();
+        nextBeat = surroundings.clockwork().after(PING_AFTER, this::beat);
     }
 
     private void tune(ServerWord.Tuning tuning) {
@@ -183,12 +197,14 @@ final class Session {
             // Frames count as words too: any more of them and the phone would never be late.
             share.stream().sendNow();
         }
-        nextBeat = surroundings.clockwork().after(pace.untilBeat(now, random), this::beat);
+        if (!profile.isPinging()) { // whose next ping waits for the answer to this one
+            nextBeat = surroundings.clockwork().after(pace.untilBeat(now, random), this::beat);
+        }
     }
 
     private Message heart(Duration now) {
         if (profile.isLegacy()) {
-            return Hearts.PLAIN;
+            return profile.isPinging() ? Hearts.PING : Hearts.PLAIN;
         }
         Vitals state = vitals.at(now);
         if (!profile.canShare()) {

@@ -46,10 +46,11 @@ class LoadCastTest {
 
     @Test
     void thoseWhoseFaultIsInTheirSharingHaveAScreen() {
-        List<Profile> phones = LoadCast.of(load(100, 0, "still:3%,stalled:4%,corrupt:5%", 1));
+        List<Profile> phones = LoadCast.of(load(100, 0, "still:3%,stalled:4%,corrupt:5%,nopause:6%", 1));
         assertThat(phones.stream().filter(Profile::canShare)
                 .collect(Collectors.groupingBy(Profile::temperament, Collectors.counting())))
-                .isEqualTo(Map.of(Temperament.STILL, 3L, Temperament.STALLING, 4L, Temperament.CORRUPT, 5L));
+                .isEqualTo(Map.of(Temperament.STILL, 3L, Temperament.STALLING, 4L, Temperament.CORRUPT, 5L,
+                        Temperament.UNPAUSABLE, 6L));
     }
 
     @Test

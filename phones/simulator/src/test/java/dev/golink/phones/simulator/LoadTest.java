@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,8 +48,7 @@ class LoadTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
-                Duration.ofSeconds(5)));
+        server = EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")));
         server.watch(change -> {
             if (change instanceof FleetChange.PhoneChanged(Phone phone, _)) {
                 seen.add(phone);
@@ -158,7 +156,35 @@ class LoadTest {
             await().atMost(PATIENCE).until(() -> frames.size() >= 20);
             assertThat(frames.getFirst()).extracting(Frame::codec, Frame::width, Frame::height)
                     .containsExactly(Codec.H264, 72, 160);
-            assertThat(frames.subList(0, 20)).allMatch(frame -> decoder.decodes(bytes(frame)));
+            assertThat(List.copyOf(frames).subList(0, 20)).allMatch(frame -> decoder.decodes(bytes(frame)));
+        }
+    }
+
+    @Test
+    void phonesThatNobodyWatchesPauseAndGoOnForWhoeverComes() {
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        try (Swarm swarm = load(1, 200, 1, "none")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+            awaitSeen(phone -> phone.sharing() == Sharing.PAUSED);
+            seen.clear();
+
+            server.watchScreen(FIRST, frames::add);
+
+            awaitSeen(phone -> phone.sharing() == Sharing.LIVE);
+            await().atMost(PATIENCE).until(() -> frames.size() >= 3);
+            assertThat(frames.getFirst().keyFrame()).isTrue();
+        }
+    }
+
+    @Test
+    void phonesThatCannotPauseGoOn() {
+        try (Swarm swarm = load(1, 200, 1, "nopause:100%")) {
+            assertThat(answer(swarm)).isEqualTo(new Outcome.Done());
+
+            awaitFigures(swarm, it -> it.frames() > 100);
+
+            assertThat(seen).noneMatch(phone -> phone.sharing() == Sharing.PAUSED);
+            assertThat(seen.getLast().description().canPause()).isFalse();
         }
     }
 

@@ -29,6 +29,8 @@ class SimulatedPhoneTest {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final String OPEN = "{\"event\":\"open\",\"msg\":\"ok\"}";
     private static final String NOTICE = "{\"event\":\"notice\",\"id\":\"c-9\",\"text\":\"Lunch?\",\"level\":\"info\",\"fromUser\":\"desk\"}";
+    private static final String PAUSE = "{\"event\":\"pause_screen\"}";
+    private static final String RESUME = "{\"event\":\"resume_screen\"}";
     private final HandClock clock = new HandClock();
     private final Studio studio = new Studio();
     private final ClipStore clips = new ClipStore();
@@ -144,6 +146,53 @@ class SimulatedPhoneTest {
     }
 
     @Test
+    void aPhonePausesAndResumesAndSaysSoWithoutAskingAnew() {
+        phone("lab-01", Temperament.WELL);
+        askFor("c-1");
+        line().server(PAUSE);
+        assertThat(line().said.getLast()).isEqualTo("{\"event\":\"screen\",\"state\":\"paused\"}");
+        int said = line().said.size();
+        clock.turn(INTERVAL.multipliedBy(3));
+        assertThat(line().said.subList(said, line().said.size()))
+                .allMatch(heart -> heart.contains("\"sharing\":\"paused\""));
+        line().server(RESUME);
+        assertThat(line().said.getLast()).isEqualTo("{\"event\":\"screen\",\"state\":\"live\"}");
+    }
+
+    @Test
+    void aPausedPhoneThatIsAskedAgainIsLiveAtOnceAndOneThatIsStoppedIsOff() {
+        phone("lab-01", Temperament.WELL);
+        askFor("c-1");
+        line().server(PAUSE);
+        line().server("{\"event\":\"open_screen\",\"id\":\"c-2\",\"codec\":\"jpeg\"}");
+        assertThat(line().said.getLast()).isEqualTo("{\"event\":\"screen\",\"state\":\"live\",\"id\":\"c-2\"}");
+        line().server(PAUSE);
+        line().server("{\"event\":\"stop_screen\",\"id\":\"c-3\"}");
+        assertThat(line().said.getLast()).isEqualTo("{\"event\":\"screen\",\"state\":\"off\",\"id\":\"c-3\"}");
+        int said = line().said.size();
+        line().server(RESUME);
+        assertThat(line().said).as("there is nothing to resume").hasSize(said);
+    }
+
+    @Test
+    void aPhoneThatDoesNotShareHasNothingToPause() {
+        phone("lab-01", Temperament.WELL);
+        int said = line().said.size();
+        line().server(PAUSE);
+        line().server(RESUME);
+        assertThat(line().said).hasSize(said);
+    }
+
+    @Test
+    void aPhoneThatCannotPauseSaysSoAndGoesOn() {
+        phone("lab-01", Temperament.UNPAUSABLE);
+        assertThat(line().said.getFirst()).contains("hello").doesNotContain("can_pause");
+        askFor("c-1");
+        line().server(PAUSE);
+        assertThat(line().said.getLast()).doesNotContain("paused");
+    }
+
+    @Test
     void whatCantBeSentAsAskedFails() {
         phone("lab-01", Temperament.WELL);
         line().server("{\"event\":\"open_screen\",\"id\":\"c-1\",\"codec\":\"av1\"}");
@@ -176,6 +225,24 @@ class SimulatedPhoneTest {
         line().server(NOTICE);
         assertThat(line().said).hasSize(said);
         assertThat(shown()).isZero();
+    }
+
+    @Test
+    void aPingingPhoneSaysNothingButPingHalfAMinuteAfterTheServersLastMessage() {
+        phone("lab-01", Temperament.PINGING);
+        clock.turn(Duration.ofMillis(29_900));
+        assertThat(line().said).isEmpty();
+        clock.turn(Duration.ofMillis(200));
+        assertThat(line().said).containsExactly("ping");
+
+        line().server("pong");
+        clock.turn(Duration.ofSeconds(20));
+        line().server(NOTICE);
+        clock.turn(Duration.ofSeconds(20));
+        assertThat(line().said).as("the message puts the next ping off").hasSize(1);
+        clock.turn(Duration.ofSeconds(11));
+        assertThat(line().said).containsExactly("ping", "ping");
+        assertThat(counters.figures(Duration.ZERO, Duration.ZERO).heartsAnswered()).isOne();
     }
 
     @Test

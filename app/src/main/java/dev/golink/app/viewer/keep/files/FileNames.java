@@ -1,6 +1,8 @@
 package dev.golink.app.viewer.keep.files;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -48,10 +50,17 @@ public final class FileNames {
 
     /** The beginning of a name that tells a phone. */
     static String safe(String phone) {
+        return safe(phone, Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name())));
+    }
+
+    /** @param names the character set of names, by which Java refuses other letters */
+    static String safe(String phone, Charset names) {
+        CharsetEncoder encoder = names.newEncoder();
         StringBuilder safe = new StringBuilder();
         // One way to write each letter, since some file systems change it to theirs.
         Normalizer.normalize(phone, Normalizer.Form.NFC).codePoints()
-                .map(point -> isSafe(point) ? point : '_').forEach(safe::appendCodePoint);
+                .map(point -> isSafe(point) && encoder.canEncode(Character.toString(point)) ? point : '_')
+                .forEach(safe::appendCodePoint);
         String name = withoutDotsAround(cut(safe.toString()));
         if (name.isEmpty()) {
             return NAMELESS;

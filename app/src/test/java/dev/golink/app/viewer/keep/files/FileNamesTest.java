@@ -67,4 +67,10 @@ class FileNamesTest {
             assertThat(name.toLowerCase(Locale.ROOT)).doesNotContainPattern("[\\x00-\\x1f/\\\\:*?\"<>|]");
         }
     }
+
+    @Test
+    void lettersThatTheLocaleDoesNotHaveGiveWay() {
+        assertThat(FileNames.safe("lab-\u624b", StandardCharsets.US_ASCII)).isEqualTo("lab-_");
+        assertThat(FileNames.safe("lab-\u624b", StandardCharsets.UTF_8)).isEqualTo("lab-\u624b");
+    }
 }

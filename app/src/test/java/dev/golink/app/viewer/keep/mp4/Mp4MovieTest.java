@@ -16,6 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.app.viewer.bitstream.FrameContent;
+import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.bitstream.FrameReader;
+import dev.golink.app.viewer.bitstream.ParameterSets;
+import dev.golink.app.viewer.bitstream.PictureSize;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
@@ -27,6 +32,8 @@ class Mp4MovieTest {
 
     private final List<Frame> frames = TestClip.h264(WIDTH, HEIGHT, 40);
 
+    private final FrameReader reader = new FrameReader();
+
     @TempDir
     private Path folder;
 
@@ -34,20 +41,32 @@ class Mp4MovieTest {
         return folder.resolve("phone.mp4");
     }
 
-    private Mp4Movie begin(int rotation) throws IOException {
-        ParameterSets sets = ParameterSets.in(frames.getFirst().payload()).orElseThrow();
-        return Mp4Movie.begin(file(), new MovieFormat(Codec.H264, WIDTH, HEIGHT, rotation, sets));
+    private Movie begin(int rotation) throws IOException {
+        return Mp4Movie.begin(file(), format(rotation));
     }
 
-    private static void write(Movie movie, List<Frame> frames) throws IOException {
+    private MovieFormat format(int rotation) {
+        ParameterSets sets = ParameterSets.in(frames.getFirst().payload()).orElseThrow();
+        return new MovieFormat(Codec.H264, new PictureSize(WIDTH, HEIGHT), rotation, sets);
+    }
+
+    private static MovieFormat jpegs(int width, int height) {
+        return new MovieFormat(Codec.JPEG, new PictureSize(width, height), 0, null);
+    }
+
+    private void write(Movie movie, List<Frame> frames) throws IOException {
         for (Frame frame : frames) {
-            assertThat(movie.write(frame, frame.capturedAt())).isTrue();
+            assertThat(write(movie, frame, frame.capturedAt())).isNull();
         }
+    }
+
+    private FrameProblem write(Movie movie, Frame frame, long at) throws IOException {
+        return movie.write((FrameContent.Coded) reader.read(frame), at);
     }
 
     @Test
     void aFinishedMoviePlaysEachPictureAtItsTime() throws IOException {
-        try (Mp4Movie movie = begin(0)) {
+        try (Movie movie = begin(0)) {
             write(movie, frames);
             movie.finish();
         }
@@ -64,7 +83,7 @@ class Mp4MovieTest {
 
     @Test
     void whatIsInFragmentsBecomesAnOrdinaryFileAtItsEnd() throws IOException {
-        try (Mp4Movie movie = begin(0)) {
+        try (Movie movie = begin(0)) {
             write(movie, frames);
             assertThat(boxes()).as("plays however it ends").contains("moof");
             movie.finish();
@@ -90,7 +109,7 @@ class Mp4MovieTest {
 
     @Test
     void aPhoneThatLiesIsPlayedUpright() throws IOException {
-        try (Mp4Movie movie = begin(3)) {
+        try (Movie movie = begin(3)) {
             write(movie, frames);
             movie.finish();
         }
@@ -101,7 +120,7 @@ class Mp4MovieTest {
     @Test
     void aMovieThatNobodyFinishedPlaysUpToItsLastSecond() throws IOException {
         Path killed = folder.resolve("killed.mp4");
-        try (Mp4Movie movie = begin(0)) {
+        try (Movie movie = begin(0)) {
             write(movie, frames);
             // What a process that is killed here leaves behind.
             Files.copy(file(), killed);
@@ -115,7 +134,7 @@ class Mp4MovieTest {
     @Test
     void aMovieThatIsCutAnywherePlaysUpToThere() throws IOException {
         Path cut = folder.resolve("cut.mp4");
-        try (Mp4Movie movie = begin(0)) {
+        try (Movie movie = begin(0)) {
             write(movie, frames);
             byte[] whole = Files.readAllBytes(file());
             Files.write(cut, Arrays.copyOf(whole, whole.length - 300));
@@ -127,7 +146,7 @@ class Mp4MovieTest {
     @Test
     void whatWasFlushedIsInTheFile() throws IOException {
         Path killed = folder.resolve("killed.mp4");
-        try (Mp4Movie movie = begin(0)) {
+        try (Movie movie = begin(0)) {
             write(movie, frames.subList(0, 3));
             movie.flush();
             Files.copy(file(), killed);
@@ -140,10 +159,81 @@ class Mp4MovieTest {
     }
 
     @Test
+    void aPictureThatComesSoonAfterAStillScreenWasWrittenIsNotMoved() throws IOException {
+        try (Movie movie = begin(0)) {
+            write(movie, frames.get(0), 0);
+            write(movie, frames.get(1), 5_000_000);
+            movie.flush();
+            write(movie, frames.get(2), 5_040_000);
+            write(movie, frames.get(3), 5_080_000);
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(file()).times()).containsExactly(0L, 5_000L, 5_040L, 5_080L);
+    }
+
+    @Test
+    void aMovieWithoutAPictureStaysEmptyHoweverItEnds() throws IOException {
+        for (MovieFormat format : List.of(format(0), jpegs(90, 200))) {
+            Files.write(file(), new byte[0]);
+            try (Movie movie = Mp4Movie.begin(file(), format)) {
+                movie.flush();
+                movie.finish();
+                movie.flush();
+                movie.finish();
+                assertThat(movie.bytes()).isZero();
+            }
+            assertThat(file()).isEmptyFile();
+        }
+    }
+
+    @Test
+    void aMovieOfJpegsWithoutADecodableOneStaysEmpty() throws IOException {
+        Files.write(file(), new byte[0]);
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(90, 200))) {
+            assertThat(write(movie, jpeg(Jpegs.withoutData(Jpegs.of(90, 200)), 0), 0)).isEqualTo(FrameProblem.DAMAGED);
+            movie.flush();
+            movie.finish();
+        }
+        assertThat(file()).isEmptyFile();
+    }
+
+    @Test
+    void aPictureOfNoiseThatTheEncoderRefusesIsLeftOut() throws IOException {
+        byte[] good = Jpegs.of(96, 128);
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(96, 128))) {
+            assertThat(write(movie, jpeg(Jpegs.noise(96, 128), 0), 0)).isEqualTo(FrameProblem.TOO_NOISY);
+            assertThat(write(movie, jpeg(good, 1), TestClip.STEP)).isNull();
+            assertThat(write(movie, jpeg(good, 2), 2 * TestClip.STEP)).isNull();
+            movie.finish();
+        }
+
+        assertThat(PlayedMovie.of(file()).count()).isEqualTo(2);
+    }
+
+    @Test
+    void noPictureIsSqueezed() throws IOException {
+        assertEncoded(91, 201, 90, 200);
+        assertEncoded(8, 200, 16, 200);
+        assertEncoded(1, 1, 16, 16);
+        assertEncoded(4096, 1024, 3840, 960);
+        assertEncoded(2304, 4096, 2160, 3840);
+    }
+
+    private void assertEncoded(int width, int height, int encodedWidth, int encodedHeight) throws IOException {
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(width, height))) {
+            assertThat(write(movie, jpeg(Jpegs.of(width, height), 0), 0)).isNull();
+            movie.finish();
+        }
+        assertThat(PlayedMovie.of(file())).extracting(PlayedMovie::width, PlayedMovie::height)
+                .containsExactly(encodedWidth, encodedHeight);
+    }
+
+    @Test
     void jpegsBecomeAMovieToo() throws IOException {
-        try (Mp4Movie movie = Mp4Movie.begin(file(), new MovieFormat(Codec.JPEG, 91, 201, 0, null))) {
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(91, 201))) {
             for (int i = 0; i < 20; i++) {
-                assertThat(movie.write(jpeg(Jpegs.of(91, 201), i), i * TestClip.STEP)).isTrue();
+                assertThat(write(movie, jpeg(Jpegs.of(91, 201), i), i * TestClip.STEP)).isNull();
             }
             movie.finish();
         }
@@ -159,12 +249,10 @@ class Mp4MovieTest {
     @Test
     void aBrokenJpegIsLeftOut() throws IOException {
         byte[] good = Jpegs.of(90, 200);
-        try (Mp4Movie movie = Mp4Movie.begin(file(), new MovieFormat(Codec.JPEG, 90, 200, 0, null))) {
-            assertThat(movie.write(jpeg(good, 0), 0)).isTrue();
-            assertThat(movie.write(jpeg(new byte[40], 1), TestClip.STEP)).isFalse();
-            assertThat(movie.write(jpeg(new byte[]{(byte) 0xFF, (byte) 0xD8, 1, 2, 3}, 2), 2 * TestClip.STEP))
-                    .isFalse();
-            assertThat(movie.write(jpeg(good, 3), 3 * TestClip.STEP)).isTrue();
+        try (Movie movie = Mp4Movie.begin(file(), jpegs(90, 200))) {
+            assertThat(write(movie, jpeg(good, 0), 0)).isNull();
+            assertThat(write(movie, jpeg(Jpegs.withoutData(good), 1), TestClip.STEP)).isEqualTo(FrameProblem.DAMAGED);
+            assertThat(write(movie, jpeg(good, 3), 3 * TestClip.STEP)).isNull();
             movie.finish();
         }
 
@@ -174,11 +262,9 @@ class Mp4MovieTest {
     @Test
     void aDiskThatTakesNothingIsSaid() {
         assumeTrue(Files.exists(Path.of("/dev/full")), "a device that is always full");
-        ParameterSets sets = ParameterSets.in(frames.getFirst().payload()).orElseThrow();
 
         assertThatThrownBy(() -> {
-            try (Mp4Movie movie = Mp4Movie.begin(Path.of("/dev/full"),
-                    new MovieFormat(Codec.H264, WIDTH, HEIGHT, 0, sets))) {
+            try (Movie movie = Mp4Movie.begin(Path.of("/dev/full"), format(0))) {
                 write(movie, frames);
                 movie.finish();
             }
@@ -187,9 +273,11 @@ class Mp4MovieTest {
 
     @Test
     void aFolderThatIsNotThereIsSaid() {
-        assertThatThrownBy(() -> Mp4Movie.begin(folder.resolve("none").resolve("x.mp4"),
-                new MovieFormat(Codec.JPEG, 90, 200, 0, null))).isInstanceOf(IOException.class)
-                .hasMessageContaining("x.mp4").hasMessageContaining("No such file");
+        assertThatThrownBy(() -> {
+            try (Movie movie = Mp4Movie.begin(folder.resolve("none").resolve("x.mp4"), jpegs(90, 200))) {
+                write(movie, jpeg(Jpegs.of(90, 200), 0), 0);
+            }
+        }).isInstanceOf(IOException.class).hasMessageContaining("x.mp4").hasMessageContaining("No such file");
     }
 
     private static Frame jpeg(byte[] bytes, long sequence) {

@@ -30,6 +30,15 @@ import org.bytedeco.javacpp.IntPointer;
 public record PlayedMovie(int width, int height, int turned, long millis, List<Long> times, List<Integer> shades) {
     /** Plays a file; fails if any of it can't be decoded. */
     public static PlayedMovie of(Path file) {
+        return of(file, AV_EF_EXPLODE | AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER);
+    }
+
+    /** Plays a file as players do, which go on behind a picture that can't be decoded; fails if it does not open. */
+    public static PlayedMovie ofDamaged(Path file) {
+        return of(file, 0);
+    }
+
+    private static PlayedMovie of(Path file, int strictness) {
         AVFormatContext context = new AVFormatContext(null);
         must(avformat_open_input(context, file.toString(), (AVInputFormat) null, (AVDictionary) null));
         // The part of a picture that stands where a file was cut off is none.
@@ -38,13 +47,14 @@ public record PlayedMovie(int width, int height, int turned, long millis, List<L
         AVStream stream = context.streams(0);
         AVCodecContext decoder = avcodec_alloc_context3(null);
         must(avcodec_parameters_to_context(decoder, stream.codecpar()));
-        decoder.err_recognition(AV_EF_EXPLODE | AV_EF_CRCCHECK | AV_EF_BITSTREAM | AV_EF_BUFFER);
+        decoder.err_recognition(strictness);
         must(avcodec_open2(decoder, avcodec_find_decoder(stream.codecpar().codec_id()), (AVDictionary) null));
         List<Long> times = new ArrayList<>();
         List<Integer> shades = new ArrayList<>();
         AVPacket packet = av_packet_alloc();
         while (av_read_frame(context, packet) >= 0) {
-            must(avcodec_send_packet(decoder, packet));
+            int sent = avcodec_send_packet(decoder, packet);
+            must(strictness == 0 ? 0 : sent);
             av_packet_unref(packet);
             take(decoder, stream, times, shades);
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
     private static final long MS = 1_000_000;
 
-    private final Timeline timeline = new Timeline();
+    private final Timeline timeline = new Timeline(false);
 
     @Test
     void picturesStandWhereThePhoneTookThemNotWhereTheyArrived() {

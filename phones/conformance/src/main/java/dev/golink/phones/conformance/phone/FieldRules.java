@@ -15,7 +15,7 @@ import com.google.gson.JsonPrimitive;
  * writes a phone wants to know of it. Unknown fields are allowed.
  */
 final class FieldRules {
-    private static final Set<String> SHARING = Set.of("asking", "live", "off", "denied", "failed");
+    private static final Set<String> SHARING = Set.of("asking", "live", "paused", "off", "denied", "failed");
     private static final int LONGEST_SIDE = 65_535;
     private static final double LATEST_CLOCK_MS = 4_102_444_800_000.0;
 
@@ -43,6 +43,7 @@ final class FieldRules {
         rules.check("can_share", "true or false", FieldRules::isTruth);
         rules.check("can_input", "true or false", FieldRules::isTruth);
         rules.check("can_notice", "true or false", FieldRules::isTruth);
+        rules.check("can_pause", "true or false", FieldRules::isTruth);
         return rules.faults;
     }
 
@@ -53,7 +54,7 @@ final class FieldRules {
         rules.check("charging", "true or false", FieldRules::isTruth);
         rules.check("network", "a text", FieldRules::isText);
         rules.check("temperature_c", "a number of degrees", value -> isNumber(value, -100, 200));
-        rules.check("sharing", "one of asking, live, off, denied, failed, or true or false",
+        rules.check("sharing", "one of asking, live, paused, off, denied, failed, or true or false",
                 value -> isTruth(value) || (isText(value) && SHARING.contains(value.getAsString())));
         rules.check("sent_frames", "a whole number, not negative", value -> isWhole(value, 0, Long.MAX_VALUE));
         rules.check("dropped_frames", "a whole number, not negative", value -> isWhole(value, 0, Long.MAX_VALUE));

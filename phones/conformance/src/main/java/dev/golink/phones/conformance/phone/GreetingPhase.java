@@ -6,6 +6,7 @@ import java.util.List;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.FaultException;
@@ -18,10 +19,14 @@ final class GreetingPhase {
     private static final Duration LONGEST_LISTENING = Duration.ofSeconds(60);
     private static final int BEATS = 3;
     private static final double LATE_AFTER = 1.5;
+    /** So long a phone that names no interval may be silent before its habit is known. */
+    private static final Duration LOST_AT_FIRST = Duration.ofSeconds(75);
 
     private final Examiner examiner;
     private final Conversation conversation;
     private final Settings settings;
+    /** The longest gap between the words of a phone that names no interval. */
+    private Duration habit = Duration.ZERO;
 
     GreetingPhase(Examiner examiner, Conversation conversation, Settings settings) {
         this.examiner = examiner;
@@ -62,6 +67,10 @@ final class GreetingPhase {
     }
 
     private void beats() throws FaultException, NotCheckedException, InterruptedException {
+        if (toldInterval() == null) {
+            showHabit();
+            return;
+        }
         Duration interval = interval();
         if (interval.multipliedBy(BEATS).compareTo(LONGEST_LISTENING) > 0) {
             throw new NotCheckedException("Its interval of " + interval.toSeconds() + " s is too long to listen for.");
@@ -70,8 +79,18 @@ final class GreetingPhase {
         for (int beat = 0; beat < BEATS; beat++) {
             FaultException.require(conversation.await(_ -> true, Duration.ofNanos(late)) != null,
                     "Nothing was heard for " + Duration.ofNanos(late).toMillis() + " ms; its interval is "
-                            + interval.toMillis() + " ms"
-                            + (isToldInterval() ? "." : ", the usual one, as it names none."));
+                            + interval.toMillis() + " ms.");
+        }
+    }
+
+    /** A phone that names no interval is judged by its own habit, and lost if that does not show. */
+    private void showHabit() throws FaultException, NotCheckedException, InterruptedException {
+        for (int beat = 0; beat < BEATS; beat++) {
+            long began = System.nanoTime();
+            FaultException.require(conversation.await(_ -> true, LOST_AT_FIRST) != null, "Nothing was heard for "
+                    + LOST_AT_FIRST.toSeconds() + " s; a phone that names no interval is lost then.");
+            Duration gap = Duration.ofNanos(System.nanoTime() - began);
+            habit = gap.compareTo(habit) > 0 ? gap : habit;
         }
     }
 
@@ -122,15 +141,19 @@ final class GreetingPhase {
         requireNone(hearts.stream().flatMap(heart -> FieldRules.ofHeart(heart).stream()).distinct().toList());
     }
 
-    private boolean isToldInterval() {
-        return !conversation.isLegacy() && conversation.messages("hello").getFirst().has("heart_ms");
+    /** A wrong one counts as not told. */
+    private @Nullable Duration toldInterval() {
+        JsonElement told = conversation.isLegacy() ? null : conversation.messages("hello").getFirst().get("heart_ms");
+        return told instanceof JsonPrimitive number && number.isNumber() && number.getAsDouble() >= 100
+                && number.getAsDouble() <= 600_000 ? Duration.ofMillis(number.getAsLong()) : null;
     }
 
-    /** A wrong one counts as not told. */
     private Duration interval() {
-        JsonElement told = isToldInterval() ? conversation.messages("hello").getFirst().get("heart_ms") : null;
-        return told instanceof JsonPrimitive number && number.isNumber() && number.getAsDouble() >= 100
-                && number.getAsDouble() <= 600_000 ? Duration.ofMillis(number.getAsLong()) : settings.interval();
+        Duration told = toldInterval();
+        if (told != null) {
+            return told;
+        }
+        return habit.compareTo(settings.interval()) > 0 ? habit : settings.interval();
     }
 
     /** Twice as long as it takes to be late: whether hearts are in time is told elsewhere. */

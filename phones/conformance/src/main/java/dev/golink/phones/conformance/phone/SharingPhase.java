@@ -44,6 +44,7 @@ final class SharingPhase {
         start();
         watch();
         change();
+        new PausePhase(examiner, conversation, settings, this::requireShared).run();
         stop();
         examiner.examine(PhoneRule.DENIAL.rule(), this::reportsDenial);
     }

@@ -14,6 +14,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
 
 /** What operators are told of the fleet: version 1 of the protocol. */
 final class FleetExams {
@@ -28,6 +29,9 @@ final class FleetExams {
                 ServerExam.ofVersionOne("fleet-changes",
                         "Then each change is told: a phone that comes is online, one that goes is offline.",
                         OPERATOR, FleetExams::tellsChanges),
+                ServerExam.ofVersionOne("fleet-interval",
+                        "fleet tells by which interval a phone is judged, and that its hello told it.",
+                        OPERATOR, FleetExams::tellsWhereTheIntervalComesFrom),
                 ServerExam.ofVersionOne("fleet-seq", "seq rises by one a message.", OPERATOR,
                         FleetExams::countsMessages),
                 ServerExam.ofVersionOne("online-count",
@@ -60,6 +64,24 @@ final class FleetExams {
         JsonObject gone = awaitPresence(operator, id, "offline");
         FaultException.require(Messages.text(gone, "departure").equals("closed_by_phone"),
                 "Of a phone that said goodbye the operator was told " + gone);
+    }
+
+    private static void tellsWhereTheIntervalComesFrom(ServerUnderCheck server)
+            throws FaultException, NotCheckedException, InterruptedException {
+        TestClient operator = watching(server);
+        String silent = server.newId();
+        server.phone(silent);
+        JsonObject assumed = awaitPhone(operator, silent, _ -> true);
+        if (!assumed.has("heart_from")) {
+            throw new NotCheckedException("The server does not tell where an interval comes from: it is an older one.");
+        }
+        FaultException.require(Messages.text(assumed, "heart_from").equals("assumed"),
+                "Of a phone that has not beaten yet the operator was told " + assumed);
+        String named = server.newId();
+        server.modernPhone(named);
+        JsonObject told = awaitPhone(operator, named, phone -> number(phone, "heart_ms") == 60_000);
+        FaultException.require(Messages.text(told, "heart_from").equals("told"),
+                "Of a phone whose hello told its interval the operator was told " + told);
     }
 
     private static void countsMessages(ServerUnderCheck server) throws FaultException, InterruptedException {
@@ -101,6 +123,11 @@ final class FleetExams {
         return news;
     }
 
+    /** The phone as the operator is told of it next. */
+    static JsonObject awaitPhone(TestClient operator, String id) throws FaultException, InterruptedException {
+        return find(awaitNews(operator, id), id).orElseThrow();
+    }
+
     private static JsonObject awaitNews(TestClient operator, String id) throws FaultException, InterruptedException {
         JsonObject news = operator.message("fleet");
         while (find(news, id).isEmpty()) {
@@ -109,14 +136,24 @@ final class FleetExams {
         return news;
     }
 
-    private static JsonObject awaitPresence(TestClient operator, String id, String presence)
+    static JsonObject awaitPresence(TestClient operator, String id, String presence)
+            throws FaultException, InterruptedException {
+        return awaitPhone(operator, id, phone -> Messages.text(phone, "presence").equals(presence));
+    }
+
+    private static JsonObject awaitPhone(TestClient operator, String id, Wanted wanted)
             throws FaultException, InterruptedException {
         while (true) {
             Optional<JsonObject> phone = find(operator.message("fleet"), id);
-            if (phone.isPresent() && Messages.text(phone.get(), "presence").equals(presence)) {
+            if (phone.isPresent() && wanted.test(phone.get())) {
                 return phone.get();
             }
         }
+    }
+
+    /** What a phone is to be like. */
+    private interface Wanted {
+        boolean test(JsonObject phone) throws FaultException;
     }
 
     private static Optional<JsonObject> find(JsonObject news, String id) {

@@ -9,5 +9,8 @@ final class Sections {
     static final String FRAMES = "Screen frames (binary), big-endian";
     static final String FROM_PHONE = "Phone → server";
 
+    static final String PRESENCE_AND_SHARING = "Presence (link) and sharing are separate";
+    static final String COMING_BACK = "Coming back";
+
     private Sections() {}
 }

@@ -1,27 +1,38 @@
 package dev.golink.phones.conformance.server;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.server.fleet.PhoneId;
 
 /** The server under check, and the connections of the check that runs. Used by one thread. */
 final class ServerUnderCheck implements AutoCloseable {
+    private static final Pattern PHONE = Pattern.compile("/goLink/(?:phone|dhzs)/([^/?]+)(?:\\?.*)?");
+
     private final URI address;
     private final Duration patience;
     private final String run;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<TestClient> clients = new ArrayList<>();
+    private final Set<PhoneId> phones = new LinkedHashSet<>();
     private int lastId;
     private @Nullable Boolean knowsVersionOne;
 
@@ -37,11 +48,44 @@ final class ServerUnderCheck implements AutoCloseable {
         return run + "-" + ++lastId;
     }
 
+    /** Has the server forget the phones of the check: it would ask those that shared again if they ever came back. */
+    private void leaveNothingBehind() {
+        JsonArray ids = new JsonArray();
+        phones.forEach(phone -> ids.add(phone.value()));
+        JsonObject forget = new JsonObject();
+        forget.addProperty("event", "forget_phones");
+        forget.addProperty("id", "forget");
+        forget.add("phones", ids);
+        try {
+            TestClient operator = operator(newId());
+            operator.say(forget.toString());
+            operator.laterMessage("edited");
+        } catch (FaultException _) {
+            // A server that keeps nothing about phones has nothing to forget; that is told by other checks.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Connects to a path, percent-encoded as it stands. */
     TestClient connect(String path) throws FaultException {
         TestClient client = TestClient.connect(http, at(path), patience);
         clients.add(client);
+        phoneAt(path).ifPresent(phones::add);
         return client;
+    }
+
+    /** The phone that a path names, if it names any as it should. */
+    private static Optional<PhoneId> phoneAt(String path) {
+        Matcher matcher = PHONE.matcher(path);
+        try {
+            return matcher.matches()
+                    ? Optional.of(new PhoneId(
+                            URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** The HTTP status that a path is answered with; 101 if it is connected. */
@@ -76,10 +120,20 @@ final class ServerUnderCheck implements AutoCloseable {
         return helloingPhone(id, ",\"can_notice\":true");
     }
 
+    /** A phone that said hello, and that it can pause. */
+    TestClient pausingPhone(String id) throws FaultException, InterruptedException {
+        return helloingPhone(id, ",\"can_pause\":true");
+    }
+
+    /** What a phone says of itself. */
+    static String hello(String more) {
+        return "{\"event\":\"hello\",\"protocol\":1,\"model\":\"check\",\"heart_ms\":60000,\"codecs\":[\"jpeg\"],"
+                + "\"can_share\":true" + more + "}";
+    }
+
     private TestClient helloingPhone(String id, String more) throws FaultException, InterruptedException {
         TestClient phone = phone(id);
-        phone.say("{\"event\":\"hello\",\"protocol\":1,\"model\":\"check\",\"heart_ms\":60000,\"codecs\":[\"jpeg\"],"
-                + "\"can_share\":true" + more + "}");
+        phone.say(hello(more));
         phone.say("{\"event\":\"heart\"}");
         phone.message("heart");
         return phone;
@@ -110,6 +164,10 @@ final class ServerUnderCheck implements AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+        if (Boolean.TRUE.equals(knowsVersionOne)) {
+            leaveNothingBehind();
+        }
         clear();
         http.shutdownNow();
     }

@@ -98,16 +98,23 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     Seen next() throws FaultException, InterruptedException {
         FaultException.require(System.nanoTime() - since < patience.toNanos() * MOST_PATIENCE,
                 "What was waited for has not come, though the server goes on talking.");
-        Seen next = poll(patience);
+        return next(patience);
+    }
+
+    private Seen next(Duration time) throws FaultException, InterruptedException {
+        Seen next = poll(time);
         if (next == null) {
-            throw new FaultException("Nothing came within " + patience.toMillis() + " ms.");
+            throw new FaultException("Nothing came within " + time.toMillis() + " ms.");
         }
         return next;
     }
 
     /** The next thing that comes, which has to be a text. */
     String text() throws FaultException, InterruptedException {
-        Seen next = next();
+        return text(next());
+    }
+
+    private static String text(Seen next) throws FaultException {
         if (next instanceof Seen.Text(String message)) {
             return message;
         }
@@ -116,7 +123,15 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /** The next thing that comes, which has to be a message with this event. */
     JsonObject message(String event) throws FaultException, InterruptedException {
-        String next = text();
+        return message(event, text());
+    }
+
+    /** The same, which may take longer than an answer. */
+    JsonObject message(String event, Duration time) throws FaultException, InterruptedException {
+        return message(event, text(next(time)));
+    }
+
+    private static JsonObject message(String event, String next) throws FaultException {
         JsonObject message = Messages.object(next);
         FaultException.require(Messages.event(message).equals(event), "The server said " + Messages.quote(next));
         return message;

@@ -54,6 +54,17 @@ class PhoneCheckTest {
         assertThat(verdict(report, "ping-answer-taken")).isEqualTo(new Verdict.Passed());
         assertThat(verdict(report, "stop-screen")).isInstanceOf(Verdict.Skipped.class);
         assertThat(verdict(report, "answers-notice")).isInstanceOf(Verdict.Skipped.class);
+        assertThat(verdict(report, "pause-screen")).isInstanceOf(Verdict.Skipped.class);
+        assertThat(verdict(report, "resume-screen")).isInstanceOf(Verdict.Skipped.class);
+    }
+
+    @Test
+    void aLegacyPhoneMayBeatMoreRarelyThanIsUsual() throws Exception {
+        Report report = check(patient(false), Mistake.LEGACY, Mistake.LATE);
+
+        assertThat(failures(report)).isEmpty();
+        assertThat(verdict(report, "heart-comes")).isEqualTo(new Verdict.Passed());
+        assertThat(verdict(report, "ping-answer-taken")).isEqualTo(new Verdict.Passed());
     }
 
     @Test
@@ -66,6 +77,8 @@ class PhoneCheckTest {
             assertThat(verdict(report, "frames-come")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "answers-notice")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "stays-away")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "pause-screen")).isEqualTo(new Verdict.Passed());
+            assertThat(verdict(report, "resume-screen")).isEqualTo(new Verdict.Passed());
             assertThat(verdict(report, "denial")).isInstanceOf(Verdict.Skipped.class);
         }
     }
@@ -80,7 +93,9 @@ class PhoneCheckTest {
                         Mistake.OTHER_ID),
                 List.of(Mistake.LATE, Mistake.NOT_TUNED, Mistake.NO_KEY_FRAME, Mistake.NO_BACK_OFF, Mistake.RESUMES,
                         Mistake.FIGHTS),
-                List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.FIGHTS), List.of(Mistake.MUTE));
+                List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.PAUSE_IGNORED, Mistake.FIGHTS),
+                List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME),
+                List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE));
     }
 
     @ParameterizedTest

@@ -139,7 +139,12 @@ final class ScriptedPhone implements AutoCloseable {
                     if (has(Mistake.NO_KEY_FRAME)) {
                         state = "off";
                     }
+                    if (has(Mistake.FRAME_WHILE_PAUSED) && state.equals("paused")) {
+                        send(frameBytes());
+                    }
                 }
+                case "pause_screen" -> pause();
+                case "resume_screen" -> resume();
                 case "x_check_unknown" -> {
                     if (has(Mistake.ANSWERS_UNKNOWN)) {
                         screen("failed", "x");
@@ -168,7 +173,7 @@ final class ScriptedPhone implements AutoCloseable {
         private void hello() {
             send("{\"event\":\"hello\",\"protocol\":1,\"model\":\"Script\",\"width\":1080,\"height\":2400,\"heart_ms\":"
                     + (has(Mistake.HELLO_FIELDS) ? "\"soon\"" : interval.toMillis())
-                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true}");
+                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true,\"can_pause\":true}");
         }
 
         private void beat() {
@@ -177,8 +182,34 @@ final class ScriptedPhone implements AutoCloseable {
             }
             send(has(Mistake.LEGACY) ? "ping"
                     : "{\"event\":\"heart\",\"battery\":" + (has(Mistake.BATTERY) ? 120 : 55)
-                            + ",\"sharing\":\"" + (has(Mistake.HEART_SAYS_OFF) ? "off" : state) + "\"}");
+                            + ",\"sharing\":\"" + sharing() + "\"}");
             after(has(Mistake.LATE) ? interval.multipliedBy(4) : interval, this::beat);
+        }
+
+        private String sharing() {
+            if (has(Mistake.HEART_SAYS_OFF)) {
+                return "off";
+            }
+            return has(Mistake.HEART_NOT_PAUSED) && state.equals("paused") ? "live" : state;
+        }
+
+        private void pause() {
+            if (!has(Mistake.PAUSE_IGNORED)) {
+                state = "paused";
+                send("{\"event\":\"screen\",\"state\":\"paused\"}");
+            }
+        }
+
+        private void resume() {
+            if (has(Mistake.ASKS_TO_RESUME)) {
+                send("{\"event\":\"screen\",\"state\":\"asking\"}");
+                return;
+            }
+            send("{\"event\":\"screen\",\"state\":\"live\"}");
+            state = "live";
+            if (!has(Mistake.RESUMES_WITHOUT_FRAMES)) {
+                frame();
+            }
         }
 
         private void openScreen(String id) {
@@ -250,7 +281,10 @@ final class ScriptedPhone implements AutoCloseable {
         NO_COMMAND_ID("decides"), FRAME_VERSION("frame-header"), NO_JPEG("frame-codec"),
         SEQUENCE_SKIPS("frame-sequence"),
         TOO_LARGE("frame-size"), TOO_MANY_FRAMES("frame-rate"), HEART_SAYS_OFF("heart-says-live"),
-        NOT_TUNED("tune-screen"), NO_KEY_FRAME("key-frame"), FRAME_AFTER_OFF("no-frame-after-stop"),
+        PAUSE_IGNORED("pause-screen"), FRAME_WHILE_PAUSED("no-frame-while-paused"),
+        HEART_NOT_PAUSED("heart-says-paused"), ASKS_TO_RESUME("resume-screen"),
+        RESUMES_WITHOUT_FRAMES("resume-screen"), NOT_TUNED("tune-screen"), NO_KEY_FRAME("key-frame"),
+        FRAME_AFTER_OFF("no-frame-after-stop"),
         NOTICE_IGNORED("answers-notice"), NOTICE_OTHER_ID("answers-notice"), NOTICE_TWICE("answers-notice"),
         NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
         FIGHTS("stays-away");

@@ -133,6 +133,14 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
         }
     }
 
+    /** Sends a binary message to a peer. */
+    void tell(String name, ByteBuffer frame) {
+        WebSocket peer = peers.get(name);
+        if (peer != null && peer.isOpen()) {
+            peer.send(ByteBuffer.allocate(Integer.BYTES + frame.remaining()).putInt(1).put(frame.duplicate()).flip());
+        }
+    }
+
     private void forward(WebSocket from, String event, String to) {
         String operator = from.<String>getAttachment().substring(2);
         String command = mistake == Mistake.FORGETS_FROM_USER ? "{\"event\":\"" + event + "\"}"

@@ -3,6 +3,7 @@ package dev.golink.phones.conformance.server;
 import static dev.golink.phones.conformance.Findings.failures;
 import static dev.golink.phones.conformance.Findings.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,6 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,11 @@ import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.Verdict;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Watch;
 
 class ServerCheckTest {
     /** Only what a wrong server leaves out costs it. */
@@ -30,8 +37,7 @@ class ServerCheckTest {
 
     @Test
     void goLinksOwnServerKeepsEveryRule() throws Exception {
-        ServerConfig config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
-                Duration.ofSeconds(60));
+        ServerConfig config = ServerConfig.inMemory(new OperatorId("desk")).withInterval(Duration.ofSeconds(60));
         List<Finding> told = new ArrayList<>();
         try (EmbeddedServer server = EmbeddedServer.start(config)) {
             Report report = ServerCheck.run(server.endpoints().webSocket(), "own", Duration.ofSeconds(10), _ -> true,
@@ -43,6 +49,11 @@ class ServerCheckTest {
             assertThat(report.findings()).extracting(Finding::rule).isEqualTo(ServerCheck.rules());
             assertThat(told).isEqualTo(report.findings());
             assertThat(report.isConformant()).isTrue();
+            SeenCounts left = new SeenCounts();
+            try (Watch _ = server.watch(left)) {
+                await().until(() -> left.counts != null);
+                assertThat(left.counts.offline()).as("what the check leaves behind").isZero();
+            }
         }
     }
 
@@ -85,6 +96,23 @@ class ServerCheckTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMistakeAboutPausesIsNamed(PausingServer.Wrong wrong) throws Exception {
+        Set<String> checks = Stream.of(PausingServer.Wrong.values()).map(PausingServer.Wrong::check)
+                .collect(Collectors.toSet());
+        try (PausingServer server = new PausingServer(wrong)) {
+            Report report = ServerCheck.run(server.address(), "wrong", SHORT,
+                    rule -> wrong == PausingServer.Wrong.NOTHING ? checks.contains(rule.name())
+                            : rule.name().equals(wrong.check()),
+                    _ -> {});
+
+            assertThat(report.skipped()).isZero();
+            assertThat(failures(report)).as(report.findings().toString()).isEqualTo(
+                    wrong == PausingServer.Wrong.NOTHING ? List.of() : List.of(wrong.check()));
+        }
+    }
+
     @Test
     void aServerThatKnowsTheFixedRowsAloneIsNotBlamedForTheRest() throws Exception {
         try (FixedServer server = new FixedServer(FixedServer.Mistake.NONE)) {
@@ -119,6 +147,15 @@ class ServerCheckTest {
     void everyRuleHasANameOfItsOwn() {
         assertThat(ServerCheck.rules()).extracting(Rule::name).doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches("[a-z0-9-]{1,24}"));
+    }
+
+    private static final class SeenCounts implements FleetListener {
+        private volatile FleetCounts counts;
+
+        @Override
+        public void changed(FleetChange change) {
+            counts = change.counts();
+        }
     }
 
     private static List<String> brokenBy(FixedServer.Mistake mistake) throws Exception {

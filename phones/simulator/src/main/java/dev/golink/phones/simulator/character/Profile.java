@@ -27,8 +27,18 @@ public record Profile(PhoneId id, String model, String os, String app, int width
         labels = List.copyOf(labels);
     }
 
+    /** Whether it beats with a bare ping, 30 seconds after the server's last message, whatever the interval of the others. */
+    public boolean isPinging() {
+        return temperament == Temperament.PINGING;
+    }
+
+    /** Whether it can pause the sharing of its screen. */
+    public boolean canPause() {
+        return canShare && temperament != Temperament.UNPAUSABLE && !isLegacy();
+    }
+
     /** Whether it speaks nothing but the fixed part of the protocol. */
     public boolean isLegacy() {
-        return temperament == Temperament.LEGACY;
+        return temperament == Temperament.LEGACY || isPinging();
     }
 }

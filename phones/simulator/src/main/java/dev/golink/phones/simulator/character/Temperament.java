@@ -16,6 +16,8 @@ public enum Temperament {
     DROPPING,
     /** Speaks nothing but the fixed part of the protocol. */
     LEGACY,
+    /** A page as many in the field are: legacy, and beats with a bare ping 30 seconds after the server's last message. */
+    PINGING,
     /** Its user never answers the question. */
     UNDECIDED,
     /** Its stream stalls again and again. */
@@ -24,6 +26,8 @@ public enum Temperament {
     STILL,
     /** Its frames are damaged again and again. */
     CORRUPT,
+    /** Can't pause: sends frames whether or not anybody watches. */
+    UNPAUSABLE,
     /** Says goodbye soon and is seldom back. */
     ABSENT,
     /** Reads nothing for a while again and again. */
@@ -38,7 +42,8 @@ public enum Temperament {
      */
     public Timetable timetable(double phase) {
         return switch (this) {
-            case WELL, LATE, REFUSING, FAILING, LEGACY, UNDECIDED, STALLING, STILL, CORRUPT -> Timetable.ALWAYS;
+            case WELL, LATE, REFUSING, FAILING, LEGACY, PINGING, UNDECIDED, STALLING, STILL, CORRUPT, UNPAUSABLE ->
+                Timetable.ALWAYS;
             case SILENT -> new Timetable(9.5, 2, Mood.SILENT, phase);
             case DROPPING -> new Timetable(10, 5, Mood.LOST, phase);
             case ABSENT -> new Timetable(12, 1, Mood.AWAY, phase);
@@ -49,10 +54,10 @@ public enum Temperament {
     /** How it takes it to be asked for its screen. */
     public Answer answer() {
         return switch (this) {
-            case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW -> Answer.SHARES;
+            case WELL, LATE, SILENT, DROPPING, ABSENT, SLOW, UNPAUSABLE -> Answer.SHARES;
             case REFUSING -> Answer.REFUSES;
             case FAILING -> Answer.FAILS;
-            case LEGACY -> Answer.SHARES_WITHOUT_A_WORD;
+            case LEGACY, PINGING -> Answer.SHARES_WITHOUT_A_WORD;
             case UNDECIDED -> Answer.NEVER_ANSWERS;
             case STALLING -> Answer.SHARES_AND_STALLS;
             case STILL -> Answer.SHARES_A_STILL;

@@ -6,11 +6,13 @@ import static dev.golink.phones.simulator.character.Temperament.DROPPING;
 import static dev.golink.phones.simulator.character.Temperament.FAILING;
 import static dev.golink.phones.simulator.character.Temperament.LATE;
 import static dev.golink.phones.simulator.character.Temperament.LEGACY;
+import static dev.golink.phones.simulator.character.Temperament.PINGING;
 import static dev.golink.phones.simulator.character.Temperament.REFUSING;
 import static dev.golink.phones.simulator.character.Temperament.SILENT;
 import static dev.golink.phones.simulator.character.Temperament.STALLING;
 import static dev.golink.phones.simulator.character.Temperament.STILL;
 import static dev.golink.phones.simulator.character.Temperament.UNDECIDED;
+import static dev.golink.phones.simulator.character.Temperament.UNPAUSABLE;
 import static dev.golink.phones.simulator.character.Temperament.WELL;
 
 import java.util.Collections;
@@ -18,10 +20,10 @@ import java.util.List;
 
 /** Who is what in a swarm: the same for the same index, every time. */
 public final class Temperaments {
-    /** The cast of thirty that repeats; nearly half of it is well, and every kind is among it. */
+    /** The cast of thirty that repeats; not quite half of it is well, and every kind is among it. */
     private static final List<Temperament> CAST = List.of(WELL, WELL, REFUSING, WELL, SILENT, WELL, LATE, WELL, LEGACY,
-            WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, WELL, UNDECIDED, WELL,
-            DROPPING, WELL, SILENT, STILL, LATE, CORRUPT, WELL);
+            WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, UNPAUSABLE, UNDECIDED,
+            WELL, DROPPING, PINGING, SILENT, STILL, LATE, CORRUPT, WELL);
     private static final double GOLDEN_RATIO = 0.618_033_988_75;
 
     private Temperaments() {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
+import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Vitals;
 
 /**
@@ -26,7 +27,7 @@ public record VitalSigns(long seed) {
         boolean charging = position >= DRAIN_MINUTES;
         double empty = charging ? 1 - (position - DRAIN_MINUTES) / CHARGE_MINUTES : position / DRAIN_MINUTES;
         int battery = (int) Math.round(100 - (100 - LOWEST) * empty);
-        return new Vitals(battery, charging, network(minutes), temperature(minutes, charging));
+        return new Vitals(battery, charging, network(minutes), temperature(minutes, charging), ScreenVitals.UNKNOWN);
     }
 
     private String network(double minutes) {

@@ -40,10 +40,13 @@ import dev.golink.phones.simulator.picture.PictureSize;
 /**
  * Encodes pictures as H.264 in Annex B form (ITU-T H.264, annex B) by FFmpeg and OpenH264: the first is a key frame with
  * the stream's configuration before it, each later one depends on the one before. What it holds outside of the heap is
- * free once it is closed. Used by one thread.
+ * free once it is closed. One call runs at a time; closing waits for it, and afterwards nothing is encoded any more.
  */
 final class ClipEncoder implements AutoCloseable {
     private static final int BYTES_A_PIXEL = 3;
+    /** OpenH264 takes nothing smaller or larger. */
+    private static final int LEAST_SIDE = 16;
+    private static final int LONGEST_SIDE = 2160;
 
     private final PictureSize size;
     private final AVFrame frame = av_frame_alloc();
@@ -51,22 +54,27 @@ final class ClipEncoder implements AutoCloseable {
     private final BytePointer picture;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(1);
     private final IntPointer stride = new IntPointer(1);
-    private final SwsContext converter;
+    private final @Nullable SwsContext converter;
     private final AVCodecContext context;
     private long position;
+    private boolean closed;
 
     /**
      * Opens an encoder.
      *
-     * @param size    of the pictures; even
-     * @param fps     pictures a second
-     * @param bitrate to aim at, in bits a second
-     * @throws IllegalStateException if FFmpeg has no such encoder
+     * @param size    of the pictures; sides are even, 16 to 2160
+     * @param fps     pictures a second, positive
+     * @param bitrate to aim at, in bits a second, positive
+     * @throws IllegalArgumentException if a number is another
+     * @throws IllegalStateException    if FFmpeg has no such encoder, or no memory
      */
     ClipEncoder(PictureSize size, int fps, int bitrate) {
-        this.size = size;
         int width = size.width();
         int height = size.height();
+        if (!isSide(width) || !isSide(height) || fps < 1 || bitrate < 1) {
+            throw new IllegalArgumentException("No clip has " + size + ", " + fps + " fps and " + bitrate + " bit/s.");
+        }
+        this.size = size;
         AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
         context = avcodec_alloc_context3(codec);
         picture = new BytePointer((long) width * height * BYTES_A_PIXEL);
@@ -74,24 +82,41 @@ final class ClipEncoder implements AutoCloseable {
         stride.put(width * BYTES_A_PIXEL);
         converter = sws_getContext(width, height, AV_PIX_FMT_BGR24, width, height, AV_PIX_FMT_YUV420P, SWS_BILINEAR,
                 null, null, (DoublePointer) null);
-        frame.format(AV_PIX_FMT_YUV420P).width(width).height(height);
-        context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P).time_base(av_make_q(1, fps))
-                .framerate(av_make_q(fps, 1)).gop_size(Integer.MAX_VALUE).bit_rate(bitrate).thread_count(1)
-                .colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
-        boolean open = codec != null && avcodec_open2(context, codec, (@Nullable AVDictionary) null) >= 0
-                && av_frame_get_buffer(frame, 0) >= 0;
-        if (!open) {
+        if (!isOpen(codec, fps, bitrate)) {
             close();
             throw new IllegalStateException("FFmpeg has no encoder of H.264 for " + width + "×" + height + ".");
         }
+    }
+
+    private static boolean isSide(int pixels) {
+        return pixels % 2 == 0 && pixels >= LEAST_SIDE && pixels <= LONGEST_SIDE;
+    }
+
+    private boolean isOpen(@Nullable AVCodec codec, int fps, int bitrate) {
+        if (codec == null || converter == null || frame == null || packet == null || context == null) {
+            return false;
+        }
+        frame.format(AV_PIX_FMT_YUV420P).width(size.width()).height(size.height());
+        context.width(size.width()).height(size.height()).pix_fmt(AV_PIX_FMT_YUV420P).time_base(av_make_q(1, fps))
+                .framerate(av_make_q(fps, 1)).gop_size(Integer.MAX_VALUE).bit_rate(bitrate).thread_count(1)
+                .colorspace(AVCOL_SPC_SMPTE170M).color_range(AVCOL_RANGE_MPEG);
+        return avcodec_open2(context, codec, (@Nullable AVDictionary) null) >= 0 && av_frame_get_buffer(frame, 0) >= 0;
     }
 
     /**
      * The next picture.
      *
      * @param bgr blue, green and red of each pixel, row after row
+     * @throws IllegalArgumentException if there are more or fewer pixels than a picture has
+     * @throws IllegalStateException    if FFmpeg can't encode it, or this is closed
      */
-    byte[] encode(byte[] bgr) {
+    synchronized byte[] encode(byte[] bgr) {
+        if (bgr.length != size.width() * size.height() * BYTES_A_PIXEL) {
+            throw new IllegalArgumentException("A picture of " + size + " has not " + bgr.length + " bytes.");
+        }
+        if (closed) {
+            throw new IllegalStateException("The encoder is closed.");
+        }
         picture.put(bgr, 0, bgr.length);
         boolean done = av_frame_make_writable(frame) >= 0 && convert() && avcodec_send_frame(context, frame) >= 0
                 && avcodec_receive_packet(context, packet) >= 0;
@@ -105,7 +130,11 @@ final class ClipEncoder implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         av_packet_free(packet);
         av_frame_free(frame);
         avcodec_free_context(context);

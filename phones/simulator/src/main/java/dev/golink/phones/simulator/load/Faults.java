@@ -103,8 +103,12 @@ public record Faults(Map<Kind, Double> percent) {
         STALLED,
         /** Shares, but its frames are damaged for a while again and again. */
         CORRUPT,
+        /** Can't pause, and so sends frames whether or not anybody watches. */
+        NOPAUSE,
         /** Says no hello, and answers nothing but what is fixed. */
-        LEGACY;
+        LEGACY,
+        /** As legacy, and beats with a bare ping every 30 seconds. */
+        PING;
 
         /** What it is called on the command line. */
         public String word() {

@@ -41,6 +41,9 @@ public final class PhoneMessages {
         object.addProperty("can_share", profile.canShare());
         object.addProperty("can_input", false);
         object.addProperty("can_notice", true);
+        if (profile.canPause()) {
+            object.addProperty("can_pause", true);
+        }
         object.add("labels", array(profile.labels()));
         return object.toString();
     }
@@ -73,7 +76,7 @@ public final class PhoneMessages {
     /**
      * How a sharing command went.
      *
-     * @param state   one of asking, live, off, denied and failed
+     * @param state   one of asking, live, paused, off, denied and failed
      * @param command the id of the command; null if it had none
      * @param message in words; empty if there is nothing to say
      */

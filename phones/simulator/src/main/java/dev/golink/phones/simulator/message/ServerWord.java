@@ -38,6 +38,12 @@ public sealed interface ServerWord {
     /** Send a frame that can be decoded by itself, now. */
     record KeyFrame() implements ServerWord {}
 
+    /** Send no more frames, and stay ready to go on. */
+    record PauseScreen() implements ServerWord {}
+
+    /** Send frames again, beginning with one that can be decoded by itself. */
+    record ResumeScreen() implements ServerWord {}
+
     /**
      * Show a message to the phone's user. Nobody looks at a simulated phone, so its text does not matter.
      *
@@ -45,7 +51,7 @@ public sealed interface ServerWord {
      */
     record Notice(@Nullable String command) implements ServerWord {}
 
-    /** The answer to a heart. */
+    /** The answer to a heart or to a ping. */
     record Heart() implements ServerWord {}
 
     /** Something a phone need not know. */
@@ -63,9 +69,12 @@ public sealed interface ServerWord {
     /** What nearly all messages are; known without being parsed. */
     String PLAIN_HEART = PhoneMessages.PLAIN_HEART;
 
+    /** The answer to a bare ping. */
+    String PONG = "pong";
+
     /** Reads a text message; what is not understood is {@link Other}. */
     public static ServerWord read(String text) {
-        if (text.equals(PLAIN_HEART)) {
+        if (text.equals(PLAIN_HEART) || text.equals(PONG)) {
             return new Heart();
         }
         try {
@@ -86,6 +95,8 @@ public sealed interface ServerWord {
             case "tune_screen" -> new TuneScreen(tuning(object));
             case "notice" -> new Notice(text(object, "id"));
             case "key_frame" -> new KeyFrame();
+            case "pause_screen" -> new PauseScreen();
+            case "resume_screen" -> new ResumeScreen();
             default -> new Other();
         };
     }

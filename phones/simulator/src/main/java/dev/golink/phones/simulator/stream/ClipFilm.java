@@ -83,6 +83,25 @@ final class ClipFilm implements Film {
     }
 
     @Override
+    public void interrupt() {
+        // What it sends, it sends at once.
+    }
+
+    @Override
+    public boolean resume() {
+        long now = position().toSeconds();
+        keyFrameWanted = true;
+        if (cutTo(wanted, now)) {
+            return true;
+        }
+        if (!cutTo(playing, now) && !pictures.isEmpty()) {
+            next = 0;
+            sendNext();
+        }
+        return false;
+    }
+
+    @Override
     public void end() {
         // What it sends, it sends at once.
     }

@@ -16,6 +16,16 @@ sealed interface Film permits JpegFilm, ClipFilm {
     /** How long from now the next picture is due. */
     Duration untilNext();
 
+    /** What is on its way is not sent any more. */
+    void interrupt();
+
+    /**
+     * Goes on at once with a picture that can be decoded by itself, if need be with one as it was wished for before.
+     *
+     * @return whether one as it is wished for now is sent or on its way
+     */
+    boolean resume();
+
     /** Sends no more, not even what is on its way. */
     void end();
 }

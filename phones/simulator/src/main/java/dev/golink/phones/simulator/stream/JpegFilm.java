@@ -27,7 +27,9 @@ final class JpegFilm implements Film {
     private PictureSize size;
     private int fps = MOST_FPS;
     private boolean drawing;
-    private boolean ended;
+    /** Pictures that were ordered before are not sent. */
+    private int validFrom;
+    private int ordered;
 
     JpegFilm(Profile profile, Equipment equipment, FrameSender sender, Wish wish) {
         this.profile = profile;
@@ -61,25 +63,36 @@ final class JpegFilm implements Film {
     }
 
     @Override
+    public void interrupt() {
+        validFrom = ordered;
+    }
+
+    @Override
+    public boolean resume() {
+        return !drawing && order();
+    }
+
+    @Override
     public void end() {
-        ended = true;
+        interrupt();
     }
 
     private boolean order() {
-        PictureSize ordered = size;
+        PictureSize wanted = size;
         Duration now = equipment.clockwork().now();
         String clock = LocalTime.ofInstant(equipment.wallClock().instant(), ZoneId.systemDefault()).format(CLOCK);
         Scenery scenery = new Scenery(profile.id().value(), profile.model(), clock, now, profile.hue());
-        drawing = equipment.pictures().order(scenery, ordered, profile.rotation(),
-                jpeg -> equipment.clockwork().soon(() -> drawn(jpeg, ordered, now)));
+        int number = ordered++;
+        drawing = equipment.pictures().order(scenery, wanted, profile.rotation(),
+                jpeg -> equipment.clockwork().soon(() -> drawn(number, jpeg, wanted, now)));
         return drawing;
     }
 
-    private void drawn(MaskedBytes jpeg, PictureSize ordered, Duration taken) {
+    private void drawn(int number, MaskedBytes jpeg, PictureSize drawn, Duration taken) {
         drawing = false;
-        if (!ended) {
+        if (number >= validFrom) {
             Duration age = equipment.clockwork().now().minus(taken);
-            sender.send(new Shot(Codec.JPEG, true, ordered.turned(profile.rotation()), jpeg, age));
+            sender.send(new Shot(Codec.JPEG, true, drawn.turned(profile.rotation()), jpeg, age));
         }
     }
 }

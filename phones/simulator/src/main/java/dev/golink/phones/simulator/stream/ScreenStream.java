@@ -24,6 +24,8 @@ public final class ScreenStream {
     private Film film;
     private boolean running;
     private boolean paused;
+    /** The server said that nobody watches. */
+    private boolean resting;
     /** So many frames are to be sent, whether the phone sends by itself or not. */
     private long promised;
     private Clockwork.Appointment next = Clockwork.Appointment.NONE;
@@ -52,7 +54,7 @@ public final class ScreenStream {
     public void tune(ServerWord.Tuning tuning) {
         wish = wish.with(tuning);
         film.tune(wish);
-        if (running) {
+        if (running && !resting) {
             if (answer == Answer.SHARES_A_STILL) {
                 film.restart();
                 promise();
@@ -66,6 +68,7 @@ public final class ScreenStream {
     public void start() {
         if (!running) {
             running = true;
+            resting = false;
             sender.begin();
             promised = answer == Answer.SHARES_A_STILL ? 1 : 0;
             film = film();
@@ -73,9 +76,9 @@ public final class ScreenStream {
         }
     }
 
-    /** Sends a frame that can be decoded by itself, paused or not, if frames were asked for at all. */
+    /** Sends a frame that can be decoded by itself, paused or not, if frames are asked for at all. */
     public void sendNow() {
-        if (running) {
+        if (running && !resting) {
             film.restart();
             promise();
             next.cancel();
@@ -88,6 +91,24 @@ public final class ScreenStream {
         running = false;
         film.end();
         next.cancel();
+    }
+
+    /** Sends nothing at all while nobody watches, or goes on with a frame that can be decoded by itself. */
+    public void rest(boolean rest) {
+        if (!running || rest == resting) {
+            return;
+        }
+        resting = rest;
+        next.cancel();
+        if (rest) {
+            film.interrupt();
+            return;
+        }
+        promised = 0;
+        if (!film.resume()) {
+            promise();
+        }
+        next = equipment.clockwork().after(film.untilNext(), this::turn);
     }
 
     /** Sends no more frames by itself, or goes on. */

@@ -12,12 +12,13 @@ import dev.golink.phones.simulator.load.Faults.Kind;
 class FaultsTest {
     @Test
     void allKindsAreUnderstoodInAnyOrder() {
-        Faults faults = Faults.parse("silent:2%, legacy:10%,drop:1.5%/min,refuse:5%,slow:0.1%");
+        Faults faults = Faults.parse("silent:2%, legacy:10%,drop:1.5%/min,refuse:5%,slow:0.1%,ping:3%");
         assertThat(faults.of(Kind.SILENT)).isEqualTo(2);
         assertThat(faults.of(Kind.DROP)).isEqualTo(1.5);
         assertThat(faults.of(Kind.REFUSE)).isEqualTo(5);
         assertThat(faults.of(Kind.SLOW)).isEqualTo(0.1);
         assertThat(faults.of(Kind.LEGACY)).isEqualTo(10);
+        assertThat(faults.of(Kind.PING)).isEqualTo(3);
     }
 
     @Test
@@ -41,7 +42,7 @@ class FaultsTest {
     void anUnknownFaultIsToldWhatThereIs() {
         assertThatThrownBy(() -> Faults.parse("jitter:3%"))
                 .hasMessageContaining("silent:P%, drop:P%/min, refuse:P%, slow:P%, still:P%,"
-                        + " stalled:P%, corrupt:P%, legacy:P%");
+                        + " stalled:P%, corrupt:P%, nopause:P%, legacy:P%, ping:P%");
     }
 
     @Test

@@ -25,6 +25,10 @@ class PhoneMessagesTest {
     @Test
     void saysHello() {
         assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5), List.of("jpeg")))
+                .isEqualTo(golden("phone-to-server/hello-can-pause"));
+        Profile restless = new Profile(PAGE.id(), PAGE.model(), PAGE.os(), PAGE.app(), PAGE.width(), PAGE.height(),
+                PAGE.labels(), Temperament.UNPAUSABLE, 0, 0, 0, true);
+        assertThat(PhoneMessages.hello(restless, Duration.ofSeconds(5), List.of("jpeg")))
                 .isEqualTo(golden("phone-to-server/hello-can-notice"));
     }
 
@@ -48,6 +52,7 @@ class PhoneMessagesTest {
     void tellsHowItsSharingGoes() {
         assertThat(PhoneMessages.screen(Sharing.ASKING, "c-7", "")).isEqualTo(golden("phone-to-server/screen-asking"));
         assertThat(PhoneMessages.screen(Sharing.LIVE, "c-7", "")).isEqualTo(golden("phone-to-server/screen-live"));
+        assertThat(PhoneMessages.screen(Sharing.PAUSED, null, "")).isEqualTo(golden("phone-to-server/screen-paused"));
         assertThat(PhoneMessages.screen(Sharing.OFF, "c-8", "")).isEqualTo(golden("phone-to-server/screen-off"));
         assertThat(PhoneMessages.screen(Sharing.DENIED, "c-7", "the person at the phone said no"))
                 .isEqualTo(golden("phone-to-server/screen-denied"));
@@ -73,13 +78,16 @@ class PhoneMessagesTest {
                 new ServerWord.TuneScreen(new ServerWord.Tuning(360, 5, 500_000)));
         assertThat(ServerWord.read(golden("server-to-phone/notice"))).isEqualTo(new ServerWord.Notice("c-9"));
         assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
+        assertThat(ServerWord.read(golden("server-to-phone/pause-screen"))).isEqualTo(new ServerWord.PauseScreen());
+        assertThat(ServerWord.read(golden("server-to-phone/resume-screen"))).isEqualTo(new ServerWord.ResumeScreen());
         assertThat(ServerWord.read(golden("server-to-phone/heart"))).isEqualTo(new ServerWord.Heart());
+        assertThat(ServerWord.read("pong")).isEqualTo(new ServerWord.Heart());
     }
 
     @Test
     void letsPassWhatItDoesNotKnow() {
         assertThat(List.of(golden("server-to-phone/unknown"),
-                golden("server-to-phone/error"), "pong", "[]", "{", "", "{\"event\":7}")).extracting(ServerWord::read)
+                golden("server-to-phone/error"), "[]", "{", "", "{\"event\":7}")).extracting(ServerWord::read)
                 .containsOnly(new ServerWord.Other());
     }
 

@@ -195,6 +195,73 @@ class ScreenStreamTest {
     }
 
     @Test
+    void aStreamThatRestsSendsNothingWhateverIsAskedAndGoesOnWithAKeyFrame() {
+        ScreenStream stream = started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_400));
+        stream.rest(true);
+        int before = line.frames.size();
+        stream.sendNow();
+        stream.tune(tuning(160, 5));
+        clock.turn(SECOND.multipliedBy(5));
+        assertThat(line.frames).hasSize(before);
+        assertThat(stream.vitals().sentFrames()).as("the sharing goes on").isEqualTo(before);
+        stream.tune(tuning(160, 8));
+        stream.rest(false);
+        assertThat(line.frames).hasSize(before + 1);
+        assertThat(line.frames.getLast().keyFrame()).isTrue();
+        clock.turn(SECOND.multipliedBy(2));
+        assertThat(line.frames).hasSizeGreaterThan(before + 14);
+        assertEachDecodes();
+    }
+
+    @Test
+    void aStreamGoesOnAtOnceThoughAnotherSizeIsStillToBeEncoded() {
+        ScreenStream stream = started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_400));
+        stream.rest(true);
+        clock.turn(SECOND.multipliedBy(5));
+        int before = line.frames.size();
+
+        stream.tune(new ServerWord.Tuning(2_400, 30, 8_000_000));
+        stream.rest(false);
+
+        assertThat(line.frames).hasSize(before + 1);
+        assertThat(line.frames.getLast()).matches(Frame::keyFrame);
+        assertEachDecodes();
+    }
+
+    @Test
+    void aPictureThatWasBeingDrawnIsNotSentOnceTheStreamRests() {
+        ScreenStream stream = stream(Temperament.WELL);
+        stream.use(Codec.JPEG, tuning(160, 8));
+        stream.start();
+        stream.rest(true);
+        for (int i = 0; i < 10; i++) {
+            clock.turn(SECOND);
+        }
+        assertThat(line.frames).isEmpty();
+        stream.rest(false);
+        turnUntil(() -> line.frames.size() > 1);
+    }
+
+    @Test
+    void aStillPhoneSendsItsPictureAgainAfterItRested() {
+        ScreenStream stream = started(Temperament.STILL);
+        clock.turn(SECOND);
+        stream.rest(true);
+        clock.turn(SECOND);
+        stream.rest(false);
+        clock.turn(SECOND.multipliedBy(10));
+        assertThat(line.frames).hasSize(2).allMatch(Frame::keyFrame);
+        stream.rest(true);
+        stream.tune(tuning(80, 8));
+        stream.rest(false);
+        turnUntil(() -> line.frames.getLast().height() == 80);
+        clock.turn(SECOND.multipliedBy(10));
+        assertThat(line.frames).as("the old size at once, the new one when it is there").hasSize(4);
+    }
+
+    @Test
     void nothingIsSentAfterTheEndAndCountingBeginsAnew() {
         ScreenStream stream = started(Temperament.WELL);
         clock.turn(SECOND);

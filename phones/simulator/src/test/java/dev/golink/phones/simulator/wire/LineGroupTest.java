@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +36,7 @@ class LineGroupTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = EmbeddedServer.start(new ServerConfig(InetAddress.getLoopbackAddress(), 0, 0, new OperatorId("desk"),
-                Duration.ofSeconds(5)));
+        server = EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")));
         server.watch(change -> online = change.counts().online());
         wire = Wire.start("test-wire", WireLimits.OF_PHONES);
         URI uri = server.endpoints().local();

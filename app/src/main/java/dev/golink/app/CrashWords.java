@@ -1,0 +1,23 @@
+package dev.golink.app;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Function;
+
+import dev.golink.app.process.CrashReports.Crash;
+import dev.golink.app.words.Words;
+
+/**
+ * Says in a language that the last run crashed.
+ *
+ * @param crash when, and what there is to be read of it
+ */
+record CrashWords(Crash crash) implements Function<Words, String> {
+    @Override
+    public String apply(Words words) {
+        String at = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(words.locale()).format(crash.at().atZone(ZoneId.systemDefault()));
+        return words.text("trouble.crash", at, crash.file().toString());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.golink.app.process;
+
+import java.lang.foreign.AddressLayout;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+
+/**
+ * The fonts of this computer. On Linux JavaFX finds them through fontconfig, and fails on a computer without any while it
+ * makes the first window; elsewhere the system always has some. For fontconfig's functions see its developers' reference.
+ */
+public final class Fonts {
+    private static final String LIBRARY = "libfontconfig.so.1";
+    private static final AddressLayout POINTER = ValueLayout.ADDRESS;
+    /** Of FcFontSet, whose first field is the number of its fonts. */
+    @SuppressWarnings("restricted")
+    private static final AddressLayout FONT_SET = POINTER
+            .withTargetLayout(MemoryLayout.structLayout(ValueLayout.JAVA_INT.withName("nfont")));
+    /** A font that has these: two letters of simplified Chinese, in fontconfig's words. */
+    private static final String CHINESE = ":charset=4e2d 8bbe";
+
+    private Fonts() {}
+
+    /** Whether there is no font at all. */
+    public static boolean areMissing() {
+        return isLinux() && count(":") == 0;
+    }
+
+    /** Whether a font has the letters of Chinese; true also if that can't be known. */
+    public static boolean showChinese() {
+        return !isLinux() || count(CHINESE) != 0;
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
+
+    /** How many fonts match; -1 if that can't be known. */
+    @SuppressWarnings("restricted") // The library is the system's own, and JavaFX calls the same functions.
+    private static int count(String pattern) {
+        try (Arena arena = Arena.ofConfined()) {
+            Fontconfig library = new Fontconfig(SymbolLookup.libraryLookup(LIBRARY, Arena.global()));
+            return library.count(arena.allocateFrom(pattern), arena.allocateFrom("family"));
+        } catch (IllegalArgumentException | NoSuchElementException _) {
+            return -1; // not installed, or another version: JavaFX will say what it misses
+        }
+    }
+
+    /** The functions of the library that are needed. */
+    private record Fontconfig(SymbolLookup functions) {
+        int count(MemorySegment pattern, MemorySegment property) {
+            MemorySegment wanted = pointer("FcNameParse", pattern);
+            MemorySegment properties = pointer("FcObjectSetCreate");
+            call(FunctionDescriptor.of(ValueLayout.JAVA_INT, POINTER, POINTER), "FcObjectSetAdd", properties, property);
+            MemorySegment fonts = (MemorySegment) call(FunctionDescriptor.of(FONT_SET, POINTER, POINTER, POINTER),
+                    "FcFontList", MemorySegment.NULL, wanted, properties);
+            int count = fonts.equals(MemorySegment.NULL) ? -1 : fonts.get(ValueLayout.JAVA_INT, 0);
+            if (count >= 0) {
+                release("FcFontSetDestroy", fonts);
+            }
+            release("FcObjectSetDestroy", properties);
+            release("FcPatternDestroy", wanted);
+            return count;
+        }
+
+        private MemorySegment pointer(String function, MemorySegment... arguments) {
+            AddressLayout[] types = new AddressLayout[arguments.length];
+            Arrays.fill(types, POINTER);
+            return (MemorySegment) call(FunctionDescriptor.of(POINTER, types), function, (Object[]) arguments);
+        }
+
+        private void release(String function, MemorySegment what) {
+            call(FunctionDescriptor.ofVoid(POINTER), function, what);
+        }
+
+        @SuppressWarnings("restricted")
+        private Object call(FunctionDescriptor type, String function, Object... arguments) {
+            try {
+                return Linker.nativeLinker().downcallHandle(functions.findOrThrow(function), type)
+                        .invokeWithArguments(arguments);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) { // which the type of a method handle allows, and none of these functions throws
+                throw new IllegalStateException(function, e);
+            }
+        }
+    }
+}

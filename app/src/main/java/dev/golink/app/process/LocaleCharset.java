@@ -1,0 +1,30 @@
+package dev.golink.app.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The character set of this process's locale. Java reads arguments, the environment and the names of files by it, and a letter
+ * it does not have becomes U+FFFD, of which no file can be found again. The image's launcher sees to a locale that has all
+ * letters where the system knows one.
+ */
+public final class LocaleCharset {
+    private static final char LOST = '\uFFFD';
+
+    private LocaleCharset() {}
+
+    /** What to do about a text from the system that lost letters; empty if it did not. */
+    public static Optional<String> complaint(@Nullable String text) {
+        return complaint(text, System.getProperty("sun.jnu.encoding", ""));
+    }
+
+    static Optional<String> complaint(@Nullable String text, String charset) {
+        if (text == null || text.indexOf(LOST) < 0 || charset.equals(StandardCharsets.UTF_8.name())) {
+            return Optional.empty();
+        }
+        return Optional.of("“" + text + "” has letters that the character set of this locale (" + charset
+                + ") does not have; set LC_ALL to a UTF-8 locale, such as C.UTF-8, and start again");
+    }
+}

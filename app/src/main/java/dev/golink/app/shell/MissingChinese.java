@@ -1,0 +1,48 @@
+package dev.golink.app.shell;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.preferences.Language;
+import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.words.Words;
+
+/** Tells once, on a computer without a font for it, why Chinese is boxes. For the window's thread only. */
+final class MissingChinese {
+    private static final Duration STAY = Duration.ofHours(1);
+
+    private final ObservableValue<Words> words;
+    private final PreferencesModel preferences;
+    private final NoticesModel notices;
+    private Subscription watching = Subscription.EMPTY;
+    private boolean told;
+
+    MissingChinese(ObservableValue<Words> words, PreferencesModel preferences, NoticesModel notices) {
+        this.words = words;
+        this.preferences = preferences;
+        this.notices = notices;
+    }
+
+    /** Tells it now if Chinese is spoken, or else as soon as it is. */
+    void watch() {
+        watching = words.subscribe(this::speak);
+    }
+
+    private void speak(Words now) {
+        if (told || !now.locale().getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            return;
+        }
+        told = true;
+        watching.unsubscribe();
+        notices.tell(new NoticeContent.Worded(Sign.REFUSED, say -> say.words().text("fonts.noChinese"),
+                Optional.of(new NoticeContent.Offer(say -> say.words().text("fonts.english"),
+                        say -> say.words().text("fonts.english.full"), () -> preferences.speak(Language.ENGLISH))),
+                STAY));
+    }
+}

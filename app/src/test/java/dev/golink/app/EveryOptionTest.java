@@ -1,0 +1,164 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+import dev.golink.app.command.DurationText;
+import dev.golink.app.command.GoLinkCommand;
+import dev.golink.app.command.LogOptions;
+import dev.golink.app.command.Options;
+import dev.golink.app.link.ServerAddress;
+import dev.golink.app.preferences.Start;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.limits.Limits;
+
+/** Each option reaches what it is for, with a window and without, whatever the preferences say. */
+class EveryOptionTest {
+    /** Of a window whose operator chose something else for everything that can be chosen. */
+    private static final Start CHOSEN = new Start(Start.Mode.OWN, 9_000, 9_001, "", "chosen", false);
+    private static final Map<String, Sample> SAMPLES = new LinkedHashMap<>();
+
+    static {
+        sample("--headless", "", Options::headless, true);
+        sample("--connect", "ws://lab.example:8080", Options::connect, URI.create("ws://lab.example:8080"));
+        sample("--port", "7001", options -> options.server().port(), 7001);
+        sample("--http-port", "7002", options -> options.server().httpPort(), 7002);
+        sample("--bind", "127.0.0.2", options -> options.server().bind(), InetAddress.ofLiteral("127.0.0.2"));
+        sample("--allow-anonymous", "", Options::given, Set.of("--allow-anonymous"));
+        sample("--data", "/tmp/here", options -> options.server().data(), Path.of("/tmp/here"));
+        sample("--name", "anna", options -> options.server().operator(), new OperatorId("anna"));
+        sample("--heart", "7s", options -> options.server().interval(), Duration.ofSeconds(7));
+        sample("--demo", "3", Options::demo, 3);
+        limit("--allow-origin", "https://ops.example", Limits::origins, Set.of("https://ops.example"));
+        limit("--max-connections", "11", limits -> limits.connections().total(), 11);
+        limit("--max-connections-per-address", "12", limits -> limits.connections().perAddress(), 12);
+        limit("--max-handshakes", "13", limits -> limits.connections().pending(), 13);
+        limit("--max-handshakes-per-address", "14", limits -> limits.connections().pendingPerAddress(), 14);
+        limit("--free-descriptors", "15", limits -> limits.connections().freeDescriptors(), 15);
+        limit("--handshake-time", "16s", limits -> limits.handshake().deadline(), Duration.ofSeconds(16));
+        limit("--handshake-bytes", "1017", limits -> limits.handshake().bytes(), 1017);
+        limit("--max-text-bytes", "1028", limits -> limits.message().textBytes(), 1028);
+        limit("--max-frame-bytes", "1029", limits -> limits.message().binaryBytes(), 1029);
+        limit("--max-fragments", "20", limits -> limits.message().fragments(), 20);
+        limit("--message-burst", "21", limits -> limits.phones().burst(), 21);
+        limit("--messages-per-second", "22", limits -> limits.phones().perSecond(), 22);
+        limit("--frames-per-second", "23", limits -> limits.phones().framesPerSecond(), 23);
+        limit("--phone-queue-bytes", "1024", limits -> limits.toPhones().bytes(), 1024L);
+        limit("--operator-queue-bytes", "1025", limits -> limits.toOperators().bytes(), 1025L);
+        sample("--log-level", "warn", options -> options.log().level(), LogOptions.Level.warn);
+        sample("--log-format", "json", options -> options.log().format(), LogOptions.Format.json);
+    }
+
+    @Test
+    void eachOptionThereIsHasASample() {
+        Set<String> options = new CommandLine(new GoLinkCommand(_ -> 0)).getCommandSpec().options().stream()
+                .map(OptionSpec::longestName).filter(name -> !Set.of("--help", "--version").contains(name))
+                .collect(Collectors.toSet());
+
+        assertThat(SAMPLES.keySet()).containsExactlyInAnyOrderElementsOf(options);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("optionsWithoutWindow")
+    void anOptionReachesAServerWithoutAWindow(String name, Sample sample) {
+        Options options = parsed(sample.argument(name), "--headless");
+
+        if (!name.equals("--allow-anonymous")) {
+            assertThat(sample.reading.apply(options)).isEqualTo(sample.expected);
+        }
+        assertThat(options.headless()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("optionsWithWindow")
+    void anOptionReachesTheServerOfAWindow(String name, Sample sample) {
+        StartPlan plan = StartPlan.of(parsed(sample.argument(name)), CHOSEN);
+
+        assertThat(sample.reading.apply(plan.options())).isEqualTo(sample.expected);
+        assertThat(plan.troubles()).isEmpty();
+        assertThat(plan.options().headless()).isFalse();
+        if (plan.hasAnother() && !Set.of("--port", "--http-port").contains(name)) {
+            assertThat(sample.reading.apply(plan.usual())).as("also if the chosen ports are taken")
+                    .isEqualTo(sample.expected);
+        }
+    }
+
+    @Test
+    void allOptionsTogetherReachBothModes() {
+        String[] all = SAMPLES.keySet().stream().filter(name -> !Set.of("--headless", "--connect").contains(name))
+                .map(name -> SAMPLES.get(name).argument(name)).toArray(String[]::new);
+        String[] headless = Arrays.copyOf(all, all.length + 1);
+        headless[all.length] = "--headless";
+
+        assertThat(StartPlan.of(parsed(all), CHOSEN).options().server()).isEqualTo(parsed(headless).server());
+        assertThat(StartPlan.of(parsed(all), CHOSEN).options().log()).isEqualTo(parsed(headless).log());
+    }
+
+    static Stream<Arguments> optionsWithoutWindow() {
+        return SAMPLES.entrySet().stream().filter(entry -> !Set.of("--connect", "--headless").contains(entry.getKey()))
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    static Stream<Arguments> optionsWithWindow() {
+        return SAMPLES.entrySet().stream().filter(entry -> !entry.getKey().equals("--headless"))
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    private static void sample(String name, String value, Function<Options, Object> reading, Object expected) {
+        SAMPLES.put(name, new Sample(value, reading, expected));
+    }
+
+    private static void limit(String name, String value, Function<Limits, Object> reading, Object expected) {
+        sample(name, value, options -> reading.apply(options.server().limits()), expected);
+    }
+
+    private static Options parsed(String... arguments) {
+        List<Options> launched = new ArrayList<>();
+        CommandLine commandLine = new CommandLine(new GoLinkCommand(options -> {
+            launched.add(options);
+            return 0;
+        }));
+        commandLine.registerConverter(Duration.class, DurationText::parse);
+        commandLine.registerConverter(URI.class, ServerAddress::parse);
+        assertThat(commandLine.execute(arguments)).isZero();
+        return launched.getFirst();
+    }
+
+    /**
+     * An option with a value that is not its default.
+     *
+     * @param value    as it stands on the command line; empty for an option that is said or not
+     * @param reading  where it should arrive
+     * @param expected what should be there
+     */
+    private record Sample(String value, Function<Options, Object> reading, Object expected) {
+        String argument(String name) {
+            return value.isEmpty() ? name : name + "=" + value;
+        }
+
+        @Override
+        public String toString() {
+            return value;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.golink.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.golink.app.look.Ages;
+import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.notices.NoticeWords;
+import dev.golink.app.process.LastRun;
+import dev.golink.app.words.Words;
+
+/** Why the last run ended, in words. */
+class LastRunNoticeTest {
+    private static final Instant THEN = Instant.parse("2026-03-14T15:09:26Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void eachCauseIsToldWithItsMomentInBothLanguages(LastRun.Cause cause) {
+        for (Locale locale : new Locale[]{Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+            assertThat(says(new LastRun(cause, THEN, "golink-hub: an error"), locale)).contains("2026-03-14 15:09:26");
+        }
+    }
+
+    @Test
+    void aThreadThatFailedIsNamed() {
+        assertThat(says(new LastRun(LastRun.Cause.THREAD_FAILED, THEN, "golink-hub: an error"), Locale.ENGLISH))
+                .contains("golink-hub: an error", "log");
+    }
+
+    private static String says(LastRun last, Locale locale) {
+        Words words = Words.of(locale);
+        NoticeContent notice = LastRunNotice.of(last);
+        return new NoticeWords(words, new Ages(words, ZoneOffset.UTC)).text(notice);
+    }
+}

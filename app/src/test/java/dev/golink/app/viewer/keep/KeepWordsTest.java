@@ -1,0 +1,48 @@
+package dev.golink.app.viewer.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.words.Words;
+
+class KeepWordsTest {
+    private static final Path FOLDER = Path.of("films");
+    private final KeepWords english = new KeepWords(Words.of(Locale.ENGLISH));
+    private final KeepWords chinese = new KeepWords(Words.of(Locale.SIMPLIFIED_CHINESE));
+
+    @Test
+    void sayWhatThereIsMoreThanOneFileFor() {
+        KeepReport report = new KeepReport.Recorded(21, 35, 3, FOLDER, Set.of(SplitReason.ROTATION, SplitReason.SIZE),
+                null);
+
+        assertThat(english.of(report))
+                .isEqualTo("35 recordings of 21 phones saved in films. There is more than one file,"
+                        + " because the size of the pictures changed and the phone was turned. 3 frames are missing.");
+        assertThat(chinese.of(report)).isEqualTo("21 部手机的 35 个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3 帧。");
+    }
+
+    @Test
+    void sayWhyNothingWasKept() {
+        assertThat(english.of(new KeepReport.Recorded(1, 0, 9, FOLDER, Set.of(), FrameProblem.JPEG_DEPTH)))
+                .isEqualTo("Nothing was recorded; there is no file. 9 frames are missing."
+                        + " Can't decode: this JPEG has more than 8 bits for each colour.");
+        assertThat(chinese.of(new KeepReport.Replayed(0, 1, FOLDER, null, Set.of(), FrameProblem.CUT_OFF)))
+                .isEqualTo("最近 30 秒的画面无法保存。无法解码：JPEG 缺少结尾。");
+        assertThat(english.of(new KeepReport.Shots(0, 1, FOLDER, null, FrameProblem.DAMAGED)))
+                .isEqualTo("No screenshot was saved. 1 gave no picture. Can't decode: the picture arrived damaged.");
+    }
+
+    @Test
+    void eachReasonHasItsOwnWords() {
+        for (Words words : new Words[]{Words.of(Locale.ENGLISH), Words.of(Locale.SIMPLIFIED_CHINESE)}) {
+            assertThat(FrameProblem.values()).extracting(problem -> words.text(problem.key())).doesNotHaveDuplicates();
+            assertThat(SplitReason.values()).extracting(reason -> words.text(reason.key())).doesNotHaveDuplicates();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.golink.server.desired;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.files.LockFile;
+import dev.golink.server.fleet.DesiredSharing;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.storage.PhoneMapFile;
+import dev.golink.server.storage.PhoneMapWriter;
+
+/**
+ * The screens that operators want, in {@code sharing.json} of a folder, so that the server asks for them again after it was
+ * restarted. A server that can't use the file, because another one does or because it can't be read, knows its own
+ * operators' wishes, and forgets them when it ends.
+ */
+public final class DesiredSharingStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DesiredSharingStore.class);
+    private static final Duration BURST = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final DesiredSharings sharings;
+    private final @Nullable PhoneMapWriter<DesiredSharing> writer;
+    private final @Nullable LockFile lock;
+
+    private DesiredSharingStore(DesiredSharings sharings, @Nullable PhoneMapWriter<DesiredSharing> writer,
+            @Nullable LockFile lock) {
+        this.sharings = sharings;
+        this.writer = writer;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens what is kept in a folder, which is made if there is none.
+     *
+     * @param folder null to keep it in memory alone
+     */
+    public static DesiredSharingStore open(@Nullable Path folder) {
+        if (folder == null) {
+            return inMemory();
+        }
+        PhoneMapFile<DesiredSharing> file = new PhoneMapFile<>(folder, "sharing.json", PhoneMapText.DESIRED_SHARINGS);
+        try {
+            Files.createDirectories(folder);
+            Optional<LockFile> lock = LockFile.tryLock(folder.resolve("sharing.lock"));
+            if (lock.isPresent()) {
+                return written(file, lock.get());
+            }
+            LOG.warn(
+                    "Another server on this computer uses {}. The screens that operators of this one want are not asked"
+                            + " for again after it ends.",
+                    file.path());
+        } catch (IOException e) {
+            LOG.error(
+                    "{} can't be used, so screens that operators want are not asked for again after this server ends.",
+                    file.path(), e);
+        }
+        return inMemory();
+    }
+
+    /** What is wanted; for the hub's thread. */
+    public DesiredSharings sharings() {
+        return sharings;
+    }
+
+    /** Writes what is not written; to be called after the hub has ended. */
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private static DesiredSharingStore inMemory() {
+        return new DesiredSharingStore(DesiredSharings.inMemory(), null, null);
+    }
+
+    private static DesiredSharingStore written(PhoneMapFile<DesiredSharing> file, LockFile lock) throws IOException {
+        try {
+            Map<PhoneId, DesiredSharing> read = file.read();
+            PhoneMapWriter<DesiredSharing> writer = new PhoneMapWriter<>("sharing", read, file::write, BURST, RETRY);
+            return new DesiredSharingStore(new DesiredSharings(read, writer::keep), writer, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+}

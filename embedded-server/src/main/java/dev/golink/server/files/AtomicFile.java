@@ -1,0 +1,152 @@
+package dev.golink.server.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replaces a file as a whole or not at all: a loss of power or a full disk leaves the old file or the new one. A symbolic
+ * link stays a link, and its target is replaced; permissions, owner and group stay as far as the system allows. Callers keep
+ * others from writing the same file meanwhile, such as by a {@link LockFile}.
+ */
+public final class AtomicFile {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
+    /** As many links in a row as Linux follows; see path_resolution(7). */
+    private static final int MOST_LINKS = 40;
+
+    private AtomicFile() {}
+
+    /**
+     * Replaces a file by a text in UTF-8; makes it if there is none.
+     *
+     * @throws IOException if that is not possible, such as without the folder; the old file is there then
+     */
+    public static void write(Path file, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Replaces a file; makes it if there is none.
+     *
+     * @throws IOException if that is not possible, such as without the folder; the old file is there then
+     */
+    public static void write(Path file, Content content) throws IOException {
+        Path target = target(file);
+        if (!Files.exists(target)) {
+            replace(target, content, null);
+        } else if (!Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        } else if (Files.isRegularFile(target)) {
+            replace(target, content, attributes(target));
+        } else { // such as /dev/null, which nobody wants to see replaced
+            try (OutputStream out = Files.newOutputStream(target)) {
+                content.writeTo(out);
+            }
+        }
+    }
+
+    /** Where links lead, whether something is there or not. */
+    private static Path target(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        for (int i = 0; Files.isSymbolicLink(target); i++) {
+            if (i == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static void replace(Path target, Content content, @Nullable PosixFileAttributes old) throws IOException {
+        Path next = target.resolveSibling(target.getFileName() + ".new");
+        Files.deleteIfExists(next);
+        try {
+            try (FileChannel channel = create(next, old)) {
+                OutputStream out = Channels.newOutputStream(channel);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            if (old != null) {
+                keep(old, next);
+            }
+            Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            remove(next, e);
+            throw e;
+        }
+        forceFolder(target);
+    }
+
+    /** What only some may read can't be read by others meanwhile either. */
+    private static FileChannel create(Path next, @Nullable PosixFileAttributes old) throws IOException {
+        FileAttribute<?>[] like = old == null ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(old.permissions())};
+        return FileChannel.open(next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), like);
+    }
+
+    /** Null where files have no such attributes, such as on Windows. */
+    private static @Nullable PosixFileAttributes attributes(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null ? null : view.readAttributes();
+    }
+
+    private static void keep(PosixFileAttributes old, Path next) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(next, PosixFileAttributeView.class);
+        PosixFileAttributes now = view.readAttributes();
+        try {
+            if (!now.group().equals(old.group())) {
+                view.setGroup(old.group());
+            }
+            if (!now.owner().equals(old.owner())) {
+                view.setOwner(old.owner());
+            }
+        } catch (IOException e) {
+            // Only the superuser may give files away; the content matters more than the owner.
+            LOG.debug("{} changes its owner or group.", next, e);
+        }
+        view.setPermissions(old.permissions()); // last, since a change of the owner takes some of them away
+    }
+
+    private static void remove(Path next, Exception cause) {
+        try {
+            Files.deleteIfExists(next);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** So that the new name, too, reaches the disk. Where a folder can't be opened, such as on Windows, the system does so. */
+    private static void forceFolder(Path target) {
+        try (FileChannel channel = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            LOG.trace("The folder of {} can't be forced to the disk.", target, e);
+        }
+    }
+
+    /** What is to stand in a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it; the stream is closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

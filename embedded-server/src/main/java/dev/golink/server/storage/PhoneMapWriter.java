@@ -1,0 +1,148 @@
+package dev.golink.server.storage;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.threads.FatalErrors;
+
+/**
+ * Writes what is kept about phones on a thread of its own: a moment after the first change, so that many changes in a burst
+ * are written together, and again until it succeeds.
+ *
+ * @param <V> what is kept about one phone
+ */
+public final class PhoneMapWriter<V> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneMapWriter.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final SortedMap<PhoneId, V> kept;
+    private final String what;
+    private final Sink<V> sink;
+    private final Duration burst;
+    private final Duration retry;
+    private final ScheduledThreadPoolExecutor executor;
+    /** On the writer's thread, as what is kept is: how many changes are not written. */
+    private int unwritten;
+
+    /**
+     * A writer that goes on from what is written.
+     *
+     * @param what  what is kept, a word for its thread and its log
+     * @param burst how long changes are gathered
+     * @param retry how long after a failure it writes again
+     */
+    public PhoneMapWriter(String what, Map<PhoneId, V> written, Sink<V> sink, Duration burst, Duration retry) {
+        this.kept = new TreeMap<>(written);
+        this.what = what;
+        this.sink = sink;
+        this.burst = burst;
+        this.retry = retry;
+        this.executor = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().name("golink-" + what).daemon().factory());
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /**
+     * Takes changes over; returns at once. Any thread may call it.
+     *
+     * @param changed what is kept about these phones now
+     * @param removed phones that nothing is kept about any more
+     */
+    public void keep(Map<PhoneId, V> changed, Set<PhoneId> removed) {
+        try {
+            executor.execute(() -> guard(() -> take(changed, removed)));
+        } catch (RejectedExecutionException e) {
+            LOG.warn("A change of {} to {} phones came after the end and is not kept.", what,
+                    changed.size() + removed.size(), e);
+        }
+    }
+
+    /** Writes what is not written and ends. */
+    @Override
+    public void close() {
+        executor.execute(() -> guard(this::writeForTheLastTime));
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The file of {} is still being written; it is left to end by itself.", what);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The executor would keep what a task throws to itself. */
+    private void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
+            LOG.error("Keeping the {} of phones failed.", what, e);
+        }
+    }
+
+    private void take(Map<PhoneId, V> changed, Set<PhoneId> removed) {
+        kept.putAll(changed);
+        kept.keySet().removeAll(removed);
+        boolean first = unwritten == 0;
+        unwritten += changed.size() + removed.size();
+        if (first) {
+            writeAfter(burst);
+        }
+    }
+
+    /** Of no effect once the writer was closed, which writes for itself. */
+    private void writeAfter(Duration pause) {
+        if (!executor.isShutdown()) {
+            var _ = executor.schedule(() -> guard(this::write), pause.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void write() {
+        if (unwritten > 0 && !isWritten()) {
+            LOG.warn("It is tried again in {} s; until then {} changes of {} are in memory alone.", retry.toSeconds(),
+                    unwritten, what);
+            writeAfter(retry);
+        }
+    }
+
+    private void writeForTheLastTime() {
+        if (unwritten > 0 && !isWritten()) {
+            LOG.error("The server ends, and {} changes of {} are lost.", unwritten, what);
+        }
+    }
+
+    private boolean isWritten() {
+        try {
+            sink.write(Collections.unmodifiableSortedMap(kept));
+            unwritten = 0;
+            return true;
+        } catch (IOException | RuntimeException e) { // of any kind, or nothing would ever be written again
+            LOG.error("The file of {} could not be written.", what, e);
+            return false;
+        }
+    }
+
+    /**
+     * Where it is written.
+     *
+     * @param <V> what is kept about one phone
+     */
+    @FunctionalInterface
+    public interface Sink<V> {
+        /** Writes all of it; on the writer's thread. */
+        void write(SortedMap<PhoneId, V> kept) throws IOException;
+    }
+}

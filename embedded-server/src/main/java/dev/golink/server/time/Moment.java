@@ -1,0 +1,27 @@
+package dev.golink.server.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A moment by both clocks: the one is measured from, the other is shown.
+ *
+ * @param nanos of the monotonic clock
+ * @param at    by the wall clock
+ */
+public record Moment(long nanos, Instant at) {
+    /** The moment so much later, if nobody sets the wall clock meanwhile. */
+    public Moment plus(Duration duration) {
+        return new Moment(nanos + duration.toNanos(), at.plus(duration));
+    }
+
+    /** How long it is until a later moment, by the clock that never jumps. */
+    public Duration until(Moment later) {
+        return Duration.ofNanos(later.nanos - nanos);
+    }
+
+    /** The moment so much earlier, if nobody set the wall clock meanwhile. */
+    public Moment minus(Duration duration) {
+        return plus(duration.negated());
+    }
+}

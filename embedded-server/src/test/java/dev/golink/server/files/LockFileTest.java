@@ -1,0 +1,25 @@
+package dev.golink.server.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlyOneHasItAtATime() throws IOException {
+        Path path = folder.resolve("kept.lock");
+
+        try (LockFile _ = LockFile.tryLock(path).orElseThrow()) {
+            assertThat(LockFile.tryLock(path)).isEmpty();
+            assertThat(LockFile.tryLock(path)).as("asking again changes nothing").isEmpty();
+        }
+        LockFile.tryLock(path).orElseThrow().close();
+    }
+}

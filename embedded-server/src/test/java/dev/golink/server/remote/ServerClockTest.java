@@ -1,0 +1,72 @@
+package dev.golink.server.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.time.Time;
+
+class ServerClockTest {
+    private static final Instant HERE = Instant.parse("2026-03-14T15:09:26Z");
+    private static final Instant THERE = Instant.parse("2026-03-14T15:07:00Z");
+
+    private Duration passed = Duration.ZERO;
+    private Instant wall = HERE;
+    private final Time time = Time.withoutSleep(() -> passed.toNanos(), () -> wall);
+    private final ServerClock clock = new ServerClock(time);
+
+    @Test
+    void itGoesOnFromWhatTheServerToldLast() {
+        clock.tell(THERE);
+        pass(Duration.ofSeconds(5));
+
+        assertThat(clock.now()).isEqualTo(THERE.plusSeconds(5));
+    }
+
+    @Test
+    void thisComputersClockMayBeSetMeanwhile() {
+        clock.tell(THERE);
+        wall = HERE.minus(Duration.ofHours(8));
+        pass(Duration.ofSeconds(5));
+
+        assertThat(clock.now()).isEqualTo(THERE.plusSeconds(5));
+    }
+
+    @Test
+    void theServersOwnClockMayBeSet() {
+        clock.tell(THERE);
+        clock.tell(THERE.minus(Duration.ofHours(8)));
+
+        assertThat(clock.now()).isEqualTo(THERE.minus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void itStandsStillWhileTheLinkIsLost() {
+        clock.tell(THERE);
+        pass(Duration.ofSeconds(5));
+        clock.stopAt(time.moment());
+        pass(Duration.ofMinutes(5));
+        assertThat(clock.now()).isEqualTo(THERE.plusSeconds(5));
+
+        clock.tell(THERE.plusSeconds(300));
+        clock.goOn();
+
+        assertThat(clock.now()).isEqualTo(THERE.plusSeconds(300));
+    }
+
+    @Test
+    void aServerThatDoesNotTellItsClockIsTakenToHaveThisComputers() {
+        clock.tell(null);
+        pass(Duration.ofSeconds(5));
+
+        assertThat(clock.now()).isEqualTo(HERE.plusSeconds(5));
+    }
+
+    private void pass(Duration duration) {
+        passed = passed.plus(duration);
+        wall = wall.plus(duration);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.golink.phones.conformance.phone;
+
+import java.util.List;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.NotCheckedException;
+
+/** How a phone pauses the sharing of its screen, and goes on. */
+final class PausePhase {
+    private final Examiner examiner;
+    private final Conversation conversation;
+    private final Settings settings;
+    private final Requirement shared;
+    private boolean paused;
+
+    /** @param shared throws if the phone does not share its screen */
+    PausePhase(Examiner examiner, Conversation conversation, Settings settings, Requirement shared) {
+        this.examiner = examiner;
+        this.conversation = conversation;
+        this.settings = settings;
+        this.shared = shared;
+    }
+
+    void run() throws InterruptedException {
+        examiner.examine(PhoneRule.PAUSE_SCREEN.rule(), this::pauses);
+        examiner.examine(PhoneRule.NO_FRAME_WHILE_PAUSED.rule(), this::sendsNothing);
+        examiner.examine(PhoneRule.HEART_SAYS_PAUSED.rule(), this::heartSaysPaused);
+        examiner.examine(PhoneRule.RESUME_SCREEN.rule(), this::resumes);
+    }
+
+    private void pauses() throws FaultException, NotCheckedException, InterruptedException {
+        List<JsonObject> hellos = conversation.messages("hello");
+        if (hellos.isEmpty() || !new JsonPrimitive(true).equals(hellos.getFirst().get("can_pause"))) {
+            throw new NotCheckedException("It does not say can_pause, so no server asks it to pause.");
+        }
+        shared.check();
+        conversation.say("{\"event\":\"pause_screen\",\"x_check\":1}");
+        JsonObject report = report();
+        FaultException.require(Messages.text(report, "state").equals("paused") && !report.has("id"),
+                Conversation.words(report));
+        paused = true;
+    }
+
+    private void sendsNothing() throws FaultException, NotCheckedException, InterruptedException {
+        requirePaused();
+        int before = conversation.frames().size();
+        conversation.say("{\"event\":\"key_frame\"}");
+        conversation.listen(settings.quiet());
+        int count = conversation.frames().size() - before;
+        FaultException.require(count == 0, "After it had said paused, " + count + " frames came.");
+    }
+
+    private void heartSaysPaused() throws FaultException, NotCheckedException, InterruptedException {
+        requirePaused();
+        JsonObject heart = conversation.awaitEvent("heart", settings.interval().multipliedBy(3));
+        JsonElement sharing = heart == null ? null : heart.get("sharing");
+        if (sharing == null) {
+            throw new NotCheckedException(
+                    heart == null ? "No heart came meanwhile." : "Its hearts do not tell sharing.");
+        }
+        FaultException.require(sharing.equals(new JsonPrimitive("paused")), "The heart said sharing " + sharing + ".");
+    }
+
+    private void resumes() throws FaultException, NotCheckedException, InterruptedException {
+        requirePaused();
+        int before = conversation.frames().size();
+        conversation.say("{\"event\":\"resume_screen\",\"x_check\":1}");
+        JsonObject report = report();
+        FaultException.require(Messages.text(report, "state").equals("live") && !report.has("id"),
+                Conversation.words(report));
+        if (conversation.frames().size() == before) {
+            FaultException.require(conversation.await(Heard.Binary.class::isInstance, settings.answer()) != null,
+                    "No frame came within " + settings.answer().toMillis() + " ms.");
+        }
+        FaultException.require(FrameRules.isKeyFrame(conversation.frames().get(before)),
+                "The first frame after the pause was no key frame.");
+    }
+
+    private JsonObject report() throws FaultException, NotCheckedException, InterruptedException {
+        JsonObject report = conversation.awaitEvent("screen", settings.answer());
+        if (report == null) {
+            throw new FaultException("No screen came within " + settings.answer().toMillis() + " ms.");
+        }
+        return report;
+    }
+
+    private void requirePaused() throws NotCheckedException {
+        conversation.requireConnected();
+        if (!paused) {
+            throw new NotCheckedException("The phone did not pause.");
+        }
+    }
+
+    /** Something without which nothing can be checked. */
+    @FunctionalInterface
+    interface Requirement {
+        void check() throws NotCheckedException;
+    }
+}

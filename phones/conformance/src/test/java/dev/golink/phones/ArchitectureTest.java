@@ -1,0 +1,43 @@
+package dev.golink.phones;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rules of all that plays or checks phones, each with its reason. */
+class ArchitectureTest {
+    private static final JavaClasses PHONES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.phones");
+
+    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
+            "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
+            "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
+            "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
+            "java.lang.System.currentTimeMillis");
+
+    @Test
+    void durationsComeFromTheMonotonicClock() {
+        noClasses().that()
+                // Write a moment as the number that the protocol tells.
+                .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.message.PhoneMessages").and()
+                .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.FrameSender").and()
+                // Shows a clock in its pictures.
+                .doNotHaveFullyQualifiedName("dev.golink.phones.simulator.stream.ClipFilm").should()
+                .accessTargetWhere(measuringByTheWallClock())
+                .because("somebody may set the wall clock at any moment: it only tells moments")
+                .check(PHONES);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
+        return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
+                .contains(access.getTargetOwner().getName() + "." + access.getName()));
+    }
+}
