@@ -16,8 +16,8 @@ import java.util.function.LongSupplier;
  */
 public record Time(LongSupplier monotonic, LongSupplier slept, InstantSource wall) {
     /** The clocks of a computer that never sleeps. */
-    public Time(LongSupplier monotonic, InstantSource wall) {
-        this(monotonic, () -> 0, wall);
+    public static Time withoutSleep(LongSupplier monotonic, InstantSource wall) {
+        return new Time(monotonic, () -> 0, wall);
     }
 
     /** The clocks of this computer. */

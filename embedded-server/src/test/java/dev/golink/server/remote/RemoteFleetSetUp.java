@@ -42,7 +42,7 @@ abstract class RemoteFleetSetUp {
     volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
     RemoteFleet dial(URI address, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, new Time(nanos::get, () -> wall));
+        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, Time.withoutSleep(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;
