@@ -75,18 +75,11 @@ public record Limits(Connections connections, Handshake handshake, Message messa
      */
     public record Connections(int total, int perAddress, int perNetwork, int pending, int pendingPerAddress,
             int pendingPerNetwork, int freeDescriptors) {
-        private static final int PER_NETWORK = 16_384;
-        private static final int PENDING_PER_NETWORK = 2_048;
         /**
          * As many phones as the system has descriptors for; a household behind one address may come back all at once, and so may
          * the phones of a large Wi-Fi.
          */
-        public static final Connections DEFAULT = new Connections(1_000_000, 64, 8_192, 16, 256);
-
-        /** With the usual limits of one network. */
-        public Connections(int total, int perAddress, int pending, int pendingPerAddress, int freeDescriptors) {
-            this(total, perAddress, PER_NETWORK, pending, pendingPerAddress, PENDING_PER_NETWORK, freeDescriptors);
-        }
+        public static final Connections DEFAULT = new Connections(1_000_000, 64, 16_384, 8_192, 16, 2_048, 256);
     }
 
     /**

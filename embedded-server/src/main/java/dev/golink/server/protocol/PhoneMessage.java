@@ -72,10 +72,5 @@ public sealed interface PhoneMessage {
      * @param why   in words, for its sender
      * @param quote what came, as {@link QuotedText} shows it; empty if it was no text
      */
-    record Malformed(String why, String quote) implements PhoneMessage, OperatorMessage {
-        /** Of which there is nothing to quote. */
-        public Malformed(String why) {
-            this(why, "");
-        }
-    }
+    record Malformed(String why, String quote) implements PhoneMessage, OperatorMessage {}
 }

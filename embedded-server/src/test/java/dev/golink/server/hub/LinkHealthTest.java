@@ -174,7 +174,7 @@ class LinkHealthTest {
         RecordingLine line = fixture.connect("lab-7");
 
         for (int i = 0; i < 20; i++) {
-            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON"));
+            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
         }
 
         assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::words)

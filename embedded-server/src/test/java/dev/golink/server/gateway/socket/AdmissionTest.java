@@ -11,7 +11,7 @@ import dev.golink.server.limits.Limits;
 
 class AdmissionTest {
     private final Counters counters = new Counters();
-    private final Admission admission = new Admission(new Limits.Connections(5, 3, 100, 2, 0), counters);
+    private final Admission admission = new Admission(new Limits.Connections(5, 3, 16_384, 100, 2, 2_048, 0), counters);
 
     @Test
     void soManyMayConnectInAll() {
