@@ -2,7 +2,7 @@ import { canEncodeAvc } from './avc.js';
 import { openCapture, sharingObstacle } from './capture.js';
 import { askBattery, askDevice, networkOf } from './device.js';
 import { Heart } from './heart.js';
-import { firstId, idProblem, rememberId, tidyId } from './identity.js';
+import { firstId, idProblem, randomId, rememberId, tidyId } from './identity.js';
 import { Link } from './link.js';
 import { Notices } from './notices.js';
 import * as protocol from './protocol.js';
@@ -108,6 +108,7 @@ const notices = new Notices({
 const view = new View(document, wordsFor(navigator.languages), {
   tryNow: () => link.tryNow(),
   connectHere: () => link.connectHere(),
+  newId: () => changeId(randomId(random)),
   allow: () => screen.allow(),
   refuse: () => screen.refuse(),
   stopSharing: () => screen.endHere(),

@@ -31,7 +31,7 @@ export class View {
   /**
    * @param {Document} document
    * @param {object} words of words.js
-   * @param {object} handlers what its user does: tryNow, connectHere, allow, refuse, stopSharing, closeNotice(key),
+   * @param {object} handlers what its user does: tryNow, connectHere, newId, allow, refuse, stopSharing, closeNotice(key),
    *     changeId(id)
    * @param {(typed: string) => {id: string, problem: object | null}} checkId
    */
@@ -47,6 +47,7 @@ export class View {
     this.#noticeCards = new NoticeCards(this.#get('notices'), words, handlers.closeNotice);
     this.#onClick('try-now', handlers.tryNow);
     this.#onClick('connect-here', handlers.connectHere);
+    this.#onClick('new-id', handlers.newId);
     this.#onClick('allow', handlers.allow);
     this.#onClick('refuse', handlers.refuse);
     this.#onClick('stop-sharing', handlers.stopSharing);
@@ -102,6 +103,7 @@ export class View {
     if (link.name === 'waiting') {
       this.#set('retry-in', words.retryIn(Math.max(0, Math.ceil((link.retryAt - now) / 1000))));
     }
+    this.#show('new-id', link.name === 'replaced');
     this.#show('connect-here', link.name === 'replaced' || link.name === 'refused');
     this.#set('connect-here', link.name === 'replaced' ? words.connectHere : words.tryAgain);
   }

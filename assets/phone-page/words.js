@@ -1,5 +1,14 @@
 /** Every word that the page shows, in both languages. Values are texts, or functions of what the text tells. */
 
+/**
+ * @param {string} character
+ * @returns {string} the character in quotes, or its number if it can't be seen by itself
+ */
+function characterName(character) {
+  const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return /[\p{C}\p{Z}\p{M}]/u.test(character) ? `U+${code}` : `“${character}”`;
+}
+
 /** The signs that an id may have, held together by spaces at which no line breaks. */
 const SIGNS = '. _ @ : + -'.replaceAll(' ', '\u00a0');
 
@@ -26,7 +35,8 @@ const ENGLISH = {
     goingAway: 'The server is shutting down or restarting.',
     overloaded: 'The server is overloaded.',
     heartLost: 'The server heard no heartbeat and closed the connection.',
-    replaced: 'Another page or phone has connected under this id. This page stays away until you decide.',
+    replaced: 'Another page or phone has connected under this id. This page stays away until you decide: connect here '
+      + 'again, or use a new id if the other is another device.',
     badId: 'The server refused this id or what this page said. Try another id.',
     noCredential: 'The server asks for a credential, and this page has none.',
     notAllowed: 'The server does not allow this phone.',
@@ -35,6 +45,7 @@ const ENGLISH = {
   retryIn: (seconds) => `Next try in ${seconds} s`,
   tryNow: 'Try now',
   connectHere: 'Connect here',
+  newId: 'Use a new id',
   tryAgain: 'Try again',
 
   askTitle: 'An operator asks to see this screen',
@@ -83,7 +94,7 @@ const ENGLISH = {
     empty: () => 'An id needs at least one character.',
     tooLong: ({ length }) => `This has ${length} characters; an id has at most 64.`,
     character: ({ character }) =>
-      `${character.trim() === '' ? 'A blank' : `“${character}”`} cannot be used. Letters, digits and ${SIGNS} can.`,
+      `${character.trim() === '' ? 'A blank' : characterName(character)} cannot be used. Letters, digits and ${SIGNS} can.`,
   },
   server: 'Server',
   heart: 'Last heart',
@@ -130,7 +141,7 @@ const CHINESE = {
     goingAway: '服务器正在关闭或重启。',
     overloaded: '服务器负载过高。',
     heartLost: '服务器没有收到心跳，已关闭连接。',
-    replaced: '另一个页面或手机正在使用这个编号。在您决定之前，本页面不会重新连接。',
+    replaced: '另一个页面或手机正在使用这个编号。在您决定之前，本页面不会重新连接：您可以在此重新连接；如果对方是另一台设备，请换用新编号。',
     badId: '服务器不接受这个编号或本页面发送的内容，请换一个编号再试。',
     noCredential: '服务器需要凭据，而本页面没有。',
     notAllowed: '服务器不允许这部手机连接。',
@@ -139,6 +150,7 @@ const CHINESE = {
   retryIn: (seconds) => `${seconds} 秒后重试`,
   tryNow: '立即重试',
   connectHere: '在此连接',
+  newId: '换用新编号',
   tryAgain: '重试',
 
   askTitle: '有操作员请求查看您的屏幕',
@@ -185,7 +197,7 @@ const CHINESE = {
     empty: () => '编号至少要有一个字符。',
     tooLong: ({ length }) => `这里有 ${length} 个字符，编号最多 64 个。`,
     character: ({ character }) =>
-      `不能使用${character.trim() === '' ? '空格' : `“${character}”`}。可以使用文字、数字和 ${SIGNS}`,
+      `不能使用${character.trim() === '' ? '空格' : characterName(character)}。可以使用文字、数字和 ${SIGNS}`,
   },
   server: '服务器',
   heart: '最近心跳',

@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
     requires org.slf4j;
 
     exports dev.golink.server;
+    exports dev.golink.server.address;
     exports dev.golink.server.files;
     exports dev.golink.server.fleet;
     exports dev.golink.server.limits;

@@ -12,6 +12,7 @@ import dev.golink.app.command.CheckServerCommand;
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
 import dev.golink.app.command.OneLineErrors;
+import dev.golink.app.command.OptionGroups;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.FfmpegFolder;
@@ -36,6 +37,7 @@ public final class Main {
         commandLine.registerConverter(java.time.Duration.class, DurationText::parse);
         commandLine.registerConverter(URI.class, Main::address);
         commandLine.setParameterExceptionHandler(new OneLineErrors());
+        OptionGroups.groupIn(commandLine);
         int exit = commandLine.execute(arguments);
         if (exit != EndOfProcess.RUNNING) {
             System.exit(exit);

@@ -12,8 +12,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
@@ -27,6 +31,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
@@ -145,6 +150,24 @@ class ArchitectureTest {
                 .check(CONSOLE);
     }
 
+    /** The digits of a locale may be others than those of SVG, JSON, CSV, addresses and names of files. */
+    @Test
+    void whatIsFormattedSaysInWhichLocale() {
+        ArchRule rule = noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould().callMethod(PrintStream.class, "format", String.class, Object[].class)
+                .orShould().callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould().callConstructor(Formatter.class)
+                .orShould().callMethod(NumberFormat.class, "getInstance")
+                .orShould().callMethod(NumberFormat.class, "getIntegerInstance")
+                .because("machines read the digits 0 to 9");
+
+        rule.check(CONSOLE);
+        rule.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.golink.phones"));
+    }
+
     @Test
     void aRecordHasNoSecondConstructor() {
         classes().that().areRecords().should(haveOneConstructor())
@@ -175,6 +198,8 @@ class ArchitectureTest {
     @Test
     void durationsComeFromTheMonotonicClock() {
         noClasses().that()
+                // What earlier processes left: no other clock is common to them.
+                .resideOutsideOfPackage("dev.golink.app.process").and()
                 // Two moments of one clock, the server's, told at one moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.roster.PhoneRow").and()
                 // Two moments of one clock, the server's; checked against what was measured here.

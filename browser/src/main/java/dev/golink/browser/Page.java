@@ -1,6 +1,7 @@
 package dev.golink.browser;
 
 import java.util.Base64;
+import java.util.Locale;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -48,7 +49,7 @@ public final class Page implements AutoCloseable {
 
     /** Waits inside the page until the expression is true. */
     public void awaitTrue(String expression) {
-        JsonElement came = evaluate("""
+        JsonElement came = evaluate(String.format(Locale.ROOT, """
                 new Promise((done) => {
                   const end = Date.now() + %d;
                   const look = () => {
@@ -57,7 +58,7 @@ public final class Page implements AutoCloseable {
                     else setTimeout(look, %d);
                   };
                   look();
-                })""".formatted(WAIT_MS, expression, LOOK_AGAIN_MS));
+                })""", WAIT_MS, expression, LOOK_AGAIN_MS));
         if (!came.getAsBoolean()) {
             throw new AssertionError("Never true: " + expression + "\nThe page shows:\n" + text());
         }
@@ -70,14 +71,14 @@ public final class Page implements AutoCloseable {
 
     /** Clicks the middle of an element with the mouse, which browsers take for the deed of a person. */
     public void click(String selector) {
-        JsonObject middle = evaluate("""
+        JsonObject middle = evaluate(String.format(Locale.ROOT, """
                 (() => {
                   const element = document.querySelector('%s');
                   element.scrollIntoView({ block: 'center', behavior: 'instant' });
                   const box = element.getBoundingClientRect();
                   if (box.width === 0) throw new Error('%s is not visible');
                   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-                })()""".formatted(selector, selector)).getAsJsonObject();
+                })()""", selector, selector)).getAsJsonObject();
         for (String type : new String[]{"mousePressed", "mouseReleased"}) {
             JsonObject event = middle.deepCopy();
             event.addProperty("type", type);

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.text.NumberFormat;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ class ArchitectureTest {
                 .layer("protocol").definedBy("dev.golink.server.protocol")
                 .layer("statistics").definedBy("dev.golink.server.statistics")
                 .layer("profiles").definedBy("dev.golink.server.profiles")
+                .layer("address").definedBy("dev.golink.server.address")
                 .layer("desired").definedBy("dev.golink.server.desired")
                 .layer("storage").definedBy("dev.golink.server.storage")
                 .layer("hub").definedBy("dev.golink.server.hub")
@@ -61,6 +64,7 @@ class ArchitectureTest {
                 .whereLayer("limits").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("pages").mayOnlyBeAccessedByLayers("composition")
                 .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
+                .whereLayer("address").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
                 .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
                 .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
                 .whereLayer("desired").mayOnlyBeAccessedByLayers("hub", "composition")
@@ -117,6 +121,15 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .because("its clocks are passed in, so that tests turn them by hand").check(SERVER);
+    }
+
+    @Test
+    void whatIsFormattedSaysInWhichLocale() {
+        noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callConstructor(Formatter.class)
+                .orShould().callMethod(NumberFormat.class, "getInstance")
+                .because("machines read the digits 0 to 9, and a locale may have others").check(SERVER);
     }
 
     @Test

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.server.ServerCheck;
+import dev.golink.server.address.HostAndPort;
 
 /** Checks a server by the protocol. */
 @Command(name = "check-server", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
@@ -45,8 +46,9 @@ public final class CheckServerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        boolean isAddress = ("ws".equals(url.getScheme()) || "wss".equals(url.getScheme())) && url.getHost() != null;
-        if (!isAddress || url.getRawQuery() != null || url.getRawFragment() != null) {
+        boolean isWebSocket = "ws".equals(url.getScheme()) || "wss".equals(url.getScheme());
+        if (!isWebSocket || !HostAndPort.isIn(url) || url.getRawQuery() != null
+                || url.getRawFragment() != null) {
             throw new ParameterException(spec.commandLine(),
                     "--url " + url + " is not ws://HOST:PORT or wss://HOST:PORT");
         }

@@ -27,13 +27,22 @@ import dev.golink.server.fleet.OperatorId;
 /** The command line: its options, their defaults, and what may not be asked for together. */
 @Command(name = "golink", subcommands = SimulateCommand.class, mixinStandardHelpOptions = true,
         versionProvider = Version.class, sortOptions = false,
-        usageHelpAutoWidth = true, description = "A desktop console for fleets of phones, with its server inside.",
+        usageHelpAutoWidth = true, abbreviateSynopsis = true,
+        description = "A desktop console for fleets of phones, with its server inside.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:It ended in order, such as by SIGTERM or with its window.",
             "1:It could not start; one line says why.", "2:The arguments make no sense.",
             "3:It could not go on: memory ran out, or a part failed that all others need."},
-        footer = {"", "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
-                + " /phone of the HTTP port."})
+        commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
+        footer = {"  golink", "      a window with a server of its own, for this computer alone",
+            "  golink --demo 20", "      the same with twenty simulated phones",
+            "  golink --bind 0.0.0.0 --allow-anonymous", "      for every phone of the network",
+            "  golink --headless --bind 0.0.0.0 --allow-anonymous", "      the server alone",
+            "  golink --connect ws://lab.example:8080", "      a window on a server that runs elsewhere",
+            "  golink simulate --url ws://127.0.0.1:8080 --phones 100", "      a hundred simulated phones for a server",
+            "",
+            "Phones connect to the WebSocket port; the phone page, which makes any browser a phone, is at"
+                    + " /phone of the HTTP port."})
 public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);

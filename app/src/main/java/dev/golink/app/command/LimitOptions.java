@@ -32,8 +32,13 @@ final class LimitOptions {
     private int total;
 
     @Option(names = "--max-connections-per-address", paramLabel = "N", defaultValue = "64",
-            description = "Connections of one address or IPv6 network; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
+            description = "Connections of one address; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
     private int perAddress;
+
+    @Option(names = "--max-connections-per-network", paramLabel = "N", defaultValue = "16384",
+            description = "Connections of the addresses of one IPv6 network of 64 bits together; at most three quarters of all."
+                    + " Default: ${DEFAULT-VALUE}")
+    private int perNetwork;
 
     @Option(names = "--max-handshakes", paramLabel = "N", defaultValue = "8192",
             description = "Handshakes under way in all; of more, the oldest is given up. Default: ${DEFAULT-VALUE}")
@@ -42,6 +47,10 @@ final class LimitOptions {
     @Option(names = "--max-handshakes-per-address", paramLabel = "N", defaultValue = "16",
             description = "Handshakes under way from one address; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
     private int pendingPerAddress;
+
+    @Option(names = "--max-handshakes-per-network", paramLabel = "N", defaultValue = "2048",
+            description = "Handshakes under way from one IPv6 network of 64 bits. Default: ${DEFAULT-VALUE}")
+    private int pendingPerNetwork;
 
     @Option(names = "--free-descriptors", paramLabel = "N", defaultValue = "256",
             description = "File descriptors that connections leave to the rest of the process. Default: ${DEFAULT-VALUE}")
@@ -64,7 +73,8 @@ final class LimitOptions {
     private int frameBytes;
 
     @Option(names = "--max-fragments", paramLabel = "N", defaultValue = "64",
-            description = "Fragments one message may come in. Default: ${DEFAULT-VALUE}")
+            description = "Fragments one message may come in, and one more for each 512 bytes that it has."
+                    + " Default: ${DEFAULT-VALUE}")
     private int fragments;
 
     @Option(names = "--message-burst", paramLabel = "N", defaultValue = "5000",
@@ -98,7 +108,8 @@ final class LimitOptions {
         Limits.Intake phones = new Limits.Intake(burst, perSecond, framesPerSecond, usual.phones().messages(),
                 usual.phones().characters());
         return new Limits(
-                new Limits.Connections(total, perAddress, pending, pendingPerAddress, freeDescriptors),
+                new Limits.Connections(total, perAddress, perNetwork, pending, pendingPerAddress, pendingPerNetwork,
+                        freeDescriptors),
                 new Limits.Handshake(handshakeTime, handshakeBytes),
                 new Limits.Message(textBytes, frameBytes, fragments), phones, usual.operators(),
                 new Limits.OutQueue(usual.toPhones().messages(), toPhoneBytes),
@@ -108,8 +119,10 @@ final class LimitOptions {
     private void requireAll() {
         require("--max-connections", total, 1);
         require("--max-connections-per-address", perAddress, 1);
+        require("--max-connections-per-network", perNetwork, 1);
         require("--max-handshakes", pending, 1);
         require("--max-handshakes-per-address", pendingPerAddress, 1);
+        require("--max-handshakes-per-network", pendingPerNetwork, 1);
         require("--free-descriptors", freeDescriptors, 0);
         require("--handshake-bytes", handshakeBytes, 512);
         require("--max-text-bytes", textBytes, 1024);

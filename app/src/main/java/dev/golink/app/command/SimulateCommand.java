@@ -21,12 +21,16 @@ import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
 import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.PhoneId;
 
 /** {@code golink simulate}: puts simulated phones on a server anywhere, and tells how it takes it. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, description = "Put simulated phones on a server and tell how it takes them.",
-        footer = {"", "Ends with 0 if every phone was online at least once, else with 1."})
+        footerHeading = "%nExamples:%n",
+        footer = {"  golink simulate --url ws://127.0.0.1:8080 --phones 100 --for 10m",
+            "  golink simulate --url ws://lab.example:8080 --faults silent:2%%,drop:1%%/min", "",
+            "Ends with 0 if every phone was online at least once, else with 1."})
 final class SimulateCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
@@ -117,7 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
         require(!"wss".equals(url.getScheme()), "--url " + url
                 + " is encrypted, which the simulator does not speak; give the server's ws:// address");
         boolean bare = url.getRawPath() == null || url.getRawPath().isEmpty() || url.getRawPath().equals("/");
-        require("ws".equals(url.getScheme()) && url.getHost() != null && bare && url.getRawQuery() == null,
+        require("ws".equals(url.getScheme()) && HostAndPort.isIn(url) && bare && url.getRawQuery() == null,
                 "--url " + url + " is not an address such as ws://host:8080, without a path");
     }
 

@@ -167,7 +167,8 @@ final class OneView {
         subtitle.setText(nick.isEmpty() ? told : phones.words().text("details.subtitle", id, told));
         sign.show(live ? Sign.of(phone.presence()) : Sign.UNKNOWN);
         String since = phones.presenceSince(phone, now);
-        presence.setText(live ? since : phones.was(since));
+        String contest = phones.contest(phone);
+        presence.setText((live ? since : phones.was(since)) + (contest.isEmpty() ? "" : "\n" + contest));
     }
 
     /** Tells the ages anew. */

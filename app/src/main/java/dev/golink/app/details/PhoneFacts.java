@@ -36,7 +36,7 @@ final class PhoneFacts {
         return List.of(new Fact(words.text("column.sharing"), sharing.text(), sharing.full()),
                 wanted(phone.sharingDetails(), age.now()),
                 Fact.of(words.text("details.watchers"), number(phone.watchers().size())),
-                Fact.of(words.text("column.address"), phones.orUnknown(link.address())),
+                Fact.of(words.text("column.address"), phones.address(phone)),
                 new Fact(words.text("details.connected"),
                         phones.connectedFor(phone, age),
                         phones.ages().exactly(link.connectedAt())),

@@ -3,6 +3,7 @@ package dev.golink.app.help;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -23,7 +24,7 @@ public record About(String version, String java, String javafx, String system) {
 
     /** All of it as one goes with a report of a bug; the same in every language, for whoever reads the report. */
     public String forReport() {
-        return "GoLink %s%nJava %s%nJavaFX %s%n%s%n".formatted(version, java, javafx, system);
+        return String.format(Locale.ROOT, "GoLink %s%nJava %s%nJavaFX %s%n%s%n", version, java, javafx, system);
     }
 
     private static String property(String name) {

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
+import dev.golink.server.address.HostAndPort;
 
 /** How a phone joins: the address in large type, the code, three short steps, and who can reach the address at all. */
 public final class JoinView {
@@ -65,7 +66,7 @@ public final class JoinView {
                 List.of(words.text("join.step.network.afar"), words.text("join.step.enter"),
                         words.text("join.step.appears")),
                 words, copy);
-        view.note("join-page", words.text("join.page", server.getHost()));
+        view.note("join-page", words.text("join.page", HostAndPort.of(server).host()));
         if (localOnly) {
             view.note("join-loopback", words.text("join.loopback.afar"));
         }

@@ -1,5 +1,6 @@
 package dev.golink.app.join;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,7 +41,9 @@ final class QrCodeView {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    path.append("M%d %dh%dv%dh-%dz".formatted(x * module, y * module, module, module, module));
+                    // In the digits of SVG, which in the default locale may be others.
+                    path.append(String.format(Locale.ROOT, "M%d %dh%dv%dh-%dz", x * module, y * module, module, module,
+                            module));
                 }
             }
         }

@@ -5,12 +5,10 @@ import java.net.URISyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.address.HostAndPort;
+
 /** A server's address as people write it: {@code ws://host:8080}. */
 public final class ServerAddress {
-    private static final int HIGHEST_PORT = 65_535;
-    /** What {@link URI#getPort} says of an address without one. */
-    private static final int NO_PORT = -1;
-
     private ServerAddress() {}
 
     /**
@@ -22,12 +20,12 @@ public final class ServerAddress {
         URI address = uri(text);
         require(!"wss".equalsIgnoreCase(address.getScheme()),
                 "'" + text + "' asks for an encrypted connection (wss), which is not there yet; use ws://host:port");
-        require("ws".equalsIgnoreCase(address.getScheme()) && address.getHost() != null && isPort(address.getPort()),
+        require("ws".equalsIgnoreCase(address.getScheme()) && HostAndPort.isIn(address),
                 "'" + text + "' is not a server's address such as ws://host:8080");
         require(isEmpty(address.getPath()) && isEmpty(address.getQuery()) && isEmpty(address.getFragment())
                 && isEmpty(address.getUserInfo()),
                 "'" + text + "' says more than host and port; a server's address is no more than ws://host:8080");
-        return URI.create("ws://" + address.getAuthority());
+        return URI.create("ws://" + address.getRawAuthority());
     }
 
     private static URI uri(String text) {
@@ -36,10 +34,6 @@ public final class ServerAddress {
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("'" + text + "' is not a server's address such as ws://host:8080");
         }
-    }
-
-    private static boolean isPort(int port) {
-        return port == NO_PORT || port > 0 && port <= HIGHEST_PORT;
     }
 
     private static boolean isEmpty(@Nullable String part) {

@@ -29,6 +29,9 @@ final class ConnectionWords {
         if (!phone.presence().isConnected()) {
             return departure == null ? presence : words.text("presence.because", presence, reason(departure.reason()));
         }
+        if (health.isContested()) {
+            return words.text("presence.two", presence);
+        }
         if (health.missedBeats() > 0) {
             return words.text("presence.missed", presence, health.missedBeats());
         }
@@ -38,7 +41,7 @@ final class ConnectionWords {
     /** What there is to say of how well the connection holds or held, a part each; none for one without any trouble. */
     List<String> troubles(Phone phone) {
         LinkHealth health = phone.link().health();
-        List<String> troubles = new ArrayList<>();
+        List<String> troubles = new ArrayList<>(contest(phone));
         if (health.missedInAll() > 0) {
             troubles.add(words.text("health.missed", health.missedBeats(), health.missedInAll()));
         }
@@ -46,6 +49,14 @@ final class ConnectionWords {
             troubles.add(words.text("health.flaps", health.flaps()));
         }
         return troubles;
+    }
+
+    /** That two devices use the phone's id, in one part; none if it is but one. */
+    List<String> contest(Phone phone) {
+        List<String> from = phone.link().health().usedFrom();
+        return phone.link().health().isContested()
+                ? List.of(words.text("health.two", OutcomeWords.plain(from.get(0)), OutcomeWords.plain(from.get(1))))
+                : List.of();
     }
 
     /** How the connection before this one ended, in one part; none if that is not known. */
@@ -85,7 +96,10 @@ final class ConnectionWords {
         return switch (departure.code()) {
             case OTHER -> OutcomeWords.plain(departure.words());
             case PROTOCOL -> "";
-            case NOT_TEXT -> words.text("departure.notText");
+            case NOT_TEXT -> departure.quote().isEmpty()
+                    ? words.text("departure.notText")
+                    : words.text("departure.notText.quoted", OutcomeWords.plain(departure.quote()));
+            case NOT_UTF8 -> words.text("departure.notUtf8");
             case TOO_FAST -> words.text("departure.tooFast");
             case TOO_BIG -> words.text("departure.tooBig");
             case NOT_READING -> words.text("departure.notReading");

@@ -13,6 +13,7 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.IntervalSource;
+import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 
@@ -85,6 +86,20 @@ public final class PhoneWords {
             parts.add(words.text("health.interval", intervals.line(phone.link())));
         }
         return String.join("\n", parts);
+    }
+
+    /** That two devices use the phone's id, and where; empty if it is but one. */
+    public String contest(Phone phone) {
+        return String.join("", link.contest(phone));
+    }
+
+    /** Where it is; both addresses if two devices use its id. */
+    public String address(Phone phone) {
+        LinkHealth health = phone.link().health();
+        return health.isContested()
+                ? words.text("details.address.two", orUnknown(health.usedFrom().get(0)),
+                        orUnknown(health.usedFrom().get(1)))
+                : orUnknown(phone.link().address());
     }
 
     /** Since when it is here, or since when and why not. */

@@ -188,6 +188,28 @@ public sealed interface NoticeContent {
     }
 
     /**
+     * Two devices use the id of one phone, and throw each other out.
+     *
+     * @param phones which, each with the two addresses; those that came up together by name
+     */
+    record TwoDevices(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
+        /** Copies the phones. */
+        public TwoDevices {
+            phones = copy(phones);
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.TWO_DEVICES;
+        }
+
+        @Override
+        public Sign sign() {
+            return Sign.LATE;
+        }
+    }
+
+    /**
      * The link to the server broke.
      *
      * @param server its address

@@ -28,6 +28,9 @@ public record NoticeWords(Words words, Ages ages) {
             case NoticeContent.Back(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 back(phones.values().iterator().next());
             case NoticeContent.Back back -> words.text("notices.back.many", back.phones().size());
+            case NoticeContent.TwoDevices(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
+                twoDevices(phones.values().iterator().next());
+            case NoticeContent.TwoDevices two -> words.text("notices.two.many", two.phones().size());
             case NoticeContent.ServerLost(String server, int times) -> times == 1
                     ? words.text("notices.server.lost", server)
                     : words.text("notices.server.lost.again", server, times);
@@ -35,6 +38,10 @@ public record NoticeWords(Words words, Ages ages) {
                     ? words.text("notices.server.back", back.server(), ages.span(back.away()))
                     : words.text("notices.server.back.again", back.server(), ages.span(back.away()), back.times());
         };
+    }
+
+    private String twoDevices(PhoneEvent event) {
+        return words.text("notices.two", event.id().value(), event.usedFrom().get(0), event.usedFrom().get(1));
     }
 
     private String away(PhoneEvent event) {
@@ -59,7 +66,12 @@ public record NoticeWords(Words words, Ages ages) {
 
     /** What happened to one of several phones of a notice. */
     public String text(NoticeContent content, PhoneEvent event) {
-        return content instanceof NoticeContent.Back ? back(event) : away(event);
+        return switch (content) {
+            case NoticeContent.Back _ -> back(event);
+            case NoticeContent.TwoDevices _ -> twoDevices(event);
+            case NoticeContent.Away _,NoticeContent.Said _,NoticeContent.Worded _,NoticeContent.Undoable _,NoticeContent.ServerLost _,NoticeContent.ServerBack _ ->
+                away(event);
+        };
     }
 
     /** What the button says that does what a notice has to offer. */
@@ -94,6 +106,7 @@ public record NoticeWords(Words words, Ages ages) {
         return words.text(switch (kind) {
             case AWAY -> "notices.kind.away";
             case BACK -> "notices.kind.back";
+            case TWO_DEVICES -> "notices.kind.two";
             case ANSWER -> "notices.kind.answer";
             case SERVER -> "notices.kind.server";
         });

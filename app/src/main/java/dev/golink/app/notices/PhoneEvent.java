@@ -1,6 +1,7 @@
 package dev.golink.app.notices;
 
 import java.time.Duration;
+import java.util.List;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
@@ -14,10 +15,16 @@ import dev.golink.server.time.Moment;
  * @param at       when it was told last
  * @param away     for how long it had been silent then, or away if it came back
  * @param times    how often it happened, the last time included
+ * @param usedFrom the addresses of two devices that use its id; none if the notice is about something else
  */
-public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times) {
+public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times, List<String> usedFrom) {
+    /** Copies the list. */
+    public PhoneEvent {
+        usedFrom = List.copyOf(usedFrom);
+    }
+
     /** It happened once more. */
     PhoneEvent after(PhoneEvent earlier) {
-        return new PhoneEvent(id, presence, at, away, earlier.times + 1);
+        return new PhoneEvent(id, presence, at, away, earlier.times + 1, usedFrom);
     }
 }

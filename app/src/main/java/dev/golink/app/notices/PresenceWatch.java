@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.time.Moment;
 
 /**
- * Tells that phones went away and came back. News is what this window saw change: a phone that was there, and then is
+ * Tells that phones went away and came back, and that two devices use one id. News is what this window saw change: a phone that was there, and then is
  * silent or gone without a goodbye, for as long as the rules ask; and later that the same phone is back. How phones stand
  * when the window first hears of them is no news. For the window's thread only; costs as much as there are changes.
  */
@@ -47,6 +48,7 @@ public final class PresenceWatch {
     private final Map<PhoneId, Away> away = new HashMap<>();
     private final Map<PhoneId, PhoneEvent> left = new TreeMap<>(BY_NAME);
     private final Map<PhoneId, PhoneEvent> back = new TreeMap<>(BY_NAME);
+    private final Map<PhoneId, PhoneEvent> contested = new TreeMap<>(BY_NAME);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     /** When the link came back; null if it was never lost. */
     private @Nullable Moment linkedAgain;
@@ -106,6 +108,10 @@ public final class PresenceWatch {
     }
 
     private void changed(@Nullable Phone before, Phone phone) {
+        if (before != null && isNewlyContested(before, phone)) {
+            contested.put(phone.id(), new PhoneEvent(phone.id(), phone.presence(), clock.moment(), Duration.ZERO, 1,
+                    phone.link().health().usedFrom()));
+        }
         if (isAway(phone)) {
             goneOn(before, phone);
         } else if (pending.remove(phone.id()) == null) {
@@ -114,6 +120,10 @@ public final class PresenceWatch {
                 back.put(phone.id(), event(phone, last.silentSince));
             }
         }
+    }
+
+    private static boolean isNewlyContested(Phone before, Phone phone) {
+        return phone.link().health().isContested() && !before.link().health().isContested();
     }
 
     private void goneOn(@Nullable Phone before, Phone phone) {
@@ -147,7 +157,7 @@ public final class PresenceWatch {
 
     private PhoneEvent event(Phone phone, long silentSince) {
         Duration silent = Duration.ofNanos(clock.nanos() - silentSince);
-        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1);
+        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1, List.of());
     }
 
     private void tell() {
@@ -158,6 +168,10 @@ public final class PresenceWatch {
         if (!back.isEmpty()) {
             notices.tell(new NoticeContent.Back(back));
             back.clear();
+        }
+        if (!contested.isEmpty()) {
+            notices.tell(new NoticeContent.TwoDevices(contested));
+            contested.clear();
         }
         waiting.set(!pending.isEmpty());
     }

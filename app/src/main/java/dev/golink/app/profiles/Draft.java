@@ -6,6 +6,8 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.ComposedText;
+
 /**
  * A text that is kept by the server and may be being changed here. What was typed is never overwritten by what comes in. For
  * the window's thread only.
@@ -68,9 +70,10 @@ public final class Draft {
         text.set(kept);
     }
 
-    /** What was typed goes to the server: what is kept now was seen by who typed it. */
+    /** What was typed, composed as the server keeps it, goes there: what is kept now was seen by who typed it. */
     public String save() {
         base = kept;
+        text.set(ComposedText.of(text.get()));
         return text.get();
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.ComposedText;
 import dev.golink.server.fleet.PhoneId;
 
 /**
@@ -87,7 +88,8 @@ public final class NameChooser {
         };
     }
 
-    private void offer(ListView<Choice> list, NameKind kind, Map<String, Integer> has, String typed) {
+    private void offer(ListView<Choice> list, NameKind kind, Map<String, Integer> has, String written) {
+        String typed = ComposedText.of(written);
         String sought = typed.toLowerCase(Locale.ROOT);
         Set<String> known = names.countsProperty().get().of(kind).keySet();
         List<Choice> choices = new ArrayList<>(

@@ -1,5 +1,6 @@
 package dev.golink.app.search;
 
+import dev.golink.server.fleet.ComposedText;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
@@ -68,6 +69,11 @@ public sealed interface Chip {
      * @param group its name
      */
     record OfGroup(String group) implements Chip {
+        /** Composes the name (NFC), as it is kept. */
+        public OfGroup {
+            group = ComposedText.of(group);
+        }
+
         @Override
         public boolean accepts(Phone phone) {
             return phone.profile().groups().contains(group);
@@ -88,6 +94,11 @@ public sealed interface Chip {
      * @param tag its name
      */
     record OfTag(String tag) implements Chip {
+        /** Composes the name (NFC), as it is kept. */
+        public OfTag {
+            tag = ComposedText.of(tag);
+        }
+
         @Override
         public boolean accepts(Phone phone) {
             return phone.profile().tags().contains(tag);

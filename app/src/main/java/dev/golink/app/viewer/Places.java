@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.settings.Fields;
 import dev.golink.app.settings.Section;
+import dev.golink.server.fleet.ComposedText;
 import dev.golink.server.fleet.PhoneId;
 
 /**
@@ -63,7 +64,7 @@ record Places(Map<String, Rectangle2D> byPhone) {
         Map<String, Rectangle2D> places = new LinkedHashMap<>();
         for (Fields place : fields.objects("places")) {
             Rectangle2D bounds = bounds(place);
-            String phone = place.text(PHONE, UNKNOWN);
+            String phone = ComposedText.of(place.text(PHONE, UNKNOWN));
             if (bounds != null && !phone.equals(UNKNOWN)) {
                 places.put(phone, bounds);
             }

@@ -10,9 +10,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.limits.Limits;
 
 /** What the command line makes of its words, without starting anything. */
@@ -28,11 +30,14 @@ class GoLinkCommandTest {
     @Test
     void limitsCanBeSetOneByOne() {
         Limits limits = limits("--max-connections=100", "--max-connections-per-address=5", "--handshake-time=2s",
+                "--max-connections-per-network=50", "--max-handshakes-per-network=9",
                 "--max-fragments=3", "--messages-per-second=7", "--operator-queue-bytes=2000",
                 "--allow-origin=https://ops.example", "--allow-origin=https://two.example");
 
         assertThat(limits.connections().total()).isEqualTo(100);
         assertThat(limits.connections().perAddress()).isEqualTo(5);
+        assertThat(limits.connections().perNetwork()).isEqualTo(50);
+        assertThat(limits.connections().pendingPerNetwork()).isEqualTo(9);
         assertThat(limits.handshake().deadline()).isEqualTo(Duration.ofSeconds(2));
         assertThat(limits.message().fragments()).isEqualTo(3);
         assertThat(limits.phones().perSecond()).isEqualTo(7);
@@ -59,6 +64,46 @@ class GoLinkCommandTest {
         assertThat(errors.toString().lines()).singleElement().asString().startsWith("golink: ")
                 .contains(argument.substring(0, argument.indexOf('=')));
         assertThat(launched).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--prot=80, did you mean --port?", "--headles, did you mean --headless?",
+        "--max-conections=3, did you mean --max-connections?", "simualte, did you mean simulate?",
+        "--phones=10, it is an option of golink simulate"})
+    void aMistypedArgumentIsSaidWithTheOneThatWasMeant(String argument, String hint) {
+        assertThat(execute(argument)).isEqualTo(2);
+
+        assertThat(errors.toString().lines()).singleElement().asString().startsWith("golink: ").contains(argument,
+                hint);
+    }
+
+    @Test
+    void ofAMistypedOptionThatIsRequiredItIsNotSaidThatItIsMissing() {
+        assertThat(execute("simulate", "--utl=ws://lab:8080")).isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--utl", "did you mean --url?").doesNotContain("Missing");
+    }
+
+    @Test
+    void whatIsLikeNoOptionIsOnlySaidToBeNone() {
+        assertThat(execute("--nonsense")).isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--nonsense").doesNotContain("mean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ห้อง-1", "कमरा", "தமிழ்"})
+    void anOperatorsNameMayBeAWordOfAnyScript(String name) {
+        assertThat(execute("--name=" + name)).as(errors.toString()).isZero();
+
+        assertThat(launched.getFirst().server().operator()).isEqualTo(new OperatorId(name));
+    }
+
+    @Test
+    void anOperatorsNameIsTheSameInWhicheverWayItIsWritten() {
+        assertThat(execute("--name=jose\u0301")).isZero();
+
+        assertThat(launched.getFirst().server().operator()).isEqualTo(new OperatorId("josé"));
     }
 
     private Limits limits(String... arguments) {

@@ -63,9 +63,10 @@ class HeartbeatHistoryTest {
     void missedBeatsStandWhereTheyWereDue() {
         Beats beats = history.listen(phone);
 
-        become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null)));
-        become(link(phone.link().lastHeardAt(), Presence.STALE, new LinkHealth(0, 2, 2, null)));
-        become(link(phone.link().lastHeardAt().plusSeconds(14), Presence.ONLINE, new LinkHealth(0, 0, 2, null)));
+        become(link(phone.link().lastHeardAt(), Presence.LATE, new LinkHealth(0, 1, 1, null, List.of())));
+        become(link(phone.link().lastHeardAt(), Presence.STALE, new LinkHealth(0, 2, 2, null, List.of())));
+        become(link(phone.link().lastHeardAt().plusSeconds(14), Presence.ONLINE,
+                new LinkHealth(0, 0, 2, null, List.of())));
 
         assertThat(kinds(beats)).containsExactly(Kind.BEAT, Kind.MISSED, Kind.MISSED, Kind.BEAT);
         assertThat(beats.interval(3)).isEqualTo(14_000);
@@ -172,7 +173,7 @@ class HeartbeatHistoryTest {
     @Test
     void beforeAnythingHappensTheLinkItselfTells() {
         Departure before = lost(-700);
-        phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before));
+        phone = link(phone.link().lastHeardAt(), Presence.ONLINE, new LinkHealth(1, 0, 0, before, List.of()));
 
         assertThat(history.passages(phone)).containsExactly(new Passage(phone.link().connectedAt(), null),
                 new Passage(before.at(), before));
@@ -181,7 +182,7 @@ class HeartbeatHistoryTest {
     @Test
     void aConnectionThatWasReplacedEndedForThatReason() {
         Departure replaced = new Departure(Departure.Reason.REPLACED, HandClock.START.plusSeconds(5),
-                Departure.Code.OTHER, "");
+                Departure.Code.OTHER, "", "");
 
         become(back(replaced, 5));
 
@@ -230,7 +231,7 @@ class HeartbeatHistoryTest {
     private void beat(long millis, int missedInAll) {
         clock.turn(Duration.ofMillis(millis));
         become(link(phone.link().lastHeardAt().plusMillis(millis), Presence.ONLINE,
-                new LinkHealth(0, 0, missedInAll, null)));
+                new LinkHealth(0, 0, missedInAll, null, List.of())));
     }
 
     private void become(Phone after) {
@@ -246,7 +247,7 @@ class HeartbeatHistoryTest {
 
     private static Departure lost(int second) {
         return new Departure(Departure.Reason.CONNECTION_LOST, HandClock.START.plusSeconds(second),
-                Departure.Code.OTHER, "");
+                Departure.Code.OTHER, "", "");
     }
 
     private Phone gone(Departure departure) {
@@ -258,7 +259,8 @@ class HeartbeatHistoryTest {
     private Phone back(Departure previous, int second) {
         Instant at = HandClock.START.plusSeconds(second);
         return Phones.with(phone, new Link(Presence.ONLINE, at, phone.link().address(), at, at,
-                phone.link().interval(), phone.link().intervalSource(), null, null, new LinkHealth(1, 0, 0, previous),
+                phone.link().interval(), phone.link().intervalSource(), null, null,
+                new LinkHealth(1, 0, 0, previous, List.of()),
                 null));
     }
 

@@ -2,15 +2,18 @@ package dev.golink.app.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.SVGPath;
 
 import io.nayuki.qrcodegen.QrCode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
@@ -27,6 +30,22 @@ class QrCodeViewTest {
     @BeforeAll
     static void startTheToolkit() throws Exception {
         FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void theCodeIsDrawnWhereNumbersHaveOtherDigits() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("th-TH-u-nu-thai"));
+            assertThat(String.format("%d", 7)).as("a locale with digits of its own").isEqualTo("๗");
+            Region view = (Region) new QrCodeView(ADDRESS, "", MODULE).node();
+
+            assertThat(view.getChildrenUnmodifiable().getFirst())
+                    .isInstanceOfSatisfying(SVGPath.class,
+                            path -> assertThat(path.getContent()).startsWith("M").matches("[MhvzZ0-9 -]+"));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,7 +100,8 @@ class PhoneWordsTest {
     @Test
     void aLimitThatAPhoneBrokeIsNamedOnTheTooltip() {
         Phone told = gone(
-                new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.OTHER, "Too many\nmessages."));
+                new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.OTHER, "Too many\nmessages.",
+                        ""));
 
         assertThat(words.presenceAndReason(told)).isEqualTo("offline · rule");
         assertThat(words.presenceInFull(told, NOW))
@@ -109,7 +111,7 @@ class PhoneWordsTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "OTHER")
     void whichLimitAPhoneBrokeIsSaidInTheOperatorsLanguage(Departure.Code code) {
-        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), code, "Words of the server."));
+        Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), code, "Words of the server.", ""));
 
         assertThat(words.presenceInFull(told, NOW)).contains("it broke a rule of the protocol")
                 .doesNotContain("Words of the server.");
@@ -119,10 +121,35 @@ class PhoneWordsTest {
     @Test
     void whichLimitItWasStandsInBracketsBehindTheReason() {
         Departure tooBig = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.TOO_BIG,
-                "The message is too big.");
+                "The message is too big.", "");
 
         assertThat(words.presenceInFull(gone(tooBig), NOW)).endsWith("(a message was too big)");
         assertThat(chineseWords.presenceInFull(gone(tooBig), NOW)).endsWith("（消息过大）");
+    }
+
+    @Test
+    void whatAPhoneKeptSayingThatIsNoMessageIsQuoted() {
+        Departure told = new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), Departure.Code.NOT_TEXT,
+                "Words of the server.", "\"\\n\"");
+
+        assertThat(words.presenceInFull(gone(told), NOW))
+                .endsWith("(too many messages that are not of the protocol, such as \"\\n\")");
+        assertThat(chineseWords.presenceInFull(gone(told), NOW)).endsWith("（过多消息不符合协议格式，例如 \"\\n\"）");
+    }
+
+    @Test
+    void twoDevicesOfOneIdStandInTheRowAndWithTheirAddressesOnTheTooltip() {
+        Phone contested = Phones.health(Phones.online("lab-1"),
+                new LinkHealth(12, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
+
+        assertThat(words.presenceAndReason(contested)).isEqualTo("online · id twice");
+        assertThat(words.presenceInFull(contested, NOW)).contains(
+                "\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other\n");
+        assertThat(words.sentence(row(contested), TWO_SECONDS, true)).contains("192.0.2.7 and 2001:db8::9");
+        assertThat(words.address(contested)).isEqualTo("192.0.2.7 and 2001:db8::9");
+        assertThat(words.contest(Phones.online("lab-1"))).isEmpty();
+        assertThat(chineseWords.presenceAndReason(contested)).isEqualTo("在线 · 编号重复");
+        assertThat(chineseWords.presenceInFull(contested, NOW)).contains("192.0.2.7 与 2001:db8::9");
     }
 
     private static String since(Ages ages, Duration age) {
@@ -140,7 +167,7 @@ class PhoneWordsTest {
     @Test
     void missedBeatsStandInTheRowOfALatePhoneAndInFullOnTheTooltip() {
         Phone late = Phones.health(Phones.silent(Phones.online("lab-1"), Presence.STALE, Duration.ofSeconds(18)),
-                new LinkHealth(0, 3, 5, null));
+                new LinkHealth(0, 3, 5, null, List.of()));
 
         assertThat(words.presenceAndReason(late)).isEqualTo("stale · 3 missed");
         assertThat(words.presenceInFull(late, NOW))
@@ -153,9 +180,9 @@ class PhoneWordsTest {
 
     @Test
     void onlyAPhoneThatComesBackAgainAndAgainSaysSoInItsRow() {
-        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), Departure.Code.OTHER, "");
-        Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced));
-        Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced));
+        Departure replaced = new Departure(Reason.REPLACED, NOW.minusSeconds(60), Departure.Code.OTHER, "", "");
+        Phone twice = Phones.health(Phones.online("lab-1"), new LinkHealth(2, 0, 0, replaced, List.of()));
+        Phone often = Phones.health(Phones.online("lab-1"), new LinkHealth(12, 0, 0, replaced, List.of()));
 
         assertThat(words.presenceAndReason(twice)).isEqualTo("online");
         assertThat(words.presenceInFull(twice, NOW)).contains("\ncame back 2 times in ten minutes\n",

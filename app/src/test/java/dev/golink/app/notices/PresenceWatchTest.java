@@ -448,7 +448,7 @@ class PresenceWatchTest {
 
     private Phone gone(String id, Reason reason) {
         return heard(id, Presence.OFFLINE, Duration.ZERO,
-                new Departure(reason, clock.instant(), Departure.Code.OTHER, ""));
+                new Departure(reason, clock.instant(), Departure.Code.OTHER, "", ""));
     }
 
     /** By a server whose clock is an hour ahead, and which tells again when a known silence began. */

@@ -31,6 +31,16 @@ class DraftTest {
     }
 
     @Test
+    void whatIsTypedInTwoPartsIsKeptAsTheServerKeepsIt() {
+        type("cafe\u0301");
+
+        assertThat(draft.save()).isEqualTo("café");
+        draft.show("café");
+
+        assertThat(draft.state(null)).isEqualTo(State.KEPT);
+    }
+
+    @Test
     void itIsKeptOnlyWhenItComesBack() {
         type("front door");
 

@@ -176,7 +176,8 @@ class ColumnWidthTest {
         return List.of(
                 Phones.silent(named("sim-00002"), Presence.LATE, Duration.ofSeconds(8)),
                 Phones.silent(named("sim-00003"), Presence.STALE, Duration.ofSeconds(14)),
-                Phones.health(named("sim-00004"), new LinkHealth(3, 0, 0, null)),
+                Phones.health(named("sim-00004"), new LinkHealth(3, 0, 0, null, List.of())),
+                Phones.health(named("sim-00044"), new LinkHealth(3, 0, 0, null, List.of("192.0.2.7", "192.0.2.8"))),
                 Phones.gone(named("sim-00005"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(59)),
                 Phones.gone(named("sim-00006"), Departure.Reason.HEARTBEAT_LOST, Duration.ofHours(4)),
                 Phones.gone(named("sim-00007"), Departure.Reason.CLOSED_BY_PHONE, Duration.ofHours(20)));

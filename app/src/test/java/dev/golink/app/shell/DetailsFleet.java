@@ -65,15 +65,17 @@ final class DetailsFleet {
             if (i == 20) {
                 for (int now = 1; now <= 2; now++) {
                     missed++;
-                    put(window, heard(phone, at, 12, new LinkHealth(0, now, missed, null),
+                    put(window, heard(phone, at, 12, new LinkHealth(0, now, missed, null, List.of()),
                             now == 1 ? Presence.LATE : Presence.STALE));
                 }
                 at = at.plusSeconds(10);
             }
             at = at.plusMillis(5000 + (i * 379) % 900);
-            put(window, heard(phone, at, 8 + (i * 7) % 30, new LinkHealth(0, 0, missed, null), Presence.ONLINE));
+            put(window,
+                    heard(phone, at, 8 + (i * 7) % 30, new LinkHealth(0, 0, missed, null, List.of()), Presence.ONLINE));
         }
-        Departure lost = new Departure(Departure.Reason.CONNECTION_LOST, at.plusSeconds(4), Departure.Code.OTHER, "");
+        Departure lost = new Departure(Departure.Reason.CONNECTION_LOST, at.plusSeconds(4), Departure.Code.OTHER, "",
+                "");
         put(window, Phones.with(phone, new Link(Presence.OFFLINE, lost.at(), phone.link().address(),
                 phone.link().connectedAt(), at, phone.link().interval(), phone.link().intervalSource(), null, lost,
                 LinkHealth.FLAWLESS, null)));
@@ -82,7 +84,7 @@ final class DetailsFleet {
             put(window, Phones.with(phone, new Link(Presence.ONLINE, back, phone.link().address(), back,
                     back.plusSeconds(5L * i), phone.link().interval(), phone.link().intervalSource(),
                     Duration.ofMillis(10 + i), null,
-                    new LinkHealth(1, 0, 0, lost), null)));
+                    new LinkHealth(1, 0, 0, lost, List.of()), null)));
         }
         window.clock.turn(Duration.between(HandClock.START, back.plusSeconds(22)));
         WaitForAsyncUtils.waitForFxEvents();

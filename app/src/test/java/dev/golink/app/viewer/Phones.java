@@ -58,7 +58,7 @@ public final class Phones {
     }
 
     public static Phone offline(Departure.Reason reason) {
-        return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON, Departure.Code.OTHER, ""));
+        return phone(Presence.OFFLINE, Sharing.OFF, "", new Departure(reason, NOON, Departure.Code.OTHER, "", ""));
     }
 
     public static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {

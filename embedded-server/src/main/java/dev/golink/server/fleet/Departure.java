@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param at     when, by the server's wall clock
  * @param code   which rule, limit or fault it was, so that a console can say it in its operator's language
  * @param words  the same in the server's words; empty where the reason says all
+ * @param quote  what the phone sent that broke the rule, in quotes, escaped and cut; empty if that is not told
  */
-public record Departure(Reason reason, Instant at, Code code, String words) {
+public record Departure(Reason reason, Instant at, Code code, String words, String quote) {
     /** Why a phone's connection ended. */
     public enum Reason {
         /** The phone said goodbye. */
@@ -35,6 +36,8 @@ public record Departure(Reason reason, Instant at, Code code, String words) {
         PROTOCOL,
         /** Too many of its messages were not text of the protocol. */
         NOT_TEXT,
+        /** A text of its was not UTF-8. */
+        NOT_UTF8,
         /** It sent more messages than anybody has a use for. */
         TOO_FAST,
         /** A message was too big. */

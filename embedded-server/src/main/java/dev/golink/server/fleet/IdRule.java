@@ -1,32 +1,84 @@
 package dev.golink.server.fleet;
 
-/** What an id may look like: 1 to 64 characters, letters and digits of any script and {@code . _ - @ : +}. */
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What an id may look like: 1 to 64 letters, digits and combining marks of any script and {@code . _ - @ : +}, counted in the
+ * composed form (NFC). Marks belong to the words of many scripts, such as Thai, Hindi, Burmese and Tamil; each follows the
+ * letter or digit that it combines with.
+ */
 final class IdRule {
     private static final int LONGEST = 64;
+    /** No character is decomposed into more than four. */
+    private static final int LONGEST_DECOMPOSED = 4 * LONGEST;
     private static final String SIGNS = "._-@:+";
+    /** A close reason has 123 bytes for all of its words. */
+    private static final int LONGEST_NAME = 40;
 
     private IdRule() {}
 
     /**
-     * Returns the id as it came.
+     * Returns the id in its composed form, under which two ways to write it are one id.
      *
-     * @throws IllegalArgumentException saying in words what is wrong with it
+     * @throws IllegalArgumentException saying in words what is wrong with it, in 123 bytes of UTF-8 at most
      */
-    static String check(String id) {
+    static String composed(String text) {
+        int length = text.codePointCount(0, text.length());
+        String id = length > LONGEST_DECOMPOSED ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        requireLength(id);
+        int before = 0;
+        for (int at = 0; at < id.length(); at += Character.charCount(before)) {
+            int character = id.codePointAt(at);
+            requireAllowed(character, before);
+            before = character;
+        }
+        return id;
+    }
+
+    private static void requireLength(String id) {
         int length = id.codePointCount(0, id.length());
         if (length == 0) {
             throw new IllegalArgumentException("An id needs at least one character.");
         }
         if (length > LONGEST) {
-            throw new IllegalArgumentException("An id has at most 64 characters, this one has " + length + ".");
+            throw new IllegalArgumentException("An id has at most " + LONGEST + " characters, this one has " + length
+                    + ".");
         }
-        if (!id.codePoints().allMatch(IdRule::isAllowed)) {
-            throw new IllegalArgumentException("An id is made of letters, digits and . _ - @ : + only.");
-        }
-        return id;
     }
 
-    private static boolean isAllowed(int character) {
-        return Character.isLetterOrDigit(character) || SIGNS.indexOf(character) >= 0;
+    private static void requireAllowed(int character, int before) {
+        if (isVisibleMark(character)) {
+            if (!Character.isLetterOrDigit(before) && !ComposedText.isMark(before)) {
+                throw new IllegalArgumentException("The mark " + name(character) + " in the id follows no letter.");
+            }
+        } else if (!Character.isLetterOrDigit(character) && SIGNS.indexOf(character) < 0) {
+            throw new IllegalArgumentException("An id is letters, digits and . _ - @ : + only, without "
+                    + name(character) + ".");
+        }
+    }
+
+    /** Variation selectors and the grapheme joiner are marks that nobody sees. */
+    private static boolean isVisibleMark(int character) {
+        return ComposedText.isMark(character) && character != 0x034F && (character < 0xFE00 || character > 0xFE0F)
+                && (character < 0xE0100 || character > 0xE01EF);
+    }
+
+    /** Such as {@code U+0020 SPACE}; with the character itself where it can be seen. */
+    private static String name(int character) {
+        String name = String.valueOf(Character.getName(character));
+        String words = String.format(Locale.ROOT, "U+%04X %s", character,
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
+        return isSeen(character) ? "'" + Character.toString(character) + "' (" + words + ")" : words;
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                false;
+            default -> true;
+        };
     }
 }

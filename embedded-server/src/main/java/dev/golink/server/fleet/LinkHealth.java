@@ -1,5 +1,7 @@
 package dev.golink.server.fleet;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,20 @@ import org.jspecify.annotations.Nullable;
  *                    half an interval after it was due, so that a late phone misses one and a stale one two or more
  * @param missedInAll how many it missed since it connected, the present ones included
  * @param previous    when and why the connection before this one ended; null if none is known
+ * @param usedFrom    the addresses of two devices that use the phone's id and throw each other out; else none
  */
-public record LinkHealth(int flaps, int missedBeats, int missedInAll, @Nullable Departure previous) {
+public record LinkHealth(int flaps, int missedBeats, int missedInAll, @Nullable Departure previous,
+        List<String> usedFrom) {
+    /** Copies the list. */
+    public LinkHealth {
+        usedFrom = List.copyOf(usedFrom);
+    }
+
+    /** Whether two devices use the phone's id. */
+    public boolean isContested() {
+        return usedFrom.size() > 1;
+    }
+
     /** A first connection, and never a beat missed. */
-    public static final LinkHealth FLAWLESS = new LinkHealth(0, 0, 0, null);
+    public static final LinkHealth FLAWLESS = new LinkHealth(0, 0, 0, null, List.of());
 }

@@ -3,12 +3,12 @@ package dev.golink.server.fleet;
 /**
  * The name a phone connects under; unique among the phones.
  *
- * @param value 1 to 64 characters, letters and digits of any script and {@code . _ - @ : +}
+ * @param value 1 to 64 characters, letters, digits and marks of any script and {@code . _ - @ : +}; composed (NFC)
  */
 public record PhoneId(String value) implements Comparable<PhoneId> {
     /** @throws IllegalArgumentException saying in words what is wrong with the value */
     public PhoneId {
-        IdRule.check(value);
+        value = IdRule.composed(value);
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What operators keep about a phone, whether or not it is here. The server keeps it, so that all its operators share it.
- * Names of groups and tags are told apart exactly, letter by letter.
+ * Names of groups and tags are told apart exactly, letter by letter. All of it is composed (NFC).
  *
  * @param nickname what people call it, at most {@value #LONGEST_NAME} characters; empty if nothing
  * @param groups   those it belongs to, each once, in order; at most {@value #MOST_NAMES}
@@ -26,7 +26,7 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     /** @throws RefusedException saying in words what is too long, too many, or not a name */
     public Profile {
         nickname = nickname.isBlank() ? "" : name(nickname);
-        note = shortEnough(note, LONGEST_NOTE);
+        note = shortEnough(ComposedText.of(note), LONGEST_NOTE);
         groups = names(groups);
         tags = names(tags);
     }
@@ -61,12 +61,12 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     }
 
     /**
-     * A group's or a tag's name as it is kept: without space around it.
+     * A group's or a tag's name as it is kept: composed (NFC), without space around it.
      *
      * @throws RefusedException saying in words why it is none
      */
     public static String name(String text) {
-        String name = shortEnough(text.strip(), LONGEST_NAME);
+        String name = shortEnough(ComposedText.of(text.strip()), LONGEST_NAME);
         if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new RefusedException(Refusal.of(Refusal.Code.NOT_A_NAME,
                     "A name needs at least one character, and no line breaks."));

@@ -3,6 +3,7 @@ package dev.golink.server.fleet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<String> joins, Set<String> leaves,
         Set<String> marks, Set<String> unmarks) {
-    /** Copies the sets. */
+    /** Copies the sets, with their names composed (NFC), as they are kept. */
     public ProfileEdit {
-        joins = Set.copyOf(joins);
-        leaves = Set.copyOf(leaves);
-        marks = Set.copyOf(marks);
-        unmarks = Set.copyOf(unmarks);
+        joins = composed(joins);
+        leaves = composed(leaves);
+        marks = composed(marks);
+        unmarks = composed(unmarks);
     }
 
     /** A new nickname; an empty one takes it away. */
@@ -56,6 +57,10 @@ public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<
         return new Profile(nickname == null ? profile.nickname() : nickname,
                 changed(profile.groups(), joins, leaves), changed(profile.tags(), marks, unmarks),
                 note == null ? profile.note() : note);
+    }
+
+    private static Set<String> composed(Set<String> names) {
+        return names.stream().map(ComposedText::of).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> changed(List<String> names, Set<String> more, Set<String> less) {

@@ -71,9 +71,9 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
     }
 
     @Override
-    public final void close(CloseCode code) {
+    public final void close(CloseCode code, String reason) {
         closedFor = closedFor == null ? code : closedFor;
-        socket.close(code.code(), code.reason());
+        socket.close(code.code(), reason);
     }
 
     /** Whether too much waits for the peer already; such a peer is closed. */
@@ -105,8 +105,10 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
             return Ending.of(here);
         }
         return switch (code) {
-            case CloseFrame.PROTOCOL_ERROR, CloseFrame.NO_UTF8, CloseFrame.POLICY_VALIDATION ->
+            case CloseFrame.PROTOCOL_ERROR, CloseFrame.POLICY_VALIDATION ->
                 remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.OTHER, words);
+            case CloseFrame.NO_UTF8 ->
+                remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.NOT_UTF8, words);
             case CloseFrame.TOOBIG ->
                 remote ? Ending.CLOSED_BY_PHONE : Ending.ruleBroken(Departure.Code.TOO_BIG, words);
             case CloseFrame.GOING_AWAY -> remote ? Ending.CLOSED_BY_PHONE : Ending.of(CloseCode.GOING_AWAY);

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.gateway.socket.HandshakeRequest;
 import dev.golink.server.gateway.socket.Refusal;
 
@@ -28,6 +28,7 @@ final class OriginRule {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
     /** A page is told no more than a number; so the log says it, once for each origin, and not for ever. */
     private static final int MOST_SAID = 100;
+    private static final String LOCAL = "localhost";
 
     private final Set<String> said = new HashSet<>();
     private final Set<String> listed;
@@ -35,8 +36,14 @@ final class OriginRule {
 
     /** A rule that lets in the listed pages too. */
     OriginRule(Set<String> listed) {
+        this(listed, ownName());
+    }
+
+    /** For a computer of this name. */
+    OriginRule(Set<String> listed, String ownName) {
+        String name = hostOf("http://" + ownName);
         this.listed = listed;
-        this.ownName = ownName();
+        this.ownName = name.isEmpty() ? LOCAL : name;
     }
 
     /** Why a page may not connect, if it may not. */
@@ -67,8 +74,7 @@ final class OriginRule {
 
     private static String hostOf(String address) {
         try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+            return HostAndPort.of(URI.create(address)).ascii();
         } catch (IllegalArgumentException _) {
             return ""; // no address
         }
@@ -80,9 +86,9 @@ final class OriginRule {
 
     private static String ownName() {
         try {
-            return InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+            return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {
-            return "localhost"; // it has no other
+            return LOCAL; // it has no other
         }
     }
 }

@@ -175,7 +175,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
                 relay.ended(id);
             }
         } catch (FrameCodec.BadFrameException e) {
-            PhoneMessage malformed = new PhoneMessage.Malformed(String.valueOf(e.getMessage()));
+            PhoneMessage malformed = new PhoneMessage.Malformed(String.valueOf(e.getMessage()), "");
             hub.hand(hub -> hub.phoneSaid(this, malformed));
         }
     }

@@ -11,8 +11,9 @@ import dev.golink.server.protocol.CloseCode;
  * @param reason why
  * @param code   which rule, limit or fault it was
  * @param words  the same in words; empty where the reason says all
+ * @param quote  what the phone sent that broke the rule, as it can be shown; empty if that is not told
  */
-public record Ending(Departure.Reason reason, Departure.Code code, String words) {
+public record Ending(Departure.Reason reason, Departure.Code code, String words, String quote) {
     /** The phone said goodbye. */
     public static final Ending CLOSED_BY_PHONE = of(Departure.Reason.CLOSED_BY_PHONE);
     /** The connection broke without a goodbye. */
@@ -35,19 +36,26 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words)
     }
 
     private static Ending of(Departure.Reason reason) {
-        return new Ending(reason, Departure.Code.OTHER, "");
+        return new Ending(reason, Departure.Code.OTHER, "", "");
+    }
+
+    /** Too many of its messages were no messages, the last of which is quoted. */
+    static Ending notText(String quote) {
+        String words = CloseCode.NOT_TEXT.reason();
+        return new Ending(Departure.Reason.RULE_BROKEN, Departure.Code.NOT_TEXT,
+                quote.isEmpty() ? words : words.substring(0, words.length() - 1) + ", such as " + quote + ".", quote);
     }
 
     /** The phone broke a rule or a limit, which the words name. */
     public static Ending ruleBroken(Departure.Code code, String words) {
-        return new Ending(Departure.Reason.RULE_BROKEN, code, words);
+        return new Ending(Departure.Reason.RULE_BROKEN, code, words, "");
     }
 
     private static Ending serverClosed(Departure.Code code, String words) {
-        return new Ending(Departure.Reason.SERVER_CLOSED, code, words);
+        return new Ending(Departure.Reason.SERVER_CLOSED, code, words, "");
     }
 
     Departure at(Instant when) {
-        return new Departure(reason, when, code, words);
+        return new Departure(reason, when, code, words, quote);
     }
 }

@@ -11,6 +11,11 @@ public interface Line {
     /** Sends a message; if the peer is gone or does not read, the line closes and the hub hears of that. */
     void send(ServerMessage message);
 
-    /** Closes the connection with a code and its reason, and by force if the peer does not go along. */
-    void close(CloseCode code);
+    /** Closes the connection with a code and the reason that goes with it, and by force if the peer does not go along. */
+    default void close(CloseCode code) {
+        close(code, code.reason());
+    }
+
+    /** The same with a reason of its own, which has 123 bytes of UTF-8 at most. */
+    void close(CloseCode code, String reason);
 }

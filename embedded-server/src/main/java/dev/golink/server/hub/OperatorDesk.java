@@ -152,7 +152,7 @@ final class OperatorDesk {
                 expectWatched(line, phone, line.requestKeyFrame(phone));
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
-            case PhoneMessage.Malformed(String why) -> malformed(session, why);
+            case PhoneMessage.Malformed malformed -> malformed(session, malformed);
         }
     }
 
@@ -177,12 +177,12 @@ final class OperatorDesk {
         }
     }
 
-    private void malformed(OperatorSession session, String why) {
+    private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
         if (session.malformed().isExceededAt(time.nanos())) {
             leave(session);
-            session.line().close(CloseCode.NOT_TEXT);
+            session.line().close(CloseCode.NOT_TEXT, Ending.notText(message.quote()).words());
         } else {
-            session.line().send(new ServerMessage.Complaint(why));
+            session.line().send(new ServerMessage.Complaint(message.why()));
         }
     }
 

@@ -82,7 +82,7 @@ final class PhoneDesk {
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
-        Session session = new Session(++lastSerial, line, past(line.id(), replaced), rules, settings, time);
+        Session session = new Session(++lastSerial, line, past(line, replaced), rules, settings, time);
         session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
         session.profile(profiles.of(line.id()));
         tally.connected();
@@ -309,7 +309,7 @@ final class PhoneDesk {
                 session.pending().noticed(id, shown ? new Outcome.Done() : new Outcome.Refused(words));
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
-            case PhoneMessage.Malformed(String why) -> malformed(session, why);
+            case PhoneMessage.Malformed malformed -> malformed(session, malformed);
         }
     }
 
@@ -329,12 +329,13 @@ final class PhoneDesk {
         }
     }
 
-    private void malformed(Session session, String why) {
+    private void malformed(Session session, PhoneMessage.Malformed message) {
         if (session.malformed().isExceededAt(time.nanos())) {
-            depart(session, Ending.of(CloseCode.NOT_TEXT));
-            session.line().close(CloseCode.NOT_TEXT);
+            Ending ending = Ending.notText(message.quote());
+            depart(session, ending);
+            session.line().close(CloseCode.NOT_TEXT, ending.words());
         } else {
-            session.line().send(new ServerMessage.Complaint(why));
+            session.line().send(new ServerMessage.Complaint(message.why()));
         }
     }
 
@@ -358,7 +359,8 @@ final class PhoneDesk {
         publish.accept(session.departed(ending.at(time.now()), now));
     }
 
-    private Past past(PhoneId id, @Nullable Session replaced) {
+    private Past past(PhoneLine line, @Nullable Session replaced) {
+        PhoneId id = line.id();
         Phone last = known.get(id);
         if (last == null) {
             return Past.NONE;
@@ -367,9 +369,17 @@ final class PhoneDesk {
         Flaps before = replaced == null ? flaps.remove(id) : replaced.flaps();
         Flaps comingBack = before == null ? new Flaps(now) : before;
         comingBack.add(now);
-        return new Past(comingBack,
-                replaced == null ? last.link().departure() : Ending.of(CloseCode.REPLACED).at(time.now()),
-                replaced == null ? habits.remove(id) : replaced.habit());
+        return replaced == null
+                ? new Past(comingBack, last.link().departure(), habits.remove(id), null)
+                : new Past(comingBack, Ending.of(CloseCode.REPLACED).at(time.now()), replaced.habit(),
+                        contest(replaced, line, now));
+    }
+
+    private static AddressContest contest(Session replaced, PhoneLine by, long now) {
+        AddressContest before = replaced.contest();
+        AddressContest contest = before == null ? new AddressContest() : before;
+        contest.replaced(replaced.line().address(), by.address(), now);
+        return contest;
     }
 
     private void leave(Session session) {

@@ -2,6 +2,7 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Session {
     private int missedBefore;
     private final @Nullable Flaps flaps;
     private final @Nullable Departure previous;
+    private final @Nullable AddressContest contest;
 
     /** @param past what is known of the phone's earlier connections */
     Session(long serial, PhoneLine line, Past past, HeartbeatRules rules, HubSettings settings, Time time) {
@@ -66,6 +68,7 @@ final class Session {
         this.screen = new ScreenSharing(line);
         this.flaps = past.flaps();
         this.previous = past.ended();
+        this.contest = past.contest();
     }
 
     long serial() {
@@ -288,10 +291,17 @@ final class Session {
         return clock == null ? null : clock.ahead();
     }
 
+    /** Whether another device uses the phone's id too; null until a connection of it is replaced. */
+    @Nullable
+    AddressContest contest() {
+        return contest;
+    }
+
     private LinkHealth health(long now) {
         int returns = flaps == null ? 0 : flaps.count(now);
         int missedInAll = missedBefore + missedBeats;
         return returns == 0 && missedInAll == 0 && previous == null ? LinkHealth.FLAWLESS
-                : new LinkHealth(returns, missedBeats, missedInAll, previous);
+                : new LinkHealth(returns, missedBeats, missedInAll, previous,
+                        contest == null ? List.of() : contest.addresses(now));
     }
 }

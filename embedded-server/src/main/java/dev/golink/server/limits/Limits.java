@@ -66,14 +66,20 @@ public record Limits(Connections connections, Handshake handshake, Message messa
      * from here can do worse, and a test of a server's capacity comes from one address.
      *
      * @param total             connections in all; fewer, if the system gives this process fewer descriptors
-     * @param perAddress        of one address, or one IPv6 network of 64 bits
+     * @param perAddress        of one address
+     * @param perNetwork        of the addresses of one IPv6 network of 64 bits together; at most three quarters of all
      * @param pending           handshakes under way in all; when there are more, the oldest is given up
      * @param pendingPerAddress handshakes under way from one address
+     * @param pendingPerNetwork handshakes under way from one IPv6 network of 64 bits
      * @param freeDescriptors   file descriptors that connections leave to the rest of the process
      */
-    public record Connections(int total, int perAddress, int pending, int pendingPerAddress, int freeDescriptors) {
-        /** As many phones as the system has descriptors for; a household behind one address may come back all at once. */
-        public static final Connections DEFAULT = new Connections(1_000_000, 64, 8_192, 16, 256);
+    public record Connections(int total, int perAddress, int perNetwork, int pending, int pendingPerAddress,
+            int pendingPerNetwork, int freeDescriptors) {
+        /**
+         * As many phones as the system has descriptors for; a household behind one address may come back all at once, and so may
+         * the phones of a large Wi-Fi.
+         */
+        public static final Connections DEFAULT = new Connections(1_000_000, 64, 16_384, 8_192, 16, 2_048, 256);
     }
 
     /**
@@ -92,7 +98,7 @@ public record Limits(Connections connections, Handshake handshake, Message messa
      *
      * @param textBytes   bytes of a text, and of a binary message from a peer that may not send any yet
      * @param binaryBytes bytes of a binary message from a peer that may
-     * @param fragments   frames it may come in, empty ones included
+     * @param fragments   frames it may come in, empty ones included, and one more for each 512 bytes that it has
      */
     public record Message(int textBytes, int binaryBytes, int fragments) {
         /** UTF-8 takes three bytes at most for one of Java's characters, which are what a text is counted in. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * and changes nothing of a text.
  */
 final class CheckedFields {
+    private static final int LONGEST_ID = 128;
+
     private final JsonObject object;
 
     CheckedFields(JsonObject object) {
@@ -30,6 +32,33 @@ final class CheckedFields {
     String text(String name) {
         JsonElement element = told(name);
         return element == null ? null : text(element, name + " is a text.");
+    }
+
+    /**
+     * The id of a command, as its sender chose it: 1 to 128 characters of any kind, which come back exactly. Null if there is
+     * no such field.
+     *
+     * @throws IllegalArgumentException if it is something else, {@code null} included: its sender would wait for an answer
+     */
+    @Nullable
+    String commandId() {
+        JsonElement element = object.get("id");
+        if (element == null) {
+            return null;
+        }
+        String rule = "An id is a text of 1 to " + LONGEST_ID + " characters, or is left out";
+        String id = text(element, rule + ".");
+        int length = id.codePointCount(0, id.length());
+        if (length == 0 || length > LONGEST_ID) {
+            throw new IllegalArgumentException(rule + "; this one has " + length + " characters.");
+        }
+        return id;
+    }
+
+    /** As {@link #commandId()}, but {@code null} is left out: the id in a phone's answer, which nobody answers again. */
+    @Nullable
+    String answeredId() {
+        return told("id") == null ? null : commandId();
     }
 
     /**
@@ -57,9 +86,14 @@ final class CheckedFields {
     }
 
     private static String text(JsonElement element, String rule) {
-        if (element instanceof JsonPrimitive primitive && primitive.isString()) {
-            return primitive.getAsString();
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
+            throw new IllegalArgumentException(rule);
         }
-        throw new IllegalArgumentException(rule);
+        String text = primitive.getAsString();
+        if (HalfCharacters.isIn(text)) { // it would come back, or be kept, as something else
+            throw new IllegalArgumentException(
+                    rule + " This one has half of a character in it (an unpaired surrogate).");
+        }
+        return text;
     }
 }

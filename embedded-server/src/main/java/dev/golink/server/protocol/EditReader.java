@@ -21,11 +21,16 @@ final class EditReader {
 
     /** An {@code edit_phones} or {@code forget_phones}. What is wrong with one that has an id is an answer to that id. */
     static OperatorMessage edit(String event, Fields fields) {
-        String id = fields.text("id");
+        CheckedFields checked = fields.checked();
+        String id;
+        try {
+            id = checked.commandId();
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable(event + ": " + e.getMessage());
+        }
         if (id == null) {
             return new PhoneMessage.Unusable(event + " needs an id, for its answer.");
         }
-        CheckedFields checked = fields.checked();
         try {
             Set<PhoneId> phones = phones(checked);
             return event.equals("edit_phones")
@@ -39,14 +44,14 @@ final class EditReader {
     }
 
     /** A {@code notice}, which goes out as it is or not at all: a part of it could say the opposite. */
-    static OperatorMessage notice(PhoneId phone, Fields fields) {
+    static OperatorMessage notice(PhoneId phone, @Nullable String id, Fields fields) {
         CheckedFields checked = fields.checked();
         try {
             String text = checked.text("text");
             if (text == null) {
                 throw new IllegalArgumentException("A notice needs a text.");
             }
-            return new OperatorMessage.SendNotice(phone, fields.text("id"),
+            return new OperatorMessage.SendNotice(phone, id,
                     new Command.ShowNotice(text, level(checked.text("level"))));
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable(String.valueOf(e.getMessage()));

@@ -9,13 +9,24 @@ sealed interface Envelope {
     /** A message. */
     record Good(String event, Fields fields) implements Envelope {}
 
-    /** No message; why, in words, for its sender. */
-    record Bad(String why) implements Envelope {}
+    /**
+     * No message.
+     *
+     * @param why   in words, for its sender
+     * @param quote what came, as {@link QuotedText} shows it
+     */
+    record Bad(String why, String quote) implements Envelope {
+        /** Says with the reason what came, so that its sender finds it. */
+        static Bad of(String why, String text) {
+            String quote = QuotedText.of(text);
+            return new Bad(why + " It came: " + quote, quote);
+        }
+    }
 
     /** Opens a message of a client, which has its limit. */
     static Envelope of(String text) {
         return text.length() > MessageReader.LONGEST
-                ? new Bad("A message has at most " + MessageReader.LONGEST + " characters.")
+                ? Bad.of("A message has at most " + MessageReader.LONGEST + " characters.", text)
                 : ofAnyLength(text);
     }
 
@@ -27,9 +38,9 @@ sealed interface Envelope {
             if (event instanceof JsonPrimitive primitive && primitive.isString()) {
                 return new Good(primitive.getAsString(), new Fields(object));
             }
-            return new Bad("A message needs a field event, a text.");
+            return Bad.of("A message needs a field event, a text.", text);
         } catch (JsonText.MalformedTextException e) {
-            return new Bad(String.valueOf(e.getMessage()));
+            return Bad.of(String.valueOf(e.getMessage()), text);
         }
     }
 }

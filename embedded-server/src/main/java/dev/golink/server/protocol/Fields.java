@@ -11,6 +11,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.ComposedText;
+
 /**
  * Reads the fields of a message. A field that is missing, of another type or out of its range counts as not told:
  * optional fields must never cost a phone its heartbeat.
@@ -26,22 +28,26 @@ final class Fields {
         this.object = object;
     }
 
-    /** A text without control characters and surrounding blanks, cut after 128 characters; null if not told or blank. */
+    /**
+     * A text without control characters and surrounding blanks, composed (NFC), cut after 128 characters; null if not told or
+     * blank, or with half of a character in it.
+     */
     @Nullable
     String text(String name) {
-        JsonPrimitive value = primitive(name);
-        if (value == null || !value.isString()) {
-            return null;
-        }
-        String clean = value.getAsString().replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
+        String told = wholeText(name);
+        String clean = told == null
+                ? ""
+                : ComposedText.of(told.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip());
         return clean.isEmpty() ? null : cut(clean);
     }
 
-    /** A text as it is, however long; null if not told. */
+    /** A text as it is, however long; null if not told, or with half of a character in it. */
     @Nullable
     String wholeText(String name) {
         JsonPrimitive value = primitive(name);
-        return value == null || !value.isString() ? null : value.getAsString();
+        return value == null || !value.isString() || HalfCharacters.isIn(value.getAsString())
+                ? null
+                : value.getAsString();
     }
 
     /** A whole number within a range, both ends included. */

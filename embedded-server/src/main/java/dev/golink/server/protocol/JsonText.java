@@ -19,7 +19,7 @@ final class JsonText {
 
     /** @throws MalformedTextException saying in words what is wrong, for the sender */
     static JsonObject parseObject(String text) throws MalformedTextException {
-        try (JsonReader reader = new JsonReader(new StringReader(text))) {
+        try (JsonReader reader = new JsonReader(new StringReader(HalfCharacters.putAside(text)))) {
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(DEEPEST);
             JsonElement element = JsonParser.parseReader(reader);

@@ -41,7 +41,7 @@ public final class MessageReader {
             return new PhoneMessage.Heart(Vitals.UNKNOWN, null, null);
         }
         return switch (Envelope.of(text)) {
-            case Envelope.Bad(String why) -> new PhoneMessage.Malformed(why);
+            case Envelope.Bad(String why, String quote) -> new PhoneMessage.Malformed(why, quote);
             case Envelope.Good(String event, Fields fields) -> phoneEvent(event, fields);
         };
     }
@@ -52,7 +52,7 @@ public final class MessageReader {
             return new PhoneMessage.Ping();
         }
         return switch (Envelope.of(text)) {
-            case Envelope.Bad(String why) -> new PhoneMessage.Malformed(why);
+            case Envelope.Bad(String why, String quote) -> new PhoneMessage.Malformed(why, quote);
             case Envelope.Good(String event, Fields fields) -> operatorEvent(event, fields);
         };
     }
@@ -112,18 +112,23 @@ public final class MessageReader {
         if (state == null) {
             return new PhoneMessage.Unusable("The state of a screen is asking, live, paused, off, denied or failed.");
         }
-        String message = fields.text("msg");
-        return new PhoneMessage.ScreenReport(state, fields.text("id"), message == null ? "" : message);
+        try {
+            return new PhoneMessage.ScreenReport(state, fields.checked().answeredId(), told(fields.text("msg"), ""));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable("screen: " + e.getMessage());
+        }
     }
 
     private static PhoneMessage noticeReport(Fields fields) {
-        String id = fields.text("id");
-        String state = fields.text("state");
-        if (id == null || !("shown".equals(state) || "failed".equals(state))) {
-            return new PhoneMessage.Unusable("A notice is answered with its id and the state shown or failed.");
+        try {
+            String id = fields.checked().answeredId();
+            String state = fields.text("state");
+            return id != null && ("shown".equals(state) || "failed".equals(state))
+                    ? new PhoneMessage.NoticeReport(id, "shown".equals(state), told(fields.text("msg"), ""))
+                    : new PhoneMessage.Unusable("A notice is answered with its id and the state shown or failed.");
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable("notice: " + e.getMessage());
         }
-        String message = fields.text("msg");
-        return new PhoneMessage.NoticeReport(id, "shown".equals(state), message == null ? "" : message);
     }
 
     private static @Nullable Sharing reportedState(@Nullable String word) {
@@ -139,12 +144,12 @@ public final class MessageReader {
     }
 
     private static OperatorMessage toPhone(String event, Fields fields) {
-        String phone = fields.text("to_user");
-        if (phone == null) {
+        String phone = fields.wholeText("to_user");
+        if (phone == null || phone.isBlank()) {
             return new PhoneMessage.Unusable(event + " needs to_user, the id of a phone.");
         }
         try {
-            return toPhone(event, new PhoneId(phone), fields);
+            return toPhone(event, new PhoneId(phone.strip()), fields);
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable("to_user is not a phone's id. " + e.getMessage());
         }
@@ -152,14 +157,27 @@ public final class MessageReader {
 
     private static OperatorMessage toPhone(String event, PhoneId phone, Fields fields) {
         return switch (event) {
-            case "open_screen" -> new OperatorMessage.OpenScreen(phone, fields.text("id"), wish(fields),
-                    Boolean.TRUE.equals(fields.truth("watch")));
-            case "stop_screen" -> new OperatorMessage.StopScreen(phone, fields.text("id"));
             case "watch_screen" -> new OperatorMessage.WatchScreen(phone);
-            case "notice" -> EditReader.notice(phone, fields);
+            case "unwatch_screen" -> new OperatorMessage.UnwatchScreen(phone);
             case "tune_screen" -> tune(phone, fields);
             case "key_frame" -> new OperatorMessage.RequestKeyFrame(phone);
-            default -> new OperatorMessage.UnwatchScreen(phone);
+            default -> command(event, phone, fields);
+        };
+    }
+
+    /** What has a result, if it has an id. */
+    private static OperatorMessage command(String event, PhoneId phone, Fields fields) {
+        String id;
+        try {
+            id = fields.checked().commandId();
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable(event + ": " + e.getMessage());
+        }
+        return switch (event) {
+            case "open_screen" -> new OperatorMessage.OpenScreen(phone, id, wish(fields),
+                    Boolean.TRUE.equals(fields.truth("watch")));
+            case "stop_screen" -> new OperatorMessage.StopScreen(phone, id);
+            default -> EditReader.notice(phone, id, fields);
         };
     }
 

@@ -162,6 +162,7 @@ final class PhoneJson {
                 object.addProperty(which + "departure_code", word(departure.code()));
             }
             text(object, which + "departure_msg", departure.words().isEmpty() ? null : departure.words());
+            text(object, which + "departure_quote", departure.quote().isEmpty() ? null : departure.quote());
         }
     }
 
@@ -170,6 +171,7 @@ final class PhoneJson {
         count(object, "missed_beats", health.missedBeats());
         count(object, "missed_beats_total", health.missedInAll());
         writeDeparture(object, PREVIOUS, health.previous());
+        ProfileJson.names(object, "used_from", health.usedFrom());
     }
 
     private static Link link(Fields fields, Presence presence) {
@@ -202,14 +204,19 @@ final class PhoneJson {
             return null;
         }
         Departure.Code code = fields.word(which + "departure_code", Departure.Code.class);
-        String words = fields.text(which + "departure_msg");
         return new Departure(reason, moment(fields, which + "departed_at"),
-                code == null ? Departure.Code.OTHER : code, words == null ? "" : words);
+                code == null ? Departure.Code.OTHER : code, told(fields, which + "departure_msg"),
+                told(fields, which + "departure_quote"));
+    }
+
+    private static String told(Fields fields, String name) {
+        String text = fields.text(name);
+        return text == null ? "" : text;
     }
 
     private static LinkHealth health(Fields fields) {
         return new LinkHealth((int) fields.whole("flaps"), (int) fields.whole("missed_beats"),
-                (int) fields.whole("missed_beats_total"), departure(fields, PREVIOUS));
+                (int) fields.whole("missed_beats_total"), departure(fields, PREVIOUS), fields.texts("used_from"));
     }
 
     private static void writeVitals(JsonObject object, Vitals vitals) {

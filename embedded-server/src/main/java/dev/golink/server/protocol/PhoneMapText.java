@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 import com.google.gson.JsonElement;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.ProfileEdit;
 
 /**
  * What is kept about phones as a file's text: JSON, a line for each phone. Immutable, so any thread may call it.
@@ -26,10 +29,10 @@ import dev.golink.server.fleet.Profile;
 public final class PhoneMapText<V> {
     /** What operators keep about phones. */
     public static final PhoneMapText<Profile> PROFILES = new PhoneMapText<>(ProfileJson::write,
-            fields -> unlessEmpty(ProfileJson.read(fields.checked())));
+            fields -> unlessEmpty(ProfileJson.read(fields.checked())), PhoneMapText::together);
     /** Which screens operators want. */
     public static final PhoneMapText<DesiredSharing> DESIRED_SHARINGS = new PhoneMapText<>(DesiredSharingJson::write,
-            DesiredSharingJson::read);
+            DesiredSharingJson::read, (_, second) -> second);
 
     private static final int VERSION = 1;
     private static final int MOST_PROBLEMS = 5;
@@ -37,11 +40,19 @@ public final class PhoneMapText<V> {
 
     private final BiConsumer<JsonObject, V> writer;
     private final Function<Fields, @Nullable V> reader;
+    private final BinaryOperator<V> together;
 
-    /** @param reader returns null where nothing is kept; throws an IllegalArgumentException that says what is wrong */
-    private PhoneMapText(BiConsumer<JsonObject, V> writer, Function<Fields, @Nullable V> reader) {
+    /**
+     * A format.
+     *
+     * @param reader   returns null where nothing is kept; throws an IllegalArgumentException that says what is wrong
+     * @param together makes one of what is kept under two ways to write an id
+     */
+    private PhoneMapText(BiConsumer<JsonObject, V> writer, Function<Fields, @Nullable V> reader,
+            BinaryOperator<V> together) {
         this.writer = writer;
         this.reader = reader;
+        this.together = together;
     }
 
     /** The text, with the phones in the order of the map. */
@@ -85,8 +96,15 @@ public final class PhoneMapText<V> {
         for (Map.Entry<String, JsonElement> entry : phones.entrySet()) {
             try {
                 V value = value(entry.getValue());
+                PhoneId id = new PhoneId(entry.getKey());
+                V before = kept.get(id);
                 if (value != null) {
-                    kept.put(new PhoneId(entry.getKey()), shared.computeIfAbsent(value, same -> same));
+                    kept.put(id, shared.computeIfAbsent(before == null ? value : together.apply(before, value),
+                            same -> same));
+                }
+                if (before != null) {
+                    throw new IllegalArgumentException(
+                            "It stands here twice, in two ways to write it; what is kept of both is put together.");
                 }
             } catch (IllegalArgumentException e) {
                 if (problems.size() < MOST_PROBLEMS) {
@@ -95,6 +113,14 @@ public final class PhoneMapText<V> {
             }
         }
         return new Read<>(kept, problems);
+    }
+
+    /** What is kept about one phone under two ways to write its id, as files of before ids were composed may have it. */
+    private static Profile together(Profile first, Profile second) {
+        ProfileEdit more = new ProfileEdit(first.nickname().isEmpty() ? second.nickname() : null,
+                first.note().isEmpty() ? second.note() : null, Set.copyOf(second.groups()), Set.of(),
+                Set.copyOf(second.tags()), Set.of());
+        return more.appliedTo(first);
     }
 
     private @Nullable V value(JsonElement element) {

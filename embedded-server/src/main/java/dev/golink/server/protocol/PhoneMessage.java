@@ -69,7 +69,8 @@ public sealed interface PhoneMessage {
     /**
      * Not a message at all: not JSON, not an object, too deep, or without an event. A sender that keeps on is closed.
      *
-     * @param why in words, for its sender
+     * @param why   in words, for its sender
+     * @param quote what came, as {@link QuotedText} shows it; empty if it was no text
      */
-    record Malformed(String why) implements PhoneMessage, OperatorMessage {}
+    record Malformed(String why, String quote) implements PhoneMessage, OperatorMessage {}
 }

@@ -43,7 +43,7 @@ public final class ServerReader {
     }
 
     private static @Nullable ServerMessage result(Fields fields) {
-        String command = fields.text("id");
+        String command = fields.wholeText("id");
         PhoneId phone = phone(fields);
         Outcome outcome = outcome(fields);
         return command == null || phone == null || outcome == null
@@ -63,7 +63,7 @@ public final class ServerReader {
     }
 
     private static @Nullable ServerMessage edited(Fields fields) {
-        String command = fields.text("id");
+        String command = fields.wholeText("id");
         EditOutcome outcome = switch (told(fields.text("outcome"))) {
             case "kept" -> new EditOutcome.Kept((int) fields.whole("phones"));
             case "refused" -> new EditOutcome.Refused(RefusalJson.read(fields), 0);

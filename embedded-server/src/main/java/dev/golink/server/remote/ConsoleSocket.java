@@ -17,6 +17,7 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.protocol.ChannelFrame;
 import dev.golink.server.protocol.FrameCodec;
@@ -46,11 +47,14 @@ final class ConsoleSocket extends WebSocketClient {
 
     ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
             Events events) {
-        super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of(), (int) connectTime.toMillis());
+        // The library asks a URI for its host, which does not know every name.
+        super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
+                (int) connectTime.toMillis());
         this.relay = relay;
         this.time = time;
         this.events = events;
         heard = time.moment();
+        setSocketFactory(new ConnectedSockets(HostAndPort.of(address), connectTime));
         setDaemon(true);
         setTcpNoDelay(true);
         // The library's own timer counts pongs only; the fleet's hearts ask whether the server's application lives.

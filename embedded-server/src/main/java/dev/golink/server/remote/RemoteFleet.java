@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -162,9 +163,10 @@ public final class RemoteFleet implements Fleet {
 
     private static URI endpoint(URI server, OperatorId operator) {
         boolean isWebSocket = "ws".equalsIgnoreCase(server.getScheme()) || "wss".equalsIgnoreCase(server.getScheme());
-        if (!isWebSocket || server.getHost() == null) {
+        if (!isWebSocket) {
             throw new IllegalArgumentException("A server's address looks like ws://host:8080, not " + server + ".");
         }
+        var _ = HostAndPort.of(server);
         return server.resolve("/goLink/manager/" + URLEncoder.encode(operator.value(), StandardCharsets.UTF_8));
     }
 

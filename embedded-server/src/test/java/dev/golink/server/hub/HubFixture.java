@@ -63,6 +63,13 @@ final class HubFixture {
         return line;
     }
 
+    /** A legacy phone at an address. */
+    RecordingLine connectFrom(String id, String address) {
+        RecordingLine line = new RecordingLine(id, time, address);
+        hub.phoneConnected(line);
+        return line;
+    }
+
     /** A phone that says hello. */
     RecordingLine connectModern(String id) {
         RecordingLine line = connect(id);

@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.PhoneMessage;
 
 /** How well a phone's connection holds: what it missed, how often it came back, how the one before ended. */
@@ -53,12 +55,12 @@ class LinkHealthTest {
         RecordingLine line = fixture.connectPunctual("lab-7");
         fixture.pass(Duration.ofSeconds(14));
         fixture.beats(line);
-        assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null));
+        assertThat(health()).isEqualTo(new LinkHealth(0, 0, 2, null, List.of()));
 
         fixture.pass(Duration.ofSeconds(30));
 
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.OFFLINE);
-        assertThat(health()).isEqualTo(new LinkHealth(0, 5, 7, null));
+        assertThat(health()).isEqualTo(new LinkHealth(0, 5, 7, null, List.of()));
         fixture.connectPunctual("lab-7");
         assertThat(health().missedInAll()).isZero();
     }
@@ -126,7 +128,8 @@ class LinkHealthTest {
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
         assertThat(health()).isEqualTo(new LinkHealth(1, 0, 0,
                 new Departure(Departure.Reason.REPLACED, fixture.time.at(Duration.ofSeconds(3)), Departure.Code.OTHER,
-                        "")));
+                        "", ""),
+                List.of()));
         fixture.beats(second);
         assertThat(health().previous()).isNotNull();
     }
@@ -139,7 +142,7 @@ class LinkHealthTest {
         fixture.connect("lab-7");
 
         assertThat(health().previous()).isEqualTo(new Departure(Departure.Reason.RULE_BROKEN,
-                fixture.time.at(Duration.ZERO), Departure.Code.TOO_FAST, CloseCode.TOO_FAST.reason()));
+                fixture.time.at(Duration.ZERO), Departure.Code.TOO_FAST, CloseCode.TOO_FAST.reason(), ""));
     }
 
     @Test
@@ -163,7 +166,7 @@ class LinkHealthTest {
         fixture.hub.phoneGone(fixture.connect("lab-7"), Ending.of(limit));
 
         assertThat(fixture.phone("lab-7").link().departure()).isEqualTo(
-                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), code, limit.reason()));
+                new Departure(Departure.Reason.RULE_BROKEN, fixture.time.at(Duration.ZERO), code, limit.reason(), ""));
     }
 
     @Test
@@ -171,11 +174,25 @@ class LinkHealthTest {
         RecordingLine line = fixture.connect("lab-7");
 
         for (int i = 0; i < 20; i++) {
-            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON"));
+            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
         }
 
         assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::words)
                 .isEqualTo(CloseCode.NOT_TEXT.reason());
+    }
+
+    @Test
+    void aKeepAliveThatIsNoMessageCanBeFoundByWhatItWas() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        for (int i = 0; i < 20; i++) {
+            fixture.hub.phoneSaid(line, MessageReader.ofPhone("\n"));
+        }
+
+        Departure departure = fixture.phone("lab-7").link().departure();
+        assertThat(departure).extracting(Departure::quote, Departure::code).containsExactly("\"\\n\"",
+                Departure.Code.NOT_TEXT);
+        assertThat(line.reasons).singleElement().asString().endsWith("such as \"\\n\".").isEqualTo(departure.words());
     }
 
     private void beatsFor(RecordingLine line, Duration duration) {

@@ -112,7 +112,7 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         for (int i = 0; i < 20; i++) {
-            fixture.hub.operatorSaid(ANNA, operator, new PhoneMessage.Malformed("not JSON"));
+            fixture.hub.operatorSaid(ANNA, operator, new PhoneMessage.Malformed("not JSON", ""));
         }
 
         assertThat(operator.closed).containsExactly(CloseCode.NOT_TEXT);

@@ -55,7 +55,7 @@ class PresenceTest {
 
         assertThat(fixture.phone("lab-7").link().departure())
                 .isEqualTo(new Departure(Departure.Reason.HEARTBEAT_LOST, fixture.time.at(Duration.ofSeconds(30)),
-                        Departure.Code.OTHER, ""));
+                        Departure.Code.OTHER, "", ""));
         assertThat(fixture.counts().offline()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -326,11 +326,11 @@ class PresenceTest {
         RecordingLine line = fixture.connect("lab-7");
 
         for (int i = 0; i < 19; i++) {
-            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON"));
+            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
         }
         assertThat(line.closed).isEmpty();
         assertThat(line.lastSent()).isEqualTo(new ServerMessage.Complaint("not JSON"));
-        fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON"));
+        fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
 
         assertThat(line.closed).containsExactly(CloseCode.NOT_TEXT);
         assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.OFFLINE);
@@ -343,7 +343,7 @@ class PresenceTest {
         RecordingLine line = fixture.connect("lab-7");
 
         for (int i = 0; i < 40; i++) {
-            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON"));
+            fixture.hub.phoneSaid(line, new PhoneMessage.Malformed("not JSON", ""));
             fixture.pass(Duration.ofSeconds(4));
         }
 

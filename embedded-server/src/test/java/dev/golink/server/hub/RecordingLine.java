@@ -13,7 +13,9 @@ import dev.golink.server.protocol.ServerMessage;
 final class RecordingLine implements PhoneLine, OperatorLine {
     final List<ServerMessage> sent = new ArrayList<>();
     final List<CloseCode> closed = new ArrayList<>();
+    final List<String> reasons = new ArrayList<>();
     private final PhoneId id;
+    private final String address;
     private final HandTurnedTime time;
     private OptionalLong lastFrameAt = OptionalLong.empty();
     boolean framesWelcome;
@@ -23,8 +25,13 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     final List<PhoneId> watched = new ArrayList<>();
 
     RecordingLine(String id, HandTurnedTime time) {
+        this(id, time, "192.0.2.7");
+    }
+
+    RecordingLine(String id, HandTurnedTime time, String address) {
         this.id = new PhoneId(id);
         this.time = time;
+        this.address = address;
     }
 
     void frameComes() {
@@ -41,8 +48,9 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     }
 
     @Override
-    public void close(CloseCode code) {
+    public void close(CloseCode code, String reason) {
         closed.add(code);
+        reasons.add(reason);
     }
 
     @Override
@@ -52,7 +60,7 @@ final class RecordingLine implements PhoneLine, OperatorLine {
 
     @Override
     public String address() {
-        return "192.0.2.7";
+        return address;
     }
 
     @Override

@@ -111,7 +111,7 @@ class ScaleTest {
         }
 
         @Override
-        public void close(CloseCode code) {
+        public void close(CloseCode code, String reason) {
             touched.add(id.value());
         }
 

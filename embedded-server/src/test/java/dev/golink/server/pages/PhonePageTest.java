@@ -260,6 +260,24 @@ class PhonePageTest {
                 seen -> !seen.description().legacy() && seen.link().connectedAt().isAfter(before.link().connectedAt()));
     }
 
+    @Test
+    void aReplacedPageComesBackUnderANewIdIfItsUserWantsOne() {
+        server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
+        try (FixedClient other = server.phone("page-7")) {
+            other.heard(0);
+            page.awaitTrue("!document.querySelector('#new-id').hidden");
+
+            page.click("#new-id");
+
+            page.awaitTrue("document.querySelector('#phone-id').textContent !== 'page-7'");
+            String id = page.evaluate("document.querySelector('#phone-id').textContent").getAsString();
+            assertThat(id).matches("page-[2-9a-z]{4}-[2-9a-z]{4}");
+            server.awaitPhone(id, seen -> seen.presence() == Presence.ONLINE);
+            assertThat(other.isOpen()).isTrue();
+            page.awaitTrue("document.querySelector('#new-id').hidden");
+        }
+    }
+
     /** It shares itself, and of a screen that stands still one frame is all there is. */
     private void letThePageMove() {
         page.evaluate("document.querySelector('#device').animate([{ opacity: 0 }, { opacity: 1 }], "

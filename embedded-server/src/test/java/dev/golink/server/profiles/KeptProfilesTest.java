@@ -42,6 +42,18 @@ class KeptProfilesTest {
     }
 
     @Test
+    void aNameIsTheSameInWhicheverWayItIsWritten() {
+        profiles.edit(Set.of(A), ProfileEdit.groups(Set.of("café"), Set.of()));
+        profiles.edit(Set.of(A), ProfileEdit.groups(Set.of("cafe\u0301"), Set.of()));
+        profiles.edit(Set.of(A), ProfileEdit.nickname("cafe\u0301"));
+        assertThat(profiles.of(A)).isEqualTo(new Profile("café", List.of("café"), List.of(), ""));
+
+        profiles.edit(Set.of(A), ProfileEdit.groups(Set.of(), Set.of("cafe\u0301")));
+
+        assertThat(profiles.of(A).groups()).isEmpty();
+    }
+
+    @Test
     void onlyWhatChangedIsSaved() {
         profiles.edit(Set.of(A), ProfileEdit.note("here"));
         profiles.edit(Set.of(A, B), ProfileEdit.note("here"));

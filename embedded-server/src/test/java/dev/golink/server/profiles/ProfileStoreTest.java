@@ -43,6 +43,29 @@ class ProfileStoreTest {
     }
 
     @Test
+    void aPhoneIsTheSameInWhicheverWayTheFileWritesItsId() throws IOException {
+        write("{\"version\": 1, \"phones\": {\"pho\u0300ng\": {\"nickname\":\"cafe\u0301\"}}}");
+
+        try (ProfileStore store = ProfileStore.open(folder())) {
+            assertThat(store.profiles().of(new PhoneId("phòng")).nickname()).isEqualTo("café");
+        }
+        assertThat(aside(1)).doesNotExist();
+    }
+
+    @Test
+    void ofAPhoneThatStandsInAFileInTwoWaysBothAreKeptTogetherAndTheFileAsItWas() throws IOException {
+        String twice = "{\"version\": 1, \"phones\": {\"pho\u0300ng\": {\"nickname\":\"one\",\"groups\":[\"a\"]},"
+                + "\"phòng\": {\"nickname\":\"two\",\"groups\":[\"b\"],\"note\":\"here\"}}}";
+        write(twice);
+
+        try (ProfileStore store = ProfileStore.open(folder())) {
+            assertThat(store.profiles().of(new PhoneId("phòng")))
+                    .isEqualTo(new Profile("one", List.of("a", "b"), List.of(), "here"));
+        }
+        assertThat(aside(1)).hasContent(twice);
+    }
+
+    @Test
     void theFileCanBeReadByAPerson() throws IOException {
         edit(Set.of(B, A), ProfileEdit.groups(Set.of("Shop"), Set.of()));
 

@@ -59,7 +59,8 @@ class GoldenMessagesTest {
                     false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     IntervalSource.TOLD, Duration.ofNanos(12_500_000), null,
-                    new LinkHealth(3, 0, 2, new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "")),
+                    new LinkHealth(3, 0, 2,
+                            new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "", ""), List.of()),
                     null),
             new Vitals(82, true, "wifi", 31.5, ScreenVitals.UNKNOWN), Sharing.LIVE, "",
             List.of(new OperatorId("anna"), DESK), Profile.NONE, SharingDetails.NONE);
@@ -67,7 +68,7 @@ class GoldenMessagesTest {
             new Link(Presence.OFFLINE, START.plusSeconds(3), "192.0.2.8", START.plusSeconds(1), START.plusSeconds(2),
                     Duration.ofSeconds(30), IntervalSource.HABIT, null,
                     new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.TOO_BIG,
-                            "The message is too big."),
+                            "The message is too big.", ""),
                     LinkHealth.FLAWLESS, null),
             Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
     private static final Phone NEW = new Phone(new PhoneId("new-1"), PhoneDescription.LEGACY,
@@ -92,6 +93,18 @@ class GoldenMessagesTest {
             Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null));
     private static final Phone UNWATCHED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
             Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)));
+
+    private static final PhoneId DECOMPOSED = new PhoneId("pho\u0300ng-2");
+    private static final Phone CONTESTED = new Phone(DECOMPOSED, PhoneDescription.LEGACY,
+            new Link(Presence.OFFLINE, START.plusSeconds(3), "2001:db8::7", START.plusSeconds(1), START.plusSeconds(2),
+                    Duration.ofSeconds(5), IntervalSource.TOLD, null,
+                    new Departure(Departure.Reason.RULE_BROKEN, START.plusSeconds(3), Departure.Code.NOT_TEXT,
+                            "Too many messages that are not JSON objects with an event, such as \"\\n\".", "\"\\n\""),
+                    new LinkHealth(3, 0, 0,
+                            new Departure(Departure.Reason.REPLACED, START, Departure.Code.OTHER, "", ""),
+                            List.of("192.0.2.7", "2001:db8::7")),
+                    null),
+            Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phoneMessages")
@@ -131,6 +144,7 @@ class GoldenMessagesTest {
                                 "the page is in the background; the message waits there")),
                 Arguments.of("screen-asking", new PhoneMessage.ScreenReport(Sharing.ASKING, "c-7", "")),
                 Arguments.of("screen-live", new PhoneMessage.ScreenReport(Sharing.LIVE, "c-7", "")),
+                Arguments.of("screen-live-exact", new PhoneMessage.ScreenReport(Sharing.LIVE, " c\u200d 7 ", "")),
                 Arguments.of("screen-off", new PhoneMessage.ScreenReport(Sharing.OFF, "c-8", "")),
                 Arguments.of("screen-denied",
                         new PhoneMessage.ScreenReport(Sharing.DENIED, "c-7", "the person at the phone said no")),
@@ -152,6 +166,7 @@ class GoldenMessagesTest {
                 Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, true)),
                 Arguments.of("open-screen-wish", new OperatorMessage.OpenScreen(PHONE, "q-1", WISH, false)),
                 Arguments.of("stop-screen", new OperatorMessage.StopScreen(PHONE, "q-2")),
+                Arguments.of("stop-screen-exact", new OperatorMessage.StopScreen(DECOMPOSED, " q\u200d 2 ")),
                 Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
                 Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
                 Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)),
@@ -219,6 +234,8 @@ class GoldenMessagesTest {
                                         0))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
+                Arguments.of("server-to-operator/result-exact",
+                        new ServerMessage.Result(" q\u200d 2 ", "stop_screen", DECOMPOSED, new Outcome.Unreachable())),
                 result("refused", new Outcome.Refused("the person at the phone said no")),
                 result("timed-out", new Outcome.TimedOut(Duration.ofSeconds(10))),
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
@@ -239,6 +256,9 @@ class GoldenMessagesTest {
                         START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-unwatched", new ServerMessage.FleetNews(5, false, false,
                         List.of(UNWATCHED), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
+                        START.plusSeconds(5))),
+                Arguments.of("server-to-operator/fleet-contested", new ServerMessage.FleetNews(4, false, false,
+                        List.of(CONTESTED), List.of(), new FleetCounts(1, 0, 0, 1, 0, 1, List.of()), false,
                         START.plusSeconds(5))));
     }
 

@@ -2,10 +2,17 @@ package dev.golink.server.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenVitals;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
@@ -86,6 +93,66 @@ class MessageReaderTest {
         assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"" + text + "\"}"))
                 .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, "n".repeat(127), null, ScreenVitals.UNKNOWN),
                         null, null));
+    }
+
+    @Test
+    void oneBadStringCostsAHelloThatStringAlone() {
+        for (String bad : new String[]{"7", "{}", "[]", "true", "null", "\"\"", "\"\\ud800\"", "\"\\u0000\\u202e\""}) {
+            PhoneMessage hello = MessageReader.ofPhone("{\"event\":\"hello\",\"model\":" + bad
+                    + ",\"os\":\"Android 16\",\"width\":1080,\"codecs\":[\"h264\"],\"heart_ms\":5000}");
+
+            assertThat(hello).as(bad).isEqualTo(new PhoneMessage.Hello(new PhoneDescription(null, "Android 16", null,
+                    1080, null, true, false, false, Set.of(Codec.H264), false), Duration.ofSeconds(5)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wi\\ud800fi", "\\udc00", "wifi\\uD83D", "\\ud83d\\ud83d\\ude00", "\\\\\\udfff",
+        "\\ud800\\u0041"})
+    void aTextWithHalfACharacterInItCountsAsNotTold(String text) {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"\\ud800\":7,\"network\":\"" + text + "\"}"))
+                .isEqualTo(new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\\uD83D\\uDE00, 😀", "\\\\ud800, \\ud800", "\\\\\\ud83d\\ude00, \\😀", "ud800, ud800"})
+    void whatOnlyLooksLikeHalfACharacterIsNone(String text, String meaning) {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"" + text + "\"}"))
+                .isEqualTo(new PhoneMessage.Heart(new Vitals(null, null, meaning, null, ScreenVitals.UNKNOWN), null,
+                        null));
+    }
+
+    @Test
+    void textsAreTakenInTheOneWayToWriteThem() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"heart\",\"network\":\"cafe\u0301\"}"))
+                .isEqualTo(
+                        new PhoneMessage.Heart(new Vitals(null, null, "café", null, ScreenVitals.UNKNOWN), null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "hello", "[]", "{\"event\":7}"})
+    void whatIsNotAMessageIsQuotedToItsSender(String text) {
+        assertThat(MessageReader.ofPhone(text)).isInstanceOfSatisfying(PhoneMessage.Malformed.class, malformed -> {
+            assertThat(malformed.quote()).isEqualTo(QuotedText.of(text));
+            assertThat(malformed.why()).endsWith(QuotedText.of(text));
+        });
+        assertThat(MessageReader.ofOperator(text)).isEqualTo(MessageReader.ofPhone(text));
+    }
+
+    @Test
+    void aPhoneIsTheSameInWhicheverWayItsIdIsWritten() {
+        assertThat(MessageReader.ofOperator("{\"event\":\"watch_screen\",\"to_user\":\" pho\u0300ng-2\"}"))
+                .isEqualTo(new OperatorMessage.WatchScreen(new PhoneId("phòng-2")));
+        assertThat(MessageReader.ofOperator(
+                "{\"event\":\"forget_phones\",\"id\":\"q\",\"phones\":[\"pho\u0300ng-2\",\"phòng-2\"]}"))
+                .isEqualTo(new OperatorMessage.ForgetPhones("q", Set.of(new PhoneId("phòng-2"))));
+    }
+
+    @Test
+    void noCharacterOfAPhonesIdIsPassedOverInSilence() {
+        assertThat(MessageReader.ofOperator("{\"event\":\"open_screen\",\"to_user\":\"a\\u200db\"}"))
+                .isInstanceOfSatisfying(PhoneMessage.Unusable.class,
+                        unusable -> assertThat(unusable.why()).contains("U+200D"));
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.golink.app.notices.rules;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.golink.server.fleet.ComposedText;
 
 /** Of which phones the operator is told that they come and go. */
 public sealed interface GroupChoice {
@@ -26,9 +29,9 @@ public sealed interface GroupChoice {
      * @param names of the groups; none means no phone
      */
     record Only(Set<String> names) implements GroupChoice {
-        /** Copies the names. */
+        /** Copies the names, composed (NFC), as they are kept. */
         public Only {
-            names = Set.copyOf(names);
+            names = names.stream().map(ComposedText::of).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override

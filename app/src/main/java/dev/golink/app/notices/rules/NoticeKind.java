@@ -6,6 +6,8 @@ public enum NoticeKind {
     AWAY,
     /** A phone that was away is back. */
     BACK,
+    /** Two devices use the id of one phone. */
+    TWO_DEVICES,
     /** What became of what this operator did. */
     ANSWER,
     /** The link to the server broke or is back. */

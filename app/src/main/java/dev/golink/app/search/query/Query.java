@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.ComposedText;
 import dev.golink.server.fleet.Phone;
 
 /**
@@ -17,7 +18,9 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     /** Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not. */
     public static Query of(String typed) {
         try {
-            return new Query(Tokens.of(typed).stream().map(Query::condition).reduce(Predicate::and).orElse(_ -> true),
+            return new Query(
+                    Tokens.of(ComposedText.of(typed)).stream().map(Query::condition).reduce(Predicate::and)
+                            .orElse(_ -> true),
                     null);
         } catch (Senseless e) {
             return new Query(_ -> true, e.problem);

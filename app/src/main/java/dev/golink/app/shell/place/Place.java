@@ -11,6 +11,7 @@ import dev.golink.app.link.ServerLink;
 import dev.golink.app.look.Ages;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
+import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.OperatorId;
 
 /** Which server the window shows, and who works there. */
@@ -68,7 +69,7 @@ public sealed interface Place {
 
         /** Whether only this computer can reach it by that address. */
         public boolean isLocalOnly() {
-            String host = server.getHost();
+            String host = HostAndPort.of(server).host();
             try {
                 return InetAddress.ofLiteral(host).isLoopbackAddress();
             } catch (IllegalArgumentException _) {

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 
 import dev.golink.app.settings.Fields;
 import dev.golink.app.settings.Section;
+import dev.golink.server.fleet.ComposedText;
 
 /**
  * How the operator wants the wall.
@@ -42,7 +43,8 @@ record WallChoices(double tileWidth, boolean everyone, boolean byHand, Arrangeme
 
     private static WallChoices read(Fields fields) {
         return new WallChoices(fields.number("tile_width", USUAL, NARROWEST, WIDEST), fields.truth("everyone", false),
-                fields.truth("by_hand", false), new Arrangement(fields.texts("order")));
+                fields.truth("by_hand", false),
+                new Arrangement(fields.texts("order").stream().map(ComposedText::of).toList()));
     }
 
     private static JsonObject write(WallChoices choices) {

@@ -23,8 +23,18 @@ import dev.golink.server.fleet.Sharing;
 
 class QueryTest {
     private static final Phone DESK = Phones.keeping(Phones.health(Phones.model("lab-07", "Galaxy A54", 17, "wifi"),
-            new LinkHealth(4, 0, 3, null)),
+            new LinkHealth(4, 0, 3, null, List.of())),
             new Profile("前台 Desk", List.of("lab-3", "kiosk"), List.of("new"), "by the door"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phòng", "pho\u0300ng", "id:pho\u0300ng", "name:cafe\u0301", "group=Lé", "group=Le\u0301",
+        "ห้อง"})
+    void findsInWhicheverWayItIsWritten(String typed) {
+        Phone phone = Phones.keeping(Phones.online("pho\u0300ng-ห้อง"),
+                new Profile("cafe\u0301", List.of("Le\u0301"), List.of(), ""));
+
+        assertThat(Query.of(typed).condition().test(phone)).isTrue();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "　", "lab", "LAB-07", "lab desk", "前台", "galaxy", "192.0.2", "\"Galaxy A54\"",

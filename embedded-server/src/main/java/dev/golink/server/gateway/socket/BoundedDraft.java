@@ -10,30 +10,30 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.enums.Opcode;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.LimitExceededException;
-import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.limits.Limits;
 
 /**
  * The library's RFC 6455 with bounds. Its own limit holds for single frames: of a message in fragments it keeps those between
- * the first and the last without asking, as many as come. Used on the reactor's thread alone, but for the allowance; and
- * the library resets it on whichever thread closes, perhaps in the midst of a frame, so that nothing of it is touched by that.
+ * the first and the last without asking, as many as come; and a text that ends inside a character it takes for UTF-8. So frames
+ * are taken apart by {@link FrameParser}, and messages are put together by {@link Fragments}. Used on the reactor's thread alone,
+ * but for the allowance; and the library resets it on whichever thread closes, perhaps in the midst of a frame, so that nothing
+ * of it is touched by that.
  */
 final class BoundedDraft extends Draft_6455 {
     private final Limits.Message limits;
     private final Counters counters;
     private final FrameParser parser = new FrameParser(this::longest);
+    private final Fragments fragments;
     private volatile boolean takesBinary;
-    private boolean inFragments;
-    private Opcode kind = Opcode.TEXT;
-    private long bytes;
-    private int fragments;
 
     BoundedDraft(Limits.Message limits, Counters counters) {
         super(List.of(), limits.binaryBytes());
         this.limits = limits;
         this.counters = counters;
+        this.fragments = new Fragments(limits);
     }
 
     /** The library uses copies alone; what it would copy would be a draft without these bounds. */
@@ -51,28 +51,38 @@ final class BoundedDraft extends Draft_6455 {
     public List<Framedata> translateFrame(ByteBuffer buffer) throws InvalidDataException {
         try {
             return parser.parse(buffer);
-        } catch (LimitExceededException e) {
-            counters.count(Counter.CLOSED_TOO_BIG);
-            throw e;
         } catch (InvalidDataException e) {
-            counters.count(Counter.CLOSED_BAD_FRAME);
-            throw e;
+            throw counted(e);
         }
     }
 
     @Override
     public void processFrame(WebSocketImpl socket, Framedata frame) throws InvalidDataException {
-        if (isData(frame.getOpcode())) {
-            count(frame);
+        Opcode kind = fragments.kindOf(frame.getOpcode());
+        switch (frame.getOpcode()) {
+            case TEXT, BINARY, CONTINUOUS -> {
+                ByteBuffer message = message(frame);
+                if (message != null) {
+                    deliver(socket, kind, message);
+                }
+            }
+            case PING, PONG, CLOSING -> super.processFrame(socket, frame);
         }
-        boolean whole = frame.isFin() && !inFragments;
-        if (isData(frame.getOpcode())) {
-            inFragments = !frame.isFin();
+    }
+
+    private @Nullable ByteBuffer message(Framedata frame) throws InvalidDataException {
+        try {
+            return fragments.add(frame, longest(fragments.kindOf(frame.getOpcode())));
+        } catch (InvalidDataException e) {
+            throw counted(e);
         }
-        if (whole && frame.getOpcode() == Opcode.TEXT) {
-            socket.getWebSocketListener().onWebsocketMessage(socket, text(frame.getPayloadData()));
+    }
+
+    private static void deliver(WebSocketImpl socket, Opcode kind, ByteBuffer message) {
+        if (kind == Opcode.TEXT) {
+            socket.getWebSocketListener().onWebsocketMessage(socket, text(message));
         } else {
-            super.processFrame(socket, frame);
+            socket.getWebSocketListener().onWebsocketMessage(socket, message);
         }
     }
 
@@ -82,30 +92,16 @@ final class BoundedDraft extends Draft_6455 {
                 StandardCharsets.UTF_8);
     }
 
-    private static boolean isData(Opcode opcode) {
-        return opcode == Opcode.TEXT || opcode == Opcode.BINARY || opcode == Opcode.CONTINUOUS;
+    private int longest(Opcode kind) {
+        return kind == Opcode.BINARY && takesBinary ? limits.binaryBytes() : limits.textBytes();
     }
 
-    private int longest(Opcode opcode) {
-        Opcode message = opcode == Opcode.CONTINUOUS ? kind : opcode;
-        return message == Opcode.BINARY && takesBinary ? limits.binaryBytes() : limits.textBytes();
-    }
-
-    private void count(Framedata frame) throws InvalidDataException {
-        if (frame.getOpcode() != Opcode.CONTINUOUS) {
-            kind = frame.getOpcode();
-            bytes = 0;
-            fragments = 0;
-        }
-        bytes += frame.getPayloadData().remaining();
-        fragments++;
-        if (bytes > longest(kind)) {
-            counters.count(Counter.CLOSED_TOO_BIG);
-            throw new LimitExceededException("The message is too big.", limits.binaryBytes());
-        }
-        if (fragments > limits.fragments()) {
-            counters.count(Counter.CLOSED_FRAGMENTS);
-            throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "The message has too many fragments.");
-        }
+    private InvalidDataException counted(InvalidDataException e) {
+        counters.count(switch (e) {
+            case LimitExceededException _ -> Counter.CLOSED_TOO_BIG;
+            case Fragments.TooManyFragmentsException _ -> Counter.CLOSED_FRAGMENTS;
+            default -> Counter.CLOSED_BAD_FRAME;
+        });
+        return e;
     }
 }

@@ -29,6 +29,8 @@ final class FrameParser {
     /** The beginning of a header whose end has not come. */
     private @Nullable ByteBuffer beginning;
     private @Nullable Header header;
+    /** Of the message that a continuation belongs to: several frames may come before the first of them is processed. */
+    private Opcode kind = Opcode.TEXT;
     private byte[] payload = new byte[0];
     private int filled;
 
@@ -105,7 +107,10 @@ final class FrameParser {
         if (control && read.length > LONGEST_CONTROL) {
             throw new InvalidFrameException("A control frame carries at most 125 bytes.");
         }
-        long most = control ? LONGEST_CONTROL : longest.bytes(read.opcode);
+        if (!control && read.opcode != Opcode.CONTINUOUS) {
+            kind = read.opcode;
+        }
+        long most = control ? LONGEST_CONTROL : longest.bytes(kind);
         if (read.length < 0 || read.length > most) {
             throw new LimitExceededException("The message is too big.", (int) most);
         }
@@ -138,7 +143,9 @@ final class FrameParser {
             throw new InvalidFrameException("No extension was agreed on.");
         }
         refuseBadReason(frame);
-        frame.isValid();
+        if (read.opcode != Opcode.TEXT) { // the library takes a text that ends inside a character; see Fragments
+            frame.isValid();
+        }
         return frame;
     }
 
@@ -174,7 +181,7 @@ final class FrameParser {
         };
     }
 
-    /** How many bytes a data frame of this kind may carry just now. */
+    /** How many bytes a data frame of a message of this kind, text or binary, may carry just now. */
     interface Longest {
         int bytes(Opcode opcode);
     }

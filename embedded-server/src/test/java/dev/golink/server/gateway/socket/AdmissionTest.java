@@ -11,7 +11,7 @@ import dev.golink.server.limits.Limits;
 
 class AdmissionTest {
     private final Counters counters = new Counters();
-    private final Admission admission = new Admission(new Limits.Connections(5, 3, 100, 2, 0), counters);
+    private final Admission admission = new Admission(new Limits.Connections(5, 3, 16_384, 100, 2, 2_048, 0), counters);
 
     @Test
     void soManyMayConnectInAll() {
@@ -50,12 +50,51 @@ class AdmissionTest {
     }
 
     @Test
-    void aNetworkOfIpv6CountsAsOneAddress() {
-        assertThat(admission.enter(address("2001:db8::1"))).isTrue();
-        assertThat(admission.enter(address("2001:db8::2"))).isTrue();
+    void aHundredPhonesOfOneNetworkOfIpv6GetInAtOnce() {
+        Admission usual = new Admission(Limits.Connections.DEFAULT, counters);
 
-        assertThat(admission.enter(address("2001:db8::3"))).isFalse();
-        assertThat(admission.enter(address("2001:db8:0:1::3"))).isTrue();
+        for (int i = 1; i <= 100; i++) {
+            assertThat(usual.enter(address("2001:db8::" + Integer.toHexString(i)))).isTrue();
+        }
+    }
+
+    @Test
+    void anAddressOfIpv6HasTheLimitsOfAnAddress() {
+        assertThat(admission.enter(address("2001:db8::1"))).isTrue();
+        assertThat(admission.enter(address("2001:db8::1"))).isTrue();
+
+        assertThat(admission.enter(address("2001:db8::1"))).isFalse();
+        assertThat(admission.enter(address("2001:db8::2"))).isTrue();
+        assertThat(counters.of(Counter.REFUSED_ADDRESS)).isOne();
+    }
+
+    @Test
+    void whoMakesUpAddressesOfANetworkOfIpv6HasTheLimitsOfTheNetwork() {
+        Admission narrow = new Admission(new Limits.Connections(100, 3, 4, 100, 2, 3, 0), counters);
+        for (int i = 1; i <= 3; i++) {
+            assertThat(narrow.enter(address("2001:db8::" + i))).isTrue();
+        }
+
+        assertThat(narrow.enter(address("2001:db8::4"))).as("a fourth handshake under way").isFalse();
+        assertThat(narrow.enter(address("2001:db8:0:1::4"))).as("of another network").isTrue();
+        narrow.shookHands(address("2001:db8::1"));
+        narrow.shookHands(address("2001:db8::2"));
+        assertThat(narrow.enter(address("2001:db8::4"))).isTrue();
+        narrow.shookHands(address("2001:db8::4"));
+        assertThat(narrow.enter(address("2001:db8::5"))).as("a fifth connection").isFalse();
+        narrow.left(address("2001:db8::1"), true);
+        assertThat(narrow.enter(address("2001:db8::5"))).isTrue();
+    }
+
+    @Test
+    void oneNetworkLeavesAQuarterOfTheRoomToOthers() {
+        Admission small = new Admission(new Limits.Connections(8, 8, 1_000, 100, 8, 100, 0), counters);
+        for (int i = 1; i <= 6; i++) {
+            assertThat(small.enter(address("2001:db8::" + i))).isTrue();
+        }
+
+        assertThat(small.enter(address("2001:db8::7"))).isFalse();
+        assertThat(small.enter(address("192.0.2.1"))).isTrue();
     }
 
     @Test

@@ -56,6 +56,15 @@ class FrameParserTest {
     }
 
     @Test
+    void aContinuationMayBeAsLongAsItsMessageThoughNoneOfItWasProcessed() throws InvalidDataException {
+        FrameParser longBinary = new FrameParser(kind -> kind == Opcode.BINARY ? LONGEST : 100);
+        ByteBuffer together = ByteBuffer.allocate(10_000).put(frame(BINARY, payload(10)))
+                .put(frame(PING, payload(0))).put(frame(0, payload(5_000))).flip();
+
+        assertThat(longBinary.parse(together)).hasSize(3);
+    }
+
+    @Test
     void aFrameWithoutMaskIsRefusedAtItsSecondByte() {
         assertThatThrownBy(() -> parser.parse(ByteBuffer.wrap(new byte[]{(byte) 0x82, 5})))
                 .isInstanceOf(InvalidFrameException.class).hasMessageContaining("masked");

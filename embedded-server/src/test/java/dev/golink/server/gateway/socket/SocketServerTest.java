@@ -40,7 +40,7 @@ class SocketServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        start(new Limits.Connections(Integer.MAX_VALUE, 64, 1_000, 16, 256));
+        start(new Limits.Connections(Integer.MAX_VALUE, 64, 16_384, 1_000, 16, 2_048, 256));
     }
 
     private void start(Limits.Connections connections) throws IOException {
@@ -117,7 +117,7 @@ class SocketServerTest {
         Set<Thread> before = threads();
         ServerSocketChannel closed = ServerSocketChannel.open();
         closed.close();
-        Limits limits = limits(new Limits.Connections(1, 1, 1, 1, 0));
+        Limits limits = limits(new Limits.Connections(1, 1, 16_384, 1, 1, 2_048, 0));
 
         assertThatThrownBy(() -> SocketServer.start(closed, limits, new Echo(), counters))
                 .isInstanceOf(ClosedChannelException.class);
@@ -127,7 +127,7 @@ class SocketServerTest {
     @Test
     void whoComesWhenItIsFullIsToldSoAndKeepsNobodyOutLater() throws IOException {
         end();
-        start(new Limits.Connections(2, 64, 1_000, 16, 0));
+        start(new Limits.Connections(2, 64, 16_384, 1_000, 16, 2_048, 0));
         try (RawPeer one = new RawPeer(port, "/")) {
             try (RawPeer two = new RawPeer(port, "/");
                     Socket third = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -146,7 +146,7 @@ class SocketServerTest {
     @Test
     void ofTooManyThatSayNothingTheOldestIsGivenUp() throws IOException {
         end();
-        start(new Limits.Connections(1_000, 64, 3, 16, 0));
+        start(new Limits.Connections(1_000, 64, 16_384, 3, 16, 2_048, 0));
         List<Socket> silent = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             silent.add(new Socket(InetAddress.getLoopbackAddress(), port));

@@ -69,7 +69,11 @@ public final class FileNames {
     }
 
     private static boolean isSafe(int point) {
-        return Character.isLetterOrDigit(point) || "._-@+".indexOf(point) >= 0;
+        return switch (Character.getType(point)) {
+            // The words of many scripts are made of letters and marks.
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> Character.isLetterOrDigit(point) || "._-@+".indexOf(point) >= 0;
+        };
     }
 
     /** Names with a dot in front are hidden; those with one at the end lose it on Windows. */

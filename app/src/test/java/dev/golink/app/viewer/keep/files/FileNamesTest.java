@@ -42,7 +42,9 @@ class FileNamesTest {
 
     @ParameterizedTest
     @CsvSource({"a/b\\c, a_b_c", "c:d*e?f, c_d_e_f", "'<x>|\"y\"', _x___y_", "..., phone", "../../etc, _.._etc",
-        ".hidden, hidden", "ends., ends", "手机-1, 手机-1", "a b, a_b", "'', phone"})
+        ".hidden, hidden", "ends., ends", "手机-1, 手机-1", "ห้อง-1, ห้อง-1", "कमरा, कमरा", "தமிழ்/1, தமிழ்_1",
+        "မြန်မာ, မြန်မာ",
+        "a b, a_b", "'', phone"})
     void whatSomeFileSystemForbidsIsReplaced(String phone, String safe) {
         assertThat(FileNames.safe(phone)).isEqualTo(safe);
     }

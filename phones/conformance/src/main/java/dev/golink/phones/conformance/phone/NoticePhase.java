@@ -13,7 +13,8 @@ import dev.golink.phones.conformance.NotCheckedException;
 
 /** How a phone takes a message to its user. */
 final class NoticePhase {
-    private static final String ID = "check-notice";
+    /** With blanks and a character that nobody sees: an id is no more than a text. */
+    private static final String ID = " check\u200d notice ";
     private static final Set<String> ANSWERS = Set.of("shown", "failed");
 
     private final Examiner examiner;
@@ -32,15 +33,16 @@ final class NoticePhase {
 
     private void answersOnce() throws FaultException, NotCheckedException, InterruptedException {
         requireCanNotice();
-        conversation.say("{\"event\":\"notice\",\"fromUser\":\"check\",\"id\":\"" + ID + "\",\"level\":\"info\","
-                + "\"text\":\"This is a check.\\nYou may close it.\",\"x_check\":1}");
+        conversation.say(
+                "{\"event\":\"notice\",\"fromUser\":\"check\",\"id\":" + new JsonPrimitive(ID) + ",\"level\":\"info\","
+                        + "\"text\":\"This is a check.\\nYou may close it.\",\"x_check\":1}");
         JsonObject answer = conversation.awaitEvent("notice", settings.answer());
         if (answer == null) {
             throw new FaultException("No notice came within " + settings.answer().toMillis() + " ms.");
         }
         FaultException.require(
                 ANSWERS.contains(Messages.text(answer, "state")) && Messages.text(answer, "id").equals(ID),
-                Conversation.words(answer) + "; the message's id was " + ID + ".");
+                Conversation.words(answer) + "; the message's id was " + new JsonPrimitive(ID) + ".");
         conversation.listen(settings.quiet());
         int count = conversation.messages("notice").size();
         FaultException.require(count == 1, "It was answered " + count + " times.");

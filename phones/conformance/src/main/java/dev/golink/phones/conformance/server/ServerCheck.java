@@ -31,7 +31,7 @@ public final class ServerCheck {
     public static Report run(URI server, String run, Duration patience, Predicate<Rule> chosen,
             Consumer<Finding> listener) throws InterruptedException {
         Examiner examiner = new Examiner(listener);
-        try (ServerUnderCheck checked = new ServerUnderCheck(server, patience, run)) {
+        try (ServerUnderCheck checked = new ServerUnderCheck(ReachableAddress.of(server, patience), patience, run)) {
             examiner.examine(REACHABLE, () -> checked.connect("/goLink/phone/" + checked.newId()));
             boolean reachable = new Report("", examiner.findings()).isConformant();
             for (ServerExam exam : exams().stream().filter(exam -> chosen.test(exam.rule())).toList()) {
@@ -61,7 +61,8 @@ public final class ServerCheck {
 
     private static List<ServerExam> exams() {
         return Stream.of(ConversationExams.all(), CommandExams.all(), IdExams.all(), BadInputExams.all(),
-                ResultExams.all(), StreamExams.all(), PauseExams.all(), NoticeExams.all(), FleetExams.all())
+                ExactInputExams.all(), ResultExams.all(), StreamExams.all(), PauseExams.all(), NoticeExams.all(),
+                FleetExams.all())
                 .flatMap(List::stream)
                 .toList();
     }

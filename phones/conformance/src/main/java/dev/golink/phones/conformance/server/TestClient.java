@@ -70,6 +70,15 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** Sends a binary message in fragments of so many bytes. */
+    void sendInParts(ByteBuffer message, int size) {
+        while (message.hasRemaining()) {
+            ByteBuffer part = message.slice(message.position(), Math.min(size, message.remaining()));
+            message.position(message.position() + part.remaining());
+            settle(socket.sendBinary(part, !message.hasRemaining()));
+        }
+    }
+
     /** Sends a binary message. */
     void send(ByteBuffer message) {
         settle(socket.sendBinary(message, true));

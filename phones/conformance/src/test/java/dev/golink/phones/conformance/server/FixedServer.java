@@ -59,9 +59,9 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
         String[] path = handshake.getResourceDescriptor().replaceAll("\\?.*", "").split("/", -1);
-        String id = URLDecoder.decode(mistake == Mistake.PLUS_IS_BLANK ? path[3].replace("%2B", "+")
-                : path[3].replace("+", "%2B"), StandardCharsets.UTF_8);
-        if (!id.matches("[\\p{L}\\p{N}._@:+-]{1,64}") && mistake != Mistake.TAKES_ANY_ID
+        String id = id(URLDecoder.decode(mistake == Mistake.PLUS_IS_BLANK ? path[3].replace("%2B", "+")
+                : path[3].replace("+", "%2B"), StandardCharsets.UTF_8));
+        if (!id.matches("[" + letters() + "._@:+-]{1,64}") && mistake != Mistake.TAKES_ANY_ID
                 && mistake != Mistake.PLUS_IS_BLANK) {
             socket.close(1008, "bad id");
             return;
@@ -89,9 +89,24 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
             if (mistake == Mistake.CLOSES_ON_NONSENSE) {
                 socket.close(1003);
             } else {
-                socket.send("{\"event\":\"error\",\"msg\":\"this is no message\"}");
+                socket.send(complaint(text));
             }
         }
+    }
+
+    /** Under which id somebody is known. */
+    String id(String decoded) {
+        return decoded;
+    }
+
+    /** What ids may have besides signs, within a class of a regular expression. */
+    String letters() {
+        return "\\p{L}\\p{N}";
+    }
+
+    /** What a sender is told of a text that is no message. */
+    String complaint(String text) {
+        return "{\"event\":\"error\",\"msg\":\"this is no message\"}";
     }
 
     /** Does what a message with an event asks for. */
@@ -103,7 +118,7 @@ class FixedServer extends WebSocketServer implements AutoCloseable {
                     socket.send("{\"event\":\"heart\"}");
                 }
             }
-            case "open_screen", "stop_screen" -> forward(socket, event, Messages.text(message, "to_user"));
+            case "open_screen", "stop_screen" -> forward(socket, event, id(Messages.text(message, "to_user")));
             default -> socket.send(mistake == Mistake.UNKNOWN_IN_ITS_OWN_WORDS
                     ? NOT_UNDERSTOOD.replace("event无法处理", "unknown event")
                     : NOT_UNDERSTOOD);

@@ -83,6 +83,21 @@ class ServerCheckTest {
 
     @ParameterizedTest
     @EnumSource
+    void aMistakeAboutIdsIsNamed(ExactServer.Wrong wrong) throws Exception {
+        List<String> checks = Stream.of(ExactServer.Wrong.values()).map(ExactServer.Wrong::check).toList();
+        try (ExactServer server = new ExactServer(wrong)) {
+            Report report = ServerCheck.run(server.address(), "exact", SHORT, rule -> checks.contains(rule.name()),
+                    _ -> {});
+
+            assertThat(report.findings()).hasSize(checks.size());
+            assertThat(report.skipped()).isZero();
+            assertThat(failures(report)).isEqualTo(
+                    wrong == ExactServer.Wrong.NOTHING ? List.of() : List.of(wrong.check()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMistakeAboutPausesIsNamed(PausingServer.Wrong wrong) throws Exception {
         Set<String> checks = Stream.of(PausingServer.Wrong.values()).map(PausingServer.Wrong::check)
                 .collect(Collectors.toSet());

@@ -1,17 +1,16 @@
 package dev.golink.phones.simulator.wire;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.address.HostAndPort;
 
 /**
  * One connection from the first packet to the last:
@@ -25,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements Line, FrameReader.Sink {
     /** So long a server may take to end a connection after the goodbyes. */
     private static final Duration ENDING = Duration.ofSeconds(3);
+    /** So long an address may take to accept before the next one of the server is tried. */
+    private static final Duration LEAD = Duration.ofSeconds(1);
     private static final int NORMAL = 1000;
-    private static final int PORTS_TRIED = 16;
 
     private final Wire wire;
     private final LineListener listener;
@@ -42,54 +42,82 @@ final class Connection implements Line, FrameReader.Sink {
     private boolean told;
     private boolean aborted;
 
-    private Connection(Wire wire, URI uri, LineListener listener, SocketChannel channel) throws IOException {
+    private Connection(Wire wire, Opening opening, LineListener listener, SocketChannel channel) throws IOException {
         this.wire = wire;
         this.listener = listener;
         this.channel = channel;
-        this.opening = new Opening(uri, new Handshake());
+        this.opening = opening;
         this.reader = new FrameReader(wire.limits().longestMessage());
         this.key = wire.register(channel, this);
-        this.deadline = wire.after(wire.limits().patience(), () -> lost("the server did not answer in time"));
+        this.deadline = opening.hasMore() ? wire.after(LEAD, this::hurry) : patience();
     }
 
-    /** Begins to connect; {@link #ready} goes on. */
+    /** Begins to connect to the first of the server's addresses; {@link #ready} goes on, with the next ones if need be. */
     static void begin(Wire wire, URI uri, LineListener listener) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort());
-        if (address.isUnresolved()) {
-            throw new IOException("the host " + uri.getHost() + " is unknown");
+        HostAndPort server = HostAndPort.of(uri);
+        try {
+            begin(wire, Opening.of(uri, server, wire.addresses().of(server)), listener);
+        } catch (UnknownHostException e) {
+            throw new IOException("the host " + server.host() + " is unknown", e);
         }
-        OptionalInt port = wire.ports().next();
-        for (int i = 0; i < PORTS_TRIED && port.isPresent(); i++) {
-            try {
-                begin(wire, uri, listener, address, port);
-                return;
-            } catch (BindException _) {
-                // Somebody else has this port; there are thousands.
-                port = wire.ports().next();
-            }
-        }
-        begin(wire, uri, listener, address, OptionalInt.empty());
     }
 
-    private static void begin(Wire wire, URI uri, LineListener listener, InetSocketAddress address, OptionalInt port)
-            throws IOException {
-        SocketChannel channel = SocketChannel.open();
+    private static void begin(Wire wire, Opening opening, LineListener listener) throws IOException {
         try {
-            channel.configureBlocking(false);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            if (port.isPresent()) {
-                channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-                channel.bind(new InetSocketAddress(port.getAsInt()));
-            }
-            boolean connected = channel.connect(address);
-            Connection connection = new Connection(wire, uri, listener, channel);
-            if (connected) {
-                connection.shakeHands();
+            SocketChannel channel = opening.connect(wire.ports());
+            try {
+                Connection connection = new Connection(wire, opening, listener, channel);
+                if (channel.isConnected()) {
+                    connection.shakeHands(opening);
+                }
+            } catch (IOException e) {
+                channel.close();
+                throw e;
             }
         } catch (IOException e) {
-            channel.close();
-            throw e;
+            if (!opening.hasMore()) {
+                throw e;
+            }
+            begin(wire, opening.next(), listener);
         }
+    }
+
+    /** This address has had its lead. It may have answered meanwhile, if this thread was busy. */
+    private void hurry() {
+        Opening begun = opening;
+        try {
+            if (begun != null && connect(begun, true)) {
+                shakeHands(begun);
+            }
+        } catch (IOException e) {
+            lost(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Whether the connection stands now. If this address leads nowhere, the next one is tried, of which the listener hears nothing.
+     *
+     * @param hurried whether the next address is tried even if this one has not said no
+     */
+    private boolean connect(Opening begun, boolean hurried) throws IOException {
+        try {
+            boolean connected = channel.finishConnect();
+            if (!connected && hurried) {
+                tryNext(begun);
+            }
+            return connected;
+        } catch (IOException e) {
+            if (!begun.hasMore()) {
+                throw e;
+            }
+            tryNext(begun);
+            return false;
+        }
+    }
+
+    private void tryNext(Opening begun) throws IOException {
+        end(true);
+        begin(wire, begun.next(), listener);
     }
 
     /** The network has, or takes, something; the buffer is free for use. */
@@ -98,9 +126,9 @@ final class Connection implements Line, FrameReader.Sink {
             return;
         }
         try {
-            if (key.isConnectable()) {
-                channel.finishConnect();
-                shakeHands();
+            Opening begun = opening;
+            if (key.isConnectable() && begun != null && connect(begun, false)) {
+                shakeHands(begun);
             }
             if (key.isValid() && key.isWritable()) {
                 flush();
@@ -186,18 +214,28 @@ final class Connection implements Line, FrameReader.Sink {
 
     /** Given up: ends by a reset, which leaves no port to rest for a minute; the listener hears of it. */
     void lost(String why) {
+        Opening begun = opening;
+        if (state == State.CONNECTING && begun != null) {
+            wire.addresses().failed(begun.server());
+        }
         end(true);
         tell(Wire.BROKEN, why);
     }
 
-    private void shakeHands() throws IOException {
-        Opening begun = opening;
-        if (begun != null) {
-            state = State.SHAKING_HANDS;
-            key.interestOps(SelectionKey.OP_READ);
-            outbox.send(new ByteBuffer[]{begun.handshake().request(begun.uri())}, channel);
-            interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+    private void shakeHands(Opening begun) throws IOException {
+        state = State.SHAKING_HANDS;
+        wire.addresses().answered(begun.server(), begun.address().getAddress());
+        if (begun.hasMore()) {
+            deadline.cancel();
+            deadline = patience();
         }
+        key.interestOps(SelectionKey.OP_READ);
+        outbox.send(new ByteBuffer[]{begun.request()}, channel);
+        interest(SelectionKey.OP_WRITE, outbox.size() > 0);
+    }
+
+    private Timer patience() {
+        return wire.after(wire.limits().patience(), () -> lost("the server did not answer in time"));
     }
 
     private void flush() throws IOException {
@@ -302,7 +340,4 @@ final class Connection implements Line, FrameReader.Sink {
     private enum State {
         CONNECTING, SHAKING_HANDS, OPEN, CLOSING, CLOSED
     }
-
-    /** What is needed no more once the line is open. */
-    private record Opening(URI uri, Handshake handshake) {}
 }

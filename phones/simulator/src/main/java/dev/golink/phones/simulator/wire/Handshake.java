@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.golink.server.address.HostAndPort;
+
 /** A client's side of the opening handshake (RFC 6455, 4.1). Used by one thread. */
 final class Handshake {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -30,8 +32,7 @@ final class Handshake {
     ByteBuffer request(URI uri) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String request = "GET " + path + query + " HTTP/1.1\r\nHost: " + uri.getHost() + port
+        String request = "GET " + path + query + " HTTP/1.1\r\nHost: " + HostAndPort.of(uri).header()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + key
                 + "\r\nSec-WebSocket-Version: 13\r\n\r\n";
         return StandardCharsets.US_ASCII.encode(request);

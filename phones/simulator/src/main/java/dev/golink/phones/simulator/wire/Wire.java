@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.address.HostAndPort;
+
 /**
  * One daemon thread that holds thousands of WebSocket connections, and tasks that wait for their time. Listeners,
  * timers and tasks are called on that thread, so they need no lock and must not block; {@link #execute},
@@ -39,12 +41,14 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
     private final Timers timers = new Timers();
     private final SourcePorts ports = SourcePorts.ofThisSystem();
+    private final KnownAddresses addresses;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final long start = System.nanoTime();
     private volatile boolean closed;
 
-    private Wire(String name, WireLimits limits, Selector selector) {
+    private Wire(String name, WireLimits limits, KnownAddresses addresses, Selector selector) {
         this.limits = limits;
+        this.addresses = addresses;
         this.selector = selector;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
@@ -56,7 +60,12 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
      * @throws IOException if the system gives no selector
      */
     public static Wire start(String name, WireLimits limits) throws IOException {
-        Wire wire = new Wire(name, limits, Selector.open());
+        return start(name, limits, HostAndPort::addresses);
+    }
+
+    /** With a resolver of its own. */
+    static Wire start(String name, WireLimits limits, KnownAddresses.Resolver resolver) throws IOException {
+        Wire wire = new Wire(name, limits, new KnownAddresses(resolver), Selector.open());
         wire.thread.start();
         return wire;
     }
@@ -89,7 +98,7 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
     /** {@inheritDoc} */
     @Override
     public void dial(URI uri, LineListener listener) {
-        if (!"ws".equals(uri.getScheme()) || uri.getHost() == null) {
+        if (!"ws".equals(uri.getScheme()) || !HostAndPort.isIn(uri)) {
             throw new IllegalArgumentException(uri + " is no address such as ws://host:8080; wss is not supported");
         }
         if (Thread.currentThread() == thread) {
@@ -108,6 +117,10 @@ public final class Wire implements Dialer, Executor, AutoCloseable {
 
     SourcePorts ports() {
         return ports;
+    }
+
+    KnownAddresses addresses() {
+        return addresses;
     }
 
     WireLimits limits() {

@@ -1,0 +1,122 @@
+package dev.golink.app.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.look.Ages;
+import dev.golink.app.notices.rules.NoticeKind;
+import dev.golink.app.notices.rules.Rule;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.settings.Settings;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+
+/** Two devices that use one id are told of once, however often they throw each other out. */
+class TwoDevicesNoticeTest {
+    private final HandClock clock = new HandClock();
+    private final RulesModel rules = new RulesModel(clock, Settings.inMemory());
+    private final NoticesModel notices = new NoticesModel(clock, rules, () -> {});
+    private final PresenceWatch watch = new PresenceWatch(clock, _ -> Duration.ZERO, rules, notices);
+    private final Map<PhoneId, Phone> known = new HashMap<>();
+
+    @Test
+    void theNoticeSaysTheIdAndBothAddresses() {
+        news(Phones.online("lab-7"));
+
+        news(contested("lab-7"));
+
+        assertThat(told(Locale.ENGLISH)).containsExactly("Two devices use the id lab-7, from 192.0.2.7 and 2001:db8::9,"
+                + " and disconnect each other. Give one of them another id.");
+        assertThat(told(Locale.SIMPLIFIED_CHINESE)).singleElement().asString().contains("lab-7", "192.0.2.7",
+                "2001:db8::9", "两台设备");
+    }
+
+    @Test
+    void itIsOneNoticeHoweverLongTheyGoOn() {
+        news(Phones.online("lab-7"));
+
+        for (int i = 0; i < 20; i++) {
+            news(contested("lab-7"));
+            clock.turn(Duration.ofSeconds(20));
+            notices.tick();
+        }
+
+        assertThat(notices.all()).hasSize(1);
+    }
+
+    @Test
+    void whenTheyBeginAgainSoonTheNoticeComesBackInsteadOfAnotherOne() {
+        news(Phones.online("lab-7"));
+        news(contested("lab-7"));
+        clock.turn(Duration.ofMinutes(5));
+        news(Phones.online("lab-7"));
+
+        news(contested("lab-7"));
+
+        assertThat(notices.all()).singleElement().extracting(Notice::at).isEqualTo(clock.moment());
+    }
+
+    @Test
+    void manyIdsAtOnceAreOneNoticeThatSaysEachOfThem() {
+        news(Phones.online("lab-7"), Phones.online("lab-8"));
+
+        news(contested("lab-7"), contested("lab-8"));
+
+        assertThat(told(Locale.ENGLISH))
+                .containsExactly("2 ids are each used by two devices, which disconnect each other");
+        NoticeContent content = notices.all().getFirst().content();
+        assertThat(content.phones().values()).extracting(event -> words(Locale.ENGLISH).text(content, event))
+                .allSatisfy(text -> assertThat(text).contains("192.0.2.7", "2001:db8::9"));
+    }
+
+    @Test
+    void whatTheWindowFindsWhenItOpensIsNoNews() {
+        news(contested("lab-7"));
+
+        assertThat(notices.all()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotWantToBeToldIsNot() {
+        rules.change(rules.rulesProperty().get().with(NoticeKind.TWO_DEVICES, new Rule(false, false)));
+        news(Phones.online("lab-7"));
+
+        news(contested("lab-7"));
+
+        assertThat(notices.all()).isEmpty();
+    }
+
+    private List<String> told(Locale locale) {
+        return notices.all().stream().map(notice -> words(locale).text(notice.content())).toList();
+    }
+
+    private NoticeWords words(Locale locale) {
+        Words words = Words.of(locale);
+        return new NoticeWords(words, new Ages(words, clock.getZone()));
+    }
+
+    private void news(Phone... phones) {
+        Map<PhoneId, Phone> changed = new HashMap<>();
+        List.of(phones).forEach(phone -> changed.put(phone.id(), phone));
+        watch.take(new FleetNews(false, changed, Set.of(), FleetCounts.NONE, 1), known::get);
+        known.putAll(changed);
+    }
+
+    private static Phone contested(String id) {
+        return Phones.health(Phones.online(id), new LinkHealth(3, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
+    }
+}

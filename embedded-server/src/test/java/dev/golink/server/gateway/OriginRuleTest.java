@@ -1,0 +1,33 @@
+package dev.golink.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.server.gateway.socket.HandshakeRequest;
+
+/** Pages that come from this computer by its own name, whatever that is. */
+class OriginRuleTest {
+    @ParameterizedTest
+    @CsvSource({"lab_pc, http://lab_pc:8081, lab_pc:8080", "LAB-PC, http://lab-pc, lab-pc",
+        "实验室, http://xn--qbtm5249b:8081, xn--qbtm5249b:8080"})
+    void aPageOfTheComputersOwnNameIsTaken(String ownName, String origin, String host) {
+        assertThat(new OriginRule(Set.of(), ownName).judge(request(origin, host))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lab_pc, http://lab-pc:8081, lab-pc:8080", "lab_pc, http://lab_pc:8081, lab_pc.example:8080",
+        "lab_pc, http://other_pc, lab_pc", "'no name at all', null, 'x y'", "'', null, 'x y'", "'', '', ''"})
+    void aPageOfAnotherNameIsNot(String ownName, String origin, String host) {
+        assertThat(new OriginRule(Set.of(), ownName).judge(request(origin, host))).isPresent();
+    }
+
+    private static HandshakeRequest request(String origin, String host) {
+        return new HandshakeRequest("GET", "/", Map.of("origin", List.of(origin), "host", List.of(host)));
+    }
+}
