@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Who is what in a swarm: the same for the same index, every time. */
 public final class Temperaments {
-    /** The cast of thirty that repeats; not quite half of it is well, and every kind is among it. */
+    /** The cast of thirty that repeats; twelve are well, and every kind is among it. */
     private static final List<Temperament> CAST = List.of(WELL, WELL, REFUSING, WELL, SILENT, WELL, LATE, WELL, LEGACY,
             WELL, DROPPING, WELL, FAILING, WELL, SILENT, WELL, LATE, STALLING, WELL, ABSENT, UNPAUSABLE, UNDECIDED,
             WELL, DROPPING, PINGING, SILENT, STILL, LATE, CORRUPT, WELL);
