@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be written to one channel, in order. It is written on the thread that brings it, at once, as far as the system
- * takes it; only the rest waits. Any thread may call it; none waits for the peer.
+ * takes it; only the rest waits. After a goodbye nothing follows (RFC 6455, section 5.5.1): another thread may bring a message
+ * while the connection is being closed. Any thread may call it; none waits for the peer.
  */
 final class OutQueue {
+    /** The first byte of a goodbye: a whole frame of opcode 8. No answer to a handshake begins so. */
+    private static final byte GOODBYE = (byte) 0x88;
     /** Buffers written in one go; so many the system takes at once at most is more. */
     private static final int TOGETHER = 64;
 
@@ -20,6 +23,17 @@ final class OutQueue {
     /** None while nothing waits, which for most peers is always. */
     private @Nullable ArrayDeque<ByteBuffer> waiting;
     private long bytes;
+    private boolean saidGoodbye;
+
+    /** What became of a message. */
+    enum Result {
+        /** The system has it, or it waits behind others. */
+        TAKEN,
+        /** It is the first that waits, so the channel is to be watched for room. */
+        FIRST_WAITS,
+        /** It came after the goodbye, and is not sent. */
+        TOO_LATE
+    }
 
     OutQueue(SocketChannel channel) {
         this.channel = channel;
@@ -28,13 +42,16 @@ final class OutQueue {
     /**
      * Writes a message in as many parts as it has, which must not be changed any more.
      *
-     * @return whether it is the first that waits, so that the channel is to be watched for room
      * @throws IOException if the connection is broken
      */
-    synchronized boolean write(ByteBuffer... parts) throws IOException {
+    synchronized Result write(ByteBuffer... parts) throws IOException {
+        if (saidGoodbye) {
+            return Result.TOO_LATE;
+        }
+        saidGoodbye = isGoodbye(parts[0]);
         if (waiting != null) {
             keep(waiting, parts);
-            return false;
+            return Result.TAKEN;
         }
         if (parts.length == 1) {
             channel.write(parts[0]);
@@ -42,23 +59,23 @@ final class OutQueue {
             channel.write(parts);
         }
         if (!parts[parts.length - 1].hasRemaining()) {
-            return false;
+            return Result.TAKEN;
         }
         waiting = new ArrayDeque<>(4);
         keep(waiting, parts);
-        return true;
+        return Result.FIRST_WAITS;
     }
 
     /**
      * Writes all that a queue holds, and empties it.
      *
-     * @return as for one buffer
+     * @return whether one is the first that waits, so that the channel is to be watched for room
      * @throws IOException if the connection is broken
      */
     synchronized boolean writeFrom(Queue<ByteBuffer> source) throws IOException {
         boolean firstWaits = false;
         for (ByteBuffer next = source.poll(); next != null; next = source.poll()) {
-            firstWaits |= write(next);
+            firstWaits |= write(next) == Result.FIRST_WAITS;
         }
         return firstWaits;
     }
@@ -104,6 +121,10 @@ final class OutQueue {
     synchronized void clear() {
         waiting = null;
         bytes = 0;
+    }
+
+    private static boolean isGoodbye(ByteBuffer frame) {
+        return frame.hasRemaining() && frame.get(frame.position()) == GOODBYE;
     }
 
     private void keep(ArrayDeque<ByteBuffer> queue, ByteBuffer... parts) {

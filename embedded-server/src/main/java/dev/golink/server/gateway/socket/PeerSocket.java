@@ -205,10 +205,14 @@ public final class PeerSocket extends WebSocketImpl {
 
     private boolean write(ByteBuffer... frame) {
         try {
-            if (out.write(frame)) {
-                awaitRoom();
-            }
-            return true;
+            return switch (out.write(frame)) {
+                case TAKEN -> true;
+                case FIRST_WAITS -> {
+                    awaitRoom();
+                    yield true;
+                }
+                case TOO_LATE -> false;
+            };
         } catch (IOException _) {
             broken = true;
             reactor.execute(this::settle);

@@ -1,0 +1,85 @@
+package dev.golink.server.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.gateway.socket.OutQueue.Result;
+
+class OutQueueTest {
+    private static final byte[] GOODBYE = {(byte) 0x88, 2, 3, (byte) 0xE8};
+    private static final byte[] TEXT = {(byte) 0x81, 2, 'h', 'i'};
+
+    private SocketChannel ours;
+    private SocketChannel theirs;
+    private OutQueue queue;
+
+    @BeforeEach
+    void connect() throws IOException {
+        try (ServerSocketChannel listener = ServerSocketChannel.open()
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            ours = SocketChannel.open(listener.getLocalAddress());
+            theirs = listener.accept();
+        }
+        ours.configureBlocking(false);
+        queue = new OutQueue(ours);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        ours.close();
+        theirs.close();
+    }
+
+    @Test
+    void nothingFollowsTheGoodbye() throws IOException {
+        queue.write(ByteBuffer.wrap(TEXT));
+        queue.writeFrom(new ArrayDeque<>(List.of(ByteBuffer.wrap(GOODBYE), ByteBuffer.wrap(TEXT))));
+
+        assertThat(queue.write(ByteBuffer.wrap(TEXT))).isEqualTo(Result.TOO_LATE);
+        assertThat(received()).isEqualTo(ByteBuffer.allocate(8).put(TEXT).put(GOODBYE).flip());
+    }
+
+    @Test
+    void nothingFollowsAGoodbyeThatWaits() throws IOException {
+        byte[] large = new byte[1 << 20];
+        large[0] = (byte) 0x82;
+        Result first = Result.TAKEN;
+        while (first == Result.TAKEN) {
+            first = queue.write(ByteBuffer.wrap(large));
+        }
+        int before = queue.messages();
+
+        assertThat(queue.write(ByteBuffer.wrap(GOODBYE))).isEqualTo(Result.TAKEN);
+        assertThat(queue.write(ByteBuffer.wrap(TEXT))).isEqualTo(Result.TOO_LATE);
+        assertThat(queue.messages()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theAnswerToAHandshakeIsNoGoodbye() throws IOException {
+        queue.write(ByteBuffer.wrap(new byte[]{'H', 'T', 'T', 'P'}));
+
+        assertThat(queue.write(ByteBuffer.wrap(TEXT))).isEqualTo(Result.TAKEN);
+    }
+
+    private ByteBuffer received() throws IOException {
+        ours.shutdownOutput();
+        ByteBuffer bytes = ByteBuffer.allocate(64);
+        int read = 0;
+        while (read >= 0) {
+            read = theirs.read(bytes);
+        }
+        return bytes.flip();
+    }
+}
