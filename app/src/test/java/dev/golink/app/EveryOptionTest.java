@@ -48,12 +48,15 @@ class EveryOptionTest {
         sample("--data", "/tmp/here", options -> options.server().data(), Path.of("/tmp/here"));
         sample("--name", "anna", options -> options.server().operator(), new OperatorId("anna"));
         sample("--heart", "7s", options -> options.server().interval(), Duration.ofSeconds(7));
+        sample("--end-unwatched", "28s", options -> options.server().endUnwatched(), Duration.ofSeconds(28));
         sample("--demo", "3", Options::demo, 3);
         limit("--allow-origin", "https://ops.example", Limits::origins, Set.of("https://ops.example"));
         limit("--max-connections", "11", limits -> limits.connections().total(), 11);
         limit("--max-connections-per-address", "12", limits -> limits.connections().perAddress(), 12);
+        limit("--max-connections-per-network", "26", limits -> limits.connections().perNetwork(), 26);
         limit("--max-handshakes", "13", limits -> limits.connections().pending(), 13);
         limit("--max-handshakes-per-address", "14", limits -> limits.connections().pendingPerAddress(), 14);
+        limit("--max-handshakes-per-network", "27", limits -> limits.connections().pendingPerNetwork(), 27);
         limit("--free-descriptors", "15", limits -> limits.connections().freeDescriptors(), 15);
         limit("--handshake-time", "16s", limits -> limits.handshake().deadline(), Duration.ofSeconds(16));
         limit("--handshake-bytes", "1017", limits -> limits.handshake().bytes(), 1017);
