@@ -40,10 +40,7 @@ final class PhoneDesk {
     /** Sessions whose frames or commands are to be looked after at every tick. */
     private final Set<Session> busy = new LinkedHashSet<>();
     private final Queue<Session> toLookAt = new ArrayDeque<>();
-    /** How often phones that are not here came back shortly before they left; who never did is left out. */
-    private final Map<PhoneId, Flaps> flaps = new HashMap<>();
-    /** The habits of phones that are not here; whose habit never showed is left out. */
-    private final Map<PhoneId, HeartbeatHabit> habits = new HashMap<>();
+    private final EarlierConnections earlier;
     private final HeartbeatRules rules;
     private final KnownPhones known;
     private final KeptProfiles profiles;
@@ -60,6 +57,7 @@ final class PhoneDesk {
         this.settings = settings;
         this.time = time;
         this.known = known;
+        this.earlier = new EarlierConnections(time);
         this.profiles = kept.profiles();
         this.restorer = new SharingRestorer(time, kept.sharings(), commands::ask);
         this.reports = new SharingReports(settings, restorer::ended);
@@ -82,7 +80,8 @@ final class PhoneDesk {
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
-        Session session = new Session(++lastSerial, line, past(line, replaced), rules, settings, time);
+        Session session = new Session(++lastSerial, line, earlier.of(line, known.get(line.id()), replaced), rules,
+                settings, time);
         session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
         session.profile(profiles.of(line.id()));
         tally.connected();
@@ -140,8 +139,7 @@ final class PhoneDesk {
 
     /** The phone is no longer known, so that nobody could end what is wanted of it. */
     void forget(PhoneId id) {
-        flaps.remove(id);
-        habits.remove(id);
+        earlier.forget(id);
         restorer.withdraw(id);
     }
 
@@ -346,40 +344,10 @@ final class PhoneDesk {
 
     private void depart(Session session, Ending ending) {
         tally.departed(ending.reason());
-        PhoneId id = session.line().id();
-        long now = time.nanos();
-        sessions.remove(id, session);
+        sessions.remove(session.line().id(), session);
         leave(session);
-        if (session.flaps() != null && session.flaps().count(now) > 0) {
-            flaps.put(id, session.flaps());
-        }
-        if (session.habit() != null && session.habit().isBegun()) {
-            habits.put(id, session.habit());
-        }
-        publish.accept(session.departed(ending.at(time.now()), now));
-    }
-
-    private Past past(PhoneLine line, @Nullable Session replaced) {
-        PhoneId id = line.id();
-        Phone last = known.get(id);
-        if (last == null) {
-            return Past.NONE;
-        }
-        long now = time.nanos();
-        Flaps before = replaced == null ? flaps.remove(id) : replaced.flaps();
-        Flaps comingBack = before == null ? new Flaps(now) : before;
-        comingBack.add(now);
-        return replaced == null
-                ? new Past(comingBack, last.link().departure(), habits.remove(id), null)
-                : new Past(comingBack, Ending.of(CloseCode.REPLACED).at(time.now()), replaced.habit(),
-                        contest(replaced, line, now));
-    }
-
-    private static AddressContest contest(Session replaced, PhoneLine by, long now) {
-        AddressContest before = replaced.contest();
-        AddressContest contest = before == null ? new AddressContest() : before;
-        contest.replaced(replaced.line().address(), by.address(), now);
-        return contest;
+        earlier.departed(session);
+        publish.accept(session.departed(ending.at(time.now()), time.nanos()));
     }
 
     private void leave(Session session) {
