@@ -1,5 +1,6 @@
 import { avcConfig, avcSize, canEncodeAvc } from '/phone/avc.js';
 import { same, test } from './check.js';
+import { Clock } from './clock.js';
 
 const codec = (width, height, maxFps, bitrate = 4_000_000) => avcConfig({ width, height, maxFps, bitrate }).codec;
 
@@ -32,10 +33,21 @@ test('asks for Annex B without a delay, and for one frame a second at least', ()
   });
 });
 
+function browser(answer) {
+  return { VideoFrame: () => {}, VideoEncoder: Object.assign(() => {}, { isConfigSupported: answer }) };
+}
+
 test('claims H.264 only where the browser says that it encodes it', async () => {
-  const browser = (answer) => ({ VideoFrame, VideoEncoder: Object.assign(() => {}, { isConfigSupported: answer }) });
-  same(await canEncodeAvc({}), false);
-  same(await canEncodeAvc(browser(async () => ({ supported: true }))), true);
-  same(await canEncodeAvc(browser(async () => ({ supported: false }))), false);
-  same(await canEncodeAvc(browser(() => Promise.reject(new TypeError('what is avc?')))), false);
+  same(await canEncodeAvc({}, new Clock().timers), false);
+  same(await canEncodeAvc(browser(async () => ({ supported: true })), new Clock().timers), true);
+  same(await canEncodeAvc(browser(async () => ({ supported: false })), new Clock().timers), false);
+  same(await canEncodeAvc(browser(() => Promise.reject(new TypeError('what is avc?'))), new Clock().timers), false);
+  same(await canEncodeAvc(browser(undefined), new Clock().timers), false);
+});
+
+test('claims no H.264 where the browser never says', async () => {
+  const clock = new Clock();
+  const answer = canEncodeAvc(browser(() => new Promise(() => {})), clock.timers);
+  clock.advance(1_000);
+  same(await answer, false);
 });

@@ -1,5 +1,6 @@
-import { askBattery, askDevice, describeDevice, networkOf } from '/phone/device.js';
-import { same, test } from './check.js';
+import { askDevice, describeDevice, followBattery, isPhone, networkOf } from '/phone/device.js';
+import { same, settle, test } from './check.js';
+import { Clock } from './clock.js';
 
 const CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0';
 
@@ -25,18 +26,35 @@ test('names browsers and systems in plain words', () => {
 
 test('lives with browsers that tell nothing', async () => {
   const refuse = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-  const silent = { userAgent: 'x', userAgentData: { getHighEntropyValues: refuse }, getBattery: refuse };
-  same(await askDevice(silent), { model: 'Browser', os: '' });
-  same((await askBattery(silent))(), {});
-  same((await askBattery({ userAgent: 'x' }))(), {});
+  const fail = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  for (const ask of [refuse, fail, () => undefined, async () => null, undefined]) {
+    const silent = { userAgent: 'x', userAgentData: { getHighEntropyValues: ask } };
+    same(await askDevice(silent, new Clock().timers), { model: 'Browser', os: '' });
+  }
+  for (const ask of [refuse, fail, () => undefined, async () => undefined, undefined]) {
+    const read = followBattery({ userAgent: 'x', getBattery: ask });
+    await settle();
+    same(read(), {});
+  }
   same(networkOf({}), undefined);
   same(networkOf({ connection: { type: 'unknown' } }), undefined);
   same(networkOf({ connection: { type: 'wifi' } }), 'wifi');
 });
 
+test('does without an answer that never comes', async () => {
+  const clock = new Clock();
+  const never = () => new Promise(() => {});
+  const device = askDevice({ userAgent: 'x Android 15', userAgentData: { getHighEntropyValues: never } }, clock.timers);
+  clock.advance(1_000);
+  same(await device, { model: 'Browser on Android', os: 'Android 15' });
+  same(followBattery({ userAgent: 'x', getBattery: never })(), {});
+});
+
 test('reads the battery as it is now', async () => {
   const battery = { level: 0.824, charging: false, chargingTime: Infinity, dischargingTime: 9000 };
-  const read = await askBattery({ userAgent: 'x', getBattery: async () => battery });
+  const read = await follow('x', battery);
   same(read(), { battery: 82, charging: false });
   battery.level = 0.5;
   same(read(), { battery: 50, charging: false });
@@ -44,7 +62,18 @@ test('reads the battery as it is now', async () => {
 
 test('tells no full battery where there may be none at all', async () => {
   const none = { level: 1, charging: true, chargingTime: 0, dischargingTime: Infinity };
-  same((await askBattery({ userAgent: 'x (X11; Linux)', getBattery: async () => none }))(), {});
-  same((await askBattery({ userAgent: 'x Android Mobile', getBattery: async () => none }))(),
-    { battery: 100, charging: true });
+  same((await follow('x (X11; Linux)', none))(), {});
+  same((await follow('x Android Mobile', none))(), { battery: 100, charging: true });
 });
+
+test('knows a phone by what it says of itself', () => {
+  const phones = ['Mozilla/5.0 (Linux; Android 10; K) Mobile', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6)', '(Android 15; Tablet)'];
+  same(phones.map(isPhone), [true, true, true]);
+  same(isPhone('Mozilla/5.0 (Windows NT 10.0; Win64; x64)'), false);
+});
+
+async function follow(userAgent, battery) {
+  const read = followBattery({ userAgent, getBattery: async () => battery });
+  await settle();
+  return read;
+}

@@ -1,6 +1,8 @@
 import { canEncodeAvc } from '/phone/avc.js';
 import { H264Encoder } from '/phone/h264.js';
-import { same, test } from './check.js';
+import { pageTimers } from '/phone/timers.js';
+import { same, settle, test } from './check.js';
+import { Clock } from './clock.js';
 
 /** With the browser's real encoder, so that what it does is known and not thought; without one these say nothing. */
 
@@ -8,7 +10,7 @@ const STREAM = { maxSize: 160, maxFps: 30, bitrate: 500_000, keyFrame: false };
 const SIZE = { width: 320, height: 240 };
 const [SLICE, IDR, SPS, PPS] = [1, 5, 7, 8];
 
-const able = await canEncodeAvc(window);
+const able = await canEncodeAvc(window, pageTimers);
 
 function encoding(name, body) {
   test(`H.264 ${name}`, async () => {
@@ -16,7 +18,7 @@ function encoding(name, body) {
       console.warn(`This browser encodes no H.264, so this was not tested: ${name}.`);
       return;
     }
-    const encoder = new H264Encoder();
+    const encoder = new H264Encoder(pageTimers);
     try {
       await body(encoder);
     } finally {
@@ -100,4 +102,30 @@ encoding('begins a new stream after it failed', async (encoder) => {
   const failure = await encoder.encode(closed, SIZE, STREAM).catch((problem) => problem.name);
   same(failure, 'InvalidStateError');
   same((await encode(encoder)).key, true);
+});
+
+test('H.264 gives up an encoder that never hands anything out', async () => {
+  const clock = new Clock();
+  const real = window.VideoEncoder;
+  let closed = false;
+  window.VideoEncoder = class {
+    state = 'configured';
+    configure() {}
+    encode() {}
+    flush = () => new Promise(() => {});
+    close() {
+      closed = true;
+    }
+  };
+  try {
+    let problem = null;
+    encode(new H264Encoder(clock.timers)).catch((failed) => {
+      problem = failed;
+    });
+    clock.advance(2_200);
+    await settle();
+    same([problem?.message, closed], ['No answer within 2000 ms.', true]);
+  } finally {
+    window.VideoEncoder = real;
+  }
 });

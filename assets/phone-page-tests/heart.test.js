@@ -47,6 +47,25 @@ test('times the answers in the order of the beats', () => {
   same(heart.roundTripMs, 20, 'an answer to nothing');
 });
 
+test('goes on after a beat that could not be said', () => {
+  const clock = new Clock();
+  let tries = 0;
+  const heart = new Heart({ timers: clock.timers, now: clock.now, random: () => 1, say: () => {
+    tries += 1;
+    if (tries === 2) {
+      throw new TypeError('this browser lacks something');
+    }
+  } });
+  heart.start(5_000);
+  try {
+    clock.advance(5_000);
+  } catch {
+    // What a timer throws is the browser's to tell.
+  }
+  clock.advance(5_000);
+  same(tries, 3);
+});
+
 test('stops', () => {
   const { clock, beats, heart } = beating();
   heart.start(5_000);

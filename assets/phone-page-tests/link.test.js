@@ -1,4 +1,5 @@
 import { Link, backOffMs } from '/phone/link.js';
+import { NoAnswerError } from '/phone/locate.js';
 import { same, settle, test } from './check.js';
 import { Clock } from './clock.js';
 
@@ -37,11 +38,16 @@ class Bench {
   located = 0;
   findable = true;
 
-  link = new Link({
+  /** @param {object} other parts in place of the usual ones */
+  constructor(other = {}) {
+    this.link = new Link({ ...this.parts, ...other });
+  }
+
+  parts = {
     locate: async (id) => {
       this.located += 1;
       if (!this.findable) {
-        throw new Error('no answer');
+        throw new NoAnswerError('no answer');
       }
       return { url: `ws://server/${id}`, heartMs: HEART_MS };
     },
@@ -58,7 +64,7 @@ class Bench {
       onLost: () => this.told.push('lost'),
       onMessage: ({ kind }) => this.told.push(kind),
     },
-  });
+  };
 
   get socket() {
     return this.sockets.at(-1);
@@ -213,4 +219,38 @@ test('leaves the old connection when it starts under another id', async () => {
   old.isClosed(1000);
   same(bench.link.state.name, 'connecting');
   same(bench.told, ['online 5000', 'lost']);
+});
+
+test('blames no server for what the page or its browser cannot do', async () => {
+  const bench = new Bench({ openSocket: () => {
+    throw new DOMException('not from a secure page', 'SecurityError');
+  } });
+  await bench.connecting();
+  same([bench.link.state.name, bench.link.state.why, bench.link.state.reason],
+    ['waiting', 'fault', 'not from a secure page']);
+  const other = new Bench({ locate: async () => {
+    throw new TypeError('AbortController is not defined');
+  } });
+  await other.connecting();
+  same([other.link.state.why, other.link.state.reason], ['fault', 'AbortController is not defined']);
+});
+
+test('goes on when those who follow it fail, and loses no message', async () => {
+  const heard = [];
+  const fail = () => {
+    throw new TypeError('this browser lacks something');
+  };
+  const bench = new Bench({ listener: { onState: fail, onOnline: fail, onLost: fail, onMessage: ({ kind }) => {
+    heard.push(kind);
+    fail();
+  } } });
+  await bench.online();
+  same(bench.link.state.name, 'online');
+  bench.socket.hears({ event: 'open_screen' });
+  bench.socket.hears({ event: 'heart' });
+  same(heard, ['open-screen', 'heart']);
+  bench.socket.isClosed(1006);
+  bench.clock.advance(500);
+  await settle();
+  same(bench.sockets.length, 2);
 });

@@ -83,3 +83,14 @@ test('leaves a card alone that is there already, and moves the focus on when its
     cards.render([notice(2)]);
     same(place.firstElementChild.contains(document.activeElement), true);
   }));
+
+test('shows the other messages when one cannot be shown, and leaves no half of it', () => withCards(({ place, cards }) => {
+  let problem = null;
+  try {
+    cards.render([notice(2), notice(1, { at: Symbol('no time') })]);
+  } catch (thrown) {
+    problem = thrown;
+  }
+  same([problem instanceof TypeError, place.children.length, place.hidden], [true, 1, false]);
+  same(place.querySelector('.notice-text').textContent, 'text 2');
+}));

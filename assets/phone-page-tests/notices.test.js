@@ -6,12 +6,16 @@ class Bench {
   changes = 0;
   visible = true;
   time = 1_766_000_000_000;
+  show = () => {};
 
   notices = new Notices({
     say: (message) => this.said.push(JSON.parse(message)),
     isVisible: () => this.visible,
     wallClock: () => this.time,
-    onChange: () => { this.changes += 1; },
+    onChange: () => {
+      this.changes += 1;
+      this.show();
+    },
   });
 
   hears(message) {
@@ -67,4 +71,21 @@ test('closes the message that is meant, and says nothing about it', () => {
   same(bench.texts, ['two']);
   same(bench.said.length, 2);
   same(bench.changes, 3);
+});
+
+test('does not call shown what could not be shown, and shows the next', () => {
+  const bench = new Bench();
+  bench.show = () => {
+    throw new TypeError('this browser lacks something');
+  };
+  let problem = null;
+  try {
+    bench.hears({ id: 'c-1', text: 'first' });
+  } catch (thrown) {
+    problem = thrown;
+  }
+  bench.show = () => {};
+  bench.hears({ id: 'c-2', text: 'second' });
+  same([problem?.message, bench.texts], ['this browser lacks something', ['second']]);
+  same(bench.said, [{ event: 'notice', state: 'shown', id: 'c-2' }]);
 });

@@ -328,3 +328,15 @@ test('sends nothing once stopped, not even what was being encoded', async () => 
   await bench.pass(3_000, { changing: true });
   same([bench.frames.length, bench.stopped, bench.clock.waiting], [0, true, 0]);
 });
+
+test('gives up a picture that never comes, and sends the next', async () => {
+  const bench = new Bench();
+  const { grab } = bench.capture;
+  bench.capture.grab = () => new Promise(() => {});
+  await bench.started();
+  bench.capture.grab = grab;
+  await bench.pass(5_000);
+  same(bench.frames.length, 0);
+  await bench.pass(100);
+  same(bench.frames.length, 1);
+});

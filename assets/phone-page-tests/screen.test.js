@@ -1,6 +1,8 @@
+import { Consent } from '/phone/consent.js';
 import { Screen } from '/phone/screen.js';
 import { same, settle, test } from './check.js';
 import { Clock } from './clock.js';
+import { Storage } from './storage.js';
 
 const STREAM = { codec: 'h264', maxSize: 640, maxFps: 10, bitrate: 1_000_000 };
 
@@ -11,7 +13,8 @@ class Bench {
   pumps = [];
   changes = 0;
 
-  constructor(obstacle = null, codecs = ['h264', 'jpeg']) {
+  constructor({ obstacle = null, codecs = ['h264', 'jpeg'], consent = new Consent(new Storage()) } = {}) {
+    this.consent = consent;
     this.screen = new Screen({
       say: (message) => this.said.push(short(JSON.parse(message))),
       sendFrame: () => {
@@ -29,7 +32,8 @@ class Bench {
         return pump;
       },
       obstacle,
-      codecs,
+      encodes: (codec) => codecs.includes(codec),
+      consent,
       timers: this.clock.timers,
       onChange: () => {
         this.changes += 1;
@@ -166,7 +170,7 @@ test('fails when no picture comes', async () => {
 });
 
 test('fails at once where nothing can be shared', () => {
-  const bench = new Bench('unsupported').asked();
+  const bench = new Bench({ obstacle: 'unsupported' }).asked();
   same(bench.heard(), ['failed c-1 this browser cannot share its screen']);
   same([bench.screen.state, bench.screen.obstacle], ['failed', 'unsupported']);
 });
@@ -372,6 +376,76 @@ test('tells when the screen becomes still, and only of a live one', async () => 
 });
 
 test('sends JPEG where the browser encodes nothing else', async () => {
-  const bench = await new Bench(null, ['jpeg']).live();
+  const bench = await new Bench({ codecs: ['jpeg'] }).live();
   same(bench.pump.stream, { ...STREAM, codec: 'jpeg' });
+});
+
+function consenting() {
+  const consent = new Consent(new Storage());
+  consent.give();
+  return new Bench({ consent });
+}
+
+test('keeps the consent only when the person said so and the browser handed out the screen', async () => {
+  const once = new Bench().asked();
+  once.screen.allow();
+  once.captures[0].choose();
+  await settle();
+  same(once.screen.consentGiven, false);
+
+  const refused = new Bench().asked();
+  refused.screen.allow({ always: true });
+  refused.captures[0].refuse(refusal());
+  await settle();
+  same(refused.screen.consentGiven, false);
+
+  const always = new Bench().asked();
+  always.screen.allow({ always: true });
+  always.captures[0].choose();
+  await settle();
+  same(always.screen.consentGiven, true);
+});
+
+test('asks the browser at once where the person said that the page need not ask', async () => {
+  const bench = consenting().asked();
+  same([bench.screen.state, bench.screen.step, bench.captures.length], ['asking', 'choosing', 1]);
+  bench.captures[0].choose();
+  await settle();
+  bench.pump.onFrame('picture');
+  same(bench.heard(), ['asking c-1', 'live c-1', 'frame']);
+});
+
+test('comes back to its question when the browser wants a click first', async () => {
+  for (const name of ['InvalidStateError', 'InvalidAccessError']) {
+    const bench = consenting().asked();
+    bench.captures[0].refuse(new DOMException('must be called from a user gesture', name));
+    await settle();
+    same([bench.screen.state, bench.screen.step, bench.heard()], ['asking', 'card', ['asking c-1']]);
+    bench.screen.allow();
+    bench.captures[1].choose();
+    await settle();
+    same(bench.screen.step, 'starting');
+  }
+});
+
+test('takes a refusal in the browser for one though the page did not ask', async () => {
+  const bench = consenting().asked();
+  bench.captures[0].refuse(refusal());
+  await settle();
+  same(bench.heard(), ['asking c-1', 'denied c-1 the person at the phone said no']);
+  same(bench.screen.consentGiven, true);
+});
+
+test('asks again once the person wants to be asked', () => {
+  const bench = consenting();
+  bench.screen.askAgain();
+  bench.asked();
+  same([bench.screen.step, bench.captures.length, bench.changes > 0], ['card', 0, true]);
+});
+
+test('lets the person refuse while the browser never answers', () => {
+  const bench = new Bench().asked();
+  bench.screen.allow();
+  bench.screen.refuse();
+  same(bench.heard(), ['asking c-1', 'denied c-1 the person at the phone said no']);
 });

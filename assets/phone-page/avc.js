@@ -1,3 +1,5 @@
+import { answerOf } from './time-limit.js';
+
 /** What H.264 by WebCodecs needs to be told: which level holds a picture, and which sizes the codec takes. */
 
 /**
@@ -19,7 +21,8 @@ const PROFILE = '42E0';
 
 const MACROBLOCK_PX = 16;
 const LEAST_SIDE_PX = 16;
-const [, MOST_MACROBLOCKS, , MOST_BITRATE] = LEVELS.at(-1);
+const HIGHEST_LEVEL = LEVELS[LEVELS.length - 1];
+const [, MOST_MACROBLOCKS, , MOST_BITRATE] = HIGHEST_LEVEL;
 
 /**
  * The size of a picture that is to fit into a square, never enlarged and never more than the highest level holds. Its
@@ -60,15 +63,16 @@ export function avcConfig({ width, height, maxFps, bitrate }) {
  * Whether this browser really encodes H.264: some know WebCodecs and not this codec.
  *
  * @param {Window} win
- * @returns {Promise<boolean>}
+ * @param {import('./timers.js').Timers} timers
+ * @returns {Promise<boolean>} false too when the browser does not say
  */
-export async function canEncodeAvc(win) {
+export async function canEncodeAvc(win, timers) {
   if (typeof win.VideoEncoder !== 'function' || typeof win.VideoFrame !== 'function') {
     return false;
   }
   const config = avcConfig({ width: 1280, height: 720, maxFps: 30, bitrate: 4_000_000 });
-  const answer = await win.VideoEncoder.isConfigSupported(config).catch(() => ({ supported: false }));
-  return answer.supported === true;
+  const answer = await answerOf(timers, () => win.VideoEncoder.isConfigSupported(config), null);
+  return answer?.supported === true;
 }
 
 function level({ width, height, framerate, bits }) {
@@ -76,5 +80,5 @@ function level({ width, height, framerate, bits }) {
   const macroblocks = across * down;
   const holds = ([, inFrame, inSecond, bitrate]) => macroblocks <= inFrame && Math.max(across, down) ** 2 <= 8 * inFrame
     && macroblocks * framerate <= inSecond && bits <= bitrate;
-  return (LEVELS.find(holds) ?? LEVELS.at(-1))[0];
+  return (LEVELS.find(holds) ?? HIGHEST_LEVEL)[0];
 }

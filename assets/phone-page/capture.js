@@ -1,3 +1,6 @@
+import { isPhone } from './device.js';
+import { startEncoder } from './encoders.js';
+
 /** The screen as the browser hands it out. Everything here needs a DOM; when and what to send is up to pump.js. */
 
 const MOST_FRAMES_PER_SECOND = 30;
@@ -9,11 +12,11 @@ const MOST_FRAMES_PER_SECOND = 30;
  * @returns {null | 'insecure' | 'unsupported'}
  */
 export function sharingObstacle(win) {
-  const able = typeof win.navigator.mediaDevices?.getDisplayMedia === 'function' && 'OffscreenCanvas' in win;
-  if (able) {
+  if (typeof win.navigator.mediaDevices?.getDisplayMedia === 'function') {
     return null;
   }
-  return win.isSecureContext ? 'unsupported' : 'insecure';
+  // A phone's browser can't at any address, so its user is not sent to look for a secure one.
+  return win.isSecureContext || isPhone(win.navigator.userAgent) ? 'unsupported' : 'insecure';
 }
 
 /**
@@ -31,9 +34,18 @@ export async function openCapture(timers, onEnded) {
   });
   const [track] = stream.getVideoTracks();
   track.onended = onEnded;
+  try {
+    return await captureOf(stream, track, timers);
+  } catch (problem) {
+    track.stop();
+    throw problem;
+  }
+}
 
-  const worker = new Worker('/phone/encoder-worker.js', { type: 'module' });
-  const source = 'MediaStreamTrackProcessor' in window ? trackSource(track, worker) : videoSource(stream, timers);
+async function captureOf(stream, track, timers) {
+  const encoder = await startEncoder(timers, () => new Worker('/phone/encoder-worker.js', { type: 'module' }));
+  const followed = encoder.follow !== null && 'MediaStreamTrackProcessor' in window;
+  const source = followed ? trackSource(track, encoder) : videoSource(stream, timers);
 
   return {
     get muted() {
@@ -44,26 +56,22 @@ export async function openCapture(timers, onEnded) {
 
     async grab(wanted) {
       const { picture, capturedAt } = await source.picture();
-      return ask(worker, { grab: wanted, picture, capturedAt }, picture === undefined ? [] : [picture]);
+      return encoder.grab(wanted, picture, capturedAt);
     },
 
     stop() {
       track.onended = null;
       track.stop();
       source.stop();
-      worker.terminate();
+      encoder.close();
     },
   };
 }
 
 /** The pictures go straight from the browser to the worker, also while this page is hidden or busy. */
-function trackSource(track, worker) {
+function trackSource(track, encoder) {
   return {
-    watch(onPicture) {
-      worker.addEventListener('message', ({ data }) => data.came && onPicture());
-      const { readable } = new MediaStreamTrackProcessor({ track });
-      worker.postMessage({ pictures: readable }, [readable]);
-    },
+    watch: (onPicture) => encoder.follow(new MediaStreamTrackProcessor({ track }).readable, onPicture),
     picture: async () => ({}),
     stop() {},
   };
@@ -76,7 +84,7 @@ function videoSource(stream, timers) {
   video.playsInline = true;
   video.srcObject = stream;
   // Not awaited: it waits for the first picture, and who asked for the capture knows how long to wait for that.
-  video.play().catch((problem) => console.info('The picture of the screen does not play.', problem));
+  video.play()?.catch((problem) => console.info('The picture of the screen does not play.', problem));
   // Unlike requestVideoFrameCallback, the count of pictures goes on while the tab is hidden. Where a browser does not
   // count the pictures of a live stream, its running time makes every picture a new one: too many rather than none.
   const pictures = () => video.getVideoPlaybackQuality().totalVideoFrames || video.currentTime;
@@ -105,19 +113,4 @@ function videoSource(stream, timers) {
       video.srcObject = null;
     },
   };
-}
-
-/** One picture at a time: pump.js asks for the next one only when this one is done. */
-function ask(worker, message, transfer) {
-  return new Promise((done, failed) => {
-    worker.onmessage = ({ data }) => {
-      if (data.grabbed !== undefined) {
-        done(data.grabbed && { ...data.grabbed, payload: new Uint8Array(data.grabbed.payload) });
-      } else if (data.failed !== undefined) {
-        failed(new Error(data.failed));
-      }
-    };
-    worker.onerror = (problem) => failed(new Error(problem.message));
-    worker.postMessage(message, transfer);
-  });
 }

@@ -1,4 +1,9 @@
+import { guarded } from './guard.js';
+import { answerOf } from './time-limit.js';
+
 /** What this browser tells about the thing it runs on. What it does not tell is left out, never guessed. */
+
+const PHONE = /\b(Mobile|Android|iPhone|iPad)\b/;
 
 const BROWSERS = [
   ['Edge', /\bEdgA?\/|\bEdgiOS\//],
@@ -52,28 +57,41 @@ function systemOf(userAgent, { platform, platformVersion }) {
 }
 
 /**
- * Asks the browser for what it tells only when asked.
+ * Whether it is a phone or a tablet by what it says of itself; some tablets say they are computers.
  *
- * @param {Navigator} navigator
- * @returns {Promise<{model: string, os: string}>}
+ * @param {string} userAgent
+ * @returns {boolean}
  */
-export async function askDevice(navigator) {
-  const asked = navigator.userAgentData?.getHighEntropyValues(['platformVersion', 'model']);
-  const hints = await asked?.catch(() => undefined);
-  return describeDevice(navigator.userAgent, hints);
+export function isPhone(userAgent) {
+  return PHONE.test(userAgent);
 }
 
 /**
- * Follows the battery.
+ * Asks the browser for what it tells only when asked.
  *
  * @param {Navigator} navigator
- * @returns {Promise<() => {battery?: number, charging?: boolean}>} reads it now; battery in percent
+ * @param {import('./timers.js').Timers} timers
+ * @returns {Promise<{model: string, os: string}>} what the user agent says when the browser tells no more in time
  */
-export async function askBattery(navigator) {
-  const battery = await navigator.getBattery?.().catch(() => undefined);
-  const isPhone = /\bMobile\b|\bAndroid\b/.test(navigator.userAgent);
+export async function askDevice(navigator, timers) {
+  const hints = await answerOf(timers,
+    () => navigator.userAgentData?.getHighEntropyValues(['platformVersion', 'model']), undefined);
+  return describeDevice(navigator.userAgent, hints ?? {});
+}
+
+/**
+ * Follows the battery. Nothing waits for it: it is told from the moment the browser tells it.
+ *
+ * @param {Navigator} navigator
+ * @returns {() => {battery?: number, charging?: boolean}} reads it now; battery in percent
+ */
+export function followBattery(navigator) {
+  let battery;
+  guarded('ask for the battery', () => navigator.getBattery?.()?.then((told) => {
+    battery = told;
+  }, (refused) => console.info('This browser does not tell its battery.', refused)));
   return () => {
-    if (battery === undefined || (!isPhone && saysNoBattery(battery))) {
+    if (battery === undefined || (!isPhone(navigator.userAgent) && saysNoBattery(battery))) {
       return {};
     }
     return { battery: Math.round(battery.level * 100), charging: battery.charging };

@@ -1,18 +1,27 @@
 import { avcConfig, avcSize } from './avc.js';
+import { within } from './time-limit.js';
 
 /** An encoder that holds a picture back longer than this is told to hand it out: no other may follow on a still screen. */
 const HELD_BACK_MS = 200;
+/** An encoder that is not done with that after so long is taken for broken. */
+const GIVEN_UP_MS = 2_000;
 
 /**
  * Makes an H.264 stream: one picture in, one frame out. A change of size begins a new sequence with a key frame; the
  * rate and the bitrate change without one.
  */
 export class H264Encoder {
+  #timers;
   #encoder = null;
   #config = null;
   #lastTimestamp = 0;
   #output = null;
   #problem = null;
+
+  /** @param {import('./timers.js').Timers} timers */
+  constructor(timers) {
+    this.#timers = timers;
+  }
 
   /**
    * Encodes one picture; call again only when it is done.
@@ -84,9 +93,10 @@ export class H264Encoder {
     } finally {
       frame.close();
     }
-    let heldBack;
+    let cancelFlush;
     const handedOut = new Promise((done, failed) => {
-      heldBack = setTimeout(() => encoder.flush().then(() => done(null), failed), HELD_BACK_MS);
+      cancelFlush = this.#timers.after(HELD_BACK_MS, () =>
+        within(this.#timers, GIVEN_UP_MS, encoder.flush()).then(() => done(null), failed));
     });
     try {
       return await Promise.race([output, handedOut]);
@@ -94,7 +104,7 @@ export class H264Encoder {
       // What flush() says of an encoder that failed is only that it was aborted.
       throw this.#problem ?? problem;
     } finally {
-      clearTimeout(heldBack);
+      cancelFlush();
       this.#output = null;
     }
   }

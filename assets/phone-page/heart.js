@@ -64,9 +64,10 @@ export class Heart {
     this.#cancelNext();
     this.sentAt = this.#now();
     this.#unanswered.push(this.sentAt);
-    this.#say();
+    // The next one is set first: a beat that can't be said must not be the last.
     const pause = this.#intervalMs * (EARLIEST + (1 - EARLIEST) * this.#random());
     this.#cancelNext = this.#timers.after(pause, () => this.beat());
+    this.#say();
   }
 
   /** The server answered a beat. */

@@ -1,6 +1,6 @@
 /** Makes JPEGs, each a whole picture. */
 export class JpegEncoder {
-  #canvas = new OffscreenCanvas(1, 1);
+  #canvas = newCanvas();
   #surface = this.#canvas.getContext('2d', { alpha: false });
 
   /**
@@ -19,7 +19,21 @@ export class JpegEncoder {
     }
     this.#surface.imageSmoothingQuality = 'medium';
     this.#surface.drawImage(picture, 0, 0, width, height);
-    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+    const jpeg = await blobOf(canvas, { type: 'image/jpeg', quality });
     return { codec: 'jpeg', key: true, width, height, payload: await jpeg.arrayBuffer() };
   }
+}
+
+/** Some browsers share a screen and yet have canvases on the page alone (Safari before 16.4). */
+function newCanvas() {
+  return typeof OffscreenCanvas === 'function' ? new OffscreenCanvas(1, 1) : document.createElement('canvas');
+}
+
+function blobOf(canvas, { type, quality }) {
+  if (typeof canvas.convertToBlob === 'function') {
+    return canvas.convertToBlob({ type, quality });
+  }
+  return new Promise((done, failed) => {
+    canvas.toBlob((blob) => (blob === null ? failed(new Error('The canvas gave no picture.')) : done(blob)), type, quality);
+  });
 }

@@ -1,3 +1,5 @@
+import { guarded } from './guard.js';
+import { NoAnswerError } from './locate.js';
 import { readMessage } from './protocol.js';
 
 const FIRST_BACK_OFF_MS = 1_000;
@@ -66,13 +68,15 @@ export class Link {
 
   /**
    * @param {object} parts
-   * @param {(id: string) => Promise<{url: string, heartMs: number}>} parts.locate finds the server's address
-   * @param {(url: string) => WebSocket} parts.openSocket
+   * @param {(id: string) => Promise<{url: string, heartMs: number}>} parts.locate finds the server's address; rejected
+   *     with NoAnswerError when the server does not answer
+   * @param {(url: string) => WebSocket} parts.openSocket may throw
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => number} parts.now monotonic, ms
    * @param {() => number} parts.random from 0 to below 1
    * @param {{onState: Function, onOnline: Function, onLost: Function, onMessage: Function}} parts.listener
-   *     onState() at each change of `state`, onOnline({heartMs}), onLost() after it was online, onMessage(message)
+   *     onState() at each change of `state`, onOnline({heartMs}), onLost() after it was online, onMessage(message); if one
+   *     throws, the link goes on
    */
   constructor({ locate, openSocket, timers, now, random, listener }) {
     this.#locate = locate;
@@ -156,8 +160,7 @@ export class Link {
           this.#open(attempt, url);
         }
       },
-      () => this.#fail(attempt, { why: 'unreachable' }),
-    );
+    ).catch((problem) => this.#fail(attempt, whyNot(problem)));
   }
 
   #open(attempt, url) {
@@ -179,14 +182,14 @@ export class Link {
     const message = typeof data === 'string' ? readMessage(data) : { kind: 'unknown' };
     if (message.kind === 'open' && this.#state.name === 'connecting') {
       this.#enter({ name: 'online' });
-      this.#listener.onOnline({ heartMs: attempt.heartMs });
+      this.#notify(() => this.#listener.onOnline({ heartMs: attempt.heartMs }));
       return;
     }
     if (message.kind === 'heart') {
-      // Not sooner: a server that lets in and throws out at once would otherwise be tried again without a pause.
+      // Not sooner: a server that lets in and throws out at once would otherwise be attempt again without a pause.
       this.#failures = 0;
     }
-    this.#listener.onMessage(message);
+    this.#notify(() => this.#listener.onMessage(message));
   }
 
   /** One timer that looks again when the silence could be long enough, rather than one set anew at each message. */
@@ -246,8 +249,17 @@ export class Link {
     const wasOnline = this.#state.name === 'online';
     this.#state = state;
     if (wasOnline && state.name !== 'online') {
-      this.#listener.onLost();
+      this.#notify(() => this.#listener.onLost());
     }
-    this.#listener.onState();
+    this.#notify(() => this.#listener.onState());
   }
+
+  #notify(call) {
+    guarded('follow its connection', call);
+  }
+}
+
+/** What is not the server's silence is the page's failure or the browser's, and is not blamed on the server. */
+function whyNot(problem) {
+  return problem instanceof NoAnswerError ? { why: 'unreachable' } : { why: 'fault', reason: problem.message };
 }

@@ -1,14 +1,18 @@
 import { canEncodeAvc } from './avc.js';
 import { openCapture, sharingObstacle } from './capture.js';
-import { askBattery, askDevice, networkOf } from './device.js';
+import { commandHandler } from './commands.js';
+import { Consent } from './consent.js';
+import { askDevice, describeDevice, followBattery, networkOf } from './device.js';
+import { guarded } from './guard.js';
 import { Heart } from './heart.js';
 import { firstId, idProblem, randomId, rememberId, tidyId } from './identity.js';
 import { Link } from './link.js';
+import { locator } from './locate.js';
 import { Notices } from './notices.js';
 import * as protocol from './protocol.js';
 import { Pump } from './pump.js';
 import { Screen } from './screen.js';
-import { workerTimers } from './timers.js';
+import { pageTimers, startTimers } from './timers.js';
 import { View } from './view.js';
 import { wordsFor } from './words.js';
 
@@ -16,22 +20,26 @@ import { wordsFor } from './words.js';
 
 /** How often ages and rates on the page are told anew, in ms. */
 const REFRESH_MS = 1_000;
-const SERVER_ANSWER_MS = 10_000;
 
 const now = () => performance.now();
 const random = Math.random;
-const timers = workerTimers(new Worker('/phone/ticker-worker.js'));
+const timers = startTimers(() => new Worker('/phone/ticker-worker.js'), pageTimers);
 const query = new URLSearchParams(location.search);
 /** The getter of localStorage itself throws where the browser forbids keeping anything. */
 const storage = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, value) => localStorage.setItem(key, value),
+  removeItem: (key) => localStorage.removeItem(key),
 };
 
-const [device, readBattery, encodesH264] = await Promise.all([
-  askDevice(navigator), askBattery(navigator), canEncodeAvc(window),
-]);
-const codecs = encodesH264 ? ['h264', 'jpeg'] : ['jpeg'];
+const readBattery = followBattery(navigator);
+/** What the browser tells at once; what it tells later, `asked` waits for, though not for long. */
+let device = describeDevice(navigator.userAgent);
+let codecs = ['jpeg'];
+const asked = Promise.all([askDevice(navigator, timers), canEncodeAvc(window, timers)]).then(([described, encodesH264]) => {
+  device = described;
+  codecs = encodesH264 ? ['h264', 'jpeg'] : ['jpeg'];
+});
 let id = firstId({ query, storage, random });
 let heartMs = 0;
 let sequence = 0;
@@ -39,7 +47,7 @@ let toldSharing = null;
 let wasStill = false;
 
 const link = new Link({
-  locate,
+  locate: locator({ fetch: (...request) => fetch(...request), timers, location }),
   openSocket: (url) => new WebSocket(url),
   timers,
   now,
@@ -51,7 +59,7 @@ const link = new Link({
       heart.stop();
       screen.linkLost();
     },
-    onMessage: (message) => obey(message),
+    onMessage: (message) => handle(message),
   },
 });
 
@@ -61,13 +69,15 @@ const heart = new Heart({
   random,
   say: () => {
     toldSharing = screen.state;
-    link.send(protocol.heart({
+    // A plain heart is better than none.
+    const state = guarded('tell its state', () => ({
       ...readBattery(),
       network: networkOf(navigator),
       sharing: screen.state,
       ...screen.vitals,
       clockMs: Date.now(),
     }));
+    link.send(protocol.heart(state));
   },
 });
 
@@ -85,7 +95,8 @@ const screen = new Screen({
     nextSequence: () => sequence++,
   }),
   obstacle: sharingObstacle(window),
-  codecs,
+  encodes: (codec) => codecs.includes(codec),
+  consent: new Consent(storage),
   timers,
   onChange: () => {
     // That a screen moves again is told by its pictures; that it is still, by nothing else in time.
@@ -102,16 +113,22 @@ const notices = new Notices({
   say: (message) => link.send(message),
   isVisible: () => document.visibilityState === 'visible',
   wallClock: Date.now,
-  onChange: () => refresh(),
+  onChange: () => {
+    view.showNotices(notices.list);
+    refresh();
+  },
 });
 
-const view = new View(document, wordsFor(navigator.languages), {
+const handle = commandHandler({ heart, screen, notices, say: (message) => link.send(message), refresh });
+
+const view = new View(document, wordsFor(navigator.languages ?? [navigator.language]), {
   tryNow: () => link.tryNow(),
   connectHere: () => link.connectHere(),
   newId: () => changeId(randomId(random)),
-  allow: () => screen.allow(),
+  allow: (consent) => screen.allow(consent),
   refuse: () => screen.refuse(),
   stopSharing: () => screen.endHere(),
+  askAgain: () => screen.askAgain(),
   closeNotice: (key) => notices.close(key),
   changeId: (chosen) => changeId(chosen),
 }, (typed) => {
@@ -119,24 +136,9 @@ const view = new View(document, wordsFor(navigator.languages), {
   return { id: tidy, problem: idProblem(tidy) };
 });
 
-/** Where the server listens is asked before each try: after a restart it may be elsewhere. */
-async function locate(phoneId) {
-  const inTime = AbortSignal.timeout(SERVER_ANSWER_MS);
-  const answer = await fetch('/phone/server.json', { cache: 'no-store', signal: inTime });
-  if (!answer.ok) {
-    throw new Error(`/phone/server.json: ${answer.status}`);
-  }
-  const server = await answer.json();
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  return {
-    url: `${scheme}://${location.hostname}:${server.ws_port}/goLink/phone/${encodeURIComponent(phoneId)}`,
-    heartMs: server.heart_ms,
-  };
-}
-
 function greet(server) {
   heartMs = server.heartMs;
-  link.send(protocol.hello({
+  guarded('introduce itself', () => link.send(protocol.hello({
     ...device,
     width: Math.round(window.screen.width * devicePixelRatio),
     height: Math.round(window.screen.height * devicePixelRatio),
@@ -144,59 +146,26 @@ function greet(server) {
     codecs,
     canShare: screen.obstacle === null,
     labels: query.getAll('label'),
-  }));
+  })));
   heart.start(heartMs);
-}
-
-function obey(message) {
-  switch (message.kind) {
-    case 'heart':
-      heart.answered();
-      refresh();
-      break;
-    case 'open-screen':
-      screen.open(message);
-      break;
-    case 'stop-screen':
-      screen.stop(message);
-      break;
-    case 'notice':
-      notices.show(message);
-      break;
-    case 'tune-screen':
-      screen.tune(message.stream);
-      break;
-    case 'key-frame':
-      screen.keyFrame();
-      break;
-    case 'pause-screen':
-      screen.pause();
-      break;
-    case 'resume-screen':
-      screen.resume();
-      break;
-    case 'error':
-    case 'not-understood':
-      console.warn('The server says:', message.msg);
-      break;
-    default:
-      // What a newer server says and this page does not know yet.
-      console.info('Not understood:', message);
-  }
 }
 
 function changeId(chosen) {
   id = chosen;
   rememberId(storage, id);
+  connect();
   if (query.has('id')) {
     query.set('id', id);
-    history.replaceState(null, '', `?${query}`);
+    guarded('change its address', () => history.replaceState(null, '', `?${query}`));
   }
-  link.start(id);
+}
+
+function connect() {
+  asked.then(() => link.start(id));
 }
 
 function refresh() {
-  view.render({
+  guarded('show its state', () => view.render({
     now: now(),
     id,
     link: link.state,
@@ -209,14 +178,14 @@ function refresh() {
     battery: readBattery(),
     network: networkOf(navigator),
     device: device.model,
-  });
+  }));
 }
 
 addEventListener('online', () => link.tryNow());
 timers.every(REFRESH_MS, refresh);
+refresh();
 if (idProblem(id) === null) {
-  link.start(id);
+  connect();
 } else {
-  refresh();
   view.editId(id);
 }

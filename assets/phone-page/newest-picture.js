@@ -37,4 +37,10 @@ export class NewestPicture {
       height: picture.displayHeight ?? picture.height,
     } };
   }
+
+  /** Lets go of the picture. */
+  close() {
+    this.#picture?.close();
+    this.#picture = null;
+  }
 }

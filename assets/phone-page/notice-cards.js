@@ -23,7 +23,11 @@ export class NoticeCards {
     this.#close = close;
   }
 
-  /** Shows these messages, the newest first. A card that is there already is left alone: it may have the focus. */
+  /**
+   * Shows these messages, the newest first. A card that is there already is left alone: it may have the focus.
+   *
+   * @throws what kept one from being shown, once all others are
+   */
   render(notices) {
     const keys = new Set(notices.map(({ key }) => key));
     for (const [key, card] of this.#cards) {
@@ -32,17 +36,27 @@ export class NoticeCards {
         this.#remove(card);
       }
     }
-    for (const notice of notices.toReversed()) {
+    const problems = [];
+    for (const notice of [...notices].reverse()) {
       if (!this.#cards.has(notice.key)) {
-        this.#cards.set(notice.key, this.#add(notice));
+        try {
+          this.#cards.set(notice.key, this.#add(notice));
+        } catch (problem) {
+          problems.push(problem);
+        }
       }
     }
-    this.#place.hidden = notices.length === 0;
+    this.#place.hidden = this.#cards.size === 0;
+    if (problems.length > 0) {
+      throw problems[0];
+    }
   }
 
   #add({ key, text, level, fromUser, at }) {
     const words = this.#words;
     const { sign, role } = LOOKS[level];
+    const content = [this.#headline(sign, words.noticeLevel[level]), this.#text(key, text),
+      this.#element('p', 'dim digits', words.noticeFrom(fromUser, timeText(at, words)))];
     const card = this.#element('article', 'notice');
     card.dataset.level = level;
     const told = this.#element('div');
@@ -54,8 +68,7 @@ export class NoticeCards {
     this.#place.hidden = false;
     this.#place.prepend(card);
     // A screen reader tells what changes in a status that is on the page already, not one that comes with its text.
-    told.append(this.#headline(sign, words.noticeLevel[level]), this.#text(key, text),
-      this.#element('p', 'dim digits', words.noticeFrom(fromUser, timeText(at, words))));
+    told.append(...content);
     close.setAttribute('aria-describedby', `notice-${key}`);
     return card;
   }

@@ -31,7 +31,7 @@ export class Notices {
    * @param {(message: string) => void} parts.say sends to the server
    * @param {() => boolean} parts.isVisible whether the page can be seen now
    * @param {() => number} parts.wallClock ms since 1970
-   * @param {() => void} parts.onChange after each change of `list`
+   * @param {() => void} parts.onChange shows `list` after each change; throws when a message can't be shown
    */
   constructor({ say, isVisible, wallClock, onChange }) {
     this.#say = say;
@@ -44,6 +44,7 @@ export class Notices {
    * Puts a message on the page, and tells the server whether it can be seen there.
    *
    * @param {{id?: string, fromUser?: string, text: string, level: string}} message as protocol.js read it
+   * @throws what kept it from being shown; the message is taken off then
    */
   show({ id, fromUser, text, level }) {
     if (text === '') {
@@ -53,7 +54,13 @@ export class Notices {
     this.#lastKey += 1;
     const shown = { key: this.#lastKey, text, level, fromUser, at: this.#wallClock() };
     this.list = [shown, ...this.list].slice(0, MOST_NOTICES);
-    this.#onChange();
+    try {
+      this.#onChange();
+    } catch (problem) {
+      // It counts as not shown, and must not stand in the way of the next.
+      this.list = this.list.filter(({ key }) => key !== shown.key);
+      throw problem;
+    }
     if (this.#isVisible()) {
       this.#answer(id, 'shown');
     } else {

@@ -13,7 +13,7 @@ export const FRAME_HEADER_BYTES = 20;
 export const MAX_FRAME_MESSAGE_BYTES = 2 * 1024 * 1024;
 
 const FRAME_VERSION = 1;
-const CODECS = Object.freeze({ jpeg: 1, h264: 2 });
+const CODECS = new Map([['jpeg', 1], ['h264', 2]]);
 const KEY_FRAME_FLAG = 1;
 /** A browser hands out its screen upright, so there is never a quarter turn to tell. */
 const UPRIGHT = 0;
@@ -115,7 +115,7 @@ export function frameMessage({ codec, key, sequence, capturedAtUs, width, height
   const message = new Uint8Array(FRAME_HEADER_BYTES + payload.length);
   const header = new DataView(message.buffer);
   header.setUint8(0, FRAME_VERSION);
-  header.setUint8(1, CODECS[codec]);
+  header.setUint8(1, CODECS.get(codec));
   header.setUint8(2, key ? KEY_FRAME_FLAG : 0);
   header.setUint8(3, rotation);
   header.setUint32(4, sequence);
@@ -208,7 +208,7 @@ function streamOf(message) {
 
 /** A codec that this page does not know is as good as none told. */
 function codecOf({ codec }) {
-  return Object.hasOwn(CODECS, codec) ? { codec } : {};
+  return CODECS.has(codec) ? { codec } : {};
 }
 
 function textOf(value) {

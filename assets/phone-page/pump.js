@@ -1,10 +1,13 @@
 import { FRAME_HEADER_BYTES, MAX_FRAME_MESSAGE_BYTES, frameMessage } from './protocol.js';
+import { within } from './time-limit.js';
 
 /** Without a new picture for so long, the screen is still. A clock that shows seconds is not. */
 const STILL_MS = 1_250;
 const LOOK_FOR_STILL_MS = 500;
 /** After a picture that could not be taken, and while the network is behind, the next look comes so much later. */
 const LOOK_AGAIN_MS = 50;
+/** A picture that takes longer than this is given up: the next one may be quicker. */
+const GRAB_MS = 5_000;
 
 /** The network is behind when the socket still holds what was sent longer ago than this, */
 const MOST_BUFFERED_MS = 250;
@@ -139,7 +142,7 @@ export class Pump {
     const before = this.#stream;
     this.#stream = { ...before, ...stream };
     this.#forgive();
-    this.#wanted ||= this.#stream.maxSize !== before.maxSize || this.#stream.codec !== before.codec;
+    this.#wanted = this.#wanted || this.#stream.maxSize !== before.maxSize || this.#stream.codec !== before.codec;
     this.#look();
   }
 
@@ -214,7 +217,7 @@ export class Pump {
     if (frame === null) {
       // It is still to be sent: on a screen that stands still now, no other one comes.
       this.#fresh = true;
-      this.#wanted ||= keyFrame;
+      this.#wanted = this.#wanted || keyFrame;
       this.#lookAfter(LOOK_AGAIN_MS);
       return;
     }
@@ -239,7 +242,8 @@ export class Pump {
     let { maxSize } = this.#stream;
     let quality = this.#quality;
     for (let tries = 0; tries <= SHRINK_TRIES; tries++) {
-      const frame = await this.#capture.grab({ ...this.#stream, maxSize: Math.round(maxSize), quality, keyFrame });
+      const wanted = { ...this.#stream, maxSize: Math.round(maxSize), quality, keyFrame };
+      const frame = await within(this.#timers, GRAB_MS, this.#capture.grab(wanted));
       if (frame === null || frame.payload.length + FRAME_HEADER_BYTES <= MAX_FRAME_MESSAGE_BYTES) {
         return frame;
       }

@@ -1,18 +1,8 @@
 import { screen } from './protocol.js';
+import { TOLD, wantsClick, whyNot } from './refusals.js';
 
 /** From the person's consent to the first picture, in ms; longer than that, and something is wrong. */
 const FIRST_PICTURE_MS = 10_000;
-
-/** What the operator is told, in the words of the protocol's log (the page itself speaks its user's language). */
-const TOLD = Object.freeze({
-  refused: 'the person at the phone said no',
-  ended: 'the person at the phone ended it',
-  insecure: 'this browser cannot share its screen: the page was opened at an address that is not secure',
-  unsupported: 'this browser cannot share its screen',
-  system: "the phone's system does not let the browser record the screen",
-  noPicture: 'no picture came from the screen',
-  broken: 'the browser could not record the screen',
-});
 
 /**
  * Sharing the screen, from an operator's command to the pictures and back.
@@ -30,7 +20,8 @@ const TOLD = Object.freeze({
  *
  * `denied` and `failed` rest until the next open_screen, which asks again, or until the link is lost.
  * `asking` has three steps: `card` (the page asks), `choosing` (the browser asks what to share) and `starting` (waiting
- * for a picture). Every open_screen is answered with what became of it, also those that arrive while another one is
+ * for a picture). Where the person said that the page need not ask, it begins with `choosing`, and comes back to `card`
+ * when the browser wants a click first. Every open_screen is answered with what became of it, also those that arrive while another one is
  * being asked about.
  */
 export class Screen {
@@ -39,8 +30,9 @@ export class Screen {
   #openCapture;
   #createPump;
   #obstacle;
-  #codecs;
+  #encodes;
   #timers;
+  #consent;
   #onChange;
 
   #state = 'off';
@@ -66,17 +58,19 @@ export class Screen {
    * @param {(onEnded: () => void) => Promise<import('./pump.js').Capture>} parts.openCapture
    * @param {(parts: object) => import('./pump.js').Pump} parts.createPump
    * @param {null | 'insecure' | 'unsupported'} parts.obstacle why this browser cannot share, null when it can
-   * @param {string[]} parts.codecs what this browser can encode; others than these go as JPEG
+   * @param {(codec: string) => boolean} parts.encodes what this browser can encode; anything else goes as JPEG
+   * @param {import('./consent.js').Consent} parts.consent
    * @param {import('./timers.js').Timers} parts.timers
    * @param {() => void} parts.onChange after each change of what this class shows
    */
-  constructor({ say, sendFrame, openCapture, createPump, obstacle, codecs, timers, onChange }) {
+  constructor({ say, sendFrame, openCapture, createPump, obstacle, encodes, consent, timers, onChange }) {
     this.#say = say;
     this.#sendFrame = sendFrame;
     this.#openCapture = openCapture;
     this.#createPump = createPump;
     this.#obstacle = obstacle;
-    this.#codecs = codecs;
+    this.#encodes = encodes;
+    this.#consent = consent;
     this.#timers = timers;
     this.#onChange = onChange;
   }
@@ -99,6 +93,11 @@ export class Screen {
   /** The operator who asks or watches, or null when the server did not say. */
   get fromUser() {
     return this.#fromUser;
+  }
+
+  /** Whether the page may share without a question of its own. */
+  get consentGiven() {
+    return this.#consent.given;
   }
 
   /** Why this browser can never share, or null. */
@@ -138,7 +137,7 @@ export class Screen {
       return;
     }
     this.#fromUser = fromUser ?? null;
-    const stream = this.#codecs.includes(wish.codec) ? wish : { ...wish, codec: 'jpeg' };
+    const stream = this.#encodes(wish.codec) ? wish : { ...wish, codec: 'jpeg' };
     this.#stream = stream;
     if (this.shared) {
       this.#pump.tune(stream);
@@ -158,31 +157,30 @@ export class Screen {
         this.#step = 'card';
         this.#why = null;
         this.#asking = {};
+        if (this.#consent.given) {
+          this.#choose({ clicked: false });
+        }
       }
     }
     this.#onChange();
   }
 
-  /** The person at the phone allows it: call straight from the click. */
-  async allow() {
-    if (this.#step !== 'card') {
-      return;
+  /**
+   * The person at the phone allows it: call straight from the click.
+   *
+   * @param {{always?: boolean}} [consent] always when the page need not ask again; it counts once the browser has handed
+   *     out the screen
+   */
+  allow({ always = false } = {}) {
+    if (this.#step === 'card') {
+      this.#choose({ clicked: true, always });
     }
-    const asking = this.#asking;
-    this.#step = 'choosing';
+  }
+
+  /** The person at the phone wants to be asked again from now on. */
+  askAgain() {
+    this.#consent.takeBack();
     this.#onChange();
-    try {
-      const capture = await this.#openCapture(() => this.#ended(asking));
-      if (this.#asking === asking) {
-        this.#startPump(capture);
-      } else {
-        capture.stop();
-      }
-    } catch (problem) {
-      if (this.#asking === asking) {
-        this.#giveUp(problem);
-      }
-    }
   }
 
   /** The person at the phone refuses. */
@@ -242,6 +240,33 @@ export class Screen {
     this.#askedIds = [];
     if (this.#state !== 'off') {
       this.#end('off', null);
+    }
+  }
+
+  async #choose({ clicked, always = false }) {
+    const asking = this.#asking;
+    this.#step = 'choosing';
+    this.#onChange();
+    try {
+      const capture = await this.#openCapture(() => this.#ended(asking));
+      if (this.#asking !== asking) {
+        capture.stop();
+        return;
+      }
+      if (always) {
+        this.#consent.give();
+      }
+      this.#startPump(capture);
+    } catch (problem) {
+      if (this.#asking !== asking) {
+        return;
+      }
+      if (!clicked && wantsClick(problem)) {
+        this.#step = 'card';
+        this.#onChange();
+      } else {
+        this.#giveUp(problem);
+      }
     }
   }
 
@@ -316,12 +341,4 @@ export class Screen {
     this.#askedIds = [];
     ids.forEach((id) => this.#say(screen(this.#state, id, TOLD[this.#why])));
   }
-}
-
-/** Reads an error of getDisplayMedia. A system that forbids recording is not the person saying no. */
-function whyNot(problem) {
-  if (problem.name !== 'NotAllowedError') {
-    return 'broken';
-  }
-  return /by system/i.test(problem.message) ? 'system' : 'refused';
 }

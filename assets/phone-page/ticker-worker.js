@@ -1,6 +1,7 @@
 /**
  * Timers in a worker: the timers of a hidden tab are slowed down to one a second or even one a minute, those of its
- * workers are not. Gets {set: number, ms: number, repeat: boolean} or {clear: number}, posts the number when due.
+ * workers are not. Posts 'ready' once it runs; gets {set: number, ms: number, repeat: boolean} or {clear: number}, and
+ * posts the number when due.
  */
 
 const running = new Map();
@@ -24,3 +25,5 @@ self.onmessage = ({ data }) => {
   }, ms);
   running.set(number, () => clearTimeout(handle));
 };
+
+self.postMessage('ready');

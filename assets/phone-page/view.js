@@ -1,3 +1,4 @@
+import { guarded } from './guard.js';
 import { NoticeCards } from './notice-cards.js';
 import { ageText } from './words.js';
 
@@ -31,8 +32,8 @@ export class View {
   /**
    * @param {Document} document
    * @param {object} words of words.js
-   * @param {object} handlers what its user does: tryNow, connectHere, newId, allow, refuse, stopSharing, closeNotice(key),
-   *     changeId(id)
+   * @param {object} handlers what its user does: tryNow, connectHere, newId, allow({always}), refuse, stopSharing,
+   *     askAgain, closeNotice(key), changeId(id)
    * @param {(typed: string) => {id: string, problem: object | null}} checkId
    */
   constructor(document, words, handlers, checkId) {
@@ -48,9 +49,10 @@ export class View {
     this.#onClick('try-now', handlers.tryNow);
     this.#onClick('connect-here', handlers.connectHere);
     this.#onClick('new-id', handlers.newId);
-    this.#onClick('allow', handlers.allow);
+    this.#onClick('allow', () => handlers.allow({ always: this.#get('always').checked }));
     this.#onClick('refuse', handlers.refuse);
     this.#onClick('stop-sharing', handlers.stopSharing);
+    this.#onClick('ask-again', handlers.askAgain);
     this.#onClick('change-id', () => this.editId(this.#get('phone-id').textContent));
     this.#onClick('cancel-id', () => this.#closeForm());
     this.#get('id-form').addEventListener('submit', (event) => {
@@ -77,13 +79,30 @@ export class View {
     input.select();
   }
 
+  /**
+   * Shows the messages alone.
+   *
+   * @param {Picture['notices']} notices
+   * @throws what kept a message from being shown
+   */
+  showNotices(notices) {
+    this.#noticeCards.render(notices);
+  }
+
   /** @param {Picture} picture */
   render(picture) {
-    this.#renderLink(picture);
-    this.#renderSharing(picture);
-    this.#renderFacts(picture);
-    this.#noticeCards.render(picture.notices);
-    this.#document.title = this.#title(picture);
+    const parts = [
+      () => this.#renderLink(picture),
+      () => this.#renderSharing(picture),
+      () => this.#renderConsent(picture),
+      () => this.#renderFacts(picture),
+      () => this.#noticeCards.render(picture.notices),
+      () => {
+        this.#document.title = this.#title(picture);
+      },
+    ];
+    // What one part lacks in this browser must not keep the others from being shown.
+    parts.forEach((part) => guarded('show a part of itself', part));
   }
 
   #renderLink({ now, link, heardAt, heartMs }) {
@@ -95,9 +114,9 @@ export class View {
     this.#set('link-sign', sign);
     this.#set('link-word', word);
     this.#set('link-detail', late ? words.detail.late(ageText(silence, words)) : words.detail[link.why ?? link.name]);
-    const untold = Boolean(link.reason) && (link.name === 'refused' || link.why === 'broken');
-    this.#show('link-reason', untold);
-    this.#set('link-reason', untold ? words.serverSays(link.reason) : '');
+    const reason = reasonText(link, words);
+    this.#show('link-reason', reason !== '');
+    this.#set('link-reason', reason);
     this.#show('try-now', link.name === 'waiting');
     this.#show('retry-in', link.name === 'waiting');
     if (link.name === 'waiting') {
@@ -127,8 +146,20 @@ export class View {
         dropped: screen.droppedFrames,
       });
       // A line may break between the parts, not within them.
-      this.#set('traffic', parts.map((part) => part.replaceAll(' ', NO_BREAK_SPACE)).join(' · '));
+      this.#set('traffic', parts.map((part) => part.replace(/ /g, NO_BREAK_SPACE)).join(' · '));
     }
+  }
+
+  #renderConsent({ screen }) {
+    const words = this.#words;
+    const given = screen.consentGiven;
+    const offered = screen.step === 'card' && !given;
+    this.#set('allow', given ? words.choose : words.allow);
+    this.#show('always-row', offered);
+    if (!offered) {
+      this.#get('always').checked = false;
+    }
+    this.#show('consent', given);
   }
 
   #renderFacts({ now, id, url, heart, battery, network, device }) {
@@ -182,6 +213,17 @@ export class View {
   }
 }
 
+/** Who says why in words of its own: the server, or for what the page can't do here, the browser. */
+function reasonText({ name, why, reason }, words) {
+  if (!reason) {
+    return '';
+  }
+  if (why === 'fault') {
+    return words.browserSays(reason);
+  }
+  return name === 'refused' || why === 'broken' ? words.serverSays(reason) : '';
+}
+
 function linkLook(name, words) {
   switch (name) {
     case 'online':
@@ -205,7 +247,7 @@ function sharingLook(screen, online, words) {
   switch (screen.state) {
     case 'asking': {
       const steps = {
-        card: words.askText(screen.fromUser), choosing: words.choosingText, starting: words.startingText,
+        card: (screen.consentGiven ? words.askClickText : words.askText)(screen.fromUser), choosing: words.choosingText, starting: words.startingText,
       };
       return { tone: 'asked', sign: '···', word: words.askTitle, detail: steps[screen.step] };
     }
@@ -223,8 +265,15 @@ function sharingLook(screen, online, words) {
         return { tone: 'refused', sign: '✕', word: words.failed, detail: words.why[screen.why] };
       }
       return { tone: 'offline', sign: '○', word: words.notSharing,
-        detail: online ? words.notSharingText : words.notSharingOffline };
+        detail: notSharingText(screen, online, words) };
   }
+}
+
+function notSharingText(screen, online, words) {
+  if (!online) {
+    return words.notSharingOffline;
+  }
+  return screen.consentGiven ? words.notSharingConsented : words.notSharingText;
 }
 
 function heartText({ sentAt, answeredAt, roundTripMs }, now, words) {

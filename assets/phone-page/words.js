@@ -10,7 +10,7 @@ function characterName(character) {
 }
 
 /** The signs that an id may have, held together by spaces at which no line breaks. */
-const SIGNS = '. _ @ : + -'.replaceAll(' ', '\u00a0');
+const SIGNS = '. _ @ : + -'.replace(/ /g, '\u00a0');
 
 const ENGLISH = {
   language: 'en',
@@ -31,6 +31,7 @@ const ENGLISH = {
     idle: 'Set a valid id to connect.',
     unreachable: 'The server does not answer.',
     broken: 'The connection broke.',
+    fault: 'This page could not connect: something that it needs does not work in this browser.',
     silent: 'The server fell silent, so the connection was given up.',
     goingAway: 'The server is shutting down or restarting.',
     overloaded: 'The server is overloaded.',
@@ -42,6 +43,7 @@ const ENGLISH = {
     notAllowed: 'The server does not allow this phone.',
   },
   serverSays: (reason) => `The server says: “${reason}”`,
+  browserSays: (reason) => `The browser says: “${reason}”`,
   retryIn: (seconds) => `Next try in ${seconds} s`,
   tryNow: 'Try now',
   connectHere: 'Connect here',
@@ -51,9 +53,16 @@ const ENGLISH = {
   askTitle: 'An operator asks to see this screen',
   askText: (who) =>
     `${who ? `It is “${who}”. ` : ''}If you allow it, the browser asks what to share. You can stop at any time.`,
+  askClickText: (who) => `${who ? `It is “${who}”. ` : ''}You allow this on this server without a question here, but this `
+    + 'browser asks what to share only after a click.',
+  always: 'Don’t ask again on this server',
+  alwaysHint: 'This page then no longer asks. The browser still asks each time what to share.',
+  consentText: 'You said that this page need not ask on this server before it shares the screen.',
+  askAgain: 'Ask me again',
   choosingText: 'Choose in the browser’s window what to share.',
   startingText: 'Waiting for the first picture.',
   allow: 'Allow',
+  choose: 'Choose what to share',
   refuse: 'Refuse',
   live: 'Live',
   liveText: (who) => (who ? `“${who}” can see what you share.` : 'Operators can see what you share.'),
@@ -64,6 +73,7 @@ const ENGLISH = {
   stopSharing: 'Stop sharing',
   notSharing: 'Not sharing',
   notSharingText: 'When an operator wants to see this screen, you are asked here first.',
+  notSharingConsented: 'When an operator wants to see this screen, this page does not ask, but the browser does.',
   notSharingOffline: 'Without a connection nobody can see this screen.',
   denied: 'Refused',
   failed: 'Not possible',
@@ -137,6 +147,7 @@ const CHINESE = {
     idle: '请先设置一个有效的编号。',
     unreachable: '服务器没有回应。',
     broken: '连接中断。',
+    fault: '本页面无法连接：它需要的某项功能在这个浏览器中不可用。',
     silent: '服务器长时间没有消息，已断开连接。',
     goingAway: '服务器正在关闭或重启。',
     overloaded: '服务器负载过高。',
@@ -147,6 +158,7 @@ const CHINESE = {
     notAllowed: '服务器不允许这部手机连接。',
   },
   serverSays: (reason) => `服务器说明：“${reason}”`,
+  browserSays: (reason) => `浏览器提示：“${reason}”`,
   retryIn: (seconds) => `${seconds} 秒后重试`,
   tryNow: '立即重试',
   connectHere: '在此连接',
@@ -155,9 +167,15 @@ const CHINESE = {
 
   askTitle: '有操作员请求查看您的屏幕',
   askText: (who) => `${who ? `请求来自“${who}”。` : ''}同意后，浏览器会让您选择共享的内容。您可以随时停止。`,
+  askClickText: (who) => `${who ? `请求来自“${who}”。` : ''}您已允许在此服务器上不再询问，但这个浏览器要求先点击一次，才会让您选择共享的内容。`,
+  always: '在此服务器上不再询问',
+  alwaysHint: '本页面将不再询问。每次共享时，浏览器仍会让您选择共享的内容。',
+  consentText: '您已选择在此服务器上共享屏幕前不再询问。',
+  askAgain: '恢复询问',
   choosingText: '请在浏览器的窗口中选择要共享的内容。',
   startingText: '正在等待第一帧画面。',
   allow: '同意',
+  choose: '选择共享内容',
   refuse: '拒绝',
   live: '共享中',
   liveText: (who) => (who ? `“${who}”可以看到您共享的内容。` : '操作员可以看到您共享的内容。'),
@@ -168,6 +186,7 @@ const CHINESE = {
   stopSharing: '停止共享',
   notSharing: '未共享',
   notSharingText: '操作员想查看屏幕时，会先在这里征求您的同意。',
+  notSharingConsented: '操作员想查看屏幕时，本页面不再询问，但浏览器会询问。',
   notSharingOffline: '没有连接时，任何人都看不到您的屏幕。',
   denied: '已拒绝',
   failed: '无法共享',

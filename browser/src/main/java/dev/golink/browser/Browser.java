@@ -91,8 +91,22 @@ public final class Browser implements AutoCloseable {
 
     /** Opens an address in a new tab, which becomes the visible one. */
     public Page open(String url) {
+        return open(url, "");
+    }
+
+    /**
+     * Opens an address in a new tab, which becomes the visible one.
+     *
+     * @param first JavaScript that runs there before every script of the page, such as one that takes away what old
+     *              browsers lack
+     */
+    public Page open(String url, String first) {
         Page page = openBlank();
         page.awaitTrue("document.readyState === 'complete'");
+        JsonObject script = new JsonObject();
+        script.addProperty("source", first);
+        page.call("Page.enable", new JsonObject());
+        page.call("Page.addScriptToEvaluateOnNewDocument", script);
         JsonObject parameters = new JsonObject();
         parameters.addProperty("url", url);
         page.call("Page.navigate", parameters);

@@ -1,0 +1,60 @@
+import { commandHandler } from '/phone/commands.js';
+import { same, test } from './check.js';
+
+const BROKEN = 'the page failed to do it; its browser may be too old';
+
+/** @param {object} parts in place of those that do nothing */
+function handler(parts) {
+  const said = [];
+  const nothing = () => {};
+  const handle = commandHandler({
+    heart: { answered: nothing },
+    screen: { open: nothing, stop: nothing },
+    notices: { show: nothing },
+    refresh: nothing,
+    say: (message) => said.push(JSON.parse(message)),
+    ...parts,
+  });
+  return { handle, said };
+}
+
+function fail() {
+  throw new TypeError('this browser lacks something');
+}
+
+test('hands each message to the part that it is for', () => {
+  const asked = [];
+  const { handle } = handler({
+    screen: { open: ({ id }) => asked.push(`open ${id}`), stop: ({ id }) => asked.push(`stop ${id}`) },
+    notices: { show: ({ text }) => asked.push(text) },
+  });
+  handle({ kind: 'open-screen', id: 'c-1', stream: {} });
+  handle({ kind: 'stop-screen', id: 'c-2' });
+  handle({ kind: 'notice', id: 'c-3', text: 'Lunch?', level: 'info' });
+  handle({ kind: 'unknown', event: 'newer' });
+  same(asked, ['open c-1', 'stop c-2', 'Lunch?']);
+});
+
+test('answers a command that it fails to carry out, and carries out the next', () => {
+  const shown = [];
+  const { handle, said } = handler({
+    screen: { open: fail, stop: fail },
+    notices: { show: ({ text }) => (text === 'first' ? fail() : shown.push(text)) },
+  });
+  handle({ kind: 'open-screen', id: 'c-1', stream: {} });
+  handle({ kind: 'stop-screen', id: 'c-2' });
+  handle({ kind: 'notice', id: 'c-3', text: 'first', level: 'info' });
+  handle({ kind: 'notice', id: 'c-4', text: 'second', level: 'info' });
+  same(said, [
+    { event: 'screen', state: 'failed', id: 'c-1', msg: BROKEN },
+    { event: 'screen', state: 'failed', id: 'c-2', msg: BROKEN },
+    { event: 'notice', state: 'failed', id: 'c-3', msg: BROKEN },
+  ]);
+  same(shown, ['second']);
+});
+
+test('lives with parts that fail at messages without an answer', () => {
+  const { handle, said } = handler({ heart: { answered: fail }, screen: { tune: fail, keyFrame: fail } });
+  ['heart', 'tune-screen', 'key-frame', 'pause-screen'].forEach((kind) => handle({ kind }));
+  same(said, []);
+});

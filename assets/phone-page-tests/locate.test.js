@@ -1,0 +1,50 @@
+import { NoAnswerError, locator } from '/phone/locate.js';
+import { same, test } from './check.js';
+import { Clock } from './clock.js';
+
+const SERVER = { ws_port: 8080, heart_ms: 5_000 };
+
+function locating(fetch, location = { protocol: 'http:', hostname: 'pc-7' }) {
+  const clock = new Clock();
+  return { clock, locate: locator({ fetch, timers: clock.timers, location }) };
+}
+
+async function problemOf(promise) {
+  return promise.then(() => null, (problem) => problem);
+}
+
+test('finds the server at the host of the page', async () => {
+  const answer = async () => ({ ok: true, json: async () => SERVER });
+  same(await locating(answer).locate('a+b'), { url: 'ws://pc-7:8080/goLink/phone/a%2Bb', heartMs: 5_000 });
+  const secure = locating(answer, { protocol: 'https:', hostname: 'pc-7' });
+  same((await secure.locate('a')).url, 'wss://pc-7:8080/goLink/phone/a');
+});
+
+test('takes a refusal, an error and an answer that is none for no answer of the server', async () => {
+  const answers = [
+    () => Promise.reject(new TypeError('Failed to fetch')),
+    async () => ({ ok: false, status: 502 }),
+    async () => ({ ok: true, json: () => Promise.reject(new SyntaxError('not JSON')) }),
+  ];
+  for (const answer of answers) {
+    same((await problemOf(locating(answer).locate('a'))) instanceof NoAnswerError, true);
+  }
+});
+
+test('gives up a server that never answers, without help of the browser', async () => {
+  let signal = null;
+  const { clock, locate } = locating((path, request) => {
+    signal = request.signal;
+    return new Promise(() => {});
+  });
+  const problem = problemOf(locate('a'));
+  clock.advance(10_000);
+  same([(await problem) instanceof NoAnswerError, signal.aborted], [true, true]);
+});
+
+test('takes what the browser cannot do for no silence of the server', async () => {
+  const lacking = () => {
+    throw new TypeError('fetch is not a function');
+  };
+  same((await problemOf(locating(lacking).locate('a'))) instanceof NoAnswerError, false);
+});

@@ -1,0 +1,74 @@
+import { guarded } from './guard.js';
+import { notice, screen as screenReport } from './protocol.js';
+
+/** What the operator is told, in the words of the protocol's log. */
+const BROKEN = 'the page failed to do it; its browser may be too old';
+
+/**
+ * Hands each message of the server to the part that it is for. A part that fails costs its own message alone, and a
+ * command that can't be carried out is answered all the same.
+ *
+ * @param {object} parts
+ * @param {import('./heart.js').Heart} parts.heart
+ * @param {import('./screen.js').Screen} parts.screen
+ * @param {import('./notices.js').Notices} parts.notices
+ * @param {(message: string) => void} parts.say
+ * @param {() => void} parts.refresh shows the state of the page
+ * @returns {(message: ReturnType<typeof import('./protocol.js').readMessage>) => void} never throws
+ */
+export function commandHandler({ heart, screen, notices, say, refresh }) {
+  function obey(message) {
+    switch (message.kind) {
+      case 'heart':
+        heart.answered();
+        refresh();
+        break;
+      case 'open-screen':
+        screen.open(message);
+        break;
+      case 'stop-screen':
+        screen.stop(message);
+        break;
+      case 'notice':
+        notices.show(message);
+        break;
+      case 'tune-screen':
+        screen.tune(message.stream);
+        break;
+      case 'key-frame':
+        screen.keyFrame();
+        break;
+      case 'pause-screen':
+        screen.pause();
+        break;
+      case 'resume-screen':
+        screen.resume();
+        break;
+      case 'error':
+      case 'not-understood':
+        console.warn('The server says:', message.msg);
+        break;
+      default:
+        // What a newer server says and this page does not know yet.
+        console.info('Not understood:', message);
+    }
+  }
+
+  function answerBroken({ kind, id }) {
+    if (kind === 'notice' && id !== undefined) {
+      say(notice('failed', id, BROKEN));
+    } else if (kind === 'open-screen' || kind === 'stop-screen') {
+      say(screenReport('failed', id, BROKEN));
+    }
+  }
+
+  return (message) => {
+    const done = guarded(`do what the server said (${message.kind})`, () => {
+      obey(message);
+      return true;
+    });
+    if (!done) {
+      guarded('answer', () => answerBroken(message));
+    }
+  };
+}

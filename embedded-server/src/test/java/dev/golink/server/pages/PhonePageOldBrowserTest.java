@@ -1,0 +1,192 @@
+package dev.golink.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.browser.Browser;
+import dev.golink.browser.Page;
+import dev.golink.server.FixedClient;
+import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+
+/** The phone page in a browser from which is taken what old ones lack, or which answers as some do. */
+@Timeout(120)
+class PhonePageOldBrowserTest {
+    private static final PhoneId ID = new PhoneId("page-7");
+
+    /** What came after the oldest browsers that the page says it works in: Chrome 84, Firefox 90, Safari 15. */
+    private static final String OLD = """
+            for (const [from, names] of [
+              [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with']],
+              [String.prototype, ['at', 'replaceAll', 'isWellFormed', 'toWellFormed']],
+              [Object, ['hasOwn', 'groupBy']],
+              [Promise, ['any', 'try', 'withResolvers']],
+              [AbortSignal, ['any', 'timeout', 'abort']],
+              [window, ['structuredClone', 'OffscreenCanvas', 'VideoEncoder', 'VideoFrame', 'Worker',
+                'MediaStreamTrackProcessor', 'WeakRef', 'Iterator']],
+              [Navigator.prototype, ['userAgentData', 'getBattery', 'userActivation', 'wakeLock', 'connection']],
+            ]) {
+              names.forEach((name) => delete from[name]);
+            }
+            """;
+
+    private RunningServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void start() throws IOException {
+        Browser.assumeInstalled();
+        server = new RunningServer(Duration.ofSeconds(1));
+        browser = Browser.start("--auto-select-tab-capture-source-by-title=GoLink");
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void anOldBrowserIsAPhoneThatSharesItsScreen() {
+        Page page = open(OLD);
+        List<Frame> frames = new CopyOnWriteArrayList<>();
+        server.fleet().watchScreen(ID, frames::add);
+        assertThat(server.awaitPhone("page-7", seen -> !seen.description().legacy()).description().canShare()).isTrue();
+
+        var started = server.fleet().send(ID, new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
+        server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
+        page.click("#allow");
+
+        assertThat(started.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(new Outcome.Done());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !frames.isEmpty());
+        assertThat(frames.getFirst().codec()).isEqualTo(Codec.JPEG);
+    }
+
+    @Test
+    void anOldBrowserShowsMessages() {
+        Page page = open(OLD);
+        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+
+        assertThat(notice("Lunch?")).isEqualTo(new Outcome.Done());
+        assertThat(page.text()).contains("Lunch?");
+    }
+
+    @Test
+    void anOldBrowserThatKeepsNothingComesBackUnderANewIdWhenAnotherPhoneTookItsOwn() {
+        Page page = open(OLD + "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });");
+        server.awaitPhone("page-7", seen -> seen.presence() == Presence.ONLINE);
+        try (FixedClient other = server.phone("page-7")) {
+            other.heard(0);
+            page.awaitTrue("!document.querySelector('#new-id').hidden");
+
+            page.click("#new-id");
+
+            page.awaitTrue("document.querySelector('#phone-id').textContent !== 'page-7'");
+            String id = page.evaluate("document.querySelector('#phone-id').textContent").getAsString();
+            server.awaitPhone(id, seen -> seen.presence() == Presence.ONLINE);
+            assertThat(other.isOpen()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "Object.defineProperty(navigator, 'userAgentData', { value: { getHighEntropyValues: never } });",
+            "navigator.getBattery = never;",
+            "window.VideoEncoder = Object.assign(function () {}, { isConfigSupported: never });",
+            "window.Worker = function () { this.postMessage = () => {}; this.terminate = () => {}; };"})
+    void anAnswerOfTheBrowserThatNeverComesHoldsNothingUp(String silent) {
+        open("const never = () => new Promise(() => {}); " + silent);
+
+        var connected = server.awaitPhone("page-7", seen -> !seen.description().legacy());
+
+        server.awaitPhone("page-7",
+                seen -> seen.link().lastHeardAt().isAfter(connected.link().connectedAt().plusSeconds(2)));
+    }
+
+    @Test
+    void aMessageThatCannotBeShownIsAnsweredSoAndTheNextIsShown() {
+        Page page = open("");
+        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        page.evaluate("""
+                const real = Date.prototype.toLocaleTimeString;
+                Date.prototype.toLocaleTimeString = function () {
+                  Date.prototype.toLocaleTimeString = real;
+                  throw new TypeError('not in this browser');
+                };
+                true""");
+
+        assertThat(notice("first"))
+                .isEqualTo(new Outcome.Refused("the page failed to do it; its browser may be too old"));
+        assertThat(notice("second")).isEqualTo(new Outcome.Done());
+        assertThat(page.text()).contains("second").doesNotContain("first");
+    }
+
+    @Test
+    void aBrowserThatCannotRunThePageSaysSoInBothLanguages() {
+        Page page = open("delete window.URLSearchParams;");
+
+        page.awaitTrue("!document.querySelector('#too-old').hidden");
+        assertThat(page.text()).contains("This browser is too old", "这个浏览器版本过旧").doesNotContain("erver",
+                "服务器");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main.js", "pump.js"})
+    void aScriptThatDoesNotArriveIsSaidInBothLanguages(String file) {
+        Page page = browser.openBlank();
+        JsonArray urls = new JsonArray();
+        urls.add("*/phone/" + file);
+        JsonObject blocked = new JsonObject();
+        blocked.add("urls", urls);
+        page.call("Network.enable", new JsonObject());
+        page.call("Network.setBlockedURLs", blocked);
+        JsonObject to = new JsonObject();
+        to.addProperty("url", server.endpoints().phonePage().toString());
+        page.call("Page.navigate", to);
+
+        page.awaitTrue("document.querySelector('#not-loaded')?.hidden === false");
+        assertThat(page.text()).contains("was not loaded", "没有加载").doesNotContain("too old");
+    }
+
+    @Test
+    void aSocketThatTheBrowserForbidsIsNotBlamedOnTheServer() {
+        Page page = open("window.WebSocket = function () { throw new DOMException('not allowed here'); };");
+
+        page.awaitTrue("document.querySelector('#link-reason').textContent.includes('not allowed here')");
+        assertThat(page.text()).contains("does not work in this browser").doesNotContain("server does not answer");
+    }
+
+    private Page open(String first) {
+        return browser.open(server.endpoints().phonePage() + "?id=page-7", first);
+    }
+
+    private Outcome notice(String text) {
+        return server.fleet().send(ID, new Command.ShowNotice(text, NoticeLevel.INFO)).toCompletableFuture()
+                .orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}
