@@ -59,6 +59,11 @@ public record Field(List<String> names, @Nullable Function<Phone, List<String>> 
         return ALL.stream().map(field -> field.name(locale));
     }
 
+    /** All that they may be called, in every language. */
+    static List<String> allNames() {
+        return ALL.stream().flatMap(field -> field.names.stream()).toList();
+    }
+
     private static Field text(Function<Phone, List<String>> texts, String... names) {
         return new Field(List.of(names), texts, null);
     }
