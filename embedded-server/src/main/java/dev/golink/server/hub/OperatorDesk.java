@@ -127,7 +127,8 @@ final class OperatorDesk {
     }
 
     private void cameOrWent() {
-        names = List.copyOf(Stream.concat(sessions.keySet().stream(), Stream.ofNullable(here)).distinct().sorted().limit(FleetCounts.MOST_NAMES).toList());
+        names = List.copyOf(Stream.concat(sessions.keySet().stream(), Stream.ofNullable(here)).distinct().sorted()
+                .limit(FleetCounts.MOST_NAMES).toList());
         changed.run();
     }
 

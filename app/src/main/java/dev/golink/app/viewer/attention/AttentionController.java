@@ -107,7 +107,8 @@ public final class AttentionController implements ScreenTuner {
     }
 
     private List<Demand> demands(Predicate<Attention> which) {
-        return looks.entrySet().stream().filter(look -> which.test(look.getValue())).map(look -> new Demand(look.getValue(), codecs.apply(look.getKey()))).toList();
+        return looks.entrySet().stream().filter(look -> which.test(look.getValue()))
+                .map(look -> new Demand(look.getValue(), codecs.apply(look.getKey()))).toList();
     }
 
     /** What is carried is said while it is too little for what is looked at, and once it has been so for a while. */

@@ -20,7 +20,8 @@ public sealed interface KeepReport {
      * @param problem why any could not be written; null if all others gave no picture
      * @param undecodable why any gave no picture, if frames came that could not be decoded; else null
      */
-    record Shots(int saved, int asked, int without, Path where, @Nullable String problem, @Nullable FrameProblem undecodable)
+    record Shots(int saved, int asked, int without, Path where, @Nullable String problem,
+            @Nullable FrameProblem undecodable)
             implements
                 KeepReport {}
 
