@@ -306,6 +306,7 @@ class CommandsModelTest {
         put(Phones.sharing(Phones.online("lab-1"), Sharing.REQUESTED));
 
         model.stop(roster.rows());
+        questions.getFirst().run();
         fleet.sent().forEach(sent -> sent.outcome().complete(new Outcome.Done()));
         crossing.settle();
 
