@@ -73,6 +73,7 @@ final class ConsoleStart {
     private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles, Files files)
             throws IOException {
         RunningServer running = server(plan, chosen, troubles);
+        running.server().operatorHere();
         Place place = new Place.Here(running.server().endpoints(), plan.options().server().operator());
         int exit = open(new Shown(running.server(), place, chosen.minimised(), troubles), running::close, files);
         if (exit == EndOfProcess.RUNNING) {

@@ -154,6 +154,11 @@ public final class EmbeddedServer implements Fleet {
         return relay.watch(operator, phone, listener);
     }
 
+    /** Counts the operator at this process's own window among those that work with the server, from now on. Any thread. */
+    public void operatorHere() {
+        hub.hand(Hub::operatorHere);
+    }
+
     /** Writes a line of statistics to the log that often, from now on. */
     public void logStatistics(Duration every) {
         hub.hand(hub -> hub.report(every, this::log));

@@ -60,7 +60,7 @@ final class ExportFields {
             case NETWORK -> Stream.of(plain("network", title, phone -> here(phone, phone.vitals().network())));
             case ADDRESS -> Stream.of(plain("address", title, phone -> phone.link().address()));
             case ROUND_TRIP ->
-                Stream.of(number("round_trip_ms", words.text("export.roundTrip"), ExportFields::roundTrip));
+                Stream.of(number("round_trip_ms", words.text("export.roundTrip"), PhoneWords::roundTripMillis));
             case CONNECTED -> moment("connected_at", words.text("export.connected"),
                     words.text("export.connected.local"), phone -> phone.link().connectedAt());
             case HEARD -> moment("last_heard_at", words.text("export.heard"), words.text("export.heard.local"),
@@ -136,10 +136,5 @@ final class ExportFields {
     /** Of a phone that left it is not known any more. */
     private static <T> @Nullable T here(Phone phone, @Nullable T value) {
         return phone.presence().isConnected() ? value : null;
-    }
-
-    private static @Nullable Double roundTrip(Phone phone) {
-        var roundTrip = here(phone, phone.link().roundTrip());
-        return roundTrip == null ? null : Math.round(roundTrip.toNanos() / 1e5) / 10.0;
     }
 }

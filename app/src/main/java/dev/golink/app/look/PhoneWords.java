@@ -163,12 +163,17 @@ public final class PhoneWords {
 
     /** The round trip; of a phone that left it is not known any more. */
     public String roundTrip(Phone phone) {
-        Duration roundTrip = phone.presence().isConnected() ? phone.link().roundTrip() : null;
-        return roundTrip == null ? words.text("unknown") : words.text("roundTrip.millis", millis(roundTrip));
+        Long millis = roundTripMillis(phone);
+        return millis == null ? words.text("unknown") : words.text("roundTrip.millis", millis);
     }
 
-    private static long millis(Duration roundTrip) {
-        return Math.max(1, Math.round(roundTrip.toNanos() / 1e6));
+    /**
+     * The round trip as it is shown, exported and searched for: in whole milliseconds, 1 or more; null if it is not known, as
+     * of a phone that left.
+     */
+    public static @Nullable Long roundTripMillis(Phone phone) {
+        Duration roundTrip = phone.presence().isConnected() ? phone.link().roundTrip() : null;
+        return roundTrip == null ? null : Long.valueOf(Math.max(1, Math.round(roundTrip.toNanos() / 1e6)));
     }
 
     /** What people call a phone, or its id if they call it nothing else. */

@@ -1,9 +1,11 @@
 package dev.golink.app.runs;
 
+import dev.golink.server.fleet.Command;
+
 /**
  * How carefully many phones are instructed at once.
  *
- * @param askOver more phones than this are asked about first; 1 or more
+ * @param askOver starts of and messages to more phones than this are asked about first; 1 or more
  * @param atOnce  so many phones of a run at most have a command and owe an answer; 1 or more
  */
 public record BulkLimits(int askOver, int atOnce) {
@@ -15,5 +17,16 @@ public record BulkLimits(int askOver, int atOnce) {
         if (askOver < 1 || atOnce < 1) {
             throw new IllegalArgumentException("A limit is 1 or more, not " + askOver + " and " + atOnce + ".");
         }
+    }
+
+    /**
+     * Whether a command to so many phones is asked about first. A stop is asked about from two phones on: one key sends it,
+     * and only the people at the phones can undo it.
+     */
+    boolean asks(Command command, int phones) {
+        return phones > switch (command) {
+            case Command.StopSharing _ -> 1;
+            case Command.StartSharing _,Command.ShowNotice _ -> askOver;
+        };
     }
 }

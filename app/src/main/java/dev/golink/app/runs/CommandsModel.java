@@ -125,7 +125,7 @@ public final class CommandsModel {
         ask(START, phones);
     }
 
-    /** Asks those of some phones that share, selected or not, to stop; asks first if they are many. */
+    /** Asks those of some phones that share, selected or not, to stop; asks first if there are two or more. */
     public void stop(Collection<PhoneRow> phones) {
         ask(STOP, phones);
     }
@@ -135,16 +135,20 @@ public final class CommandsModel {
         return Plan.of(message, phones);
     }
 
-    /** Sends a message to those of some phones that are connected. Whoever wrote it was told to how many: no question. */
-    public void message(Command.ShowNotice message, Collection<PhoneRow> phones) {
-        send(message, phones, OptionalLong.empty());
+    /**
+     * Sends a message to those of some phones that are connected; asks first if they are many.
+     *
+     * @param sent run once it is on its way; not run if the operator decides otherwise, or nobody is left to send it to
+     */
+    public void message(Command.ShowNotice message, Collection<PhoneRow> phones, Runnable sent) {
+        ask(message, phones, OptionalLong.empty(), sent);
     }
 
     /** Tries again with those phones of a run that failed, as far as it makes sense for them now. */
     public void retry(Run run) {
         List<PhoneRow> again = run.retriable().stream()
                 .map(entry -> rows.apply(entry.id()).orElse(entry.row())).toList();
-        ask(run.command(), again, OptionalLong.of(run.number()));
+        ask(run.command(), again, OptionalLong.of(run.number()), () -> {});
     }
 
     /**
@@ -157,20 +161,20 @@ public final class CommandsModel {
     }
 
     private void ask(Command command, Collection<PhoneRow> phones) {
-        ask(command, phones, OptionalLong.empty());
+        ask(command, phones, OptionalLong.empty(), () -> {});
     }
 
-    private void ask(Command command, Collection<PhoneRow> phones, OptionalLong retryOf) {
+    private void ask(Command command, Collection<PhoneRow> phones, OptionalLong retryOf, Runnable sent) {
         Plan plan = Plan.of(command, phones);
-        if (reachable.get() && plan.phones().size() > runs.limits().askOver()) {
+        if (reachable.get() && runs.limits().asks(command, plan.phones().size())) {
             // By the time of the answer some of them may have changed.
-            question.ask(plan, () -> send(command, plan.phones(), retryOf));
+            question.ask(plan, () -> send(command, plan.phones(), retryOf, sent));
         } else {
-            send(command, phones, retryOf);
+            send(command, phones, retryOf, sent);
         }
     }
 
-    private void send(Command command, Collection<PhoneRow> phones, OptionalLong retryOf) {
+    private void send(Command command, Collection<PhoneRow> phones, OptionalLong retryOf, Runnable sent) {
         if (!reachable.get() || phones.isEmpty()) {
             return;
         }
@@ -187,6 +191,7 @@ public final class CommandsModel {
         if (!rest.isEmpty()) {
             runs.begin(command, rest, retryOf);
         }
+        sent.run();
         refresh();
     }
 

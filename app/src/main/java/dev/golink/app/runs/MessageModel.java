@@ -90,14 +90,17 @@ public final class MessageModel {
         open.set(false);
     }
 
-    /** Sends it, if it can be sent, and is done with the draft. */
+    /** Sends it, if it can be sent, and is done with the draft once it is sent; asks first if it goes to many phones. */
     public void send() {
         refresh();
         if (canSend.get()) {
-            commands.message(new Command.ShowNotice(text.get(), level.get()), chosen);
-            text.set("");
-            level.set(NoticeLevel.INFO);
-            close();
+            commands.message(new Command.ShowNotice(text.get(), level.get()), chosen, this::done);
         }
+    }
+
+    private void done() {
+        text.set("");
+        level.set(NoticeLevel.INFO);
+        close();
     }
 }

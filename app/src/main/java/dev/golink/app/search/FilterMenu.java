@@ -59,7 +59,7 @@ final class FilterMenu {
         MenuItem keep = item(words.text("filters.save"),
                 () -> name.ask(words.text("filters.name"), says.all(search), saved::save));
         keep.setId("filters-save");
-        keep.setDisable(!search.activeProperty().get());
+        keep.setDisable(!search.activeProperty().get() || search.problemProperty().get() != null);
         items.add(keep);
         if (!all.isEmpty()) {
             items.add(each(words.text("filters.rename"), all,

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -22,7 +24,10 @@ import dev.golink.app.search.query.Problem;
 import dev.golink.app.search.query.Query;
 import dev.golink.server.fleet.Phone;
 
-/** What the operator looks for: typed words and chips. For the window's thread only. */
+/**
+ * What the operator looks for: typed words and chips. Words that make no sense change nothing: those before them hold on,
+ * so that a command to all phones found reaches no phone that was not looked for. For the window's thread only.
+ */
 public final class SearchModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<Chip> chips = FXCollections.observableArrayList();
@@ -30,6 +35,8 @@ public final class SearchModel {
     private final ReadOnlyObjectWrapper<Predicate<Phone>> filter = new ReadOnlyObjectWrapper<>(_ -> true);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper applied = new ReadOnlyStringWrapper("");
+    private Predicate<Phone> words = _ -> true;
     private boolean busy;
 
     /** A search for nothing, which finds everything. */
@@ -80,7 +87,12 @@ public final class SearchModel {
         return filter.getReadOnlyProperty();
     }
 
-    /** Why the words make no sense, and are left out of the filter; null in it if they do. */
+    /** The typed words that the filter holds to: the last ones that made sense. */
+    public ReadOnlyStringProperty appliedProperty() {
+        return applied.getReadOnlyProperty();
+    }
+
+    /** Why the words make no sense, and leave the filter as it is; null in it if they do. */
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -95,10 +107,14 @@ public final class SearchModel {
             return;
         }
         Query query = Query.of(text.get());
+        if (query.problem() == null) {
+            words = query.condition();
+            applied.set(text.get().strip());
+        }
         problem.set(query.problem());
         active.set(!text.get().isBlank() || !chips.isEmpty());
         Map<Chip.Kind, List<Chip>> kinds = chips.stream().collect(Collectors.groupingBy(Chip::kind));
-        filter.set(kinds.values().stream().map(SearchModel::any).reduce(query.condition(), Predicate::and));
+        filter.set(kinds.values().stream().map(SearchModel::any).reduce(words, Predicate::and));
     }
 
     private static Predicate<Phone> any(List<Chip> ofAKind) {

@@ -163,7 +163,8 @@ public final class SearchView {
         label.getStyleClass().add("problem");
         label.setWrapText(true);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(search.problemProperty().map(says::problem).orElse(""));
+        label.textProperty().bind(Bindings.createStringBinding(() -> says.problem(search), search.problemProperty(),
+                search.appliedProperty()));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;

@@ -1,6 +1,7 @@
 package dev.golink.app.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,23 +35,37 @@ final class SearchWords {
 
     /** Everything that is looked for. */
     String all(SearchModel search) {
-        String typed = search.textProperty().get().strip();
-        Stream<String> words = search.problemProperty().get() == null && !typed.isEmpty() ? Stream.of(typed)
-                : Stream.empty();
-        return Stream.concat(words, search.chips().stream().map(this::chip)).collect(Collectors.joining(" · "));
+        String applied = search.appliedProperty().get();
+        return Stream.concat(applied.isEmpty() ? Stream.empty() : Stream.of(applied),
+                search.chips().stream().map(this::chip)).collect(Collectors.joining(" · "));
     }
 
-    /** Why what was typed makes no sense, and what would. */
-    String problem(Problem problem) {
+    /** Why what was typed makes no sense, what would, and what the table shows meanwhile. */
+    String problem(SearchModel search) {
+        Problem problem = search.problemProperty().get();
+        if (problem == null) {
+            return "";
+        }
+        String applied = search.appliedProperty().get();
+        return words.text("search.sentences", problem(problem),
+                applied.isEmpty() ? words.text("search.unfiltered") : words.text("search.kept", applied));
+    }
+
+    private String problem(Problem problem) {
         return switch (problem) {
-            case Problem.UnknownField unknown -> words.text("problem.field", unknown.name(),
+            case Problem.UnknownField unknown -> words.text("problem.field", unknown.name(), meant(unknown.meant()),
                     joined(Field.names(words.locale()).toList()));
             case Problem.NoValue missing -> words.text("problem.value", name(missing.field()));
             case Problem.NoNumber none -> words.text("problem.number", name(none.field()), none.value());
             case Problem.NoComparison none -> words.text("problem.comparison", name(none.field()));
             case Problem.UnknownWord unknown -> words.text("problem.word", name(unknown.field()), unknown.value(),
-                    joined(unknown.known(words.locale())));
+                    meant(unknown.meant()), joined(unknown.known(words.locale())));
         };
+    }
+
+    /** A question that ends with what parts it from the next sentence; nothing if there is nothing to ask. */
+    private String meant(Optional<String> word) {
+        return word.map(one -> words.text("problem.meant", one)).orElse("");
     }
 
     private String name(Field field) {

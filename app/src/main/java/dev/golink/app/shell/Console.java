@@ -30,9 +30,10 @@ import dev.golink.server.fleet.Fleet;
  * @param screens    what shows and keeps the phones' screens
  * @param help       the small windows
  * @param saveDialog asks where a file is to go
+ * @param question   what the window asks
  */
 record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, ConsoleHelp help,
-        SaveDialog saveDialog) implements AutoCloseable {
+        SaveDialog saveDialog, Question question) implements AutoCloseable {
     /**
      * Makes it; nothing is watched yet.
      *
@@ -50,7 +51,7 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
         updates.onTick(shown::tick);
         ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(),
                 words -> ConsoleShortcuts.of(new Actions(models, shown, words), words));
-        return new Console(site, models, updates, shown, help, new SaveDialog(owner));
+        return new Console(site, models, updates, shown, help, new SaveDialog(owner), question);
     }
 
     /** What can be done, in a language. */

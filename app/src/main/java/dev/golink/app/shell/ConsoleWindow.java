@@ -26,6 +26,7 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
+import dev.golink.app.shell.dialogs.ClosingQuestion;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Place;
@@ -84,6 +85,10 @@ public final class ConsoleWindow implements AutoCloseable {
         placement = new PlacementKeeper(stage, surroundings.settings());
         ConsoleModels models = console.models();
         TitleBar.give(owner, place, models);
+        if (place instanceof Place.Here) {
+            new ClosingQuestion(console.question(), () -> models.roster().countsProperty().get().online())
+                    .guard(stage);
+        }
         stage.focusedProperty().subscribe((_, focused) -> models.notices().setAttended(focused));
         preferences.language().subscribe((_, language) -> speak(language.on(computer)));
         surroundings.settings().keptAside().ifPresent(

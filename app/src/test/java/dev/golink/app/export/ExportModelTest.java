@@ -27,6 +27,7 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.Request;
+import dev.golink.app.search.query.Query;
 import dev.golink.app.table.ColumnKey;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure.Reason;
@@ -48,8 +49,8 @@ class ExportModelTest {
         assertThat(csv(List.of(ColumnKey.HEARD, ColumnKey.PHONE, ColumnKey.BATTERY, ColumnKey.ROUND_TRIP),
                 Phones.online("lab-1"), Phones.legacy("old"))).isEqualTo("""
                         \uFEFFLast heard at,Last heard at (local time),Phone,Id,Battery (%),Charging,Round trip (ms)\r
-                        2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,lab-1,lab-1,82,no,12.0\r
-                        2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,old,old,,,12.0\r
+                        2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,lab-1,lab-1,82,no,12\r
+                        2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,old,old,,,12\r
                         """);
     }
 
@@ -70,6 +71,21 @@ class ExportModelTest {
 
         assertThat(csv(List.of(ColumnKey.ID, ColumnKey.NICKNAME, ColumnKey.MODEL, ColumnKey.NETWORK, ColumnKey.NOTE),
                 phone)).endsWith("-5,\"'-a, b\",\"'=HYPERLINK(\"\"http://x\"\")\",'@wifi,\"one\ntwo\"\r\n");
+    }
+
+    @Test
+    void fileAndTableSayOneRoundTrip() throws IOException {
+        Phone phone = Phones.roundTrip(Phones.online("lab-1"), Duration.ofNanos(12_640_000));
+        Phone quick = Phones.roundTrip(Phones.online("lab-2"), Duration.ofNanos(240_000));
+        List<ColumnKey> column = List.of(ColumnKey.ROUND_TRIP);
+
+        assertThat(phoneWords(Locale.ENGLISH, ZoneOffset.UTC).roundTrip(phone)).isEqualTo("13 ms");
+        assertThat(csv(column, phone, quick)).endsWith("\r\n13\r\n1\r\n");
+        JsonArray all = JsonParser.parseString(written(Format.JSON, column, phone, quick)).getAsJsonArray();
+        assertThat(all.get(0).getAsJsonObject().get("round_trip_ms").getAsString()).isEqualTo("13");
+        assertThat(all.get(1).getAsJsonObject().get("round_trip_ms").getAsString()).isEqualTo("1");
+        assertThat(Query.of("rtt:13").condition().test(phone)).isTrue();
+        assertThat(Query.of("rtt<1").condition().test(quick)).isFalse();
     }
 
     @Test
@@ -163,9 +179,12 @@ class ExportModelTest {
     }
 
     private ExportModel in(Locale locale, ZoneId zone) {
+        return new ExportModel(phoneWords(locale, zone), Runnable::run, crossing, reports::add);
+    }
+
+    private static PhoneWords phoneWords(Locale locale, ZoneId zone) {
         Words words = Words.of(locale);
-        return new ExportModel(new PhoneWords(words, new Ages(words, zone), () -> 20), Runnable::run, crossing,
-                reports::add);
+        return new PhoneWords(words, new Ages(words, zone), () -> 20);
     }
 
     private String csv(List<ColumnKey> columns, Phone... phones) throws IOException {

@@ -306,6 +306,7 @@ class CommandsModelTest {
         put(Phones.sharing(Phones.online("lab-1"), Sharing.REQUESTED));
 
         model.stop(roster.rows());
+        questions.getFirst().run();
         fleet.sent().forEach(sent -> sent.outcome().complete(new Outcome.Done()));
         crossing.settle();
 
@@ -372,7 +373,7 @@ class CommandsModelTest {
                 Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)));
         Command.ShowNotice message = new Command.ShowNotice("Dinner", NoticeLevel.INFO);
 
-        model.message(message, roster.rows());
+        model.message(message, roster.rows(), () -> {});
 
         assertThat(fleet.sent()).extracting(FakeFleet.Sent::command).containsExactly(message, message);
         assertThat(row("lab-1").request()).isEqualTo(Request.NONE);
@@ -401,6 +402,27 @@ class CommandsModelTest {
 
         questions.getFirst().run();
         assertThat(fleet.sent()).hasSize(11);
+    }
+
+    @Test
+    void aStopOfMoreThanOnePhoneIsAlwaysAskedAbout() {
+        put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE), Phones.sharing(Phones.online("lab-2"), Sharing.LIVE),
+                Phones.online("lab-3"));
+        select("lab-1", "lab-3");
+        model.stop();
+        assertThat(questions).isEmpty();
+        assertThat(fleet.sent()).hasSize(1);
+
+        select("lab-2", "lab-1");
+        put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
+        fleet.answer("lab-1", new Outcome.TimedOut(Duration.ofSeconds(10)));
+        crossing.settle();
+        model.stop();
+        assertThat(fleet.sent()).hasSize(1);
+        assertThat(plans.getFirst().phones()).hasSize(2);
+
+        questions.getFirst().run();
+        assertThat(fleet.sent()).hasSize(3);
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.golink.app.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,13 @@ import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.NoticeLevel;
 
 class MessageModelTest {
+    private final List<Runnable> questions = new ArrayList<>();
     private final FakeFleet fleet = new FakeFleet();
     private final HandCrossing crossing = new HandCrossing();
     private final RosterModel roster = new RosterModel(new HandClock());
     private final RunsModel runs = new RunsModel(fleet::send, crossing, new HandClock(), _ -> {});
-    private final CommandsModel commands = new CommandsModel(runs, roster::row, (_, _) -> {}, _ -> {});
+    private final CommandsModel commands = new CommandsModel(runs, roster::row,
+            (_, yes) -> questions.add(yes), _ -> {});
     private final MessageModel model = new MessageModel(commands);
 
     @BeforeEach
@@ -79,6 +83,39 @@ class MessageModelTest {
         assertThat(model.openProperty().get()).isFalse();
         assertThat(model.textProperty().get()).isEmpty();
         assertThat(model.levelProperty().get()).isEqualTo(NoticeLevel.INFO);
+    }
+
+    @Test
+    void aMessageToManyIsAskedAboutAndTheDraftStaysUntilTheYes() {
+        IntStream.range(3, 14).forEach(i -> fleet.put(Phones.online("lab-" + i)));
+        crossing.settle();
+        model.open(List.copyOf(roster.rows()));
+        model.textProperty().set("Dinner");
+
+        model.send();
+        assertThat(fleet.sent()).isEmpty();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.textProperty().get()).isEqualTo("Dinner");
+
+        questions.getFirst().run();
+        assertThat(fleet.sent()).hasSize(13);
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsNotLostWithTheServerDuringTheQuestion() {
+        IntStream.range(3, 14).forEach(i -> fleet.put(Phones.online("lab-" + i)));
+        crossing.settle();
+        model.open(List.copyOf(roster.rows()));
+        model.textProperty().set("Dinner");
+        model.send();
+
+        commands.setReachable(false);
+        questions.getFirst().run();
+
+        assertThat(fleet.sent()).isEmpty();
+        assertThat(model.textProperty().get()).isEqualTo("Dinner");
     }
 
     @Test

@@ -90,6 +90,26 @@ class SearchModelTest {
     }
 
     @Test
+    void wordsThatMakeNoSenseLeaveTheLastThatDidInForce() {
+        search.textProperty().set("presence:late");
+        search.textProperty().set("presence:late batery<20");
+
+        assertThat(search.problemProperty().get()).isEqualTo(new Problem.UnknownField("batery"));
+        assertThat(found()).containsExactly("LATE");
+        assertThat(search.appliedProperty().get()).isEqualTo("presence:late");
+
+        search.toggle(OFFLINE);
+        assertThat(found()).isEmpty();
+        search.lookFor("presence:", List.of());
+        assertThat(found()).containsExactly("LATE");
+
+        search.textProperty().set("presence:offline");
+        assertThat(search.problemProperty().get()).isNull();
+        assertThat(found()).containsExactly("OFFLINE");
+        assertThat(search.appliedProperty().get()).isEqualTo("presence:offline");
+    }
+
+    @Test
     void filtersAreKeptUnderNamesAndSurviveTheSettings() {
         Settings settings = Settings.inMemory();
         SavedFiltersModel saved = new SavedFiltersModel(settings, search);

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.testfx.api.FxRobot;
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Sharing;
 
@@ -143,6 +146,66 @@ class CommandsWindowTest {
 
         await().until(() -> question() == null);
         assertThat(window.fleet.sent()).isEmpty();
+    }
+
+    @Test
+    void deleteAsksBeforeItStopsMoreThanOnePhone() {
+        window.fleet.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
+                Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 2);
+        window.select("lab-1", "lab-2");
+        TestWindow.fx(() -> {
+            window.table().requestFocus();
+            return null;
+        });
+
+        robot.push(KeyCode.DELETE);
+
+        DialogPane question = await().until(CommandsWindowTest::question, pane -> pane != null);
+        assertThat(question.getContentText()).contains("2 phones");
+        assertThat(window.fleet.sent()).isEmpty();
+        answer(question, 0);
+        await().untilAsserted(() -> assertThat(window.fleet.sent()).extracting(FakeFleet.Sent::command).hasSize(2)
+                .hasOnlyElementsOfType(Command.StopSharing.class));
+    }
+
+    @Test
+    void aWindowWhoseServerHoldsPhonesAsksOnceBeforeItCloses() {
+        window.fleet.put(Phones.many(3));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 3);
+
+        requestClose();
+        requestClose();
+        DialogPane question = await().until(CommandsWindowTest::question, pane -> pane != null);
+        assertThat(question.getContentText()).contains("3 phones");
+        answer(question, 1);
+        await().until(() -> question() == null);
+        assertThat(window.closings).hasValue(0);
+
+        requestClose();
+        answer(await().until(CommandsWindowTest::question, pane -> pane != null), 0);
+        await().untilAsserted(() -> assertThat(window.closings).hasValue(1));
+        assertThat(question()).isNull();
+    }
+
+    @Test
+    void aWindowWithoutConnectedPhonesClosesAtOnce() {
+        window.fleet.put(Phones.gone(Phones.online("lab-1"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)));
+        window.show(1000, 700);
+        await().until(() -> window.ids().size() == 1);
+
+        requestClose();
+
+        await().untilAsserted(() -> assertThat(window.closings).hasValue(1));
+    }
+
+    private void requestClose() {
+        TestWindow.fx(() -> {
+            Event.fireEvent(window.stage(), new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
     }
 
     @Test

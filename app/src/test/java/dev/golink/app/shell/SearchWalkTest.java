@@ -126,20 +126,29 @@ class SearchWalkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void aSearchThatMakesNoSenseSaysWhatDoesAndHidesNothing(String language) {
+    void aSearchThatMakesNoSenseSaysWhatDoesAndKeepsWhatWasFound(String language) {
+        boolean english = language.equals("en");
         window = new TestWindow(Locale.of(language), TestWindow.NETWORK);
         open(SampleFleet.phones());
 
         window.type("modle:pixel");
-
         await().until(() -> window.isVisible("search-problem"));
         assertThat(window.text("search-problem")).contains("modle")
-                .contains(language.equals("en") ? "model, address" : "型号、地址");
+                .contains(english ? "Did you mean “model”?" : "您是不是要输入“model”？")
+                .contains(english ? "model, address" : "型号、地址")
+                .endsWith(english ? "The list is not filtered by what you typed." : "列表未按输入的内容筛选。");
         assertThat(window.ids()).hasSize(30);
 
         window.type("model:pixel");
         await().until(() -> !window.isVisible("search-problem"));
-        assertThat(window.ids()).hasSizeBetween(1, 29);
+        List<String> found = window.ids();
+        assertThat(found).hasSizeBetween(1, 29);
+
+        window.type("model:pixel batery<20");
+        await().until(() -> window.isVisible("search-problem"));
+        assertThat(window.text("search-problem"))
+                .endsWith(english ? "The list still shows what matches “model:pixel”." : "列表仍显示符合“model:pixel”的手机。");
+        assertThat(window.ids()).isEqualTo(found);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
  * @param stale         of those, how many are stale
  * @param offline       phones that are known and not connected
  * @param sharing       phones that share their screen now
- * @param operators     operators connected from afar
+ * @param operators     operators that work with the server: those connected from afar, and the one at its own window
  * @param operatorNames who they are, each once and in order; the first {@link #MOST_NAMES} of them, and none where a
  *                      server tells only how many
  */

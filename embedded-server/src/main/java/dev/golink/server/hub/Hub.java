@@ -117,6 +117,11 @@ public final class Hub {
         operators.gone(id, line);
     }
 
+    /** An operator works at the server's own window from now on, in the name that its commands have. */
+    public void operatorHere() {
+        operators.workHere(settings.operator());
+    }
+
     /** These watch the phone's screen through this server now, with these wishes. */
     public void watched(PhoneId id, ScreenAudience audience) {
         phones.watched(id, audience);

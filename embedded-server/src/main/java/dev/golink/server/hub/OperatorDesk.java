@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 
-/** The operators that are connected from afar: who comes, what they want, who goes. */
+/**
+ * The operators that work with this server: those that are connected from afar, who comes, what they want, who goes; and the
+ * one at the server's own window.
+ */
 final class OperatorDesk {
     private final HubSettings settings;
     private final Time time;
@@ -33,6 +37,8 @@ final class OperatorDesk {
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
     private List<OperatorId> names = List.of();
+    /** Who works at the server's own window; null if it has none. */
+    private @Nullable OperatorId here;
 
     /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
     OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
@@ -45,8 +51,15 @@ final class OperatorDesk {
         this.tally = tally;
     }
 
+    /** How many there are, the one at the server's own window among them; a name counts once. */
     int count() {
-        return sessions.size();
+        return here == null || sessions.containsKey(here) ? sessions.size() : sessions.size() + 1;
+    }
+
+    /** An operator works at the server's own window from now on. */
+    void workHere(OperatorId operator) {
+        here = operator;
+        cameOrWent();
     }
 
     /** Who they are, in order; the first of them, if they are many. */
@@ -114,7 +127,8 @@ final class OperatorDesk {
     }
 
     private void cameOrWent() {
-        names = List.copyOf(sessions.keySet().stream().sorted().limit(FleetCounts.MOST_NAMES).toList());
+        names = List.copyOf(Stream.concat(sessions.keySet().stream(), Stream.ofNullable(here)).distinct().sorted()
+                .limit(FleetCounts.MOST_NAMES).toList());
         changed.run();
     }
 

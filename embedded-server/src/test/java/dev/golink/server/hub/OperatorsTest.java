@@ -34,6 +34,20 @@ class OperatorsTest {
     }
 
     @Test
+    void theOperatorAtTheServersOwnWindowCountsAsThoseFromAfarDo() {
+        fixture.hub.operatorHere();
+        assertThat(fixture.counts().operators()).isOne();
+        OperatorId here = fixture.counts().operatorNames().getFirst();
+
+        fixture.hub.operatorConnected(ANNA, operator);
+        assertThat(fixture.counts().operators()).isEqualTo(2);
+        assertThat(fixture.counts().operatorNames()).containsExactlyInAnyOrder(here, ANNA);
+
+        fixture.hub.operatorConnected(here, new RecordingLine("unused", fixture.time));
+        assertThat(fixture.counts().operators()).as("a name counts once").isEqualTo(2);
+    }
+
+    @Test
     void anOperatorsCommandReachesThePhoneInItsName() {
         RecordingLine phone = fixture.connect("lab-7");
         fixture.hub.operatorConnected(ANNA, operator);

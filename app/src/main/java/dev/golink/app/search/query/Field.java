@@ -37,7 +37,7 @@ public record Field(List<String> names, @Nullable Function<Phone, List<String>> 
             text(phone -> told(phone.description().app()), "app", "应用"),
             text(phone -> told(phone.description().os()), "os", "系统"),
             number(phone -> here(phone, phone.vitals().battery()), "battery", "电量"),
-            number(Field::roundTripMillis, "rtt", "往返时延", "时延"),
+            number(PhoneWords::roundTripMillis, "rtt", "往返时延", "时延"),
             number(Field::intervalSeconds, "interval", "心跳间隔", "间隔"),
             number(phone -> phone.link().health().missedInAll(), "missed", "缺失心跳", "缺失"),
             number(phone -> phone.link().health().flaps(), "flaps", "重连"),
@@ -57,6 +57,11 @@ public record Field(List<String> names, @Nullable Function<Phone, List<String>> 
     /** What all of them are called in a language. */
     public static Stream<String> names(Locale locale) {
         return ALL.stream().map(field -> field.name(locale));
+    }
+
+    /** All that they may be called, in every language. */
+    static List<String> allNames() {
+        return ALL.stream().flatMap(field -> field.names.stream()).toList();
     }
 
     private static Field text(Function<Phone, List<String>> texts, String... names) {
@@ -82,10 +87,5 @@ public record Field(List<String> names, @Nullable Function<Phone, List<String>> 
     private static @Nullable Double intervalSeconds(Phone phone) {
         Duration interval = PhoneWords.interval(phone);
         return interval == null ? null : interval.toMillis() / 1000.0;
-    }
-
-    private static @Nullable Double roundTripMillis(Phone phone) {
-        Duration roundTrip = here(phone, phone.link().roundTrip());
-        return roundTrip == null ? null : roundTrip.toNanos() / 1e6;
     }
 }

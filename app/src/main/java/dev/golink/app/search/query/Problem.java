@@ -2,6 +2,9 @@ package dev.golink.app.search.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+
+import dev.golink.app.words.NearestWord;
 
 /** Why what was typed makes no sense. */
 public sealed interface Problem {
@@ -10,7 +13,12 @@ public sealed interface Problem {
      *
      * @param name what was typed for one
      */
-    record UnknownField(String name) implements Problem {}
+    record UnknownField(String name) implements Problem {
+        /** The field that was meant, if one is called nearly so in any language. */
+        public Optional<String> meant() {
+            return NearestWord.to(name.toLowerCase(Locale.ROOT), Field.allNames());
+        }
+    }
 
     /**
      * Nothing stands behind the operator.
@@ -44,6 +52,11 @@ public sealed interface Problem {
         /** The words it knows, in a language. */
         public List<String> known(Locale locale) {
             return States.known(field, locale);
+        }
+
+        /** The word that was meant, if the field knows one that is nearly so in any language. */
+        public Optional<String> meant() {
+            return NearestWord.to(value.toLowerCase(Locale.ROOT), States.words(field));
         }
     }
 }

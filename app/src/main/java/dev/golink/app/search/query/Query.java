@@ -11,7 +11,8 @@ import dev.golink.server.fleet.Phone;
 /**
  * What was typed, understood.
  *
- * @param condition what it asks of a phone; nothing if it makes no sense, for half of it would be something else
+ * @param condition what it asks of a phone; if it makes no sense nothing satisfies it, so that nothing is done to phones that were
+ *                  not meant
  * @param problem   why it makes no sense; null if it does
  */
 public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
@@ -23,7 +24,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
                             .orElse(_ -> true),
                     null);
         } catch (Senseless e) {
-            return new Query(_ -> true, e.problem);
+            return new Query(_ -> false, e.problem);
         }
     }
 

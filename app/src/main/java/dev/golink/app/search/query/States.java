@@ -41,6 +41,11 @@ final class States {
         return ALL.getOrDefault(field, List.of()).stream().map(state -> state.words.get(place)).toList();
     }
 
+    /** All words that a field knows, in every language. */
+    static List<String> words(Field field) {
+        return ALL.getOrDefault(field, List.of()).stream().flatMap(state -> state.words.stream()).toList();
+    }
+
     /** Whether the phone will be asked again for its screen, which it does not share now. */
     private static boolean isAwaited(Phone phone) {
         return phone.sharing() == Sharing.OFF && phone.sharingDetails().wantedBy() != null;

@@ -11,6 +11,7 @@ import dev.golink.app.words.Words;
 /** A question that stands over the window until it is answered. For the window's thread only. */
 public final class Question {
     private final Owner owner;
+    private boolean open;
 
     /** @param owner the window that asks */
     public Question(Owner owner) {
@@ -23,13 +24,17 @@ public final class Question {
     }
 
     /**
-     * Asks.
+     * Asks, unless a question of this window waits for its answer already.
      *
      * @param question what to ask
      * @param yes      what the button says that agrees; it says what will happen
      * @param agreed   run if that one is pressed
      */
     void ask(String question, String yes, Runnable agreed) {
+        if (open) {
+            return;
+        }
+        open = true;
         ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
         ButtonType no = new ButtonType(words().text("question.no"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, question, go, no);
@@ -49,7 +54,10 @@ public final class Question {
                 alert.close();
             }
         });
-        alert.setOnHidden(_ -> end.unsubscribe());
+        alert.setOnHidden(_ -> {
+            open = false;
+            end.unsubscribe();
+        });
         alert.show();
     }
 }

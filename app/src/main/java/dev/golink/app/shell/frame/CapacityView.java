@@ -9,7 +9,7 @@ import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.attention.Capacity;
 import dev.golink.app.words.Words;
 
-/** How many screens run on the wall and how many this computer carries; nothing until that was measured. */
+/** How many screens run on the wall and how many this computer carries, while these are more than that; else nothing. */
 public final class CapacityView {
     private final Label label = new Label();
     private final Tooltip why = new Tooltip();
@@ -31,11 +31,7 @@ public final class CapacityView {
     }
 
     private String text(Capacity capacity) {
-        if (capacity.tiles() == 0) {
-            return words.text("screens.carries", capacity.carried(), Capacity.FPS);
-        }
-        String carried = words.text("screens.carried", capacity.tiles(), capacity.carried(), Capacity.FPS);
-        return capacity.isSlowed() ? words.text("screens.slowed", carried, capacity.fps()) : carried;
+        return words.text("screens.slowed", capacity.tiles(), capacity.fps(), capacity.carried(), Capacity.FPS);
     }
 
     /** What to put into a scene. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,8 +25,6 @@ import dev.golink.server.fleet.ScreenTuning;
 public final class AttentionController implements ScreenTuner {
     /** Some frames, so that the first one, which is slow everywhere, does not speak for all. */
     private static final int ENOUGH = 20;
-    /** A tile of a usual size, for as long as there is none. */
-    private static final Attention USUAL = new Attention.Tile(480);
 
     private final Map<PhoneId, Attention> looks = new HashMap<>();
     private final Set<PhoneId> asked = new HashSet<>();
@@ -36,6 +35,8 @@ public final class AttentionController implements ScreenTuner {
     private final Load load;
     private final Pacer pacer;
     private final LongSupplier nanos;
+    private final LowerBound bound = new LowerBound();
+    private int tiles;
 
     /**
      * Makes it.
@@ -65,8 +66,12 @@ public final class AttentionController implements ScreenTuner {
 
     @Override
     public ScreenTuning of(PhoneId phone, Attention mostDemanding) {
-        looks.put(phone, mostDemanding);
+        Attention before = looks.put(phone, mostDemanding);
         asked.add(phone);
+        if (mostDemanding instanceof Attention.Focus && !(before instanceof Attention.Focus)) {
+            // Who opens a window looks at it now, and not once the next round has found a pace for it.
+            turn();
+        }
         return Tunings.of(mostDemanding, pacer.pace());
     }
 
@@ -77,35 +82,57 @@ public final class AttentionController implements ScreenTuner {
      */
     public void tick(Runnable retune) {
         long now = nanos.getAsLong();
-        List<Demand> demands = demands();
-        pacer.review(pace -> plan.share(demands, pace), load.at(now), now);
+        int before = tiles;
+        tiles = (int) looks.values().stream().filter(Attention.Tile.class::isInstance).count();
+        if (tiles < before / 2) {
+            turn();
+        }
+        List<Demand> seen = demands(AttentionController::isSeen);
+        pacer.review(pace -> plan.share(seen, pace), unseen(), load.at(now), now);
         asked.clear();
         retune.run();
         looks.keySet().retainAll(asked);
-        capacity.set(capacity());
+        capacity.set(capacity(now));
     }
 
-    private List<Demand> demands() {
-        return looks.entrySet().stream().map(look -> new Demand(look.getValue(), codecs.apply(look.getKey()))).toList();
+    /** Finds a pace for other screens than before. */
+    private void turn() {
+        List<Demand> seen = demands(AttentionController::isSeen);
+        pacer.turnTo(pace -> plan.share(seen, pace), unseen(), nanos.getAsLong());
     }
 
-    private Capacity capacity() {
-        List<Demand> demands = demands();
-        List<Demand> tiles = demands.stream().filter(AttentionController::isTile).toList();
-        int carried = costs.spent().frames() < ENOUGH ? Capacity.UNKNOWN : Capacity.about(carried(demands, tiles));
-        return new Capacity(tiles.size(), carried, Math.min(pacer.pace().wall(), Capacity.FPS));
+    /** The part of the budget that goes to screens that nobody sees; the pace does not matter to them. */
+    private double unseen() {
+        return plan.share(demands(attention -> !isSeen(attention)), pacer.pace());
     }
 
-    /** As many tiles like those that there are as the budget has room for, beside what is in focus. */
-    private double carried(List<Demand> demands, List<Demand> tiles) {
+    private List<Demand> demands(Predicate<Attention> which) {
+        return looks.entrySet().stream().filter(look -> which.test(look.getValue()))
+                .map(look -> new Demand(look.getValue(), codecs.apply(look.getKey()))).toList();
+    }
+
+    /** What is carried is said while it is too little for what is looked at, and once it has been so for a while. */
+    private Capacity capacity(long now) {
+        List<Demand> onWall = demands(Attention.Tile.class::isInstance);
+        int fps = Math.min(pacer.pace().wall(), Capacity.FPS);
+        if (fps == Capacity.FPS || onWall.isEmpty() || costs.spent().frames() < ENOUGH) {
+            bound.forget();
+            return new Capacity(onWall.size(), Capacity.UNKNOWN, fps);
+        }
+        bound.add(carried(onWall), now);
+        int carried = bound.isKnown(now) ? Capacity.about(bound.least()) : Capacity.UNKNOWN;
+        return new Capacity(onWall.size(), carried, fps);
+    }
+
+    /** As many tiles like those that there are as the budget has room for, beside what is in focus and what nobody sees. */
+    private double carried(List<Demand> onWall) {
         Pace counted = new Pace(Capacity.FPS, pacer.pace().focus());
-        List<Demand> others = demands.stream().filter(one -> !isTile(one)).toList();
-        List<Demand> counting = tiles.isEmpty() ? List.of(new Demand(USUAL, Codec.H264)) : tiles;
-        double one = plan.share(counting, counted) / counting.size();
-        return (1 / pacer.strain() - plan.share(others, counted)) / one;
+        double one = plan.share(onWall, counted) / onWall.size();
+        double focused = plan.share(demands(Attention.Focus.class::isInstance), counted);
+        return ((1 - unseen()) / pacer.strain() - focused) / one;
     }
 
-    private static boolean isTile(Demand demand) {
-        return demand.attention() instanceof Attention.Tile;
+    private static boolean isSeen(Attention attention) {
+        return !(attention instanceof Attention.Hidden);
     }
 }

@@ -1,10 +1,11 @@
 package dev.golink.app.viewer.attention;
 
 /**
- * How many screens there are on the wall, and how many the computer carries.
+ * How many screens there are on the wall, and how many the computer carries when these are too many for it.
  *
  * @param tiles   that are being looked at on the wall
- * @param carried about so many at {@value #FPS} pictures a second; {@link #UNKNOWN} until it was measured
+ * @param carried at least so many at {@value #FPS} pictures a second; {@link #UNKNOWN} until it was measured for some seconds,
+ *                and while the computer carries all that there are
  * @param fps     that tiles have now at most, because of the budget
  */
 public record Capacity(int tiles, int carried, int fps) {
@@ -19,14 +20,9 @@ public record Capacity(int tiles, int carried, int fps) {
     private static final int EXACT = 20;
     private static final int ROUGH = 100;
 
-    /** Whether it was measured. */
+    /** Whether there is something to say: the computer is short of room, and for how many it has room was measured. */
     public boolean isKnown() {
         return carried != UNKNOWN;
-    }
-
-    /** Whether tiles are slower than what is counted. */
-    public boolean isSlowed() {
-        return fps < FPS;
     }
 
     /** Down to a figure that does not promise more than an estimate can: to fives from 20, to tens from 100. */

@@ -49,21 +49,22 @@ final class Pacer {
     /**
      * Looks again.
      *
-     * @param planned  the part of the budget that a pace is expected to take, 1 being all of it
+     * @param planned  the part of the budget that the screens that are seen are expected to take at a pace, 1 being all of it
+     * @param unseen   the part that is expected to go to others, at any pace
      * @param measured the part that is being spent
      * @param now      nanoseconds of a monotonic clock
      */
-    void review(ToDoubleFunction<Pace> planned, double measured, long now) {
+    void review(ToDoubleFunction<Pace> planned, double unseen, double measured, long now) {
         double plan = planned.applyAsDouble(pace());
         boolean other = Math.abs(plan - lastPlan) > SAME_PLAN * lastPlan;
         if (other) {
             unsettledAt = now;
         }
-        learn(plan, measured, now);
-        int fitting = fitting(planned);
+        learn(plan, measured - unseen, now);
+        int fitting = fitting(planned, 1 - unseen);
         if (fitting > step) {
             slowTo(fitting, quickened && !other && now - quickenedAt < REGRET, now);
-        } else if (step == 0 || strain * planned.applyAsDouble(Pace.LADDER.get(step - 1)) > ROOM) {
+        } else if (step == 0 || strain * planned.applyAsDouble(Pace.LADDER.get(step - 1)) > ROOM - unseen) {
             room = false;
         } else if (!room) {
             room = true;
@@ -74,17 +75,40 @@ final class Pacer {
         lastPlan = planned.applyAsDouble(pace());
     }
 
-    /** Compares what is spent with what was planned, once neither changes by itself. */
+    /**
+     * Other screens are seen than before: finds the pace for them at once, be it slower or faster, since what room there was for
+     * those before says nothing.
+     *
+     * @param planned as for {@link #review}
+     * @param unseen  likewise
+     * @param now     likewise
+     */
+    void turnTo(ToDoubleFunction<Pace> planned, double unseen, long now) {
+        int roomy = fitting(planned, ROOM - unseen);
+        step = roomy < step ? roomy : Math.max(step, fitting(planned, 1 - unseen));
+        unsettledAt = now;
+        room = false;
+        quickened = false;
+        lastPlan = planned.applyAsDouble(pace());
+    }
+
+    /**
+     * Compares what is spent with what was planned, once neither changes by itself. While nothing is seen, there is nothing to
+     * learn: what the processors do then is for something else.
+     */
     private void learn(double plan, double measured, long now) {
-        if (plan > 0 && now - unsettledAt >= SETTLING) {
+        if (plan == 0) {
+            strain = 1;
+        } else if (now - unsettledAt >= SETTLING) {
             double seen = Math.clamp(measured / plan, 1, MOST_STRAIN);
             strain = measured > 1 ? Math.max(strain, seen) : strain + EASING * (seen - strain);
         }
     }
 
-    private int fitting(ToDoubleFunction<Pace> planned) {
+    /** The fastest pace that takes no more than a part of the budget; the slowest if none does. */
+    private int fitting(ToDoubleFunction<Pace> planned, double part) {
         for (int i = 0; i < Pace.LADDER.size(); i++) {
-            if (strain * planned.applyAsDouble(Pace.LADDER.get(i)) <= 1) {
+            if (strain * planned.applyAsDouble(Pace.LADDER.get(i)) <= part) {
                 return i;
             }
         }

@@ -22,6 +22,8 @@ import dev.golink.app.words.Words;
  */
 public final class FiguresOverlay extends GridPane {
     private static final int COLUMNS = 3;
+    /** The table without it is about as wide. */
+    private static final double NOTE_WIDTH = 260;
 
     private final FiguresModel model;
     private final FigureWords words;
@@ -30,7 +32,7 @@ public final class FiguresOverlay extends GridPane {
     private final Map<Place, Row> drops = new EnumMap<>(Place.class);
     private final boolean brief;
 
-    /** All figures; needs room of about 300 by 250. */
+    /** All figures; needs room of about 300 by 290. */
     public static FiguresOverlay whole(FiguresModel model, Words language) {
         return new FiguresOverlay(model, language, false);
     }
@@ -82,6 +84,7 @@ public final class FiguresOverlay extends GridPane {
         for (Stage stage : Stage.values()) {
             stages.put(stage, row("figures-" + stage.name().toLowerCase(Locale.ROOT), words.stage(stage), row++));
         }
+        addSum(language, row++);
         heading(row++, language.text("figures.drops"), language.text("figures.lately"),
                 language.text("figures.inAll"));
         for (Place place : Place.values()) {
@@ -89,6 +92,17 @@ public final class FiguresOverlay extends GridPane {
         }
         stages.values().forEach(one -> one.style("figures-figure"));
         drops.values().forEach(one -> one.style("figures-figure"));
+    }
+
+    /** Why the stages above it do not add up to the last of them. */
+    private void addSum(Words language, int row) {
+        Label sum = new Label(language.text("figures.sum"));
+        sum.setId("figures-sum");
+        sum.getStyleClass().add("figures-note");
+        sum.setWrapText(true);
+        sum.setMinHeight(USE_PREF_SIZE);
+        sum.setMaxWidth(NOTE_WIDTH);
+        add(sum, 0, row, COLUMNS, 1);
     }
 
     private void show(Figures figures) {

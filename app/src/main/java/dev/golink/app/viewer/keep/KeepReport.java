@@ -14,12 +14,14 @@ public sealed interface KeepReport {
      * Screenshots were to be saved.
      *
      * @param saved   so many were
-     * @param asked   for so many phones
+     * @param asked   for so many phones that shared their screens
+     * @param without so many phones were left out, since they did not share
      * @param where   the file, if it is one, else the folder
      * @param problem why any could not be written; null if all others gave no picture
      * @param undecodable why any gave no picture, if frames came that could not be decoded; else null
      */
-    record Shots(int saved, int asked, Path where, @Nullable String problem, @Nullable FrameProblem undecodable)
+    record Shots(int saved, int asked, int without, Path where, @Nullable String problem,
+            @Nullable FrameProblem undecodable)
             implements
                 KeepReport {}
 

@@ -25,7 +25,8 @@ public final class KeepWords {
     public String of(KeepReport report) {
         return switch (report) {
             case KeepReport.Shots shots -> join(shots(shots), without(shots.asked() - shots.saved(), shots.problem()),
-                    shots.problem() == null ? undecodable(shots.undecodable()) : "");
+                    shots.problem() == null ? undecodable(shots.undecodable()) : "",
+                    shots.without() == 0 ? "" : words.text("keep.notSharing", shots.without()));
             case KeepReport.Copied(var phone) -> words.text("keep.copied", phone.value());
             case KeepReport.NothingToCopy(var phone, var why) -> join(
                     words.text("keep.copied.nothing", phone.value()), undecodable(why));
@@ -46,7 +47,7 @@ public final class KeepWords {
     /** Whether all went as it was meant to. */
     public static boolean isGood(KeepReport report) {
         return switch (report) {
-            case KeepReport.Shots shots -> shots.saved() == shots.asked();
+            case KeepReport.Shots shots -> shots.saved() == shots.asked() && shots.saved() > 0;
             case KeepReport.Copied _ -> true;
             case KeepReport.Recorded recorded -> recorded.files() > 0;
             case KeepReport.Replayed replayed -> replayed.saved() == replayed.asked();

@@ -44,12 +44,16 @@ public final class Screenshots {
         this.queue = queue;
     }
 
-    /** Saves a picture of each phone, and says what became of it. */
+    /** Saves a picture of each of the phones that share their screens now, and says what became of it. */
     public void save(Collection<PhoneId> phones) {
         List<PhoneId> all = phones.stream().distinct().toList();
+        List<PhoneId> sharing = all.stream().filter(kit.home()::shares).toList();
         Path folder = kit.home().folder().get();
-        Batch batch = new Batch(all.size(), folder);
-        all.forEach(phone -> waiting.add(() -> expose(phone,
+        Batch batch = new Batch(sharing.size(), all.size() - sharing.size(), folder);
+        if (sharing.isEmpty()) {
+            batch.report();
+        }
+        sharing.forEach(phone -> waiting.add(() -> expose(phone,
                 picture -> queue.run(() -> write(phone, picture, batch)), batch::nothing)));
         fill();
     }
@@ -146,14 +150,16 @@ public final class Screenshots {
     private final class Batch {
         private final Path folder;
         private final int asked;
+        private final int without;
         private int over;
         private int saved;
         private @Nullable Path first;
         private @Nullable String problem;
         private @Nullable FrameProblem undecodable;
 
-        Batch(int asked, Path folder) {
+        Batch(int asked, int without, Path folder) {
             this.asked = asked;
+            this.without = without;
             this.folder = folder;
         }
 
@@ -170,10 +176,13 @@ public final class Screenshots {
             }
             problem = why == null ? problem : why;
             if (over == asked) {
-                kit.home().reports().accept(
-                        new KeepReport.Shots(saved, asked, saved == 1 && first != null ? first : folder, problem,
-                                undecodable));
+                report();
             }
+        }
+
+        void report() {
+            kit.home().reports().accept(new KeepReport.Shots(saved, asked, without,
+                    saved == 1 && first != null ? first : folder, problem, undecodable));
         }
     }
 }

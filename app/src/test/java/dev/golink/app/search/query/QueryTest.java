@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -128,13 +129,34 @@ class QueryTest {
         "battery<, NoValue", "model:, NoValue", "battery<half, NoNumber", "battery:\"\", NoNumber",
         "battery<NaN, NoNumber", "battery<0x1p3, NoNumber", "model<5, NoComparison",
         "presence:here, UnknownWord", "sharing:maybe, UnknownWord", "presence<online, NoComparison"})
-    void whatMakesNoSenseIsSaidAndFiltersNothing(String typed, String problem) {
+    void whatMakesNoSenseIsSaidAndFindsNothing(String typed, String problem) {
         Query query = Query.of(typed);
 
         assertThat(query.problem()).isNotNull();
         assertThat(query.problem().getClass().getSimpleName()).isEqualTo(problem);
-        assertThat(query.condition().test(DESK)).isTrue();
-        assertThat(query.condition().test(Phones.legacy("other"))).isTrue();
+        assertThat(query.condition().test(DESK)).isFalse();
+        assertThat(query.condition().test(Phones.legacy("other"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"batery<20, battery", "Battrey<20, battery", "电亮<20, 电量", "modle:x, model", "tags:new, tag"})
+    void ofAMisspeltFieldItIsKnownWhichWasMeant(String typed, String meant) {
+        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownField.class,
+                unknown -> assertThat(unknown.meant()).contains(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiosk:north", "x:1", "q<3"})
+    void whatIsLikeNoFieldIsNotGuessedAt(String typed) {
+        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownField.class,
+                unknown -> assertThat(unknown.meant()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"presence:onlin, online", "sharing:Stoped, ", "sharing:lvie, live", "状态:在现, 在线"})
+    void ofAMisspeltStateItIsKnownWhichWasMeant(String typed, String meant) {
+        assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownWord.class,
+                unknown -> assertThat(unknown.meant()).isEqualTo(Optional.ofNullable(meant)));
     }
 
     @Test
@@ -154,7 +176,7 @@ class QueryTest {
             boolean found = query.condition().test(DESK);
 
             assertThat(query.condition().test(DESK)).isEqualTo(found);
-            assertThat(query.problem() == null || found).as(typed).isTrue();
+            assertThat(query.problem() == null || !found).as(typed).isTrue();
             assertThat(Query.of(typed).condition().test(DESK)).as(typed).isEqualTo(found);
         }
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +41,7 @@ class AttentionControllerTest {
         assertThat(asked.get(new PhoneId("focused")).maxFps()).isEqualTo(30);
         assertThat(capacity().tiles()).isEqualTo(64);
         assertThat(capacity().fps()).isEqualTo(8);
-        assertThat(capacity().isSlowed()).isFalse();
+        assertThat(capacity().isKnown()).as("what is enough needs no word").isFalse();
     }
 
     @Test
@@ -97,6 +101,60 @@ class AttentionControllerTest {
     }
 
     @Test
+    void whatIsCarriedIsSaidOnceItIsKnownAndStaysUntilThereIsRoomAgain() {
+        wall(100, 800);
+        Set<Integer> said = new LinkedHashSet<>();
+        for (int i = 0; i < 60; i++) {
+            run(1, 4 + i % 3, 0.1);
+            said.add(capacity().carried());
+        }
+        assertThat(said).startsWith(Capacity.UNKNOWN).hasSizeBetween(2, 3);
+
+        looks.clear();
+        wall(10, 800);
+        run(5, 1, 0.01);
+        assertThat(capacity().isKnown()).isFalse();
+    }
+
+    @Test
+    void windowsAreSharpAtOnceAndStaySoBesideManyHiddenShares() {
+        hidden(148);
+        otherCpu = Duration.ofMillis(1_500).toNanos();
+        run(60, 0.5, 0.1);
+
+        List<PhoneId> windows = IntStream.range(0, 4).mapToObj(i -> new PhoneId("window-" + i)).toList();
+        windows.forEach(window -> looks.put(window, new Attention.Focus(760)));
+        assertThat(windows).allSatisfy(window -> assertSharp(controller.of(window, looks.get(window))));
+
+        run(30, 0.5, 0.1);
+        assertThat(windows).allSatisfy(window -> assertSharp(asked.get(window)));
+    }
+
+    @Test
+    void windowsAreSharpAtOnceWhenTheWallThatWasTooMuchIsHidden() {
+        wall(152, 800);
+        run(60, 40, 0.1);
+        assertThat(controller.of(new PhoneId("lab-1"), new Attention.Tile(800)).maxFps()).isOne();
+
+        looks.clear();
+        hidden(148);
+        retune();
+        looks.put(new PhoneId("window"), new Attention.Focus(300));
+
+        assertThat(controller.of(new PhoneId("window"), new Attention.Focus(300)).maxFps()).isEqualTo(30);
+    }
+
+    private static void assertSharp(ScreenTuning tuning) {
+        assertThat(tuning).isEqualTo(new ScreenTuning(1600, 30, 2_764_800));
+    }
+
+    private void hidden(int shares) {
+        for (int i = 1; i <= shares; i++) {
+            looks.put(new PhoneId("lab-" + i), new Attention.Hidden());
+        }
+    }
+
+    @Test
     void screensThatNobodyLooksAtAnyMoreAreForgotten() {
         wall(100, 800);
         run(10, 5, 0.1);
@@ -137,6 +195,7 @@ class AttentionControllerTest {
     }
 
     private double cpuNanosAPicture;
+    private long otherCpu;
 
     private void wall(int tiles, int longSide) {
         for (int i = 1; i <= tiles; i++) {
@@ -157,6 +216,7 @@ class AttentionControllerTest {
         retune();
         for (int i = 0; i < seconds; i++) {
             now += Duration.ofSeconds(1).toNanos();
+            cpu += otherCpu;
             asked.forEach((phone, tuning) -> send(phone, tuning, nanosAPixel, bytesAPixel));
             controller.tick(this::retune);
         }

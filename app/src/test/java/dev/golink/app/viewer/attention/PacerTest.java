@@ -70,6 +70,25 @@ class PacerTest {
     }
 
     @Test
+    void forOtherScreensItGoesFasterAtOnceAndStepByStepForTheSameOnes() {
+        run(10, wall(100), 1);
+
+        pacer.turnTo(pace -> 0.02 * pace.focus(), 0.1, now);
+
+        assertThat(pacer.pace().focus()).isEqualTo(30);
+    }
+
+    @Test
+    void whatNobodySeesIsNotChargedToWhatIsSeen() {
+        for (int i = 0; i < 60; i++) {
+            now += Duration.ofSeconds(1).toNanos();
+            pacer.review(_ -> 0, 0.1, 0.9, now);
+        }
+
+        assertThat(pacer.strain()).isEqualTo(1);
+    }
+
+    @Test
     void costsThatWaverDoNotMakeItSwing() {
         for (int i = 0; i < 300; i++) {
             run(1, wall(0.125 * (1 + 0.12 * Math.sin(i))), 1);
@@ -116,14 +135,14 @@ class PacerTest {
         for (int i = 0; i < seconds; i++) {
             Pace late = past.size() < 2 ? pacer.pace() : past.get(past.size() - 2);
             now += Duration.ofSeconds(1).toNanos();
-            pacer.review(planned, factor * planned.applyAsDouble(late), now);
+            pacer.review(planned, 0, factor * planned.applyAsDouble(late), now);
             past.add(pacer.pace());
         }
     }
 
     private void review(ToDoubleFunction<Pace> planned, double measured) {
         now += Duration.ofSeconds(1).toNanos();
-        pacer.review(planned, measured, now);
+        pacer.review(planned, 0, measured, now);
         past.add(pacer.pace());
     }
 

@@ -34,7 +34,7 @@ class KeepWordsTest {
                         + " Can't decode: this JPEG has more than 8 bits for each colour.");
         assertThat(chinese.of(new KeepReport.Replayed(0, 1, FOLDER, null, Set.of(), FrameProblem.CUT_OFF)))
                 .isEqualTo("最近 30 秒的画面无法保存。无法解码：JPEG 缺少结尾。");
-        assertThat(english.of(new KeepReport.Shots(0, 1, FOLDER, null, FrameProblem.DAMAGED)))
+        assertThat(english.of(new KeepReport.Shots(0, 1, 0, FOLDER, null, FrameProblem.DAMAGED)))
                 .isEqualTo("No screenshot was saved. 1 gave no picture. Can't decode: the picture arrived damaged.");
     }
 

@@ -53,7 +53,7 @@ class ScreenshotsTest {
         assertThat(List.of(png.getWidth(), png.getHeight())).as("as large as it came").containsExactly(720, 1600);
         assertThat(isRed(png.getRGB(100, 200))).as("upper left").isTrue();
         assertThat(isRed(png.getRGB(600, 200))).as("upper right").isFalse();
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(1, 1, file, null, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(1, 1, 0, file, null, null));
     }
 
     @Test
@@ -115,8 +115,16 @@ class ScreenshotsTest {
         assertThat(bench.reports).as("one is still waited for").isEmpty();
         bench.pass(Screenshots.PATIENCE);
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(12, 14, folder, null, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(12, 13, 1, folder, null, null));
         assertThat(bench.files()).hasSize(12);
+        assertThat(bench.watchers).isEmpty();
+    }
+
+    @Test
+    void wherePhonesDoNotShareNothingIsTakenAndThatIsSaid() {
+        screenshots().save(List.of(new PhoneId("lab-20"), new PhoneId("lab-21")));
+
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(0, 0, 2, folder, null, null));
         assertThat(bench.watchers).isEmpty();
     }
 

@@ -1,20 +1,26 @@
-package dev.golink.app.command;
+package dev.golink.app.words;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody meant who mistyped a word. */
-final class NearestWord {
+/** Finds the word that was meant by a mistyped one. Any thread. */
+public final class NearestWord {
     /** One mistake in so many letters still shows which word was meant. */
     private static final int LETTERS_A_MISTAKE = 3;
 
     private NearestWord() {}
 
-    /** The word that takes the fewest changes to come from what was typed, if those are few. */
-    static Optional<String> to(String typed, Collection<String> words) {
-        return words.stream().filter(word -> changes(typed, word) <= Math.max(1, typed.length() / LETTERS_A_MISTAKE))
+    /** The word that takes the fewest changes to come from what was typed, if those are few and not all of it. */
+    public static Optional<String> to(String typed, Collection<String> words) {
+        return words.stream().filter(word -> isNear(typed, word, changes(typed, word)))
                 .min(Comparator.comparingInt((String word) -> changes(typed, word)).thenComparing(word -> word));
+    }
+
+    /** A single letter is one change away from every other one, which says nothing. */
+    private static boolean isNear(String typed, String word, int changes) {
+        return changes <= Math.max(1, typed.length() / LETTERS_A_MISTAKE)
+                && changes < Math.max(typed.length(), word.length());
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.golink.app.command;
+package dev.golink.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
