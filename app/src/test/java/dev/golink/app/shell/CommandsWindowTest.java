@@ -258,13 +258,15 @@ class CommandsWindowTest {
         return await().until(CommandsWindowTest::question, pane -> pane != null);
     }
 
-    private static DialogPane question() {
+    /** The question that is open; null if there is none. */
+    static DialogPane question() {
         return TestWindow.fx(() -> Window.getWindows().stream().filter(Window::isShowing)
                 .map(shown -> shown.getScene().getRoot()).filter(DialogPane.class::isInstance)
                 .map(DialogPane.class::cast).findFirst().orElse(null));
     }
 
-    private static void answer(DialogPane question, int button) {
+    /** Presses a button of a question, counted from 0. */
+    static void answer(DialogPane question, int button) {
         TestWindow.fx(() -> {
             ButtonType type = question.getButtonTypes().get(button);
             question.lookupButton(type).fireEvent(new javafx.event.ActionEvent());

@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
@@ -100,6 +101,9 @@ class WallWalkTest {
         assertThat(window.text("selected")).contains("2");
 
         robot.push(KeyCode.DELETE);
+        DialogPane question = await().until(CommandsWindowTest::question, pane -> pane != null);
+        assertThat(question.getContentText()).contains("2 phones");
+        CommandsWindowTest.answer(question, 0);
         assertThat(window.fleet.sent()).filteredOn(sent -> sent.command() instanceof Command.StopSharing)
                 .extracting(sent -> sent.phone().value()).containsExactlyInAnyOrder("lab-2", "lab-4");
 

@@ -115,10 +115,10 @@ class PhonePageOldBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "Object.defineProperty(navigator, 'userAgentData', { value: { getHighEntropyValues: never } });",
-            "navigator.getBattery = never;",
-            "window.VideoEncoder = Object.assign(function () {}, { isConfigSupported: never });",
-            "window.Worker = function () { this.postMessage = () => {}; this.terminate = () => {}; };"})
+        "Object.defineProperty(navigator, 'userAgentData', { value: { getHighEntropyValues: never } });",
+        "navigator.getBattery = never;",
+        "window.VideoEncoder = Object.assign(function () {}, { isConfigSupported: never });",
+        "window.Worker = function () { this.postMessage = () => {}; this.terminate = () => {}; };"})
     void anAnswerOfTheBrowserThatNeverComesHoldsNothingUp(String silent) {
         open("const never = () => new Promise(() => {}); " + silent);
 
@@ -140,10 +140,10 @@ class PhonePageOldBrowserTest {
                 };
                 true""");
 
-        assertThat(notice("first"))
+        assertThat(notice("broken card"))
                 .isEqualTo(new Outcome.Refused("the page failed to do it; its browser may be too old"));
-        assertThat(notice("second")).isEqualTo(new Outcome.Done());
-        assertThat(page.text()).contains("second").doesNotContain("first");
+        assertThat(notice("whole card")).isEqualTo(new Outcome.Done());
+        assertThat(page.text()).contains("whole card").doesNotContain("broken card");
     }
 
     @Test
