@@ -83,7 +83,7 @@ class OperatorsMenuTest {
         open();
         window.fleet.operators();
 
-        await().untilAsserted(() -> assertThat(opened()).containsExactly("No console is attached from elsewhere."));
+        await().untilAsserted(() -> assertThat(opened()).containsExactly("Nobody works with this server."));
     }
 
     private void open() {
