@@ -64,7 +64,7 @@ public final class RulesModel {
         change(rules.get().with(mode));
     }
 
-    /** Makes it quiet for an hour, whoever sets the wall clock meanwhile. */
+    /** Makes it quiet for an hour, also if somebody sets the wall clock meanwhile. */
     public void beQuietForAnHour() {
         hourEndsAt = OptionalLong.of(clock.elapsed() + HOUR.toNanos());
         keep(rules.get().with(new Quiet.Until(clock.instant().plus(HOUR))));

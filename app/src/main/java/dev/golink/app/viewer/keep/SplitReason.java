@@ -12,7 +12,7 @@ public enum SplitReason {
     ROTATION("keep.split.rotation"),
     /** The pictures are encoded in another way. */
     CODEC("keep.split.codec"),
-    /** The phone's encoder began anew with other settings. */
+    /** The phone's encoder started again with other settings. */
     SETTINGS("keep.split.settings"),
     /** The file before was an hour long. */
     HOUR("keep.split.hour");
