@@ -56,6 +56,7 @@ public final class RosterModel {
     /** How often news came; for what follows one phone. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final List<PhoneListener> listeners = new ArrayList<>();
+    private final AbleCount able = new AbleCount();
     private final ConsoleClock clock;
     private final Supplier<Instant> serverNow;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
@@ -145,6 +146,11 @@ public final class RosterModel {
         return revision.map(_ -> row(id).map(PhoneRow::phone).orElse(null));
     }
 
+    /** How many of the phones that are connected can share their screens. */
+    public ReadOnlyIntegerProperty ableProperty() {
+        return able.property();
+    }
+
     /** How many changes a second the fleet told of, measured from tick to tick. */
     public ReadOnlyIntegerProperty changesPerSecondProperty() {
         return changesPerSecond.getReadOnlyProperty();
@@ -178,6 +184,7 @@ public final class RosterModel {
         ordered.insert(fresh);
         rows.insert(added);
         known.set(byId.size());
+        able.tell();
         counts.set(news.counts());
         changes += news.changes();
         revision.set(revision.get() + 1);
@@ -255,6 +262,7 @@ public final class RosterModel {
     }
 
     private void tell(@Nullable Phone before, @Nullable Phone after) {
+        able.changed(before, after);
         listeners.forEach(listener -> listener.changed(before, after));
     }
 

@@ -24,8 +24,11 @@ public sealed interface ScreenState {
      */
     record Offline(@Nullable Departure departure) implements ScreenState {}
 
-    /** Nothing is shared. */
+    /** Nothing is shared; the phone can be asked. */
     record Off() implements ScreenState {}
+
+    /** Nothing is shared, and the phone says that it can't share its screen at all. */
+    record Unable() implements ScreenState {}
 
     /** It was asked for, and the phone has not said anything yet. */
     record Requested() implements ScreenState {}
@@ -83,7 +86,7 @@ public sealed interface ScreenState {
         return switch (this) {
             case Live _,Still _,Stalled _,NoLink _ -> true;
             case Paused(Duration age) -> age != null;
-            case Unknown _,Offline _,Off _,Requested _,Asking _,Denied _,Failed _,Waiting _ -> false;
+            case Unknown _,Offline _,Off _,Unable _,Requested _,Asking _,Denied _,Failed _,Waiting _ -> false;
         };
     }
 
@@ -106,7 +109,7 @@ public sealed interface ScreenState {
             return new Offline(phone.link().departure());
         }
         return switch (phone.sharing()) {
-            case OFF -> new Off();
+            case OFF -> phone.description().canShare() ? new Off() : new Unable();
             case REQUESTED -> new Requested();
             case ASKING -> new Asking();
             case DENIED -> new Denied(phone.sharingMessage());

@@ -132,6 +132,7 @@ final class ScreenView extends BorderPane {
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
         boolean connected = linked && phone != null && phone.presence().isConnected();
         Sharing sharing = phone == null ? Sharing.OFF : phone.sharing();
-        controls.offer(connected && !sharing.isWanted(), connected && sharing.isWanted());
+        boolean able = phone != null && phone.description().canShare();
+        controls.offer(connected && able && !sharing.isWanted(), connected && sharing.isWanted());
     }
 }

@@ -33,6 +33,7 @@ public record StateWords(Words words) {
             case ScreenState.Unknown() -> words.text("viewer.unknown.title");
             case ScreenState.Offline _ -> words.text("viewer.offline.title");
             case ScreenState.Off() -> words.text("viewer.off.title");
+            case ScreenState.Unable() -> words.text("viewer.unable.title");
             case ScreenState.Requested() -> words.text("viewer.requested.title");
             case ScreenState.Asking() -> words.text("viewer.asking.title");
             case ScreenState.Denied _ -> words.text("viewer.denied.title");
@@ -52,6 +53,7 @@ public record StateWords(Words words) {
             case ScreenState.Unknown() -> words.text("viewer.unknown.detail");
             case ScreenState.Offline(Departure departure) -> departure(departure);
             case ScreenState.Off() -> words.text("viewer.off.detail");
+            case ScreenState.Unable() -> words.text("viewer.unable.detail");
             case ScreenState.Requested() -> words.text("viewer.requested.detail");
             case ScreenState.Asking() -> words.text("viewer.asking.detail");
             case ScreenState.Denied(String message) -> spoken(message, words.text("viewer.denied.detail"));
@@ -72,6 +74,7 @@ public record StateWords(Words words) {
             case ScreenState.Unknown() -> words.text("viewer.unknown.word");
             case ScreenState.Offline _ -> words.text("viewer.offline.word");
             case ScreenState.Off() -> words.text("viewer.off.word");
+            case ScreenState.Unable() -> words.text("viewer.unable.word");
             case ScreenState.Requested() -> words.text("viewer.requested.word");
             case ScreenState.Asking() -> words.text("viewer.asking.word");
             case ScreenState.Denied _ -> words.text("viewer.denied.word");
@@ -126,6 +129,7 @@ public record StateWords(Words words) {
             case ScreenState.Unknown() -> "unknown";
             case ScreenState.Offline _ -> "offline";
             case ScreenState.Off() -> "off";
+            case ScreenState.Unable() -> "unable";
             case ScreenState.Requested() -> "requested";
             case ScreenState.Asking() -> "asking";
             case ScreenState.Denied _ -> "denied";

@@ -38,6 +38,7 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Shortcut;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
@@ -304,6 +305,18 @@ class HelpWindowTest {
             await().untilAsserted(() -> assertThat(later.ids()).hasSize(1));
             assertThat(later.isVisible("first-steps")).isFalse();
         }
+    }
+
+    @Test
+    void nobodyIsToldToPressStartWhileNoPhoneCanShare() {
+        window.fleet.put(Phones.unable(Phones.online("lab-1")), Phones.gone(Phones.online("lab-2"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
+        window.show(1024, 700);
+        await().untilAsserted(() -> assertThat(window.ids()).hasSize(2));
+        assertThat(window.isVisible("first-steps")).isFalse();
+
+        window.fleet.put(Phones.online("lab-3"));
+
+        await().until(() -> window.isVisible("first-steps"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
@@ -67,6 +68,21 @@ class WallWalkTest {
         assertThat(window.text("wall-empty-what")).isEqualTo("1 phone shares its screen, but the filter hides it.");
         robot.clickOn("#wall-end-filter");
         assertThat(tiles()).containsExactly("lab-2");
+    }
+
+    @Test
+    void anEmptyWallInvitesToNothingThatNoPhoneCanDo() {
+        window.fleet.put(Phones.gone(Phones.online("gone"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
+        window.show(1024, 700);
+        shortcut(KeyCode.DIGIT2);
+        assertThat(window.text("wall-empty-what")).isEqualTo("No phone is connected now.");
+
+        window.fleet.put(Phones.unable(Phones.online("lab-1")));
+        await().untilAsserted(() -> assertThat(window.text("wall-empty-what"))
+                .isEqualTo("No phone that is connected can share its screen."));
+        window.fleet.put(Phones.online("lab-2"));
+        await().untilAsserted(
+                () -> assertThat(window.text("wall-empty-what")).startsWith("Select phones in the table and press"));
     }
 
     @Test

@@ -31,6 +31,8 @@ class ScreenModelTest {
         assertThat(model.stateProperty().get()).isInstanceOf(ScreenState.Offline.class);
         model.phoneChanged(Phones.sharing(Sharing.OFF));
         assertState(new ScreenState.Off());
+        model.phoneChanged(dev.golink.app.fixtures.Phones.unable(Phones.sharing(Sharing.OFF)));
+        assertState(new ScreenState.Unable());
         model.phoneChanged(Phones.sharing(Sharing.REQUESTED));
         assertState(new ScreenState.Requested());
         model.phoneChanged(Phones.sharing(Sharing.ASKING));

@@ -28,7 +28,7 @@ public final class FootView {
         List<Node> goesOn = List.of(new RunLine(models.runs(), new RunWords(words), models::open).node(),
                 new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
         root = new VBox(
-                new FirstStepsView(models.firstSteps(), models.roster().knownCountProperty().isEqualTo(0), words)
+                new FirstStepsView(models.firstSteps(), models.roster().ableProperty().isEqualTo(0), words)
                         .node(),
                 new StatusView(place, models.roster(), models.link(), goesOn, words).node());
         if (place instanceof Place.Afar afar) {

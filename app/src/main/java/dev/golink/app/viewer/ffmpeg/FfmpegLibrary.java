@@ -26,8 +26,7 @@ public final class FfmpegLibrary {
             Loader.load(avutil.class);
             Loader.load(avcodec.class);
             Loader.load(swscale.class);
-            // It would tell the console's terminal about every frame that it can't decode.
-            avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+            FfmpegLog.install();
             LOG.info("FFmpeg {} was loaded within {} ms.", avutil.av_version_info().getString(),
                     (System.nanoTime() - begun) / 1_000_000);
             return true;

@@ -37,13 +37,21 @@ public final class EmptyWall {
         what.setWrapText(true);
         what.textProperty().bind(Bindings.createStringBinding(() -> hidden.get()
                 ? words.text("wall.empty.filtered", roster.countsProperty().get().sharing())
-                : words.text("wall.empty.start", startKey), roster.countsProperty()));
+                : start(roster, words, startKey), roster.countsProperty()));
         phones = button("wall-to-phones", words.text("wall.empty.phones"), toPhones, hidden.not());
         filter = button("wall-end-filter", words.text("filters.clear"), endFilter, hidden);
         root.getChildren().setAll(title, what, phones, filter);
         root.setId("wall-empty");
         root.getStyleClass().add("wall-empty");
         root.setAlignment(Pos.CENTER);
+    }
+
+    /** What to do, where there is a phone that it can be done with. */
+    private static String start(RosterModel roster, Words words, String startKey) {
+        if (roster.ableProperty().get() > 0) {
+            return words.text("wall.empty.start", startKey);
+        }
+        return words.text(roster.countsProperty().get().online() > 0 ? "wall.empty.unable" : "wall.empty.offline");
     }
 
     /** The view itself. */
