@@ -309,7 +309,8 @@ class HelpWindowTest {
 
     @Test
     void nobodyIsToldToPressStartWhileNoPhoneCanShare() {
-        window.fleet.put(Phones.unable(Phones.online("lab-1")), Phones.gone(Phones.online("lab-2"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
+        window.fleet.put(Phones.unable(Phones.online("lab-1")),
+                Phones.gone(Phones.online("lab-2"), Departure.Reason.CONNECTION_LOST, Duration.ofMinutes(1)));
         window.show(1024, 700);
         await().untilAsserted(() -> assertThat(window.ids()).hasSize(2));
         assertThat(window.isVisible("first-steps")).isFalse();

@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.Pointer;
-import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 import dev.golink.app.viewer.frames.H264Clip;
 import dev.golink.phones.simulator.clip.Clip;
