@@ -1,12 +1,19 @@
 package dev.golink.app.help;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens by the program that each system has for the purpose. JavaFX's own way, HostServices, needs a JavaFX Application, which
@@ -15,22 +22,64 @@ import java.util.stream.Stream;
 public final class DesktopOpener implements Opener {
     /** So long an opener has to fail; some of them live as long as what they opened. */
     private static final int PATIENCE_S = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopOpener.class);
 
     private final List<String> program;
+    private final Function<Path, FolderProgram> folders;
 
     /** @param system the name of the operating system, as {@code os.name} has it */
     public DesktopOpener(String system) {
-        this(program(system));
+        this(program(system), file -> FolderProgram.of(system, file));
     }
 
-    /** @param program what opens things, and its arguments before the thing */
-    DesktopOpener(List<String> program) {
+    /**
+     * An opener.
+     *
+     * @param program what opens things, and its arguments before the thing
+     * @param folders what shows a file in its folder
+     */
+    DesktopOpener(List<String> program, Function<Path, FolderProgram> folders) {
         this.program = program;
+        this.folders = folders;
     }
 
     @Override
     public CompletionStage<Void> open(String target) {
-        return CompletableFuture.runAsync(() -> run(command(target)), task -> Thread.ofVirtual().start(task));
+        return aside(() -> run(command(target), true));
+    }
+
+    @Override
+    public CompletionStage<Void> show(Path file) {
+        return aside(() -> showNow(file));
+    }
+
+    private static CompletionStage<Void> aside(Work work) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                throw new CompletionException(e);
+            }
+        }, task -> Thread.ofVirtual().start(task));
+    }
+
+    /** Where nothing marks files, the folder is opened without. */
+    private void showNow(Path file) throws IOException {
+        Path folder = Files.isDirectory(file) ? file : file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (folder.equals(file) || !Files.exists(file)) {
+            run(command(folder.toString()), true);
+            return;
+        }
+        FolderProgram marking = folders.apply(file);
+        try {
+            run(marking.command(), marking.answers());
+        } catch (IOException e) {
+            LOG.debug("{} can't be marked in its folder.", file, e);
+            run(command(folder.toString()), true);
+        }
     }
 
     private static List<String> program(String system) {
@@ -45,19 +94,24 @@ public final class DesktopOpener implements Opener {
         return Stream.concat(program.stream(), Stream.of(target)).toList();
     }
 
-    private static void run(List<String> command) {
+    /** @param answers whether the exit value says if it worked */
+    private static void run(List<String> command, boolean answers) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             boolean ended = process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
-            if (ended && process.exitValue() != 0) {
+            if (answers && ended && process.exitValue() != 0) {
                 throw new IOException(command.getFirst() + " ended with " + process.exitValue());
             }
-        } catch (IOException e) {
-            throw new CompletionException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CompletionException(e);
+            throw new IOException("Not waited for " + command.getFirst(), e);
         }
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
     }
 }

@@ -109,6 +109,31 @@ public sealed interface NoticeContent {
     }
 
     /**
+     * What became of files: worded when it is shown, in the language of that moment.
+     *
+     * @param sign  the shape beside it
+     * @param words what there is to say; it names the files
+     * @param shown shows them in their folder
+     */
+    record OfFiles(Sign sign, Function<NoticeWords, String> words, Runnable shown) implements NoticeContent {
+        @Override
+        public NoticeKind kind() {
+            return NoticeKind.ANSWER;
+        }
+
+        @Override
+        public Optional<Offer> offer() {
+            return Optional.of(new Offer(say -> say.words().text("notices.folder"),
+                    say -> say.words().text("notices.folder.full"), shown));
+        }
+
+        @Override
+        public boolean isPassing() {
+            return sign != Sign.REFUSED;
+        }
+    }
+
+    /**
      * What can be done about a notice, with a button on it.
      *
      * @param text what the button says

@@ -21,6 +21,7 @@ public record NoticeWords(Words words, Ages ages) {
         return switch (content) {
             case NoticeContent.Said said -> said.text();
             case NoticeContent.Worded worded -> worded.words().apply(this);
+            case NoticeContent.OfFiles files -> files.words().apply(this);
             case NoticeContent.Undoable undoable -> undoable.text();
             case NoticeContent.Away(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 away(phones.values().iterator().next());
@@ -69,7 +70,7 @@ public record NoticeWords(Words words, Ages ages) {
         return switch (content) {
             case NoticeContent.Back _ -> back(event);
             case NoticeContent.TwoDevices _ -> twoDevices(event);
-            case NoticeContent.Away _,NoticeContent.Said _,NoticeContent.Worded _,NoticeContent.Undoable _,NoticeContent.ServerLost _,NoticeContent.ServerBack _ ->
+            case NoticeContent.Away _,NoticeContent.Said _,NoticeContent.Worded _,NoticeContent.OfFiles _,NoticeContent.Undoable _,NoticeContent.ServerLost _,NoticeContent.ServerBack _ ->
                 away(event);
         };
     }

@@ -124,6 +124,7 @@ public final class NoticesModel {
         switch (content) {
             case NoticeContent.Said said -> tellAnew(said);
             case NoticeContent.Worded worded -> tellAnew(worded);
+            case NoticeContent.OfFiles files -> tellAnew(files);
             case NoticeContent.Undoable undoable -> tellAnew(undoable);
             case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
             case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);

@@ -49,7 +49,7 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
         ConsoleScreens shown = new ConsoleScreens(screens, models, site, owner);
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
-        ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(),
+        ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(), models.files(),
                 words -> ConsoleShortcuts.of(new Actions(models, shown, words), words));
         return new Console(site, models, updates, shown, help, new SaveDialog(owner), question);
     }

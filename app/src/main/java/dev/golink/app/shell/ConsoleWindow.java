@@ -91,8 +91,7 @@ public final class ConsoleWindow implements AutoCloseable {
         }
         stage.focusedProperty().subscribe((_, focused) -> models.notices().setAttended(focused));
         preferences.language().subscribe((_, language) -> speak(language.on(computer)));
-        surroundings.settings().keptAside().ifPresent(
-                file -> models.notices().tell(Sign.REFUSED, words.get().text("settings.keptAside", file.toString())));
+        surroundings.settings().keptAside().ifPresent(models.reports()::tellOfSettingsKeptAside);
         surroundings.settings().whenNotSaved((file, why) -> surroundings.crossing().once(() -> models.notices()
                 .tell(new NoticeContent.Worded(Sign.REFUSED, say -> say.words().text("settings.notSaved",
                         file.toString(), IoWords.reason(why, say.words())), Optional.empty(), NOT_SAVED))));

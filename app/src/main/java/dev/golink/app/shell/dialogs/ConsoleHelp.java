@@ -8,9 +8,6 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import dev.golink.app.help.About;
 import dev.golink.app.help.AboutView;
 import dev.golink.app.help.Outside;
@@ -21,18 +18,19 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.PreferencesView;
 import dev.golink.app.scenes.SideWindow;
+import dev.golink.app.shell.place.FileManager;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.SystemClipboard;
 import dev.golink.app.words.Words;
 
 /** The small windows of the console, and what it opens outside of itself. For the window's thread only. */
 public final class ConsoleHelp {
-    private static final Logger LOG = LoggerFactory.getLogger(ConsoleHelp.class);
     private static final double WIDTH = 560;
 
     private final Owner owner;
     private final Site site;
     private final NoticesModel notices;
+    private final FileManager files;
     private final SideWindow preferences;
     private final SideWindow sheet;
     private final SideWindow about;
@@ -41,13 +39,16 @@ public final class ConsoleHelp {
      * Makes it; nothing is shown yet.
      *
      * @param owner     the console's window
-     * @param notices   told of what can't be opened
+     * @param notices   told of what was copied
+     * @param files     opens what lies outside
      * @param shortcuts the keys, in a language
      */
-    public ConsoleHelp(Owner owner, Site site, NoticesModel notices, Function<Words, List<Shortcut>> shortcuts) {
+    public ConsoleHelp(Owner owner, Site site, NoticesModel notices, FileManager files,
+            Function<Words, List<Shortcut>> shortcuts) {
         this.owner = owner;
         this.site = site;
         this.notices = notices;
+        this.files = files;
         SimpleIntegerProperty page = new SimpleIntegerProperty();
         preferences = window("preferences.title",
                 language -> new PreferencesView(site.preferences(), language, page).node(), 600);
@@ -80,15 +81,15 @@ public final class ConsoleHelp {
     /** Opens the protocol's description in the browser; it comes with the console and needs no network. */
     public void openProtocol() {
         try {
-            open(ProtocolPage.write(outside().pages()).toUri().toString());
+            files.open(ProtocolPage.write(outside().pages()).toUri().toString());
         } catch (IOException e) {
-            notOpened(outside().pages().toString(), e);
+            files.notOpened(outside().pages().toString(), e);
         }
     }
 
     /** Opens the folder of the log. */
     public void openLogs() {
-        open(outside().logs().toString());
+        files.open(outside().logs().toString());
     }
 
     /** Opens the folder of screenshots and recordings, made if it is not there yet. */
@@ -96,27 +97,14 @@ public final class ConsoleHelp {
         Path folder = site.preferences().kept().path();
         try {
             Files.createDirectories(folder);
-            open(folder.toString());
+            files.open(folder.toString());
         } catch (IOException e) {
-            notOpened(folder.toString(), e);
+            files.notOpened(folder.toString(), e);
         }
     }
 
     private Outside outside() {
         return site.surroundings().outside();
-    }
-
-    private void open(String target) {
-        outside().opener().open(target).whenComplete((_, failure) -> {
-            if (failure != null) {
-                site.crossing().once(() -> notOpened(target, failure));
-            }
-        });
-    }
-
-    private void notOpened(String target, Throwable failure) {
-        LOG.warn("{} could not be opened.", target, failure);
-        notices.tell(Sign.REFUSED, owner.language().text("help.notOpened", target));
     }
 
     private void copy(String text) {

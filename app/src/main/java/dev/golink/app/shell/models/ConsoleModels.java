@@ -30,6 +30,7 @@ import dev.golink.app.runs.RunsModel;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.place.FileManager;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.viewer.wall.WallModel;
@@ -42,6 +43,7 @@ public final class ConsoleModels {
     private final RosterModel roster;
     private final WallModel wall;
     private final NoticeModels told;
+    private final FileManager files;
     private final Reports reports;
     private final RunModels asked;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PHONES);
@@ -72,7 +74,8 @@ public final class ConsoleModels {
         roster = new RosterModel(site.clock(), fleet::now);
         wall = new WallModel(roster, settings);
         told = NoticeModels.of(site.clock(), roster::silence, settings);
-        reports = new Reports(words, told.notices());
+        files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once, told.notices());
+        reports = new Reports(words, told.notices(), files);
         asked = RunModels.of(fleet, site, roster, question, reports);
         clearing = new ClearingModel(fleet::forget, site.crossing(), questionOfClearing, reports::tell);
         savedFilters = new SavedFiltersModel(settings, search);
@@ -143,6 +146,11 @@ public final class ConsoleModels {
     /** The tone of the notices. */
     public Chime chime() {
         return told.chime();
+    }
+
+    /** Shows files and opens what the desktop has programs for. */
+    public FileManager files() {
+        return files;
     }
 
     /** Tells what became of what was asked for. */

@@ -1,6 +1,7 @@
 package dev.golink.app.viewer.keep;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,32 @@ import dev.golink.server.fleet.PhoneId;
 
 /** What became of keeping something, for the operator. */
 public sealed interface KeepReport {
+    /** What to show of it in a file manager: the first of its files, or else the folder; empty if there is no file. */
+    default Optional<Path> place() {
+        return switch (this) {
+            case Shots shots -> first(shots.kept);
+            case Recorded recorded -> first(recorded.kept);
+            case Broken broken -> first(broken.kept);
+            case Replayed replayed -> first(replayed.kept);
+            case DiskFull full -> Optional.of(full.folder);
+            case Copied _,NothingToCopy _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Path> first(KeptFiles kept) {
+        return kept.files().stream().findFirst();
+    }
+
     /**
      * Screenshots were to be saved.
      *
-     * @param saved   so many were
+     * @param kept    what was saved, a file of each phone
      * @param asked   for so many phones that shared their screens
      * @param without so many phones were left out, since they did not share
-     * @param where   the file, if it is one, else the folder
      * @param problem why any could not be written; null if all others gave no picture
      * @param undecodable why any gave no picture, if frames came that could not be decoded; else null
      */
-    record Shots(int saved, int asked, int without, Path where, @Nullable String problem,
+    record Shots(KeptFiles kept, int asked, int without, @Nullable String problem,
             @Nullable FrameProblem undecodable)
             implements
                 KeepReport {}
@@ -44,13 +60,12 @@ public sealed interface KeepReport {
      * Recordings ended in order.
      *
      * @param phones so many
-     * @param files  that they left; none if no picture came
+     * @param kept   the files that they left; none if no picture came
      * @param lost   frames that came and are not in them
-     * @param where  the file, if it is one, else the folder
      * @param splits what phones have more than one file for
      * @param undecodable why frames are missing, if they could not be decoded; else null
      */
-    record Recorded(int phones, int files, long lost, Path where, Set<SplitReason> splits,
+    record Recorded(int phones, KeptFiles kept, long lost, Set<SplitReason> splits,
             @Nullable FrameProblem undecodable) implements KeepReport {
         /** Copies the set. */
         public Recorded {
@@ -63,9 +78,9 @@ public sealed interface KeepReport {
      *
      * @param phone   whose
      * @param problem why
-     * @param files   that it left; they play as far as they got
+     * @param kept    the files that it left; they play as far as they got
      */
-    record Broken(PhoneId phone, String problem, int files) implements KeepReport {}
+    record Broken(PhoneId phone, String problem, KeptFiles kept) implements KeepReport {}
 
     /**
      * There is too little room on the disk, so that nothing is recorded any more.
@@ -80,12 +95,12 @@ public sealed interface KeepReport {
      *
      * @param saved   of so many phones it was
      * @param asked   for so many phones
-     * @param where   the file, if it is one, else the folder
+     * @param kept    the files
      * @param problem why any could not be written; null if there was nothing of the others
      * @param splits  what phones have more than one file for
      * @param undecodable why frames are missing, if they could not be decoded; else null
      */
-    record Replayed(int saved, int asked, Path where, @Nullable String problem, Set<SplitReason> splits,
+    record Replayed(int saved, int asked, KeptFiles kept, @Nullable String problem, Set<SplitReason> splits,
             @Nullable FrameProblem undecodable) implements KeepReport {
         /** Copies the set. */
         public Replayed {

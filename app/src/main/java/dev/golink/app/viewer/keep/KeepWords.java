@@ -13,6 +13,8 @@ import dev.golink.app.words.Words;
 /** Says what was kept. */
 public final class KeepWords {
     private static final double MEGABYTE = 1_000_000;
+    /** So many files are named in a sentence. */
+    private static final int NAMED = 3;
 
     private final Words words;
 
@@ -24,42 +26,60 @@ public final class KeepWords {
     /** What became of it, in a sentence or two. */
     public String of(KeepReport report) {
         return switch (report) {
-            case KeepReport.Shots shots -> join(shots(shots), without(shots.asked() - shots.saved(), shots.problem()),
+            case KeepReport.Shots shots -> join(shots(shots),
+                    without(shots.asked() - shots.kept().count(), shots.problem()),
                     shots.problem() == null ? undecodable(shots.undecodable()) : "",
-                    shots.without() == 0 ? "" : words.text("keep.notSharing", shots.without()));
+                    shots.without() == 0 ? "" : words.text("keep.notSharing", shots.without()), names(shots.kept()));
             case KeepReport.Copied(var phone) -> words.text("keep.copied", phone.value());
             case KeepReport.NothingToCopy(var phone, var why) -> join(
                     words.text("keep.copied.nothing", phone.value()), undecodable(why));
             case KeepReport.Recorded recorded -> join(recorded(recorded), splits(recorded.splits()),
                     recorded.lost() == 0 ? "" : words.text("keep.recorded.lost", recorded.lost()),
-                    undecodable(recorded.undecodable()));
+                    undecodable(recorded.undecodable()), names(recorded.kept()));
             case KeepReport.Broken broken -> join(
                     words.text("keep.broken", broken.phone().value(), broken.problem()),
-                    broken.files() == 0 ? "" : words.text("keep.broken.files"));
+                    broken.kept().count() == 0 ? "" : words.text("keep.broken.files"), all(broken.kept()));
             case KeepReport.DiskFull full -> words.text("keep.full", full.folder(), full.ended());
             case KeepReport.Replayed replayed -> join(replayed(replayed), splits(replayed.splits()),
                     replayed.saved() == 0 && replayed.problem() == null ? ""
                             : withoutReplay(replayed.asked() - replayed.saved(), replayed.problem()),
-                    undecodable(replayed.undecodable()));
+                    undecodable(replayed.undecodable()), names(replayed.kept()));
         };
+    }
+
+    /** The names of several files; a single one is named by the sentence that says it was saved. */
+    private String names(KeptFiles kept) {
+        return kept.count() < 2 ? "" : all(kept);
+    }
+
+    /** The names of the first files, and how many more there are; nothing of no file. */
+    private String all(KeptFiles kept) {
+        if (kept.count() == 0) {
+            return "";
+        }
+        String named = kept.files().stream().limit(NAMED).map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(words.text("sentence.comma")));
+        return kept.count() > NAMED ? words.text("keep.files.more", named, kept.count() - NAMED)
+                : words.text("keep.files", named, kept.count());
     }
 
     /** Whether all went as it was meant to. */
     public static boolean isGood(KeepReport report) {
         return switch (report) {
-            case KeepReport.Shots shots -> shots.saved() == shots.asked() && shots.saved() > 0;
+            case KeepReport.Shots shots -> shots.kept().count() == shots.asked() && shots.asked() > 0;
             case KeepReport.Copied _ -> true;
-            case KeepReport.Recorded recorded -> recorded.files() > 0;
+            case KeepReport.Recorded recorded -> recorded.kept().count() > 0;
             case KeepReport.Replayed replayed -> replayed.saved() == replayed.asked();
             case KeepReport.NothingToCopy _,KeepReport.Broken _,KeepReport.DiskFull _ -> false;
         };
     }
 
     private String shots(KeepReport.Shots shots) {
-        return switch (shots.saved()) {
+        KeptFiles kept = shots.kept();
+        return switch (kept.count()) {
             case 0 -> words.text("keep.shots.none");
-            case 1 -> words.text("keep.shots.one", shots.where());
-            default -> words.text("keep.shots.many", shots.saved(), shots.asked(), shots.where());
+            case 1 -> words.text("keep.shots.one", kept.where());
+            default -> words.text("keep.shots.many", kept.count(), shots.asked(), kept.where());
         };
     }
 
@@ -67,17 +87,18 @@ public final class KeepWords {
         return switch (replayed.saved()) {
             case 0 -> words.text(
                     replayed.undecodable() == null ? "keep.replayed.none" : "keep.replayed.undecodable");
-            case 1 -> words.text("keep.replayed.one", replayed.where());
-            default -> words.text("keep.replayed.many", replayed.saved(), replayed.asked(), replayed.where());
+            case 1 -> words.text("keep.replayed.one", replayed.kept().where());
+            default -> words.text("keep.replayed.many", replayed.saved(), replayed.asked(), replayed.kept().where());
         };
     }
 
     private String recorded(KeepReport.Recorded recorded) {
-        return switch (recorded.files()) {
+        return switch (recorded.kept().count()) {
             case 0 -> words.text(
                     recorded.undecodable() == null ? "keep.recorded.none" : "keep.recorded.undecodable");
-            case 1 -> words.text("keep.recorded.one", recorded.where());
-            default -> words.text("keep.recorded.many", recorded.files(), recorded.phones(), recorded.where());
+            case 1 -> words.text("keep.recorded.one", recorded.kept().where());
+            default -> words.text("keep.recorded.many", recorded.kept().count(), recorded.phones(),
+                    recorded.kept().where());
         };
     }
 

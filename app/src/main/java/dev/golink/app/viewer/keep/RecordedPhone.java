@@ -65,6 +65,11 @@ final class RecordedPhone implements ScreenListener {
         return recording;
     }
 
+    /** The files that it has made so far. */
+    KeptFiles kept() {
+        return new KeptFiles(folder, recording.files());
+    }
+
     Instant since() {
         return since.at();
     }

@@ -174,7 +174,7 @@ public final class Recordings {
             state(one.phone()).set(null);
             count.set(going.size());
             kit.home().reports()
-                    .accept(new KeepReport.Broken(one.phone(), problem, one.recording().files().size()));
+                    .accept(new KeepReport.Broken(one.phone(), problem, one.kept()));
         }
     }
 
@@ -206,12 +206,11 @@ public final class Recordings {
         }
 
         void add(RecordedPhone one, Optional<String> problem) {
-            List<Path> made = one.recording().files();
             if (problem.isPresent()) {
-                home.reports().accept(new KeepReport.Broken(one.phone(), problem.get(), made.size()));
+                home.reports().accept(new KeepReport.Broken(one.phone(), problem.get(), one.kept()));
             } else {
                 phones++;
-                files.addAll(made);
+                files.addAll(one.kept().files());
                 lost += one.lost();
                 splits.addAll(one.recording().splits());
                 FrameProblem why = one.recording().problem();
@@ -219,8 +218,8 @@ public final class Recordings {
             }
             waiting--;
             if (waiting == 0 && phones > 0) {
-                home.reports().accept(new KeepReport.Recorded(phones, files.size(), lost,
-                        files.size() == 1 ? files.getFirst() : one.folder(), splits, undecodable));
+                home.reports().accept(new KeepReport.Recorded(phones, new KeptFiles(one.folder(), files), lost, splits,
+                        undecodable));
             }
         }
     }

@@ -168,8 +168,8 @@ public final class Replays {
                 problem = String.valueOf(e.getMessage());
             }
         }
-        return new KeepReport.Replayed(saved, all.size(), files.size() == 1 ? files.getFirst() : folder, problem,
-                splits, undecodable);
+        return new KeepReport.Replayed(saved, all.size(), new KeptFiles(folder, files), problem, splits,
+                undecodable);
     }
 
     private static void write(List<ReplayBuffer.Kept> frames, Recording recording) throws IOException {

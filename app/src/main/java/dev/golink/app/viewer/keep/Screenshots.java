@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -151,9 +152,8 @@ public final class Screenshots {
         private final Path folder;
         private final int asked;
         private final int without;
+        private final List<Path> files = new ArrayList<>();
         private int over;
-        private int saved;
-        private @Nullable Path first;
         private @Nullable String problem;
         private @Nullable FrameProblem undecodable;
 
@@ -171,8 +171,7 @@ public final class Screenshots {
         void done(@Nullable Path file, @Nullable String why) {
             over++;
             if (file != null) {
-                saved++;
-                first = first == null ? file : first;
+                files.add(file);
             }
             problem = why == null ? problem : why;
             if (over == asked) {
@@ -181,8 +180,8 @@ public final class Screenshots {
         }
 
         void report() {
-            kit.home().reports().accept(new KeepReport.Shots(saved, asked, without,
-                    saved == 1 && first != null ? first : folder, problem, undecodable));
+            kit.home().reports().accept(new KeepReport.Shots(new KeptFiles(folder, files), asked, without,
+                    problem, undecodable));
         }
     }
 }

@@ -49,7 +49,7 @@ class RecordingSizesTest {
         assertThat(PlayedMovie.of(bench.files().getFirst())).extracting(PlayedMovie::width, PlayedMovie::count)
                 .containsExactly(208, 40);
         assertThat(report).as("what came before it begins is not missing")
-                .isEqualTo(new KeepReport.Recorded(1, 1, 0, bench.files().getFirst(), Set.of(), null));
+                .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, bench.files()), 0, Set.of(), null));
     }
 
     @Test

@@ -53,7 +53,7 @@ class ScreenshotsTest {
         assertThat(List.of(png.getWidth(), png.getHeight())).as("as large as it came").containsExactly(720, 1600);
         assertThat(isRed(png.getRGB(100, 200))).as("upper left").isTrue();
         assertThat(isRed(png.getRGB(600, 200))).as("upper right").isFalse();
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(1, 1, 0, file, null, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(new KeptFiles(folder, List.of(file)), 1, 0, null, null));
     }
 
     @Test
@@ -115,7 +115,12 @@ class ScreenshotsTest {
         assertThat(bench.reports).as("one is still waited for").isEmpty();
         bench.pass(Screenshots.PATIENCE);
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(12, 13, 1, folder, null, null));
+        assertThat(bench.report()).isInstanceOfSatisfying(KeepReport.Shots.class, report -> {
+            assertThat(report.kept().folder()).isEqualTo(folder);
+            assertThat(report.kept().files()).containsExactlyInAnyOrderElementsOf(bench.files());
+            assertThat(report.asked()).isEqualTo(13);
+            assertThat(report.without()).isEqualTo(1);
+        });
         assertThat(bench.files()).hasSize(12);
         assertThat(bench.watchers).isEmpty();
     }
@@ -124,7 +129,7 @@ class ScreenshotsTest {
     void wherePhonesDoNotShareNothingIsTakenAndThatIsSaid() {
         screenshots().save(List.of(new PhoneId("lab-20"), new PhoneId("lab-21")));
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(0, 0, 2, folder, null, null));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(new KeptFiles(folder, List.of()), 0, 2, null, null));
         assertThat(bench.watchers).isEmpty();
     }
 
@@ -135,7 +140,7 @@ class ScreenshotsTest {
         bench.send(PHONE, KeepBench.jpeg(SHARP, 0, 0));
 
         assertThat(bench.report()).isInstanceOfSatisfying(KeepReport.Shots.class, report -> {
-            assertThat(report.saved()).isZero();
+            assertThat(report.kept().count()).isZero();
             assertThat(report.problem()).contains("no folder");
         });
     }

@@ -54,7 +54,7 @@ class UndecodablePicturesTest {
         }
 
         assertThat(record(frames))
-                .isEqualTo(new KeepReport.Recorded(1, 0, 20, folder, Set.of(), FrameProblem.DAMAGED));
+                .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of()), 20, Set.of(), FrameProblem.DAMAGED));
         assertThat(bench.files()).isEmpty();
     }
 
@@ -65,7 +65,7 @@ class UndecodablePicturesTest {
         bench.keep.replays().save(List.of(PHONE));
 
         assertThat(bench.report())
-                .isEqualTo(new KeepReport.Replayed(0, 1, folder, null, Set.of(), FrameProblem.NOT_JPEG));
+                .isEqualTo(new KeepReport.Replayed(0, 1, new KeptFiles(folder, List.of()), null, Set.of(), FrameProblem.NOT_JPEG));
         assertThat(bench.files()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class UndecodablePicturesTest {
         }
 
         assertThat(record(frames)).isEqualTo(
-                new KeepReport.Recorded(1, 1, 2, bench.files().getFirst(), Set.of(), FrameProblem.DAMAGED));
+                new KeepReport.Recorded(1, new KeptFiles(folder, bench.files()), 2, Set.of(), FrameProblem.DAMAGED));
         assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(18);
     }
 
@@ -89,7 +89,7 @@ class UndecodablePicturesTest {
         frames.set(0, damaged(CLIP.getFirst()));
 
         assertThat(record(frames)).isInstanceOfSatisfying(KeepReport.Recorded.class, report -> {
-            assertThat(report.files()).isEqualTo(1);
+            assertThat(report.kept().count()).isEqualTo(1);
             assertThat(report.lost()).as("up to the next key frame").isEqualTo(8);
             assertThat(report.undecodable()).isEqualTo(FrameProblem.DAMAGED);
         });
@@ -105,7 +105,7 @@ class UndecodablePicturesTest {
         frames.set(16, MediaFiles.frame(units, 16));
 
         assertThat(record(frames)).isInstanceOfSatisfying(KeepReport.Recorded.class,
-                report -> assertThat(report.files()).isEqualTo(1));
+                report -> assertThat(report.kept().count()).isEqualTo(1));
         assertThat(PlayedMovie.of(bench.files().getFirst()).count()).isEqualTo(32);
     }
 
@@ -145,7 +145,7 @@ class UndecodablePicturesTest {
         bench.keep.screenshots().save(List.of(PHONE));
         bench.send(PHONE, KeepBench.jpeg(MediaFiles.KEPT.bytes("cjpeg-arithmetic.jpg"), 0, 0));
         bench.pass(Screenshots.PATIENCE);
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(0, 1, 0, folder, null, FrameProblem.JPEG_CODING));
+        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(new KeptFiles(folder, List.of()), 1, 0, null, FrameProblem.JPEG_CODING));
 
         bench.keep.screenshots().copy(PHONE);
         bench.send(PHONE, KeepBench.jpeg(new byte[]{1, 2, 3, 4}, 0, 1));
