@@ -24,7 +24,8 @@ class DesktopOpenerTest {
 
     @Test
     void aProgramThatIsNotThereIsAFailureAndNotAnException() {
-        assertThat(new DesktopOpener(List.of("no-such-program-anywhere"), DesktopOpenerTest::nothing).open("/nowhere").toCompletableFuture())
+        assertThat(new DesktopOpener(List.of("no-such-program-anywhere"), DesktopOpenerTest::nothing).open("/nowhere")
+                .toCompletableFuture())
                 .failsWithin(Duration.ofSeconds(20));
     }
 

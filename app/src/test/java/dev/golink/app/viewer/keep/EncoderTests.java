@@ -141,7 +141,8 @@ abstract class EncoderTests {
             bench.play(PHONE, List.of(frame));
             bench.keep.recordings().stop(List.of(PHONE));
             assertThat(bench.report()).as(name)
-                    .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder.resolve(name), List.of()), 1, Set.of(), problem));
+                    .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder.resolve(name), List.of()), 1, Set.of(),
+                            problem));
             decoder.release();
         });
     }

@@ -57,7 +57,8 @@ class RecordingsTest {
             PlayedMovie played = PlayedMovie.of(file);
             assertThat(played.count()).isEqualTo(40);
             assertThat(played.millis()).isEqualTo(5_000);
-            assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of(file)), 0, Set.of(), null));
+            assertThat(bench.report())
+                    .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of(file)), 0, Set.of(), null));
         });
         assertThat(bench.watchers).as("nobody watches any more").isEmpty();
     }
@@ -188,7 +189,8 @@ class RecordingsTest {
 
         assertThat(bench.files()).hasSize(2);
         assertThat(bench.files().stream().map(PlayedMovie::of).map(PlayedMovie::width)).containsExactly(96, 208);
-        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, bench.files()), 0, Set.of(SplitReason.SIZE), null));
+        assertThat(bench.report()).isEqualTo(
+                new KeepReport.Recorded(1, new KeptFiles(folder, bench.files()), 0, Set.of(SplitReason.SIZE), null));
     }
 
     @Test
@@ -281,7 +283,8 @@ class RecordingsTest {
         recordings().start(List.of(PHONE));
         recordings().stop(List.of(PHONE));
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of()), 0, Set.of(), null));
+        assertThat(bench.report())
+                .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of()), 0, Set.of(), null));
         assertThat(bench.files()).isEmpty();
     }
 

@@ -55,7 +55,8 @@ class ReplaysTest {
         replays().save(List.of(PHONE));
 
         Path file = bench.files().getFirst();
-        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(1, 1, new KeptFiles(folder, List.of(file)), null, Set.of(), null));
+        assertThat(bench.report())
+                .isEqualTo(new KeepReport.Replayed(1, 1, new KeptFiles(folder, List.of(file)), null, Set.of(), null));
         PlayedMovie played = PlayedMovie.of(file);
         assertThat(played.millis()).as("from the key frame before the half minute").isBetween(30_000L, 31_000L);
         assertThat(played.times()).startsWith(0L);
@@ -141,7 +142,8 @@ class ReplaysTest {
     void thereIsNothingOfAPhoneThatNobodyLookedAt() {
         replays().save(List.of(PHONE));
 
-        assertThat(bench.report()).isEqualTo(new KeepReport.Replayed(0, 1, new KeptFiles(folder, List.of()), null, Set.of(), null));
+        assertThat(bench.report())
+                .isEqualTo(new KeepReport.Replayed(0, 1, new KeptFiles(folder, List.of()), null, Set.of(), null));
     }
 
     private static Frame delta(long sequence, int size) {

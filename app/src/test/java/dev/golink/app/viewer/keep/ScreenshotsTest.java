@@ -53,7 +53,8 @@ class ScreenshotsTest {
         assertThat(List.of(png.getWidth(), png.getHeight())).as("as large as it came").containsExactly(720, 1600);
         assertThat(isRed(png.getRGB(100, 200))).as("upper left").isTrue();
         assertThat(isRed(png.getRGB(600, 200))).as("upper right").isFalse();
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(new KeptFiles(folder, List.of(file)), 1, 0, null, null));
+        assertThat(bench.report())
+                .isEqualTo(new KeepReport.Shots(new KeptFiles(folder, List.of(file)), 1, 0, null, null));
     }
 
     @Test

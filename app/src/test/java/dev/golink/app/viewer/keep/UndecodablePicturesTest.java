@@ -54,7 +54,8 @@ class UndecodablePicturesTest {
         }
 
         assertThat(record(frames))
-                .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of()), 20, Set.of(), FrameProblem.DAMAGED));
+                .isEqualTo(new KeepReport.Recorded(1, new KeptFiles(folder, List.of()), 20, Set.of(),
+                        FrameProblem.DAMAGED));
         assertThat(bench.files()).isEmpty();
     }
 
@@ -65,7 +66,8 @@ class UndecodablePicturesTest {
         bench.keep.replays().save(List.of(PHONE));
 
         assertThat(bench.report())
-                .isEqualTo(new KeepReport.Replayed(0, 1, new KeptFiles(folder, List.of()), null, Set.of(), FrameProblem.NOT_JPEG));
+                .isEqualTo(new KeepReport.Replayed(0, 1, new KeptFiles(folder, List.of()), null, Set.of(),
+                        FrameProblem.NOT_JPEG));
         assertThat(bench.files()).isEmpty();
     }
 
@@ -145,7 +147,8 @@ class UndecodablePicturesTest {
         bench.keep.screenshots().save(List.of(PHONE));
         bench.send(PHONE, KeepBench.jpeg(MediaFiles.KEPT.bytes("cjpeg-arithmetic.jpg"), 0, 0));
         bench.pass(Screenshots.PATIENCE);
-        assertThat(bench.report()).isEqualTo(new KeepReport.Shots(new KeptFiles(folder, List.of()), 1, 0, null, FrameProblem.JPEG_CODING));
+        assertThat(bench.report()).isEqualTo(
+                new KeepReport.Shots(new KeptFiles(folder, List.of()), 1, 0, null, FrameProblem.JPEG_CODING));
 
         bench.keep.screenshots().copy(PHONE);
         bench.send(PHONE, KeepBench.jpeg(new byte[]{1, 2, 3, 4}, 0, 1));
