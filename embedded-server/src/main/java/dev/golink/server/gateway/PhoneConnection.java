@@ -39,6 +39,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private volatile Welcome welcome;
     private volatile boolean framesCame;
     private volatile long lastFrameAt;
+    private volatile boolean frameAwaited;
     private volatile long pingedAt;
     private volatile boolean pinged;
 
@@ -161,6 +162,11 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
+    public void awaitFrame() {
+        frameAwaited = true;
+    }
+
+    @Override
     public OptionalLong lastFrameAt() {
         return framesCame ? OptionalLong.of(lastFrameAt) : OptionalLong.empty();
     }
@@ -170,6 +176,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
             Frame frame = FrameCodec.decode(bytes);
             lastFrameAt = nanos.getAsLong();
             framesCame = true;
+            if (frameAwaited) { // looked at after the frame is noted, so that one of both sides sees the other
+                frameAwaited = false;
+                hub.handSoon(hub -> hub.frameCame(this));
+            }
             relay.frame(id, frame);
             if (!welcome.holds) { // it ended just now, and may have been forgotten before this frame came
                 relay.ended(id);

@@ -60,8 +60,8 @@ public final class Hub {
         this.settings = settings;
         this.time = time;
         this.profiles = kept.profiles();
-        this.known = new KnownPhones(settings.mostOffline());
-        this.phones = new PhoneDesk(settings, time, known, kept, this::publish, new ByItself(), tally);
+        this.known = new KnownPhones(settings.mostOffline(), time);
+        this.phones = new PhoneDesk(settings, time, known, kept, new Published(), new ByItself(), tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
@@ -95,6 +95,11 @@ public final class Hub {
     /** The round trip to a phone was measured. */
     public void roundTrip(PhoneLine line, Duration roundTrip) {
         phones.measured(line, roundTrip);
+    }
+
+    /** A welcome frame of a phone came, of which its line was to tell. */
+    public void frameCame(PhoneLine line) {
+        phones.frameCame(line);
     }
 
     /** An operator's connection opened. */
@@ -264,13 +269,7 @@ public final class Hub {
     }
 
     private FleetChange.WholePicture picture() {
-        return new FleetChange.WholePicture(List.copyOf(known.all()), counts());
-    }
-
-    private void publish(Phone phone) {
-        known.put(phone);
-        listeners.tell(new FleetChange.PhoneChanged(phone, counts()));
-        known.forgetOldest().ifPresent(this::forget);
+        return new FleetChange.WholePicture(known.all(), counts());
     }
 
     private void forget(PhoneId id) {
@@ -280,6 +279,25 @@ public final class Hub {
 
     private void publishOperators() {
         listeners.tell(new FleetChange.OperatorsChanged(counts()));
+    }
+
+    /** A picture is made of a phone for those who hear of it, and of most hearts nobody hears. */
+    private final class Published implements Publisher {
+        @Override
+        public void changed(Session session) {
+            if (listeners.isEmpty()) {
+                known.note(session);
+            } else {
+                changed(session.snapshot(time.nanos()));
+            }
+        }
+
+        @Override
+        public void changed(Phone phone) {
+            known.put(phone);
+            listeners.tell(new FleetChange.PhoneChanged(phone, counts()));
+            known.forgetOldest().ifPresent(Hub.this::forget);
+        }
     }
 
     /** What the server tells phones by itself. */

@@ -24,6 +24,11 @@ final class Listeners {
         listeners.remove(listener);
     }
 
+    /** Whether nobody hears of changes. */
+    boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
     void tell(FleetChange change) {
         listeners.forEach(listener -> tell(listener, change));
     }

@@ -25,6 +25,15 @@ final class PendingCommands {
         return commands.isEmpty();
     }
 
+    /** When the time of the first one is over, on the monotonic clock; there must be one. */
+    long firstDeadline() {
+        long first = commands.getFirst().deadline;
+        for (Pending command : commands) {
+            first = command.deadline - first < 0 ? command.deadline : first;
+        }
+        return first;
+    }
+
     /** Whether one of them wants the screen. */
     boolean wantsScreen() {
         return commands.stream().anyMatch(command -> command.kind == Kind.START);
@@ -81,7 +90,7 @@ final class PendingCommands {
         return due.stream().anyMatch(command -> command.kind == Kind.START);
     }
 
-    /** Asked of many at every tick, and almost always none. */
+    /** Almost always none. */
     private List<Pending> due(long now) {
         List<Pending> due = List.of();
         for (Pending command : commands) {

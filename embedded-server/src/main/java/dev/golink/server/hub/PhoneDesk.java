@@ -1,14 +1,9 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +23,14 @@ import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
 final class PhoneDesk {
-    private static final int AT_ONCE = 50;
-
     private final HubSettings settings;
     private final Time time;
-    private final Consumer<Phone> publish;
+    private final Publisher publish;
     private final OwnCommands commands;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
     /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
     private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
-    /** Sessions whose frames or commands are to be looked after at every tick. */
-    private final Set<Session> busy = new LinkedHashSet<>();
-    private final Queue<Session> toLookAt = new ArrayDeque<>();
+    private final LookRound round;
     private final EarlierConnections earlier;
     private final HeartbeatRules rules;
     private final KnownPhones known;
@@ -52,7 +43,7 @@ final class PhoneDesk {
     private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Kept kept, Consumer<Phone> publish,
+    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
             OwnCommands commands, Tally tally) {
         this.settings = settings;
         this.time = time;
@@ -65,6 +56,7 @@ final class PhoneDesk {
         this.commands = commands;
         this.tally = tally;
         this.rules = new HeartbeatRules(settings.interval());
+        this.round = new LookRound(this::lookAt, time.nanos());
         this.judge = new Judge(time, rules, this::changed, this::lose);
     }
 
@@ -153,7 +145,7 @@ final class PhoneDesk {
             session.screen().wantedBy(null);
             changed(session);
         } else if (last != null && last.sharingDetails().wantedBy() != null) {
-            publish.accept(last.with(SharingDetails.NONE));
+            publish.changed(last.with(SharingDetails.NONE));
         }
         return wanted;
     }
@@ -183,7 +175,7 @@ final class PhoneDesk {
                 changed(session);
             }
         } else if (last != null) {
-            publish.accept(last.watchedBy(audience.operators()));
+            publish.changed(last.watchedBy(audience.operators()));
         }
     }
 
@@ -203,49 +195,49 @@ final class PhoneDesk {
             session.profile(profile);
             changed(session);
         } else if (last != null) {
-            publish.accept(last.keeping(profile));
+            publish.changed(last.keeping(profile));
         }
     }
 
-    /** Commands or frames of the session are to be looked after from now on. */
+    /** A welcome frame came that the line was to tell of. */
+    void frameCame(PhoneLine line) {
+        Session session = current(line);
+        if (session != null) {
+            round.add(session);
+        }
+    }
+
+    /** The session was sent a command, whose answer or whose frames are to be looked after from now on. */
     void lookAfter(Session session) {
-        busy.add(session);
+        round.add(session);
         changed(session);
     }
 
     void changed(Session session) {
-        publish.accept(session.snapshot(time.nanos()));
+        publish.changed(session);
     }
 
     /** Begins a round over those that are to be looked after, unless one is under way. */
     void tick() {
         judge.tick();
         restorer.tick();
-        if (toLookAt.isEmpty()) {
-            toLookAt.addAll(busy);
-        }
+        round.begin(time.nanos());
         lookAtSome();
     }
 
-    /** Goes on with the round, a little at a time: with thousands to look after, whoever says something would wait. */
+    /** Goes on with the round. */
     void lookAtSome() {
-        long now = time.nanos();
-        for (int i = 0; i < AT_ONCE && !toLookAt.isEmpty(); i++) {
-            Session session = toLookAt.remove();
-            if (busy.contains(session)) {
-                lookAt(session, now);
-            }
-        }
+        round.goOn(time.nanos());
     }
 
     /** Whether the round is not over. */
     boolean hasMoreToLookAt() {
-        return !toLookAt.isEmpty();
+        return round.hasMore();
     }
 
     void resumeAfter(Duration pause) {
         judge.resumeAfter(pause);
-        for (Session session : busy) {
+        for (Session session : sessions.values()) {
             session.pending().forgive(pause.toNanos());
             session.sharing().forgive(pause.toNanos());
         }
@@ -257,7 +249,11 @@ final class PhoneDesk {
         return session != null && session.isOf(line) ? session : null;
     }
 
+    /** One that shares is looked at in every round; one that was asked, once it says something, sends or is late. */
     private void lookAt(Session session, long now) {
+        if (session.sharing().isAsked() && !session.sharing().state().isShared()) {
+            session.line().awaitFrame(); // before its frames are looked at, or one in between would be missed
+        }
         boolean back = judge.heardFrames(session);
         boolean changed = session.watchFrames(now) || back;
         sharingChanged(session);
@@ -272,8 +268,10 @@ final class PhoneDesk {
         if (limit != null && session.screen().isToBeEnded(limit, now)) {
             commands.end(session);
         }
-        if (!session.sharing().isWatched() && session.pending().isEmpty()) {
-            busy.remove(session);
+        if (changed || session.sharing().state().isShared()) {
+            round.add(session);
+        } else if (!session.pending().isEmpty()) {
+            round.addAt(session, session.pending().firstDeadline());
         }
     }
 
@@ -302,6 +300,7 @@ final class PhoneDesk {
             case PhoneMessage.ScreenReport report -> {
                 reports.report(session, report, arrivedAt);
                 sharingChanged(session);
+                round.add(session);
             }
             case PhoneMessage.NoticeReport(String id, boolean shown, String words) ->
                 session.pending().noticed(id, shown ? new Outcome.Done() : new Outcome.Refused(words));
@@ -319,7 +318,9 @@ final class PhoneDesk {
         }
         session.vitals(heart.vitals());
         if (heart.sharing() != null) {
-            reports.heart(session, heart.sharing(), arrivedAt);
+            if (reports.heart(session, heart.sharing(), arrivedAt)) {
+                round.add(session);
+            }
             sharingChanged(session);
         }
         if (session.takesPing(time.nanos(), settings.pingEvery())) {
@@ -347,12 +348,12 @@ final class PhoneDesk {
         sessions.remove(session.line().id(), session);
         leave(session);
         earlier.departed(session);
-        publish.accept(session.departed(ending.at(time.now()), time.nanos()));
+        publish.changed(session.departed(ending.at(time.now()), time.nanos()));
     }
 
     private void leave(Session session) {
         judge.forget(session);
-        busy.remove(session);
+        round.remove(session);
         restorer.departed(session);
         session.line().welcomeFrames(false);
         session.pending().unreachable();

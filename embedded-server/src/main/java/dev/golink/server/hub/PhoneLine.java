@@ -21,6 +21,9 @@ public interface PhoneLine extends Line {
     /** The phone pauses: the last picture that came is not shown to those who join later. */
     void forgetPicture();
 
+    /** The next welcome frame is told to {@link Hub#frameCame}, once. */
+    void awaitFrame();
+
     /** When the last welcome frame came, on the hub's monotonic clock; frames themselves never pass the hub. */
     OptionalLong lastFrameAt();
 }

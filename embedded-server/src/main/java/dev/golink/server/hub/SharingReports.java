@@ -21,8 +21,10 @@ final class SharingReports {
      * A heart carries the state as a level, so that a lost report costs nothing. A heart that was on its way when the
      * screen was asked for still says off (or how it ended last time), so it may only raise a wish, and only end what was
      * live. One that says live of a phone that was told to pause was on its way then.
+     *
+     * @return whether it was taken for a report
      */
-    void heart(Session session, Sharing told, long at) {
+    boolean heart(Session session, Sharing told, long at) {
         Sharing state = session.sharing().state();
         boolean asked = session.sharing().isAsked();
         boolean raises = asked && switch (told) {
@@ -35,6 +37,7 @@ final class SharingReports {
         if (raises || ends) {
             report(session, new PhoneMessage.ScreenReport(told, null, ""), at);
         }
+        return raises || ends;
     }
 
     /**

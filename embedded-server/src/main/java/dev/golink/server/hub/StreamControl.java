@@ -38,6 +38,8 @@ final class StreamControl {
     private long keyFrameAt;
     private boolean wasWatched;
     private long unwatchedSince;
+    /** Whether the screen was shared when the phone was looked at last. */
+    private boolean shared;
     /** Whether the phone was told to pause, and not to resume since. */
     private boolean pausing;
     private long pausedOrResumedAt;
@@ -74,11 +76,12 @@ final class StreamControl {
      */
     boolean tell(ScreenAudience audience, PhoneDescription phone, Sharing state, long now) {
         boolean watched = !audience.isEmpty();
-        if (watched || !state.isShared()) {
+        if (watched || !shared) {
             unwatchedSince = now;
         }
+        shared = state.isShared();
         wasWatched |= watched;
-        if (!state.isShared() || phone.legacy()) {
+        if (!shared || phone.legacy()) {
             return false;
         }
         boolean turned = watched ? serve(audience, state, now)
@@ -92,6 +95,7 @@ final class StreamControl {
         needsKeyFrame = false;
         wasWatched = false;
         pausing = false;
+        shared = false;
     }
 
     /** Whether the phone was told to pause, and not to resume since. */

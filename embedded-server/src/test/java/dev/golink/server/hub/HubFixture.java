@@ -58,14 +58,16 @@ final class HubFixture {
 
     /** A legacy phone, that says nothing of itself. */
     RecordingLine connect(String id) {
-        RecordingLine line = new RecordingLine(id, time);
-        hub.phoneConnected(line);
-        return line;
+        return connected(new RecordingLine(id, time));
     }
 
     /** A legacy phone at an address. */
     RecordingLine connectFrom(String id, String address) {
-        RecordingLine line = new RecordingLine(id, time, address);
+        return connected(new RecordingLine(id, time, address));
+    }
+
+    private RecordingLine connected(RecordingLine line) {
+        line.tellsOfFrames(() -> hub.frameCame(line));
         hub.phoneConnected(line);
         return line;
     }

@@ -55,6 +55,22 @@ class PauseTest {
     }
 
     @Test
+    void theGraceBeginsWithTheUsersYesHoweverLongThatTook() {
+        RecordingLine line = fixture.connect("lab-7");
+        fixture.hub.phoneSaid(line, hello(true));
+        fixture.start("lab-7");
+        fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
+
+        passWithFrames(line, Duration.ofMillis(5_500));
+        assertThat(pauses(line)).isZero();
+        passWithFrames(line, Duration.ofSeconds(1));
+
+        assertThat(pauses(line)).isOne();
+    }
+
+    @Test
     void aPausedSharingGoesOnForAsLongAsNobodyEndsIt() {
         RecordingLine line = paused();
 

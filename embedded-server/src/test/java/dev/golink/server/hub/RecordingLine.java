@@ -18,8 +18,12 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     private final String address;
     private final HandTurnedTime time;
     private OptionalLong lastFrameAt = OptionalLong.empty();
+    private boolean frameAwaited;
+    private Runnable frameCame = () -> {};
     boolean framesWelcome;
     int pings;
+    /** A picture of the phone names it. */
+    int addressesTold;
     int forgotten;
     boolean behind;
     final List<PhoneId> watched = new ArrayList<>();
@@ -36,6 +40,15 @@ final class RecordingLine implements PhoneLine, OperatorLine {
 
     void frameComes() {
         lastFrameAt = OptionalLong.of(time.nanos());
+        if (frameAwaited) {
+            frameAwaited = false;
+            frameCame.run();
+        }
+    }
+
+    /** Whom it tells of a frame that is awaited. */
+    void tellsOfFrames(Runnable told) {
+        frameCame = told;
     }
 
     ServerMessage lastSent() {
@@ -60,6 +73,7 @@ final class RecordingLine implements PhoneLine, OperatorLine {
 
     @Override
     public String address() {
+        addressesTold++;
         return address;
     }
 
@@ -76,6 +90,11 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     @Override
     public void forgetPicture() {
         forgotten++;
+    }
+
+    @Override
+    public void awaitFrame() {
+        frameAwaited = true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
@@ -74,6 +75,28 @@ class ScaleTest {
         assertThat(fixture.counts().online()).isEqualTo(PHONES);
     }
 
+    @Test
+    void phonesThatWereAskedForTheirScreensAndNeverAnsweredAreNotLookedAtAnyMore() {
+        for (int i = 0; i < 200; i++) {
+            connect("phone-" + i, Duration.ofMinutes(2));
+            fixture.start("phone-" + i);
+        }
+        fixture.pass(Duration.ofSeconds(2));
+        touched.clear();
+
+        fixture.pass(Duration.ofSeconds(2));
+        assertThat(touched).as("while their time runs").isEmpty();
+        fixture.pass(fixture.settings.answerTime());
+        assertThat(fixture.phone("phone-199").presence()).isEqualTo(Presence.ONLINE);
+        assertThat(fixture.phone("phone-199").sharing()).isEqualTo(Sharing.OFF);
+        touched.clear();
+        fixture.time.pass(Duration.ofMillis(250));
+        fixture.hub.tick();
+        fixture.hub.flush();
+
+        assertThat(touched).as("once their time is over").isEmpty();
+    }
+
     private void connectMany() {
         for (int i = 0; i < PHONES; i++) {
             connect("phone-" + i);
@@ -81,9 +104,13 @@ class ScaleTest {
     }
 
     private CountedLine connect(String id) {
+        return connect(id, HubFixture.INTERVAL);
+    }
+
+    private CountedLine connect(String id, Duration interval) {
         CountedLine line = new CountedLine(new PhoneId(id));
         fixture.hub.phoneConnected(line);
-        fixture.hub.phoneSaid(line, HubFixture.hello(HubFixture.INTERVAL));
+        fixture.hub.phoneSaid(line, HubFixture.hello(interval));
         return line;
     }
 
@@ -127,6 +154,11 @@ class ScaleTest {
 
         @Override
         public void welcomeFrames(boolean welcome) {
+            touched.add(id.value());
+        }
+
+        @Override
+        public void awaitFrame() {
             touched.add(id.value());
         }
 

@@ -1,0 +1,121 @@
+package dev.golink.server.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.ScreenVitals;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Vitals;
+import dev.golink.server.protocol.PhoneMessage;
+
+/** A fleet that nobody watches costs no pictures, and is told as it is to whoever comes. */
+class UnwatchedFleetTest {
+    private final HandTurnedTime time = new HandTurnedTime();
+    private final Hub hub = new Hub(HubSettings.of(HubFixture.DESK, HubFixture.INTERVAL), time.time(), Kept.inMemory());
+
+    @Test
+    void aHeartThatNobodyHearsOfMakesNoPictureOfItsPhone() {
+        RecordingLine line = connect("lab-7");
+        int before = line.addressesTold;
+
+        beats(line, 50);
+        beats(line, 51);
+
+        assertThat(line.addressesTold).isEqualTo(before);
+    }
+
+    @Test
+    void aHeartThatSomebodyHearsOfIsOnePicture() {
+        RecordingLine line = connect("lab-7");
+        hub.watch(_ -> {});
+        int before = line.addressesTold;
+
+        beats(line, 50);
+
+        assertThat(line.addressesTold).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoComesIsToldWhatTheHeartsSaidMeanwhile() {
+        beats(connect("lab-7"), 42);
+
+        assertThat(phone().vitals().battery()).isEqualTo(42);
+    }
+
+    @Test
+    void whoComesBackIsToldWhatHappenedSinceSomebodyWatchedLast() {
+        RecordingLine line = connect("lab-7");
+        FleetListener first = _ -> {};
+        hub.watch(first);
+        beats(line, 42);
+        hub.unwatch(first);
+
+        beats(line, 41);
+
+        assertThat(phone().vitals().battery()).isEqualTo(41);
+    }
+
+    @Test
+    void theCountsHoldThoughNobodyWatches() {
+        RecordingLine late = connect("late");
+        RecordingLine shared = connect("shared");
+        hub.phoneGone(connect("gone"), Ending.CONNECTION_LOST);
+        time.pass(Duration.ofSeconds(8));
+        beats(shared, 50);
+        hub.send(new PhoneId("shared"), new Command.StartSharing(ScreenWish.DEFAULT));
+        hub.phoneSaid(shared, new PhoneMessage.ScreenReport(Sharing.LIVE, null, ""));
+        hub.tick();
+
+        FleetChange.WholePicture picture = picture();
+
+        assertThat(picture.counts().online()).isEqualTo(2);
+        assertThat(picture.counts().late()).isOne();
+        assertThat(picture.counts().offline()).isOne();
+        assertThat(picture.counts().sharing()).isOne();
+        assertThat(picture.phones()).extracting(Phone::presence).containsExactlyInAnyOrder(Presence.LATE,
+                Presence.ONLINE, Presence.OFFLINE);
+        hub.phoneGone(late, Ending.CONNECTION_LOST);
+        hub.phoneGone(shared, Ending.CONNECTION_LOST);
+        assertThat(picture().counts()).satisfies(counts -> {
+            assertThat(counts.online()).isZero();
+            assertThat(counts.late()).isZero();
+            assertThat(counts.sharing()).isZero();
+            assertThat(counts.offline()).isEqualTo(3);
+        });
+    }
+
+    private RecordingLine connect(String id) {
+        RecordingLine line = new RecordingLine(id, time);
+        hub.phoneConnected(line);
+        hub.phoneSaid(line, HubFixture.hello(HubFixture.INTERVAL));
+        return line;
+    }
+
+    private void beats(PhoneLine line, int level) {
+        hub.phoneSaid(line, new PhoneMessage.Heart(new Vitals(level, null, null, null, ScreenVitals.UNKNOWN), null, null));
+    }
+
+    private Phone phone() {
+        return picture().phones().getFirst();
+    }
+
+    private FleetChange.WholePicture picture() {
+        List<FleetChange> told = new ArrayList<>();
+        FleetListener listener = told::add;
+        hub.watch(listener);
+        hub.unwatch(listener);
+        return (FleetChange.WholePicture) told.getFirst();
+    }
+}
