@@ -3,7 +3,6 @@ package dev.golink.app;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
@@ -11,15 +10,13 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.NumberFormat;
-import java.util.ArrayList;
-import java.util.Formatter;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Cell;
@@ -31,20 +28,25 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.app.command.GoLinkCommand;
+import dev.golink.app.rules.HouseRules;
+import dev.golink.app.rules.PackageTable;
+import dev.golink.app.rules.Sources;
+import dev.golink.app.rules.Sources.Source;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.OperatorId;
 
 /** The rules of the house, each with its reason. */
 class ArchitectureTest {
     private static final String ROOT = "dev.golink.app";
+    private static final PackageTable TABLE = PackageTable.read();
+    /** Of all modules, but for the benchmarks. */
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink");
     private static final JavaClasses CONSOLE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
@@ -67,42 +69,40 @@ class ArchitectureTest {
                 .because("what is true of packages is true of those inside them").check(CONSOLE);
     }
 
-    @ParameterizedTest
-    @CsvSource({"words, ''", "time, ''", "feed, ''", "settings, ''", "process, settings", "scenes, settings words",
-        "help, words", "preferences, link look scenes settings words", "roster, feed time", "look, roster words",
-        "history, look roster scenes words time", "panes, settings",
-        "profiles, feed help look roster scenes search words time",
-        "details, feed help history look profiles roster scenes words",
-        "table, look roster scenes settings words", "search, look roster scenes settings words",
-        "runs, feed look roster scenes words time", "viewer, help look roster scenes settings words time",
-        "notices, feed look roster scenes settings words time", "join, words",
-        "link, feed look words time",
-        "export, feed look roster table words",
-        "shell, details export feed help history join link look notices panes preferences profiles roster runs scenes search settings table viewer words time"})
-    void aPackageUsesOnlyThoseBelowIt(String name, String below) {
-        assertUsesOnly(ROOT, name, below);
+    @Test
+    void everyPackageStandsInTheTableAndNothingElseDoes() {
+        Set<String> packages = Sources.main().stream().map(Source::packageName).collect(Collectors.toSet());
+
+        assertThat(TABLE.names()).as("see docs/packages.md").containsExactlyInAnyOrderElementsOf(packages);
+        assertThat(TABLE.unknown(packages)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"place, ''", "style, ''", "dialogs, place style", "models, place",
-        "screens, dialogs models place style",
-        "actions, dialogs models place screens", "frame, actions models place screens style",
-        "pages, actions frame models place screens"})
-    void aPartOfTheWindowUsesOnlyThoseBelowIt(String name, String below) {
-        assertUsesOnly(ROOT + ".shell", name, below);
+    @Test
+    void aPackageImportsOnlyWhatTheTableAllows() {
+        List<String> violations = Sources.main().stream()
+                .flatMap(source -> source.used().stream().filter(use -> !TABLE.allows(source.packageName(), use))
+                        .map(use -> source.file() + " uses " + use))
+                .toList();
+
+        assertThat(violations).as("what docs/packages.md does not allow; constants of other packages included").isEmpty();
     }
 
-    /** Of the packages in a package, those that are named; what lies outside of that package is not asked. */
-    private static void assertUsesOnly(String parent, String name, String below) {
-        List<String> allowed = new ArrayList<>(List.of(parent + "." + name + ".."));
-        List.of(below.split(" ")).stream().filter(one -> !one.isEmpty())
-                .forEach(one -> allowed.add(parent + "." + one + ".."));
-        noClasses().that().resideInAPackage(parent + "." + name + "..").should()
-                .dependOnClassesThat(resideInAPackage(parent + "..")
-                        .and(DescribedPredicate.not(
-                                resideInAnyPackage(allowed.toArray(String[]::new)))))
-                .because("the window is built of parts that can be read and tested without those above them")
-                .check(CONSOLE);
+    @Test
+    void aPackageUsesOnlyWhatTheTableAllows() {
+        classes().should(HouseRules.useWhatTheTableAllows(TABLE))
+                .because("each package is understood, tested and replaced without those above it").check(ALL);
+    }
+
+    @Test
+    void noTestSleeps() {
+        Pattern sleep = Pattern
+                .compile("\\b(Thread|TimeUnit\\s*\\.\\s*\\w+|\\w*SECONDS|MINUTES)\\s*(\\.|::)\\s*sleep\\b");
+        List<String> sleepers = Sources.tests().stream().filter(source -> sleep.matcher(source.code()).find())
+                .map(source -> source.file().getFileName().toString())
+                .filter(name -> !name.matches("\\w+(Benchmark|Meter)\\.java")).toList(); // which measure for so long
+
+        assertThat(sleepers).as("a test that sleeps is slow or fails now and then: time is passed in, or awaited")
+                .isEmpty();
     }
 
     @Test
@@ -153,19 +153,8 @@ class ArchitectureTest {
     /** The digits of a locale may be others than those of SVG, JSON, CSV, addresses and names of files. */
     @Test
     void whatIsFormattedSaysInWhichLocale() {
-        ArchRule rule = noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
-                .orShould().callMethod(String.class, "formatted", Object[].class)
-                .orShould().callMethod(PrintStream.class, "printf", String.class, Object[].class)
-                .orShould().callMethod(PrintStream.class, "format", String.class, Object[].class)
-                .orShould().callMethod(PrintWriter.class, "printf", String.class, Object[].class)
-                .orShould().callConstructor(Formatter.class)
-                .orShould().callMethod(NumberFormat.class, "getInstance")
-                .orShould().callMethod(NumberFormat.class, "getIntegerInstance")
-                .because("machines read the digits 0 to 9");
-
-        rule.check(CONSOLE);
-        rule.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.golink.phones"));
+        noClasses().should().accessTargetWhere(HouseRules.leavingTheLocaleToTheSystem())
+                .because("machines read the digits 0 to 9 and an i with a dot").check(ALL);
     }
 
     @Test

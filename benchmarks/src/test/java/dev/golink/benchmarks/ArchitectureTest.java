@@ -3,6 +3,8 @@ package dev.golink.benchmarks;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.io.PrintStream;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,6 +26,15 @@ class ArchitectureTest {
         noClasses().that().resideOutsideOfPackage("dev.golink.benchmarks.reference").should().dependOnClassesThat()
                 .resideInAPackage("org.java_websocket..")
                 .because("a load that shares code with one of the servers shares its mistakes").check(BENCHMARKS);
+    }
+
+    @Test
+    void whatIsFormattedSaysInWhichLocale() {
+        noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
+                .orShould().callMethod(String.class, "formatted", Object[].class)
+                .orShould().callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+                .because("machines read the digits 0 to 9 and an i with a dot").check(BENCHMARKS);
     }
 
     @Test

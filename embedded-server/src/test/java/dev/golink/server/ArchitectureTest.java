@@ -6,11 +6,8 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import java.text.NumberFormat;
-import java.util.Formatter;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.hub.HubSettings;
 
-/** The house's rules, each with its reason. */
+/** The house's rules, each with its reason; those of all modules stand in the console's, and docs/packages.md. */
 class ArchitectureTest {
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.server");
@@ -38,49 +35,6 @@ class ArchitectureTest {
             "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
             "java.time.Instant.toEpochMilli", "java.time.Clock.millis", "java.time.InstantSource.millis",
             "java.lang.System.currentTimeMillis");
-
-    @Test
-    void aPackageImportsOnlyWhatTheHouseAllows() {
-        layeredArchitecture().consideringOnlyDependenciesInLayers()
-                .layer("fleet").definedBy("dev.golink.server.fleet")
-                .layer("protocol").definedBy("dev.golink.server.protocol")
-                .layer("statistics").definedBy("dev.golink.server.statistics")
-                .layer("profiles").definedBy("dev.golink.server.profiles")
-                .layer("address").definedBy("dev.golink.server.address")
-                .layer("desired").definedBy("dev.golink.server.desired")
-                .layer("storage").definedBy("dev.golink.server.storage")
-                .layer("hub").definedBy("dev.golink.server.hub")
-                .layer("screen").definedBy("dev.golink.server.screen")
-                .layer("gateway").definedBy("dev.golink.server.gateway..")
-                .layer("limits").definedBy("dev.golink.server.limits")
-                .layer("pages").definedBy("dev.golink.server.pages")
-                .layer("remote").definedBy("dev.golink.server.remote")
-                .layer("files").definedBy("dev.golink.server.files")
-                .layer("threads").definedBy("dev.golink.server.threads")
-                .layer("time").definedBy("dev.golink.server.time")
-                .layer("composition").definedBy("dev.golink.server")
-                .whereLayer("composition").mayNotBeAccessedByAnyLayer()
-                .whereLayer("gateway").mayOnlyBeAccessedByLayers("composition")
-                .whereLayer("limits").mayOnlyBeAccessedByLayers("gateway", "composition")
-                .whereLayer("pages").mayOnlyBeAccessedByLayers("composition")
-                .whereLayer("remote").mayOnlyBeAccessedByLayers("composition")
-                .whereLayer("address").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
-                .whereLayer("hub").mayOnlyBeAccessedByLayers("gateway", "composition")
-                .whereLayer("profiles").mayOnlyBeAccessedByLayers("hub", "composition")
-                .whereLayer("desired").mayOnlyBeAccessedByLayers("hub", "composition")
-                .whereLayer("storage").mayOnlyBeAccessedByLayers("profiles", "desired")
-                .whereLayer("files").mayOnlyBeAccessedByLayers("profiles", "desired", "storage", "composition")
-                .whereLayer("threads")
-                .mayOnlyBeAccessedByLayers("hub", "gateway", "storage", "remote", "composition")
-                .whereLayer("screen").mayOnlyBeAccessedByLayers("gateway", "remote", "composition")
-                .whereLayer("statistics").mayOnlyBeAccessedByLayers("hub", "gateway", "composition")
-                .whereLayer("time").mayOnlyBeAccessedByLayers("hub", "remote", "composition")
-                .whereLayer("protocol")
-                .mayOnlyBeAccessedByLayers("hub", "storage", "profiles", "desired", "screen", "limits", "gateway",
-                        "remote", "composition")
-                .because("each package must be understood, tested and replaced without the ones above it")
-                .check(SERVER);
-    }
 
     @Test
     void thereAreNoImportCycles() {
@@ -121,15 +75,6 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
                 .because("its clocks are passed in, so that tests turn them by hand").check(SERVER);
-    }
-
-    @Test
-    void whatIsFormattedSaysInWhichLocale() {
-        noClasses().should().callMethod(String.class, "format", String.class, Object[].class)
-                .orShould().callMethod(String.class, "formatted", Object[].class)
-                .orShould().callConstructor(Formatter.class)
-                .orShould().callMethod(NumberFormat.class, "getInstance")
-                .because("machines read the digits 0 to 9, and a locale may have others").check(SERVER);
     }
 
     @Test

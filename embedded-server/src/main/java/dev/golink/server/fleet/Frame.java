@@ -17,6 +17,11 @@ import java.nio.ByteBuffer;
  */
 public record Frame(Codec codec, boolean keyFrame, boolean configuration, int rotation, long sequence, long capturedAt,
         int width, int height, ByteBuffer payload) {
+    /** The longest encoded picture, in bytes. */
+    public static final int LONGEST_PAYLOAD = 2 * 1024 * 1024;
+    /** The most pixels on a side. */
+    public static final int LARGEST_SIDE = 4096;
+
     /** Makes the payload read-only. */
     public Frame {
         payload = payload.asReadOnlyBuffer();

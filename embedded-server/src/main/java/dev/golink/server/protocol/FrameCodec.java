@@ -14,9 +14,9 @@ public final class FrameCodec {
     /** The length of the header, in bytes. */
     public static final int HEADER = 20;
     /** The longest encoded picture, in bytes. */
-    public static final int LONGEST_PAYLOAD = 2 * 1024 * 1024;
+    public static final int LONGEST_PAYLOAD = Frame.LONGEST_PAYLOAD;
     /** The most pixels on a side. */
-    public static final int LARGEST_SIDE = 4096;
+    public static final int LARGEST_SIDE = Frame.LARGEST_SIDE;
 
     private static final int VERSION = 1;
     private static final int KEY_FRAME = 1;

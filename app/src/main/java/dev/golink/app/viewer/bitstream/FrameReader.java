@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.bitstream.FrameContent.Refused;
 import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
 
 /**
  * Reads one phone's frames in order: what is in them, or why they can't be used. The viewer, screenshots and recordings all
@@ -25,7 +24,7 @@ public final class FrameReader {
     /** What is in a frame. Its bytes are looked at here and shared with the result. */
     public FrameContent read(Frame frame) {
         ByteBuffer payload = frame.payload();
-        if (payload.remaining() > FrameCodec.LONGEST_PAYLOAD) {
+        if (payload.remaining() > Frame.LONGEST_PAYLOAD) {
             return new Refused(FrameProblem.TOO_BIG);
         }
         return switch (frame.codec()) {

@@ -1,6 +1,6 @@
 package dev.golink.app.viewer.bitstream;
 
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.Frame;
 
 /**
  * How large a picture is, by what stands in the picture itself.
@@ -12,7 +12,7 @@ public record PictureSize(int width, int height) {
     /** The most pixels of a picture: somewhat more than the screen of any phone has. */
     public static final int MOST_PIXELS = 4096 * 2304;
     /** The most pixels on a side. */
-    public static final int LARGEST_SIDE = FrameCodec.LARGEST_SIDE;
+    public static final int LARGEST_SIDE = Frame.LARGEST_SIDE;
 
     /** Whether a console decodes such pictures. */
     public boolean fits() {

@@ -1,0 +1,88 @@
+package dev.golink.app.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The source text of all modules. The compiler puts constants into whoever uses them, so only the text tells of that. */
+public final class Sources {
+    /** The project's folder. */
+    static final Path PROJECT = Path.of("..");
+
+    private static final Pattern MODULE = Pattern.compile("<module>(.*)</module>");
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?dev\\.golink\\.([a-z0-9.]+)\\.[A-Z].*;",
+            Pattern.MULTILINE);
+    private static final Pattern QUALIFIED = Pattern.compile("\\bdev\\.golink\\.([a-z0-9.]+)\\.[A-Z]");
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile("/\\*.*?\\*/|//[^\n]*|\"(?:\\\\.|[^\"\\\\\n])*\"",
+            Pattern.DOTALL);
+
+    private Sources() {}
+
+    /** What is shipped or run. */
+    public static List<Source> main() {
+        return all("src/main/java");
+    }
+
+    /** What tests it. */
+    public static List<Source> tests() {
+        return all("src/test/java");
+    }
+
+    private static List<Source> all(String tree) {
+        try {
+            return MODULE.matcher(Files.readString(PROJECT.resolve("pom.xml"))).results()
+                    .map(module -> PROJECT.resolve(module.group(1)).resolve(tree)).filter(Files::isDirectory)
+                    .flatMap(Sources::in).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Source> in(Path tree) {
+        try (Stream<Path> files = Files.walk(tree)) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
+                    .map(file -> source(tree, file)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Source source(Path tree, Path file) {
+        try {
+            String name = tree.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.');
+            return new Source(file, name.substring(Math.min(name.length(), PackageTable.ROOT.length())),
+                    Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param file where it is
+     * @param packageName of what is in it, without {@code dev.golink}
+     * @param text all of it
+     */
+    public record Source(Path file, String packageName, String text) {
+        /** The packages of the project that its code names, its own left out. */
+        public Set<String> used() {
+            String code = COMMENT_OR_TEXT.matcher(text).replaceAll("");
+            return Stream.of(IMPORT, QUALIFIED).flatMap(pattern -> pattern.matcher(code).results())
+                    .map(use -> use.group(1)).filter(use -> !use.equals(packageName))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Its code without comments and texts. */
+        public String code() {
+            return COMMENT_OR_TEXT.matcher(text).replaceAll("\"\"");
+        }
+    }
+}
