@@ -19,4 +19,5 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.remote;
     exports dev.golink.server.threads;
     exports dev.golink.server.time;
+    exports dev.golink.server.websocket;
 }

@@ -14,21 +14,23 @@ import org.java_websocket.framing.Framedata;
 import org.java_websocket.framing.FramedataImpl1;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.websocket.FrameHeader;
+import dev.golink.server.websocket.Masking;
+
 /**
  * Takes what a client sends apart into frames (RFC 6455, section 5.2). The library would take unmasked frames, allocate what a
  * header declares before it comes, and unmask byte by byte; this refuses the first, holds little more than what came, and
  * unmasks by the long. For one thread.
  */
 final class FrameParser {
-    private static final int SHORTEST_HEADER = 6;
-    private static final int LONGEST_HEADER = 14;
     private static final int FIRST_PART = 4096;
-    private static final int LONGEST_CONTROL = 125;
 
     private final Longest longest;
     /** The beginning of a header whose end has not come. */
     private @Nullable ByteBuffer beginning;
-    private @Nullable Header header;
+    private @Nullable FrameHeader header;
+    /** Of the frame that has begun. */
+    private Opcode opcode = Opcode.TEXT;
     /** Of the message that a continuation belongs to: several frames may come before the first of them is processed. */
     private Opcode kind = Opcode.TEXT;
     private byte[] payload = new byte[0];
@@ -63,87 +65,61 @@ final class FrameParser {
     }
 
     private boolean readHeader(ByteBuffer left) throws InvalidDataException {
-        if (left.remaining() < SHORTEST_HEADER || left.remaining() < headerLength(left)) {
-            refuseUnmasked(left);
-            beginning = ByteBuffer.allocate(LONGEST_HEADER).put(left).flip();
+        if (left.remaining() > 1 && !FrameHeader.isMasked(left)) {
+            throw new InvalidFrameException("A client's frames are masked (RFC 6455, section 5.1).");
+        }
+        FrameHeader read = FrameHeader.read(left);
+        if (read == null) {
+            beginning = ByteBuffer.allocate(FrameHeader.LONGEST).put(left).flip();
             return false;
         }
-        refuseUnmasked(left);
-        byte first = left.get();
-        long length = readLength(left);
-        Header read = new Header(first, opcode(first & 0x0f), length, left.getInt());
+        opcode = opcode(read.opcode());
         check(read);
         header = read;
         filled = 0;
-        payload = new byte[(int) Math.min(length, Math.max(FIRST_PART, left.remaining()))];
+        payload = new byte[(int) Math.min(read.length(), Math.max(FIRST_PART, left.remaining()))];
         return true;
     }
 
-    private static int headerLength(ByteBuffer left) {
-        return switch (left.get(left.position() + 1) & 0x7f) {
-            case 126 -> SHORTEST_HEADER + Short.BYTES;
-            case 127 -> LONGEST_HEADER;
-            default -> SHORTEST_HEADER;
-        };
-    }
-
-    private static void refuseUnmasked(ByteBuffer left) throws InvalidFrameException {
-        if (left.remaining() > 1 && left.get(left.position() + 1) >= 0) {
-            throw new InvalidFrameException("A client's frames are masked (RFC 6455, section 5.1).");
-        }
-    }
-
-    private static long readLength(ByteBuffer left) {
-        int length = left.get() & 0x7f;
-        return switch (length) {
-            case 126 -> left.getShort() & 0xffff;
-            case 127 -> left.getLong();
-            default -> length;
-        };
-    }
-
-    private void check(Header read) throws InvalidDataException {
-        boolean control = (read.first & 0x08) != 0;
-        if (control && read.length > LONGEST_CONTROL) {
+    private void check(FrameHeader read) throws InvalidDataException {
+        boolean control = read.isControl();
+        if (control && read.length() > FrameHeader.LONGEST_CONTROL) {
             throw new InvalidFrameException("A control frame carries at most 125 bytes.");
         }
-        if (!control && read.opcode != Opcode.CONTINUOUS) {
-            kind = read.opcode;
+        if (!control && opcode != Opcode.CONTINUOUS) {
+            kind = opcode;
         }
-        long most = control ? LONGEST_CONTROL : longest.bytes(kind);
-        if (read.length < 0 || read.length > most) {
+        long most = control ? FrameHeader.LONGEST_CONTROL : longest.bytes(kind);
+        if (read.length() < 0 || read.length() > most) {
             throw new LimitExceededException("The message is too big.", (int) most);
         }
     }
 
     private boolean readPayload(ByteBuffer left) {
-        Header read = current();
-        while (filled < read.length && left.hasRemaining()) {
+        FrameHeader read = current();
+        while (filled < read.length() && left.hasRemaining()) {
             if (filled == payload.length) {
-                payload = Arrays.copyOf(payload, (int) Math.min(read.length, 2L * payload.length));
+                payload = Arrays.copyOf(payload, (int) Math.min(read.length(), 2L * payload.length));
             }
             int part = Math.min(left.remaining(), payload.length - filled);
             left.get(payload, filled, part);
             filled += part;
         }
-        return filled == read.length;
+        return filled == read.length();
     }
 
     private Framedata finish() throws InvalidDataException {
-        Header read = current();
-        Unmasking.apply(payload, filled, read.mask);
-        FramedataImpl1 frame = FramedataImpl1.get(read.opcode);
-        frame.setFin((read.first & 0x80) != 0);
-        frame.setRSV1((read.first & 0x40) != 0);
-        frame.setRSV2((read.first & 0x20) != 0);
-        frame.setRSV3((read.first & 0x10) != 0);
+        FrameHeader read = current();
+        Masking.apply(payload, filled, read.mask());
+        FramedataImpl1 frame = FramedataImpl1.get(opcode);
+        frame.setFin(read.last());
         frame.setPayload(ByteBuffer.wrap(payload, 0, filled));
         beginAnew();
-        if (frame.isRSV1() || frame.isRSV2() || frame.isRSV3()) {
+        if (read.reserved() != 0) {
             throw new InvalidFrameException("No extension was agreed on.");
         }
         refuseBadReason(frame);
-        if (read.opcode != Opcode.TEXT) { // the library takes a text that ends inside a character; see Fragments
+        if (opcode != Opcode.TEXT) { // the library takes a text that ends inside a character; see Fragments
             frame.isValid();
         }
         return frame;
@@ -161,8 +137,8 @@ final class FrameParser {
         payload = new byte[0];
     }
 
-    private Header current() {
-        Header read = header;
+    private FrameHeader current() {
+        FrameHeader read = header;
         if (read == null) {
             throw new IllegalStateException("There is no frame.");
         }
@@ -171,12 +147,12 @@ final class FrameParser {
 
     private static Opcode opcode(int code) throws InvalidFrameException {
         return switch (code) {
-            case 0 -> Opcode.CONTINUOUS;
-            case 1 -> Opcode.TEXT;
-            case 2 -> Opcode.BINARY;
-            case 8 -> Opcode.CLOSING;
-            case 9 -> Opcode.PING;
-            case 10 -> Opcode.PONG;
+            case FrameHeader.CONTINUATION -> Opcode.CONTINUOUS;
+            case FrameHeader.TEXT -> Opcode.TEXT;
+            case FrameHeader.BINARY -> Opcode.BINARY;
+            case FrameHeader.CLOSE -> Opcode.CLOSING;
+            case FrameHeader.PING -> Opcode.PING;
+            case FrameHeader.PONG -> Opcode.PONG;
             default -> throw new InvalidFrameException("There is no opcode " + code + ".");
         };
     }
@@ -185,6 +161,4 @@ final class FrameParser {
     interface Longest {
         int bytes(Opcode opcode);
     }
-
-    private record Header(byte first, Opcode opcode, long length, int mask) {}
 }

@@ -10,15 +10,13 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.websocket.FrameHeader;
+
 /**
  * Takes a server's bytes apart into messages (RFC 6455, 5.2 to 5.5). A frame that has come whole is read where it lies;
  * only one that is still under way, and the fragments of a message, are copied. Used by one thread.
  */
 final class FrameReader {
-    private static final int LENGTH = 0x7F;
-    private static final int RESERVED = 0x70;
-    private static final int LONGEST_CONTROL = 125;
-
     private final int longestMessage;
     private int opcode;
     private boolean fin;
@@ -44,41 +42,31 @@ final class FrameReader {
 
     /** Reads a header, and makes room for a payload; does nothing if not all of the header is there. */
     private boolean header(ByteBuffer in) throws BrokenRuleException {
-        int start = in.position();
-        if (in.remaining() < 2) {
+        require(in.remaining() < 2 || !FrameHeader.isMasked(in), PROTOCOL, "the server masked a frame");
+        FrameHeader header = FrameHeader.read(in);
+        if (header == null) {
             return false;
         }
-        int first = in.get(start);
-        int second = in.get(start + 1);
-        int extra = switch (second & LENGTH) {
-            case 126 -> 2;
-            case 127 -> 8;
-            default -> 0;
-        };
-        require((second & 0x80) == 0, PROTOCOL, "the server masked a frame");
-        require((first & RESERVED) == 0, PROTOCOL, "the server set a reserved bit");
-        if (in.remaining() < 2 + extra) {
-            return false;
-        }
-        long length = extra == 0 ? second & LENGTH
-                : extra == 2 ? in.getShort(start + 2) & 0xFFFF : in.getLong(start + 2);
-        in.position(start + 2 + extra);
-        begin(first, length);
+        begin(header);
+        int length = (int) header.length();
         if (in.remaining() < length) {
-            payload = ByteBuffer.allocate((int) length);
+            payload = ByteBuffer.allocate(length);
         } else {
-            payload = in.slice(in.position(), (int) length);
-            payload.position((int) length);
-            in.position(in.position() + (int) length);
+            payload = in.slice(in.position(), length);
+            payload.position(length);
+            in.position(in.position() + length);
         }
         return true;
     }
 
-    private void begin(int first, long length) throws BrokenRuleException {
-        opcode = first & Message.OPCODE;
-        fin = (first & Message.FIN) != 0;
-        if (opcode >= Message.CLOSE) {
-            require(fin && length <= LONGEST_CONTROL, PROTOCOL, "the server's control frame is too long or in parts");
+    private void begin(FrameHeader header) throws BrokenRuleException {
+        require(header.reserved() == 0, PROTOCOL, "the server set a reserved bit");
+        opcode = header.opcode();
+        fin = header.last();
+        long length = header.length();
+        if (header.isControl()) {
+            require(fin && length >= 0 && length <= FrameHeader.LONGEST_CONTROL, PROTOCOL,
+                    "the server's control frame is too long or in parts");
         } else {
             int before = fragments == null ? 0 : fragments.position();
             require(length >= 0 && length <= longestMessage - before, TOO_BIG,
@@ -100,7 +88,7 @@ final class FrameReader {
 
     private void frame(ByteBuffer bytes, Sink sink) throws BrokenRuleException {
         switch (opcode) {
-            case Message.TEXT, Message.BINARY -> {
+            case FrameHeader.TEXT, FrameHeader.BINARY -> {
                 require(fragments == null, PROTOCOL, "the server began a message within another");
                 if (fin) {
                     message(opcode, bytes, sink);
@@ -109,17 +97,17 @@ final class FrameReader {
                     keep(bytes);
                 }
             }
-            case Message.CONTINUATION -> {
+            case FrameHeader.CONTINUATION -> {
                 require(fragments != null, PROTOCOL, "the server went on with a message it never began");
                 keep(bytes);
                 if (fin) {
                     finish(sink);
                 }
             }
-            case Message.PING -> sink.ping(bytes);
-            case Message.PONG -> { // whoever pings, asks only that the line stays
+            case FrameHeader.PING -> sink.ping(bytes);
+            case FrameHeader.PONG -> { // whoever pings, asks only that the line stays
             }
-            case Message.CLOSE -> close(bytes, sink);
+            case FrameHeader.CLOSE -> close(bytes, sink);
             default -> throw new BrokenRuleException(PROTOCOL, "the server sent a frame of unknown kind " + opcode);
         }
     }
@@ -143,7 +131,7 @@ final class FrameReader {
     }
 
     private static void message(int kind, ByteBuffer bytes, Sink sink) throws BrokenRuleException {
-        if (kind == Message.TEXT) {
+        if (kind == FrameHeader.TEXT) {
             sink.text(text(bytes));
         } else {
             sink.binary(bytes);

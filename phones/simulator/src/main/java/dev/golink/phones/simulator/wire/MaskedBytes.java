@@ -3,6 +3,8 @@ package dev.golink.phones.simulator.wire;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.golink.server.websocket.Masking;
+
 /**
  * Bytes that are masked already (RFC 6455, 5.3), to be the end of many messages without being masked or copied again.
  * Immutable.
@@ -19,7 +21,7 @@ public final class MaskedBytes {
     /** Masks a copy of these bytes with a key of their own. */
     public static MaskedBytes of(byte[] plain) {
         int key = ThreadLocalRandom.current().nextInt();
-        return new MaskedBytes(key, masked(ByteBuffer.wrap(plain), key).asReadOnlyBuffer());
+        return new MaskedBytes(key, Masking.masked(ByteBuffer.wrap(plain), key).asReadOnlyBuffer());
     }
 
     /** How many there are. */
@@ -29,7 +31,7 @@ public final class MaskedBytes {
 
     /** A copy of them as they were. */
     public byte[] plain() {
-        return masked(bytes, key).array();
+        return Masking.masked(bytes, key).array();
     }
 
     int key() {
@@ -38,14 +40,5 @@ public final class MaskedBytes {
 
     ByteBuffer view() {
         return bytes.duplicate();
-    }
-
-    /** A masked copy; masking twice gives the plain bytes again. */
-    static ByteBuffer masked(ByteBuffer plain, int key) {
-        ByteBuffer out = ByteBuffer.allocate(plain.remaining());
-        for (int i = plain.position(), shift = 24; i < plain.limit(); i++, shift = (shift - 8) & 31) {
-            out.put((byte) (plain.get(i) ^ key >>> shift));
-        }
-        return out.flip();
     }
 }

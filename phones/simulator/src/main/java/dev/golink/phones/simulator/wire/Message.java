@@ -3,7 +3,11 @@ package dev.golink.phones.simulator.wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+
+import dev.golink.server.websocket.FrameHeader;
+import dev.golink.server.websocket.Masking;
 
 /**
  * A message as it travels, framed and masked once (RFC 6455, 5.2): thousands of lines can send it without any work but
@@ -11,20 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * proxies from what a stranger's script sends through them, and here are neither. Immutable, so any thread may make one.
  */
 public final class Message {
-    static final int CONTINUATION = 0;
-    static final int TEXT = 1;
-    static final int BINARY = 2;
-    static final int CLOSE = 8;
-    static final int PING = 9;
-    static final int PONG = 10;
-
-    static final int FIN = 0x80;
-    static final int OPCODE = 0x0F;
-    private static final int MASKED = 0x80;
-    private static final int SHORT_LENGTH = 126;
-    private static final int LONG_LENGTH = 127;
-    private static final int LONGEST_HEADER = 14;
-    private static final int MASK = 4;
+    private static final int MASK = Integer.BYTES;
 
     private final List<ByteBuffer> parts;
 
@@ -34,12 +25,12 @@ public final class Message {
 
     /** A text message. */
     public static Message text(String text) {
-        return plain(TEXT, StandardCharsets.UTF_8.encode(text));
+        return plain(FrameHeader.TEXT, StandardCharsets.UTF_8.encode(text));
     }
 
     /** A binary message with these bytes; they are copied. */
     public static Message binary(ByteBuffer bytes) {
-        return plain(BINARY, bytes);
+        return plain(FrameHeader.BINARY, bytes);
     }
 
     /**
@@ -53,34 +44,32 @@ public final class Message {
             throw new IllegalArgumentException("A head has a multiple of 4 bytes, not " + head.remaining() + ".");
         }
         int length = head.remaining() + tail.length();
-        ByteBuffer start = header(BINARY, length, head.remaining(), tail.key())
-                .put(MaskedBytes.masked(head, tail.key())).flip();
+        ByteBuffer start = FrameHeader.masked(FrameHeader.BINARY, length, head.remaining(), tail.key())
+                .put(Masking.masked(head, tail.key())).flip();
         return new Message(List.of(start, tail.view()));
     }
 
     /** A ping with up to 125 bytes, which the server answers by a pong. */
     public static Message ping(ByteBuffer bytes) {
-        return plain(PING, bytes);
+        return plain(FrameHeader.PING, bytes);
     }
 
     static Message pong(ByteBuffer bytes) {
-        return plain(PONG, bytes);
+        return plain(FrameHeader.PONG, bytes);
     }
 
     static Message close(int code) {
-        return plain(CLOSE, ByteBuffer.allocate(2).putShort((short) code).flip());
+        return plain(FrameHeader.CLOSE, ByteBuffer.allocate(2).putShort((short) code).flip());
     }
 
     /** The text of a text message, else how long it is; for tests and logs. */
     @Override
     public String toString() {
         ByteBuffer whole = parts.getFirst().duplicate();
-        boolean text = (whole.get() & OPCODE) == TEXT;
-        int length = whole.get() & LONG_LENGTH;
-        whole.position(whole.position() + (length == SHORT_LENGTH ? 2 : length == LONG_LENGTH ? 8 : 0));
-        ByteBuffer payload = MaskedBytes.masked(whole, whole.getInt());
+        FrameHeader header = Objects.requireNonNull(FrameHeader.read(whole));
+        ByteBuffer payload = Masking.masked(whole, header.mask());
         int more = parts.stream().skip(1).mapToInt(ByteBuffer::remaining).sum();
-        return text ? StandardCharsets.UTF_8.decode(payload).toString() : payload.remaining() + more + " bytes";
+        return header.opcode() == FrameHeader.TEXT ? StandardCharsets.UTF_8.decode(payload).toString() : payload.remaining() + more + " bytes";
     }
 
     /** Views of its bytes with positions of their own. */
@@ -90,21 +79,8 @@ public final class Message {
 
     private static Message plain(int opcode, ByteBuffer payload) {
         int key = ThreadLocalRandom.current().nextInt();
-        ByteBuffer whole = header(opcode, payload.remaining(), payload.remaining(), key)
-                .put(MaskedBytes.masked(payload, key)).flip();
+        ByteBuffer whole = FrameHeader.masked(opcode, payload.remaining(), payload.remaining(), key)
+                .put(Masking.masked(payload, key)).flip();
         return new Message(List.of(whole));
-    }
-
-    /** A buffer with the header, and with room for the bytes that follow it. */
-    private static ByteBuffer header(int opcode, int length, int room, int key) {
-        ByteBuffer out = ByteBuffer.allocate(LONGEST_HEADER + room).put((byte) (FIN | opcode));
-        if (length < SHORT_LENGTH) {
-            out.put((byte) (MASKED | length));
-        } else if (length <= 0xFFFF) {
-            out.put((byte) (MASKED | SHORT_LENGTH)).putShort((short) length);
-        } else {
-            out.put((byte) (MASKED | LONG_LENGTH)).putLong(length);
-        }
-        return out.putInt(key);
     }
 }

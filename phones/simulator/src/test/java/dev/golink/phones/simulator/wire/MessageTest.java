@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.websocket.Masking;
+
 class MessageTest {
     @Test
     void isMaskedAsTheStandardsExampleIs() {
         // RFC 6455, 5.7: "a single-frame masked text message" with the key 37 fa 21 3d.
-        ByteBuffer masked = MaskedBytes.masked(ByteBuffer.wrap("Hello".getBytes()), 0x37fa213d);
+        ByteBuffer masked = Masking.masked(ByteBuffer.wrap("Hello".getBytes()), 0x37fa213d);
         assertThat(HexFormat.of().formatHex(masked.array())).isEqualTo("7f9f4d5158");
     }
 
@@ -66,6 +68,6 @@ class MessageTest {
         int length = whole.get() & 0x7F;
         whole.position(whole.position() + (length == 126 ? 2 : length == 127 ? 8 : 0));
         int key = whole.getInt();
-        return MaskedBytes.masked(whole, key).array();
+        return Masking.masked(whole, key).array();
     }
 }

@@ -2,6 +2,8 @@ package dev.golink.phones.simulator.wire;
 
 import java.nio.ByteBuffer;
 
+import dev.golink.server.websocket.Masking;
+
 /** What messages say, behind their framing and mask. */
 public final class Payloads {
     private static final int LONG_LENGTH = 127;
@@ -18,6 +20,6 @@ public final class Payloads {
         whole.flip().position(1);
         int length = whole.get() & LONG_LENGTH;
         whole.position(whole.position() + (length == SHORT_LENGTH ? 2 : length == LONG_LENGTH ? 8 : 0));
-        return MaskedBytes.masked(whole, whole.getInt());
+        return Masking.masked(whole, whole.getInt());
     }
 }

@@ -12,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 
+import dev.golink.server.websocket.Masking;
+
 /** A server that does what a test tells it, byte by byte, on the test's thread. */
 final class RawServer implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
@@ -100,7 +102,7 @@ final class RawServer implements AutoCloseable {
             int second = read();
             int length = (second & 0x7F) == 126 ? read() << 8 | read() : second & 0x7F;
             int key = ByteBuffer.wrap(socket.getInputStream().readNBytes(4)).getInt();
-            ByteBuffer plain = MaskedBytes.masked(ByteBuffer.wrap(socket.getInputStream().readNBytes(length)), key);
+            ByteBuffer plain = Masking.masked(ByteBuffer.wrap(socket.getInputStream().readNBytes(length)), key);
             return new Said(first & 0xFF, new String(plain.array(), StandardCharsets.UTF_8));
         }
 

@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnmaskingTest {
+class MaskingTest {
     private static final int KEY = 0x81_02_f3_44;
 
     @ParameterizedTest
@@ -17,7 +17,7 @@ class UnmaskingTest {
         new Random(length).nextBytes(plain);
         byte[] payload = masked(plain);
 
-        Unmasking.apply(payload, length, KEY);
+        Masking.apply(payload, length, KEY);
 
         assertThat(payload).isEqualTo(plain);
     }

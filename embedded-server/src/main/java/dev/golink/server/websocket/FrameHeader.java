@@ -1,0 +1,114 @@
+package dev.golink.server.websocket;
+
+import java.nio.ByteBuffer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before the payload of a frame (RFC 6455, section 5.2).
+ *
+ * @param last     whether it is the last frame of its message
+ * @param reserved the three bits that are reserved for extensions, 0 to 7
+ * @param opcode   what the frame is, 0 to 15
+ * @param masked   whether the payload has a mask
+ * @param length   of the payload, in bytes; negative if it is beyond 63 bits
+ * @param mask     the key of the mask; 0 if there is none
+ */
+public record FrameHeader(boolean last, int reserved, int opcode, boolean masked, long length, int mask) {
+    /** Goes on with a message that has begun. */
+    public static final int CONTINUATION = 0;
+    /** Begins a text. */
+    public static final int TEXT = 1;
+    /** Begins a binary message. */
+    public static final int BINARY = 2;
+    /** The goodbye. */
+    public static final int CLOSE = 8;
+    /** Asks for a pong. */
+    public static final int PING = 9;
+    /** Answers a ping. */
+    public static final int PONG = 10;
+
+    /** The longest header, in bytes. */
+    public static final int LONGEST = 14;
+    /** The longest payload of a control frame, in bytes. */
+    public static final int LONGEST_CONTROL = 125;
+
+    private static final int LAST = 0x80;
+    private static final int MASKED = 0x80;
+    private static final int IN_TWO_BYTES = 126;
+    private static final int IN_EIGHT_BYTES = 127;
+    private static final int LONGEST_IN_TWO_BYTES = 0xffff;
+
+    /** Reads the header a buffer begins with; null, with nothing read, if not all of it is there. */
+    public static @Nullable FrameHeader read(ByteBuffer in) {
+        int start = in.position();
+        if (in.remaining() < 2 || in.remaining() < size(in.get(start + 1))) {
+            return null;
+        }
+        int first = in.get();
+        int second = in.get();
+        boolean masked = (second & MASKED) != 0;
+        long length = switch (second & 0x7f) {
+            case IN_TWO_BYTES -> in.getShort() & LONGEST_IN_TWO_BYTES;
+            case IN_EIGHT_BYTES -> in.getLong();
+            default -> second & 0x7f;
+        };
+        return new FrameHeader((first & LAST) != 0, first >> 4 & 7, first & 0x0f, masked, length,
+                masked ? in.getInt() : 0);
+    }
+
+    /** Whether a header, of which at least two bytes have come, is of a frame with a mask. */
+    public static boolean isMasked(ByteBuffer in) {
+        return (in.get(in.position() + 1) & MASKED) != 0;
+    }
+
+    /** Whether the frame belongs to no message: a goodbye, a ping or a pong. */
+    public boolean isControl() {
+        return opcode >= CLOSE;
+    }
+
+    /**
+     * The header of a whole message without a mask, as servers send it.
+     *
+     * @param room bytes that can be put behind it
+     */
+    public static ByteBuffer plain(int opcode, int length, int room) {
+        return begin(opcode, length, room, 0);
+    }
+
+    /**
+     * The header of a whole message with a mask, as clients send it.
+     *
+     * @param room bytes that can be put behind it
+     * @param key  of the mask
+     */
+    public static ByteBuffer masked(int opcode, int length, int room, int key) {
+        return begin(opcode, length, room, MASKED).putInt(key);
+    }
+
+    /** The control frame or whole message, without a mask. */
+    public static ByteBuffer plain(int opcode, ByteBuffer payload) {
+        int length = payload.remaining();
+        return plain(opcode, length, length).put(payload.duplicate()).flip();
+    }
+
+    private static ByteBuffer begin(int opcode, int length, int room, int masked) {
+        ByteBuffer out = ByteBuffer.allocate(LONGEST + room).put((byte) (LAST | opcode));
+        if (length < IN_TWO_BYTES) {
+            return out.put((byte) (masked | length));
+        }
+        if (length <= LONGEST_IN_TWO_BYTES) {
+            return out.put((byte) (masked | IN_TWO_BYTES)).putShort((short) length);
+        }
+        return out.put((byte) (masked | IN_EIGHT_BYTES)).putLong(length);
+    }
+
+    private static int size(int second) {
+        int size = switch (second & 0x7f) {
+            case IN_TWO_BYTES -> 2 + Short.BYTES;
+            case IN_EIGHT_BYTES -> 2 + Long.BYTES;
+            default -> 2;
+        };
+        return (second & MASKED) == 0 ? size : size + Integer.BYTES;
+    }
+}
