@@ -33,7 +33,7 @@ import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
-import dev.golink.server.gateway.socket.Counter;
+import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;

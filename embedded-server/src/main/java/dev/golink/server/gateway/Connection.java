@@ -6,8 +6,8 @@ import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Departure;
-import dev.golink.server.gateway.socket.Counter;
-import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Line;
@@ -81,7 +81,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
         if (socket.waitingMessages() < longest.messages() && socket.waitingBytes() < longest.bytes()) {
             return false;
         }
-        if (!socket.isFlushAndClose()) {
+        if (!socket.isClosing()) {
             counters.count(Counter.CLOSED_NOT_READING);
             close(CloseCode.TRY_LATER);
         }

@@ -3,8 +3,8 @@ package dev.golink.server.gateway;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 
-import dev.golink.server.gateway.socket.Counter;
-import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.SocketServer;
 import dev.golink.server.protocol.CloseCode;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.HubThread;

@@ -1,9 +1,7 @@
 package dev.golink.server.gateway;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,7 +29,6 @@ final class OperatorScreens {
     private static final int MOST = 1_000;
     /** Bytes that may wait for the operator when a frame joins them. */
     private static final int SHORT_QUEUE = 64 * 1024;
-    private static final long LOOK_AGAIN = Duration.ofMillis(5).toNanos();
 
     private final OperatorId operator;
     private final PeerSocket socket;
@@ -117,26 +114,18 @@ final class OperatorScreens {
         }
     }
 
-    /** Sends one frame when it is this screen's turn; false if there is none or nobody to send it to. */
+    /**
+     * Sends one frame when it is this screen's turn and there is room, for which it waits on the watcher's own thread; false if
+     * there is no frame or nobody to send it to.
+     */
     private boolean deliverOne(int channel, Supplier<@Nullable Frame> waiting) {
         turn.lock();
         try {
-            Frame frame = awaitRoom() ? waiting.get() : null;
+            Frame frame = socket.awaitRoom(SHORT_QUEUE) ? waiting.get() : null;
             return frame != null && socket.sendBinary(new ChannelFrame(channel, frame).head(), frame.payload());
         } finally {
             turn.unlock();
         }
-    }
-
-    /** Waits on the watcher's own thread, which keeps nobody else; false if the connection or the server ends. */
-    private boolean awaitRoom() {
-        while (socket.isOpen() && !Thread.currentThread().isInterrupted()) {
-            if (socket.waitingBytes() <= SHORT_QUEUE) {
-                return true;
-            }
-            LockSupport.parkNanos(LOOK_AGAIN);
-        }
-        return false;
     }
 
     /** A number, and what ends its frames once they come. */

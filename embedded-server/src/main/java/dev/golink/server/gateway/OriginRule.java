@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.address.HostAndPort;
-import dev.golink.server.gateway.socket.HandshakeRequest;
-import dev.golink.server.gateway.socket.Refusal;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.Refusal;
 
 /**
  * Which pages may connect. A browser lets any page it shows connect to anything it reaches, this computer's own ports included,

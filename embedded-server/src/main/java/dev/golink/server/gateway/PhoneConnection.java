@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.gateway.socket.Counters;
+import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Hub;

@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.golink.server.gateway.socket.Counter;
-import dev.golink.server.gateway.socket.Counters;
-import dev.golink.server.gateway.socket.HandshakeRequest;
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.gateway.socket.Refusal;
+import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.protocol.CloseCode;
 
 /** Receives who connects: finds out by the path who it is, and hands what comes to its {@link Connection}. */
@@ -35,7 +35,7 @@ final class Reception implements PeerEvents {
 
     @Override
     public void opened(PeerSocket socket) {
-        switch (ConnectionPath.of(socket.getResourceDescriptor())) {
+        switch (ConnectionPath.of(socket.target())) {
             case ConnectionPath.OfPhone(var id) -> begin(new PhoneConnection(socket, id, context, counters));
             case ConnectionPath.OfOperator(var id) -> begin(new OperatorConnection(socket, id, context, counters));
             case ConnectionPath.BadId(String why) -> socket.close(CloseCode.RULE_BROKEN.code(), why);
@@ -69,14 +69,13 @@ final class Reception implements PeerEvents {
 
     @Override
     public void closed(PeerSocket socket, int code, String words, boolean remote) {
-        Connection connection = socket.getAttachment();
-        if (connection != null) {
+        if (socket.attachment() instanceof Connection connection) {
             connection.closed(connection.ending(code, words, remote));
         }
     }
 
     private static void begin(Connection connection) {
-        connection.socket().setAttachment(connection);
+        connection.socket().attach(connection);
         connection.opened();
     }
 
@@ -87,8 +86,7 @@ final class Reception implements PeerEvents {
 
     /** What comes after the goodbye counts for nothing, even if it came with what led to that. */
     private static void with(PeerSocket socket, Consumer<Connection> handler) {
-        Connection connection = socket.getAttachment();
-        if (connection != null && !socket.isFlushAndClose()) {
+        if (socket.attachment() instanceof Connection connection && !socket.isClosing()) {
             handler.accept(connection);
         }
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.server.gateway.socket.HandshakeRequest;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
 
 /** Pages that come from this computer by its own name, whatever that is. */
 class OriginRuleTest {

@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.threads.FatalErrors;
 
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+
 /**
  * Sees to it that a connection which is closing ends: when the peer has not gone along after three seconds, by force.
  * Without this a peer that reads nothing would stay half-closed, with all that waits for it, for ever.
@@ -55,7 +58,7 @@ final class Closer implements AutoCloseable {
     private void force(PeerSocket socket, int code, String reason) {
         if (!socket.isClosed()) {
             counters.count(Counter.CUT_OFF);
-            socket.closeConnection(code, reason);
+            socket.cutOff(code, reason);
         }
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+
 /**
  * The listening socket. A failure to accept, as when the system has no descriptors left, closes the door for a moment only;
  * and should the socket itself be lost, another is bound to its address. Used on the reactor's thread, but for {@link #close}.

@@ -10,6 +10,9 @@ import java.util.SequencedMap;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+
 /**
  * The sockets whose handshake is not done, oldest first. Each has a deadline; when there are too many, the oldest goes, so that
  * who says nothing keeps nobody out. Any thread may call it.
@@ -73,13 +76,13 @@ final class Handshakes implements AutoCloseable {
 
     /** One that was refused is left to hear so: what closes has a deadline of its own. */
     private void giveUp(PeerSocket socket) {
-        if (!socket.isFlushAndClose() && !socket.isOpen()) {
+        if (!socket.isClosing() && !socket.isOpen()) {
             counters.count(Counter.HANDSHAKE_GIVEN_UP);
             end(socket);
         }
     }
 
     private static void end(PeerSocket socket) {
-        socket.closeConnection(CloseFrame.NEVER_CONNECTED, "The handshake took too long.");
+        socket.cutOff(CloseFrame.NEVER_CONNECTED, "The handshake took too long.");
     }
 }

@@ -15,6 +15,10 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.threads.FatalErrors;
 
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.bounds.Counter;
+
 /**
  * Hears what the library's engines have to tell, and passes it on under a guard: whatever it throws
  * costs that one connection and nothing else, unless the process has to end.
@@ -43,7 +47,7 @@ final class LibraryListener extends WebSocketAdapter {
 
     @Override
     public void onWebsocketOpen(WebSocket socket, Handshakedata request) {
-        PeerSocket peer = (PeerSocket) socket;
+        PeerSocket peer = peer(socket);
         if (peer.open()) {
             guard(peer, "opening", () -> events.opened(peer));
         }
@@ -51,31 +55,31 @@ final class LibraryListener extends WebSocketAdapter {
 
     @Override
     public void onWebsocketMessage(WebSocket socket, String text) {
-        PeerSocket peer = (PeerSocket) socket;
+        PeerSocket peer = peer(socket);
         guard(peer, "a text", () -> events.text(peer, text));
     }
 
     @Override
     public void onWebsocketMessage(WebSocket socket, ByteBuffer bytes) {
-        PeerSocket peer = (PeerSocket) socket;
+        PeerSocket peer = peer(socket);
         guard(peer, "a binary message", () -> events.binary(peer, bytes));
     }
 
     @Override
     public void onWebsocketPing(WebSocket socket, Framedata ping) {
-        PeerSocket peer = (PeerSocket) socket;
+        PeerSocket peer = peer(socket);
         guard(peer, "a ping", () -> events.ping(peer, ping.getPayloadData()));
     }
 
     @Override
     public void onWebsocketPong(WebSocket socket, Framedata pong) {
-        PeerSocket peer = (PeerSocket) socket;
+        PeerSocket peer = peer(socket);
         guard(peer, "a pong", () -> events.pong(peer));
     }
 
     @Override
     public void onWebsocketClose(WebSocket socket, int code, String reason, boolean remote) {
-        PeerSocket peer = (PeerSocket) socket;
+        PeerSocket peer = peer(socket);
         if (peer.wasOpened()) {
             guard(peer, "closing", () -> events.closed(peer, code, String.valueOf(reason), remote));
         }
@@ -94,7 +98,7 @@ final class LibraryListener extends WebSocketAdapter {
 
     @Override
     public void onWriteDemand(WebSocket socket) {
-        ((PeerSocket) socket).writeLibrarysWords();
+        peer(socket).writeEnginesWords();
     }
 
     @Override
@@ -105,6 +109,11 @@ final class LibraryListener extends WebSocketAdapter {
     @Override
     public InetSocketAddress getRemoteSocketAddress(WebSocket socket) {
         throw new UnsupportedOperationException("PeerSocket.address tells.");
+    }
+
+    /** All engines there are, are ours. */
+    private static PeerSocket peer(WebSocket engine) {
+        return ((Engine) engine).socket();
     }
 
     private void guard(PeerSocket socket, String what, Runnable callback) {

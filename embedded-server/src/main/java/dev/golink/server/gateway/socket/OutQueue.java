@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be written to one channel, in order. It is written on the thread that brings it, at once, as far as the system
  * takes it; only the rest waits. After a goodbye nothing follows (RFC 6455, section 5.5.1): another thread may bring a message
- * while the connection is being closed. Any thread may call it; none waits for the peer.
+ * while the connection is being closed. Any thread may call it; none waits for the peer, but those that ask to.
  */
 final class OutQueue {
     /** The first byte of a goodbye: a whole frame of opcode 8. No answer to a handshake begins so. */
@@ -24,6 +24,8 @@ final class OutQueue {
     private @Nullable ArrayDeque<ByteBuffer> waiting;
     private long bytes;
     private boolean saidGoodbye;
+    /** The connection has ended. */
+    private boolean ended;
 
     /** What became of a message. */
     enum Result {
@@ -49,6 +51,9 @@ final class OutQueue {
             return Result.TOO_LATE;
         }
         saidGoodbye = isGoodbye(parts[0]);
+        if (saidGoodbye) {
+            notifyAll();
+        }
         if (waiting != null) {
             keep(waiting, parts);
             return Result.TAKEN;
@@ -96,6 +101,7 @@ final class OutQueue {
             bytes -= channel.write(left.stream().limit(TOGETHER).toArray(ByteBuffer[]::new));
             room = dropWritten(left);
         }
+        notifyAll();
         if (left.isEmpty()) {
             waiting = null;
         }
@@ -117,10 +123,28 @@ final class OutQueue {
         return bytes;
     }
 
+    /**
+     * Waits until at most so many bytes wait, which is told when the peer has taken some; false if nothing is sent any more or
+     * the thread is interrupted.
+     */
+    synchronized boolean awaitAtMost(long most) {
+        try {
+            while (bytes > most && !saidGoodbye && !ended) {
+                wait();
+            }
+            return !saidGoodbye && !ended;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** The connection has ended: keeps nothing any more. */
-    synchronized void clear() {
+    synchronized void end() {
         waiting = null;
         bytes = 0;
+        ended = true;
+        notifyAll();
     }
 
     private static boolean isGoodbye(ByteBuffer frame) {

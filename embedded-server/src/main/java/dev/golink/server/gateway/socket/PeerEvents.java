@@ -3,6 +3,9 @@ package dev.golink.server.gateway.socket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+
 /**
  * What happens on sockets. Called on the reactor's thread, but for {@link #closed}, which may come on any thread; in order for
  * one socket, and never twice for one end. What a method throws costs that one connection.

@@ -6,42 +6,41 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.List;
 import java.util.Optional;
 
-import org.java_websocket.WebSocketImpl;
 import org.java_websocket.enums.ReadyState;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.frames.BoundedDraft;
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.handshake.RequestHead;
+
 /**
- * One connection: the library's protocol engine on a channel of the {@link Reactor}. It ends its own half first: the library
- * closes as soon as its goodbye is written; if the peer is still talking then, the system answers with a reset, which takes
- * the goodbye and its code away from the peer. So after the goodbye only the sending half is closed, and what still comes is
- * read and dropped until the peer closes too, or the {@link Closer} loses its patience.
+ * One connection: a channel of the {@link Reactor}, what waits to be written to it, and the {@link Engine} that knows the
+ * protocol. Any thread may call what is public.
  */
-public final class PeerSocket extends WebSocketImpl {
+public final class PeerSocket {
     private final SocketChannel channel;
     private final InetAddress address;
     private final Reactor reactor;
     private final Sockets sockets;
     private final OutQueue out;
+    private final Engine engine;
     private @Nullable RequestHead head;
-    private volatile boolean peerSaidGoodbye;
+    private volatile @Nullable Object attachment;
     private volatile boolean broken;
-    private boolean opened;
     private boolean finished;
-    private boolean ended;
 
     PeerSocket(SocketChannel channel, InetAddress address, Reactor reactor, Sockets sockets) {
-        super(sockets.listener(), List.of(sockets.draft()));
         this.channel = channel;
         this.address = address;
         this.reactor = reactor;
         this.sockets = sockets;
         this.out = new OutQueue(channel);
+        this.engine = new Engine(sockets.listener(), sockets.draft(), channel, this);
         this.head = new RequestHead(sockets.handshakeBytes());
-        setChannel(channel);
     }
 
     /** The network address of the peer. */
@@ -49,7 +48,37 @@ public final class PeerSocket extends WebSocketImpl {
         return address;
     }
 
-    /** Sends a text; false if the connection is not open any more. Any thread may call this and the next ones. */
+    /** Path and query of the request, as they were sent; the handshake is done. */
+    public String target() {
+        return engine.getResourceDescriptor();
+    }
+
+    /** What was attached last; null if nothing was. */
+    public @Nullable Object attachment() {
+        return attachment;
+    }
+
+    /** Attaches what its user knows it by. */
+    public void attach(Object known) {
+        attachment = known;
+    }
+
+    /** Whether messages can be sent and are heard. */
+    public boolean isOpen() {
+        return engine.isOpen();
+    }
+
+    /** Whether the goodbye is said or on its way: what comes counts for nothing any more. */
+    public boolean isClosing() {
+        return engine.isFlushAndClose();
+    }
+
+    /** Says goodbye, after what waits, and ends; of no effect once it is closing. */
+    public void close(int code, String reason) {
+        engine.close(code, reason);
+    }
+
+    /** Sends a text; false if the connection is not open any more. */
     public boolean sendText(String text) {
         return isOpen() && write(OutFrames.text(text));
     }
@@ -84,98 +113,87 @@ public final class PeerSocket extends WebSocketImpl {
         return out.bytes();
     }
 
+    /** Waits until at most so many bytes wait; false if nothing is sent any more or the thread is interrupted. */
+    public boolean awaitRoom(long mostWaiting) {
+        return isOpen() && out.awaitAtMost(mostWaiting);
+    }
+
     /** From now on binary messages may be as long as such ever are; the connection is open. */
     public void takeBinary() {
-        if (getDraft() instanceof BoundedDraft draft) {
+        if (engine.getDraft() instanceof BoundedDraft draft) {
             draft.takeBinary();
         }
     }
 
-    /** The one way into closing, whoever began it. */
-    @Override
-    public synchronized void flushAndClose(int code, String message, boolean remote) {
-        if (isFlushAndClose()) {
-            return;
-        }
-        peerSaidGoodbye = remote;
-        super.flushAndClose(code, message, remote);
-        sockets.closer().limit(this, code, message);
+    SocketChannel channel() {
+        return channel;
     }
 
-    /** Everything is written, the goodbye last; on the reactor's thread. */
-    @Override
-    public void closeConnection() {
-        if (peerSaidGoodbye) {
-            super.closeConnection();
+    /** The selector tells of the channel by this key. */
+    void watchedBy(SelectionKey key) {
+        engine.setSelectionKey(key);
+    }
+
+    /** What came; on the reactor's thread. After the goodbye nothing counts; nor does a handshake after one that was refused. */
+    void read(ByteBuffer bytes) {
+        if (isClosing()) {
             return;
         }
-        try {
-            channel.shutdownOutput();
-        } catch (IOException _) {
-            super.closeConnection();
+        if (engine.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
+            shakeHands(bytes);
+        } else {
+            engine.decode(bytes);
         }
     }
 
-    /**
-     * The peer's half has ended; on the reactor's thread. Waits for a goodbye that is being answered just now on another
-     * thread: the peer closes as soon as it has the answer, and would else count as lost.
-     */
-    @Override
-    public synchronized void eot() {
-        super.eot();
+    /** Nothing more comes; on the reactor's thread. */
+    void readToTheEnd() {
+        engine.eot();
     }
 
-    /** The one way out, whoever ended it, and for good. */
-    @Override
-    public synchronized void closeConnection(int code, String message, boolean remote) {
-        if (ended) {
-            return;
-        }
-        ended = true;
-        super.closeConnection(code, message, remote);
-        out.clear();
+    /** Ends at once, without a goodbye; of no effect once it has ended. */
+    void cutOff(int code, String reason) {
+        engine.closeConnection(code, reason);
+    }
+
+    /** Whether it has ended. */
+    boolean isClosed() {
+        return engine.isClosed();
+    }
+
+    /** Whether it has ever been open. */
+    boolean wasOpened() {
+        return engine.wasOpened();
+    }
+
+    /** The handshake is answered; on the reactor's thread. Whether that is news, and not about a connection that has ended. */
+    boolean open() {
+        head = null;
+        return engine.open(() -> sockets.register(this));
+    }
+
+    /** The goodbye is on its way; under the engine's lock. */
+    void closing(int code, String reason) {
+        sockets.closer().limit(this, code, reason);
+    }
+
+    /** It has ended for good; under the engine's lock. */
+    void ended() {
+        out.end();
         sockets.ended(this);
         reactor.wakeUp(); // or the system keeps the socket until something else happens
     }
 
-    /** After the goodbye nothing counts any more; a handshake that was refused must not be tried again here. */
-    @Override
-    public void decode(ByteBuffer bytes) {
-        if (isFlushAndClose()) {
-            return;
-        }
-        if (getReadyState() == ReadyState.NOT_YET_CONNECTED) {
-            shakeHands(bytes);
-        } else {
-            super.decode(bytes);
-        }
-    }
-
-    /** The handshake is answered; on the reactor's thread. Whether that is news, and not about a connection that has ended. */
-    synchronized boolean open() {
-        opened = !ended;
-        head = null;
-        if (opened) {
-            sockets.register(this); // under the same lock as its end, which may come just now on another thread
-        }
-        return opened;
-    }
-
-    /** Whether it has ever been open. */
-    synchronized boolean wasOpened() {
-        return opened;
-    }
-
-    /** Writes what the library has to say; on any thread. */
-    void writeLibrarysWords() {
+    /** Writes what the engine has to say; on any thread. */
+    void writeEnginesWords() {
         try {
-            if (out.writeFrom(outQueue)) {
-                awaitRoom();
+            if (out.writeFrom(engine.outQueue)) {
+                watchForRoom();
             }
         } catch (IOException _) {
             broken = true;
         }
-        if (broken || isFlushAndClose()) {
+        if (broken || isClosing()) {
             reactor.execute(this::settle);
         }
     }
@@ -194,12 +212,12 @@ public final class PeerSocket extends WebSocketImpl {
     }
 
     /** Ends what has to end; on the reactor's thread, outside of whatever led to it. */
-    void settle() {
+    private void settle() {
         if (broken) {
-            eot();
-        } else if (isFlushAndClose() && out.isEmpty() && !finished) {
+            engine.eot();
+        } else if (isClosing() && out.isEmpty() && !finished) {
             finished = true;
-            closeConnection();
+            engine.closeConnection();
         }
     }
 
@@ -208,7 +226,7 @@ public final class PeerSocket extends WebSocketImpl {
             return switch (out.write(frame)) {
                 case TAKEN -> true;
                 case FIRST_WAITS -> {
-                    awaitRoom();
+                    watchForRoom();
                     yield true;
                 }
                 case TOO_LATE -> false;
@@ -220,9 +238,9 @@ public final class PeerSocket extends WebSocketImpl {
         }
     }
 
-    private void awaitRoom() {
+    private void watchForRoom() {
         try {
-            getSelectionKey().interestOpsOr(SelectionKey.OP_WRITE);
+            engine.getSelectionKey().interestOpsOr(SelectionKey.OP_WRITE);
             reactor.wakeUp();
         } catch (CancelledKeyException _) {
             broken = true; // it has ended meanwhile, which is known
@@ -237,15 +255,15 @@ public final class PeerSocket extends WebSocketImpl {
         Optional<ByteBuffer> request = gathered.add(bytes);
         if (gathered.isTooLong()) {
             sockets.counters().count(Counter.HANDSHAKE_TOO_LONG);
-            closeConnection(CloseFrame.NEVER_CONNECTED, "The handshake is too long.");
+            cutOff(CloseFrame.NEVER_CONNECTED, "The handshake is too long.");
             return;
         }
-        request.ifPresent(whole -> sockets.judge(whole).ifPresentOrElse(this::refuse, () -> super.decode(whole)));
+        request.ifPresent(whole -> sockets.judge(whole).ifPresentOrElse(this::refuse, () -> engine.decode(whole)));
     }
 
     private void refuse(Refusal refusal) {
         sockets.counters().count(Counter.REFUSED_HANDSHAKE);
-        outQueue.add(refusal.encode());
-        flushAndClose(CloseFrame.NEVER_CONNECTED, refusal.words(), false);
+        engine.outQueue.add(refusal.encode());
+        engine.flushAndClose(CloseFrame.NEVER_CONNECTED, refusal.words(), false);
     }
 }

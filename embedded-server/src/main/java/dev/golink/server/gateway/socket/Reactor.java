@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
 
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.bounds.Counter;
+
 /**
  * The one thread of all sockets: it accepts, reads, and writes on where the system had no room. What it reads is handled on
  * it at once, so nothing of that may wait. The library's own server visits every socket it has written to at each turn, ends
@@ -148,14 +151,14 @@ final class Reactor implements Executor, AutoCloseable {
         buffer.clear();
         int read;
         try {
-            read = socket.getChannel().read(buffer);
+            read = socket.channel().read(buffer);
         } catch (IOException _) {
             read = -1;
         }
         if (read < 0) {
-            socket.eot();
+            socket.readToTheEnd();
         } else if (read > 0) {
-            socket.decode(buffer.flip());
+            socket.read(buffer.flip());
         }
     }
 
@@ -169,7 +172,7 @@ final class Reactor implements Executor, AutoCloseable {
             return;
         }
         PeerSocket socket = new PeerSocket(channel, address, this, sockets);
-        socket.setSelectionKey(channel.register(selector, SelectionKey.OP_READ, socket));
+        socket.watchedBy(channel.register(selector, SelectionKey.OP_READ, socket));
         sockets.counters().count(Counter.ACCEPTED);
         sockets.handshakes().began(socket);
     }

@@ -10,6 +10,8 @@ import org.java_websocket.framing.CloseFrame;
 
 import dev.golink.server.limits.Limits;
 
+import dev.golink.server.gateway.bounds.Counters;
+
 /** A WebSocket server that knows of connections and messages, and not what they mean. */
 public final class SocketServer implements AutoCloseable {
     /** How long peers may take to answer the goodbye. */
@@ -77,7 +79,7 @@ public final class SocketServer implements AutoCloseable {
         // on the sockets' thread, where none is half open, neither counted here nor there
         reactor.execute(() -> sayGoodbye(goodbye));
         awaitEmpty();
-        List.copyOf(sockets.open()).forEach(socket -> socket.closeConnection(CloseFrame.GOING_AWAY, goodbye));
+        List.copyOf(sockets.open()).forEach(socket -> socket.cutOff(CloseFrame.GOING_AWAY, goodbye));
         reactor.close();
         sockets.close();
     }

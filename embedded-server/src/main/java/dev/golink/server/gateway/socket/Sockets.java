@@ -7,6 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.golink.server.limits.Limits;
 
+import dev.golink.server.gateway.frames.BoundedDraft;
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Admission;
+
 /** What all sockets of a gateway share: the bounds before a message has a meaning, and who is to be told of what happens. */
 final class Sockets implements AutoCloseable {
     private final Limits.Handshake handshake;

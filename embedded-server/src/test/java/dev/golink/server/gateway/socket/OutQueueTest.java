@@ -1,6 +1,7 @@
 package dev.golink.server.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,10 +11,13 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.gateway.socket.OutQueue.Result;
 
@@ -71,6 +75,59 @@ class OutQueueTest {
         queue.write(ByteBuffer.wrap(new byte[]{'H', 'T', 'T', 'P'}));
 
         assertThat(queue.write(ByteBuffer.wrap(TEXT))).isEqualTo(Result.TAKEN);
+    }
+
+    @Test
+    @Timeout(30)
+    void whoeverWaitsForRoomIsToldOnceThePeerHasTakenEnough() throws Exception {
+        fill();
+        CompletableFuture<Boolean> room = new CompletableFuture<>();
+        Thread waiting = Thread.ofPlatform().daemon().start(() -> room.complete(queue.awaitAtMost(0)));
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+
+        while (queue.bytes() > 0) {
+            assertThat(room).as("while bytes wait").isNotDone();
+            theirs.read(ByteBuffer.allocate(1 << 20));
+            queue.writeOn();
+        }
+
+        assertThat(room.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(30)
+    void nobodyWaitsForRoomOnAConnectionThatEnds() throws Exception {
+        fill();
+        CompletableFuture<Boolean> room = new CompletableFuture<>();
+        Thread waiting = Thread.ofPlatform().daemon().start(() -> room.complete(queue.awaitAtMost(0)));
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+
+        queue.end();
+
+        assertThat(room.get(20, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    @Timeout(30)
+    void nobodyWaitsForRoomOnceTheGoodbyeIsSaid() throws Exception {
+        fill();
+        CompletableFuture<Boolean> room = new CompletableFuture<>();
+        Thread waiting = Thread.ofPlatform().daemon().start(() -> room.complete(queue.awaitAtMost(0)));
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+
+        queue.write(ByteBuffer.wrap(GOODBYE));
+
+        assertThat(room.get(20, TimeUnit.SECONDS)).isFalse();
+        assertThat(queue.awaitAtMost(Long.MAX_VALUE)).as("whatever waits").isFalse();
+    }
+
+    /** The system takes no more, and something waits. */
+    private void fill() throws IOException {
+        byte[] large = new byte[1 << 20];
+        large[0] = (byte) 0x82;
+        while (queue.bytes() == 0) {
+            queue.write(ByteBuffer.wrap(large));
+        }
     }
 
     private ByteBuffer received() throws IOException {

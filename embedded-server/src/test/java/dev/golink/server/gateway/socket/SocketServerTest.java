@@ -30,6 +30,11 @@ import dev.golink.server.gateway.RawPeer;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.threads.VitalThread;
 
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+
 /** A server that echoes, attacked over hand-written sockets. */
 @Timeout(60)
 class SocketServerTest {
@@ -238,13 +243,13 @@ class SocketServerTest {
 
         @Override
         public void opened(PeerSocket socket) {
-            failAt(socket.getResourceDescriptor(), "/open");
+            failAt(socket.target(), "/open");
         }
 
         @Override
         public void text(PeerSocket socket, String text) {
-            failAt(socket.getResourceDescriptor(), "/text");
-            if (socket.getResourceDescriptor().equals("/flood")) {
+            failAt(socket.target(), "/text");
+            if (socket.target().equals("/flood")) {
                 for (int i = 0; i < FLOOD; i++) {
                     socket.sendText(i + ":" + "x".repeat(50_000));
                 }
@@ -268,7 +273,7 @@ class SocketServerTest {
 
         @Override
         public void closed(PeerSocket socket, int code, String words, boolean remote) {
-            failAt(socket.getResourceDescriptor(), "/closed");
+            failAt(socket.target(), "/closed");
         }
 
         private static void failAt(String path, String broken) {

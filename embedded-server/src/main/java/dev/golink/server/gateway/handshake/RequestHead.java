@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.handshake;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * Gathers a handshake until its end, the empty line. The library parses what it has from the beginning at each byte that
- * comes, however much that is; so it is given the whole, once. Used on the reactor's thread alone.
+ * comes, however much that is; so it is given the whole, once. Used on the sockets' thread alone.
  */
-final class RequestHead {
+public final class RequestHead {
     private static final byte[] END = {'\r', '\n', '\r', '\n'};
 
     private final int longest;
@@ -16,12 +16,17 @@ final class RequestHead {
     private int length;
     private int matched;
 
-    RequestHead(int longest) {
+    /**
+     * One of which nothing has come.
+     *
+     * @param longest in bytes
+     */
+    public RequestHead(int longest) {
         this.longest = longest;
     }
 
     /** Takes what came; the whole with whatever came after it, once its end is there. Afterwards nothing is kept. */
-    Optional<ByteBuffer> add(ByteBuffer bytes) {
+    public Optional<ByteBuffer> add(ByteBuffer bytes) {
         boolean ended = findEnd(bytes);
         if (ended && kept.size() == 0) {
             return Optional.of(bytes);
@@ -38,7 +43,7 @@ final class RequestHead {
     }
 
     /** Whether more came than a handshake may have. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return length > longest;
     }
 

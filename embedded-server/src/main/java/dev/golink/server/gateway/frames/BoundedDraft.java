@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.frames;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +15,25 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.limits.Limits;
 
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.bounds.Counter;
+
 /**
  * The library's RFC 6455 with bounds. Its own limit holds for single frames: of a message in fragments it keeps those between
  * the first and the last without asking, as many as come; and a text that ends inside a character it takes for UTF-8. So frames
- * are taken apart by {@link FrameParser}, and messages are put together by {@link Fragments}. Used on the reactor's thread alone,
+ * are taken apart by {@link FrameParser}, and messages are put together by {@link Fragments}. Used on the sockets' thread alone,
  * but for the allowance; and the library resets it on whichever thread closes, perhaps in the midst of a frame, so that nothing
  * of it is touched by that.
  */
-final class BoundedDraft extends Draft_6455 {
+public final class BoundedDraft extends Draft_6455 {
     private final Limits.Message limits;
     private final Counters counters;
     private final FrameParser parser = new FrameParser(this::longest);
     private final Fragments fragments;
     private volatile boolean takesBinary;
 
-    BoundedDraft(Limits.Message limits, Counters counters) {
+    /** A draft with these bounds, which counts what breaks them. */
+    public BoundedDraft(Limits.Message limits, Counters counters) {
         super(List.of(), limits.binaryBytes());
         this.limits = limits;
         this.counters = counters;
@@ -43,7 +47,7 @@ final class BoundedDraft extends Draft_6455 {
     }
 
     /** Binary messages may be as long as they get from now on; any thread may say so. */
-    void takeBinary() {
+    public void takeBinary() {
         takesBinary = true;
     }
 

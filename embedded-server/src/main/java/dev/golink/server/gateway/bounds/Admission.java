@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.bounds;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -14,7 +14,7 @@ import dev.golink.server.limits.Limits;
  * has one IPv6 address may have its whole network of 64 bits, but so may thousands of phones of one Wi-Fi: so the addresses of
  * such a network have a share together too, a much larger one, which leaves room for others. Any thread may call it.
  */
-final class Admission {
+public final class Admission {
     private static final int NETWORK_BYTES = 8;
 
     private final Counters counters;
@@ -25,7 +25,8 @@ final class Admission {
     private final Map<ByteBuffer, Share> shares = new HashMap<>();
     private int present;
 
-    Admission(Limits.Connections limits, Counters counters) {
+    /** Nobody has come yet. */
+    public Admission(Limits.Connections limits, Counters counters) {
         this.counters = counters;
         this.most = Math.min(limits.total(), Descriptors.most() - limits.freeDescriptors());
         this.address = new Bound(limits.perAddress(), limits.pendingPerAddress());
@@ -33,7 +34,7 @@ final class Admission {
     }
 
     /** Whether one more may connect from this address; it counts from then on. */
-    synchronized boolean enter(InetAddress from) {
+    public synchronized boolean enter(InetAddress from) {
         if (present >= most) {
             counters.count(Counter.REFUSED_FULL);
             return false;
@@ -47,13 +48,13 @@ final class Admission {
     }
 
     /** One that entered has shaken hands. */
-    synchronized void shookHands(InetAddress from) {
+    public synchronized void shookHands(InetAddress from) {
         keys(from).forEach(key -> shares.computeIfPresent(key,
                 (_, share) -> new Share(share.present, share.pending - 1)));
     }
 
     /** One that entered has gone. */
-    synchronized void left(InetAddress from, boolean shookHands) {
+    public synchronized void left(InetAddress from, boolean shookHands) {
         present--;
         keys(from).forEach(key -> shares.computeIfPresent(key, (_, share) -> share.present == 1
                 ? null
@@ -61,7 +62,7 @@ final class Admission {
     }
 
     /** How many are here. */
-    synchronized int present() {
+    public synchronized int present() {
         return present;
     }
 

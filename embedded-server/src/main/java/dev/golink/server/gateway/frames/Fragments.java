@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.frames;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.handshake;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public record HandshakeRequest(String method, String target, Map<String, List<St
     private static final int KEY_BYTES = 16;
 
     /** Reads a request up to its empty line; nothing if it is not one of HTTP/1.1. */
-    static Optional<HandshakeRequest> parse(ByteBuffer bytes) {
+    public static Optional<HandshakeRequest> parse(ByteBuffer bytes) {
         String[] lines = StandardCharsets.ISO_8859_1.decode(bytes.duplicate()).toString().split("\r\n", -1);
         String[] request = lines[0].split(" ", -1);
         if (request.length != 3 || !request[2].equals("HTTP/1.1") || !request[1].startsWith("/")) {
@@ -41,7 +41,7 @@ public record HandshakeRequest(String method, String target, Map<String, List<St
     }
 
     /** Why this is no handshake, if it is none. */
-    Optional<Refusal> fault() {
+    public Optional<Refusal> fault() {
         if (!method.equals("GET")) {
             return Optional.of(Refusal.bad("A handshake is a GET."));
         }

@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.frames;
 
 /**
  * Checks bytes that come in parts for being UTF-8: RFC 3629, section 4, which knows neither surrogates nor characters written

@@ -1,4 +1,4 @@
-package dev.golink.server.gateway.socket;
+package dev.golink.server.gateway.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import org.java_websocket.framing.Framedata;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.limits.Limits;
+
+import dev.golink.server.gateway.bounds.Counters;
 
 class BoundedDraftTest {
     /** A masked text of four characters. */
