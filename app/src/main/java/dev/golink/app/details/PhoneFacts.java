@@ -10,6 +10,7 @@ import dev.golink.app.look.SharingLook;
 import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -86,7 +87,7 @@ final class PhoneFacts {
         if (told.legacy()) {
             return words.text("details.canShare.untold");
         }
-        return told.canShare() ? words.text("details.yes") : words.text("details.no");
+        return told.can(Capability.SHARE) ? words.text("details.yes") : words.text("details.no");
     }
 
     private String screen(PhoneDescription told) {

@@ -45,6 +45,7 @@ public record OutcomeWords(String brief, String full) {
             case Outcome.Refused refused -> refused(refused.reason(), sharing, words);
             case Outcome.TimedOut late -> same(words.text("outcome.timedOut", late.after().toSeconds()));
             case Outcome.Unreachable _ -> same(words.text("outcome.unreachable"));
+            case Outcome.Unsupported _ -> same(words.text("outcome.unsupported"));
         };
     }
 

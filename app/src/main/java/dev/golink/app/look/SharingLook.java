@@ -5,6 +5,7 @@ import java.time.Duration;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.Request;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Sharing;
@@ -95,7 +96,7 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
         if (unwatched != null) {
             return brief(Sign.INFO, words.text("sharing.unwatched.brief"), unwatched(unwatched, words));
         }
-        boolean never = phone.presence().isConnected() && !phone.description().canShare();
+        boolean never = phone.presence().isConnected() && !phone.description().can(Capability.SHARE);
         return calm(Sign.NONE, never ? words.text("sharing.impossible") : words.text("unknown"));
     }
 

@@ -26,7 +26,7 @@ public record BulkLimits(int askOver, int atOnce) {
     boolean asks(Command command, int phones) {
         return phones > switch (command) {
             case Command.StopSharing _ -> 1;
-            case Command.StartSharing _,Command.ShowNotice _ -> askOver;
+            case Command.StartSharing _,Command.OnItsOwn _ -> askOver;
         };
     }
 }

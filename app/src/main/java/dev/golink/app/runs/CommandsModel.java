@@ -183,8 +183,9 @@ public final class CommandsModel {
             nobody.accept(plan);
             return;
         }
-        if (command instanceof Command.StopSharing) {
-            runs.takeBackStarts(plan.phones());
+        switch (command) {
+            case Command.StopSharing _ -> runs.takeBackStarts(plan.phones());
+            case Command.StartSharing _,Command.OnItsOwn _ -> {} // these take nothing back
         }
         // Of a phone whose Start was only taken back there is nothing to stop.
         List<PhoneRow> rest = plan.phones().stream().filter(row -> LeftOut.of(command, row).isEmpty()).toList();

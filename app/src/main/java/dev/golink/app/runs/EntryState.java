@@ -44,7 +44,7 @@ public sealed interface EntryState {
             return switch (outcome) {
                 case Outcome.Done _ -> Stage.DONE;
                 case Outcome.Sent _ -> Stage.SENT;
-                case Outcome.Refused _ -> Stage.REFUSED;
+                case Outcome.Refused _,Outcome.Unsupported _ -> Stage.REFUSED;
                 case Outcome.TimedOut _ -> Stage.TIMED_OUT;
                 case Outcome.Unreachable _ -> Stage.UNREACHABLE;
             };

@@ -172,7 +172,7 @@ public final class RunsModel {
         List<PhoneRow> waiting = rows.stream().filter(LeftOut::waitsToStart).toList();
         if (!waiting.isEmpty()) {
             Set<PhoneRow> chosen = new HashSet<>(waiting);
-            going.stream().filter(run -> run.command() instanceof Command.StartSharing)
+            going.stream().filter(RunsModel::asks)
                     .flatMap(run -> run.entries().stream())
                     .filter(entry -> entry.stage() == Stage.WAITING && chosen.contains(entry.row())).toList()
                     .forEach(entry -> takeBack(entry, EntryState.NotSent.Why.TAKEN_BACK));
@@ -210,8 +210,15 @@ public final class RunsModel {
     }
 
     /** Only a Start makes a phone ask its user. */
+    private static boolean asks(Run run) {
+        return switch (run.command()) {
+            case Command.StartSharing _ -> true;
+            case Command.StopSharing _,Command.OnItsOwn _ -> false;
+        };
+    }
+
     private boolean findAsking(Run run) {
-        if (!(run.command() instanceof Command.StartSharing)) {
+        if (!asks(run)) {
             return false;
         }
         List<RunEntry> asking = run.out().stream()

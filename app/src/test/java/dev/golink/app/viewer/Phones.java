@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
@@ -63,7 +64,7 @@ public final class Phones {
 
     public static Phone phone(Presence presence, Sharing sharing, String message, Departure departure) {
         return new Phone(ID,
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false, Set.of(),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
                         false),
                 new Link(presence, NOON, "192.0.2.7", NOON, NOON, Duration.ofSeconds(5), IntervalSource.TOLD, null,
                         departure,

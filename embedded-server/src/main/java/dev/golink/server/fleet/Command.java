@@ -3,14 +3,29 @@ package dev.golink.server.fleet;
 /** Something an operator tells a phone to do. */
 public sealed interface Command {
     /**
+     * What concerns the sharing of the screen. A phone works through these in order, so its answer to one also answers those
+     * before it.
+     */
+    sealed interface OfScreen extends Command {}
+
+    /** What concerns nothing else, and is answered by itself. */
+    sealed interface OnItsOwn extends Command {
+        /** What a phone has to be able to do, for it to say how this went. */
+        Capability answeredWith();
+
+        /** Whether a phone that can't do that is not even sent this, since it could do nothing with it. */
+        boolean isForAbleOnly();
+    }
+
+    /**
      * Share the screen.
      *
      * @param wish what the frames should be like
      */
-    record StartSharing(ScreenWish wish) implements Command {}
+    record StartSharing(ScreenWish wish) implements OfScreen {}
 
     /** End the sharing of the screen. */
-    record StopSharing() implements Command {}
+    record StopSharing() implements OfScreen {}
 
     /**
      * Show a message to the phone's user.
@@ -18,7 +33,7 @@ public sealed interface Command {
      * @param text  1 to {@value #LONGEST_NOTICE} characters
      * @param level how urgent it is
      */
-    record ShowNotice(String text, NoticeLevel level) implements Command {
+    record ShowNotice(String text, NoticeLevel level) implements OnItsOwn {
         /** The most characters of a message. */
         public static final int LONGEST_NOTICE = 500;
 
@@ -29,6 +44,16 @@ public sealed interface Command {
                 throw new IllegalArgumentException(
                         "A message has 1 to " + LONGEST_NOTICE + " characters, this one has " + length + ".");
             }
+        }
+
+        @Override
+        public Capability answeredWith() {
+            return Capability.NOTICE;
+        }
+
+        @Override
+        public boolean isForAbleOnly() {
+            return false;
         }
     }
 }

@@ -7,7 +7,7 @@ public sealed interface Outcome {
     /** The phone said that it is done. */
     record Done() implements Outcome {}
 
-    /** It was sent to a legacy phone, which can't say more. */
+    /** It was sent to a phone that can't say how it went. */
     record Sent() implements Outcome {}
 
     /**
@@ -26,4 +26,7 @@ public sealed interface Outcome {
 
     /** The phone is not connected, or its connection ended before it answered. */
     record Unreachable() implements Outcome {}
+
+    /** The phone can't do this, so it was not sent. */
+    record Unsupported() implements Outcome {}
 }

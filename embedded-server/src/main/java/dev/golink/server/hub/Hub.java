@@ -1,15 +1,12 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +24,9 @@ import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.RefusedException;
 import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
@@ -53,7 +48,7 @@ public final class Hub {
     private final FleetFeeds feeds;
     private final Tally tally = new Tally();
     private final Reports reports;
-    private long lastCommand;
+    private final CommandService commands;
 
     /** A hub without phones. */
     public Hub(HubSettings settings, Time time, Kept kept) {
@@ -62,6 +57,7 @@ public final class Hub {
         this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline(), time);
         this.phones = new PhoneDesk(settings, time, known, kept, new Published(), new ByItself(), tally);
+        this.commands = new CommandService(settings, time, phones, tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
@@ -150,7 +146,7 @@ public final class Hub {
 
     /** Sends a command in the name of the console inside this process. */
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        return send(settings.operator(), phone, command);
+        return commands.send(command, phone, new Origin.Given(settings.operator()));
     }
 
     /** Changes what is kept about phones, listed or not. O(1) for each of them. */
@@ -208,62 +204,6 @@ public final class Hub {
         phones.sessions().forEach(session -> session.pending().unreachable());
     }
 
-    private CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
-        tally.command();
-        CompletionStage<Outcome> outcome = dispatch(operator, phone, command);
-        outcome.thenAccept(tally::ended);
-        return outcome;
-    }
-
-    private CompletionStage<Outcome> dispatch(OperatorId operator, PhoneId phone, Command command) {
-        Session session = phones.session(phone);
-        if (session == null) {
-            return CompletableFuture.completedStage(withoutConnection(phone, command));
-        }
-        String id = "c" + ++lastCommand;
-        CompletionStage<Outcome> outcome = await(session, id, command);
-        switch (command) {
-            case Command.StartSharing(var wish) -> ask(session, id, new DesiredSharing(operator, wish), null);
-            case Command.StopSharing() -> {
-                phones.withdraw(phone);
-                session.sharing().stop(session.isLegacy(), time.nanos());
-                session.line().send(new ServerMessage.StopScreen(operator, id));
-            }
-            case Command.ShowNotice notice ->
-                session.line().send(new ServerMessage.Notice(operator, id, notice));
-        }
-        phones.lookAfter(session);
-        return outcome;
-    }
-
-    /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
-    private Outcome withoutConnection(PhoneId phone, Command command) {
-        boolean done = command instanceof Command.StopSharing && phones.withdraw(phone);
-        return done ? new Outcome.Done() : new Outcome.Unreachable();
-    }
-
-    /** @param again when the server asks again by itself; null if an operator asks */
-    private void ask(Session session, String id, DesiredSharing desired, @Nullable Instant again) {
-        ScreenWish possible = StreamControl.possible(desired.wish(), session.description());
-        session.screen().ask(desired, possible, again, time.nanos());
-        session.line().send(new ServerMessage.OpenScreen(desired.operator(), id, possible));
-    }
-
-    /** The answer is awaited of a phone that can give it. */
-    private CompletionStage<Outcome> await(Session session, String id, Command command) {
-        PendingCommands.Kind kind = switch (command) {
-            case Command.StartSharing _ -> PendingCommands.Kind.START;
-            case Command.StopSharing() -> PendingCommands.Kind.STOP;
-            case Command.ShowNotice _ -> PendingCommands.Kind.NOTICE;
-        };
-        if (!session.answers(kind)) {
-            return CompletableFuture.completedStage(new Outcome.Sent());
-        }
-        PendingCommands.Pending pending = PendingCommands.Pending.until(id, kind, time.nanos(), settings.answerTime());
-        session.pending().add(pending);
-        return pending.outcome();
-    }
-
     private FleetCounts counts() {
         return known.counts(operators.count(), operators.names());
     }
@@ -305,16 +245,14 @@ public final class Hub {
         @Override
         public void ask(Session session, DesiredSharing wanted) {
             LOG.debug("{} is asked again for its screen, in the name of {}.", session.line().id(), wanted.operator());
-            String id = "c" + ++lastCommand;
-            await(session, id, new Command.StartSharing(wanted.wish()));
-            Hub.this.ask(session, id, wanted, time.now());
-            phones.lookAfter(session);
+            commands.send(new Command.StartSharing(wanted.wish()), session.line().id(),
+                    new Origin.ByItself(wanted.operator()));
         }
 
         @Override
         public void end(Session session) {
             LOG.debug("The sharing of {} ends: nobody watched it.", session.line().id());
-            dispatch(settings.operator(), session.line().id(), new Command.StopSharing());
+            commands.send(new Command.StopSharing(), session.line().id(), new Origin.ByItself(settings.operator()));
         }
     }
 
@@ -322,7 +260,7 @@ public final class Hub {
     private final class Orders implements OperatorDesk.Orders {
         @Override
         public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
-            return Hub.this.send(operator, phone, command);
+            return commands.send(command, phone, new Origin.Given(operator));
         }
 
         @Override

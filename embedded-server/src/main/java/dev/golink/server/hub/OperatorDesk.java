@@ -18,6 +18,7 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
@@ -146,15 +147,11 @@ final class OperatorDesk {
                 tally.heart();
                 line.send(new ServerMessage.Heart());
             }
-            case OperatorMessage.OpenScreen open -> open(session, open);
-            case OperatorMessage.StopScreen(PhoneId phone, var id) ->
-                send(session, phone, new Command.StopSharing(), "stop_screen", id);
-            case OperatorMessage.SendNotice(PhoneId phone, var id, var notice) ->
-                send(session, phone, notice, "notice", id);
+            case OperatorMessage.Give give -> give(session, give);
             case OperatorMessage.EditPhones(var id, var phones, var edit) ->
-                line.send(new ServerMessage.Edited(id, "edit_phones", orders.edit(phones, edit)));
+                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(), orders.edit(phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
-                line.send(new ServerMessage.Edited(id, "forget_phones", orders.forget(phones)));
+                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(), orders.forget(phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet() -> feeds.begin(line);
@@ -170,13 +167,6 @@ final class OperatorDesk {
         }
     }
 
-    private void open(OperatorSession session, OperatorMessage.OpenScreen open) {
-        if (open.watch()) {
-            session.line().watchScreen(open.phone());
-        }
-        send(session, open.phone(), new Command.StartSharing(open.wish()), "open_screen", open.command());
-    }
-
     private static void expectWatched(OperatorLine line, PhoneId phone, boolean watched) {
         if (!watched) {
             line.send(new ServerMessage.Complaint("The screen of " + phone + " is not watched on this connection."));
@@ -184,10 +174,16 @@ final class OperatorDesk {
     }
 
     /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
-    private void send(OperatorSession session, PhoneId phone, Command command, String event, @Nullable String id) {
-        CompletionStage<Outcome> outcome = orders.send(session.id(), phone, command);
+    private void give(OperatorSession session, OperatorMessage.Give give) {
+        OperatorLine line = session.line();
+        if (give.watch()) {
+            line.watchScreen(give.phone());
+        }
+        CompletionStage<Outcome> outcome = orders.send(session.id(), give.phone(), give.command());
+        String id = give.id();
         if (id != null) {
-            outcome.thenAccept(result -> session.line().send(new ServerMessage.Result(id, event, phone, result)));
+            String of = Event.of(give.command()).wireName();
+            outcome.thenAccept(result -> line.send(new ServerMessage.Result(id, of, give.phone(), result)));
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.protocol.Event;
 
 /**
  * The commands of one session that await the phone's answer, oldest first. A phone works through its commands about sharing in
- * order, so an answer to one also answers those before it; a message to its user is answered by itself. Every command gets
+ * order, so an answer to one also answers those before it; any other is answered by itself. Every command gets
  * exactly one outcome: it leaves the list with it.
  */
 final class PendingCommands {
@@ -36,37 +38,37 @@ final class PendingCommands {
 
     /** Whether one of them wants the screen. */
     boolean wantsScreen() {
-        return commands.stream().anyMatch(command -> command.kind == Kind.START);
+        return commands.stream().anyMatch(Pending::isStart);
     }
 
     /** Gives starts that wait for the phone's user more time, counted from now. */
     void extendStarts(long now, Duration consentTime) {
-        commands.replaceAll(command -> command.kind == Kind.START ? command.waitingUntil(now, consentTime) : command);
+        commands.replaceAll(command -> command.isStart() ? command.waitingUntil(now, consentTime) : command);
     }
 
     /** The phone says that it shares: the starts it answers are done. */
     void live(@Nullable String id) {
-        answer(id, command -> command.kind == Kind.START ? new Outcome.Done() : null);
+        answer(id, command -> command.isStart() ? new Outcome.Done() : null);
     }
 
     /** The phone says that it does not share: stops it answers are done, starts before them are refused. */
     void off(@Nullable String id, String message) {
-        answer(id, command -> switch (command.kind) {
-            case START -> new Outcome.Refused(message);
-            case STOP -> new Outcome.Done();
-            case NOTICE -> null;
+        answer(id, command -> switch (command.command) {
+            case Command.StartSharing _ -> new Outcome.Refused(message);
+            case Command.StopSharing() -> new Outcome.Done();
+            case Command.OnItsOwn _ -> null;
         });
     }
 
     /** The phone, or its user, refuses: the starts it answers are refused. */
     void refused(@Nullable String id, String message) {
-        answer(id, command -> command.kind == Kind.START ? new Outcome.Refused(message) : null);
+        answer(id, command -> command.isStart() ? new Outcome.Refused(message) : null);
     }
 
-    /** The phone says how one message went; any other answer of that id counts for nothing. */
-    void noticed(String id, Outcome outcome) {
-        commands.stream().filter(command -> command.kind == Kind.NOTICE && command.id.equals(id)).findFirst()
-                .ifPresent(command -> end(command, outcome));
+    /** The phone says how one command went that is answered by itself; any other answer of that id counts for nothing. */
+    void answered(Event of, String id, Outcome outcome) {
+        commands.stream().filter(command -> command.isOnItsOwn() && Event.of(command.command) == of
+                && command.id.equals(id)).findFirst().ifPresent(command -> end(command, outcome));
     }
 
     /** The server itself stood still for so long: answers may be waiting to be read. */
@@ -87,7 +89,7 @@ final class PendingCommands {
         }
         commands.removeAll(due);
         due.forEach(command -> command.outcome.complete(new Outcome.TimedOut(command.patience)));
-        return due.stream().anyMatch(command -> command.kind == Kind.START);
+        return due.stream().anyMatch(Pending::isStart);
     }
 
     /** Almost always none. */
@@ -111,7 +113,7 @@ final class PendingCommands {
     private int indexOfSharing(String id) {
         for (int i = commands.size() - 1; i >= 0; i--) {
             Pending command = commands.get(i);
-            if (command.kind != Kind.NOTICE && command.id.equals(id)) {
+            if (!command.isOnItsOwn() && command.id.equals(id)) {
                 return i;
             }
         }
@@ -133,11 +135,6 @@ final class PendingCommands {
         command.outcome.complete(outcome);
     }
 
-    /** What a command is for. */
-    enum Kind {
-        START, STOP, NOTICE
-    }
-
     /** Decides a command's outcome; null leaves it waiting. */
     private interface Verdict {
         @Nullable
@@ -148,22 +145,37 @@ final class PendingCommands {
      * A command that awaits its answer.
      *
      * @param id       what the phone answers with
-     * @param kind     what it is for
+     * @param command  what it is
      * @param deadline on the monotonic clock
      * @param patience how long it is waited for in all, for the operator to read
      * @param outcome  completed on the hub's thread
      */
-    record Pending(String id, Kind kind, long deadline, Duration patience, CompletableFuture<Outcome> outcome) {
-        static Pending until(String id, Kind kind, long now, Duration patience) {
-            return new Pending(id, kind, now + patience.toNanos(), patience, new CompletableFuture<>());
+    record Pending(String id, Command command, long deadline, Duration patience, CompletableFuture<Outcome> outcome) {
+        static Pending until(String id, Command command, long now, Duration patience) {
+            return new Pending(id, command, now + patience.toNanos(), patience, new CompletableFuture<>());
+        }
+
+        boolean isStart() {
+            return switch (command) {
+                case Command.StartSharing _ -> true;
+                case Command.StopSharing _,Command.OnItsOwn _ -> false;
+            };
+        }
+
+        /** Whether an answer to another command is none to this one. */
+        boolean isOnItsOwn() {
+            return switch (command) {
+                case Command.OfScreen _ -> false;
+                case Command.OnItsOwn _ -> true;
+            };
         }
 
         Pending forgiven(long pause) {
-            return new Pending(id, kind, deadline + pause, patience, outcome);
+            return new Pending(id, command, deadline + pause, patience, outcome);
         }
 
         Pending waitingUntil(long now, Duration longer) {
-            return new Pending(id, kind, now + longer.toNanos(), longer, outcome);
+            return new Pending(id, command, now + longer.toNanos(), longer, outcome);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -302,8 +301,8 @@ final class PhoneDesk {
                 sharingChanged(session);
                 round.add(session);
             }
-            case PhoneMessage.NoticeReport(String id, boolean shown, String words) ->
-                session.pending().noticed(id, shown ? new Outcome.Done() : new Outcome.Refused(words));
+            case PhoneMessage.CommandReport(var of, String id, var outcome) ->
+                session.pending().answered(of, id, outcome);
             case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
             case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
             case PhoneMessage.Malformed malformed -> malformed(session, malformed);

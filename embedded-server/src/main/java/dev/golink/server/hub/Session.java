@@ -125,14 +125,6 @@ final class Session {
         return description.legacy();
     }
 
-    /** Whether the phone can say how such a command went. */
-    boolean answers(PendingCommands.Kind kind) {
-        return switch (kind) {
-            case START, STOP -> !description.legacy();
-            case NOTICE -> description.canNotice();
-        };
-    }
-
     void describe(PhoneDescription told, @Nullable Duration toldInterval) {
         description = told;
         if (toldInterval != null) {

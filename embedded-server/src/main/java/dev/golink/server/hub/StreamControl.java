@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.ScreenAudience;
@@ -140,7 +141,7 @@ final class StreamControl {
 
     /** Nobody has watched for a while. */
     private boolean rest(PhoneDescription phone, Sharing state, long now) {
-        if (!phone.canPause()) {
+        if (!phone.can(Capability.PAUSE)) {
             if (wasWatched && asked != null) {
                 tune(new ScreenTuning(asked.maxSize(), SLOWEST, asked.bitrate()), now);
             }

@@ -13,7 +13,7 @@ final class DesiredSharingJson {
 
     static void write(JsonObject object, DesiredSharing desired) {
         object.addProperty(OPERATOR, desired.operator().value());
-        MessageWriter.addWish(object, desired.wish());
+        CommandJson.addWish(object, desired.wish());
     }
 
     /** @throws IllegalArgumentException if there is no operator; what else is missing is as the server usually asks */
@@ -22,6 +22,6 @@ final class DesiredSharingJson {
         if (operator == null) {
             throw new IllegalArgumentException("It does not say which operator wants the screen.");
         }
-        return new DesiredSharing(new OperatorId(operator), MessageReader.wish(fields));
+        return new DesiredSharing(new OperatorId(operator), CommandJson.wish(fields));
     }
 }

@@ -3,58 +3,38 @@ package dev.golink.server.protocol;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.RefusedException;
 
-/** Reads what operators write themselves: edits and messages, of which every word counts. Free of state. */
+/** Reads the edits of operators, of which every word counts. Free of state. */
 final class EditReader {
     private EditReader() {}
 
     /** An {@code edit_phones} or {@code forget_phones}. What is wrong with one that has an id is an answer to that id. */
-    static OperatorMessage edit(String event, Fields fields) {
+    static OperatorMessage edit(Event event, Fields fields) {
         CheckedFields checked = fields.checked();
         String id;
         try {
             id = checked.commandId();
         } catch (IllegalArgumentException e) {
-            return new PhoneMessage.Unusable(event + ": " + e.getMessage());
+            return new PhoneMessage.Unusable(event.wireName() + ": " + e.getMessage());
         }
         if (id == null) {
-            return new PhoneMessage.Unusable(event + " needs an id, for its answer.");
+            return new PhoneMessage.Unusable(event.wireName() + " needs an id, for its answer.");
         }
         try {
             Set<PhoneId> phones = phones(checked);
-            return event.equals("edit_phones")
+            return event == Event.EDIT_PHONES
                     ? new OperatorMessage.EditPhones(id, phones, edit(checked))
                     : new OperatorMessage.ForgetPhones(id, phones);
         } catch (RefusedException e) {
-            return new OperatorMessage.WrongEdit(id, event, e.refusal());
+            return new OperatorMessage.WrongEdit(id, event.wireName(), e.refusal());
         } catch (IllegalArgumentException e) {
-            return new OperatorMessage.WrongEdit(id, event, Refusal.inWords(String.valueOf(e.getMessage())));
-        }
-    }
-
-    /** A {@code notice}, which goes out as it is or not at all: a part of it could say the opposite. */
-    static OperatorMessage notice(PhoneId phone, @Nullable String id, Fields fields) {
-        CheckedFields checked = fields.checked();
-        try {
-            String text = checked.text("text");
-            if (text == null) {
-                throw new IllegalArgumentException("A notice needs a text.");
-            }
-            return new OperatorMessage.SendNotice(phone, id,
-                    new Command.ShowNotice(text, level(checked.text("level"))));
-        } catch (IllegalArgumentException e) {
-            return new PhoneMessage.Unusable(String.valueOf(e.getMessage()));
+            return new OperatorMessage.WrongEdit(id, event.wireName(), Refusal.inWords(String.valueOf(e.getMessage())));
         }
     }
 
@@ -80,14 +60,5 @@ final class EditReader {
 
     private static Set<String> set(List<String> texts) {
         return new HashSet<>(texts);
-    }
-
-    private static NoticeLevel level(@Nullable String word) {
-        return switch (word == null ? "info" : word.toLowerCase(Locale.ROOT)) {
-            case "info" -> NoticeLevel.INFO;
-            case "warning" -> NoticeLevel.WARNING;
-            case "urgent" -> NoticeLevel.URGENT;
-            default -> throw new IllegalArgumentException("The level of a notice is info, warning or urgent.");
-        };
     }
 }

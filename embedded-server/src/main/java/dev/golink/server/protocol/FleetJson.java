@@ -18,7 +18,7 @@ final class FleetJson {
     private FleetJson() {}
 
     static JsonObject write(ServerMessage.FleetNews news) {
-        JsonObject object = MessageWriter.event("fleet");
+        JsonObject object = MessageWriter.event(Event.FLEET);
         object.addProperty("seq", news.seq());
         flag(object, "reset", news.reset());
         flag(object, "more", news.more());

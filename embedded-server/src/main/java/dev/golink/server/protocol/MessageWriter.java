@@ -1,16 +1,12 @@
 package dev.golink.server.protocol;
 
-import java.util.Locale;
-
 import com.google.gson.JsonObject;
 
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWish;
 
 /** Writes the server's text messages. Free of state, so any thread may call it. */
 public final class MessageWriter {
@@ -31,13 +27,11 @@ public final class MessageWriter {
             case ServerMessage.Pong() -> "pong";
             case ServerMessage.NotUnderstood() -> NOT_UNDERSTOOD;
             case ServerMessage.Complaint(String text) -> complaint(text);
-            case ServerMessage.OpenScreen open -> openScreen(open);
-            case ServerMessage.StopScreen stop -> stopScreen(stop);
+            case ServerMessage.Instruct instruct -> instruct(instruct);
             case ServerMessage.TuneScreen(var tuning) -> tuneScreen(tuning);
             case ServerMessage.KeyFrame() -> KEY_FRAME;
             case ServerMessage.PauseScreen() -> PAUSE;
             case ServerMessage.ResumeScreen() -> RESUME;
-            case ServerMessage.Notice notice -> notice(notice);
             case ServerMessage.Edited edited -> edited(edited);
             case ServerMessage.Result result -> result(result);
             case ServerMessage.FleetNews news -> FleetJson.write(news).toString();
@@ -46,43 +40,27 @@ public final class MessageWriter {
     }
 
     private static String complaint(String text) {
-        JsonObject object = event("error");
+        JsonObject object = event(Event.ERROR);
         object.addProperty("msg", text);
         return object.toString();
     }
 
-    private static String openScreen(ServerMessage.OpenScreen open) {
-        ScreenWish wish = open.wish();
-        JsonObject object = event("open_screen");
-        object.addProperty("fromUser", open.operator().value());
-        object.addProperty("id", open.command());
-        addWish(object, wish);
-        return object.toString();
-    }
-
-    private static String stopScreen(ServerMessage.StopScreen stop) {
-        JsonObject object = event("stop_screen");
-        object.addProperty("fromUser", stop.operator().value());
-        object.addProperty("id", stop.command());
+    private static String instruct(ServerMessage.Instruct instruct) {
+        JsonObject object = event(Event.of(instruct.command()));
+        object.addProperty("fromUser", instruct.operator().value());
+        object.addProperty("id", instruct.id());
+        CommandJson.write(object, instruct.command());
         return object.toString();
     }
 
     private static String tuneScreen(ScreenTuning tuning) {
-        JsonObject object = event("tune_screen");
-        addTuning(object, tuning);
-        return object.toString();
-    }
-
-    private static String notice(ServerMessage.Notice notice) {
-        JsonObject object = event("notice");
-        object.addProperty("fromUser", notice.operator().value());
-        object.addProperty("id", notice.command());
-        addNotice(object, notice.notice());
+        JsonObject object = event(Event.TUNE_SCREEN);
+        CommandJson.addTuning(object, tuning);
         return object.toString();
     }
 
     private static String edited(ServerMessage.Edited edited) {
-        JsonObject object = event("edited");
+        JsonObject object = event(Event.EDITED);
         object.addProperty("id", edited.command());
         object.addProperty("of", edited.of());
         switch (edited.outcome()) {
@@ -100,7 +78,7 @@ public final class MessageWriter {
     }
 
     private static String result(ServerMessage.Result result) {
-        JsonObject object = event("result");
+        JsonObject object = event(Event.RESULT);
         object.addProperty("id", result.command());
         object.addProperty("of", result.of());
         object.addProperty("to_user", result.phone().value());
@@ -109,35 +87,16 @@ public final class MessageWriter {
         switch (result.outcome()) {
             case Outcome.Refused(String reason) when !reason.isEmpty() -> object.addProperty("reason", reason);
             case Outcome.TimedOut(var after) -> object.addProperty("after_ms", after.toMillis());
-            case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _ -> {}
+            case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
         }
         return object.toString();
     }
 
     private static String watching(PhoneId phone, int channel) {
-        JsonObject object = event("watching");
+        JsonObject object = event(Event.WATCHING);
         object.addProperty("to_user", phone.value());
         object.addProperty("channel", Integer.toUnsignedLong(channel));
         return object.toString();
-    }
-
-    /** Adds what the frames should be like. */
-    static void addWish(JsonObject object, ScreenWish wish) {
-        object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
-        addTuning(object, wish.tuning());
-    }
-
-    /** Adds the limits of a stream. */
-    static void addTuning(JsonObject object, ScreenTuning tuning) {
-        object.addProperty("max_size", tuning.maxSize());
-        object.addProperty("max_fps", tuning.maxFps());
-        object.addProperty("bitrate", tuning.bitrate());
-    }
-
-    /** Adds what a message says and how urgent it is. */
-    static void addNotice(JsonObject object, Command.ShowNotice notice) {
-        object.addProperty("text", notice.text());
-        object.addProperty("level", notice.level().name().toLowerCase(Locale.ROOT));
     }
 
     private static String word(Outcome outcome) {
@@ -147,6 +106,7 @@ public final class MessageWriter {
             case Outcome.Refused _ -> "refused";
             case Outcome.TimedOut _ -> "timed_out";
             case Outcome.Unreachable() -> "unreachable";
+            case Outcome.Unsupported() -> "unsupported";
         };
     }
 
@@ -157,13 +117,14 @@ public final class MessageWriter {
             case Outcome.Refused(String reason) -> reason.isEmpty() ? "The phone refused." : reason;
             case Outcome.TimedOut(var after) -> "The phone gave no answer within " + after.toSeconds() + " s.";
             case Outcome.Unreachable() -> "The phone is not connected.";
+            case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
         };
     }
 
     /** A message that has nothing but its event. */
-    static JsonObject event(String name) {
+    static JsonObject event(Event event) {
         JsonObject object = new JsonObject();
-        object.addProperty("event", name);
+        object.addProperty("event", event.wireName());
         return object;
     }
 }

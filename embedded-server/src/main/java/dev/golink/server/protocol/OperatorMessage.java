@@ -9,37 +9,25 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWish;
 
 /** A text message of an operator. */
 public sealed interface OperatorMessage
-        permits OperatorMessage.Heart, OperatorMessage.OpenScreen, OperatorMessage.StopScreen,
-        OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
-        OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame, OperatorMessage.SendNotice,
+        permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
+        OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */
     record Heart() implements OperatorMessage {}
 
     /**
-     * A phone shall share its screen.
+     * A phone shall do something.
      *
      * @param phone   which
-     * @param command the operator's own id of this command; null if it wants no result
-     * @param wish    what the frames should be like
+     * @param id      the operator's own id of this command; null if it wants no result
+     * @param command what
      * @param watch   whether its frames shall also be sent to this operator
      */
-    record OpenScreen(PhoneId phone, @Nullable String command, ScreenWish wish, boolean watch)
-            implements
-                OperatorMessage {}
-
-    /**
-     * A phone shall stop sharing its screen.
-     *
-     * @param phone   which
-     * @param command the operator's own id of this command; null if it wants no result
-     */
-    record StopScreen(PhoneId phone, @Nullable String command) implements OperatorMessage {}
+    record Give(PhoneId phone, @Nullable String id, Command command, boolean watch) implements OperatorMessage {}
 
     /** Tell the whole fleet, and its changes from now on. */
     record WatchFleet() implements OperatorMessage {}
@@ -72,15 +60,6 @@ public sealed interface OperatorMessage
      * @param phone which
      */
     record RequestKeyFrame(PhoneId phone) implements OperatorMessage {}
-
-    /**
-     * A phone shall show a message to its user.
-     *
-     * @param phone   which
-     * @param command the operator's own id of this command; null if it wants no result
-     * @param notice  the message
-     */
-    record SendNotice(PhoneId phone, @Nullable String command, Command.ShowNotice notice) implements OperatorMessage {}
 
     /**
      * Change what is kept about phones.

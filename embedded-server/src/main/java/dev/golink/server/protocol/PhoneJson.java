@@ -106,13 +106,7 @@ final class PhoneJson {
         text(object, "app", description.app());
         number(object, "width", description.width());
         number(object, "height", description.height());
-        object.addProperty("can_share", description.canShare());
-        if (description.canNotice()) {
-            object.addProperty("can_notice", true);
-        }
-        if (description.canPause()) {
-            object.addProperty("can_pause", true);
-        }
+        CapabilityJson.write(object, description.capabilities());
         ProfileJson.names(object, "codecs", Stream.of(Codec.values()).filter(description.codecs()::contains)
                 .map(PhoneJson::word).toList());
         object.addProperty("legacy", description.legacy());
@@ -121,8 +115,7 @@ final class PhoneJson {
     private static PhoneDescription description(Fields fields) {
         return new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
                 fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535),
-                !Boolean.FALSE.equals(fields.truth("can_share")), Boolean.TRUE.equals(fields.truth("can_notice")),
-                Boolean.TRUE.equals(fields.truth("can_pause")), codecs(fields),
+                CapabilityJson.read(fields), codecs(fields),
                 Boolean.TRUE.equals(fields.truth("legacy")));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
@@ -44,13 +45,13 @@ public sealed interface PhoneMessage {
     record ScreenReport(Sharing state, @Nullable String command, String message) implements PhoneMessage {}
 
     /**
-     * Whether a message was shown to the phone's user.
+     * How a command went that is answered by itself.
      *
-     * @param command the id of the command this answers
-     * @param shown   whether it was
-     * @param message in the phone's own words; may be empty
+     * @param of      the event of the command this answers
+     * @param command the id of that command
+     * @param outcome how it went
      */
-    record NoticeReport(String command, boolean shown, String message) implements PhoneMessage {}
+    record CommandReport(Event of, String command, Outcome outcome) implements PhoneMessage {}
 
     /**
      * Well-formed, but its event is not known.

@@ -13,7 +13,6 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWish;
 
 /** A text message of the server. */
 public sealed interface ServerMessage {
@@ -37,21 +36,13 @@ public sealed interface ServerMessage {
     record Complaint(String message) implements ServerMessage {}
 
     /**
-     * To a phone: share the screen.
+     * To a phone: do something.
      *
      * @param operator who asks
-     * @param command  the id to answer with
-     * @param wish     what the frames should be like
+     * @param id       the id to answer with
+     * @param command  what
      */
-    record OpenScreen(OperatorId operator, String command, ScreenWish wish) implements ServerMessage {}
-
-    /**
-     * To a phone: stop sharing the screen.
-     *
-     * @param operator who asks
-     * @param command  the id to answer with
-     */
-    record StopScreen(OperatorId operator, String command) implements ServerMessage {}
+    record Instruct(OperatorId operator, String id, Command command) implements ServerMessage {}
 
     /**
      * To a phone: change the running stream.
@@ -68,15 +59,6 @@ public sealed interface ServerMessage {
 
     /** To a phone: send frames again, beginning with one that can be decoded without earlier ones. */
     record ResumeScreen() implements ServerMessage {}
-
-    /**
-     * To a phone: show a message to your user.
-     *
-     * @param operator who says it
-     * @param command  the id to answer with
-     * @param notice   the message
-     */
-    record Notice(OperatorId operator, String command, Command.ShowNotice notice) implements ServerMessage {}
 
     /**
      * To an operator: how its edit went.

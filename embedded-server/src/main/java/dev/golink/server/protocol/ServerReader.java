@@ -23,26 +23,21 @@ public final class ServerReader {
         }
         return switch (Envelope.ofAnyLength(text)) {
             case Envelope.Bad _ -> Optional.empty();
-            case Envelope.Good(String event, Fields fields) -> Optional.ofNullable(message(event, fields));
+            case Envelope.Good(String name, Fields fields) ->
+                Event.of(name).map(event -> event.toOperator(fields));
         };
     }
 
-    private static @Nullable ServerMessage message(String event, Fields fields) {
-        return switch (event) {
-            case "open" -> new ServerMessage.Open();
-            case "heart" -> fields.text("fromuserId") == null
-                    ? new ServerMessage.Heart()
-                    : new ServerMessage.NotUnderstood();
-            case "error" -> new ServerMessage.Complaint(told(fields.text("msg")));
-            case "fleet" -> FleetJson.read(fields);
-            case "result" -> result(fields);
-            case "watching" -> watching(fields);
-            case "edited" -> edited(fields);
-            default -> null;
-        };
+    /** What the server does not understand it answers with a heart, too. */
+    static ServerMessage heart(Fields fields) {
+        return fields.text("fromuserId") == null ? new ServerMessage.Heart() : new ServerMessage.NotUnderstood();
     }
 
-    private static @Nullable ServerMessage result(Fields fields) {
+    static ServerMessage error(Fields fields) {
+        return new ServerMessage.Complaint(told(fields.text("msg")));
+    }
+
+    static @Nullable ServerMessage result(Fields fields) {
         String command = fields.wholeText("id");
         PhoneId phone = phone(fields);
         Outcome outcome = outcome(fields);
@@ -58,11 +53,12 @@ public final class ServerReader {
             case "refused" -> new Outcome.Refused(told(fields.text("reason")));
             case "timed_out" -> new Outcome.TimedOut(Duration.ofMillis(fields.whole("after_ms")));
             case "unreachable" -> new Outcome.Unreachable();
+            case "unsupported" -> new Outcome.Unsupported();
             default -> null;
         };
     }
 
-    private static @Nullable ServerMessage edited(Fields fields) {
+    static @Nullable ServerMessage edited(Fields fields) {
         String command = fields.wholeText("id");
         EditOutcome outcome = switch (told(fields.text("outcome"))) {
             case "kept" -> new EditOutcome.Kept((int) fields.whole("phones"));
@@ -74,7 +70,7 @@ public final class ServerReader {
                 : new ServerMessage.Edited(command, told(fields.text("of")), outcome);
     }
 
-    private static @Nullable ServerMessage watching(Fields fields) {
+    static @Nullable ServerMessage watching(Fields fields) {
         PhoneId phone = phone(fields);
         return phone == null ? null : new ServerMessage.Watching(phone, (int) fields.whole("channel"));
     }

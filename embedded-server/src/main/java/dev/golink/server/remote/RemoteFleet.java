@@ -183,17 +183,16 @@ public final class RemoteFleet implements Fleet {
     }
 
     private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
-        Awaited<Outcome> results = command instanceof Command.ShowNotice ? notices : this.results;
-        String id = results.add(outcome);
-        String text = switch (command) {
-            case Command.StartSharing(var wish) -> OperatorWriter.openScreen(phone, id, wish);
-            case Command.StopSharing() -> OperatorWriter.stopScreen(phone, id);
-            case Command.ShowNotice notice -> OperatorWriter.notice(phone, id, notice);
+        Awaited<Outcome> answers = switch (command) {
+            case Command.OfScreen _ -> results;
+            case Command.OnItsOwn _ -> notices;
         };
+        String id = answers.add(outcome);
+        String text = OperatorWriter.command(phone, id, command);
         if (link.say(text)) {
-            thread.after(settings.answerTime(), () -> results.finish(id, new Outcome.TimedOut(settings.answerTime())));
+            thread.after(settings.answerTime(), () -> answers.finish(id, new Outcome.TimedOut(settings.answerTime())));
         } else {
-            results.finish(id, new Outcome.Unreachable());
+            answers.finish(id, new Outcome.Unreachable());
         }
     }
 
@@ -278,7 +277,7 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.OpenScreen _,ServerMessage.StopScreen _,ServerMessage.Notice _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
+                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
         }

@@ -57,7 +57,7 @@ public final class Tally {
         switch (outcome) {
             case Outcome.Done() -> done++;
             case Outcome.Sent() -> sent++;
-            case Outcome.Refused _ -> refused++;
+            case Outcome.Refused _,Outcome.Unsupported _ -> refused++;
             case Outcome.TimedOut _ -> timedOut++;
             case Outcome.Unreachable() -> unreachable++;
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
@@ -74,7 +75,7 @@ class MessageContractTest extends FleetContract {
         SeenFleet seen = watched();
         FixedClient phone = server.phone("lab-7");
         phone.say("{\"event\":\"hello\",\"protocol\":1,\"can_notice\":true}");
-        seen.awaitPhone("lab-7", known -> known.description().canNotice());
+        seen.awaitPhone("lab-7", known -> known.description().can(Capability.NOTICE));
         return phone;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.SeenFleet;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Frame;
@@ -154,7 +155,7 @@ class ScreenContractTest extends FleetContract {
             phone.send(frame(1));
             phone.say("{\"event\":\"screen\",\"state\":\"paused\"}");
             Phone paused = seen.awaitPhone("lab-7", known -> known.sharing() == Sharing.PAUSED);
-            assertThat(paused.description().canPause()).isTrue();
+            assertThat(paused.description().can(Capability.PAUSE)).isTrue();
             assertThat(seen.counts().sharing()).isOne();
 
             try (Watch _ = fleet.watchScreen(PHONE, frame -> frames.add(frame.sequence()))) {

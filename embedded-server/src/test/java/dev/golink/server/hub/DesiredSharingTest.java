@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.server.desired.DesiredSharings;
 import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
@@ -45,7 +46,7 @@ class DesiredSharingTest {
         fixture.pass(Duration.ofMillis(250));
 
         assertThat(second.lastSent())
-                .isEqualTo(new ServerMessage.OpenScreen(ANNA, HubFixture.lastCommand(second), WISH));
+                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(second), new Command.StartSharing(WISH)));
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.REQUESTED);
         assertThat(fixture.phone("lab-7").sharingDetails().askedAgainAt()).isNotNull();
         fixture.reports(second, Sharing.LIVE, HubFixture.lastCommand(second), "");
@@ -74,7 +75,7 @@ class DesiredSharingTest {
         RecordingLine line = restarted.connectModern("lab-7");
         restarted.pass(Duration.ofMillis(250));
 
-        assertThat(line.lastSent()).isInstanceOf(ServerMessage.OpenScreen.class);
+        assertThat(line.lastSent()).matches(HubFixture::opens);
         assertThat(restarted.phone("lab-7").sharingDetails().wantedBy()).isEqualTo(HubFixture.DESK);
     }
 
@@ -88,11 +89,10 @@ class DesiredSharingTest {
 
         RecordingLine second = fixture.connect("old");
         fixture.pass(Duration.ofMillis(1_750));
-        assertThat(second.sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(second.sent).noneMatch(HubFixture::opens);
         fixture.pass(Duration.ofMillis(250));
 
-        assertThat(second.lastSent()).isEqualTo(new ServerMessage.OpenScreen(HubFixture.DESK,
-                HubFixture.lastCommand(second), ScreenWish.DEFAULT.as(Codec.JPEG)));
+        assertThat(second.lastSent()).isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(second), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DesiredSharingTest {
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).as("said at once").isNull();
         breaks(first);
 
-        assertThat(comesBack("lab-7").sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
     }
 
     @Test
@@ -112,7 +112,7 @@ class DesiredSharingTest {
         assertThat(fixture.stop("lab-7")).isCompletedWithValue(new Outcome.Done());
 
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).isNull();
-        assertThat(comesBack("lab-7").sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
         assertThat(fixture.stop("nobody")).isCompletedWithValue(new Outcome.Unreachable());
     }
 
@@ -124,7 +124,7 @@ class DesiredSharingTest {
         assertThat(fixture.phone("lab-7").sharingDetails().wantedBy()).isNull();
         breaks(first);
 
-        assertThat(comesBack("lab-7").sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class DesiredSharingTest {
         fixture.reports(second, end, HubFixture.lastCommand(second), "");
         breaks(second);
 
-        assertThat(comesBack("lab-7").sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
     }
 
     @Test
@@ -145,7 +145,7 @@ class DesiredSharingTest {
         fixture.reports(first, Sharing.ASKING, HubFixture.lastCommand(first), "");
         breaks(first);
 
-        assertThat(comesBack("lab-7").sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
     }
 
     @Test
@@ -204,9 +204,9 @@ class DesiredSharingTest {
         breaks(first);
 
         assertThat(comesBack("lab-7").lastSent())
-                .isInstanceOfSatisfying(ServerMessage.OpenScreen.class, open -> {
-                    assertThat(open.operator()).isEqualTo(ANNA);
-                    assertThat(open.wish()).isEqualTo(WISH);
+                .isInstanceOfSatisfying(ServerMessage.Instruct.class, instruct -> {
+                    assertThat(instruct.operator()).isEqualTo(ANNA);
+                    assertThat(instruct.command()).isEqualTo(new Command.StartSharing(WISH));
                 });
     }
 
@@ -216,7 +216,7 @@ class DesiredSharingTest {
 
         fixture.hub.forget(Set.of(PHONE));
 
-        assertThat(comesBack("lab-7").sent).noneMatch(ServerMessage.OpenScreen.class::isInstance);
+        assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
     }
 
     @Test
@@ -284,10 +284,10 @@ class DesiredSharingTest {
         RecordingLine line = live(strict, "lab-7");
 
         passWithBeats(strict, line, Duration.ofSeconds(590));
-        assertThat(line.sent).noneMatch(ServerMessage.StopScreen.class::isInstance);
+        assertThat(line.sent).noneMatch(HubFixture::stops);
         passWithBeats(strict, line, Duration.ofSeconds(20));
         assertThat(line.sent)
-                .contains(new ServerMessage.StopScreen(HubFixture.DESK, HubFixture.lastCommand(line)));
+                .contains(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line), new Command.StopSharing()));
         strict.reports(line, Sharing.OFF, HubFixture.lastCommand(line), "");
 
         assertThat(strict.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);
@@ -332,7 +332,7 @@ class DesiredSharingTest {
     private RecordingLine annaStarts() {
         RecordingLine anna = new RecordingLine("anna", fixture.time);
         fixture.hub.operatorConnected(ANNA, anna);
-        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.OpenScreen(PHONE, "q", WISH, false));
+        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.Give(PHONE, "q", new Command.StartSharing(WISH), false));
         return anna;
     }
 
@@ -354,6 +354,6 @@ class DesiredSharingTest {
     }
 
     private static long asked(RecordingLine line) {
-        return line.sent.stream().filter(ServerMessage.OpenScreen.class::isInstance).count();
+        return line.sent.stream().filter(HubFixture::opens).count();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
@@ -213,7 +214,7 @@ class FleetFeedTest {
         assertThat(operator.watched).containsExactly(phone);
         say(new OperatorMessage.UnwatchScreen(phone));
         assertThat(operator.watched).isEmpty();
-        say(new OperatorMessage.OpenScreen(phone, null, ScreenWish.DEFAULT, true));
+        say(new OperatorMessage.Give(phone, null, new Command.StartSharing(ScreenWish.DEFAULT), true));
         assertThat(operator.watched).containsExactly(phone);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
@@ -88,8 +89,7 @@ final class HubFixture {
 
     static PhoneMessage.Hello hello(Duration interval) {
         return new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false,
-                        Set.of(Codec.H264, Codec.JPEG), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(Codec.H264, Codec.JPEG), false),
                 interval);
     }
 
@@ -109,6 +109,17 @@ final class HubFixture {
         return hub.send(new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
     }
 
+    /** Whether a phone is asked for its screen. */
+    static boolean opens(ServerMessage message) {
+        return message instanceof ServerMessage.Instruct instruct
+                && instruct.command() instanceof Command.StartSharing;
+    }
+
+    /** Whether a phone is told to end its sharing. */
+    static boolean stops(ServerMessage message) {
+        return message instanceof ServerMessage.Instruct instruct && instruct.command() instanceof Command.StopSharing;
+    }
+
     /** The id of the last command the phone was sent. */
     static String lastCommand(RecordingLine line) {
         return line.sent.reversed().stream().map(HubFixture::command).filter(id -> !id.isEmpty()).findFirst()
@@ -117,9 +128,7 @@ final class HubFixture {
 
     private static String command(ServerMessage message) {
         return switch (message) {
-            case ServerMessage.OpenScreen open -> open.command();
-            case ServerMessage.StopScreen stop -> stop.command();
-            case ServerMessage.Notice notice -> notice.command();
+            case ServerMessage.Instruct instruct -> instruct.id();
             case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.NotUnderstood _,ServerMessage.Complaint _,ServerMessage.Result _,ServerMessage.FleetNews _,ServerMessage.Watching _,ServerMessage.Edited _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                 "";
         };

@@ -9,12 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 
@@ -29,7 +31,7 @@ class NoticeTest {
     void connectAPhoneThatShowsMessages() {
         line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, true, false, Set.of(), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE, Capability.NOTICE), Set.of(), false),
                 null));
     }
 
@@ -38,7 +40,7 @@ class NoticeTest {
         notice();
 
         assertThat(line.lastSent())
-                .isEqualTo(new ServerMessage.Notice(HubFixture.DESK, HubFixture.lastCommand(line), LUNCH));
+                .isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line), LUNCH));
     }
 
     @Test
@@ -136,6 +138,6 @@ class NoticeTest {
     }
 
     private void reports(String command, boolean shown, String message) {
-        fixture.hub.phoneSaid(line, new PhoneMessage.NoticeReport(command, shown, message));
+        fixture.hub.phoneSaid(line, new PhoneMessage.CommandReport(Event.NOTICE, command, shown ? new Outcome.Done() : new Outcome.Refused(message)));
     }
 }

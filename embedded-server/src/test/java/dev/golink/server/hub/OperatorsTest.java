@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
@@ -53,12 +54,11 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false));
+                new OperatorMessage.Give(PHONE, null, new Command.StartSharing(ScreenWish.DEFAULT), false));
         assertThat(phone.lastSent())
-                .isEqualTo(new ServerMessage.OpenScreen(ANNA, HubFixture.lastCommand(phone),
-                        ScreenWish.DEFAULT.as(Codec.JPEG)));
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.StopScreen(PHONE, null));
-        assertThat(phone.lastSent()).isEqualTo(new ServerMessage.StopScreen(ANNA, HubFixture.lastCommand(phone)));
+                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.Give(PHONE, null, new Command.StopSharing(), false));
+        assertThat(phone.lastSent()).isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StopSharing()));
     }
 
     @Test
@@ -67,7 +67,7 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, false));
+                new OperatorMessage.Give(PHONE, "q-1", new Command.StartSharing(ScreenWish.DEFAULT), false));
         assertThat(operator.sent).containsExactly(new ServerMessage.Open());
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
@@ -81,7 +81,7 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false));
+                new OperatorMessage.Give(PHONE, null, new Command.StartSharing(ScreenWish.DEFAULT), false));
 
         assertThat(operator.sent).containsExactly(new ServerMessage.Open());
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneDescription;
@@ -248,7 +249,7 @@ class PauseTest {
 
         passWithFrames(line, Duration.ofMinutes(1));
 
-        assertThat(line.lastSent()).isInstanceOf(ServerMessage.OpenScreen.class);
+        assertThat(line.lastSent()).matches(HubFixture::opens);
     }
 
     @Test
@@ -263,7 +264,7 @@ class PauseTest {
         passWithFrames(line, Duration.ofMinutes(1));
 
         assertThat(sharing()).isEqualTo(Sharing.LIVE);
-        assertThat(line.lastSent()).isInstanceOf(ServerMessage.OpenScreen.class);
+        assertThat(line.lastSent()).matches(HubFixture::opens);
     }
 
     @Test
@@ -351,8 +352,9 @@ class PauseTest {
     }
 
     private static PhoneMessage.Hello hello(boolean canPause) {
-        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false,
-                canPause, Set.of(Codec.H264, Codec.JPEG), false), null);
+        return new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400,
+                canPause ? Set.of(Capability.SHARE, Capability.PAUSE) : Set.of(Capability.SHARE),
+                Set.of(Codec.H264, Codec.JPEG), false), null);
     }
 
     private static PhoneMessage.Heart still(Sharing sharing) {
@@ -401,6 +403,6 @@ class PauseTest {
     }
 
     private static long stops(RecordingLine line) {
-        return line.sent.stream().filter(ServerMessage.StopScreen.class::isInstance).count();
+        return line.sent.stream().filter(HubFixture::stops).count();
     }
 }

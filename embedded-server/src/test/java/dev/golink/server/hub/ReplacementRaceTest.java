@@ -64,7 +64,7 @@ class ReplacementRaceTest {
             });
 
             assertThat(next.sent).element(0).isEqualTo(new ServerMessage.Open());
-            assertThat(next.sent).element(1).isInstanceOf(ServerMessage.OpenScreen.class);
+            assertThat(next.sent).element(1).matches(HubFixture::opens);
             assertThat(next.closed).isEmpty();
             boolean replaced = present.closed.equals(List.of(CloseCode.REPLACED));
             assertThat(transitions).isEqualTo(replaced ? List.of(true) : List.of(false, true));

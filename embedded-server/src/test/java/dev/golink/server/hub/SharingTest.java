@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
@@ -24,8 +25,7 @@ class SharingTest {
 
         fixture.start("lab-7");
 
-        assertThat(line.lastSent()).isEqualTo(new ServerMessage.OpenScreen(HubFixture.DESK,
-                HubFixture.lastCommand(line), ScreenWish.DEFAULT));
+        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line), new Command.StartSharing(ScreenWish.DEFAULT)));
     }
 
     @Test
@@ -152,7 +152,7 @@ class SharingTest {
         RecordingLine line = fixture.connect("old");
 
         assertThat(fixture.start("old")).isCompletedWithValue(new Outcome.Sent());
-        assertThat(line.lastSent()).isInstanceOf(ServerMessage.OpenScreen.class);
+        assertThat(line.lastSent()).matches(HubFixture::opens);
         assertThat(fixture.phone("old").sharing()).isEqualTo(Sharing.REQUESTED);
     }
 

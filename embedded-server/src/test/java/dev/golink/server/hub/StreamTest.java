@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneDescription;
@@ -35,7 +36,7 @@ class StreamTest {
     void aPhoneThatDoesNotListH264IsAskedForJpeg() {
         RecordingLine line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, true, false, false, Set.of(),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
                         false),
                 null));
 
@@ -138,7 +139,7 @@ class StreamTest {
         fixture.pass(Duration.ofSeconds(1));
 
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.LIVE);
-        assertThat(line.lastSent()).isInstanceOf(ServerMessage.OpenScreen.class);
+        assertThat(line.lastSent()).matches(HubFixture::opens);
     }
 
     @Test
@@ -263,7 +264,8 @@ class StreamTest {
     }
 
     private static ScreenWish asked(RecordingLine line) {
-        return line.lastSent() instanceof ServerMessage.OpenScreen open ? open.wish() : ScreenWish.DEFAULT;
+        return line.lastSent() instanceof ServerMessage.Instruct(_, _, Command.StartSharing(ScreenWish wish)) ? wish
+                : ScreenWish.DEFAULT;
     }
 
     private static List<ScreenTuning> tunings(RecordingLine line) {

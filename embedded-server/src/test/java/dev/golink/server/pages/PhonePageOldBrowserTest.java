@@ -22,6 +22,7 @@ import dev.golink.browser.Browser;
 import dev.golink.browser.Page;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Frame;
@@ -76,7 +77,7 @@ class PhonePageOldBrowserTest {
         Page page = open(OLD);
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
-        assertThat(server.awaitPhone("page-7", seen -> !seen.description().legacy()).description().canShare()).isTrue();
+        assertThat(server.awaitPhone("page-7", seen -> !seen.description().legacy()).description().can(Capability.SHARE)).isTrue();
 
         var started = server.fleet().send(ID, new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
@@ -90,7 +91,7 @@ class PhonePageOldBrowserTest {
     @Test
     void anOldBrowserShowsMessages() {
         Page page = open(OLD);
-        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
 
         assertThat(notice("Lunch?")).isEqualTo(new Outcome.Done());
         assertThat(page.text()).contains("Lunch?");
@@ -131,7 +132,7 @@ class PhonePageOldBrowserTest {
     @Test
     void aMessageThatCannotBeShownIsAnsweredSoAndTheNextIsShown() {
         Page page = open("");
-        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         page.evaluate("""
                 const real = Date.prototype.toLocaleTimeString;
                 Date.prototype.toLocaleTimeString = function () {

@@ -23,6 +23,7 @@ import dev.golink.browser.Browser;
 import dev.golink.browser.Page;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Frame;
@@ -62,7 +63,7 @@ class PhonePageTest {
     @Test
     void thePageIsAPhone() {
         Phone phone = server.awaitPhone("page-7", seen -> !seen.description().legacy());
-        assertThat(phone.description().canShare()).isTrue();
+        assertThat(phone.description().can(Capability.SHARE)).isTrue();
         assertThat(phone.description().app()).startsWith("GoLink page");
         server.awaitPhone("page-7",
                 seen -> seen.link().lastHeardAt().isAfter(phone.link().connectedAt().plusSeconds(3)));
@@ -92,7 +93,7 @@ class PhonePageTest {
 
     @Test
     void itPausesWhileNobodyWatchesAndGoesOnWithoutASecondQuestion() {
-        server.awaitPhone("page-7", seen -> seen.description().canPause());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.PAUSE));
         page.evaluate("window.questions = 0; const ask = navigator.mediaDevices.getDisplayMedia;"
                 + " navigator.mediaDevices.getDisplayMedia = function (...wanted) {"
                 + " window.questions += 1; return ask.apply(this, wanted); }");
@@ -116,7 +117,7 @@ class PhonePageTest {
 
     @Test
     void aPausedPageIsEndedByItsUser() {
-        server.awaitPhone("page-7", seen -> seen.description().canPause());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.PAUSE));
         send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
         page.click("#allow");
@@ -197,7 +198,7 @@ class PhonePageTest {
 
     @Test
     void aMessageOfAnOperatorStandsOnThePageUntilItsUserClosesIt() {
-        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
 
         CompletableFuture<Outcome> told = send(new Command.ShowNotice("Lunch? <b>Now</b>", NoticeLevel.URGENT));
 
@@ -211,7 +212,7 @@ class PhonePageTest {
     @CsvSource({"390, 844", "844, 390", "1400, 900"})
     void messagesDoNotLieOverTheQuestionForTheScreen(int width, int height) {
         page.call("Emulation.setDeviceMetricsOverride", phone(width, height));
-        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         send(new Command.StartSharing(ScreenWish.DEFAULT));
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);
 
@@ -235,7 +236,7 @@ class PhonePageTest {
 
     @Test
     void aMessageToAPageInTheBackgroundWaitsThereAndItsOperatorIsToldSo() {
-        server.awaitPhone("page-7", seen -> seen.description().canNotice());
+        server.awaitPhone("page-7", seen -> seen.description().can(Capability.NOTICE));
         browser.openBlank().bringToFront();
         page.awaitTrue("document.visibilityState === 'hidden'");
 

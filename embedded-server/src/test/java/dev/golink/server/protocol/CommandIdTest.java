@@ -27,17 +27,17 @@ class CommandIdTest {
     @ValueSource(strings = {"7", " a ", "a\u200db", "\n", "cafe\u0301", "😀", "\u0000"})
     void aTextIsKeptExactly(String id) {
         assertThat(operator("open_screen", id))
-                .isEqualTo(new OperatorMessage.OpenScreen(PHONE, id, ScreenWish.DEFAULT, false));
-        assertThat(operator("stop_screen", id)).isEqualTo(new OperatorMessage.StopScreen(PHONE, id));
+                .isEqualTo(new OperatorMessage.Give(PHONE, id, new Command.StartSharing(ScreenWish.DEFAULT), false));
+        assertThat(operator("stop_screen", id)).isEqualTo(new OperatorMessage.Give(PHONE, id, new Command.StopSharing(), false));
         assertThat(operator("notice", id)).isEqualTo(
-                new OperatorMessage.SendNotice(PHONE, id, new Command.ShowNotice("hi", NoticeLevel.INFO)));
+                new OperatorMessage.Give(PHONE, id, new Command.ShowNotice("hi", NoticeLevel.INFO), false));
         assertThat(operator("forget_phones", id)).isEqualTo(new OperatorMessage.ForgetPhones(id, Set.of(PHONE)));
         assertThat(operator("edit_phones", id)).isInstanceOfSatisfying(OperatorMessage.EditPhones.class,
                 edit -> assertThat(edit.command()).isEqualTo(id));
         assertThat(phone("screen", "live", new JsonPrimitive(id).toString()))
                 .isEqualTo(new PhoneMessage.ScreenReport(Sharing.LIVE, id, ""));
         assertThat(phone("notice", "shown", new JsonPrimitive(id).toString()))
-                .isEqualTo(new PhoneMessage.NoticeReport(id, true, ""));
+                .isEqualTo(new PhoneMessage.CommandReport(Event.NOTICE, id, new Outcome.Done()));
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class CommandIdTest {
     void itHas128CharactersWhateverTheirBytes() {
         String longest = "😀".repeat(128);
 
-        assertThat(operator("stop_screen", longest)).isEqualTo(new OperatorMessage.StopScreen(PHONE, longest));
+        assertThat(operator("stop_screen", longest)).isEqualTo(new OperatorMessage.Give(PHONE, longest, new Command.StopSharing(), false));
         assertThat(operator("stop_screen", longest + "x")).isInstanceOf(PhoneMessage.Unusable.class);
     }
 

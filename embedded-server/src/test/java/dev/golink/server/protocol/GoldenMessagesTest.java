@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
@@ -55,7 +56,7 @@ class GoldenMessagesTest {
             Set.of("spare"), Set.of("broken"));
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, false, Set.of(),
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
                     false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     IntervalSource.TOLD, Duration.ofNanos(12_500_000), null,
@@ -77,8 +78,7 @@ class GoldenMessagesTest {
             Vitals.UNKNOWN, Sharing.OFF, "", List.of(), Profile.NONE, SharingDetails.NONE);
 
     private static final Phone STREAMING = new Phone(PHONE,
-            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, true, false, false,
-                    Set.of(Codec.H264, Codec.JPEG), false),
+            new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(Codec.H264, Codec.JPEG), false),
             new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500), Duration.ofSeconds(5),
                     IntervalSource.TOLD, Duration.ofNanos(12_500_000), null, LinkHealth.FLAWLESS,
                     Duration.ofNanos(-250_250_000)),
@@ -86,7 +86,7 @@ class GoldenMessagesTest {
             Sharing.LIVE, "", List.of(DESK), Profile.NONE, SharingDetails.NONE);
 
     private static final PhoneDescription PAUSES = new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-            2400, true, false, true, Set.of(Codec.H264, Codec.JPEG), false);
+            2400, Set.of(Capability.SHARE, Capability.PAUSE), Set.of(Codec.H264, Codec.JPEG), false);
     private static final Link LINK = new Link(Presence.ONLINE, START, "192.0.2.7", START, START.plusMillis(4_500),
             Duration.ofSeconds(5), IntervalSource.TOLD, null, null, LinkHealth.FLAWLESS, null);
     private static final Phone PAUSED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.PAUSED, "", List.of(),
@@ -125,23 +125,22 @@ class GoldenMessagesTest {
                                 Sharing.LIVE, START.plusMillis(4_500))),
                 Arguments.of("hello-codecs",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, false, Set.of(Codec.H264, Codec.JPEG), false),
+                                2400, Set.of(Capability.SHARE, Capability.NOTICE), Set.of(Codec.H264, Codec.JPEG), false),
                                 Duration.ofSeconds(5))),
                 Arguments.of("hello",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, false, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, Set.of(Capability.SHARE), Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("hello-can-notice",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, false, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, Set.of(Capability.SHARE, Capability.NOTICE), Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("hello-can-pause",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
-                                2400, true, true, true, Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                                2400, Set.of(Capability.SHARE, Capability.NOTICE, Capability.PAUSE), Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
                 Arguments.of("heart-paused", new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.PAUSED, null)),
                 Arguments.of("screen-paused", new PhoneMessage.ScreenReport(Sharing.PAUSED, null, "")),
-                Arguments.of("notice-shown", new PhoneMessage.NoticeReport("c-9", true, "")),
+                Arguments.of("notice-shown", new PhoneMessage.CommandReport(Event.NOTICE, "c-9", new Outcome.Done())),
                 Arguments.of("notice-failed",
-                        new PhoneMessage.NoticeReport("c-9", false,
-                                "the page is in the background; the message waits there")),
+                        new PhoneMessage.CommandReport(Event.NOTICE, "c-9", new Outcome.Refused("the page is in the background; the message waits there"))),
                 Arguments.of("screen-asking", new PhoneMessage.ScreenReport(Sharing.ASKING, "c-7", "")),
                 Arguments.of("screen-live", new PhoneMessage.ScreenReport(Sharing.LIVE, "c-7", "")),
                 Arguments.of("screen-live-exact", new PhoneMessage.ScreenReport(Sharing.LIVE, " c\u200d 7 ", "")),
@@ -161,19 +160,19 @@ class GoldenMessagesTest {
     static Stream<Arguments> operatorMessages() {
         return Stream.of(Arguments.of("heart", new OperatorMessage.Heart()),
                 Arguments.of("open-screen-fixed",
-                        new OperatorMessage.OpenScreen(PHONE, null, ScreenWish.DEFAULT, false)),
-                Arguments.of("stop-screen-fixed", new OperatorMessage.StopScreen(PHONE, null)),
-                Arguments.of("open-screen", new OperatorMessage.OpenScreen(PHONE, "q-1", ScreenWish.DEFAULT, true)),
-                Arguments.of("open-screen-wish", new OperatorMessage.OpenScreen(PHONE, "q-1", WISH, false)),
-                Arguments.of("stop-screen", new OperatorMessage.StopScreen(PHONE, "q-2")),
-                Arguments.of("stop-screen-exact", new OperatorMessage.StopScreen(DECOMPOSED, " q\u200d 2 ")),
+                        new OperatorMessage.Give(PHONE, null, new Command.StartSharing(ScreenWish.DEFAULT), false)),
+                Arguments.of("stop-screen-fixed", new OperatorMessage.Give(PHONE, null, new Command.StopSharing(), false)),
+                Arguments.of("open-screen", new OperatorMessage.Give(PHONE, "q-1", new Command.StartSharing(ScreenWish.DEFAULT), true)),
+                Arguments.of("open-screen-wish", new OperatorMessage.Give(PHONE, "q-1", new Command.StartSharing(WISH), false)),
+                Arguments.of("stop-screen", new OperatorMessage.Give(PHONE, "q-2", new Command.StopSharing(), false)),
+                Arguments.of("stop-screen-exact", new OperatorMessage.Give(DECOMPOSED, " q\u200d 2 ", new Command.StopSharing(), false)),
                 Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
                 Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
                 Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)),
                 Arguments.of("tune-screen", new OperatorMessage.TuneScreen(PHONE, TUNING)),
                 Arguments.of("tune-screen-nothing", new OperatorMessage.TuneScreen(PHONE, null)),
                 Arguments.of("key-frame", new OperatorMessage.RequestKeyFrame(PHONE)),
-                Arguments.of("notice", new OperatorMessage.SendNotice(PHONE, "q-3", NOTICE)),
+                Arguments.of("notice", new OperatorMessage.Give(PHONE, "q-3", NOTICE, false)),
                 Arguments.of("edit-phones", new OperatorMessage.EditPhones("q-4", Set.of(PHONE, DEPARTED.id()), EDIT)),
                 Arguments.of("forget-phones", new OperatorMessage.ForgetPhones("q-5", Set.of(DEPARTED.id()))));
     }
@@ -186,15 +185,15 @@ class GoldenMessagesTest {
 
     static Stream<Arguments> writtenByOperators() {
         return Stream.of(Arguments.of("heart", OperatorWriter.heart()),
-                Arguments.of("open-screen-wish", OperatorWriter.openScreen(PHONE, "q-1", WISH)),
-                Arguments.of("stop-screen", OperatorWriter.stopScreen(PHONE, "q-2")),
+                Arguments.of("open-screen-wish", OperatorWriter.command(PHONE, "q-1", new Command.StartSharing(WISH))),
+                Arguments.of("stop-screen", OperatorWriter.command(PHONE, "q-2", new Command.StopSharing())),
                 Arguments.of("watch-fleet", OperatorWriter.watchFleet()),
                 Arguments.of("watch-screen", OperatorWriter.watchScreen(PHONE)),
                 Arguments.of("unwatch-screen", OperatorWriter.unwatchScreen(PHONE)),
                 Arguments.of("tune-screen", OperatorWriter.tuneScreen(PHONE, TUNING)),
                 Arguments.of("tune-screen-nothing", OperatorWriter.tuneScreen(PHONE, null)),
                 Arguments.of("key-frame", OperatorWriter.keyFrame(PHONE)),
-                Arguments.of("notice", OperatorWriter.notice(PHONE, "q-3", NOTICE)),
+                Arguments.of("notice", OperatorWriter.command(PHONE, "q-3", NOTICE)),
                 Arguments.of("edit-phones", OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-4", EDIT)),
                 Arguments.of("forget-phones", OperatorWriter.forgetPhones(List.of(DEPARTED.id()), "q-5")));
     }
@@ -212,15 +211,15 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-phone/unknown", new ServerMessage.NotUnderstood()),
                 Arguments.of("server-to-phone/error", new ServerMessage.Complaint("This message is not JSON.")),
                 Arguments.of("server-to-phone/open-screen",
-                        new ServerMessage.OpenScreen(DESK, "c-7", new ScreenWish(Codec.JPEG, 1280, 10, 4_000_000))),
+                        new ServerMessage.Instruct(DESK, "c-7", new Command.StartSharing(new ScreenWish(Codec.JPEG, 1280, 10, 4_000_000)))),
                 Arguments.of("server-to-phone/open-screen-h264",
-                        new ServerMessage.OpenScreen(DESK, "c-7", ScreenWish.DEFAULT)),
+                        new ServerMessage.Instruct(DESK, "c-7", new Command.StartSharing(ScreenWish.DEFAULT))),
                 Arguments.of("server-to-phone/tune-screen", new ServerMessage.TuneScreen(TUNING)),
                 Arguments.of("server-to-phone/key-frame", new ServerMessage.KeyFrame()),
                 Arguments.of("server-to-phone/pause-screen", new ServerMessage.PauseScreen()),
                 Arguments.of("server-to-phone/resume-screen", new ServerMessage.ResumeScreen()),
-                Arguments.of("server-to-phone/stop-screen", new ServerMessage.StopScreen(DESK, "c-8")),
-                Arguments.of("server-to-phone/notice", new ServerMessage.Notice(DESK, "c-9", NOTICE)),
+                Arguments.of("server-to-phone/stop-screen", new ServerMessage.Instruct(DESK, "c-8", new Command.StopSharing())),
+                Arguments.of("server-to-phone/notice", new ServerMessage.Instruct(DESK, "c-9", NOTICE)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-operator/edited-kept",
                         new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -102,7 +103,7 @@ class MessageReaderTest {
                     + ",\"os\":\"Android 16\",\"width\":1080,\"codecs\":[\"h264\"],\"heart_ms\":5000}");
 
             assertThat(hello).as(bad).isEqualTo(new PhoneMessage.Hello(new PhoneDescription(null, "Android 16", null,
-                    1080, null, true, false, false, Set.of(Codec.H264), false), Duration.ofSeconds(5)));
+                    1080, null, Set.of(Capability.SHARE), Set.of(Codec.H264), false), Duration.ofSeconds(5)));
         }
     }
 

@@ -37,6 +37,7 @@ import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.Stage;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
 
 /** All there is to know of one run, and what can be done about it. */
@@ -97,6 +98,7 @@ final class RunDetails {
         when.getStyleClass().add("word");
         message.getStyleClass().add("run-message");
         message.setWrapText(true);
+        message.visibleProperty().bind(message.textProperty().isNotEmpty());
         message.managedProperty().bind(message.visibleProperty());
         title.setWrapText(true);
         when.setWrapText(true);
@@ -145,10 +147,12 @@ final class RunDetails {
     }
 
     private void showMessage(Command command) {
-        message.setVisible(command instanceof Command.ShowNotice);
-        if (command instanceof Command.ShowNotice notice) {
-            message.setGraphic(new SignView(RunWords.sign(notice.level())));
-            message.setText(words.words().text("run.message", words.level(notice.level()), notice.text()));
+        switch (command) {
+            case Command.ShowNotice(String text, NoticeLevel level) -> {
+                message.setGraphic(new SignView(RunWords.sign(level)));
+                message.setText(words.words().text("run.message", words.level(level), text));
+            }
+            case Command.OfScreen _ -> message.setText("");
         }
     }
 

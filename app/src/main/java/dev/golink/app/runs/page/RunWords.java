@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 
 import dev.golink.app.look.OutcomeWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.Request;
+import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.EntryState;
 import dev.golink.app.runs.LeftOut;
 import dev.golink.app.runs.Plan;
@@ -34,20 +34,12 @@ public record RunWords(Words words) {
 
     /** "Start", "Stop" or "Message". */
     public String command(Command command) {
-        return switch (command) {
-            case Command.StartSharing _ -> words.text("action.start");
-            case Command.StopSharing _ -> words.text("action.stop");
-            case Command.ShowNotice _ -> words.text("action.message");
-        };
+        return CommandPresentation.of(command).name(words);
     }
 
     /** The picture of a command, the same as on its button. */
     static Ikon icon(Command command) {
-        return switch (command) {
-            case Command.StartSharing _ -> Feather.PLAY;
-            case Command.StopSharing _ -> Feather.SQUARE;
-            case Command.ShowNotice _ -> Feather.MAIL;
-        };
+        return CommandPresentation.of(command).icon();
     }
 
     /** Such as "Start · 24 phones", or "Start · lab-7" of a single one. */

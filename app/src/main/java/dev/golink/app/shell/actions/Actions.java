@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
@@ -48,14 +50,14 @@ public final class Actions {
     public Actions(ConsoleModels models, ConsoleScreens screens, Words words) {
         this.models = models;
         commands = models.commands();
-        start = new Action("start", words.text("action.start"), words.text("action.start.full"), Feather.PLAY,
+        start = command("start", CommandPresentation.START, words, words.text("action.start.full"),
                 START, commands.canStartProperty(), () -> {
                     commands.start();
                     started();
                 });
-        stop = new Action("stop", words.text("action.stop"), words.text("action.stop.full"), Feather.SQUARE,
+        stop = command("stop", CommandPresentation.STOP, words, words.text("action.stop.full"),
                 new KeyCodeCombination(KeyCode.DELETE), commands.canStopProperty(), commands::stop);
-        message = new Action("message", words.text("action.message"), words.text("action.message.full"), Feather.MAIL,
+        message = command("message", CommandPresentation.MESSAGE, words, words.text("action.message.full"),
                 shortcut(KeyCode.M), commands.canMessageProperty(),
                 () -> models.message().open(commands.selection()));
         watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
@@ -68,19 +70,24 @@ public final class Actions {
         runs = page(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
     }
 
+    private static Action command(String name, CommandPresentation command, Words words, String full,
+            KeyCombination key, ObservableBooleanValue possible, Runnable run) {
+        return new Action(name, command.name(words), full, command.icon(), key, possible, run);
+    }
+
     private List<Action> ofShown(Words words) {
         ObservableList<PhoneRow> shown = models.roster().rows();
         BooleanBinding any = commands.reachableProperty().and(Bindings.isNotEmpty(shown));
         return List.of(
                 new Action("start-shown", words.text("action.startShown"), words.text("action.startShown.full"),
-                        Feather.PLAY, null, any, () -> {
+                        CommandPresentation.START.icon(), null, any, () -> {
                             commands.start(shown);
                             started();
                         }),
                 new Action("stop-shown", words.text("action.stopShown"), words.text("action.stopShown.full"),
-                        Feather.SQUARE, null, any, () -> commands.stop(shown)),
-                new Action("message-shown", words.text("action.messageShown"),
-                        words.text("action.messageShown.full"), Feather.MAIL, null, any,
+                        CommandPresentation.STOP.icon(), null, any, () -> commands.stop(shown)),
+                new Action("message-shown", words.text("action.messageShown"), words.text("action.messageShown.full"),
+                        CommandPresentation.MESSAGE.icon(), null, any,
                         () -> models.message().open(shown)));
     }
 

@@ -29,10 +29,18 @@ final class ReportWords {
                     runWords.counts(counts)), run.number());
         } else if (counts.failed() > 0) {
             notices.tell(Sign.REFUSED, one(run.entries().getFirst()), run.number());
-        } else if (run.command() instanceof Command.ShowNotice) {
+        } else if (!isTold(run.command())) {
             notices.tell(sign(counts), words.text("report.many", runWords.title(run), runWords.counts(counts)),
                     run.number());
         }
+    }
+
+    /** Whether the row of the phone tells by itself that it went well. */
+    private static boolean isTold(Command command) {
+        return switch (command) {
+            case Command.OfScreen _ -> true;
+            case Command.OnItsOwn _ -> false;
+        };
     }
 
     private static Sign sign(RunCounts counts) {

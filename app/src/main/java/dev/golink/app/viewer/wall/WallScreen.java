@@ -13,6 +13,7 @@ import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Phone;
 
 /**
@@ -70,7 +71,7 @@ final class WallScreen {
     /** Lets time pass. */
     void tick() {
         boolean unseen = look != null && isHidden() && nanos.getAsLong() - hiddenSince >= GRACE.toNanos();
-        if (unseen && row.phone().description().canPause()) {
+        if (unseen && row.phone().description().can(Capability.PAUSE)) {
             closeLook();
         }
     }

@@ -25,6 +25,7 @@ import dev.golink.app.fixtures.SilentFleet;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.keep.mp4.Mp4Movie;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.Phone;
@@ -92,7 +93,7 @@ final class KeepBench {
     void share(PhoneId phone, int width, int height) {
         Phone usual = Phones.sharing(Phones.online(phone.value()), Sharing.LIVE);
         phones.put(phone, new Phone(phone,
-                new PhoneDescription("Pixel 8", null, null, width, height, true, false, false, Set.of(), false),
+                new PhoneDescription("Pixel 8", null, null, width, height, Set.of(Capability.SHARE), Set.of(), false),
                 usual.link(), usual.vitals(), usual.sharing(), "", List.of(), Profile.NONE, SharingDetails.NONE));
     }
 

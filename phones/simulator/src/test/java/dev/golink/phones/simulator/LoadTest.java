@@ -22,6 +22,7 @@ import dev.golink.phones.simulator.load.Load;
 import dev.golink.phones.simulator.load.Screens;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
@@ -184,7 +185,7 @@ class LoadTest {
             awaitFigures(swarm, it -> it.frames() > 100);
 
             assertThat(seen).noneMatch(phone -> phone.sharing() == Sharing.PAUSED);
-            assertThat(seen.getLast().description().canPause()).isFalse();
+            assertThat(seen.getLast().description().can(Capability.PAUSE)).isFalse();
         }
     }
 
@@ -192,7 +193,7 @@ class LoadTest {
     void otherPhonesSayThatTheyDoNotShare() {
         try (Swarm swarm = load(1, 5_000, 0, "none")) {
             assertThat(answer(swarm)).isEqualTo(new Outcome.Refused("this phone does not share its screen"));
-            assertThat(seen.getLast().description().canShare()).isFalse();
+            assertThat(seen.getLast().description().can(Capability.SHARE)).isFalse();
         }
     }
 

@@ -1,0 +1,124 @@
+package dev.golink.server.hub;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.DesiredSharing;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
+
+/**
+ * Takes commands to phones, whoever gives them, and awaits what comes of them: the one way a phone is told to do something. On
+ * the hub's thread.
+ */
+final class CommandService {
+    private final HubSettings settings;
+    private final Time time;
+    private final PhoneDesk phones;
+    private final Tally tally;
+    private long last;
+
+    CommandService(HubSettings settings, Time time, PhoneDesk phones, Tally tally) {
+        this.settings = settings;
+        this.time = time;
+        this.phones = phones;
+        this.tally = tally;
+    }
+
+    /**
+     * Sends a command to a phone. O(1) in the number of phones.
+     *
+     * @param command what the phone shall do
+     * @param target  which phone, connected or not
+     * @param origin  who gives it
+     * @return completes on the hub's thread with exactly one outcome, a deadline included, and never exceptionally; it may be
+     *         complete already, such as for a phone that is not connected
+     */
+    CompletionStage<Outcome> send(Command command, PhoneId target, Origin origin) {
+        return switch (origin) {
+            case Origin.Given(OperatorId operator) -> {
+                tally.command();
+                CompletionStage<Outcome> outcome = dispatch(command, target, operator, null);
+                outcome.thenAccept(tally::ended);
+                yield outcome;
+            }
+            case Origin.ByItself(OperatorId operator) -> dispatch(command, target, operator, time.now());
+        };
+    }
+
+    /** @param again when the server says so by itself; null if an operator does */
+    private CompletionStage<Outcome> dispatch(Command command, PhoneId target, OperatorId operator,
+            @Nullable Instant again) {
+        Session session = phones.session(target);
+        if (session == null) {
+            return CompletableFuture.completedStage(withoutConnection(command, target));
+        }
+        if (!isFor(command, session)) {
+            return CompletableFuture.completedStage(new Outcome.Unsupported());
+        }
+        String id = "c" + ++last;
+        CompletionStage<Outcome> outcome = await(session, id, command);
+        session.line().send(new ServerMessage.Instruct(operator, id, prepare(command, session, operator, again)));
+        phones.lookAfter(session);
+        return outcome;
+    }
+
+    /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
+    private Outcome withoutConnection(Command command, PhoneId target) {
+        boolean done = switch (command) {
+            case Command.StopSharing() -> phones.withdraw(target);
+            case Command.StartSharing _,Command.OnItsOwn _ -> false;
+        };
+        return done ? new Outcome.Done() : new Outcome.Unreachable();
+    }
+
+    /** Whether the phone could do anything with it, as far as it said. */
+    private static boolean isFor(Command command, Session session) {
+        return switch (command) {
+            case Command.OfScreen _ -> true;
+            case Command.OnItsOwn other ->
+                !other.isForAbleOnly() || session.description().can(other.answeredWith());
+        };
+    }
+
+    /** The answer is awaited of a phone that can give it. */
+    private CompletionStage<Outcome> await(Session session, String id, Command command) {
+        boolean answers = switch (command) {
+            case Command.OfScreen _ -> !session.isLegacy();
+            case Command.OnItsOwn other -> session.description().can(other.answeredWith());
+        };
+        if (!answers) {
+            return CompletableFuture.completedStage(new Outcome.Sent());
+        }
+        PendingCommands.Pending pending = PendingCommands.Pending.until(id, command, time.nanos(),
+                settings.answerTime());
+        session.pending().add(pending);
+        return pending.outcome();
+    }
+
+    /** Notes what the command changes here; returns what the phone is asked for in its place, as far as it can do it. */
+    private Command prepare(Command command, Session session, OperatorId operator, @Nullable Instant again) {
+        return switch (command) {
+            case Command.StartSharing(ScreenWish wish) -> {
+                ScreenWish possible = StreamControl.possible(wish, session.description());
+                session.screen().ask(new DesiredSharing(operator, wish), possible, again, time.nanos());
+                yield new Command.StartSharing(possible);
+            }
+            case Command.StopSharing() -> {
+                phones.withdraw(session.line().id());
+                session.sharing().stop(session.isLegacy(), time.nanos());
+                yield command;
+            }
+            case Command.OnItsOwn _ -> command;
+        };
+    }
+}

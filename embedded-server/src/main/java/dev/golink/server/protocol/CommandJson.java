@@ -1,0 +1,118 @@
+package dev.golink.server.protocol;
+
+import java.util.Locale;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.ScreenWish;
+
+/**
+ * Commands as they travel, from an operator to the server and on to a phone under the same names. What is wrong with one is told
+ * in words, for its sender. Free of state.
+ */
+final class CommandJson {
+    private static final int MOST_FPS = 1_000;
+
+    private CommandJson() {}
+
+    /** Adds what a command says. */
+    static void write(JsonObject object, Command command) {
+        switch (command) {
+            case Command.StartSharing(var wish) -> addWish(object, wish);
+            case Command.StopSharing() -> {} // its event says all
+            case Command.ShowNotice(String text, NoticeLevel level) -> {
+                object.addProperty("text", text);
+                object.addProperty("level", level.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** Adds what the frames should be like. */
+    static void addWish(JsonObject object, ScreenWish wish) {
+        object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
+        addTuning(object, wish.tuning());
+    }
+
+    /** Adds the limits of a stream. */
+    static void addTuning(JsonObject object, ScreenTuning tuning) {
+        object.addProperty("max_size", tuning.maxSize());
+        object.addProperty("max_fps", tuning.maxFps());
+        object.addProperty("bitrate", tuning.bitrate());
+    }
+
+    /** What is left out is as the server usually asks. */
+    static ScreenWish wish(Fields fields) {
+        ScreenWish usual = ScreenWish.DEFAULT;
+        return new ScreenWish(told(fields.word("codec", Codec.class), usual.codec()),
+                told(maxSize(fields), usual.maxSize()),
+                told(maxFps(fields), usual.maxFps()),
+                told(bitrate(fields), usual.bitrate()));
+    }
+
+    /**
+     * The limits of a stream, of which half can't be told from a mistake: so it is all or nothing, which is null.
+     *
+     * @throws IllegalArgumentException if one is missing or wrong
+     */
+    static @Nullable ScreenTuning tuning(Fields fields) {
+        if (!fields.has("max_size") && !fields.has("max_fps") && !fields.has("bitrate")) {
+            return null;
+        }
+        Integer maxSize = maxSize(fields);
+        Integer maxFps = maxFps(fields);
+        Integer bitrate = bitrate(fields);
+        if (maxSize == null || maxFps == null || bitrate == null) {
+            throw new IllegalArgumentException("tune_screen needs max_size (1 to " + FrameCodec.LARGEST_SIDE
+                    + "), max_fps (1 to " + MOST_FPS + ") and bitrate, whole numbers, or none of them.");
+        }
+        return new ScreenTuning(maxSize, maxFps, bitrate);
+    }
+
+    static Command openScreen(Fields fields) {
+        return new Command.StartSharing(wish(fields));
+    }
+
+    /**
+     * A message, which goes out as it is or not at all: a part of it could say the opposite.
+     *
+     * @throws IllegalArgumentException if its text or level is wrong
+     */
+    static Command notice(Fields fields) {
+        CheckedFields checked = fields.checked();
+        String text = checked.text("text");
+        if (text == null) {
+            throw new IllegalArgumentException("A notice needs a text.");
+        }
+        return new Command.ShowNotice(text, level(checked.text("level")));
+    }
+
+    private static NoticeLevel level(@Nullable String word) {
+        return switch (word == null ? "info" : word.toLowerCase(Locale.ROOT)) {
+            case "info" -> NoticeLevel.INFO;
+            case "warning" -> NoticeLevel.WARNING;
+            case "urgent" -> NoticeLevel.URGENT;
+            default -> throw new IllegalArgumentException("The level of a notice is info, warning or urgent.");
+        };
+    }
+
+    private static @Nullable Integer maxSize(Fields fields) {
+        return fields.integer("max_size", 1, FrameCodec.LARGEST_SIDE);
+    }
+
+    private static @Nullable Integer maxFps(Fields fields) {
+        return fields.integer("max_fps", 1, MOST_FPS);
+    }
+
+    private static @Nullable Integer bitrate(Fields fields) {
+        return fields.integer("bitrate", 1, Integer.MAX_VALUE);
+    }
+
+    private static <T> T told(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

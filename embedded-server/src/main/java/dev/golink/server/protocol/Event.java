@@ -1,0 +1,140 @@
+package dev.golink.server.protocol;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.PhoneId;
+
+/**
+ * Every event of the protocol: its name on the wire, and how it is read of each role that may say it. A role that has no reader
+ * here may not say it; what rights an operator needs for it belongs here too, once there are some.
+ */
+public enum Event {
+    // Everybody's
+    HEART("heart", (_, fields) -> PhoneReader.heart(fields), (_, _) -> new OperatorMessage.Heart(),
+            ServerReader::heart),
+    OPEN("open", null, null, _ -> new ServerMessage.Open()),
+    ERROR("error", null, null, ServerReader::error),
+
+    // A phone's
+    HELLO("hello", (_, fields) -> PhoneReader.hello(fields), null, null),
+    SCREEN("screen", (_, fields) -> PhoneReader.screen(fields), null, null),
+
+    // Commands: an operator says them to the server, which says them to a phone
+    OPEN_SCREEN("open_screen", null, command(CommandJson::openScreen), null),
+    STOP_SCREEN("stop_screen", null, command(_ -> new Command.StopSharing()), null),
+    NOTICE("notice", PhoneReader::report, command(CommandJson::notice), null),
+    RESULT("result", null, null, ServerReader::result),
+
+    // What an operator watches
+    WATCH_FLEET("watch_fleet", null, (_, _) -> new OperatorMessage.WatchFleet(), null),
+    FLEET("fleet", null, null, FleetJson::read),
+    WATCH_SCREEN("watch_screen", null, toPhone(OperatorMessage.WatchScreen::new), null),
+    UNWATCH_SCREEN("unwatch_screen", null, toPhone(OperatorMessage.UnwatchScreen::new), null),
+    WATCHING("watching", null, null, ServerReader::watching),
+    TUNE_SCREEN("tune_screen", null, OperatorReader::tuneScreen, null),
+    KEY_FRAME("key_frame", null, toPhone(OperatorMessage.RequestKeyFrame::new), null),
+
+    // What the server says to a phone by itself
+    PAUSE_SCREEN("pause_screen", null, null, null), RESUME_SCREEN("resume_screen", null, null, null),
+
+    // What is kept about phones
+    EDIT_PHONES("edit_phones", null, EditReader::edit, null),
+    FORGET_PHONES("forget_phones", null, EditReader::edit, null),
+    EDITED("edited", null, null, ServerReader::edited);
+
+    private static final Map<String, Event> BY_NAME = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(Event::wireName, Function.identity()));
+
+    private final String wireName;
+    private final @Nullable OfPhone ofPhone;
+    private final @Nullable OfOperator ofOperator;
+    private final @Nullable ToOperator toOperator;
+
+    /**
+     * An event.
+     *
+     * @param wireName   its name
+     * @param ofPhone    reads it of a phone; null if phones may not say it
+     * @param ofOperator reads it of an operator; null if operators may not say it
+     * @param toOperator reads it of the server; null if the server does not say it to operators
+     */
+    Event(String wireName, @Nullable OfPhone ofPhone, @Nullable OfOperator ofOperator,
+            @Nullable ToOperator toOperator) {
+        this.wireName = wireName;
+        this.ofPhone = ofPhone;
+        this.ofOperator = ofOperator;
+        this.toOperator = toOperator;
+    }
+
+    /** The event of a name; empty if there is none. */
+    public static Optional<Event> of(String wireName) {
+        return Optional.ofNullable(BY_NAME.get(wireName));
+    }
+
+    /** The event that takes a command to the server and on to a phone. */
+    public static Event of(Command command) {
+        return switch (command) {
+            case Command.StartSharing _ -> OPEN_SCREEN;
+            case Command.StopSharing _ -> STOP_SCREEN;
+            case Command.ShowNotice _ -> NOTICE;
+        };
+    }
+
+    /** What it is called in the field {@code event}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** Reads it of a phone; what only operators may say is unusable, and what neither may say is not known. */
+    PhoneMessage ofPhone(Fields fields) {
+        if (ofPhone != null) {
+            return ofPhone.read(this, fields);
+        }
+        return ofOperator == null ? new PhoneMessage.Unknown(wireName)
+                : new PhoneMessage.Unusable("Only operators may say " + wireName + ".");
+    }
+
+    /** Reads it of an operator; what only phones may say is unusable, and what neither may say is not known. */
+    OperatorMessage ofOperator(Fields fields) {
+        if (ofOperator != null) {
+            return ofOperator.read(this, fields);
+        }
+        return ofPhone == null ? new PhoneMessage.Unknown(wireName)
+                : new PhoneMessage.Unusable("Only phones may say " + wireName + ".");
+    }
+
+    /** Reads it of the server; null if that says nothing to an operator. */
+    @Nullable
+    ServerMessage toOperator(Fields fields) {
+        return toOperator == null ? null : toOperator.read(fields);
+    }
+
+    /** @param reading reads what is to be done; throws {@link IllegalArgumentException} if that is wrong */
+    private static OfOperator command(Function<Fields, Command> reading) {
+        return (event, fields) -> OperatorReader.command(event, fields, reading);
+    }
+
+    private static OfOperator toPhone(Function<PhoneId, OperatorMessage> message) {
+        return (event, fields) -> OperatorReader.toPhone(event, fields, message);
+    }
+
+    private interface OfPhone {
+        PhoneMessage read(Event event, Fields fields);
+    }
+
+    private interface OfOperator {
+        OperatorMessage read(Event event, Fields fields);
+    }
+
+    private interface ToOperator {
+        @Nullable
+        ServerMessage read(Fields fields);
+    }
+}

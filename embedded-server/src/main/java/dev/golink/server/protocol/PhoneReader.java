@@ -1,0 +1,92 @@
+package dev.golink.server.protocol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.Sharing;
+
+/** Reads the events of phones; what is wrong costs the field alone, or makes the message unusable. Free of state. */
+final class PhoneReader {
+    private static final int SHORTEST_INTERVAL_MS = 100;
+    private static final int LONGEST_INTERVAL_MS = 600_000;
+    /** The year 2100. */
+    private static final double LATEST_CLOCK_MS = 4_102_444_800_000.0;
+
+    private PhoneReader() {}
+
+    static PhoneMessage heart(Fields fields) {
+        return new PhoneMessage.Heart(PhoneJson.vitals(fields), sharing(fields), clock(fields));
+    }
+
+    static PhoneMessage hello(Fields fields) {
+        PhoneDescription description = new PhoneDescription(fields.text("model"), fields.text("os"), fields.text("app"),
+                fields.integer("width", 1, 65_535), fields.integer("height", 1, 65_535), CapabilityJson.read(fields),
+                PhoneJson.codecs(fields), false);
+        Integer interval = fields.integer("heart_ms", SHORTEST_INTERVAL_MS, LONGEST_INTERVAL_MS);
+        return new PhoneMessage.Hello(description, interval == null ? null : Duration.ofMillis(interval));
+    }
+
+    static PhoneMessage screen(Fields fields) {
+        Sharing state = reportedState(fields.text("state"));
+        if (state == null) {
+            return new PhoneMessage.Unusable("The state of a screen is asking, live, paused, off, denied or failed.");
+        }
+        try {
+            return new PhoneMessage.ScreenReport(state, fields.checked().answeredId(), message(fields));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable("screen: " + e.getMessage());
+        }
+    }
+
+    /** Whether what a command wanted to be seen was shown. */
+    static PhoneMessage report(Event event, Fields fields) {
+        try {
+            String id = fields.checked().answeredId();
+            String state = fields.text("state");
+            if (id == null || !"shown".equals(state) && !"failed".equals(state)) {
+                return new PhoneMessage.Unusable(
+                        "A " + event.wireName() + " is answered with its id and the state shown or failed.");
+            }
+            return new PhoneMessage.CommandReport(event, id,
+                    "shown".equals(state) ? new Outcome.Done() : new Outcome.Refused(message(fields)));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable(event.wireName() + ": " + e.getMessage());
+        }
+    }
+
+    /** A phone may tell its sharing as a word, or as no more than whether it shares. */
+    private static @Nullable Sharing sharing(Fields fields) {
+        Boolean shares = fields.truth("sharing");
+        if (shares != null) {
+            return shares ? Sharing.LIVE : Sharing.OFF;
+        }
+        return reportedState(fields.text("sharing"));
+    }
+
+    private static @Nullable Instant clock(Fields fields) {
+        Double millis = fields.number("clock_ms", 0, LATEST_CLOCK_MS);
+        return millis == null ? null : Instant.ofEpochMilli(Math.round(millis));
+    }
+
+    private static @Nullable Sharing reportedState(@Nullable String word) {
+        return switch (word == null ? "" : word.toLowerCase(Locale.ROOT)) {
+            case "asking" -> Sharing.ASKING;
+            case "live" -> Sharing.LIVE;
+            case "paused" -> Sharing.PAUSED;
+            case "off" -> Sharing.OFF;
+            case "denied" -> Sharing.DENIED;
+            case "failed" -> Sharing.FAILED;
+            default -> null;
+        };
+    }
+
+    private static String message(Fields fields) {
+        String message = fields.text("msg");
+        return message == null ? "" : message;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.golink.server.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.ScreenWish;
+
+/** The one list of events. */
+class EventTest {
+    private static final Path PROTOCOL = Path.of("..", "docs", "protocol.md");
+
+    @ParameterizedTest
+    @EnumSource
+    void anEventIsFoundByItsNameAndCalledAsItStandsHere(Event event) {
+        assertThat(Event.of(event.wireName())).contains(event);
+        assertThat(event.wireName()).isEqualTo(event.name().toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEventStandsInTheProtocol(Event event) throws IOException {
+        assertThat(Files.readString(PROTOCOL)).contains(event.wireName());
+    }
+
+    @Test
+    void aCommandIsWrittenAsItIsRead() {
+        Stream.of(new Command.StartSharing(ScreenWish.DEFAULT), new Command.StopSharing(),
+                new Command.ShowNotice("Lunch?", NoticeLevel.URGENT)).forEach(command -> {
+                    String text = OperatorWriter.command(new PhoneId("lab-7"), "q-1", command);
+
+                    assertThat(MessageReader.ofOperator(text))
+                            .isInstanceOfSatisfying(OperatorMessage.Give.class,
+                                    give -> assertThat(give.command()).isEqualTo(command));
+                });
+    }
+
+    @Test
+    void whatTheServerAloneSaysNobodyElseIsKnownToSay() {
+        Stream.of(Event.OPEN, Event.FLEET, Event.RESULT, Event.WATCHING, Event.EDITED, Event.PAUSE_SCREEN)
+                .forEach(event -> {
+                    String text = "{\"event\":\"" + event.wireName() + "\"}";
+
+                    assertThat(MessageReader.ofPhone(text)).isEqualTo(new PhoneMessage.Unknown(event.wireName()));
+                    assertThat(MessageReader.ofOperator(text)).isEqualTo(new PhoneMessage.Unknown(event.wireName()));
+                });
+    }
+
+    @Test
+    void whatIsTheOtherRolesIsRefusedInWords() {
+        assertThat(MessageReader.ofPhone("{\"event\":\"watch_fleet\"}"))
+                .isEqualTo(new PhoneMessage.Unusable("Only operators may say watch_fleet."));
+        assertThat(MessageReader.ofOperator("{\"event\":\"hello\"}"))
+                .isEqualTo(new PhoneMessage.Unusable("Only phones may say hello."));
+    }
+}
