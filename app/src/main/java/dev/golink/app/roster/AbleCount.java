@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Phone;
 
 /** Counts the phones that are connected and can share their screens, so that nothing invites to what none of them can. */
@@ -18,7 +19,7 @@ final class AbleCount implements PhoneListener {
     }
 
     private static int number(@Nullable Phone phone) {
-        return phone != null && phone.presence().isConnected() && phone.description().canShare() ? 1 : 0;
+        return phone != null && phone.presence().isConnected() && phone.description().can(Capability.SHARE) ? 1 : 0;
     }
 
     /** To be called once all changes of a moment are in. */

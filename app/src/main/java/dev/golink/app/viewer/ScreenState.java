@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
@@ -109,7 +110,7 @@ public sealed interface ScreenState {
             return new Offline(phone.link().departure());
         }
         return switch (phone.sharing()) {
-            case OFF -> phone.description().canShare() ? new Off() : new Unable();
+            case OFF -> phone.description().can(Capability.SHARE) ? new Off() : new Unable();
             case REQUESTED -> new Requested();
             case ASKING -> new Asking();
             case DENIED -> new Denied(phone.sharingMessage());

@@ -17,6 +17,7 @@ import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FiguresOverlay;
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Sharing;
 
@@ -132,7 +133,7 @@ final class ScreenView extends BorderPane {
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
         boolean connected = linked && phone != null && phone.presence().isConnected();
         Sharing sharing = phone == null ? Sharing.OFF : phone.sharing();
-        boolean able = phone != null && phone.description().canShare();
+        boolean able = phone != null && phone.description().can(Capability.SHARE);
         controls.offer(connected && able && !sharing.isWanted(), connected && sharing.isWanted());
     }
 }
