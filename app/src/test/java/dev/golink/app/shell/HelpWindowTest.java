@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +41,7 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Shortcut;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
@@ -101,6 +104,10 @@ class HelpWindowTest {
         works.put("wall-larger", () -> assertThat(zoom()).isGreaterThan(Math.log(160)));
         works.put("wall-smaller", () -> assertThat(zoom()).isLessThan(Math.log(160) + 0.001));
         works.put("wall-usual", () -> assertThat(zoom()).isCloseTo(Math.log(160), within(1e-9)));
+        works.put("wall-fit", () -> assertThat(
+                ((CheckBox) window.stage().getScene().lookup("#wall-fit")).isSelected()).isTrue());
+        works.put("wall-page-next", () -> assertThat(window.text("wall-page-number")).startsWith("Page 2 of "));
+        works.put("wall-page-previous", () -> assertThat(window.text("wall-page-number")).startsWith("Page 1 of "));
         works.put("wall-move", () -> assertThat(window.text("wall-order")).isEqualTo("Arranged by hand"));
         works.put("find", () -> assertThat(focusOwner().getId()).isEqualTo("search-field"));
         works.put("copy", () -> assertThat(TestWindow.fx(() -> Clipboard.getSystemClipboard().getString()))
@@ -164,7 +171,14 @@ class HelpWindowTest {
                 viewer().requestFocus();
                 return null;
             });
-            case "enlarge", "wall-larger", "wall-smaller", "wall-usual", "wall-move" -> focusWall();
+            case "enlarge", "wall-larger", "wall-smaller", "wall-usual", "wall-fit", "wall-page-previous",
+                    "wall-move" ->
+                focusWall();
+            case "wall-page-next" -> {
+                window.fleet.put(IntStream.range(0, 150)
+                        .mapToObj(i -> Phones.sharing(Phones.online("many-" + i), Sharing.LIVE)).toArray(Phone[]::new));
+                focusWall();
+            }
             default -> focus("lab-1");
         }
         WaitForAsyncUtils.waitForFxEvents();

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 
@@ -83,17 +82,24 @@ class WallScreenshots {
         List<Phone> phones = IntStream.rangeClosed(1, 64)
                 .mapToObj(i -> Phones.sharing(Phones.online("lab-" + i), Sharing.LIVE)).toList();
         try (TestWindow window = open(scheme, locale, phones, size)) {
-            TestWindow.fx(() -> {
-                ((Slider) window.stage().getScene().lookup("#wall-zoom")).setValue(Math.log(72));
-                return null;
-            });
-            WaitForAsyncUtils.waitForFxEvents();
             play(window, Set.of(), 1);
             save(window, "wall-64", size, scheme, locale);
             robot.push(KeyCode.F11);
             play(window, Set.of(), 1);
             // As large as the screen is that the headless platform has.
             save(window, "wall-64-full-screen", new int[]{1000, 1000}, scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pagesOfTiles(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        List<Phone> phones = IntStream.rangeClosed(1, 200)
+                .mapToObj(i -> Phones.sharing(Phones.online("lab-" + i), Sharing.LIVE)).toList();
+        try (TestWindow window = open(scheme, locale, phones, size)) {
+            play(window, Set.of(), 1);
+            save(window, "wall-pages", size, scheme, locale);
         }
     }
 

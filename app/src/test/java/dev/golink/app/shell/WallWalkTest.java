@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
@@ -198,6 +199,7 @@ class WallWalkTest {
     @Test
     void tilesGrowAndShrinkAndThatIsRemembered() {
         open(many(3));
+        shortcut(KeyCode.DIGIT9);
         double usual = width("lab-1");
         robot.press(KeyCode.CONTROL).push(KeyCode.EQUALS).push(KeyCode.EQUALS).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
@@ -243,6 +245,78 @@ class WallWalkTest {
         robot.drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(tiles()).containsExactly("lab-1", "lab-2", "lab-3");
+    }
+
+    @Test
+    void tilesFillTheRoomAndThatIsSwitchedAndRemembered() {
+        open(many(6));
+        double fitted = width("lab-1");
+        assertThat(lowest()).isGreaterThan(0.9);
+        shortcut(KeyCode.DIGIT9);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(width("lab-1")).isLessThan(fitted);
+        window.close();
+        TestWindow next = new TestWindow(Locale.ENGLISH, TestWindow.NETWORK, window.settings);
+        window = next;
+        open(many(6));
+        assertThat(width("lab-1")).as("the choice is remembered").isLessThan(fitted);
+        robot.clickOn("#wall-fit");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(width("lab-1")).isEqualTo(fitted);
+    }
+
+    @Test
+    void aLargerTileStartsFromTheFittedOne() {
+        open(many(6));
+        double fitted = width("lab-1");
+        robot.press(KeyCode.CONTROL).push(KeyCode.EQUALS).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(width("lab-1")).isGreaterThan(fitted);
+        assertThat(((CheckBox) window.stage().getScene().lookup("#wall-fit")).isSelected()).isFalse();
+    }
+
+    @Test
+    void whatDoesNotFitStandsOnPagesThatAreTurnedWithoutTouchingTheSelection() {
+        open(many(120));
+        assertThat(window.isVisible("wall-pager")).isTrue();
+        List<String> first = tiles();
+        assertThat(window.text("wall-page-number")).startsWith("Page 1 of ");
+        robot.clickOn(tile("lab-2"));
+        robot.push(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.text("wall-page-number")).startsWith("Page 2 of ");
+        assertThat(tiles()).doesNotContainAnyElementsOf(first).startsWith("lab-" + (first.size() + 1));
+        assertThat(window.selected()).containsExactly("lab-2");
+        robot.push(KeyCode.RIGHT);
+        assertThat(window.selected()).as("the keyboard went along").containsExactly("lab-" + (first.size() + 3));
+        robot.push(KeyCode.PAGE_UP);
+        robot.push(KeyCode.PAGE_UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tiles()).as("the last page comes before the first one").contains("lab-120");
+        robot.clickOn("#wall-page-next");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tiles()).isEqualTo(first);
+        assertThat(window.selected()).containsExactly("lab-" + (first.size() + 3));
+        assertThat(window.accessibleText("wall-page-next")).isEqualTo("The next page");
+        robot.clickOn(tile("lab-1"));
+        robot.push(KeyCode.END);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tiles()).contains("lab-120");
+    }
+
+    @Test
+    void pagesGoOnInTheFullScreenAndTilesOfOtherPagesAreNotWatchedForLong() {
+        open(many(200));
+        robot.push(KeyCode.F11);
+        await().until(() -> window.stage().isFullScreen());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.isVisible("wall-pager")).isTrue();
+        List<String> first = tiles();
+        assertThat(window.fleet.screens()).containsAll(first).hasSizeLessThan(200);
+        robot.push(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tiles()).doesNotContainAnyElementsOf(first);
+        assertThat(window.fleet.screens()).containsAll(tiles());
     }
 
     @Test
@@ -363,6 +437,16 @@ class WallWalkTest {
         Node tile = tile(id);
         return TestWindow.fx(() -> tile.lookupAll(".label").stream().filter(Node::isVisible)
                 .filter(label -> label.getParent().isVisible()).map(label -> ((Labeled) label).getText()).toList());
+    }
+
+    /** How far down the page tiles reach, as a part of it. */
+    private double lowest() {
+        return TestWindow.fx(() -> {
+            Node page = window.stage().getScene().lookup("#wall-page");
+            double bottom = nodes().mapToDouble(tile -> tile.localToScene(tile.getLayoutBounds()).getMaxY()).max()
+                    .orElse(0);
+            return bottom / page.localToScene(page.getLayoutBounds()).getMaxY();
+        });
     }
 
     private ImageView image(String id) {

@@ -42,6 +42,10 @@ public final class ConsoleShortcuts {
         all.add(new Shortcut("wall-larger", Topic.WALL, words.text("wall.larger"), WallKeys.LARGER));
         all.add(new Shortcut("wall-smaller", Topic.WALL, words.text("wall.smaller"), WallKeys.SMALLER));
         all.add(new Shortcut("wall-usual", Topic.WALL, words.text("wall.usual"), WallKeys.USUAL));
+        all.add(new Shortcut("wall-fit", Topic.WALL, words.text("wall.fit.key"), WallKeys.FIT));
+        all.add(new Shortcut("wall-page-next", Topic.WALL, words.text("wall.page.next"), WallKeys.NEXT_PAGE));
+        all.add(new Shortcut("wall-page-previous", Topic.WALL, words.text("wall.page.previous"),
+                WallKeys.PREVIOUS_PAGE));
         all.add(new Shortcut("wall-move", Topic.WALL, words.text("wall.move"), WallKeys.MOVE));
         all.add(new Shortcut("full-screen", Topic.SCREEN, words.text("shortcuts.fullScreen"), Keys.FULL_SCREEN));
         all.add(new Shortcut("figures", Topic.SCREEN, words.text("shortcuts.figures"), Keys.FIGURES));

@@ -1,5 +1,8 @@
 package dev.golink.app.viewer.wall;
 
+import dev.golink.app.viewer.wall.fit.Room;
+import dev.golink.app.viewer.wall.fit.TileFit;
+
 /**
  * Where tiles stand, in pixels from the upper left corner of all of them. Tiles are as wide as they were wished to be or
  * somewhat wider, so that each row is full.
@@ -27,6 +30,16 @@ record GridGeometry(int count, int columns, double tileWidth, double tileHeight,
         int columns = (int) Math.max(1, Math.floor((width - GAP) / (wish + GAP)));
         double tileWidth = Math.max(1, Math.floor((width - GAP) / columns - GAP));
         return new GridGeometry(count, columns, tileWidth, WallTile.heightFor(tileWidth), height);
+    }
+
+    /**
+     * Fills the room, so that nothing of it has to be scrolled.
+     *
+     * @param count  how many tiles stand on the page
+     */
+    static GridGeometry fitted(int count, Room room, TileFit fit) {
+        return new GridGeometry(count, fit.columns(), WallTile.RULES.tileWidth(room, fit.columns()),
+                WallTile.RULES.tileHeight(room, fit.rows()), room.height());
     }
 
     double x(int index) {

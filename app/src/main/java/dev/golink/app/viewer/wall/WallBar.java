@@ -48,7 +48,7 @@ final class WallBar {
         tidy.setOnAction(_ -> model.tidy());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren().setAll(count, elsewhere, tidy, space, everyone(), order(), zoom(),
+        root.getChildren().setAll(count, elsewhere, tidy, space, everyone(), order(), fit(), zoom(),
                 fullScreen(fullScreen));
         root.getStyleClass().add("wall-bar");
         root.setAlignment(Pos.CENTER_LEFT);
@@ -104,6 +104,16 @@ final class WallBar {
         item.setToggleGroup(group);
         item.setOnAction(_ -> model.standByHand(byHand));
         return item;
+    }
+
+    private Node fit() {
+        CheckBox box = new CheckBox(words.text("wall.fit"));
+        box.setId("wall-fit");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setTooltip(new Tooltip(words.text("wall.fit.full", WallKeys.FIT.getDisplayText())));
+        WhileShown.follow(box, model.choicesProperty(), now -> box.setSelected(now.fit()));
+        box.setOnAction(_ -> model.fit(box.isSelected()));
+        return box;
     }
 
     private Node zoom() {

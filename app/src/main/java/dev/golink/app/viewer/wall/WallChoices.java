@@ -12,37 +12,43 @@ import dev.golink.server.fleet.ComposedText;
 /**
  * How the operator wants the wall.
  *
- * @param tileWidth about how wide a tile is, in pixels
+ * @param fit       whether tiles are as large as makes them fill the room, on pages if they are many
+ * @param tileWidth about how wide a tile is else, in pixels
  * @param everyone  whether phones that are online and share nothing have a tile too
  * @param byHand    whether tiles stand as they were dragged, and not as the table's rows
  * @param order     how they were dragged
  */
-record WallChoices(double tileWidth, boolean everyone, boolean byHand, Arrangement order) {
+record WallChoices(boolean fit, double tileWidth, boolean everyone, boolean byHand, Arrangement order) {
     static final double NARROWEST = 80;
     static final double USUAL = 160;
     static final double WIDEST = 640;
 
     static final Section<WallChoices> SECTION = new Section<>("wall",
-            new WallChoices(USUAL, false, false, new Arrangement(List.of())), WallChoices::read, WallChoices::write);
+            new WallChoices(true, USUAL, false, false, new Arrangement(List.of())), WallChoices::read, WallChoices::write);
 
+    WallChoices withFit(boolean now) {
+        return new WallChoices(now, tileWidth, everyone, byHand, order);
+    }
+
+    /** Tiles of a width are not fitted to the room. */
     WallChoices withTileWidth(double width) {
-        return new WallChoices(Math.clamp(width, NARROWEST, WIDEST), everyone, byHand, order);
+        return new WallChoices(false, Math.clamp(width, NARROWEST, WIDEST), everyone, byHand, order);
     }
 
     WallChoices withEveryone(boolean now) {
-        return new WallChoices(tileWidth, now, byHand, order);
+        return new WallChoices(fit, tileWidth, now, byHand, order);
     }
 
     WallChoices withByHand(boolean now) {
-        return new WallChoices(tileWidth, everyone, now, order);
+        return new WallChoices(fit, tileWidth, everyone, now, order);
     }
 
     WallChoices arranged(Arrangement now) {
-        return new WallChoices(tileWidth, everyone, true, now);
+        return new WallChoices(fit, tileWidth, everyone, true, now);
     }
 
     private static WallChoices read(Fields fields) {
-        return new WallChoices(fields.number("tile_width", USUAL, NARROWEST, WIDEST), fields.truth("everyone", false),
+        return new WallChoices(fields.truth("fit", true), fields.number("tile_width", USUAL, NARROWEST, WIDEST), fields.truth("everyone", false),
                 fields.truth("by_hand", false),
                 new Arrangement(fields.texts("order").stream().map(ComposedText::of).toList()));
     }
@@ -51,6 +57,7 @@ record WallChoices(double tileWidth, boolean everyone, boolean byHand, Arrangeme
         JsonArray order = new JsonArray();
         choices.order.ids().forEach(order::add);
         JsonObject written = new JsonObject();
+        written.addProperty("fit", choices.fit);
         written.addProperty("tile_width", choices.tileWidth);
         written.addProperty("everyone", choices.everyone);
         written.addProperty("by_hand", choices.byHand);

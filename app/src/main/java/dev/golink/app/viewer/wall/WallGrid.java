@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.wall.fit.Room;
 
 /**
  * Tiles in rows, as many as there are in sight; only those are looked at. When tiles come, go or grow, what the pointer is
@@ -41,6 +42,7 @@ final class WallGrid extends Region {
     private final TileSelection selection;
     private final WallScreens screens;
     private final Supplier<WallTile> maker;
+    private final WallPages pages;
     private final DoubleProperty tileWidth = new SimpleDoubleProperty(WallChoices.USUAL);
     private final Pane sheet = new Pane();
     private final Rectangle clip = new Rectangle();
@@ -59,6 +61,7 @@ final class WallGrid extends Region {
         this.selection = selection;
         this.screens = screens;
         this.maker = maker;
+        pages = new WallPages(rows, screens);
         setId("wall");
         getStyleClass().add("wall");
         setFocusTraversable(true);
@@ -71,12 +74,13 @@ final class WallGrid extends Region {
         bar.setManaged(false);
         getChildren().setAll(sheet, bar);
         tileWidth.subscribe((_, _) -> requestLayout());
+        pages.fitsProperty().subscribe((_, _) -> requestLayout());
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         WhileShown.followList(this, rows, this::rowsChanged);
         WhileShown.follow(this, selection.selected(), this::select);
         WhileShown.follow(this, selection.currentProperty(), _ -> mark());
         WhileShown.follow(this, model.largeProperty(), this::showLarge);
-        WhileShown.onChange(this, model.secondsProperty(), () -> inSight.values().forEach(WallTile::refresh));
+        WhileShown.onChange(this, model.secondsProperty(), this::tick);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 clear();
@@ -89,7 +93,12 @@ final class WallGrid extends Region {
         return tileWidth;
     }
 
-    /** Where tiles stand. */
+    /** The pages; all tiles are on one while they are not fitted. */
+    WallPages pages() {
+        return pages;
+    }
+
+    /** Where the tiles of the page stand. */
     GridGeometry geometry() {
         return geometry;
     }
@@ -116,12 +125,15 @@ final class WallGrid extends Region {
         requestLayout();
     }
 
-    /** Scrolls until a tile is in sight as a whole, if it is not. */
+    /** Turns to the page that has a tile, and scrolls until it is in sight as a whole, if it is not. */
     void reveal(PhoneRow row) {
         int index = rows.indexOf(row);
         if (index >= 0) {
             layout();
-            bar.setValue(geometry.revealing(index, bar.getValue()));
+            pages.show(index);
+            requestLayout();
+            layout();
+            bar.setValue(geometry.revealing(index - pages.start(), bar.getValue()));
         }
     }
 
@@ -131,17 +143,32 @@ final class WallGrid extends Region {
         return inSight.get(row);
     }
 
+    /** Turns so many pages on, or back. */
+    void turn(int by) {
+        pages.turn(by);
+        requestLayout();
+        layout();
+    }
+
     /** The phone at a place of this node; null if there is none. */
     @Nullable
     PhoneRow at(double x, double y) {
-        int index = geometry.at(x, y + bar.getValue());
-        return index < 0 || index >= rows.size() ? null : rows.get(index);
+        int onPage = geometry.at(x, y + bar.getValue());
+        int index = pages.start() + onPage;
+        return onPage < 0 || index >= rows.size() ? null : rows.get(index);
     }
 
     private void scrolled(ScrollEvent event) {
         if (!event.isShortcutDown()) {
             event.consume();
             scrollBy(-event.getDeltaY());
+        }
+    }
+
+    private void tick() {
+        inSight.values().forEach(WallTile::refresh);
+        if (pages.isOutdated()) {
+            requestLayout();
         }
     }
 
@@ -173,9 +200,9 @@ final class WallGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        double barWidth = bar.prefWidth(-1);
+        double barWidth = pages.fitsProperty().get() ? 0 : bar.prefWidth(-1);
         double width = Math.max(0, getWidth() - barWidth);
-        GridGeometry next = GridGeometry.of(rows.size(), width, getHeight(), tileWidth.get());
+        GridGeometry next = divided(width);
         double offset = next.equals(geometry) && !moved ? bar.getValue() : anchored(next);
         geometry = next;
         moved = false;
@@ -192,14 +219,27 @@ final class WallGrid extends Region {
         place();
     }
 
+    private GridGeometry divided(double width) {
+        if (pages.fitsProperty().get()) {
+            return pages.fit(new Room(width, getHeight()), moved, this::anchor);
+        }
+        pages.join();
+        return GridGeometry.of(rows.size(), width, getHeight(), tileWidth.get());
+    }
+
     /** How far to scroll so that what matters most stays where it is. */
     private double anchored(GridGeometry next) {
-        PhoneRow anchor = inSight.entrySet().stream().filter(one -> one.getValue().isHover()).map(Map.Entry::getKey)
-                .findFirst().orElseGet(this::unhoveredAnchor);
+        PhoneRow anchor = anchor();
         int index = anchor == null ? -1 : rows.indexOf(anchor);
         WallTile tile = anchor == null ? null : inSight.get(anchor);
         return index < 0 || tile == null ? Math.min(bar.getValue(), next.farthest())
-                : next.y(index) - tile.getLayoutY();
+                : next.y(index - pages.start()) - tile.getLayoutY();
+    }
+
+    /** What is to stay in sight; null if that does not matter. */
+    private @Nullable PhoneRow anchor() {
+        return inSight.entrySet().stream().filter(one -> one.getValue().isHover()).map(Map.Entry::getKey)
+                .findFirst().orElseGet(this::unhoveredAnchor);
     }
 
     private @Nullable PhoneRow unhoveredAnchor() {
@@ -207,14 +247,16 @@ final class WallGrid extends Region {
         if (current != null && inSight.containsKey(current)) {
             return current;
         }
-        return bar.getValue() == 0 ? null : inSight.keySet().stream().findFirst().orElse(null);
+        return bar.getValue() == 0 && pages.currentProperty().get() == 0 ? null : inSight.keySet().stream().findFirst().orElse(null);
     }
 
     /** Puts tiles where they belong, takes those away that are out of sight, and looks at those that are in it. */
     private void place() {
         int first = geometry.first(bar.getValue());
-        int end = Math.min(geometry.end(bar.getValue()), rows.size());
-        List<PhoneRow> wanted = getHeight() <= 0 || first >= end ? List.of() : List.copyOf(rows.subList(first, end));
+        int start = pages.start();
+        int end = Math.min(geometry.end(bar.getValue()), rows.size() - start);
+        List<PhoneRow> wanted = getHeight() <= 0 || first >= end ? List.of()
+                : List.copyOf(rows.subList(start + first, start + end));
         Set<PhoneRow> stay = new HashSet<>(wanted);
         inSight.entrySet().removeIf(one -> !stay.contains(one.getKey()) && retire(one.getValue()));
         Map<PhoneRow, WallTile> before = Map.copyOf(inSight);
@@ -223,7 +265,7 @@ final class WallGrid extends Region {
             PhoneRow row = wanted.get(i);
             WallTile tile = Objects.requireNonNullElseGet(before.get(row), this::fresh);
             inSight.put(row, tile);
-            tile.show(screens.of(row), first + i);
+            tile.show(screens.of(row), start + first + i);
             mark(row, tile);
             tile.resizeRelocate(geometry.x(first + i), geometry.y(first + i) - bar.getValue(), geometry.tileWidth(),
                     geometry.tileHeight());
@@ -258,7 +300,7 @@ final class WallGrid extends Region {
     private int longSide() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleY();
-        return (int) Math.ceil(WallTile.longSide(geometry.tileWidth()) * scale / STEP) * STEP;
+        return (int) Math.ceil(WallTile.longSide(geometry.tileWidth(), geometry.tileHeight()) * scale / STEP) * STEP;
     }
 
     private void clear() {

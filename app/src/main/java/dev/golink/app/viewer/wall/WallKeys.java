@@ -25,6 +25,13 @@ public final class WallKeys {
     /** Tiles as large as usual. */
     public static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
+    /** Fits the tiles to the room, or ends that. */
+    public static final KeyCombination FIT = new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN);
+    /** The next page of the wall. */
+    public static final KeyCombination NEXT_PAGE = new KeyCodeCombination(KeyCode.PAGE_DOWN);
+    /** The page before. */
+    public static final KeyCombination PREVIOUS_PAGE = new KeyCodeCombination(KeyCode.PAGE_UP);
+
     private static final double FACTOR = 1.2;
 
     private final WallGrid grid;
@@ -41,13 +48,31 @@ public final class WallKeys {
     }
 
     /** Makes tiles larger, or smaller with a negative number of steps. */
-    static void zoom(WallModel model, double steps) {
-        model.zoom(model.choicesProperty().get().tileWidth() * Math.pow(FACTOR, steps));
+    void zoom(double steps) {
+        WallChoices now = model.choicesProperty().get();
+        double width = now.fit() ? grid.geometry().tileWidth() : now.tileWidth();
+        model.zoom(width * Math.pow(FACTOR, steps));
+    }
+
+    /**
+     * Turns so many pages on, or back. The selection stays; where the keyboard is on the page in sight, it goes along to the
+     * same place of the next one.
+     */
+    void turn(int by) {
+        WallPages pages = grid.pages();
+        PhoneRow current = selection.currentProperty().get();
+        int place = current == null ? -1 : model.tiles().indexOf(current);
+        boolean goesAlong = place >= pages.start() && place < pages.end();
+        int onPage = place - pages.start();
+        grid.turn(by);
+        if (goesAlong) {
+            selection.visit(model.tiles().get(Math.min(pages.start() + onPage, pages.end() - 1)));
+        }
     }
 
     /** Takes the keys of the tiles. */
     void handle(KeyEvent event) {
-        boolean taken = event.isAltDown() ? shift(event.getCode()) : go(event) || act(event);
+        boolean taken = event.isAltDown() ? shift(event.getCode()) : page(event) || go(event) || act(event);
         if (taken) {
             event.consume();
         }
@@ -59,14 +84,25 @@ public final class WallKeys {
             return;
         }
         switch (event.getCode()) {
-            case PLUS, EQUALS, ADD -> zoom(model, 1);
-            case MINUS, SUBTRACT -> zoom(model, -1);
+            case PLUS, EQUALS, ADD -> zoom(1);
+            case MINUS, SUBTRACT -> zoom(-1);
             case DIGIT0, NUMPAD0 -> model.zoom(WallChoices.USUAL);
+            case DIGIT9, NUMPAD9 -> model.fit(!model.choicesProperty().get().fit());
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    /** While tiles are fitted, these keys turn pages and leave the selection as it is. */
+    private boolean page(KeyEvent event) {
+        boolean next = NEXT_PAGE.match(event);
+        if (!grid.pages().fitsProperty().get() || !next && !PREVIOUS_PAGE.match(event)) {
+            return false;
+        }
+        turn(next ? 1 : -1);
+        return true;
     }
 
     private boolean act(KeyEvent event) {

@@ -109,7 +109,12 @@ public final class WallModel {
         large.set(row);
     }
 
-    /** Makes tiles so wide, about, within bounds. */
+    /** Makes tiles as large as fills the room, or as wide as they were wished to be. */
+    void fit(boolean toTheRoom) {
+        choose(choices.get().withFit(toTheRoom));
+    }
+
+    /** Makes tiles so wide, about, within bounds; they are fitted to the room no longer. */
     void zoom(double tileWidth) {
         choose(choices.get().withTileWidth(tileWidth));
     }

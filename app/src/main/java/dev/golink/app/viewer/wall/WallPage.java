@@ -22,6 +22,7 @@ import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.wall.fit.Room;
 import dev.golink.app.words.Words;
 
 /** The page of the wall: tiles, and one phone large beside them while that is wanted. */
@@ -59,7 +60,7 @@ public final class WallPage {
         pointer = new WallPointer(grid, model, selection, this::enlarge);
         keys = new WallKeys(grid, model, selection, this::enlarge);
         Node bar = new WallBar(model, selection, words, context.turnFullScreen).node();
-        Split split = new Split(grid, closeUp);
+        Split split = new Split(new WallPager(grid.pages(), words, keys::turn).node());
         none = Bindings.isEmpty(model.tiles());
         empty.node().visibleProperty().bind(none);
         split.visibleProperty().bind(none.not());
@@ -192,7 +193,7 @@ public final class WallPage {
     private void scrolled(ScrollEvent event) {
         if (event.isShortcutDown() && event.getDeltaY() != 0 && model.largeProperty().get() == null) {
             event.consume();
-            WallKeys.zoom(model, Math.signum(event.getDeltaY()));
+            keys.zoom(Math.signum(event.getDeltaY()));
         }
     }
 
@@ -256,8 +257,14 @@ public final class WallPage {
         /** From this width on, in pixels, there are two columns. */
         private static final double WIDE = 900;
 
-        Split(Node tiles, Node large) {
-            getChildren().setAll(large, tiles);
+        /** Below the tiles while they have several pages. */
+        private final Region pager;
+
+        Split(Region pager) {
+            this.pager = pager;
+            pager.setManaged(false);
+            // The tiles are put first, and what is below them then says which page that is.
+            getChildren().setAll(closeUp, grid, pager);
         }
 
         @Override
@@ -265,10 +272,15 @@ public final class WallPage {
             boolean large = model.largeProperty().get() != null;
             double strip = (getWidth() < WIDE ? COLUMN : 2 * COLUMN) + EXTRA;
             double room = large ? Math.max(0, getWidth() - strip) : 0;
+            grid.pages().fitsProperty().set(!large && model.choicesProperty().get().fit());
             grid.tileWidthProperty().set(large ? TILE : model.choicesProperty().get().tileWidth());
             closeUp.setVisible(large);
             closeUp.resizeRelocate(0, 0, room, getHeight());
-            grid.resizeRelocate(room, 0, getWidth() - room, getHeight());
+            boolean paged = grid.pages().in(new Room(getWidth() - room, getHeight())) > 1;
+            double low = paged ? Math.ceil(pager.prefHeight(-1)) : 0;
+            grid.resizeRelocate(room, 0, getWidth() - room, getHeight() - low);
+            pager.setVisible(paged);
+            pager.resizeRelocate(room, getHeight() - low, getWidth() - room, low);
         }
     }
 }

@@ -120,7 +120,7 @@ final class WallPointer {
     private void release(MouseEvent event) {
         PhoneRow row = pressed;
         if (row != null && dragging) {
-            drop(row, insertion(event));
+            drop(row, grid.pages().start() + insertion(event));
         } else if (row != null && selectsOnRelease) {
             selection.only(row);
         }

@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.viewer.feed.ScreenFeeds;
@@ -50,6 +52,12 @@ public final class WallScreens implements AutoCloseable {
         this.nanos = nanos;
         following = wall.secondsProperty().subscribe((_, _) -> tick())
                 .and(linked.subscribe((_, now) -> screens.values().forEach(screen -> screen.model().linkChanged(now))));
+    }
+
+    /** A phone's screen if it was looked at; null if not. */
+    @Nullable
+    WallScreen known(PhoneRow row) {
+        return screens.get(row.id());
     }
 
     /** A phone's screen. */

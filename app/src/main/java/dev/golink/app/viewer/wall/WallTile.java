@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.viewer.ScreenState;
 import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.wall.fit.TileRules;
 import dev.golink.server.fleet.Presence;
 
 /**
@@ -29,6 +30,12 @@ final class WallTile extends Region {
     private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
     private static final double FRAME = 3;
+    /** The long side of a picture that is still worth looking at, in pixels. */
+    private static final double LEAST = 140;
+
+    /** What fitting tiles to the room has to know of them. */
+    static final TileRules RULES = new TileRules(GridGeometry.GAP, FRAME, TileStrip::heightFor, WallChoices.NARROWEST,
+            LEAST);
     /** Of the height of a picture's room to its width: somewhat less slender than phones are. */
     private static final double SLENDER = 2;
 
@@ -90,9 +97,11 @@ final class WallTile extends Region {
         }
     }
 
-    /** The longer side of the room for the picture of a tile of a width, in pixels of the window. */
-    static double longSide(double width) {
-        return (width - 2 * FRAME) * SLENDER;
+    /** The longer side of a picture in a tile of this size, in pixels of the window, however its phone is held. */
+    static double longSide(double width, double height) {
+        double wide = Math.max(0, width - 2 * FRAME);
+        double high = Math.max(0, height - 2 * FRAME - TileStrip.heightFor(width));
+        return Math.max(Math.min(high, wide * SLENDER), Math.min(wide, high * SLENDER));
     }
 
     /** Says anew what follows the clock. */
