@@ -171,7 +171,15 @@ class HelpWindowTest {
                 viewer().requestFocus();
                 return null;
             });
-            case "enlarge", "wall-larger", "wall-smaller", "wall-usual", "wall-fit", "wall-page-previous",
+            case "wall-larger" -> {
+                focusWall();
+                TestWindow.fx(() -> {
+                    // The size is to be one of the operator's own.
+                    ((CheckBox) window.stage().getScene().lookup("#wall-fit")).fire();
+                    return null;
+                });
+            }
+            case "enlarge", "wall-smaller", "wall-usual", "wall-fit", "wall-page-previous",
                     "wall-move" ->
                 focusWall();
             case "wall-page-next" -> {

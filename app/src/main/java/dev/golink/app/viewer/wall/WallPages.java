@@ -25,6 +25,7 @@ final class WallPages {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(1);
     private @Nullable TileFit fit;
+    private @Nullable Room divided;
     private Shapes shapes = Shapes.of(List.of());
 
     /**
@@ -68,7 +69,9 @@ final class WallPages {
      */
     GridGeometry fit(Room room, boolean moved, Supplier<@Nullable PhoneRow> anchor) {
         shapes = PictureShapes.of(rows, screens);
-        TileFit now = TileFit.of(rows.size(), room, shapes, WallTile.RULES, fit);
+        TileFit before = room.equals(divided) ? fit : null;
+        divided = room;
+        TileFit now = TileFit.of(rows.size(), room, shapes, WallTile.RULES, before);
         PhoneRow shown = moved || !now.equals(fit) ? anchor.get() : null;
         int place = shown == null ? -1 : rows.indexOf(shown);
         fit = now;
@@ -79,7 +82,8 @@ final class WallPages {
 
     /** How many pages the tiles would have in a room. */
     int in(Room room) {
-        return fits.get() ? TileFit.of(rows.size(), room, PictureShapes.of(rows, screens), WallTile.RULES, fit).pages()
+        return fits.get()
+                ? TileFit.of(rows.size(), room, PictureShapes.of(rows, screens), WallTile.RULES, null).pages()
                 : 1;
     }
 
