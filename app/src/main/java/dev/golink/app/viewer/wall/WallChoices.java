@@ -24,7 +24,8 @@ record WallChoices(boolean fit, double tileWidth, boolean everyone, boolean byHa
     static final double WIDEST = 640;
 
     static final Section<WallChoices> SECTION = new Section<>("wall",
-            new WallChoices(true, USUAL, false, false, new Arrangement(List.of())), WallChoices::read, WallChoices::write);
+            new WallChoices(true, USUAL, false, false, new Arrangement(List.of())), WallChoices::read,
+            WallChoices::write);
 
     WallChoices withFit(boolean now) {
         return new WallChoices(now, tileWidth, everyone, byHand, order);
@@ -48,7 +49,8 @@ record WallChoices(boolean fit, double tileWidth, boolean everyone, boolean byHa
     }
 
     private static WallChoices read(Fields fields) {
-        return new WallChoices(fields.truth("fit", true), fields.number("tile_width", USUAL, NARROWEST, WIDEST), fields.truth("everyone", false),
+        return new WallChoices(fields.truth("fit", true), fields.number("tile_width", USUAL, NARROWEST, WIDEST),
+                fields.truth("everyone", false),
                 fields.truth("by_hand", false),
                 new Arrangement(fields.texts("order").stream().map(ComposedText::of).toList()));
     }

@@ -247,7 +247,8 @@ final class WallGrid extends Region {
         if (current != null && inSight.containsKey(current)) {
             return current;
         }
-        return bar.getValue() == 0 && pages.currentProperty().get() == 0 ? null : inSight.keySet().stream().findFirst().orElse(null);
+        return bar.getValue() == 0 && pages.currentProperty().get() == 0 ? null
+                : inSight.keySet().stream().findFirst().orElse(null);
     }
 
     /** Puts tiles where they belong, takes those away that are out of sight, and looks at those that are in it. */

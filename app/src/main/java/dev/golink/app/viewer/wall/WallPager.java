@@ -30,8 +30,10 @@ final class WallPager {
         root.getStyleClass().add("wall-pager");
         root.setAlignment(Pos.CENTER);
         root.getChildren().setAll(
-                button("wall-page-previous", words.text("wall.page.previous"), Feather.CHEVRON_LEFT, () -> turn.accept(-1)),
-                page, button("wall-page-next", words.text("wall.page.next"), Feather.CHEVRON_RIGHT, () -> turn.accept(1)));
+                button("wall-page-previous", words.text("wall.page.previous"), Feather.CHEVRON_LEFT,
+                        () -> turn.accept(-1)),
+                page,
+                button("wall-page-next", words.text("wall.page.next"), Feather.CHEVRON_RIGHT, () -> turn.accept(1)));
         WhileShown.onChange(root, pages.countProperty(), this::refresh);
         WhileShown.onChange(root, pages.currentProperty(), this::refresh);
         refresh();

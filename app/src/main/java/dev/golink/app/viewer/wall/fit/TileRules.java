@@ -37,6 +37,7 @@ public record TileRules(double gap, double frame, DoubleUnaryOperator caption, d
 
     /** No more can stand one below the other, however flat their pictures are. */
     int mostRows(Room room) {
-        return (int) Math.max(1, Math.floor((room.height() - gap) / (caption.applyAsDouble(narrowest) + 2 * frame + gap)));
+        return (int) Math.max(1,
+                Math.floor((room.height() - gap) / (caption.applyAsDouble(narrowest) + 2 * frame + gap)));
     }
 }
