@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.profiles.ChipsView;
 import dev.golink.app.profiles.NameChooser;
 import dev.golink.app.profiles.NameKind;
@@ -50,6 +51,7 @@ public final class DetailsView {
     private final DetailsModel model;
     private final RosterModel roster;
     private final ProfilesModel profiles;
+    private final Words words;
     private Subscription phone = Subscription.EMPTY;
 
     /**
@@ -64,7 +66,7 @@ public final class DetailsView {
         this.model = model;
         this.roster = roster;
         this.profiles = profiles;
-        Words words = phones.words();
+        words = phones.words();
         one = new OneView(model, profiles, phones);
         many = new ManyView(phones);
         groups = new ChipsView(NameKind.GROUP, profiles, words, () -> chooser.open(NameKind.GROUP, rows()));
@@ -80,7 +82,7 @@ public final class DetailsView {
         copy.setOnAction(_ -> copied.accept(text()));
         root.setId("details");
         root.getStyleClass().add("details");
-        root.setTop(bar(words, closed));
+        root.setTop(bar(closed));
         root.setCenter(scroll);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -88,7 +90,7 @@ public final class DetailsView {
         WhileShown.follow(root, this::follow);
     }
 
-    private Node bar(Words words, Runnable closed) {
+    private Node bar(Runnable closed) {
         Label title = new Label(words.text("details.name"));
         title.getStyleClass().add("word");
         title.setMaxWidth(Double.MAX_VALUE);
@@ -140,7 +142,7 @@ public final class DetailsView {
         phone.unsubscribe();
         phone = rows.size() == 1 ? rows.getFirst().phoneProperty().subscribe((_, _) -> refresh())
                 : Subscription.EMPTY;
-        copy.setDisable(rows.isEmpty());
+        WhyNot.set(copy, rows.isEmpty() ? words.text("whyNot.nothingSelected") : "", words);
         Node content = switch (rows.size()) {
             case 0 -> hint;
             case 1 -> one.node();

@@ -2,6 +2,7 @@ package dev.golink.app.profiles;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 
@@ -33,7 +35,8 @@ final class NameQuestions {
         String title = words.text("groups.rename.title", name, phones.get().size());
         field.setAccessibleText(title);
         Button yes = new Button(words.text("groups.rename.yes"));
-        yes.disableProperty().bind(field.textProperty().map(text -> text.isBlank() || text.strip().equals(name)));
+        WhyNot.bind(yes, Bindings.createStringBinding(() -> whyNot(field.getText().strip(), name), field.textProperty()),
+                words);
         yes.setOnAction(_ -> {
             card.close();
             profiles.edit(phones.get(), kind.edit(Set.of(field.getText().strip()), Set.of(name)));
@@ -41,6 +44,13 @@ final class NameQuestions {
         field.setOnAction(_ -> yes.fire());
         card.open(content(title, yes, field), field);
         field.selectAll();
+    }
+
+    private String whyNot(String text, String name) {
+        if (text.isEmpty()) {
+            return words.text("whyNot.noName");
+        }
+        return text.equals(name) ? words.text("whyNot.sameName") : "";
     }
 
     void delete(NameKind kind, String name, Supplier<Set<PhoneId>> phones) {

@@ -8,9 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 
@@ -24,15 +29,17 @@ public final class CommandsModel {
 
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
     private static final Command STOP = new Command.StopSharing();
+    /** Any message: what it says changes nothing about who can be told. */
+    private static final Command MESSAGE = new Command.ShowNotice("-", NoticeLevel.INFO);
 
     private final RunsModel runs;
     private final Function<PhoneId, Optional<PhoneRow>> rows;
     private final BulkQuestion question;
     private final Consumer<Plan> nobody;
-    private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canWatch = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canMessage = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> start = nothingSelected();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> stop = nothingSelected();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> watch = nothingSelected();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> message = nothingSelected();
     private final ReadOnlyBooleanWrapper reachable = new ReadOnlyBooleanWrapper(true);
     private List<PhoneRow> selection = List.of();
 
@@ -52,24 +59,31 @@ public final class CommandsModel {
         this.nobody = nobody;
     }
 
-    /** Whether Start makes sense for any selected phone. */
-    public ReadOnlyBooleanProperty canStartProperty() {
-        return canStart.getReadOnlyProperty();
+    private static ReadOnlyObjectWrapper<@Nullable Obstacle> nothingSelected() {
+        return new ReadOnlyObjectWrapper<>(Obstacle.Plain.NOTHING_SELECTED);
     }
 
-    /** Whether Stop makes sense for any selected phone. */
-    public ReadOnlyBooleanProperty canStopProperty() {
-        return canStop.getReadOnlyProperty();
+    /** Why Start makes sense for no selected phone; null in it if it makes sense for any. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> startObstacleProperty() {
+        return start.getReadOnlyProperty();
     }
 
-    /** Whether selected phones are live and few enough to open a window for each, or one phone alone is selected. */
-    public ReadOnlyBooleanProperty canWatchProperty() {
-        return canWatch.getReadOnlyProperty();
+    /** Why Stop makes sense for no selected phone; null in it if it makes sense for any. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> stopObstacleProperty() {
+        return stop.getReadOnlyProperty();
     }
 
-    /** Whether any selected phone can be sent a message. */
-    public ReadOnlyBooleanProperty canMessageProperty() {
-        return canMessage.getReadOnlyProperty();
+    /**
+     * Why no screens can be watched; null in it if selected phones are live and few enough to open a window for each, or one
+     * phone alone is selected.
+     */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> watchObstacleProperty() {
+        return watch.getReadOnlyProperty();
+    }
+
+    /** Why no selected phone can be sent a message; null in it if any can. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> messageObstacleProperty() {
+        return message.getReadOnlyProperty();
     }
 
     /** Whether there is a server to take commands. */
@@ -99,15 +113,34 @@ public final class CommandsModel {
 
     /** Looks again at what makes sense; to be called when phones or what was asked of them have changed. */
     public void refresh() {
-        canStart.set(makesSense(START));
-        canStop.set(makesSense(STOP));
-        canMessage.set(reachable.get() && selection.stream().anyMatch(row -> row.phone().presence().isConnected()));
-        long live = selection.stream().filter(CommandsModel::isLive).count();
-        canWatch.set(reachable.get() && (selection.size() == 1 || live > 0 && live <= MOST_WINDOWS));
+        start.set(obstacle(START));
+        stop.set(obstacle(STOP));
+        message.set(obstacle(MESSAGE));
+        watch.set(toWatching());
     }
 
-    private boolean makesSense(Command command) {
-        return reachable.get() && selection.stream().anyMatch(row -> LeftOut.of(command, row).isEmpty());
+    private @Nullable Obstacle obstacle(Command command) {
+        if (!reachable.get()) {
+            return Obstacle.Plain.NO_LINK;
+        }
+        if (selection.isEmpty()) {
+            return Obstacle.Plain.NOTHING_SELECTED;
+        }
+        boolean makesSense = selection.stream().anyMatch(row -> LeftOut.of(command, row).isEmpty());
+        return makesSense ? null : new Obstacle.AllLeftOut(Plan.of(command, selection).leftOut());
+    }
+
+    private @Nullable Obstacle toWatching() {
+        if (!reachable.get()) {
+            return Obstacle.Plain.NO_LINK;
+        }
+        long live = selection.stream().filter(CommandsModel::isLive).count();
+        return switch (selection.size()) {
+            case 0 -> Obstacle.Plain.NOTHING_SELECTED;
+            case 1 -> null;
+            default -> live == 0 ? Obstacle.Plain.NONE_SHARES
+                    : live > MOST_WINDOWS ? Obstacle.Plain.TOO_MANY_SHARE : null;
+        };
     }
 
     /** Asks the selected phones that can to share their screens. */

@@ -1,8 +1,10 @@
 package dev.golink.app.runs;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,20 +27,27 @@ public final class MessageModel {
     private final ObjectProperty<NoticeLevel> level = new SimpleObjectProperty<>(NoticeLevel.INFO);
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Plan> plan;
-    private final BooleanBinding canSend;
+    private final ObjectBinding<@Nullable Obstacle> obstacle;
     private List<PhoneRow> chosen = List.of();
 
     /** @param commands what sends it */
     public MessageModel(CommandsModel commands) {
         this.commands = commands;
         this.plan = new ReadOnlyObjectWrapper<>(commands.planOf(ANY, chosen));
-        this.canSend = Bindings.createBooleanBinding(
-                () -> commands.reachableProperty().get() && !plan.get().phones().isEmpty() && isText(),
-                commands.reachableProperty(), plan, text);
+        this.obstacle = Bindings.createObjectBinding(this::obstacle, commands.reachableProperty(), plan, text);
     }
 
-    private boolean isText() {
-        return !text.get().isBlank() && length() <= Command.ShowNotice.LONGEST_NOTICE;
+    private @Nullable Obstacle obstacle() {
+        if (!commands.reachableProperty().get()) {
+            return Obstacle.Plain.NO_LINK;
+        }
+        if (plan.get().phones().isEmpty()) {
+            return Obstacle.Plain.NOBODY_CONNECTED;
+        }
+        if (text.get().isBlank()) {
+            return Obstacle.Plain.NO_TEXT;
+        }
+        return length() > Command.ShowNotice.LONGEST_NOTICE ? Obstacle.Plain.TEXT_TOO_LONG : null;
     }
 
     /** What is written so far. */
@@ -66,9 +75,9 @@ public final class MessageModel {
         return plan.getReadOnlyProperty();
     }
 
-    /** Whether it can be sent as it is. */
-    public BooleanBinding canSendProperty() {
-        return canSend;
+    /** Why it can't be sent as it is; null in it if it can. */
+    public ObjectBinding<@Nullable Obstacle> obstacleProperty() {
+        return obstacle;
     }
 
     /** Begins to write to some phones, or goes on with the draft. */
@@ -93,7 +102,7 @@ public final class MessageModel {
     /** Sends it, if it can be sent, and is done with the draft once it is sent; asks first if it goes to many phones. */
     public void send() {
         refresh();
-        if (canSend.get()) {
+        if (obstacle.get() == null) {
             commands.message(new Command.ShowNotice(text.get(), level.get()), chosen, this::done);
         }
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Presence;
 
@@ -59,7 +60,10 @@ final class FilterMenu {
         MenuItem keep = item(words.text("filters.save"),
                 () -> name.ask(words.text("filters.name"), says.all(search), saved::save));
         keep.setId("filters-save");
-        keep.setDisable(!search.activeProperty().get() || search.problemProperty().get() != null);
+        boolean active = search.activeProperty().get();
+        String none = active ? "" : words.text("whyNot.noFilter");
+        WhyNot.set(keep, keep.getText(),
+                search.problemProperty().get() == null ? none : words.text("whyNot.filterWrong"), words);
         items.add(keep);
         if (!all.isEmpty()) {
             items.add(each(words.text("filters.rename"), all,
@@ -68,7 +72,7 @@ final class FilterMenu {
         }
         MenuItem clear = item(words.text("filters.clear"), search::clear);
         clear.setId("filters-clear");
-        clear.setDisable(!search.activeProperty().get());
+        WhyNot.set(clear, clear.getText(), none, words);
         items.add(new SeparatorMenuItem());
         items.add(clear);
         root.getItems().setAll(items);

@@ -1,6 +1,7 @@
 package dev.golink.app.search;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.words.Words;
 
 /** Asks for the name of a filter, in a line that is there only while it asks. */
@@ -29,7 +31,8 @@ final class NameView {
         Button save = new Button(words.text("filters.keep"));
         save.setId("filter-keep");
         save.getStyleClass().add("accent");
-        save.disableProperty().bind(name.textProperty().map(String::isBlank));
+        WhyNot.bind(save, Bindings.createStringBinding(() -> name.getText().isBlank() ? words.text("whyNot.noName") : "",
+                name.textProperty()), words);
         save.setOnAction(_ -> keep());
         name.setOnAction(_ -> keep());
         Button cancel = new Button(words.text("question.no"));

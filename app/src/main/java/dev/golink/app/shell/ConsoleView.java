@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.scenes.FocusFallback;
@@ -100,7 +101,8 @@ final class ConsoleView {
                 phones.words());
         made.setMenu(new ConsoleMenu(actions, models, screens.viewers(), console.help(), phones.words())
                 .items(ofPanes, ofTable, table::selectAll));
-        made.add().disableProperty().bind(models.roster().knownCountProperty().isEqualTo(0));
+        WhyNot.bind(made.add(), Bindings.when(models.roster().knownCountProperty().isEqualTo(0))
+                .then(phones.words().text("whyNot.addShown")).otherwise(""), phones.words());
         return made;
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
@@ -21,7 +22,8 @@ final class ColumnMenu {
         for (TableColumn<PhoneRow, Phone> column : columns) {
             CheckMenuItem item = new CheckMenuItem(column.getText());
             item.setId("show-" + RosterColumns.key(column).id());
-            item.setDisable(RosterColumns.key(column) == ColumnKey.PHONE);
+            WhyNot.set(item, column.getText(),
+                    RosterColumns.key(column) == ColumnKey.PHONE ? words.text("whyNot.phoneColumn") : "", words);
             item.selectedProperty().bindBidirectional(column.visibleProperty());
             items.add(item);
         }

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.words.Words;
 
 /** The buttons over the picture; they show while the pointer moves over it, and while one of them has the focus. */
@@ -24,6 +25,9 @@ final class ScreenControls extends HBox {
     private static final double NARROW = 380;
 
     private final PauseTransition linger = new PauseTransition(LINGER);
+    private final Button start;
+    private final Button stop;
+    private final Words words;
     private boolean near;
 
     /**
@@ -37,10 +41,13 @@ final class ScreenControls extends HBox {
         getStyleClass().add("viewer-controls");
         setId("viewer-controls");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        this.words = words;
+        this.start = button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
+                start);
+        this.stop = button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE,
+                stop);
         getChildren().addAll(
-                button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
-                        start),
-                button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE, stop),
+                this.start, this.stop,
                 button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE,
                         windows.fullScreen),
                 button("viewer-tile", "", words.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
@@ -63,10 +70,10 @@ final class ScreenControls extends HBox {
         area.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> approach(false));
     }
 
-    /** Enables what makes sense now. */
-    void offer(boolean mayStart, boolean mayStop) {
-        getChildren().get(0).setDisable(!mayStart);
-        getChildren().get(1).setDisable(!mayStop);
+    /** Enables what makes sense now: what there is no reason against, which is empty then. */
+    void offer(String notToStart, String notToStop) {
+        WhyNot.set(start, notToStart, words);
+        WhyNot.set(stop, notToStop, words);
     }
 
     private void approach(boolean nearNow) {

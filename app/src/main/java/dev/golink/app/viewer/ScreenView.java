@@ -17,9 +17,8 @@ import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FiguresOverlay;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.Phone;
 
 /** The nodes of one viewer: the picture, words where there is none, buttons over it and a strip under it. */
 final class ScreenView extends BorderPane {
@@ -129,11 +128,8 @@ final class ScreenView extends BorderPane {
     }
 
     private void offer() {
-        var phone = model.phoneProperty().get();
+        Phone phone = model.phoneProperty().get();
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
-        boolean connected = linked && phone != null && phone.presence().isConnected();
-        Sharing sharing = phone == null ? Sharing.OFF : phone.sharing();
-        boolean able = phone != null && phone.description().can(Capability.SHARE);
-        controls.offer(connected && able && !sharing.isWanted(), connected && sharing.isWanted());
+        controls.offer(words.notToStart(phone, linked), words.notToStop(phone, linked));
     }
 }

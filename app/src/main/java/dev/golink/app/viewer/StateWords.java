@@ -143,6 +143,34 @@ public record StateWords(Words words) {
         };
     }
 
+    /** Why a phone can't be asked for its screen, as a part of a sentence; empty if it can. */
+    String notToStart(@Nullable Phone phone, boolean linked) {
+        String unreachable = unreachable(phone, linked);
+        if (phone == null || !unreachable.isEmpty()) {
+            return unreachable;
+        }
+        if (!phone.description().can(Capability.SHARE)) {
+            return words.text("whyNot.unable", 1);
+        }
+        return phone.sharing().isWanted() ? words.text("whyNot.sharing", 1) : "";
+    }
+
+    /** Why a phone can't be asked to stop, as a part of a sentence; empty if it can. */
+    String notToStop(@Nullable Phone phone, boolean linked) {
+        String unreachable = unreachable(phone, linked);
+        if (phone == null || !unreachable.isEmpty()) {
+            return unreachable;
+        }
+        return phone.sharing().isWanted() ? "" : words.text("whyNot.notSharing", 1);
+    }
+
+    private String unreachable(@Nullable Phone phone, boolean linked) {
+        if (!linked) {
+            return words.text("whyNot.link");
+        }
+        return phone != null && phone.presence().isConnected() ? "" : words.text("whyNot.offline", 1);
+    }
+
     /** The name of a presence in its style. */
     static String lower(Presence presence) {
         return presence.name().toLowerCase(Locale.ROOT);

@@ -63,9 +63,9 @@ class CommandsModelTest {
     void withNothingSelectedNothingMakesSense() {
         put(Phones.online("lab-1"));
 
-        assertThat(model.canStartProperty().get()).isFalse();
-        assertThat(model.canStopProperty().get()).isFalse();
-        assertThat(model.canWatchProperty().get()).isFalse();
+        assertThat(model.startObstacleProperty().get()).isNotNull();
+        assertThat(model.stopObstacleProperty().get()).isNotNull();
+        assertThat(model.watchObstacleProperty().get()).isNotNull();
     }
 
     @Test
@@ -120,13 +120,13 @@ class CommandsModelTest {
     void whatMakesSenseFollowsTheSelectedPhones() {
         put(Phones.online("lab-1"));
         select("lab-1");
-        assertThat(model.canStartProperty().get()).isTrue();
+        assertThat(model.startObstacleProperty().get()).isNull();
 
         put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
 
-        assertThat(model.canStartProperty().get()).isFalse();
-        assertThat(model.canStopProperty().get()).isTrue();
-        assertThat(model.canWatchProperty().get()).isTrue();
+        assertThat(model.startObstacleProperty().get()).isNotNull();
+        assertThat(model.stopObstacleProperty().get()).isNull();
+        assertThat(model.watchObstacleProperty().get()).isNull();
         assertThat(model.watchable()).extracting(row -> row.id().value()).containsExactly("lab-1");
     }
 
@@ -148,7 +148,7 @@ class CommandsModelTest {
 
         model.start();
         assertThat(row("lab-1").request()).isInstanceOf(Request.Pending.class);
-        assertThat(model.canStartProperty().get()).isFalse();
+        assertThat(model.startObstacleProperty().get()).isNotNull();
 
         fleet.answer("lab-1", new Outcome.Done());
         assertThat(row("lab-1").request()).isInstanceOf(Request.Pending.class);
@@ -171,7 +171,7 @@ class CommandsModelTest {
         put(Phones.battery(Phones.sharing(Phones.online("lab-1"), Sharing.OFF), 3, false));
 
         assertThat(row("lab-1").request()).isEqualTo(new Request.Failed(Ask.START, new Outcome.Refused("no")));
-        assertThat(model.canStartProperty().get()).isTrue();
+        assertThat(model.startObstacleProperty().get()).isNull();
     }
 
     @Test
@@ -251,11 +251,11 @@ class CommandsModelTest {
         put(Phones.online("lab-1"), Phones.online("lab-2"));
 
         select("lab-1");
-        assertThat(model.canWatchProperty().get()).isTrue();
+        assertThat(model.watchObstacleProperty().get()).isNull();
         assertThat(model.watchable()).extracting(row -> row.id().value()).containsExactly("lab-1");
 
         select("lab-1", "lab-2");
-        assertThat(model.canWatchProperty().get()).isFalse();
+        assertThat(model.watchObstacleProperty().get()).isNotNull();
     }
 
     @Test
@@ -471,12 +471,12 @@ class CommandsModelTest {
 
     private boolean startable(String... ids) {
         select(ids);
-        return model.canStartProperty().get();
+        return model.startObstacleProperty().get() == null;
     }
 
     private boolean stoppable(String... ids) {
         select(ids);
-        return model.canStopProperty().get();
+        return model.stopObstacleProperty().get() == null;
     }
 
     private void select(String... ids) {

@@ -55,15 +55,15 @@ class MessageModelTest {
     @Test
     void onlyATextOfTheRightLengthCanBeSent() {
         model.open(List.copyOf(roster.rows()));
-        assertThat(model.canSendProperty().get()).isFalse();
+        assertThat(model.obstacleProperty().get()).isNotNull();
 
         model.textProperty().set("  \n ");
-        assertThat(model.canSendProperty().get()).isFalse();
+        assertThat(model.obstacleProperty().get()).isNotNull();
         model.textProperty().set("𝄞".repeat(500));
         assertThat(model.length()).isEqualTo(500);
-        assertThat(model.canSendProperty().get()).isTrue();
+        assertThat(model.obstacleProperty().get()).isNull();
         model.textProperty().set("a".repeat(501));
-        assertThat(model.canSendProperty().get()).isFalse();
+        assertThat(model.obstacleProperty().get()).isNotNull();
 
         model.send();
         assertThat(fleet.sent()).isEmpty();
@@ -137,6 +137,6 @@ class MessageModelTest {
 
         commands.setReachable(false);
 
-        assertThat(model.canSendProperty().get()).isFalse();
+        assertThat(model.obstacleProperty().get()).isNotNull();
     }
 }

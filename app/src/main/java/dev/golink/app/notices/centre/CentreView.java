@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.NoticeKind;
@@ -101,7 +102,8 @@ public final class CentreView {
         HBox.setHgrow(kinds, Priority.ALWAYS);
         Button seen = new Button(words.text("notices.centre.seen"), new FontIcon(Feather.CHECK));
         dress(seen, "notices-seen", words.text("notices.centre.seen"));
-        seen.disableProperty().bind(model.notices().unseenProperty().isEqualTo(0));
+        WhyNot.bind(seen, Bindings.when(model.notices().unseenProperty().isEqualTo(0))
+                .then(words.text("whyNot.allSeen")).otherwise(""), words);
         seen.setOnAction(_ -> model.see());
         Label none = new Label();
         none.setId("notices-none");

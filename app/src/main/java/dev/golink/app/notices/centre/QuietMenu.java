@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.Ages;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.words.Words;
@@ -41,7 +42,8 @@ final class QuietMenu {
         MenuItem morning = item("quiet-morning", "", () -> model.beQuiet(model.untilMorning()));
         MenuItem on = item("quiet-on", words.text("notices.quiet.on"), () -> model.beQuiet(Quiet.ON));
         MenuItem off = item("quiet-off", words.text("notices.quiet.off"), () -> model.beQuiet(Quiet.OFF));
-        off.disableProperty().bind(model.quietProperty().not());
+        WhyNot.bind(off, off.getText(),
+                Bindings.when(model.quietProperty()).then("").otherwise(words.text("whyNot.notQuiet")), words);
         button.getItems().setAll(hour, morning, on, off);
         button.setOnShowing(_ -> {
             centre.tick();

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
@@ -95,7 +97,8 @@ public final class RulesView {
                     kind, Rule::told, (rule, on) -> change(kind, new Rule(on, rule.sound())));
             CheckBox sound = box("sound-" + kind, words.text("notices.rules.sound.name", language.kind(kind)),
                     kind, Rule::sound, (rule, on) -> change(kind, new Rule(rule.told(), on)));
-            sound.disableProperty().bind(told.selectedProperty().not());
+            WhyNot.bind(sound, Bindings.when(told.selectedProperty()).then("")
+                    .otherwise(words.text("whyNot.notTold")), words);
             grid.addRow(grid.getRowCount(), name, told, sound);
             GridPane.setHalignment(told, HPos.CENTER);
             GridPane.setHalignment(sound, HPos.CENTER);
@@ -175,7 +178,7 @@ public final class RulesView {
     private CheckBox groupBox(String group) {
         CheckBox box = new CheckBox(group);
         box.setMnemonicParsing(false);
-        box.disableProperty().bind(all.selectedProperty());
+        WhyNot.bind(box, Bindings.when(all.selectedProperty()).then(words.text("whyNot.allGroups")).otherwise(""), words);
         box.setSelected(chosen().contains(group));
         box.selectedProperty().subscribe((_, on) -> {
             Set<String> now = new TreeSet<>(chosen());

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.SignView;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.Plan;
 import dev.golink.app.scenes.CloseButton;
@@ -174,7 +175,7 @@ public final class MessageView {
         send.getStyleClass().add("accent");
         send.setMinWidth(Region.USE_PREF_SIZE);
         send.setTooltip(new Tooltip(words.words().text("message.send.full", SEND.getDisplayText())));
-        send.disableProperty().bind(model.canSendProperty().not());
+        WhyNot.bind(send, new ObstacleWords(words.words()).of(model.obstacleProperty()), words.words());
         send.setOnAction(_ -> model.send());
         return send;
     }

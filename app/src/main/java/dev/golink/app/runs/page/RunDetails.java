@@ -29,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.SignView;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunCounts;
@@ -170,10 +171,11 @@ final class RunDetails {
         if (shown != null) {
             int failed = shown.retriable().size();
             retry.setText(words.words().text("run.retry", failed));
-            retry.setDisable(failed == 0 || !reachable.get());
+            WhyNot.set(retry, failed == 0 ? words.words().text("whyNot.noneFailed")
+                    : reachable.get() ? "" : words.words().text("whyNot.link"), words.words());
             int waiting = shown.counts().of(Stage.WAITING);
             cancel.setText(words.words().text("run.cancel", waiting));
-            cancel.setDisable(waiting == 0);
+            WhyNot.set(cancel, waiting == 0 ? words.words().text("whyNot.noneWaits") : "", words.words());
         }
     }
 

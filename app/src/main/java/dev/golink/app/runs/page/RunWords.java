@@ -2,6 +2,7 @@ package dev.golink.app.runs.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.kordamp.ikonli.Ikon;
 
@@ -124,17 +125,18 @@ public record RunWords(Words words) {
 
     /** Who is left out and why, such as "3 are offline, 2 already share: they are left out"; empty if nobody is. */
     public String leftOut(Plan plan) {
-        return plan.leftOut().isEmpty() ? "" : words.text("plan.leftOut", plan.chosen(), reasons(plan));
+        return plan.leftOut().isEmpty() ? "" : words.text("plan.leftOut", plan.chosen(), reasons(plan.leftOut()));
     }
 
     /** That nobody is left, and why. */
     public String nobody(Plan plan) {
-        return words.text("plan.nobody", command(plan.command()), reasons(plan));
+        return words.text("plan.nobody", command(plan.command()), reasons(plan.leftOut()));
     }
 
-    private String reasons(Plan plan) {
+    /** How many phones are left out for which reason, such as "3 offline, 2 already shared or asked". */
+    String reasons(Map<LeftOut, Integer> leftOut) {
         List<String> parts = new ArrayList<>();
-        plan.leftOut().forEach((why, count) -> parts.add(reason(why, count)));
+        leftOut.forEach((why, count) -> parts.add(reason(why, count)));
         return String.join(words.text("sentence.comma"), parts);
     }
 

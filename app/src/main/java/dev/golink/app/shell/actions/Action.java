@@ -1,7 +1,7 @@
 package dev.golink.app.shell.actions;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -9,6 +9,9 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.words.Words;
 
 /**
  * Something that can be done.
@@ -18,18 +21,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param full     what it does, in a sentence
  * @param icon     its picture
  * @param key      its key; null if it has none
- * @param possible whether it makes sense now
+ * @param whyNot   why it makes no sense now, as a part of a sentence; empty if it does
  * @param run      does it
  */
 public record Action(String name, String text, String full, Ikon icon, @Nullable KeyCombination key,
-        ObservableBooleanValue possible, Runnable run) {
+        ObservableStringValue whyNot, Runnable run) {
     Action with(Runnable other) {
-        return new Action(name, text, full, icon, key, possible, other);
+        return new Action(name, text, full, icon, key, whyNot, other);
     }
 
-    /** Without a key, since that is for the selection, and whenever something else allows it. */
-    Action anywhere(ObservableBooleanValue allowed) {
-        return new Action(name, text, full, icon, null, allowed, run);
+    /** Without a key, since that is for the selection, and unless something else is in the way. */
+    Action anywhere(ObservableStringValue inTheWay) {
+        return new Action(name, text, full, icon, null, inTheWay, run);
     }
 
     /** What it does, and its key. */
@@ -38,12 +41,17 @@ public record Action(String name, String text, String full, Ikon icon, @Nullable
     }
 
     /** Makes an entry for a menu. */
-    MenuItem item() {
-        MenuItem item = new MenuItem(text, new FontIcon(icon));
+    MenuItem item(Words words) {
+        return item(new SimpleStringProperty(text), words);
+    }
+
+    /** Makes an entry with a text of its own. */
+    MenuItem item(ObservableStringValue says, Words words) {
+        MenuItem item = new MenuItem(says.get(), new FontIcon(icon));
         item.setId("menu-" + name);
         item.setAccelerator(key);
         item.setOnAction(_ -> run.run());
-        item.disableProperty().bind(Bindings.not(possible));
+        WhyNot.bind(item, says, whyNot, words);
         return item;
     }
 
@@ -51,7 +59,7 @@ public record Action(String name, String text, String full, Ikon icon, @Nullable
     void handle(KeyEvent event) {
         if (!event.isConsumed() && key != null && key.match(event)) {
             event.consume();
-            if (possible.get()) {
+            if (whyNot.get().isEmpty()) {
                 run.run();
             }
         }

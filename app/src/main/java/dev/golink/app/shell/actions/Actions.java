@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -22,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.Obstacle;
+import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.screens.ConsoleScreens;
@@ -36,6 +37,7 @@ public final class Actions {
 
     private final ConsoleModels models;
     private final CommandsModel commands;
+    private final Words words;
     private final Action start;
     private final Action stop;
     private final Action message;
@@ -50,44 +52,52 @@ public final class Actions {
     public Actions(ConsoleModels models, ConsoleScreens screens, Words words) {
         this.models = models;
         commands = models.commands();
-        start = command("start", CommandPresentation.START, words, words.text("action.start.full"),
-                START, commands.canStartProperty(), () -> {
+        this.words = words;
+        ObstacleWords why = new ObstacleWords(words);
+        start = command("start", CommandPresentation.START, words.text("action.start.full"), START,
+                why.of(commands.startObstacleProperty()), () -> {
                     commands.start();
                     started();
                 });
-        stop = command("stop", CommandPresentation.STOP, words, words.text("action.stop.full"),
-                new KeyCodeCombination(KeyCode.DELETE), commands.canStopProperty(), commands::stop);
-        message = command("message", CommandPresentation.MESSAGE, words, words.text("action.message.full"),
-                shortcut(KeyCode.M), commands.canMessageProperty(),
+        stop = command("stop", CommandPresentation.STOP, words.text("action.stop.full"),
+                new KeyCodeCombination(KeyCode.DELETE), why.of(commands.stopObstacleProperty()), commands::stop);
+        message = command("message", CommandPresentation.MESSAGE, words.text("action.message.full"),
+                shortcut(KeyCode.M), why.of(commands.messageObstacleProperty()),
                 () -> models.message().open(commands.selection()));
         watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
-                new KeyCodeCombination(KeyCode.ENTER), commands.canWatchProperty(), screens::watchSelected);
-        ofShown = ofShown(words);
-        ofScreens = ofScreens(screens.kept(), words);
+                new KeyCodeCombination(KeyCode.ENTER), why.of(commands.watchObstacleProperty()),
+                screens::watchSelected);
+        ofShown = ofShown(why);
+        ofScreens = ofScreens(screens.kept(), why);
         phones = page(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
                 KeyCode.DIGIT1);
         wall = page(Page.WALL, words.text("page.wall"), words.text("page.wall.full"), Feather.GRID, KeyCode.DIGIT2);
         runs = page(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
     }
 
-    private static Action command(String name, CommandPresentation command, Words words, String full,
-            KeyCombination key, ObservableBooleanValue possible, Runnable run) {
-        return new Action(name, command.name(words), full, command.icon(), key, possible, run);
+    private Action command(String name, CommandPresentation command, String full, KeyCombination key,
+            ObservableStringValue whyNot, Runnable run) {
+        return new Action(name, command.name(words), full, command.icon(), key, whyNot, run);
     }
 
-    private List<Action> ofShown(Words words) {
+    private List<Action> ofShown(ObstacleWords why) {
         ObservableList<PhoneRow> shown = models.roster().rows();
-        BooleanBinding any = commands.reachableProperty().and(Bindings.isNotEmpty(shown));
+        ObservableStringValue none = why.of(Bindings.createObjectBinding(() -> {
+            if (!commands.reachableProperty().get()) {
+                return Obstacle.Plain.NO_LINK;
+            }
+            return shown.isEmpty() ? Obstacle.Plain.NOTHING_SHOWN : null;
+        }, commands.reachableProperty(), shown));
         return List.of(
                 new Action("start-shown", words.text("action.startShown"), words.text("action.startShown.full"),
-                        CommandPresentation.START.icon(), null, any, () -> {
+                        CommandPresentation.START.icon(), null, none, () -> {
                             commands.start(shown);
                             started();
                         }),
                 new Action("stop-shown", words.text("action.stopShown"), words.text("action.stopShown.full"),
-                        CommandPresentation.STOP.icon(), null, any, () -> commands.stop(shown)),
-                new Action("message-shown", words.text("action.messageShown"), words.text("action.messageShown.full"),
-                        CommandPresentation.MESSAGE.icon(), null, any,
+                        CommandPresentation.STOP.icon(), null, none, () -> commands.stop(shown)),
+                new Action("message-shown", words.text("action.messageShown"),
+                        words.text("action.messageShown.full"), CommandPresentation.MESSAGE.icon(), null, none,
                         () -> models.message().open(shown)));
     }
 
@@ -96,23 +106,23 @@ public final class Actions {
         models.firstSteps().doneProperty().set(true);
     }
 
-    private static List<Action> ofScreens(KeepModel kept, Words words) {
+    private List<Action> ofScreens(KeepModel kept, ObstacleWords why) {
         return List.of(
                 new Action("keep-screenshot", words.text("keep.screenshot"), words.text("keep.screenshot.full"),
-                        Feather.CAMERA, KeepKeys.SCREENSHOT, kept.anyProperty(), kept::screenshot),
+                        Feather.CAMERA, KeepKeys.SCREENSHOT, why.of(kept.anyObstacleProperty()), kept::screenshot),
                 new Action("keep-copy", words.text("keep.copy"), words.text("keep.copy.full"), Feather.COPY,
-                        KeepKeys.COPY, kept.oneProperty(), kept::copy),
+                        KeepKeys.COPY, why.of(kept.oneObstacleProperty()), kept::copy),
                 new Action("keep-record", words.text("keep.record"), words.text("keep.record.full"), Feather.CIRCLE,
-                        KeepKeys.RECORD, kept.recordableProperty(), kept::record),
+                        KeepKeys.RECORD, why.of(kept.recordObstacleProperty()), kept::record),
                 new Action("keep-stop", words.text("keep.stop"), words.text("keep.stop.full"), Feather.SQUARE,
-                        KeepKeys.STOP, kept.recordedProperty(), kept::stop),
+                        KeepKeys.STOP, why.of(kept.stopObstacleProperty()), kept::stop),
                 new Action("keep-replay", words.text("keep.replay"), words.text("keep.replay.full"),
-                        Feather.ROTATE_CCW, KeepKeys.REPLAY, kept.anyProperty(), kept::replay));
+                        Feather.ROTATE_CCW, KeepKeys.REPLAY, why.of(kept.anyObstacleProperty()), kept::replay));
     }
 
     private Action page(Page page, String text, String full, Ikon icon, KeyCode key) {
         return new Action(page.name().toLowerCase(Locale.ROOT), text, full, icon, shortcut(key),
-                new SimpleBooleanProperty(true), () -> models.pageProperty().set(page));
+                new SimpleStringProperty(""), () -> models.pageProperty().set(page));
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -142,9 +152,11 @@ public final class Actions {
 
     /** What can be done to these phones, as entries of a menu, such as that of a group. */
     public List<MenuItem> of(List<PhoneRow> rows) {
+        ObservableStringValue noLink = Bindings.when(commands.reachableProperty()).then("")
+                .otherwise(words.text("whyNot.link"));
         return Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
                 message.with(() -> models.message().open(rows)))
-                .map(action -> action.anywhere(commands.reachableProperty()).item()).toList();
+                .map(action -> action.anywhere(noLink).item(words)).toList();
     }
 
     /** Shows the screens of the selected phones. */
@@ -187,7 +199,7 @@ public final class Actions {
     public ContextMenu menuInTable() {
         ContextMenu menu = menu();
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(ofScreens.stream().map(Action::item).toList());
+        menu.getItems().addAll(ofScreens.stream().map(action -> action.item(words)).toList());
         return menu;
     }
 
@@ -201,6 +213,6 @@ public final class Actions {
     }
 
     private ContextMenu menu() {
-        return new ContextMenu(ofSelection().stream().map(Action::item).toArray(MenuItem[]::new));
+        return new ContextMenu(ofSelection().stream().map(action -> action.item(words)).toArray(MenuItem[]::new));
     }
 }

@@ -3,12 +3,14 @@ package dev.golink.app.shell.actions;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.viewer.ScreenViewers;
@@ -46,16 +48,18 @@ public final class ConsoleMenu {
     private List<MenuItem> ofViewers() {
         MenuItem tile = MenuItems.item(words.text("action.tileScreens"), ScreenViewers.TILE_KEY, viewers::tile);
         MenuItem close = MenuItems.item(words.text("action.closeScreens"), ScreenViewers.CLOSE_KEY, viewers::closeAll);
-        BooleanBinding none = viewers.countProperty().isEqualTo(0);
-        tile.disableProperty().bind(none);
-        close.disableProperty().bind(none);
+        StringBinding none = Bindings.createStringBinding(
+                () -> viewers.countProperty().get() == 0 ? words.text("whyNot.noScreens") : "",
+                viewers.countProperty());
+        WhyNot.bind(tile, tile.getText(), none, words);
+        WhyNot.bind(close, close.getText(), none, words);
         return List.of(tile, close);
     }
 
     private MenuItem keeping() {
         Menu menu = new Menu(words.text("keep.menu"));
         menu.setId("menu-keep");
-        menu.getItems().setAll(actions.ofScreens().stream().map(Action::item).toList());
+        menu.getItems().setAll(actions.ofScreens().stream().map(action -> action.item(words)).toList());
         menu.getItems().addAll(new SeparatorMenuItem(),
                 MenuItems.item("menu-keep-folder", words.text("keep.folder.open"), help::openKept));
         return menu;
@@ -63,10 +67,9 @@ public final class ConsoleMenu {
 
     /** Says of how many phones it is. */
     private MenuItem ofShown(Action action) {
-        MenuItem item = action.item();
-        item.textProperty().bind(Bindings.size(models.roster().rows())
-                .map(count -> words.text("action.shown.count", action.text(), count.intValue())));
-        return item;
+        List<PhoneRow> shown = models.roster().rows();
+        return action.item(Bindings.createStringBinding(
+                () -> words.text("action.shown.count", action.text(), shown.size()), models.roster().rows()), words);
     }
 
     private List<MenuItem> general(Runnable selectAll) {

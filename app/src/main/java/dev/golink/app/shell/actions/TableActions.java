@@ -15,6 +15,7 @@ import dev.golink.app.export.ExportRow;
 import dev.golink.app.export.Format;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.dialogs.SaveDialog;
@@ -52,30 +53,40 @@ public final class TableActions {
         file.setId("export");
         file.getItems().setAll(MenuItems.item("export-csv", words.text("export.csv"), () -> write(Format.CSV)),
                 MenuItems.item("export-json", words.text("export.json"), () -> write(Format.JSON)));
-        file.disableProperty().bind(Bindings.isEmpty(models.roster().rows()));
+        WhyNot.bind(file, file.getText(), Bindings.when(Bindings.isEmpty(models.roster().rows()))
+                .then(words.text("whyNot.nothingShown")).otherwise(""), words);
         MenuItem clear = MenuItems.item("clear-offline", words.text("clear.all"),
                 () -> models.clearing().clear(models.roster().known()));
-        clear.disableProperty().bind(models.link().liveProperty().not()
-                .or(Bindings.createBooleanBinding(() -> models.roster().countsProperty().get().offline() == 0,
-                        models.roster().countsProperty())));
+        WhyNot.bind(clear, clear.getText(), Bindings.createStringBinding(
+                () -> toClearing(models.roster().countsProperty().get().offline() == 0, "whyNot.noneOffline"),
+                models.roster().countsProperty(), models.link().liveProperty()), words);
         return List.of(roster.columnMenu(), file, clear);
     }
 
     /** For the menu of the selected rows. */
     public List<MenuItem> forSelection() {
         MenuItem copy = MenuItems.item("copy", words.text("export.copy"), Keys.COPY, this::copy);
-        copy.disableProperty().bind(Bindings.isEmpty(roster.selection()));
+        WhyNot.bind(copy, copy.getText(), Bindings.when(Bindings.isEmpty(roster.selection()))
+                .then(words.text("whyNot.nothingSelected")).otherwise(""), words);
         MenuItem clear = MenuItems.item("clear-selected", words.text("clear.selected"),
                 () -> models.clearing().clear(roster.selectionInOrder()));
         // Looked at only when the menu opens: what is selected may come and go at any time.
         MenuItem separator = new SeparatorMenuItem();
         separator.parentPopupProperty().subscribe(popup -> {
             if (popup != null) {
-                popup.setOnShowing(_ -> clear.setDisable(!models.link().liveProperty().get()
-                        || ClearingModel.offline(roster.selection()).isEmpty()));
+                popup.setOnShowing(_ -> WhyNot.set(clear, words.text("clear.selected"),
+                        toClearing(ClearingModel.offline(roster.selection()).isEmpty(), "whyNot.noneOfflineSelected"),
+                        words));
             }
         });
         return List.of(separator, copy, clear);
+    }
+
+    private String toClearing(boolean none, String why) {
+        if (!models.link().liveProperty().get()) {
+            return words.text("whyNot.link");
+        }
+        return none ? words.text(why) : "";
     }
 
     /** Takes the keys before the table does something else with them. */

@@ -1,8 +1,9 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.models.ConsoleModels;
@@ -29,14 +31,15 @@ public final class PaneToggles {
     private static final double WIDE = 980;
 
     private final ConsoleModels models;
-    private final BooleanBinding none;
+    private final ObservableStringValue none;
     private final Words words;
 
     /** Makes them; they can be used while there are phones. */
     public PaneToggles(ConsoleModels models, Words words) {
         this.models = models;
         this.words = words;
-        none = models.roster().knownCountProperty().isEqualTo(0);
+        none = Bindings.when(models.roster().knownCountProperty().isEqualTo(0)).then(words.text("whyNot.noPhones"))
+                .otherwise("");
     }
 
     /**
@@ -68,8 +71,8 @@ public final class PaneToggles {
     }
 
     private MenuItem item(PaneModel pane, String text, KeyCombination key, Node menu) {
-        CheckMenuItem item = new CheckMenuItem(text + "  " + key.getDisplayText());
-        item.disableProperty().bind(none);
+        CheckMenuItem item = new CheckMenuItem();
+        WhyNot.bind(item, text + "  " + key.getDisplayText(), none, words);
         // An item of a menu is no node: it follows for as long as the view does.
         WhileShown.follow(menu, pane.openProperty(), item::setSelected);
         item.setOnAction(_ -> pane.setOpen(item.isSelected()));
@@ -84,7 +87,7 @@ public final class PaneToggles {
         toggle.setTooltip(new Tooltip(text));
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.managedProperty().bind(toggle.visibleProperty());
-        toggle.disableProperty().bind(none);
+        WhyNot.bind(toggle, none, words);
         WhileShown.follow(toggle, pane.openProperty(), toggle::setSelected);
         toggle.setOnAction(_ -> pane.setOpen(toggle.isSelected()));
         return toggle;

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.style.FittingRow;
@@ -51,7 +52,7 @@ public final class ToolbarView {
         whyNot.setText(words.text("action.whyNot"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        List<Button> buttons = actions.ofSelection().stream().map(ToolbarView::button).toList();
+        List<Button> buttons = actions.ofSelection().stream().map(action -> button(action, words)).toList();
         buttons.getFirst().getStyleClass().add("accent");
         root.getChildren().setAll(buttons);
         root.getChildren().addAll(selection, whyNot, space, more, add);
@@ -107,14 +108,14 @@ public final class ToolbarView {
         return add;
     }
 
-    private static Button button(Action action) {
+    private static Button button(Action action, Words words) {
         Button button = new Button(action.text(), new FontIcon(action.icon()));
         button.setId("action-" + action.name());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(action.withKey()));
         button.setAccessibleText(action.text());
         button.setAccessibleHelp(action.full());
-        button.disableProperty().bind(Bindings.not(action.possible()));
+        WhyNot.bind(button, action.whyNot(), words);
         button.setOnAction(_ -> action.run().run());
         return button;
     }

@@ -1,20 +1,25 @@
 package dev.golink.app.shell.screens;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.LeftOut;
+import dev.golink.app.runs.Obstacle;
 import dev.golink.app.viewer.keep.Keep;
 import dev.golink.server.fleet.PhoneId;
 
 /** What can be kept of the selected phones. For the window's thread only. */
 public final class KeepModel {
     private final Keep keep;
-    private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper one = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper recordable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> any = nothingSelected();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> one = nothingSelected();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> recordable = nothingSelected();
+    private final ReadOnlyObjectWrapper<@Nullable Obstacle> recorded = nothingSelected();
     private List<PhoneRow> selection = List.of();
 
     /** @param keep what keeps */
@@ -37,29 +42,43 @@ public final class KeepModel {
     /** Looks again at what makes sense; to be called when phones have changed. */
     public void refresh() {
         List<PhoneId> live = live();
-        any.set(!live.isEmpty());
-        one.set(selection.size() == 1 && !live.isEmpty());
-        recordable.set(live.stream().anyMatch(id -> !keep.recordings().isGoing(id)));
-        recorded.set(selected().stream().anyMatch(keep.recordings()::isGoing));
+        Obstacle nobody = nobody(live);
+        any.set(nobody);
+        one.set(selection.size() > 1 ? Obstacle.Plain.NOT_ALONE : nobody);
+        boolean allRecorded = live.stream().allMatch(keep.recordings()::isGoing);
+        recordable.set(nobody == null && allRecorded ? Obstacle.Plain.ALL_RECORDED : nobody);
+        boolean noneRecorded = selected().stream().noneMatch(keep.recordings()::isGoing);
+        recorded.set(noneRecorded ? Obstacle.Plain.NONE_RECORDED : null);
     }
 
-    /** Whether any selected phone shares its screen. */
-    public ReadOnlyBooleanProperty anyProperty() {
+    private @Nullable Obstacle nobody(List<PhoneId> live) {
+        if (selection.isEmpty()) {
+            return Obstacle.Plain.NOTHING_SELECTED;
+        }
+        return live.isEmpty() ? new Obstacle.AllLeftOut(Map.of(LeftOut.NOT_SHARING, selection.size())) : null;
+    }
+
+    private static ReadOnlyObjectWrapper<@Nullable Obstacle> nothingSelected() {
+        return new ReadOnlyObjectWrapper<>(Obstacle.Plain.NOTHING_SELECTED);
+    }
+
+    /** Why no selected phone's screen can be kept; null in it if any shares its screen. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> anyObstacleProperty() {
         return any.getReadOnlyProperty();
     }
 
-    /** Whether a single phone is selected, and shares its screen. */
-    public ReadOnlyBooleanProperty oneProperty() {
+    /** Why no screen can be copied; null in it if a single phone is selected, and shares its screen. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> oneObstacleProperty() {
         return one.getReadOnlyProperty();
     }
 
-    /** Whether any selected phone shares its screen and is not recorded. */
-    public ReadOnlyBooleanProperty recordableProperty() {
+    /** Why nothing can be recorded; null in it if any selected phone shares its screen and is not recorded. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> recordObstacleProperty() {
         return recordable.getReadOnlyProperty();
     }
 
-    /** Whether any selected phone is recorded. */
-    public ReadOnlyBooleanProperty recordedProperty() {
+    /** Why no recording can be ended; null in it if any selected phone is recorded. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> stopObstacleProperty() {
         return recorded.getReadOnlyProperty();
     }
 

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import dev.golink.app.look.WhyNot;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
@@ -40,8 +41,8 @@ public final class KeepMenu extends MenuButton {
                 record, stop, item("keep-replay", words.text("keep.replay"), Feather.ROTATE_CCW, KeepKeys.REPLAY,
                         () -> keep.replays().save(one)));
         WhileShown.follow(this, keep.recordings().stateOf(phone), state -> {
-            record.setDisable(state != null);
-            stop.setDisable(state == null);
+            WhyNot.set(record, words.text("keep.record"), state == null ? "" : words.text("whyNot.allRecorded"), words);
+            WhyNot.set(stop, words.text("keep.stop"), state == null ? words.text("whyNot.noneRecorded") : "", words);
         });
     }
 
