@@ -1,0 +1,40 @@
+package dev.golink.app.details;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.golink.app.fixtures.FactSamples;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
+
+/** What the details say of phones, compared with what they have always said. */
+class DetailFactsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theDetailsSayWhatTheyAlwaysDid(String language) throws IOException {
+        RosterModel model = FactSamples.roster();
+        PhoneWords words = FactSamples.words(Locale.of(language));
+        PhoneFacts facts = new PhoneFacts(words);
+        StringBuilder said = new StringBuilder();
+        for (PhoneRow row : model.rows()) {
+            said.append(row).append('\n')
+                    .append(text(facts.connection(row, model.ages(row), true)))
+                    .append(text(facts.description(row.phone())));
+        }
+        said.append("in common\n").append(text(new CommonFacts(words).of(model.rows())));
+        said.append("in common of two\n").append(text(new CommonFacts(words).of(model.rows().subList(8, 10))));
+
+        FactSamples.assertSaid("details-" + language + ".txt", said.toString());
+    }
+
+    private static String text(List<Fact> facts) {
+        return facts.stream().map(fact -> "  " + fact.name() + " = " + fact.value() + " | " + fact.full() + "\n")
+                .collect(Collectors.joining());
+    }
+}

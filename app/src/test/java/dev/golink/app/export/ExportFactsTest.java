@@ -1,0 +1,35 @@
+package dev.golink.app.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.golink.app.fixtures.FactSamples;
+import dev.golink.app.fixtures.HandCrossing;
+import dev.golink.app.roster.Request;
+import dev.golink.app.table.ColumnKey;
+
+/** What is exported of phones, compared with what has always been exported of them. */
+class ExportFactsTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"CSV, en", "CSV, zh", "JSON, en"})
+    void everyColumnIsExportedAsItAlwaysWas(Format format, String language) throws IOException {
+        HandCrossing crossing = new HandCrossing();
+        ExportModel export = new ExportModel(FactSamples.words(Locale.of(language)), Runnable::run, crossing, _ -> {});
+        Path file = folder.resolve("phones");
+
+        export.write(List.of(ColumnKey.values()),
+                FactSamples.phones().stream().map(phone -> new ExportRow(phone, Request.NONE)).toList(), format, file);
+
+        FactSamples.assertSaid("export-" + language + "." + format.extension(), Files.readString(file));
+    }
+}
