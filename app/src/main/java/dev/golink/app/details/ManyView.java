@@ -14,11 +14,11 @@ final class ManyView {
     private final Label title = new Label();
     private final FactsView common = new FactsView();
     private final PhoneWords phones;
-    private final CommonFacts facts;
+    private final Facts facts;
 
     ManyView(PhoneWords phones) {
         this.phones = phones;
-        facts = new CommonFacts(phones);
+        facts = new Facts(phones);
         title.setId("details-count");
         title.getStyleClass().add("details-title");
         root.getStyleClass().add("details-content");
@@ -38,6 +38,6 @@ final class ManyView {
 
     void show(List<PhoneRow> rows) {
         title.setText(phones.words().text("selection.count", rows.size()));
-        common.show(facts.of(rows));
+        common.show(facts.common(rows));
     }
 }

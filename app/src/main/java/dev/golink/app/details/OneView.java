@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.facts.Detail.Section;
 import dev.golink.app.history.BeatChart;
 import dev.golink.app.history.BeatWords;
 import dev.golink.app.history.Beats;
@@ -27,6 +28,7 @@ import dev.golink.app.profiles.NameField;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -50,7 +52,7 @@ final class OneView {
     private final FactsView description = new FactsView();
     private final PassagesView passages;
     private final PhoneWords phones;
-    private final PhoneFacts facts;
+    private final Facts facts;
     private final BeatWords beats;
     private final DetailsModel model;
     private final ProfilesModel profiles;
@@ -61,7 +63,7 @@ final class OneView {
         this.profiles = profiles;
         this.phones = phones;
         Words words = phones.words();
-        facts = new PhoneFacts(phones);
+        facts = new Facts(phones);
         beats = new BeatWords(phones);
         passages = new PassagesView(phones);
         nickname.setId("nickname");
@@ -174,8 +176,9 @@ final class OneView {
     /** Tells the ages anew. */
     void tick(PhoneAges age, boolean live) {
         if (row != null) {
-            connection.show(facts.connection(row, age, live));
-            description.show(facts.description(row.phone()));
+            PhoneSnapshot seen = new PhoneSnapshot(row.phone(), row.request(), age, live);
+            connection.show(facts.of(Section.CONNECTION, seen));
+            description.show(facts.of(Section.DESCRIPTION, seen));
             listening.setText(beats.since(model.listenedFor(row)));
         }
     }

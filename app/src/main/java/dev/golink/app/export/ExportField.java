@@ -4,6 +4,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.roster.PhoneSnapshot;
+
 /**
  * One thing that is exported of a phone.
  *
@@ -12,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param value a text, a number, a truth or a list of texts; null if it is not known
  * @param text  the value for people, in the language of the window; a number has no unit
  */
-record ExportField(String name, String title, Function<ExportRow, @Nullable Object> value,
-        Function<ExportRow, String> text) {}
+record ExportField(String name, String title, Function<PhoneSnapshot, @Nullable Object> value,
+        Function<PhoneSnapshot, String> text) {}

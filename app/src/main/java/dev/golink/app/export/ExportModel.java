@@ -14,11 +14,12 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.app.facts.PhoneField;
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
 import dev.golink.app.look.IoWords;
 import dev.golink.app.look.PhoneWords;
-import dev.golink.app.table.ColumnKey;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.words.Words;
 import dev.golink.server.files.AtomicFile;
 
@@ -49,7 +50,7 @@ public final class ExportModel {
     }
 
     /** Writes rows into a file, in place of what stands there; a file that is half written is never seen. */
-    public void write(List<ColumnKey> columns, List<ExportRow> rows, Format format, Path file) {
+    public void write(List<PhoneField> columns, List<PhoneSnapshot> rows, Format format, Path file) {
         List<ExportField> all = fields.of(columns);
         writer.execute(() -> {
             ExportReport written = written(all, rows, format, file);
@@ -58,7 +59,7 @@ public final class ExportModel {
     }
 
     /** Makes a text of rows, with tabs between the cells and their titles above. */
-    public void copy(List<ColumnKey> columns, List<ExportRow> rows, Consumer<String> clipboard) {
+    public void copy(List<PhoneField> columns, List<PhoneSnapshot> rows, Consumer<String> clipboard) {
         List<ExportField> all = fields.of(columns);
         writer.execute(() -> {
             String text = text(all, rows);
@@ -69,7 +70,7 @@ public final class ExportModel {
         });
     }
 
-    private static String text(List<ExportField> fields, List<ExportRow> rows) {
+    private static String text(List<ExportField> fields, List<PhoneSnapshot> rows) {
         StringBuilder text = new StringBuilder();
         try {
             TextTable.tabs(fields, rows, text);
@@ -79,7 +80,7 @@ public final class ExportModel {
         return text.toString();
     }
 
-    private ExportReport written(List<ExportField> fields, List<ExportRow> rows, Format format, Path file) {
+    private ExportReport written(List<ExportField> fields, List<PhoneSnapshot> rows, Format format, Path file) {
         try {
             AtomicFile.write(file, stream -> {
                 Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

@@ -9,18 +9,20 @@ import java.util.Map;
 import com.google.gson.stream.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.roster.PhoneSnapshot;
+
 /** Writes rows as JSON: a list of objects with raw values; what is not known is null, times are ISO 8601. */
 final class JsonTable {
     private JsonTable() {}
 
-    static void write(List<ExportField> fields, List<ExportRow> rows, Writer out) throws IOException {
+    static void write(List<ExportField> fields, List<PhoneSnapshot> rows, Writer out) throws IOException {
         // An id may stand in two columns, but only once in an object.
         Map<String, ExportField> distinct = new LinkedHashMap<>();
         fields.forEach(field -> distinct.putIfAbsent(field.name(), field));
         JsonWriter json = new JsonWriter(out);
         json.setIndent(" ");
         json.beginArray();
-        for (ExportRow row : rows) {
+        for (PhoneSnapshot row : rows) {
             json.beginObject();
             for (ExportField field : distinct.values()) {
                 write(json.name(field.name()), field.value().apply(row));

@@ -3,6 +3,8 @@ package dev.golink.app.export;
 import java.io.IOException;
 import java.util.List;
 
+import dev.golink.app.roster.PhoneSnapshot;
+
 /** Writes rows as text: for spreadsheets as CSV (RFC 4180), for the clipboard with tabs. */
 final class TextTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -12,18 +14,18 @@ final class TextTable {
     private TextTable() {}
 
     /** CSV with a byte order mark, without which Excel takes Chinese for something else. */
-    static void csv(List<ExportField> fields, List<ExportRow> rows, Appendable out) throws IOException {
+    static void csv(List<ExportField> fields, List<PhoneSnapshot> rows, Appendable out) throws IOException {
         out.append(BYTE_ORDER_MARK);
         line(fields.stream().map(field -> csvCell(field.title())).toList(), ",", "\r\n", out);
-        for (ExportRow row : rows) {
+        for (PhoneSnapshot row : rows) {
             line(fields.stream().map(field -> csvCell(field.text().apply(row))).toList(), ",", "\r\n", out);
         }
     }
 
     /** Lines of cells with tabs between; what would break a line or a cell becomes a space. */
-    static void tabs(List<ExportField> fields, List<ExportRow> rows, Appendable out) throws IOException {
+    static void tabs(List<ExportField> fields, List<PhoneSnapshot> rows, Appendable out) throws IOException {
         line(fields.stream().map(field -> tabCell(field.title())).toList(), "\t", "\n", out);
-        for (ExportRow row : rows) {
+        for (PhoneSnapshot row : rows) {
             line(fields.stream().map(field -> tabCell(field.text().apply(row))).toList(), "\t", "\n", out);
         }
     }

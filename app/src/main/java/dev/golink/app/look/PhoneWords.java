@@ -1,6 +1,5 @@
 package dev.golink.app.look;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +7,8 @@ import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneAges;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
@@ -128,52 +124,9 @@ public final class PhoneWords {
         return plain.isEmpty() ? words.text("unknown") : plain;
     }
 
-    /** The battery; of a phone that left it is not known any more, whatever it told last. */
-    public String battery(Phone phone) {
-        Integer battery = phone.presence().isConnected() ? phone.vitals().battery() : null;
-        return battery == null ? words.text("unknown") : words.text("battery.percent", battery);
-    }
-
-    /** Whether the battery is being charged or low; nothing of a phone that left. */
-    public Sign batterySign(Phone phone) {
-        if (!phone.presence().isConnected()) {
-            return Sign.NONE;
-        }
-        if (Boolean.TRUE.equals(phone.vitals().charging())) {
-            return Sign.CHARGING;
-        }
-        Integer battery = phone.vitals().battery();
-        return battery != null && battery <= lowBattery.getAsInt() ? Sign.LOW : Sign.NONE;
-    }
-
-    /** The battery, and in words what its sign says. */
-    public String batteryInFull(Phone phone) {
-        String battery = battery(phone);
-        Sign sign = batterySign(phone);
-        if (sign == Sign.CHARGING) {
-            return words.text("battery.charging", battery);
-        }
-        return sign == Sign.LOW ? words.text("battery.low", battery) : battery;
-    }
-
-    /** The network; of a phone that left it is not known any more. */
-    public String network(Phone phone) {
-        return orUnknown(phone.presence().isConnected() ? phone.vitals().network() : null);
-    }
-
-    /** The round trip; of a phone that left it is not known any more. */
-    public String roundTrip(Phone phone) {
-        Long millis = roundTripMillis(phone);
-        return millis == null ? words.text("unknown") : words.text("roundTrip.millis", millis);
-    }
-
-    /**
-     * The round trip as it is shown, exported and searched for: in whole milliseconds, 1 or more; null if it is not known, as
-     * of a phone that left.
-     */
-    public static @Nullable Long roundTripMillis(Phone phone) {
-        Duration roundTrip = phone.presence().isConnected() ? phone.link().roundTrip() : null;
-        return roundTrip == null ? null : Long.valueOf(Math.max(1, Math.round(roundTrip.toNanos() / 1e6)));
+    /** Whether a battery with so many percent left counts as low. */
+    public boolean isLow(int percent) {
+        return percent <= lowBattery.getAsInt();
     }
 
     /** What people call a phone, or its id if they call it nothing else. */
@@ -189,80 +142,13 @@ public final class PhoneWords {
         return name.equals(id) ? id : name + " · " + id;
     }
 
-    /** How many watch a phone's screen. */
-    public static int watchers(Phone phone) {
-        return phone.watchers().size();
-    }
-
-    /** How many watch, as a figure. */
-    public String watching(Phone phone) {
-        return count(watchers(phone));
-    }
-
-    /** How long a phone has been connected; of one that left it is not said. */
-    public String connectedFor(Phone phone, PhoneAges age) {
-        return phone.presence().isConnected() ? ages.span(age.connected()) : words.text("unknown");
-    }
-
-    /** When a phone connected, exactly. */
-    public String connectedAt(Phone phone) {
-        return ages.exactly(phone.link().connectedAt());
-    }
-
-    /** How long ago a phone was heard. */
-    public String heard(Phone phone, PhoneAges age) {
-        return ages.since(phone.link().lastHeardAt(), age.heard());
-    }
-
-    /** The interval a phone is judged by; null while none is known. */
-    public static @Nullable Duration interval(Phone phone) {
-        return phone.link().intervalSource() == IntervalSource.ASSUMED ? null : phone.link().interval();
-    }
-
-    /** How many heartbeats a phone missed since it connected. */
-    public String missed(Phone phone) {
-        return count(phone.link().health().missedInAll());
-    }
-
-    /** The same, and how it stands now. */
-    public String missedInFull(Phone phone) {
-        return String.join("\n", link.troubles(phone));
-    }
-
-    private String count(int number) {
-        return words.text("counts.figure", number);
+    /** What there is to say of how well a phone's connection holds or held, a part each; none if all is well. */
+    public List<String> troubles(Phone phone) {
+        return link.troubles(phone);
     }
 
     /** Some names in a row, or that there are none. */
     public String names(List<String> names) {
         return names.isEmpty() ? words.text("unknown") : String.join(words.text("sentence.comma"), names);
-    }
-
-    /**
-     * The whole row as a sentence, for who can't see it.
-     *
-     * @param live whether what is known of the phone is so now
-     */
-    public String sentence(PhoneRow row, PhoneAges age, boolean live) {
-        Phone phone = row.phone();
-        List<String> parts = new ArrayList<>();
-        if (!phone.profile().nickname().isEmpty()) {
-            parts.add(name(phone));
-        }
-        parts.add(row.id().value());
-        if (phone.description().model() != null) {
-            parts.add(orUnknown(phone.description().model()));
-        }
-        String presence = phone.presence().isConnected() ? presence(phone.presence()) : presenceSince(phone, age.now());
-        parts.add(live ? presence : was(presence));
-        parts.addAll(link.troubles(phone));
-        SharingLook look = SharingLook.of(phone, row.request(), live, words);
-        parts.add(look.sign() == Sign.NONE ? words.text("sentence.notSharing")
-                : words.text("sentence.sharing", look.full()));
-        if (phone.presence().isConnected() && phone.vitals().battery() != null) {
-            parts.add(words.text("sentence.battery", batteryInFull(phone)));
-        }
-        parts.add(words.text("sentence.heard", heard(phone, age)));
-        return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
     }
 }

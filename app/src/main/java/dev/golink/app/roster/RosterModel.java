@@ -128,6 +128,17 @@ public final class RosterModel {
         return row(phone.id()).map(this::ages).orElseGet(() -> new PhoneAges(now.get(), Duration.ZERO, Duration.ZERO));
     }
 
+    /** A row as it is at that moment. */
+    public PhoneSnapshot snapshot(PhoneRow row) {
+        return new PhoneSnapshot(row.phone(), row.request(), ages(row), live.get());
+    }
+
+    /** A phone as it is at that moment; nothing was asked of a phone that has no row. */
+    public PhoneSnapshot snapshot(Phone phone) {
+        return new PhoneSnapshot(phone, row(phone.id()).map(PhoneRow::request).orElse(Request.NONE), ages(phone),
+                live.get());
+    }
+
     /** For how long a phone has been silent just now; not at all if it is not known. */
     public Duration silence(PhoneId id) {
         return row(id).map(row -> row.ages(now.get(), clock.elapsed()).heard()).orElse(Duration.ZERO);

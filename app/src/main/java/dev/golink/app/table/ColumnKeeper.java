@@ -13,6 +13,8 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.facts.fields.PhoneFields;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.Phone;
@@ -55,9 +57,9 @@ final class ColumnKeeper {
     private void released() {
         if (scrolls) {
             table.getVisibleLeafColumns().forEach(column -> {
-                ColumnKey key = RosterColumns.key(column);
-                if (column.getWidth() != widths.wanted(key)) {
-                    widths.choose(key, column.getWidth());
+                PhoneField field = RosterColumns.field(column);
+                if (column.getWidth() != widths.wanted(field)) {
+                    widths.choose(field, column.getWidth());
                 }
             });
         }
@@ -77,13 +79,13 @@ final class ColumnKeeper {
 
     private void arrange(ColumnLayout layout) {
         arranging = true;
-        Map<ColumnKey, ColumnLayout.Placed> placed = new LinkedHashMap<>();
-        layout.columns().forEach(one -> ColumnKey.of(one.name()).ifPresent(key -> placed.putIfAbsent(key, one)));
+        Map<PhoneField, ColumnLayout.Placed> placed = new LinkedHashMap<>();
+        layout.columns().forEach(one -> PhoneFields.column(one.name()).ifPresent(field -> placed.putIfAbsent(field, one)));
         atFirst.forEach(column -> {
-            ColumnKey key = RosterColumns.key(column);
-            ColumnLayout.Placed one = placed.get(key);
-            column.setVisible(key == ColumnKey.PHONE || (one == null ? key.shownAtFirst() : one.visible()));
-            widths.choose(key, one == null ? 0 : one.width());
+            PhoneField field = RosterColumns.field(column);
+            ColumnLayout.Placed one = placed.get(field);
+            column.setVisible(field.equals(PhoneFields.PHONE) || (one == null ? field.inTable().shownAtFirst() : one.visible()));
+            widths.choose(field, one == null ? 0 : one.width());
         });
         table.getColumns().setAll(inOrder(List.copyOf(placed.keySet())));
         sort(layout.sorts());
@@ -92,10 +94,10 @@ final class ColumnKeeper {
     }
 
     /** Those that were placed, in that order; a column that a newer version brought stands after its neighbour of old. */
-    private List<TableColumn<PhoneRow, Phone>> inOrder(List<ColumnKey> placed) {
+    private List<TableColumn<PhoneRow, Phone>> inOrder(List<PhoneField> placed) {
         List<TableColumn<PhoneRow, Phone>> columns = new ArrayList<>(atFirst);
-        columns.removeIf(column -> !placed.contains(RosterColumns.key(column)));
-        columns.sort(Comparator.comparingInt(column -> placed.indexOf(RosterColumns.key(column))));
+        columns.removeIf(column -> !placed.contains(RosterColumns.field(column)));
+        columns.sort(Comparator.comparingInt(column -> placed.indexOf(RosterColumns.field(column))));
         for (int i = 0; i < atFirst.size(); i++) {
             if (!columns.contains(atFirst.get(i))) {
                 columns.add(i == 0 ? 0 : columns.indexOf(atFirst.get(i - 1)) + 1, atFirst.get(i));
@@ -107,7 +109,7 @@ final class ColumnKeeper {
     private void sort(List<ColumnLayout.Sort> sorts) {
         List<TableColumn<PhoneRow, Phone>> order = new ArrayList<>();
         for (ColumnLayout.Sort sort : sorts.isEmpty() ? byName() : sorts) {
-            ColumnKey.of(sort.name()).flatMap(this::column).filter(column -> !order.contains(column))
+            PhoneFields.column(sort.name()).flatMap(this::column).filter(column -> !order.contains(column))
                     .ifPresent(column -> {
                         column.setSortType(sort.descending() ? SortType.DESCENDING : SortType.ASCENDING);
                         order.add(column);
@@ -117,11 +119,11 @@ final class ColumnKeeper {
     }
 
     private static List<ColumnLayout.Sort> byName() {
-        return List.of(new ColumnLayout.Sort(ColumnKey.PHONE.id(), false));
+        return List.of(new ColumnLayout.Sort(PhoneFields.PHONE.id(), false));
     }
 
-    private Optional<TableColumn<PhoneRow, Phone>> column(ColumnKey key) {
-        return atFirst.stream().filter(column -> RosterColumns.key(column) == key).findFirst();
+    private Optional<TableColumn<PhoneRow, Phone>> column(PhoneField field) {
+        return atFirst.stream().filter(column -> RosterColumns.field(column).equals(field)).findFirst();
     }
 
     private void remember() {
@@ -129,20 +131,20 @@ final class ColumnKeeper {
             settings.set(ColumnLayout.SECTION, new ColumnLayout(
                     Stream.concat(table.getColumns().stream().map(this::placed), unknown()).toList(),
                     table.getSortOrder().stream()
-                            .map(column -> new ColumnLayout.Sort(RosterColumns.key(column).id(),
+                            .map(column -> new ColumnLayout.Sort(RosterColumns.field(column).id(),
                                     column.getSortType() == SortType.DESCENDING))
                             .toList()));
         }
     }
 
     private ColumnLayout.Placed placed(TableColumn<PhoneRow, ?> column) {
-        ColumnKey key = RosterColumns.key(column);
-        return new ColumnLayout.Placed(key.id(), widths.chosen(key), column.isVisible());
+        PhoneField field = RosterColumns.field(column);
+        return new ColumnLayout.Placed(field.id(), widths.chosen(field), column.isVisible());
     }
 
     private Stream<ColumnLayout.Placed> unknown() {
         return settings.get(ColumnLayout.SECTION).columns().stream()
-                .filter(one -> ColumnKey.of(one.name()).isEmpty());
+                .filter(one -> PhoneFields.column(one.name()).isEmpty());
     }
 
     /** The columns share the width of the table while they have enough of it, else the table scrolls sideways. */
@@ -155,7 +157,7 @@ final class ColumnKeeper {
         if (scrolls) {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
             table.getVisibleLeafColumns().forEach(
-                    column -> table.resizeColumn(column, widths.wanted(RosterColumns.key(column)) - column.getWidth()));
+                    column -> table.resizeColumn(column, widths.wanted(RosterColumns.field(column)) - column.getWidth()));
         } else {
             table.setColumnResizePolicy(widths);
             widths.call(new TableView.ResizeFeatures<>(table, null, 0.0));

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 
+import dev.golink.app.facts.Column;
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
@@ -21,9 +22,9 @@ final class ColumnMenu {
         List<MenuItem> items = new ArrayList<>();
         for (TableColumn<PhoneRow, Phone> column : columns) {
             CheckMenuItem item = new CheckMenuItem(column.getText());
-            item.setId("show-" + RosterColumns.key(column).id());
-            WhyNot.set(item, column.getText(),
-                    RosterColumns.key(column) == ColumnKey.PHONE ? words.text("whyNot.phoneColumn") : "", words);
+            item.setId("show-" + RosterColumns.field(column).id());
+            boolean always = RosterColumns.field(column).inTable().cell() == Column.Cell.NAME;
+            WhyNot.set(item, column.getText(), always ? words.text("whyNot.phoneColumn") : "", words);
             item.selectedProperty().bindBidirectional(column.visibleProperty());
             items.add(item);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import dev.golink.app.facts.Column;
+
 /**
  * How wide a column can be, in pixels; none is less than the one before.
  *
@@ -17,9 +19,9 @@ record ColumnRoom(double least, double usual, double wanted, double most) {
             ColumnRoom::wanted, ColumnRoom::most);
 
     /** @param wanted a width in pixels, rounded and kept within what makes sense for the column */
-    static ColumnRoom of(ColumnKey key, double wanted) {
-        double sensible = Math.clamp(Math.rint(wanted), key.least(), key.most());
-        return new ColumnRoom(key.least(), Math.min(sensible, key.preferred()), sensible, key.most());
+    static ColumnRoom of(Column column, double wanted) {
+        double sensible = Math.clamp(Math.rint(wanted), column.least(), column.most());
+        return new ColumnRoom(column.least(), Math.min(sensible, column.preferred()), sensible, column.most());
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.golink.app.table;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
+import dev.golink.app.facts.PhoneField;
 import dev.golink.app.roster.PhoneRow;
 
 /**
@@ -19,24 +20,25 @@ import dev.golink.app.roster.PhoneRow;
  */
 @SuppressWarnings("rawtypes") // So JavaFX has it.
 final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback<ResizeFeatures, Boolean> {
-    private final Map<ColumnKey, Double> chosen = new EnumMap<>(ColumnKey.class);
+    /** By the ids of their facts. */
+    private final Map<String, Double> chosen = new HashMap<>();
 
     /** In pixels; what the column usually needs, if nobody chose. */
-    double wanted(ColumnKey column) {
-        return chosen.getOrDefault(column, column.preferred());
+    double wanted(PhoneField column) {
+        return chosen.getOrDefault(column.id(), column.inTable().preferred());
     }
 
     /** In pixels; 0 if nobody chose. */
-    double chosen(ColumnKey column) {
-        return chosen.getOrDefault(column, 0.0);
+    double chosen(PhoneField column) {
+        return chosen.getOrDefault(column.id(), 0.0);
     }
 
     /** @param width in pixels; 0 for what the column usually needs */
-    void choose(ColumnKey column, double width) {
+    void choose(PhoneField column, double width) {
         if (width == 0) {
-            chosen.remove(column);
+            chosen.remove(column.id());
         } else {
-            chosen.put(column, ColumnRoom.of(column, width).wanted());
+            chosen.put(column.id(), ColumnRoom.of(column.inTable(), width).wanted());
         }
     }
 
@@ -50,8 +52,8 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
             return drag(table, columns, columns.indexOf(table.getColumn()));
         }
         if (table.getContentWidth() > 0) {
-            List<ColumnRoom> rooms = columns.stream().map(RosterColumns::key)
-                    .map(key -> ColumnRoom.of(key, wanted(key))).toList();
+            List<ColumnRoom> rooms = columns.stream().map(RosterColumns::field)
+                    .map(field -> ColumnRoom.of(field.inTable(), wanted(field))).toList();
             show(table, columns, ColumnRoom.share(rooms, table.getContentWidth()));
         }
         return true;
@@ -73,7 +75,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
         }
         widths.set(dragged, widths.get(dragged) + change - rest);
         show(table, columns, widths);
-        columns.forEach(column -> choose(RosterColumns.key(column), column.getWidth()));
+        columns.forEach(column -> choose(RosterColumns.field(column), column.getWidth()));
         return true;
     }
 

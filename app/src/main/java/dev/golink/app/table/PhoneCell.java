@@ -7,35 +7,36 @@ import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.Phone;
 
-/** A cell that shows something of a phone. */
+/** A cell that shows a fact of a phone. */
 class PhoneCell extends TableCell<PhoneRow, Phone> {
-    private final Function<Phone, String> text;
-    private final Function<Phone, String> full;
+    private final PhoneField field;
+    private final PhoneWords words;
+    private final Function<Phone, PhoneSnapshot> snapshots;
+    private final @Nullable SignView sign;
 
-    PhoneCell(Function<Phone, String> text, Function<Phone, String> full) {
-        this.text = text;
-        this.full = full;
+    /** @param snapshots tells of a phone how it is now */
+    PhoneCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots) {
+        this.field = field;
+        this.words = words;
+        this.snapshots = snapshots;
+        sign = switch (field.inTable().side()) {
+            case NONE -> null;
+            case BEFORE -> sign(ContentDisplay.LEFT);
+            case AFTER -> sign(ContentDisplay.RIGHT);
+        };
     }
 
-    /** Puts a sign before the words. */
-    static PhoneCell withSign(Function<Phone, Sign> sign, ContentDisplay side, Function<Phone, String> text,
-            Function<Phone, String> full) {
-        SignView view = new SignView(Sign.NONE);
-        PhoneCell cell = new PhoneCell(text, full) {
-            @Override
-            void show(Phone phone) {
-                super.show(phone);
-                view.show(sign.apply(phone));
-                setGraphic(view);
-            }
-        };
-        cell.setContentDisplay(side);
-        return cell;
+    private SignView sign(ContentDisplay side) {
+        setContentDisplay(side);
+        return new SignView(Sign.NONE);
     }
 
     @Override
@@ -50,18 +51,18 @@ class PhoneCell extends TableCell<PhoneRow, Phone> {
 
     /** Shows the phone. */
     void show(Phone phone) {
-        setText(text.apply(phone));
+        PhoneSnapshot seen = snapshots.apply(phone);
+        setText(field.text().of(words, seen));
+        if (sign != null) {
+            sign.show(field.inTable().sign().apply(words, seen));
+            setGraphic(sign);
+        }
     }
 
     /** Everything there is to say; nothing of no phone. */
     final String full() {
         Phone phone = getItem();
-        return phone == null ? "" : full(phone);
-    }
-
-    /** Everything there is to say of a phone. */
-    String full(Phone phone) {
-        return full.apply(phone);
+        return phone == null ? "" : field.full().of(words, snapshots.apply(phone));
     }
 
     /** Shows nothing. */

@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.facts.fields.RowSentence;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
@@ -47,7 +48,7 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         // Asked for only where somebody listens, so that nobody else pays for the sentence.
         if (attribute == AccessibleAttribute.TEXT && !isEmpty()) {
-            return words.sentence(getItem(), model.ages(getItem()), model.liveProperty().get());
+            return RowSentence.of(words, model.snapshot(getItem()));
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

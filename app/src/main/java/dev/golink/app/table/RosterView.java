@@ -20,6 +20,7 @@ import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import dev.golink.app.facts.PhoneField;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
@@ -84,8 +85,8 @@ public final class RosterView {
     /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */
     private void sort(SortEvent<TableView<PhoneRow>> event) {
         event.consume();
-        Stream<RowOrder<?>> orders = table.getSortOrder().stream().map(column -> PhoneOrders
-                .of(RosterColumns.key(column), column.getSortType() == TableColumn.SortType.DESCENDING));
+        Stream<RowOrder<?>> orders = table.getSortOrder().stream().map(column -> RosterColumns.field(column)
+                .order(column.getSortType() == TableColumn.SortType.DESCENDING));
         model.sortBy(orders.reduce((first, next) -> first.then(next)).orElse(RosterModel.BY_NAME));
     }
 
@@ -126,9 +127,9 @@ public final class RosterView {
         return drag.draggedProperty();
     }
 
-    /** The columns that are shown, in their order. */
-    public List<ColumnKey> shownColumns() {
-        return table.getVisibleLeafColumns().stream().map(RosterColumns::key).toList();
+    /** The facts whose columns are shown, in their order. */
+    public List<PhoneField> shownColumns() {
+        return table.getVisibleLeafColumns().stream().map(RosterColumns::field).toList();
     }
 
     /** A menu that shows and hides columns. */

@@ -7,11 +7,13 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.facts.PhoneField;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.SharingLook;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Phone;
 
@@ -25,10 +27,10 @@ final class SharingCell extends PhoneCell {
     private @Nullable PhoneRow watched;
     private Subscription watching = Subscription.EMPTY;
 
-    SharingCell(PhoneWords words, ObservableValue<Boolean> live, ObservableValue<Boolean> reducedMotion) {
-        super(_ -> "", _ -> "");
+    SharingCell(PhoneField field, PhoneWords words, RosterModel model, ObservableValue<Boolean> reducedMotion) {
+        super(field, words, model::snapshot);
         this.words = words;
-        this.live = live;
+        this.live = model.liveProperty();
         this.reducedMotion = reducedMotion;
     }
 
@@ -48,11 +50,6 @@ final class SharingCell extends PhoneCell {
             sign.show(look.sign());
             setGraphic(sign);
         }
-    }
-
-    @Override
-    String full(Phone phone) {
-        return watched == null ? "" : look(phone, watched).full();
     }
 
     private SharingLook look(Phone phone, PhoneRow row) {

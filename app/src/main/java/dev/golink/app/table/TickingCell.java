@@ -7,14 +7,18 @@ import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.Phone;
 
 /** How long something has been so; ticks with the one clock of the table, and has no timer of its own. */
 final class TickingCell extends PhoneCell {
     private final InvalidationListener ticked = this::ticked;
 
-    TickingCell(Function<Phone, String> text, Function<Phone, String> full, ObservableValue<Instant> now) {
-        super(text, full);
+    TickingCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots,
+            ObservableValue<Instant> now) {
+        super(field, words, snapshots);
         // Weak: the clock outlives the cells that a table throws away.
         now.addListener(new WeakInvalidationListener(ticked));
     }

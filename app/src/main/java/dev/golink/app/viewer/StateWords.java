@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;

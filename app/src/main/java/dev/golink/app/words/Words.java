@@ -1,6 +1,7 @@
 package dev.golink.app.words;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -18,6 +19,11 @@ public final class Words {
     public static Words of(Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         return new Words(ResourceBundle.getBundle(BUNDLE, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
+    }
+
+    /** The words of every language that the console speaks, English first. */
+    public static List<Words> ofEveryLanguage() {
+        return List.of(of(Locale.ENGLISH), of(Locale.SIMPLIFIED_CHINESE));
     }
 
     /** The language of these words. */

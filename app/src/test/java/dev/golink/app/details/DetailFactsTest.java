@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.app.facts.Detail.Section;
 import dev.golink.app.fixtures.FactSamples;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
@@ -20,15 +21,15 @@ class DetailFactsTest {
     void theDetailsSayWhatTheyAlwaysDid(String language) throws IOException {
         RosterModel model = FactSamples.roster();
         PhoneWords words = FactSamples.words(Locale.of(language));
-        PhoneFacts facts = new PhoneFacts(words);
+        Facts facts = new Facts(words);
         StringBuilder said = new StringBuilder();
         for (PhoneRow row : model.rows()) {
             said.append(row).append('\n')
-                    .append(text(facts.connection(row, model.ages(row), true)))
-                    .append(text(facts.description(row.phone())));
+                    .append(text(facts.of(Section.CONNECTION, model.snapshot(row))))
+                    .append(text(facts.of(Section.DESCRIPTION, model.snapshot(row))));
         }
-        said.append("in common\n").append(text(new CommonFacts(words).of(model.rows())));
-        said.append("in common of two\n").append(text(new CommonFacts(words).of(model.rows().subList(8, 10))));
+        said.append("in common\n").append(text(facts.common(model.rows())));
+        said.append("in common of two\n").append(text(facts.common(model.rows().subList(8, 10))));
 
         FactSamples.assertSaid("details-" + language + ".txt", said.toString());
     }

@@ -3,20 +3,25 @@ package dev.golink.app.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.golink.app.facts.fields.PhoneFields;
 import dev.golink.app.fixtures.FactSamples;
+import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
+import dev.golink.app.roster.PhoneAges;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.roster.Request;
-import dev.golink.app.table.ColumnKey;
 
 /** What is exported of phones, compared with what has always been exported of them. */
 class ExportFactsTest {
+    private static final PhoneAges AGES = new PhoneAges(HandClock.START, Duration.ZERO, Duration.ZERO);
+
     @TempDir
     private Path folder;
 
@@ -27,8 +32,8 @@ class ExportFactsTest {
         ExportModel export = new ExportModel(FactSamples.words(Locale.of(language)), Runnable::run, crossing, _ -> {});
         Path file = folder.resolve("phones");
 
-        export.write(List.of(ColumnKey.values()),
-                FactSamples.phones().stream().map(phone -> new ExportRow(phone, Request.NONE)).toList(), format, file);
+        export.write(PhoneFields.columns(),
+                FactSamples.phones().stream().map(phone -> new PhoneSnapshot(phone, Request.NONE, AGES, true)).toList(), format, file);
 
         FactSamples.assertSaid("export-" + language + "." + format.extension(), Files.readString(file));
     }

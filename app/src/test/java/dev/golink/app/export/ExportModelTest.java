@@ -22,20 +22,25 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneAges;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.roster.Request;
 import dev.golink.app.search.query.Query;
-import dev.golink.app.table.ColumnKey;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Profile;
 
 class ExportModelTest {
-    private static final List<ColumnKey> FEW = List.of(ColumnKey.PHONE, ColumnKey.BATTERY, ColumnKey.HEARD);
+    private static final PhoneAges AGES = new PhoneAges(HandClock.START, Duration.ZERO, Duration.ZERO);
+    private static final List<PhoneField> FEW = columns("phone", "battery", "heard");
 
     private final HandCrossing crossing = new HandCrossing();
     private final List<ExportReport> reports = new ArrayList<>();
@@ -46,7 +51,7 @@ class ExportModelTest {
 
     @Test
     void aCsvHoldsTheColumnsInTheirOrderWithNumbersAndMoments() throws IOException {
-        assertThat(csv(List.of(ColumnKey.HEARD, ColumnKey.PHONE, ColumnKey.BATTERY, ColumnKey.ROUND_TRIP),
+        assertThat(csv(columns("heard", "phone", "battery", "round_trip"),
                 Phones.online("lab-1"), Phones.legacy("old"))).isEqualTo("""
                         \uFEFFLast heard at,Last heard at (local time),Phone,Id,Battery (%),Charging,Round trip (ms)\r
                         2026-03-14T15:09:24.000Z,2026-03-14T15:09:24+00:00,lab-1,lab-1,82,no,12\r
@@ -69,7 +74,7 @@ class ExportModelTest {
         Phone phone = Phones.keeping(Phones.model("-5", "=HYPERLINK(\"http://x\")", 5, "@wifi"),
                 new Profile("-a, b", List.of(), List.of(), "one\ntwo"));
 
-        assertThat(csv(List.of(ColumnKey.ID, ColumnKey.NICKNAME, ColumnKey.MODEL, ColumnKey.NETWORK, ColumnKey.NOTE),
+        assertThat(csv(columns("id", "nickname", "model", "network", "note"),
                 phone)).endsWith("-5,\"'-a, b\",\"'=HYPERLINK(\"\"http://x\"\")\",'@wifi,\"one\ntwo\"\r\n");
     }
 
@@ -77,9 +82,10 @@ class ExportModelTest {
     void fileAndTableSayOneRoundTrip() throws IOException {
         Phone phone = Phones.roundTrip(Phones.online("lab-1"), Duration.ofNanos(12_640_000));
         Phone quick = Phones.roundTrip(Phones.online("lab-2"), Duration.ofNanos(240_000));
-        List<ColumnKey> column = List.of(ColumnKey.ROUND_TRIP);
+        List<PhoneField> column = columns("round_trip");
 
-        assertThat(phoneWords(Locale.ENGLISH, ZoneOffset.UTC).roundTrip(phone)).isEqualTo("13 ms");
+        assertThat(column.getFirst().text().of(phoneWords(Locale.ENGLISH, ZoneOffset.UTC), rows(phone).getFirst()))
+                .isEqualTo("13 ms");
         assertThat(csv(column, phone, quick)).endsWith("\r\n13\r\n1\r\n");
         JsonArray all = JsonParser.parseString(written(Format.JSON, column, phone, quick)).getAsJsonArray();
         assertThat(all.get(0).getAsJsonObject().get("round_trip_ms").getAsString()).isEqualTo("13");
@@ -93,7 +99,7 @@ class ExportModelTest {
         Phone left = Phones.keeping(Phones.gone(Phones.online("lab-2"), Reason.HEARTBEAT_LOST, Duration.ofMinutes(1)),
                 new Profile("Desk", List.of("a", "b"), List.of(), ""));
 
-        JsonArray all = JsonParser.parseString(written(Format.JSON, List.of(ColumnKey.values()),
+        JsonArray all = JsonParser.parseString(written(Format.JSON, PhoneFields.columns(),
                 Phones.online("lab-1"), left)).getAsJsonArray();
 
         JsonObject online = all.get(0).getAsJsonObject();
@@ -114,11 +120,11 @@ class ExportModelTest {
 
     @Test
     void everyColumnIsExported() throws IOException {
-        JsonObject one = JsonParser.parseString(written(Format.JSON, List.of(ColumnKey.values()),
+        JsonObject one = JsonParser.parseString(written(Format.JSON, PhoneFields.columns(),
                 Phones.online("lab-1"))).getAsJsonArray().get(0).getAsJsonObject();
         Set<String> named = one.keySet();
 
-        assertThat(Arrays.stream(ColumnKey.values()).map(ColumnKey::id)).allSatisfy(id -> assertThat(named)
+        assertThat(PhoneFields.columns().stream().map(PhoneField::id)).allSatisfy(id -> assertThat(named)
                 .anyMatch(
                         name -> name.startsWith(id.replace("heard", "last_heard").replace("missed", "missed_beats")
                                 .replace("interval", "heart_interval"))));
@@ -129,7 +135,7 @@ class ExportModelTest {
         List<String> clipboard = new ArrayList<>();
         Phone phone = Phones.keeping(Phones.online("lab-1"), new Profile("", List.of(), List.of(), "one\n\ttwo"));
 
-        export.copy(List.of(ColumnKey.ID, ColumnKey.NOTE), rows(phone, Phones.online("lab-2")), clipboard::add);
+        export.copy(columns("id", "note"), rows(phone, Phones.online("lab-2")), clipboard::add);
         crossing.settle();
 
         assertThat(clipboard).containsExactly("Id\tNote\nlab-1\tone two\nlab-2\t\n");
@@ -161,7 +167,7 @@ class ExportModelTest {
         List<String> moments = List.of("2026-10-25T00:58:12Z", "2026-10-25T00:58:12.345Z", "2026-10-25T00:59:59.999Z",
                 "2026-10-25T01:00:30Z", "2026-10-25T01:58:12Z");
 
-        List<String> lines = csv(List.of(ColumnKey.HEARD), moments.stream()
+        List<String> lines = csv(columns("heard"), moments.stream()
                 .map(moment -> Phones.heard(Phones.online("lab-1"), Instant.parse(moment))).toArray(Phone[]::new))
                 .lines()
                 .skip(1).toList();
@@ -172,6 +178,10 @@ class ExportModelTest {
                 "2026-10-25T00:59:59.999Z,2026-10-25T02:59:59+02:00",
                 "2026-10-25T01:00:30.000Z,2026-10-25T02:00:30+01:00",
                 "2026-10-25T01:58:12.000Z,2026-10-25T02:58:12+01:00");
+    }
+
+    private static List<PhoneField> columns(String... ids) {
+        return Stream.of(ids).map(id -> PhoneFields.column(id).orElseThrow()).toList();
     }
 
     private ExportModel in(Locale locale) {
@@ -187,11 +197,11 @@ class ExportModelTest {
         return new PhoneWords(words, new Ages(words, zone), () -> 20);
     }
 
-    private String csv(List<ColumnKey> columns, Phone... phones) throws IOException {
+    private String csv(List<PhoneField> columns, Phone... phones) throws IOException {
         return written(Format.CSV, columns, phones);
     }
 
-    private String written(Format format, List<ColumnKey> columns, Phone... phones) throws IOException {
+    private String written(Format format, List<PhoneField> columns, Phone... phones) throws IOException {
         Path file = folder.resolve("phones." + format.extension());
         export.write(columns, rows(phones), format, file);
         crossing.settle();
@@ -199,7 +209,7 @@ class ExportModelTest {
         return Files.readString(file);
     }
 
-    private static List<ExportRow> rows(Phone... phones) {
-        return Arrays.stream(phones).map(phone -> new ExportRow(phone, Request.NONE)).toList();
+    private static List<PhoneSnapshot> rows(Phone... phones) {
+        return Arrays.stream(phones).map(phone -> new PhoneSnapshot(phone, Request.NONE, AGES, true)).toList();
     }
 }

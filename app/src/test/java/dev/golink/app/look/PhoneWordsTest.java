@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,18 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneAges;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.OperatorId;
@@ -41,7 +35,6 @@ import dev.golink.server.fleet.SharingDetails;
 
 class PhoneWordsTest {
     private static final Instant NOW = HandClock.START;
-    private static final PhoneAges TWO_SECONDS = new PhoneAges(NOW, Duration.ofSeconds(2), Duration.ofMinutes(10));
     private final Words english = Words.of(Locale.ENGLISH);
     private final Ages ages = new Ages(english, ZoneOffset.UTC);
     private final PhoneWords words = new PhoneWords(english, ages, () -> 20);
@@ -64,27 +57,6 @@ class PhoneWordsTest {
         Ages inChinese = new Ages(chinese, ZoneOffset.UTC);
         assertThat(inChinese.since(NOW.minusSeconds(14), Duration.ofSeconds(14))).isEqualTo("14 秒");
         assertThat(since(inChinese, Duration.ofHours(20).plusMinutes(29))).isEqualTo("昨天 18:40");
-    }
-
-    @Test
-    void whatAPhoneDoesNotTellIsADash() {
-        Phone legacy = Phones.legacy("old");
-
-        assertThat(words.battery(legacy)).isEqualTo("–");
-        assertThat(words.network(legacy)).isEqualTo("–");
-        assertThat(words.orUnknown(legacy.description().model())).isEqualTo("–");
-        assertThat(words.roundTrip(Phones.silent(legacy, Presence.STALE, Duration.ofSeconds(14)))).isEqualTo("–");
-    }
-
-    @Test
-    void ofAPhoneThatLeftNothingOldIsShownAsIfItWereStillSo() {
-        Phone gone = Phones.gone(Phones.battery(Phones.online("lab-1"), 5, true), Reason.CONNECTION_LOST,
-                Duration.ofMinutes(3));
-
-        assertThat(words.battery(gone)).isEqualTo("–");
-        assertThat(words.batterySign(gone)).isEqualTo(Sign.NONE);
-        assertThat(words.network(gone)).isEqualTo("–");
-        assertThat(words.roundTrip(gone)).isEqualTo("–");
     }
 
     @ParameterizedTest
@@ -145,7 +117,6 @@ class PhoneWordsTest {
         assertThat(words.presenceAndReason(contested)).isEqualTo("online · id twice");
         assertThat(words.presenceInFull(contested, NOW)).contains(
                 "\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other\n");
-        assertThat(words.sentence(row(contested), TWO_SECONDS, true)).contains("192.0.2.7 and 2001:db8::9");
         assertThat(words.address(contested)).isEqualTo("192.0.2.7 and 2001:db8::9");
         assertThat(words.contest(Phones.online("lab-1"))).isEmpty();
         assertThat(chineseWords.presenceAndReason(contested)).isEqualTo("在线 · 编号重复");
@@ -173,8 +144,6 @@ class PhoneWordsTest {
         assertThat(words.presenceInFull(late, NOW))
                 .contains("\nmissed heartbeats: 3 in a row, 5 since it connected\n")
                 .endsWith("\nheartbeat interval: 5 s, named by the phone");
-        assertThat(words.sentence(row(late), TWO_SECONDS, true))
-                .contains("missed heartbeats: 3 in a row, 5 since it connected");
         assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
     }
 
@@ -196,13 +165,6 @@ class PhoneWordsTest {
         assertThat(words.presenceInFull(Phones.online("lab-1"), NOW))
                 .isEqualTo("online since 14:59\nheartbeat interval: 5 s, named by the phone");
         assertThat(chineseWords.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5 秒，由手机声明");
-    }
-
-    @Test
-    void aLowBatteryAndAChargingOneHaveTheirSigns() {
-        assertThat(words.batterySign(battery(20, false))).isEqualTo(Sign.LOW);
-        assertThat(words.batterySign(battery(21, false))).isEqualTo(Sign.NONE);
-        assertThat(words.batterySign(battery(5, true))).isEqualTo(Sign.CHARGING);
     }
 
     @Test
@@ -270,24 +232,6 @@ class PhoneWordsTest {
     }
 
     @Test
-    void aRowReadsAsASentence() {
-        Phone phone = Phones.sharing(Phones.battery(Phones.online("lab-7"), 12, false), Sharing.LIVE);
-
-        assertThat(words.sentence(row(phone), TWO_SECONDS, true))
-                .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
-        assertThat(chineseWords.sentence(row(phone), TWO_SECONDS, true))
-                .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
-    }
-
-    private static PhoneRow row(Phone phone) {
-        RosterModel model = new RosterModel(new HandClock());
-        model.apply(new FleetNews(true,
-                Stream.of(phone).collect(Collectors.toMap(Phone::id, Function.identity())), Set.of(),
-                FleetCounts.NONE, 1));
-        return model.rows().getFirst();
-    }
-
-    @Test
     void aPausedSharingHasASignAndAWordOfItsOwn() {
         Phone paused = Phones.sharing(Phones.online("lab-1"), Sharing.PAUSED);
 
@@ -330,9 +274,5 @@ class PhoneWordsTest {
 
     private SharingLook look(Phone phone, Request request) {
         return SharingLook.of(phone, request, english);
-    }
-
-    private static Phone battery(int percent, boolean charging) {
-        return Phones.battery(Phones.online("lab-1"), percent, charging);
     }
 }

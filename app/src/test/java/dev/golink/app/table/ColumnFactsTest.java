@@ -74,11 +74,7 @@ class ColumnFactsTest {
 
     private static String sorted(String name, RosterModel model, TableColumn<PhoneRow, Phone> column,
             boolean descending) {
-        return name + ": " + order(column, descending).then(RosterModel.BY_NAME).sorted(model.known()).stream()
+        return name + ": " + RosterColumns.field(column).order(descending).then(RosterModel.BY_NAME).sorted(model.known()).stream()
                 .map(PhoneRow::toString).collect(Collectors.joining(" ")) + "\n";
-    }
-
-    private static dev.golink.app.roster.RowOrder<?> order(TableColumn<PhoneRow, Phone> column, boolean descending) {
-        return PhoneOrders.of(RosterColumns.key(column), descending);
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.golink.app.facts.Column;
+import dev.golink.app.facts.fields.PhoneFields;
+
 import org.junit.jupiter.api.Test;
 
 /** How columns share the width of a table. */
 class ColumnRoomTest {
+    private static final Column BATTERY = PhoneFields.column("battery").orElseThrow().inTable();
+    private static final Column MODEL = PhoneFields.column("model").orElseThrow().inTable();
+
     private static final ColumnRoom NAME = new ColumnRoom(80, 100, 150, 400);
     private static final ColumnRoom NUMBER = new ColumnRoom(60, 60, 60, 110);
     private static final ColumnRoom TEXT = new ColumnRoom(70, 140, 140, 900);
@@ -54,9 +60,9 @@ class ColumnRoomTest {
 
     @Test
     void whatIsWantedStaysWithinWhatMakesSenseForTheColumn() {
-        assertThat(ColumnRoom.of(ColumnKey.BATTERY, 3).wanted()).isEqualTo(ColumnKey.BATTERY.least());
-        assertThat(ColumnRoom.of(ColumnKey.BATTERY, 4000).wanted()).isEqualTo(ColumnKey.BATTERY.most());
-        assertThat(ColumnRoom.of(ColumnKey.MODEL, 80.4))
-                .isEqualTo(new ColumnRoom(ColumnKey.MODEL.least(), 80, 80, ColumnKey.MODEL.most()));
+        assertThat(ColumnRoom.of(BATTERY, 3).wanted()).isEqualTo(BATTERY.least());
+        assertThat(ColumnRoom.of(BATTERY, 4000).wanted()).isEqualTo(BATTERY.most());
+        assertThat(ColumnRoom.of(MODEL, 80.4))
+                .isEqualTo(new ColumnRoom(MODEL.least(), 80, 80, MODEL.most()));
     }
 }

@@ -51,12 +51,12 @@ public sealed interface Problem {
     record UnknownWord(Field field, String value) implements Problem {
         /** The words it knows, in a language. */
         public List<String> known(Locale locale) {
-            return States.known(field, locale);
+            return field.stateWords(locale);
         }
 
         /** The word that was meant, if the field knows one that is nearly so in any language. */
         public Optional<String> meant() {
-            return NearestWord.to(value.toLowerCase(Locale.ROOT), States.words(field));
+            return NearestWord.to(value.toLowerCase(Locale.ROOT), field.allStateWords());
         }
     }
 }

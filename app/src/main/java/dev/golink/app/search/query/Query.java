@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.facts.Searched;
 import dev.golink.server.fleet.ComposedText;
 import dev.golink.server.fleet.Phone;
 
@@ -45,24 +46,37 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
         if (token.value().isEmpty() && !token.quoted()) {
             throw new Senseless(new Problem.NoValue(field));
         }
-        var texts = field.texts();
-        var number = field.number();
-        if (number != null) {
-            double right = number(field, token.value());
-            return phone -> {
-                Double left = number.apply(phone);
-                return left != null && token.operator().holds(left, right);
-            };
-        }
+        return switch (field.how()) {
+            case Searched.Figure figure -> figure(field, figure, token);
+            case Searched.Text text -> text(comparedOnlyForEquality(field, token), text);
+            case Searched.States _ -> state(field, comparedOnlyForEquality(field, token));
+        };
+    }
+
+    private static Predicate<Phone> figure(Field field, Searched.Figure figure, Token token) {
+        double right = number(field, token.value());
+        return phone -> {
+            Double left = figure.of().apply(phone);
+            return left != null && token.operator().holds(left, right);
+        };
+    }
+
+    private static Token comparedOnlyForEquality(Field field, Token token) {
         if (token.operator() != Operator.CONTAINS && token.operator() != Operator.EQUAL) {
             throw new Senseless(new Problem.NoComparison(field));
         }
-        if (texts == null) {
-            return States.of(field, token.value())
-                    .orElseThrow(() -> new Senseless(new Problem.UnknownWord(field, token.value())));
-        }
-        return token.operator() == Operator.EQUAL ? phone -> isAny(texts.apply(phone), token.value())
-                : phone -> texts.apply(phone).stream().anyMatch(new Needle(token.value())::isIn);
+        return token;
+    }
+
+    private static Predicate<Phone> text(Token token, Searched.Text text) {
+        Needle needle = new Needle(token.value());
+        return token.operator() == Operator.EQUAL ? phone -> isAny(text.of().apply(phone), token.value())
+                : phone -> text.of().apply(phone).stream().anyMatch(needle::isIn);
+    }
+
+    private static Predicate<Phone> state(Field field, Token token) {
+        return field.state(token.value()).map(Searched.State::holds)
+                .orElseThrow(() -> new Senseless(new Problem.UnknownWord(field, token.value())));
     }
 
     /** Nothing is what stands in quotes with nothing between, so that those without a group can be found. */

@@ -11,13 +11,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
 
 import dev.golink.app.export.ExportModel;
-import dev.golink.app.export.ExportRow;
 import dev.golink.app.export.Format;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Site;
@@ -100,14 +100,14 @@ public final class TableActions {
     private void copy() {
         List<PhoneRow> rows = roster.selectionInOrder();
         if (!rows.isEmpty()) {
-            export.copy(roster.shownColumns(), rows.stream().map(ExportRow::of).toList(), SystemClipboard::put);
+            export.copy(roster.shownColumns(), rows.stream().map(models.roster()::snapshot).toList(), SystemClipboard::put);
         }
     }
 
     private void write(Format format) {
         String name = words.text("export.file", MOMENT.format(LocalDateTime.now(site.clock())));
         // As it is now, whatever comes while the operator looks for a folder.
-        List<ExportRow> rows = models.roster().rows().stream().map(ExportRow::of).toList();
+        List<PhoneSnapshot> rows = models.roster().rows().stream().map(models.roster()::snapshot).toList();
         dialog.where(format, name).ifPresent(file -> export.write(roster.shownColumns(), rows, format, file));
     }
 }

@@ -93,13 +93,13 @@ class QueryTest {
     void everyStateHasItsWordInBothLanguages() {
         for (Presence presence : Presence.values()) {
             Phone phone = Phones.silent(Phones.online("lab-1"), presence, Duration.ofSeconds(1));
-            assertThat(found("presence:", Field.PRESENCE, Locale.ENGLISH, phone)).isPositive();
-            assertThat(found("presence:", Field.PRESENCE, Locale.CHINESE, phone)).isPositive();
+            assertThat(found("presence:", Field.of("presence").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
+            assertThat(found("presence:", Field.of("presence").orElseThrow(), Locale.CHINESE, phone)).isPositive();
         }
         for (Sharing sharing : Sharing.values()) {
             Phone phone = Phones.sharing(Phones.online("lab-1"), sharing);
-            assertThat(found("sharing:", Field.SHARING, Locale.ENGLISH, phone)).isPositive();
-            assertThat(found("sharing:", Field.SHARING, Locale.CHINESE, phone)).isPositive();
+            assertThat(found("sharing:", Field.of("sharing").orElseThrow(), Locale.ENGLISH, phone)).isPositive();
+            assertThat(found("sharing:", Field.of("sharing").orElseThrow(), Locale.CHINESE, phone)).isPositive();
         }
     }
 
@@ -120,7 +120,7 @@ class QueryTest {
     }
 
     private static long found(String before, Field field, Locale locale, Phone phone) {
-        return States.known(field, locale).stream().filter(word -> Query.of(before + word).condition().test(phone))
+        return field.stateWords(locale).stream().filter(word -> Query.of(before + word).condition().test(phone))
                 .count();
     }
 

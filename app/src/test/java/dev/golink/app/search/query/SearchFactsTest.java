@@ -20,7 +20,7 @@ class SearchFactsTest {
             said.append(name).append(" (").append(field.name(Locale.ENGLISH)).append(", ")
                     .append(field.name(Locale.CHINESE)).append(")\n");
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINESE)) {
-                States.known(field, locale).forEach(word -> said.append(found(name + ":" + word)));
+                field.stateWords(locale).forEach(word -> said.append(found(name + ":" + word)));
             }
             for (String asked : List.of("=\"\"", ":a", ":1", "=wifi", "<18", ">=1", ":5")) {
                 said.append(found(name + asked));

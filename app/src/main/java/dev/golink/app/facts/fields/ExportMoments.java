@@ -1,4 +1,4 @@
-package dev.golink.app.export;
+package dev.golink.app.facts.fields;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,0 +1,44 @@
+package dev.golink.app.details;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.golink.app.facts.Detail;
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.facts.Summary;
+import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.server.fleet.Phone;
+
+/** All that is known of one phone, or that many have in common, in words. Immutable. */
+final class Facts {
+    private final PhoneWords phones;
+
+    Facts(PhoneWords phones) {
+        this.phones = phones;
+    }
+
+    /** A part of the details of one phone. */
+    List<Fact> of(Detail.Section section, PhoneSnapshot seen) {
+        return PhoneFields.ALL.stream().map(PhoneField::detail).filter(Objects::nonNull)
+                .filter(detail -> detail.section() == section)
+                .map(detail -> new Fact(phones.words().text(detail.title()), detail.text().of(phones, seen),
+                        detail.full().of(phones, seen)))
+                .toList();
+    }
+
+    /** What many phones have in common. One pass or two over the phones for each line; called about once a second. */
+    List<Fact> common(List<PhoneRow> rows) {
+        List<Phone> all = rows.stream().map(PhoneRow::phone).toList();
+        return PhoneFields.ALL.stream().flatMap(field -> common(field, all)).toList();
+    }
+
+    private Stream<Fact> common(PhoneField field, List<Phone> all) {
+        Summary summary = field.summary();
+        return summary == null ? Stream.empty()
+                : Stream.of(Fact.of(phones.words().text(field.title()), summary.of(phones, all)));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.golink.app.facts;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Phone;
+
+/** How a fact is asked about by name, such as {@code battery<20}. */
+public sealed interface Searched {
+    /** The key of its names: words with a space between, the one that is shown first. They hold in every language. */
+    String names();
+
+    /**
+     * A text, or several.
+     *
+     * @param names the key of its names
+     * @param of    the texts of a phone; none if it is not known
+     */
+    record Text(String names, Function<Phone, List<String>> of) implements Searched {}
+
+    /**
+     * A number.
+     *
+     * @param names the key of its names
+     * @param of    the number of a phone; null in it if it is not known
+     */
+    record Figure(String names, Function<Phone, @Nullable Double> of) implements Searched {}
+
+    /**
+     * One of a few states, each with words of its own.
+     *
+     * @param names  the key of its names
+     * @param states the states; of two that share a word the first one counts
+     */
+    record States(String names, List<State> states) implements Searched {}
+
+    /**
+     * A state.
+     *
+     * @param words the key of its words, as with names
+     * @param holds whether a phone is in it
+     */
+    record State(String words, Predicate<Phone> holds) {}
+}

@@ -1,0 +1,13 @@
+package dev.golink.app.facts;
+
+import java.util.List;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.server.fleet.Phone;
+
+/** Says how something stands with many phones. */
+@FunctionalInterface
+public interface Summary {
+    /** The text, in the language of the words; there is at least one phone. */
+    String of(PhoneWords words, List<Phone> phones);
+}

@@ -1,0 +1,43 @@
+package dev.golink.app.facts.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.golink.app.facts.Known;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.SharingLook;
+import dev.golink.app.look.Sign;
+import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.Phone;
+
+/** A whole row as a sentence, for who can't see it. */
+public final class RowSentence {
+    private RowSentence() {}
+
+    /** The sentence, in the language of the words; any thread may ask. */
+    public static String of(PhoneWords phones, PhoneSnapshot seen) {
+        Words words = phones.words();
+        Phone phone = seen.phone();
+        List<String> parts = new ArrayList<>();
+        if (!phone.profile().nickname().isEmpty()) {
+            parts.add(PhoneWords.name(phone));
+        }
+        parts.add(phone.id().value());
+        if (phone.description().model() != null) {
+            parts.add(phones.orUnknown(phone.description().model()));
+        }
+        String presence = phone.presence().isConnected() ? phones.presence(phone.presence())
+                : phones.presenceSince(phone, seen.ages().now());
+        parts.add(seen.live() ? presence : phones.was(presence));
+        parts.addAll(phones.troubles(phone));
+        SharingLook look = SharingLook.of(phone, seen.request(), seen.live(), words);
+        parts.add(look.sign() == Sign.NONE ? words.text("sentence.notSharing")
+                : words.text("sentence.sharing", look.full()));
+        if (phone.vitals().battery() != null && Known.WHILE_CONNECTED.of(phone)) {
+            parts.add(words.text("sentence.battery", VitalsFields.BATTERY.full().of(phones, seen)));
+        }
+        parts.add(words.text("sentence.heard", phones.ages().since(phone.link().lastHeardAt(), seen.ages().heard())));
+        return words.text("sentence.end", String.join(words.text("sentence.comma"), parts));
+    }
+}
