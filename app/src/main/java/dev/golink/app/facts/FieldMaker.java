@@ -70,7 +70,7 @@ public final class FieldMaker<T> {
 
     /** Some names that people gave. */
     public static FieldMaker<List<String>> names(String id, String title, Function<Phone, List<String>> value) {
-        FieldMaker<List<String>> maker = of(id, title, Known.ALWAYS, value::apply,
+        FieldMaker<List<String>> maker = of(id, title, Known.ALWAYS, value,
                 (words, names, _) -> words.names(names));
         return maker.sortedAs(names -> names.isEmpty() ? null : NaturalKey.of(String.join(" ", names)));
     }

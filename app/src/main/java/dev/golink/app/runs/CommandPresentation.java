@@ -16,6 +16,8 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Phone;
 
 /** How each command appears in the console: its name, picture and question, and for which phones it makes no sense. */
+// What it holds are functions without a state, and pictures.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum CommandPresentation {
     /** Share the screen. */
     START(Feather.PLAY, words -> words.text("action.start"), (words, count) -> words.text("question.start", count),

@@ -70,7 +70,7 @@ public final class DisabledTips {
         Node found = at == null ? null : disabledUnder(at, event.getSceneX(), event.getSceneY());
         x = event.getScreenX();
         y = event.getScreenY();
-        if (found != under.get()) {
+        if (!under.refersTo(found)) {
             forget();
             under = new WeakReference<>(found);
             if (found != null) {

@@ -17,7 +17,11 @@ public record Shapes(int standing, double standingRatio, int lying, double lying
 
     private static final double STEP = 0.05;
 
-    /** @param ratios of each picture, its width to its height; more than 0 */
+    /**
+     * Sums up pictures.
+     *
+     * @param ratios of each picture, its width to its height; more than 0
+     */
     public static Shapes of(List<Double> ratios) {
         List<Double> standing = ratios.stream().filter(ratio -> ratio <= 1).toList();
         List<Double> lying = ratios.stream().filter(ratio -> ratio > 1).toList();
