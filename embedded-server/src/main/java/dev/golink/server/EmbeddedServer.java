@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -139,7 +141,7 @@ public final class EmbeddedServer implements Fleet {
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-        Set<PhoneId> copy = Set.copyOf(phones);
+        Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
         return ask(hub -> hub.edit(copy, edit));
     }
 

@@ -135,6 +135,12 @@ public final class PhoneWords {
         return nickname.isEmpty() ? phone.id().value() : nickname;
     }
 
+    /** A name of a phone with its number before it, if it has one. */
+    public static String numbered(Phone phone, String name) {
+        int number = phone.profile().number();
+        return number == 0 ? name : number + " · " + name;
+    }
+
     /** What people call a phone, and its id if that is another. */
     public static String nameAndId(Phone phone) {
         String name = name(phone);

@@ -21,6 +21,8 @@ public final class RefusalWords {
             case TOO_MANY_NAMES -> ofLimit("refusal.tooManyNames", refusal, words);
             case TOO_MANY_PHONES -> ofLimit("refusal.tooManyPhones", refusal, words);
             case NOT_A_NAME -> ofPhone(words.text("refusal.notAName"), refusal, words);
+            case NUMBER_TAKEN -> words.text("refusal.numberTaken", refusal.limit(), refusal.about());
+            case NUMBER_TOO_GREAT -> words.text("refusal.numberTooGreat", refusal.limit());
             case OTHER_SERVER -> ofFile("refusal.otherServer", refusal, words);
             case FILE_UNUSABLE -> ofFile("refusal.fileUnusable", refusal, words);
             case MESSAGE_TOO_LONG -> words.text("refusal.messageTooLong");

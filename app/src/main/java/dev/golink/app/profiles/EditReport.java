@@ -26,7 +26,7 @@ public record EditReport(long number, Set<PhoneId> phones, ProfileEdit edit, Edi
         return outcome instanceof EditOutcome.Kept;
     }
 
-    /** Whether it was to change groups or tags. */
+    /** Whether it was to change groups, tags or numbers, of which a notice tells. */
     public boolean isOfNames() {
         return edit.nickname() == null && edit.note() == null;
     }

@@ -3,6 +3,7 @@ package dev.golink.app.profiles;
 import dev.golink.app.look.RefusalWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.ProfileEdit;
 
 /** Says what became of a change. Immutable. */
@@ -40,6 +41,13 @@ public final class EditWords {
     }
 
     private String did(ProfileEdit edit, String whom) {
+        Numbering numbering = edit.number();
+        if (numbering != null) {
+            return switch (numbering) {
+                case Numbering.Free _, Numbering.From _ -> words.text("profile.did.number", whom);
+                case Numbering.None _ -> words.text("profile.did.unnumber", whom);
+            };
+        }
         NameKind kind = kind(edit);
         return switch (Doing.of(edit)) {
             case GIVE -> kind == NameKind.GROUP ? words.text("profile.did.join", whom, first(kind.given(edit)))
@@ -51,6 +59,13 @@ public final class EditWords {
     }
 
     private String undid(ProfileEdit edit, String whom) {
+        Numbering numbering = edit.number();
+        if (numbering != null) {
+            return switch (numbering) {
+                case Numbering.Free _, Numbering.From _ -> words.text("profile.undone.number", whom);
+                case Numbering.None _ -> words.text("profile.undone.unnumber", whom);
+            };
+        }
         NameKind kind = kind(edit);
         return switch (Doing.of(edit)) {
             case GIVE -> words.text("profile.undone.give", whom, first(kind.given(edit)));
@@ -68,6 +83,9 @@ public final class EditWords {
         }
         if (edit.note() != null) {
             return words.text("profile.what.note", whom);
+        }
+        if (edit.number() != null) {
+            return words.text("profile.what.number", whom);
         }
         NameKind kind = kind(edit);
         return switch (Doing.of(edit)) {

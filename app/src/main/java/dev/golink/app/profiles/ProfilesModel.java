@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
@@ -96,9 +98,9 @@ public final class ProfilesModel {
         return undo;
     }
 
-    /** Asks the server for a change. */
+    /** Asks the server for a change; numbers are given in the order of the phones. */
     public void edit(Collection<PhoneId> ids, ProfileEdit edit) {
-        Set<PhoneId> phones = Set.copyOf(ids);
+        Set<PhoneId> phones = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         if (!phones.isEmpty()) {
             start(phones, edit, Reversal.of(phones, edit, this::profile), this::changed);
         }
@@ -172,8 +174,17 @@ public final class ProfilesModel {
     private static boolean shows(Profile profile, ProfileEdit edit) {
         boolean names = Stream.of(NameKind.values()).allMatch(kind -> kind.of(profile).containsAll(kind.given(edit))
                 && kind.taken(edit).stream().noneMatch(kind.of(profile)::contains));
-        return names && (edit.nickname() == null || profile.nickname().equals(edit.nickname().strip()))
+        return names && shows(profile, edit.number()) && (edit.nickname() == null || profile.nickname().equals(edit.nickname().strip()))
                 && (edit.note() == null || profile.note().equals(edit.note()));
+    }
+
+    private static boolean shows(Profile profile, @Nullable Numbering numbering) {
+        return switch (numbering) {
+            case null -> true;
+            case Numbering.Free _ -> profile.number() > 0;
+            case Numbering.From(int first) -> profile.number() >= first;
+            case Numbering.None _ -> profile.number() == 0;
+        };
     }
 
     private void moved() {

@@ -3,19 +3,25 @@ package dev.golink.app.profiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
 
 /**
- * What takes a change of groups or tags back: of each phone that it changed, the opposite of what it changed there. A nickname
+ * What takes a change of groups, tags or numbers back: of each phone that it changed, the opposite of what it changed there. A nickname
  * or a note can't be taken back.
  *
  * @param opposites the phones that it changed, and the opposite for each
@@ -53,7 +59,19 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
 
     private static ProfileEdit opposite(Profile before, ProfileEdit edit) {
         return new ProfileEdit(null, null, had(NameKind.GROUP, before, edit), lacked(NameKind.GROUP, before, edit),
-                had(NameKind.TAG, before, edit), lacked(NameKind.TAG, before, edit));
+                had(NameKind.TAG, before, edit), lacked(NameKind.TAG, before, edit),
+                number(before, edit.number()));
+    }
+
+    /** What gives a phone the number back that it had; null if the change leaves it. */
+    private static @Nullable Numbering number(Profile before, @Nullable Numbering numbering) {
+        boolean had = before.number() > 0;
+        return switch (numbering) {
+            case null -> null;
+            case Numbering.Free _ -> had ? null : new Numbering.None();
+            case Numbering.None _ -> had ? new Numbering.From(before.number()) : null;
+            case Numbering.From _ -> had ? new Numbering.From(before.number()) : new Numbering.None();
+        };
     }
 
     private static Set<String> had(NameKind kind, Profile before, ProfileEdit edit) {
@@ -76,21 +94,51 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
     /** Whether a phone is, in what the change changed there, still as the change left it. */
     boolean stands(PhoneId id, Profile now) {
         ProfileEdit opposite = opposites.getOrDefault(id, NOTHING);
-        return List.of(NameKind.values()).stream()
+        return numberStands(opposite.number(), now) && List.of(NameKind.values()).stream()
                 .allMatch(kind -> kind.of(now).containsAll(kind.taken(opposite))
                         && kind.given(opposite).stream().noneMatch(kind.of(now)::contains));
+    }
+
+    private static boolean numberStands(@Nullable Numbering opposite, Profile now) {
+        return switch (opposite) {
+            case null -> true;
+            case Numbering.Free _, Numbering.None _ -> now.number() > 0;
+            case Numbering.From _ -> now.number() == 0;
+        };
     }
 
     /** The changes that take it back for some of the phones; as few as possible. */
     List<Step> steps(Predicate<PhoneId> which) {
         Map<ProfileEdit, Set<PhoneId>> phones = new HashMap<>();
+        SortedMap<Integer, PhoneId> numbers = new TreeMap<>();
         opposites.forEach((id, opposite) -> {
             if (which.test(id)) {
-                phones.computeIfAbsent(opposite, _ -> new HashSet<>()).add(id);
+                if (opposite.number() instanceof Numbering.From(int number)) {
+                    numbers.put(number, id);
+                } else {
+                    phones.computeIfAbsent(opposite, _ -> new HashSet<>()).add(id);
+                }
             }
         });
         List<Step> steps = new ArrayList<>();
         phones.forEach((opposite, ids) -> steps.add(new Step(ids, opposite)));
+        steps.addAll(inRuns(numbers));
+        return steps;
+    }
+
+    /** A step for each run of numbers without a gap. */
+    private static List<Step> inRuns(SortedMap<Integer, PhoneId> numbers) {
+        List<Step> steps = new ArrayList<>();
+        Set<PhoneId> run = new LinkedHashSet<>();
+        int next = 0;
+        for (Map.Entry<Integer, PhoneId> entry : numbers.entrySet()) {
+            if (entry.getKey() != next) {
+                run = new LinkedHashSet<>();
+                steps.add(new Step(run, ProfileEdit.number(new Numbering.From(entry.getKey()))));
+            }
+            run.add(entry.getValue());
+            next = entry.getKey() + 1;
+        }
         return steps;
     }
 }

@@ -19,7 +19,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 
 /**
- * The changes of groups and tags that can be taken back for a while: only of the phones that they changed, and only of those
+ * The changes of groups, tags and numbers that can be taken back for a while: only of the phones that they changed, and only of those
  * that are still as they left them. For the window's thread only.
  */
 public final class UndoModel {

@@ -83,6 +83,7 @@ final class SearchWords {
                 List.of(words.text("help.field"), words.text("help.field.finds")),
                 List.of(words.text("help.quotes"), words.text("help.quotes.finds")),
                 List.of(words.text("help.number"), words.text("help.number.finds")),
+                List.of(words.text("help.range"), words.text("help.range.finds")),
                 List.of(words.text("help.not"), words.text("help.not.finds")),
                 List.of(words.text("help.none"), words.text("help.none.finds")));
     }

@@ -9,6 +9,7 @@ import dev.golink.app.shell.actions.ConsoleShortcuts;
 import dev.golink.app.shell.dialogs.BulkQuestionView;
 import dev.golink.app.shell.dialogs.ClearingQuestionView;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
+import dev.golink.app.shell.dialogs.NumbersQuestionView;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.dialogs.Question;
 import dev.golink.app.shell.dialogs.SaveDialog;
@@ -44,7 +45,7 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
     static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
         Question question = new Question(owner);
         ConsoleModels models = new ConsoleModels(fleet, site, owner::language, new BulkQuestionView(question),
-                new ClearingQuestionView(question));
+                new ClearingQuestionView(question), new NumbersQuestionView(question));
         ConsoleUpdates updates = new ConsoleUpdates(models, site);
         ConsoleScreens shown = new ConsoleScreens(screens, models, site, owner);
         updates.onNews(shown.kept()::refresh);

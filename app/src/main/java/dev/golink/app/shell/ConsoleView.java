@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import dev.golink.app.facts.fields.PhoneFields;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.WhyNot;
@@ -126,7 +127,16 @@ final class ConsoleView {
         WhileShown.follow(root, models.link().liveProperty(),
                 live -> root.pseudoClassStateChanged(Styles.THEN, !live));
         WhileShown.follow(root, preferences.density(), this::space);
+        WhileShown.follow(root, models.numbers().freshProperty(), this::showNumbers);
         WhileShown.onChange(root, preferences.limits(), work.table()::refresh);
+    }
+
+    /** Shows the column of the numbers once, when the first number is seen. */
+    private void showNumbers(boolean fresh) {
+        if (fresh) {
+            work.table().show(PhoneFields.NUMBER);
+            models.numbers().shown();
+        }
     }
 
     private void space(Density density) {

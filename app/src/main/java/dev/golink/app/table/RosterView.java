@@ -132,6 +132,12 @@ public final class RosterView {
         return table.getVisibleLeafColumns().stream().map(RosterColumns::field).toList();
     }
 
+    /** Shows the column of a fact, if it is hidden. */
+    public void show(PhoneField field) {
+        columns.stream().filter(column -> RosterColumns.field(column).equals(field))
+                .forEach(column -> column.setVisible(true));
+    }
+
     /** A menu that shows and hides columns. */
     public Menu columnMenu() {
         Menu menu = new Menu(words.text("columns.menu"));

@@ -72,7 +72,7 @@ class ExportModelTest {
     @Test
     void whatWouldBreakACellIsQuotedAndNoCellBecomesAFormula() throws IOException {
         Phone phone = Phones.keeping(Phones.model("-5", "=HYPERLINK(\"http://x\")", 5, "@wifi"),
-                new Profile("-a, b", List.of(), List.of(), "one\ntwo"));
+                new Profile("-a, b", List.of(), List.of(), "one\ntwo", 0));
 
         assertThat(csv(columns("id", "nickname", "model", "network", "note"),
                 phone)).endsWith("-5,\"'-a, b\",\"'=HYPERLINK(\"\"http://x\"\")\",'@wifi,\"one\ntwo\"\r\n");
@@ -97,7 +97,7 @@ class ExportModelTest {
     @Test
     void jsonHoldsRawValuesWithUnitsInTheirNames() throws IOException {
         Phone left = Phones.keeping(Phones.gone(Phones.online("lab-2"), Reason.HEARTBEAT_LOST, Duration.ofMinutes(1)),
-                new Profile("Desk", List.of("a", "b"), List.of(), ""));
+                new Profile("Desk", List.of("a", "b"), List.of(), "", 0));
 
         JsonArray all = JsonParser.parseString(written(Format.JSON, PhoneFields.columns(),
                 Phones.online("lab-1"), left)).getAsJsonArray();
@@ -133,7 +133,7 @@ class ExportModelTest {
     @Test
     void theClipboardGetsTabsAndNothingThatBreaksALine() {
         List<String> clipboard = new ArrayList<>();
-        Phone phone = Phones.keeping(Phones.online("lab-1"), new Profile("", List.of(), List.of(), "one\n\ttwo"));
+        Phone phone = Phones.keeping(Phones.online("lab-1"), new Profile("", List.of(), List.of(), "one\n\ttwo", 0));
 
         export.copy(columns("id", "note"), rows(phone, Phones.online("lab-2")), clipboard::add);
         crossing.settle();

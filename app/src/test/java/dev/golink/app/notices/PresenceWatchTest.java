@@ -467,6 +467,6 @@ class PresenceWatchTest {
     }
 
     private static Phone in(String group, Phone phone) {
-        return Phones.keeping(phone, new Profile("", List.of(group), List.of(), ""));
+        return Phones.keeping(phone, new Profile("", List.of(group), List.of(), "", 0));
     }
 }

@@ -84,6 +84,6 @@ class NamesModelTest {
     }
 
     private static Phone phone(String id, List<String> groups, List<String> tags) {
-        return Phones.keeping(Phones.online(id), new Profile("", groups, tags, ""));
+        return Phones.keeping(Phones.online(id), new Profile("", groups, tags, "", 0));
     }
 }

@@ -167,6 +167,6 @@ class ProfilesModelTest {
     }
 
     private static Phone in(String id, String group) {
-        return Phones.keeping(Phones.online(id), new Profile("", List.of(group), List.of(), ""));
+        return Phones.keeping(Phones.online(id), new Profile("", List.of(group), List.of(), "", 0));
     }
 }

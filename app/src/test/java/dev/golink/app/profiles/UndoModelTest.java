@@ -263,6 +263,6 @@ class UndoModelTest {
     }
 
     private static Phone in(String id, String... groups) {
-        return Phones.keeping(Phones.online(id), new Profile("", List.of(groups), List.of(), ""));
+        return Phones.keeping(Phones.online(id), new Profile("", List.of(groups), List.of(), "", 0));
     }
 }

@@ -149,7 +149,7 @@ class SearchModelTest {
     @Test
     void groupsAndTagsAreToldApartExactly() {
         Phone phone = Phones.keeping(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE),
-                new Profile("", List.of("lab-3"), List.of("new"), ""));
+                new Profile("", List.of("lab-3"), List.of("new"), "", 0));
 
         assertThat(new Chip.OfGroup("lab-3").accepts(phone)).isTrue();
         assertThat(new Chip.OfGroup("lab").accepts(phone)).isFalse();

@@ -30,7 +30,7 @@ final class DetailsFleet {
             List<String> groups = number % 4 == 3 ? List.of() : List.of("floor-" + (number % 3 == 0 ? 2 : 10));
             List<String> tags = number % 5 == 0 ? List.of("broken glass") : List.of();
             String note = number == 2 ? "Battery replaced in March." : "";
-            phones.add(Phones.keeping(phone, new Profile(nickname, more(groups, number), tags, note)));
+            phones.add(Phones.keeping(phone, new Profile(nickname, more(groups, number), tags, note, 0)));
         }
         return phones;
     }
@@ -98,7 +98,7 @@ final class DetailsFleet {
         });
         Phone phone = window.fleet.phone(id);
         window.fleet.put(Phones.keeping(phone, new Profile("Door", phone.profile().groups(), phone.profile().tags(),
-                phone.profile().note())));
+                phone.profile().note(), 0)));
         window.press("add-group");
         TestWindow.fx(() -> {
             ((TextInputControl) window.stage().getScene().lookup("#name-field")).setText("o");

@@ -82,7 +82,7 @@ abstract class DetailsSetUp {
 
     static Phone in(String id, String group) {
         return Phones.keeping(Phones.health(Phones.online(id), LinkHealth.FLAWLESS),
-                new Profile("", List.of(group), List.of(), ""));
+                new Profile("", List.of(group), List.of(), "", 0));
     }
 
     void type(String id, String text) {

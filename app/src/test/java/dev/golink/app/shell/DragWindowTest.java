@@ -110,7 +110,7 @@ class DragWindowTest {
     @Test
     void whatIsOutOfSightComesUnderThePointerThatStaysAtTheEdge() {
         window.fleet.put(IntStream.range(0, 60).mapToObj(i -> Phones.keeping(Phones.online("p-%02d".formatted(i)),
-                new Profile("", List.of("group-%02d".formatted(i)), i == 0 ? List.of("cracked") : List.of(), "")))
+                new Profile("", List.of("group-%02d".formatted(i)), i == 0 ? List.of("cracked") : List.of(), "", 0)))
                 .toArray(Phone[]::new));
         window.show(1440, 800);
         await().until(() -> names() != null && !cells().isEmpty() && window.row("p-03") != null);
@@ -151,8 +151,8 @@ class DragWindowTest {
     }
 
     private void open() {
-        Phone first = Phones.keeping(Phones.online("p-00"), new Profile("", List.of("kiosk"), List.of("cracked"), ""));
-        Phone last = Phones.keeping(Phones.online("p-59"), new Profile("", List.of("lab"), List.of(), ""));
+        Phone first = Phones.keeping(Phones.online("p-00"), new Profile("", List.of("kiosk"), List.of("cracked"), "", 0));
+        Phone last = Phones.keeping(Phones.online("p-59"), new Profile("", List.of("lab"), List.of(), "", 0));
         window.fleet.put(Stream.of(Stream.of(first), IntStream.range(1, 59)
                 .mapToObj(i -> Phones.online("p-%02d".formatted(i))), Stream.of(last)).flatMap(all -> all)
                 .toArray(Phone[]::new));

@@ -225,7 +225,7 @@ class NamesWindowTest {
     }
 
     private static Phone in(String id, List<String> groups, List<String> tags) {
-        return Phones.keeping(Phones.online(id), new Profile("", groups, tags, ""));
+        return Phones.keeping(Phones.online(id), new Profile("", groups, tags, "", 0));
     }
 
     private ListView<?> names() {

@@ -258,7 +258,7 @@ class NoticeCentreTest {
     }
 
     private static Phone in(String group, Phone phone) {
-        return Phones.keeping(phone, new Profile("", List.of(group), List.of(), ""));
+        return Phones.keeping(phone, new Profile("", List.of(group), List.of(), "", 0));
     }
 
     private void push(KeyCode... keys) {

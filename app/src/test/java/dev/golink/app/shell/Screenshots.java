@@ -142,7 +142,7 @@ class Screenshots {
     private static List<Phone> named() {
         List<Phone> phones = new ArrayList<>(SampleFleet.phones());
         phones.replaceAll(phone -> phone.id().value().endsWith("2")
-                ? Phones.keeping(phone, new Profile("Front desk", List.of("lab-3", "kiosk"), List.of("new"), ""))
+                ? Phones.keeping(phone, new Profile("Front desk", List.of("lab-3", "kiosk"), List.of("new"), "", 0))
                 : phone);
         return phones;
     }

@@ -98,7 +98,7 @@ class UndoWindowTest {
 
     private void open() {
         window.fleet.put(Phones.online("lab-1"), Phones.online("lab-2"),
-                Phones.keeping(Phones.online("lab-3"), new Profile("", List.of("kiosk"), List.of(), "")));
+                Phones.keeping(Phones.online("lab-3"), new Profile("", List.of("kiosk"), List.of(), "", 0)));
         window.show(1440, 800);
         await().until(() -> window.row("lab-3") != null);
         TestWindow.fx(() -> {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param groups   those it belongs to, each once, in order; at most {@value #MOST_NAMES}
  * @param tags     what it is marked with, each once, in order; at most {@value #MOST_NAMES}
  * @param note     at most {@value #LONGEST_NOTE} characters, lines included; empty if nothing
+ * @param number   the number that no other phone of the server has, {@value #GREATEST_NUMBER} at most; 0 if it has none
  */
-public record Profile(String nickname, List<String> groups, List<String> tags, String note) {
+public record Profile(String nickname, List<String> groups, List<String> tags, String note, int number) {
     /** The most characters of a nickname, of a group's and of a tag's name. */
     public static final int LONGEST_NAME = 64;
     /** The most characters of a note. */
@@ -20,15 +21,27 @@ public record Profile(String nickname, List<String> groups, List<String> tags, S
     /** The most groups of a phone, and the most tags. */
     public static final int MOST_NAMES = 32;
 
-    /** Nothing is kept. */
-    public static final Profile NONE = new Profile("", List.of(), List.of(), "");
+    /** The greatest number of a phone. */
+    public static final int GREATEST_NUMBER = 99_999;
 
-    /** @throws RefusedException saying in words what is too long, too many, or not a name */
+    /** Nothing is kept. */
+    public static final Profile NONE = new Profile("", List.of(), List.of(), "", 0);
+
+    /** @throws RefusedException saying in words what is too long, too many, too great, or not a name */
     public Profile {
         nickname = nickname.isBlank() ? "" : name(nickname);
         note = shortEnough(ComposedText.of(note), LONGEST_NOTE);
         groups = names(groups);
         tags = names(tags);
+        if (number < 0 || number > GREATEST_NUMBER) {
+            throw new RefusedException(Refusal.ofLimit(Refusal.Code.NUMBER_TOO_GREAT,
+                    "The number of a phone is " + GREATEST_NUMBER + " at most.", GREATEST_NUMBER));
+        }
+    }
+
+    /** The same with another number; 0 takes it away. */
+    public Profile numbered(int other) {
+        return other == number ? this : new Profile(nickname, groups, tags, note, other);
     }
 
     /** Whether nothing is kept. */

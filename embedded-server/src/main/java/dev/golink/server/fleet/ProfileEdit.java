@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param leaves   groups to leave
  * @param marks    tags to add
  * @param unmarks  tags to take away
+ * @param number   how the phones get numbers, in their order, or lose them; null leaves the numbers
  */
 public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<String> joins, Set<String> leaves,
-        Set<String> marks, Set<String> unmarks) {
+        Set<String> marks, Set<String> unmarks, @Nullable Numbering number) {
     /** Copies the sets, with their names composed (NFC), as they are kept. */
     public ProfileEdit {
         joins = composed(joins);
@@ -30,33 +31,44 @@ public record ProfileEdit(@Nullable String nickname, @Nullable String note, Set<
 
     /** A new nickname; an empty one takes it away. */
     public static ProfileEdit nickname(String nickname) {
-        return new ProfileEdit(nickname, null, Set.of(), Set.of(), Set.of(), Set.of());
+        return new ProfileEdit(nickname, null, Set.of(), Set.of(), Set.of(), Set.of(), null);
     }
 
     /** A new note; an empty one takes it away. */
     public static ProfileEdit note(String note) {
-        return new ProfileEdit(null, note, Set.of(), Set.of(), Set.of(), Set.of());
+        return new ProfileEdit(null, note, Set.of(), Set.of(), Set.of(), Set.of(), null);
     }
 
     /** Groups to join and to leave. */
     public static ProfileEdit groups(Set<String> joins, Set<String> leaves) {
-        return new ProfileEdit(null, null, joins, leaves, Set.of(), Set.of());
+        return new ProfileEdit(null, null, joins, leaves, Set.of(), Set.of(), null);
     }
 
     /** Tags to add and to take away. */
     public static ProfileEdit tags(Set<String> marks, Set<String> unmarks) {
-        return new ProfileEdit(null, null, Set.of(), Set.of(), marks, unmarks);
+        return new ProfileEdit(null, null, Set.of(), Set.of(), marks, unmarks, null);
+    }
+
+    /** Numbers for the phones in their order, or none any more. */
+    public static ProfileEdit number(Numbering number) {
+        return new ProfileEdit(null, null, Set.of(), Set.of(), Set.of(), Set.of(), number);
+    }
+
+    /** The change for the phones after so many, if these are changed by themselves. */
+    public ProfileEdit after(int phones) {
+        return number == null ? this
+                : new ProfileEdit(nickname, note, joins, leaves, marks, unmarks, number.after(phones));
     }
 
     /**
-     * The profile after the change.
+     * The profile after the change, but with the number it had: numbers depend on those of all other phones.
      *
      * @throws RefusedException saying in words what is too long, too many, or not a name
      */
     public Profile appliedTo(Profile profile) {
         return new Profile(nickname == null ? profile.nickname() : nickname,
                 changed(profile.groups(), joins, leaves), changed(profile.tags(), marks, unmarks),
-                note == null ? profile.note() : note);
+                note == null ? profile.note() : note, profile.number());
     }
 
     private static Set<String> composed(Set<String> names) {

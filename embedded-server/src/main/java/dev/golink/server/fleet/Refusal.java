@@ -26,6 +26,10 @@ public record Refusal(Code code, String words, long limit, String about) {
         OTHER_SERVER,
         /** The file can't be read or written. */
         FILE_UNUSABLE,
+        /** Another phone, that it is about, has the number of the limit. */
+        NUMBER_TAKEN,
+        /** A number of a phone would be greater than the limit. */
+        NUMBER_TOO_GREAT,
         /** The change is too long for one message; no server was asked. */
         MESSAGE_TOO_LONG,
         /** The server is older than what asked it, and does not know such changes. */

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
@@ -23,6 +25,7 @@ public final class KeptProfiles {
     public static final int MOST = 50_000;
 
     private final Map<PhoneId, Profile> profiles;
+    private final PhoneNumbers numbers = new PhoneNumbers();
     private final Consumer<Map<PhoneId, Profile>> saver;
     private final @Nullable Refusal locked;
 
@@ -35,6 +38,12 @@ public final class KeptProfiles {
      */
     KeptProfiles(Map<PhoneId, Profile> profiles, Consumer<Map<PhoneId, Profile>> saver, @Nullable Refusal locked) {
         this.profiles = new HashMap<>(profiles);
+        // People edit files: of two phones with one number one keeps it, always the same one.
+        new TreeMap<>(profiles).forEach((phone, profile) -> {
+            if (!numbers.take(phone, profile.number())) {
+                this.profiles.put(phone, profile.numbered(0));
+            }
+        });
         this.saver = saver;
         this.locked = locked;
     }
@@ -61,6 +70,7 @@ public final class KeptProfiles {
         }
         Map<PhoneId, Profile> changed = changes(phones, edit);
         requireRoom(changed);
+        changed.forEach((phone, _) -> numbers.release(phone, of(phone).number()));
         changed.forEach(this::put);
         if (!changed.isEmpty()) {
             saver.accept(changed);
@@ -72,10 +82,14 @@ public final class KeptProfiles {
     private Map<PhoneId, Profile> changes(Set<PhoneId> phones, ProfileEdit edit) {
         Map<Profile, Profile> edited = new HashMap<>();
         edited.put(Profile.NONE, shared(edit.appliedTo(Profile.NONE)));
+        Numbering numbering = edit.number();
+        Map<PhoneId, Integer> given = numbering == null ? Map.of()
+                : numbers.planned(phones, numbering, phone -> of(phone).number());
         Map<PhoneId, Profile> changed = new LinkedHashMap<>();
         for (PhoneId phone : phones) {
             Profile before = of(phone);
-            Profile after = edited.computeIfAbsent(before, profile -> shared(applied(edit, phone, profile)));
+            Profile same = edited.computeIfAbsent(before, profile -> shared(applied(edit, phone, profile)));
+            Profile after = shared(same.numbered(given.getOrDefault(phone, same.number())));
             if (!after.equals(before)) {
                 changed.put(phone, after);
             }
@@ -84,6 +98,7 @@ public final class KeptProfiles {
     }
 
     private void put(PhoneId phone, Profile profile) {
+        numbers.take(phone, profile.number());
         if (profile.isEmpty()) {
             profiles.remove(phone);
         } else {

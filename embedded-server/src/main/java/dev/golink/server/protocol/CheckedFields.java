@@ -2,6 +2,7 @@ package dev.golink.server.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckedFields {
     private static final int LONGEST_ID = 128;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     private final JsonObject object;
 
@@ -78,6 +80,29 @@ final class CheckedFields {
         List<String> texts = new ArrayList<>(array.size());
         array.forEach(each -> texts.add(text(each, rule)));
         return texts;
+    }
+
+    /** Whether a field is told as a text. */
+    boolean isText(String name) {
+        return object.get(name) instanceof JsonPrimitive primitive && primitive.isString();
+    }
+
+    /**
+     * A whole number from 0 on; null if it is left out.
+     *
+     * @throws IllegalArgumentException if it is something else, or too great
+     */
+    @Nullable
+    Integer whole(String name) {
+        JsonElement element = told(name);
+        if (element == null) {
+            return null;
+        }
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isNumber()
+                || !WHOLE.matcher(primitive.getAsString()).matches()) {
+            throw new IllegalArgumentException(name + " is a whole number of 9 digits at most, 0 or more.");
+        }
+        return primitive.getAsInt();
     }
 
     private @Nullable JsonElement told(String name) {

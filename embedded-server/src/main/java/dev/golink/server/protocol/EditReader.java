@@ -55,7 +55,8 @@ final class EditReader {
 
     private static ProfileEdit edit(CheckedFields fields) {
         return new ProfileEdit(fields.text("nickname"), fields.text("note"), set(fields.texts("join")),
-                set(fields.texts("leave")), set(fields.texts("mark")), set(fields.texts("unmark")));
+                set(fields.texts("leave")), set(fields.texts("mark")), set(fields.texts("unmark")),
+                ProfileJson.numbering(fields));
     }
 
     private static Set<String> set(List<String> texts) {

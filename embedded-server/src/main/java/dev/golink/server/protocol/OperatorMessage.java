@@ -1,5 +1,7 @@
 package dev.golink.server.protocol;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,9 @@ public sealed interface OperatorMessage
      * @param edit    what changes
      */
     record EditPhones(String command, Set<PhoneId> phones, ProfileEdit edit) implements OperatorMessage {
-        /** Copies the set. */
+        /** Copies the set, in its order. */
         public EditPhones {
-            phones = Set.copyOf(phones);
+            phones = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
         }
     }
 

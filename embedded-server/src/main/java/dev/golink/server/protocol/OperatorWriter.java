@@ -69,6 +69,7 @@ public final class OperatorWriter {
         ProfileJson.names(object, "leave", edit.leaves());
         ProfileJson.names(object, "mark", edit.marks());
         ProfileJson.names(object, "unmark", edit.unmarks());
+        ProfileJson.numbering(object, edit.number());
         return object.toString();
     }
 

@@ -119,8 +119,8 @@ public final class PhoneMapText<V> {
     private static Profile together(Profile first, Profile second) {
         ProfileEdit more = new ProfileEdit(first.nickname().isEmpty() ? second.nickname() : null,
                 first.note().isEmpty() ? second.note() : null, Set.copyOf(second.groups()), Set.of(),
-                Set.copyOf(second.tags()), Set.of());
-        return more.appliedTo(first);
+                Set.copyOf(second.tags()), Set.of(), null);
+        return more.appliedTo(first).numbered(first.number() == 0 ? second.number() : first.number());
     }
 
     private @Nullable V value(JsonElement element) {

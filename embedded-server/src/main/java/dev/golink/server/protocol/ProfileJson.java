@@ -7,10 +7,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.Profile;
 
 /** What is kept about a phone, as fields among others; what there is nothing of is left out. */
 final class ProfileJson {
+    private static final String NUMBER = "number";
+    /** Stands for the least numbers that no phone has. */
+    private static final String FREE = "free";
+
     private ProfileJson() {}
 
     static void write(JsonObject object, Profile profile) {
@@ -18,6 +23,9 @@ final class ProfileJson {
         names(object, "groups", profile.groups());
         names(object, "tags", profile.tags());
         text(object, "note", profile.note());
+        if (profile.number() > 0) {
+            object.addProperty(NUMBER, profile.number());
+        }
     }
 
     /** @throws IllegalArgumentException saying in words what is wrong with it */
@@ -26,8 +34,32 @@ final class ProfileJson {
         String note = orNothing(fields.text("note"));
         List<String> groups = fields.texts("groups");
         List<String> tags = fields.texts("tags");
-        boolean isEmpty = nickname.isEmpty() && note.isEmpty() && groups.isEmpty() && tags.isEmpty();
-        return isEmpty ? Profile.NONE : new Profile(nickname, groups, tags, note);
+        Integer number = fields.whole(NUMBER);
+        Profile read = new Profile(nickname, groups, tags, note, number == null ? 0 : number);
+        return read.isEmpty() ? Profile.NONE : read;
+    }
+
+    /** Adds how phones get numbers, unless they keep what they have. */
+    static void numbering(JsonObject object, @Nullable Numbering numbering) {
+        switch (numbering) {
+            case null -> {}
+            case Numbering.Free _ -> object.addProperty(NUMBER, FREE);
+            case Numbering.From(int first) -> object.addProperty(NUMBER, first);
+            case Numbering.None _ -> object.addProperty(NUMBER, 0);
+        }
+    }
+
+    /**
+     * How phones get numbers; null if they keep what they have.
+     *
+     * @throws IllegalArgumentException if that is neither a number from 0 on nor the word for free ones
+     */
+    static @Nullable Numbering numbering(CheckedFields fields) {
+        if (fields.isText(NUMBER) && FREE.equals(fields.text(NUMBER))) {
+            return new Numbering.Free();
+        }
+        Integer number = fields.whole(NUMBER);
+        return number == null ? null : number == 0 ? new Numbering.None() : new Numbering.From(number);
     }
 
     /** Adds names, unless there are none. */

@@ -3,8 +3,10 @@ package dev.golink.server.remote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,7 +47,10 @@ final class RemoteEdits {
     }
 
     void edit(Set<PhoneId> phones, ProfileEdit edit, CompletableFuture<EditOutcome> outcome) {
-        ask(phones, (part, id) -> OperatorWriter.editPhones(part, id, edit), outcome);
+        Map<PhoneId, Integer> places = new HashMap<>();
+        phones.forEach(phone -> places.put(phone, places.size()));
+        ask(phones, (part, id) -> OperatorWriter.editPhones(part, id,
+                part.isEmpty() ? edit : edit.after(places.getOrDefault(part.iterator().next(), 0))), outcome);
     }
 
     void forget(Set<PhoneId> phones, CompletableFuture<EditOutcome> outcome) {

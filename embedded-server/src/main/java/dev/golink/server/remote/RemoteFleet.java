@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -127,7 +129,7 @@ public final class RemoteFleet implements Fleet {
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
-        Set<PhoneId> copy = Set.copyOf(phones);
+        Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
         return ask(outcome -> edits.edit(copy, edit, outcome));
     }
 

@@ -2,6 +2,7 @@ package dev.golink.server.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.SeenFleet;
 import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
@@ -30,16 +32,16 @@ class ProfileContractTest extends FleetContract {
             seen.awaitPhone("lab-7", _ -> true);
 
             assertThat(edit(Set.of(PHONE), new ProfileEdit("Till 7", "by the door\n\"left\"", Set.of("Shop", "West"),
-                    Set.of(), Set.of("demo"), Set.of()))).isEqualTo(new EditOutcome.Kept(1));
+                    Set.of(), Set.of("demo"), Set.of(), null))).isEqualTo(new EditOutcome.Kept(1));
             Phone told = seen.awaitPhone("lab-7", known -> !known.profile().isEmpty());
             assertThat(told.profile()).isEqualTo(
-                    new Profile("Till 7", List.of("Shop", "West"), List.of("demo"), "by the door\n\"left\""));
+                    new Profile("Till 7", List.of("Shop", "West"), List.of("demo"), "by the door\n\"left\"", 0));
 
             assertThat(
-                    edit(Set.of(PHONE), new ProfileEdit("", null, Set.of(), Set.of("West"), Set.of(), Set.of("demo"))))
+                    edit(Set.of(PHONE), new ProfileEdit("", null, Set.of(), Set.of("West"), Set.of(), Set.of("demo"), null)))
                     .isEqualTo(new EditOutcome.Kept(1));
             seen.awaitPhone("lab-7", known -> known.profile()
-                    .equals(new Profile("", List.of("Shop"), List.of(), "by the door\n\"left\"")));
+                    .equals(new Profile("", List.of("Shop"), List.of(), "by the door\n\"left\"", 0)));
         }
     }
 
@@ -89,6 +91,39 @@ class ProfileContractTest extends FleetContract {
         assertThat(edit(Set.of(PHONE), ProfileEdit.nickname("x".repeat(65)))).isEqualTo(
                 new EditOutcome.Refused(Refusal.ofLimit(Refusal.Code.TOO_LONG,
                         "At most 64 characters can be kept here, this has 65.", 64), 0));
+    }
+
+    @Test
+    void phonesAreNumberedInTheOrderInWhichTheyAreGiven() {
+        SeenFleet seen = watched();
+        List<PhoneId> order = IntStream.range(0, 5_000).mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + (i * 7 % 5_000)))
+                .toList();
+
+        assertThat(edit(new LinkedHashSet<>(order), ProfileEdit.number(new Numbering.Free())))
+                .isEqualTo(new EditOutcome.Kept(5_000));
+        assertThat(edit(new LinkedHashSet<>(order.reversed()), ProfileEdit.number(new Numbering.Free())))
+                .as("they have one").isEqualTo(new EditOutcome.Kept(0));
+
+        assertNumber(seen, order.get(4_321).value(), 4_322);
+        assertThat(edit(new LinkedHashSet<>(order), ProfileEdit.number(new Numbering.From(10_001))))
+                .isEqualTo(new EditOutcome.Kept(5_000));
+        assertNumber(seen, order.get(4_320).value(), 14_321);
+    }
+
+    private void assertNumber(SeenFleet seen, String id, int number) {
+        try (FixedClient _ = server.phone(id)) {
+            seen.awaitPhone(id, known -> known.profile().number() == number);
+        }
+    }
+
+    @Test
+    void aNumberThatAnotherPhoneHasIsRefusedWithTheOneThatHasIt() {
+        watched();
+        edit(Set.of(PHONE), ProfileEdit.number(new Numbering.From(7)));
+
+        assertThat(edit(Set.of(new PhoneId("b")), ProfileEdit.number(new Numbering.From(7)))).isEqualTo(
+                new EditOutcome.Refused(
+                        new Refusal(Refusal.Code.NUMBER_TAKEN, "Number 7 belongs to lab-7.", 7, "lab-7"), 0));
     }
 
     @Test

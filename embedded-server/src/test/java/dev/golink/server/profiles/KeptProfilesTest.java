@@ -46,7 +46,7 @@ class KeptProfilesTest {
         profiles.edit(Set.of(A), ProfileEdit.groups(Set.of("café"), Set.of()));
         profiles.edit(Set.of(A), ProfileEdit.groups(Set.of("cafe\u0301"), Set.of()));
         profiles.edit(Set.of(A), ProfileEdit.nickname("cafe\u0301"));
-        assertThat(profiles.of(A)).isEqualTo(new Profile("café", List.of("café"), List.of(), ""));
+        assertThat(profiles.of(A)).isEqualTo(new Profile("café", List.of("café"), List.of(), "", 0));
 
         profiles.edit(Set.of(A), ProfileEdit.groups(Set.of(), Set.of("cafe\u0301")));
 
@@ -59,7 +59,7 @@ class KeptProfilesTest {
         profiles.edit(Set.of(A, B), ProfileEdit.note("here"));
         profiles.edit(Set.of(A, B), ProfileEdit.note("here"));
 
-        Profile here = new Profile("", List.of(), List.of(), "here");
+        Profile here = new Profile("", List.of(), List.of(), "here", 0);
         assertThat(saved).containsExactly(Map.of(A, here), Map.of(B, here));
     }
 

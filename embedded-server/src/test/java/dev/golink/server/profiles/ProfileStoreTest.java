@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.ProfileEdit;
@@ -31,9 +32,9 @@ class ProfileStoreTest {
 
     @Test
     void whatIsKeptOutlivesTheServer() {
-        Profile profile = new Profile("Till 7", List.of("Shop", "西"), List.of("demo"), "two\nlines, \"quoted\" {}");
+        Profile profile = new Profile("Till 7", List.of("Shop", "西"), List.of("demo"), "two\nlines, \"quoted\" {}", 7);
         edit(Set.of(A), new ProfileEdit(profile.nickname(), profile.note(), Set.copyOf(profile.groups()), Set.of(),
-                Set.copyOf(profile.tags()), Set.of()));
+                Set.copyOf(profile.tags()), Set.of(), new Numbering.From(7)));
         edit(Set.of(B), ProfileEdit.nickname("é"));
 
         try (ProfileStore store = ProfileStore.open(folder())) {
@@ -60,7 +61,7 @@ class ProfileStoreTest {
 
         try (ProfileStore store = ProfileStore.open(folder())) {
             assertThat(store.profiles().of(new PhoneId("phòng")))
-                    .isEqualTo(new Profile("one", List.of("a", "b"), List.of(), "here"));
+                    .isEqualTo(new Profile("one", List.of("a", "b"), List.of(), "here", 0));
         }
         assertThat(aside(1)).hasContent(twice);
     }

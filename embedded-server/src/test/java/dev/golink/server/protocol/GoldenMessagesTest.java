@@ -29,6 +29,7 @@ import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
@@ -53,7 +54,10 @@ class GoldenMessagesTest {
     private static final Command.ShowNotice NOTICE = new Command.ShowNotice(
             "Please plug this phone in.\nIts battery is low: 电量低", NoticeLevel.WARNING);
     private static final ProfileEdit EDIT = new ProfileEdit("front desk", "", Set.of("lab-3"), Set.of("lab-2"),
-            Set.of("spare"), Set.of("broken"));
+            Set.of("spare"), Set.of("broken"), null);
+    private static final ProfileEdit FREE_NUMBERS = ProfileEdit.number(new Numbering.Free());
+    private static final ProfileEdit NUMBERS_FROM_12 = ProfileEdit.number(new Numbering.From(12));
+    private static final ProfileEdit NO_NUMBER = ProfileEdit.number(new Numbering.None());
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
@@ -93,6 +97,9 @@ class GoldenMessagesTest {
             Profile.NONE, new SharingDetails(new OperatorId("anna"), START.plusSeconds(1), null));
     private static final Phone UNWATCHED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
             Profile.NONE, new SharingDetails(null, null, Duration.ofMinutes(10)));
+
+    private static final Phone NUMBERED = new Phone(PHONE, PAUSES, LINK, Vitals.UNKNOWN, Sharing.OFF, "", List.of(),
+            new Profile("", List.of(), List.of(), "", 12), SharingDetails.NONE);
 
     private static final PhoneId DECOMPOSED = new PhoneId("pho\u0300ng-2");
     private static final Phone CONTESTED = new Phone(DECOMPOSED, PhoneDescription.LEGACY,
@@ -174,6 +181,12 @@ class GoldenMessagesTest {
                 Arguments.of("key-frame", new OperatorMessage.RequestKeyFrame(PHONE)),
                 Arguments.of("notice", new OperatorMessage.Give(PHONE, "q-3", NOTICE, false)),
                 Arguments.of("edit-phones", new OperatorMessage.EditPhones("q-4", Set.of(PHONE, DEPARTED.id()), EDIT)),
+                Arguments.of("edit-phones-number-free",
+                        new OperatorMessage.EditPhones("q-7", Set.of(PHONE, DEPARTED.id()), FREE_NUMBERS)),
+                Arguments.of("edit-phones-number-from",
+                        new OperatorMessage.EditPhones("q-8", Set.of(PHONE, DEPARTED.id()), NUMBERS_FROM_12)),
+                Arguments.of("edit-phones-number-none",
+                        new OperatorMessage.EditPhones("q-9", Set.of(PHONE), NO_NUMBER)),
                 Arguments.of("forget-phones", new OperatorMessage.ForgetPhones("q-5", Set.of(DEPARTED.id()))));
     }
 
@@ -195,6 +208,12 @@ class GoldenMessagesTest {
                 Arguments.of("key-frame", OperatorWriter.keyFrame(PHONE)),
                 Arguments.of("notice", OperatorWriter.command(PHONE, "q-3", NOTICE)),
                 Arguments.of("edit-phones", OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-4", EDIT)),
+                Arguments.of("edit-phones-number-free",
+                        OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-7", FREE_NUMBERS)),
+                Arguments.of("edit-phones-number-from",
+                        OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-8", NUMBERS_FROM_12)),
+                Arguments.of("edit-phones-number-none",
+                        OperatorWriter.editPhones(List.of(PHONE), "q-9", NO_NUMBER)),
                 Arguments.of("forget-phones", OperatorWriter.forgetPhones(List.of(DEPARTED.id()), "q-5")));
     }
 
@@ -231,6 +250,10 @@ class GoldenMessagesTest {
                                 new EditOutcome.Refused(new Refusal(Refusal.Code.TOO_MANY_NAMES,
                                         "phone-7: A phone has at most 32 groups and as many tags.", 32, "phone-7"),
                                         0))),
+                Arguments.of("server-to-operator/edited-refused-number",
+                        new ServerMessage.Edited("q-8", "edit_phones",
+                                new EditOutcome.Refused(new Refusal(Refusal.Code.NUMBER_TAKEN,
+                                        "Number 12 belongs to new-1.", 12, "new-1"), 0))),
                 result("done", new Outcome.Done()), result("unreachable", new Outcome.Unreachable()),
                 result("sent", new Outcome.Sent()),
                 Arguments.of("server-to-operator/result-exact",
@@ -255,6 +278,9 @@ class GoldenMessagesTest {
                         START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-unwatched", new ServerMessage.FleetNews(5, false, false,
                         List.of(UNWATCHED), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
+                        START.plusSeconds(5))),
+                Arguments.of("server-to-operator/fleet-number", new ServerMessage.FleetNews(6, false, false,
+                        List.of(NUMBERED), List.of(), new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false,
                         START.plusSeconds(5))),
                 Arguments.of("server-to-operator/fleet-contested", new ServerMessage.FleetNews(4, false, false,
                         List.of(CONTESTED), List.of(), new FleetCounts(1, 0, 0, 1, 0, 1, List.of()), false,

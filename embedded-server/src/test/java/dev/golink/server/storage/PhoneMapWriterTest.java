@@ -107,6 +107,6 @@ class PhoneMapWriterTest {
     }
 
     private static Profile named(String nickname) {
-        return new Profile(nickname, List.of(), List.of(), "");
+        return new Profile(nickname, List.of(), List.of(), "", 0);
     }
 }

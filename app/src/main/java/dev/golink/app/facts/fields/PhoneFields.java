@@ -14,9 +14,12 @@ public final class PhoneFields {
     /** The fact that names the phone. */
     public static final PhoneField PHONE = NameFields.PHONE;
 
+    /** The number of the phone, whose column is shown when the first number is seen. */
+    public static final PhoneField NUMBER = NumberFields.NUMBER;
+
     /** All facts. */
     public static final List<PhoneField> ALL = Stream
-            .of(PresenceFields.ALL, NameFields.ALL, ScreenFields.ALL, VitalsFields.ALL, LinkFields.ALL, WatcherFields.ALL,
+            .of(NumberFields.ALL, PresenceFields.ALL, NameFields.ALL, ScreenFields.ALL, VitalsFields.ALL, LinkFields.ALL, WatcherFields.ALL,
                     ProfileFields.ALL, DeviceFields.ALL)
             .flatMap(List::stream).toList();
 

@@ -20,6 +20,9 @@ public final class RowSentence {
         Words words = phones.words();
         Phone phone = seen.phone();
         List<String> parts = new ArrayList<>();
+        if (phone.profile().number() > 0) {
+            parts.add(words.text("sentence.number", String.valueOf(phone.profile().number())));
+        }
         if (!phone.profile().nickname().isEmpty()) {
             parts.add(PhoneWords.name(phone));
         }

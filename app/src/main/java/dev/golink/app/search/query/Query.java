@@ -1,6 +1,7 @@
 package dev.golink.app.search.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,18 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     }
 
     private static Predicate<Phone> condition(Token token) {
-        Predicate<Phone> condition = token.field().isEmpty() ? word(token.value()) : field(token);
+        Predicate<Phone> condition = token.field().isEmpty() ? word(token) : field(token);
         return token.negated() ? condition.negate() : condition;
     }
 
-    /** What people look for without saying where. */
-    private static Predicate<Phone> word(String word) {
-        Needle needle = new Needle(word);
+    /** What people look for without saying where; numbers without quotes also find the phones that have them. */
+    private static Predicate<Phone> word(Token token) {
+        Predicate<Phone> named = named(new Needle(token.value()));
+        return NumberSet.of(token.value()).filter(_ -> !token.quoted())
+                .map(numbers -> named.or(phone -> numbers.contains(phone.profile().number()))).orElse(named);
+    }
+
+    private static Predicate<Phone> named(Needle needle) {
         return phone -> needle.isIn(phone.id().value()) || needle.isIn(phone.profile().nickname())
                 || needle.isIn(phone.description().model()) || needle.isIn(phone.link().address());
     }
@@ -54,6 +60,15 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     }
 
     private static Predicate<Phone> figure(Field field, Searched.Figure figure, Token token) {
+        if (token.operator() == Operator.CONTAINS || token.operator() == Operator.EQUAL) {
+            Optional<NumberSet> numbers = NumberSet.of(token.value());
+            if (numbers.isPresent()) {
+                return phone -> {
+                    Double is = figure.of().apply(phone);
+                    return is != null && numbers.get().contains(is);
+                };
+            }
+        }
         double right = number(field, token.value());
         return phone -> {
             Double left = figure.of().apply(phone);

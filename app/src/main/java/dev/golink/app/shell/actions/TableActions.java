@@ -2,6 +2,7 @@ package dev.golink.app.shell.actions;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -35,6 +36,7 @@ public final class TableActions {
     private final Site site;
     private final SaveDialog dialog;
     private final ExportModel export;
+    private final NumberItems numbers;
     private final Words words;
 
     /** @param dialog asks where a file is to go */
@@ -44,6 +46,7 @@ public final class TableActions {
         this.site = site;
         this.dialog = dialog;
         this.words = phones.words();
+        this.numbers = new NumberItems(models, words);
         this.export = new ExportModel(phones, WRITER, site.crossing(), models.reports()::tell);
     }
 
@@ -60,7 +63,10 @@ public final class TableActions {
         WhyNot.bind(clear, clear.getText(), Bindings.createStringBinding(
                 () -> toClearing(models.roster().countsProperty().get().offline() == 0, "whyNot.noneOffline"),
                 models.roster().countsProperty(), models.link().liveProperty()), words);
-        return List.of(roster.columnMenu(), file, clear);
+        List<MenuItem> items = new ArrayList<>(List.of(roster.columnMenu()));
+        items.addAll(numbers.forAll());
+        items.addAll(List.of(file, clear));
+        return items;
     }
 
     /** For the menu of the selected rows. */
@@ -79,7 +85,10 @@ public final class TableActions {
                         words));
             }
         });
-        return List.of(separator, copy, clear);
+        List<MenuItem> items = new ArrayList<>(List.of(separator, copy));
+        items.addAll(numbers.forSelection(roster::selectionInOrder));
+        items.add(clear);
+        return items;
     }
 
     private String toClearing(boolean none, String why) {

@@ -17,6 +17,8 @@ import dev.golink.app.notices.PresenceWatch;
 import dev.golink.app.notices.centre.CentreModel;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.panes.PaneModel;
+import dev.golink.app.numbers.NumbersModel;
+import dev.golink.app.numbers.NumbersQuestion;
 import dev.golink.app.profiles.NamesModel;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.ClearingModel;
@@ -53,6 +55,7 @@ public final class ConsoleModels {
     private final ClearingModel clearing;
     private final NamesModel names = new NamesModel();
     private final ProfilesModel profiles;
+    private final NumbersModel numbers;
     private final HeartbeatHistory heartbeats;
     private final OnlineHistory online = new OnlineHistory();
     private final DetailsModel details;
@@ -67,9 +70,10 @@ public final class ConsoleModels {
      * @param words              the language of now; it may change while the window is open
      * @param question           asked before a command goes to many phones
      * @param questionOfClearing asked before many phones are taken off the list
+     * @param questionOfNumbers  asked before numbers are given or cleared
      */
     public ConsoleModels(Fleet fleet, Site site, Supplier<Words> words, BulkQuestion question,
-            ClearingModel.Question questionOfClearing) {
+            ClearingModel.Question questionOfClearing, NumbersQuestion questionOfNumbers) {
         Settings settings = site.settings();
         roster = new RosterModel(site.clock(), fleet::now);
         wall = new WallModel(roster, settings);
@@ -82,6 +86,7 @@ public final class ConsoleModels {
         search.filterProperty().subscribe(roster::filter);
         profiles = new ProfilesModel(fleet::edit, roster, site.clock(), site.crossing(),
                 new EditReports(words, told.notices()));
+        numbers = new NumbersModel(profiles, questionOfNumbers, new NumberReports(words, told.notices()), settings);
         heartbeats = new HeartbeatHistory(site.clock());
         details = new DetailsModel(heartbeats);
         namesPane = new PaneModel(settings, "groups", 168, 132, 360);
@@ -89,6 +94,7 @@ public final class ConsoleModels {
         firstSteps = new FirstStepsModel(settings);
         roster.listen(names);
         roster.listen(heartbeats);
+        roster.listen(numbers);
         link = link(site, told.notices());
     }
 
@@ -201,6 +207,11 @@ public final class ConsoleModels {
     /** Changes what is kept about phones. */
     public ProfilesModel profiles() {
         return profiles;
+    }
+
+    /** Gives numbers to phones. */
+    public NumbersModel numbers() {
+        return numbers;
     }
 
     /** When phones were heard. */

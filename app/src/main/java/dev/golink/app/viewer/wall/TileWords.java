@@ -48,14 +48,14 @@ record TileWords(PhoneWords phones) {
         return state.isOld();
     }
 
-    /** What people call the phone. */
+    /** The phone's number, if it has one, and what people call it. */
     String name(PhoneRow row) {
-        return PhoneWords.name(row.phone());
+        return PhoneWords.numbered(row.phone(), PhoneWords.name(row.phone()));
     }
 
-    /** What people call the phone, its id if that is another, and what it is. */
+    /** The phone's number, what people call it, its id if that is another, and what it is. */
     String nameAndModel(PhoneRow row) {
-        String name = PhoneWords.nameAndId(row.phone());
+        String name = inFull(row.phone());
         return row.phone().description().model() == null ? name
                 : words().text("wall.pulse", name, phones.orUnknown(row.phone().description().model()));
     }
@@ -89,7 +89,7 @@ record TileWords(PhoneWords phones) {
     String sentence(PhoneRow row, ScreenModel model) {
         Phone phone = row.phone();
         ScreenState state = model.stateProperty().get();
-        List<String> parts = new ArrayList<>(List.of(words().text("wall.sentence", PhoneWords.nameAndId(phone))));
+        List<String> parts = new ArrayList<>(List.of(words().text("wall.sentence", inFull(phone))));
         if (phone.description().model() != null) {
             parts.add(phones.orUnknown(phone.description().model()));
         }
@@ -106,11 +106,15 @@ record TileWords(PhoneWords phones) {
         return words().text("sentence.end", String.join(words().text("sentence.comma"), parts));
     }
 
+    private static String inFull(Phone phone) {
+        return PhoneWords.numbered(phone, PhoneWords.nameAndId(phone));
+    }
+
     /** What stands on a tile's tooltip: what its strip has no room for. */
     String inFull(PhoneRow row, ScreenModel model) {
         Phone phone = row.phone();
         String detail = states().detail(model.stateProperty().get());
-        List<String> lines = new ArrayList<>(List.of(PhoneWords.nameAndId(phone)));
+        List<String> lines = new ArrayList<>(List.of(inFull(phone)));
         if (phone.description().model() != null) {
             lines.add(phones.orUnknown(phone.description().model()));
         }

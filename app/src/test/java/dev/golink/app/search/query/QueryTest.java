@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.Departure.Reason;
+import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
@@ -25,14 +26,14 @@ import dev.golink.server.fleet.Sharing;
 class QueryTest {
     private static final Phone DESK = Phones.keeping(Phones.health(Phones.model("lab-07", "Galaxy A54", 17, "wifi"),
             new LinkHealth(4, 0, 3, null, List.of())),
-            new Profile("前台 Desk", List.of("lab-3", "kiosk"), List.of("new"), "by the door"));
+            new Profile("前台 Desk", List.of("lab-3", "kiosk"), List.of("new"), "by the door", 0));
 
     @ParameterizedTest
     @ValueSource(strings = {"phòng", "pho\u0300ng", "id:pho\u0300ng", "name:cafe\u0301", "group=Lé", "group=Le\u0301",
         "ห้อง"})
     void findsInWhicheverWayItIsWritten(String typed) {
         Phone phone = Phones.keeping(Phones.online("pho\u0300ng-ห้อง"),
-                new Profile("cafe\u0301", List.of("Le\u0301"), List.of(), ""));
+                new Profile("cafe\u0301", List.of("Le\u0301"), List.of(), "", 0));
 
         assertThat(Query.of(typed).condition().test(phone)).isTrue();
     }
@@ -117,6 +118,42 @@ class QueryTest {
             assertThat(Query.of(typed).condition().test(paused)).as(typed).isFalse();
         }
         assertThat(Query.of("sharing:live").condition().test(paused)).as("it has a word of its own").isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"3; true", "2-4; true", "4-2; true", "1,3,7-12; true", "1，3; true", "7-12; false",
+        "1,2; false", "number:3; true", "number:1,3; true", "number=2-4; true", "号码:3; true", "number<4; true",
+        "number:4; false", "-number:3; false", "-7-12; true", "\"3\"; false", "number:33; false"})
+    void aPhoneIsFoundByItsNumber(String typed, boolean found) {
+        Phone third = Phones.keeping(Phones.model("kiosk", "Galaxy", 17, "wifi"),
+                new Profile("", List.of(), List.of(), "", 3));
+        Phone moved = Phones.with(third, linkFrom(third, "192.0.2.1"));
+
+        assertThat(Query.of(typed).problem()).isNull();
+        assertThat(Query.of(typed).condition().test(moved)).isEqualTo(found);
+    }
+
+    @Test
+    void aNumberAloneFindsNamesWithItTooAndTheFieldOnlyNumbers() {
+        Phone named = Phones.online("lab-3");
+
+        assertThat(Query.of("3").condition().test(named)).isTrue();
+        assertThat(Query.of("number:3").condition().test(named)).isFalse();
+        assertThat(Query.of("number<9").condition().test(named)).as("it has none").isFalse();
+    }
+
+    @Test
+    void rangesAreUnderstoodOfEveryFieldThatIsANumber() {
+        assertThat(Query.of("battery:10-20").condition().test(DESK)).isTrue();
+        assertThat(Query.of("battery:1,2,18-20").condition().test(DESK)).isFalse();
+        assertThat(Query.of("battery<10-20").problem()).isInstanceOf(Problem.NoNumber.class);
+    }
+
+    private static Link linkFrom(Phone phone, String address) {
+        Link link = phone.link();
+        return new Link(link.presence(), link.since(), address, link.connectedAt(), link.lastHeardAt(),
+                link.interval(), link.intervalSource(), link.roundTrip(), link.departure(), link.health(),
+                link.clockAhead());
     }
 
     private static long found(String before, Field field, Locale locale, Phone phone) {

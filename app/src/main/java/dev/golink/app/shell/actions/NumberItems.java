@@ -1,0 +1,38 @@
+package dev.golink.app.shell.actions;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuItem;
+
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.words.Words;
+
+/**
+ * The entries of menus that number phones.
+ *
+ * @param models what they work with
+ * @param words  the language
+ */
+record NumberItems(ConsoleModels models, Words words) {
+    /** For all phones in the table, in its order; those that the filter leaves out are left alone. */
+    List<MenuItem> forAll() {
+        return items("all", models.roster()::rows, "number.give.all", "number.clear.all");
+    }
+
+    /** For some rows, in their order. */
+    List<MenuItem> forSelection(Supplier<List<PhoneRow>> rows) {
+        return items("selected", rows, "number.give.selected", "number.clear.selected");
+    }
+
+    private List<MenuItem> items(String of, Supplier<List<PhoneRow>> rows, String give, String clear) {
+        List<MenuItem> items = List.of(
+                MenuItems.item("number-" + of, words.text(give), () -> models.numbers().give(rows.get())),
+                MenuItems.item("unnumber-" + of, words.text(clear), () -> models.numbers().clear(rows.get())));
+        items.forEach(item -> WhyNot.bind(item, item.getText(), Bindings.when(models.link().liveProperty()).then("")
+                .otherwise(words.text("whyNot.link")), words));
+        return items;
+    }
+}
