@@ -67,7 +67,7 @@ final class ConsoleStart {
         URI server = plan.options().connect();
         Files files = new Files(options.data(), settings, record);
         return server == null ? startHere(plan, chosen, troubles, files)
-                : startAfar(server, plan.options(), chosen, troubles, files);
+                : startAfar(server, plan, chosen, troubles, files);
     }
 
     private static int startHere(StartPlan plan, Start chosen, List<Function<Words, String>> troubles, Files files)
@@ -97,10 +97,11 @@ final class ConsoleStart {
         }
     }
 
-    private static int startAfar(URI server, Options options, Start chosen, List<Function<Words, String>> troubles,
+    private static int startAfar(URI server, StartPlan plan, Start chosen, List<Function<Words, String>> troubles,
             Files files) {
-        OperatorId operator = options.server().operator();
-        RemoteFleet fleet = RemoteFleet.dial(server, operator);
+        OperatorId operator = plan.options().server().operator();
+        RemoteFleet fleet = plan.named() ? RemoteFleet.dial(server, operator)
+                : RemoteFleet.dialUnnamed(server, operator);
         Place place = new Place.Afar(server, operator, ServerLink.of(fleet));
         return open(new Shown(fleet, place, chosen.minimised(), troubles), fleet::close, files);
     }

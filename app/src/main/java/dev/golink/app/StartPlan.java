@@ -18,28 +18,31 @@ import dev.golink.server.fleet.OperatorId;
  *
  * @param options  what to start
  * @param usual    what to start instead if the ports can't be had that the preferences name; the same if they name none
+ * @param named    whether somebody chose the operator's name
  * @param troubles what of the preferences could not be followed, in a language
  */
-record StartPlan(Options options, Options usual, List<Function<Words, String>> troubles) {
+record StartPlan(Options options, Options usual, boolean named, List<Function<Words, String>> troubles) {
     /** Options that leave open which server is shown. */
     private static final Set<String> LEAVE_OPEN = Set.of("--data", "--name", "--log-level", "--log-format");
 
     static StartPlan of(Options options, Start chosen) {
         List<Function<Words, String>> troubles = new ArrayList<>();
-        Options named = options.with(operator(options, chosen, troubles));
+        OperatorId operator = operator(options, chosen, troubles);
+        Options named = options.with(operator);
+        boolean isNamed = options.given().contains("--name") || operator.value().equals(chosen.name());
         if (options.connect() != null) {
-            return new StartPlan(named, named, List.copyOf(troubles));
+            return new StartPlan(named, named, isNamed, List.copyOf(troubles));
         }
         boolean open = LEAVE_OPEN.containsAll(options.given());
         if (open && chosen.mode() == Start.Mode.ATTACH) {
             try {
                 Options attached = named.with(ServerAddress.parse(chosen.server()));
-                return new StartPlan(attached, attached, List.copyOf(troubles));
+                return new StartPlan(attached, attached, isNamed, List.copyOf(troubles));
             } catch (IllegalArgumentException _) {
                 troubles.add(words -> words.text("trouble.start.server", chosen.server()));
             }
         }
-        return new StartPlan(named.with(ports(named, chosen, troubles)), named, List.copyOf(troubles));
+        return new StartPlan(named.with(ports(named, chosen, troubles)), named, isNamed, List.copyOf(troubles));
     }
 
     private static OperatorId operator(Options options, Start chosen, List<Function<Words, String>> troubles) {
@@ -50,7 +53,8 @@ record StartPlan(Options options, Options usual, List<Function<Words, String>> t
         try {
             return new OperatorId(chosen.name());
         } catch (IllegalArgumentException _) {
-            troubles.add(words -> words.text("trouble.start.name", chosen.name(), usual.value()));
+            troubles.add(words -> words.text("trouble.start.name", chosen.name(), usual.value(),
+                    OperatorId.nearest(chosen.name()).orElse(usual).value()));
             return usual;
         }
     }

@@ -150,6 +150,15 @@ class ArchitectureTest {
                 .check(CONSOLE);
     }
 
+    @Test
+    void whatIsDisabledSaysWhy() {
+        // Who the operators are stands in a menu to be read, not to be chosen.
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".look.WhyNot").and()
+                .doNotHaveFullyQualifiedName(ROOT + ".shell.frame.OperatorsMenu").should()
+                .callMethodWhere(target(name("setDisable")).or(target(name("disableProperty"))))
+                .because("a button that does nothing and does not say why is taken for a fault").check(CONSOLE);
+    }
+
     /** The digits of a locale may be others than those of SVG, JSON, CSV, addresses and names of files. */
     @Test
     void whatIsFormattedSaysInWhichLocale() {

@@ -78,7 +78,15 @@ class StartPlanTest {
         StartPlan plan = StartPlan.of(options(), new Start(Start.Mode.OWN, 8080, 8081, "", "two words", false));
 
         assertThat(plan.options().server().operator()).isEqualTo(new OperatorId("me"));
-        assertThat(said(plan)).singleElement().asString().contains("“two words”", "me");
+        assertThat(said(plan)).singleElement().asString().contains("“two words”", "me", "to two-words");
+        assertThat(plan.named()).isFalse();
+    }
+
+    @Test
+    void aNameIsChosenOnTheCommandLineOrInThePreferences() {
+        assertThat(StartPlan.of(options("--name"), Start.USUAL).named()).isTrue();
+        assertThat(StartPlan.of(options(), OWN).named()).isTrue();
+        assertThat(StartPlan.of(options(), AFAR).named()).isFalse();
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(names = "--name", paramLabel = "OPERATOR",
-            description = "Name the phones are told when their screen is asked for. Default: this user's name.")
+            description = "Name the phones are told when their screen is asked for. Default: this user's name and this computer's.")
     private @Nullable String name;
 
     @Option(names = "--heart", paramLabel = "DURATION", defaultValue = "5s",
@@ -175,7 +175,10 @@ public final class GoLinkCommand implements Callable<Integer> {
         try {
             return new OperatorId(name);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--name " + name + ": " + e.getMessage(), e);
+            String example = OperatorId.nearest(name).orElseGet(Operators::ofThisUser).value();
+            throw new ParameterException(spec.commandLine(), "--name \"" + name
+                    + "\": a name has 1 to 64 letters, digits or . _ - @ : +, and no spaces, such as --name " + example,
+                    e);
         }
     }
 

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
-import dev.golink.app.look.IoWords;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.words.Words;
@@ -28,7 +27,6 @@ public final class ExportModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
 
     private final ExportFields fields;
-    private final Words words;
     private final Executor writer;
     private final Inbox<Runnable> done;
     private final Consumer<ExportReport> report;
@@ -43,7 +41,6 @@ public final class ExportModel {
      */
     public ExportModel(PhoneWords phones, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
         this.fields = new ExportFields(phones);
-        this.words = phones.words();
         this.writer = writer;
         this.done = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
         this.report = report;
@@ -93,7 +90,7 @@ public final class ExportModel {
             return new ExportReport.Written(rows.size(), file);
         } catch (IOException e) {
             LOG.error("The table could not be written to {}", file, e);
-            return new ExportReport.Failed(file, IoWords.reason(e, words));
+            return new ExportReport.Failed(file, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.golink.app.export;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** What became of an export. */
@@ -22,8 +23,8 @@ public sealed interface ExportReport {
     /**
      * The file could not be written; what stood there before stands there still.
      *
-     * @param file   where
-     * @param reason why, in the system's words
+     * @param file where
+     * @param why  what failed
      */
-    record Failed(Path file, String reason) implements ExportReport {}
+    record Failed(Path file, IOException why) implements ExportReport {}
 }

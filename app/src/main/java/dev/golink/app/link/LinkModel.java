@@ -98,6 +98,7 @@ public final class LinkModel implements LinkListener {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> null;
             case LinkState.Lost lost -> lost.since();
+            case LinkState.Replaced replaced -> replaced.since();
             case LinkState.Retrying retrying -> retrying.since();
         };
     }

@@ -24,6 +24,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
             case LinkState.Connecting _ -> words.text("link.connecting", server);
             case LinkState.Connected _ -> "";
             case LinkState.Lost(Moment since, _, _) -> none(reached, since, now);
+            case LinkState.Replaced(Moment since, _) -> none(reached, since, now);
             case LinkState.Retrying(Moment since, _) -> none(reached, since, now);
         };
     }
@@ -38,6 +39,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
             case LinkState.Lost(_, _, LinkLoss why) -> explain(why, reached);
+            case LinkState.Replaced(_, LinkLoss why) -> explain(why, reached);
             case LinkState.Retrying(_, LinkLoss why) -> explain(why, reached);
         };
     }
@@ -47,12 +49,13 @@ public record LinkWords(URI server, Words words, Ages ages) {
         return reached ? words.text("link.explained", reason, words.text("link.picture")) : reason;
     }
 
-    /** When the next attempt comes; counts down. */
+    /** When the next attempt comes; counts down. Or that none comes by itself. */
     String next(LinkState state, Moment now) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
             case LinkState.Lost(_, Moment nextTryAt, _) when now.until(nextTryAt).isPositive() ->
                 words.text("link.next", ages.span(roundedUp(now.until(nextTryAt))));
+            case LinkState.Replaced _ -> words.text("link.stays");
             case LinkState.Lost _,LinkState.Retrying _ -> words.text("link.trying");
         };
     }
@@ -70,7 +73,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
             case CLOSED -> because(words.text("link.closed"), why);
             case BROKEN -> because(words.text("link.broken"), why);
             case SILENT -> words.text("link.silent");
-            case REPLACED -> words.text("link.replaced");
+            case REPLACED -> words.text("link.replaced", why.detail(), why.detail() + "-2");
         };
     }
 

@@ -1,5 +1,8 @@
 package dev.golink.app.link;
 
+import java.util.Optional;
+
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.remote.LinkListener;
 import dev.golink.server.remote.RemoteFleet;
@@ -12,6 +15,11 @@ public interface ServerLink {
     /** Tries to connect at once instead of waiting for the next attempt. */
     void tryNow();
 
+    /** The name that the console works under now, if it is not the one that it began with. */
+    default Optional<OperatorId> renamed() {
+        return Optional.empty();
+    }
+
     /** The link of a fleet. */
     static ServerLink of(RemoteFleet fleet) {
         return new ServerLink() {
@@ -23,6 +31,11 @@ public interface ServerLink {
             @Override
             public void tryNow() {
                 fleet.tryNow();
+            }
+
+            @Override
+            public Optional<OperatorId> renamed() {
+                return Optional.of(fleet.operator());
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
+import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 
@@ -62,28 +63,47 @@ public sealed interface NoticeContent {
         return false;
     }
 
+    /** Whether it tells how the server took something, and goes out of sight once there is another link to it. */
+    default boolean isOfThisLink() {
+        return false;
+    }
+
     /** Whether it comes into sight by itself; what stands in the window for as long as it lasts need not. */
     default boolean popsUp() {
         return true;
     }
 
     /**
-     * What was worded by who tells it.
+     * What became of something that the operator asked for.
      *
-     * @param sign the shape beside it
-     * @param text what there is to say
-     * @param run  the number of the run it is about, if it is about one
+     * @param sign  the shape beside it
+     * @param words what there is to say
+     * @param run   the number of the run it is about, if it is about one
+     * @param from  what answered
      */
-    record Said(Sign sign, String text, OptionalLong run) implements NoticeContent {
+    record Said(Sign sign, Function<Words, String> words, OptionalLong run, From from) implements NoticeContent {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;
         }
 
         @Override
+        public boolean isOfThisLink() {
+            return from == From.SERVER && sign == Sign.REFUSED;
+        }
+
+        @Override
         public boolean isPassing() {
             return sign != Sign.REFUSED;
         }
+    }
+
+    /** What an answer comes from. */
+    enum From {
+        /** This console. */
+        CONSOLE,
+        /** The server, or a phone by way of it; what it refused before a restart it may take afterwards. */
+        SERVER
     }
 
     /**
@@ -143,14 +163,14 @@ public sealed interface NoticeContent {
     record Offer(Function<NoticeWords, String> text, Function<NoticeWords, String> full, Runnable run) {}
 
     /**
-     * What was worded by who tells it, of a change that can be taken back for a while.
+     * What became of a change that can be taken back for a while.
      *
      * @param sign   the shape beside it
-     * @param text   what there is to say
+     * @param words  what there is to say
      * @param number the number of the change
      * @param stay   how long it stays in sight
      */
-    record Undoable(Sign sign, String text, long number, Duration stay) implements NoticeContent {
+    record Undoable(Sign sign, Function<Words, String> words, long number, Duration stay) implements NoticeContent {
         @Override
         public NoticeKind kind() {
             return NoticeKind.ANSWER;

@@ -19,10 +19,10 @@ public record NoticeWords(Words words, Ages ages) {
     /** A notice in a line. */
     public String text(NoticeContent content) {
         return switch (content) {
-            case NoticeContent.Said said -> said.text();
+            case NoticeContent.Said said -> said.words().apply(words);
             case NoticeContent.Worded worded -> worded.words().apply(this);
             case NoticeContent.OfFiles files -> files.words().apply(this);
-            case NoticeContent.Undoable undoable -> undoable.text();
+            case NoticeContent.Undoable undoable -> undoable.words().apply(words);
             case NoticeContent.Away(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 away(phones.values().iterator().next());
             case NoticeContent.Away away -> words.text(key(away), away.phones().size());

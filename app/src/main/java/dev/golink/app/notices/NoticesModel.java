@@ -3,9 +3,11 @@ package dev.golink.app.notices;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,6 +22,7 @@ import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.time.ConsoleClock;
+import dev.golink.app.words.Words;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.time.Moment;
 
@@ -106,14 +109,33 @@ public final class NoticesModel {
         return missed.getReadOnlyProperty();
     }
 
-    /** Tells something that is worded already. */
-    public void tell(Sign sign, String text) {
-        tell(new NoticeContent.Said(sign, text, OptionalLong.empty()));
+    /** Tells what became of something that this console did; worded whenever it is shown, in the language of then. */
+    public void tell(Sign sign, Function<Words, String> text) {
+        tell(new NoticeContent.Said(sign, text, OptionalLong.empty(), NoticeContent.From.CONSOLE));
     }
 
-    /** Tells what became of the run of this number, worded already. */
-    public void tell(Sign sign, String text, long run) {
-        tell(new NoticeContent.Said(sign, text, OptionalLong.of(run)));
+    /** Tells what became of something that the server was asked for. */
+    public void tellOfServer(Sign sign, Function<Words, String> text) {
+        tell(new NoticeContent.Said(sign, text, OptionalLong.empty(), NoticeContent.From.SERVER));
+    }
+
+    /** Tells what became of the run of this number. */
+    public void tell(Sign sign, Function<Words, String> text, long run) {
+        tell(new NoticeContent.Said(sign, text, OptionalLong.of(run), NoticeContent.From.SERVER));
+    }
+
+    /** Takes the notices of changes out of sight that can't be taken back any more. */
+    public void keepUndoable(Set<Long> changes) {
+        retract(content -> content.change().isPresent() && !changes.contains(content.change().getAsLong()));
+    }
+
+    /** There is another link to the server than before: what was refused by the one before may not be so any more. */
+    public void linkRenewed() {
+        retract(NoticeContent::isOfThisLink);
+    }
+
+    private void retract(Predicate<NoticeContent> which) {
+        List.copyOf(shown).stream().filter(notice -> which.test(notice.content())).forEach(popups::remove);
     }
 
     /** Tells something, or lets a notice grow that tells the like. */

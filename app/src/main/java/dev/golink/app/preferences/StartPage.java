@@ -124,7 +124,7 @@ final class StartPage {
             }
             return "";
         } catch (IllegalArgumentException _) {
-            return words.text("preferences.name.wrong");
+            return words.text("preferences.name.wrong", OperatorId.nearest(text).map(OperatorId::value).orElse("op-1"));
         }
     }
 }

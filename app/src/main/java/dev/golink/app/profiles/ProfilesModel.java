@@ -202,6 +202,13 @@ public final class ProfilesModel {
         return Optional.ofNullable(last).filter(report -> phones.containsAll(report.phones()));
     }
 
+    /** Puts away what became of the last change if it came to nothing: there is another link to the server than then. */
+    public void forgetRefusal() {
+        if (last != null && !last.isKept()) {
+            dismiss();
+        }
+    }
+
     /** Puts away what became of the last change. */
     public void dismiss() {
         last = null;

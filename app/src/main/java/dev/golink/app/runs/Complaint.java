@@ -1,7 +1,11 @@
 package dev.golink.app.runs;
 
+import java.time.Instant;
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
@@ -10,8 +14,8 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Sharing;
 
 /**
- * Keeps a failure in a phone's row until it is out of date: a new request replaces it, the connection comes or goes, or
- * the sharing moves on. It does not go merely because the phone's own state settles after the failure.
+ * Keeps a failure in a phone's row until it is out of date: a new request replaces it, the connection comes, goes or is
+ * another one, or the sharing moves on. It does not go merely because the phone's own state settles after the failure.
  */
 final class Complaint implements ChangeListener<Phone> {
     /** How far the sharing has come, as far as a failure cares. */
@@ -22,12 +26,14 @@ final class Complaint implements ChangeListener<Phone> {
     private final PhoneRow row;
     private final Request.Failed failed;
     private final boolean connected;
+    private final @Nullable Instant connectedAt;
     private Phase phase;
 
     private Complaint(PhoneRow row, Request.Failed failed) {
         this.row = row;
         this.failed = failed;
         this.connected = row.phone().presence().isConnected();
+        this.connectedAt = row.phone().link().connectedAt();
         this.phase = phase(row.phone().sharing());
     }
 
@@ -48,7 +54,7 @@ final class Complaint implements ChangeListener<Phone> {
     }
 
     private boolean isOutlived(Phone now) {
-        if (now.presence().isConnected() != connected) {
+        if (now.presence().isConnected() != connected || !Objects.equals(now.link().connectedAt(), connectedAt)) {
             return true;
         }
         Phase next = phase(now.sharing());

@@ -1,5 +1,6 @@
 package dev.golink.app.runs;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +185,12 @@ public final class RunsModel {
     public void linkLost() {
         List.copyOf(going).forEach(run -> takeBack(run, EntryState.NotSent.Why.LINK_LOST));
         goOn();
+    }
+
+    /** The link is there again: that it could not be reached is no longer to be said of a phone. Its run still tells. */
+    public void linkRenewed(Collection<PhoneRow> known) {
+        known.stream().filter(row -> row.request() instanceof Request.Failed(_, Outcome.Unreachable()))
+                .forEach(row -> row.requestProperty().set(Request.NONE));
     }
 
     private void takeBack(Run run, EntryState.NotSent.Why why) {

@@ -44,7 +44,7 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
      */
     static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
         Question question = new Question(owner);
-        ConsoleModels models = new ConsoleModels(fleet, site, owner::language, new BulkQuestionView(question),
+        ConsoleModels models = new ConsoleModels(fleet, site, new BulkQuestionView(question),
                 new ClearingQuestionView(question), new NumbersQuestionView(question));
         ConsoleUpdates updates = new ConsoleUpdates(models, site);
         ConsoleScreens shown = new ConsoleScreens(screens, models, site, owner);

@@ -12,10 +12,10 @@ import dev.golink.server.fleet.OperatorId;
 /**
  * The console that the viewers belong to.
  *
- * @param operator who works there
+ * @param operator who works there, as it is now
  * @param settings where it is remembered how large viewers were, and where they stood
  * @param screen   the room for windows on the screen that the console is on now, in pixels of the desktop
  * @param serverAhead how far the server's clock is ahead of this computer's; null if that is not known
  */
-public record Home(OperatorId operator, Settings settings, Supplier<Rectangle2D> screen,
+public record Home(Supplier<OperatorId> operator, Settings settings, Supplier<Rectangle2D> screen,
         @Nullable Duration serverAhead) {}

@@ -2,6 +2,7 @@ package dev.golink.app.viewer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -30,10 +31,10 @@ final class ScreenStrip extends VBox {
     private final Label age = label("viewer-age");
     private final Label others = label("viewer-others");
     private final Tooltip allOthers = new Tooltip();
-    private final OperatorId operator;
+    private final Supplier<OperatorId> operator;
 
     /** @param signs further ones */
-    ScreenStrip(ScreenModel screen, StateWords words, OperatorId operator, List<Node> signs) {
+    ScreenStrip(ScreenModel screen, StateWords words, Supplier<OperatorId> operator, List<Node> signs) {
         this.words = words;
         this.operator = operator;
         name.setText(screen.id().value());
@@ -74,7 +75,7 @@ final class ScreenStrip extends VBox {
 
     /** Who else sees this screen; of whom nothing is known without a link. */
     private void showOthers(List<OperatorId> watchers) {
-        List<String> names = watchers.stream().filter(one -> !one.equals(operator)).map(OperatorId::value).toList();
+        List<String> names = watchers.stream().filter(one -> !one.equals(operator.get())).map(OperatorId::value).toList();
         others.setVisible(!names.isEmpty());
         others.setText(words.others(names));
         allOthers.setText(words.allOthers(names));

@@ -1,5 +1,6 @@
 package dev.golink.app.viewer;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -40,7 +41,8 @@ final class ScreenView extends BorderPane {
      * @param operator who works at the console
      * @param windows  what is done with windows
      */
-    ScreenView(ScreenModel model, ObservableValue<@Nullable FiguresModel> figures, Words language, OperatorId operator,
+    ScreenView(ScreenModel model, ObservableValue<@Nullable FiguresModel> figures, Words language,
+            Supplier<OperatorId> operator,
             SharingActions actions, ScreenControls.Windows windows) {
         this.model = model;
         words = new StateWords(language);

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -258,5 +259,5 @@ final class ScreenWindow {
      */
     record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
-            FiguresModel.Clocks clocks, BooleanProperty figures, OperatorId operator, ScreenViewers viewers) {}
+            FiguresModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator, ScreenViewers viewers) {}
 }

@@ -99,6 +99,16 @@ class GoLinkCommandTest {
         assertThat(launched.getFirst().server().operator()).isEqualTo(new OperatorId(name));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Op B, Op-B", "a/b, a-b", "x#y z, x-y-z"})
+    void aNameThatIsNoneIsSaidWithOneThatIs(String name, String example) {
+        assertThat(execute("--name", name)).isEqualTo(2);
+
+        assertThat(errors.toString()).contains("--name \"" + name + "\"", "no spaces", "such as --name " + example)
+                .doesNotContain("id");
+        assertThat(execute("--name", example)).as(errors.toString()).isZero();
+    }
+
     @Test
     void anOperatorsNameIsTheSameInWhicheverWayItIsWritten() {
         assertThat(execute("--name=jose\u0301")).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +155,7 @@ class ExportModelTest {
 
         assertThat(reports).hasSize(2).allSatisfy(
                 report -> assertThat(report).isInstanceOf(ExportReport.Failed.class));
-        assertThat(((ExportReport.Failed) reports.get(1)).reason()).isEqualTo("there is no such folder");
+        assertThat(((ExportReport.Failed) reports.get(1)).why()).isInstanceOf(NoSuchFileException.class);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(there);
         }

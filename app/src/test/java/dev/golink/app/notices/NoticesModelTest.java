@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +17,7 @@ import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.words.Words;
 
 class NoticesModelTest {
     private final HandClock clock = new HandClock();
@@ -85,7 +86,8 @@ class NoticesModelTest {
 
         assertThat(model.all()).hasSize(200);
         assertThat(model.all().getFirst().content())
-                .isEqualTo(new NoticeContent.Said(Sign.REFUSED, "250", OptionalLong.empty()));
+                .isInstanceOfSatisfying(NoticeContent.Said.class,
+                        said -> assertThat(said.words().apply(Words.of(Locale.ENGLISH))).isEqualTo("250"));
         assertThat(model.unseenProperty().get()).isEqualTo(200);
     }
 
@@ -103,7 +105,7 @@ class NoticesModelTest {
 
     @Test
     void whatOnlyConfirmsWhatWasDoneIsNotCountedAsNew() {
-        model.tell(Sign.ONLINE, "copied");
+        model.tell(Sign.ONLINE, _ -> "copied");
 
         assertThat(texts()).containsExactly("copied");
         assertThat(model.unseenProperty().get()).isZero();
@@ -176,10 +178,10 @@ class NoticesModelTest {
     }
 
     private void tell(String... texts) {
-        List.of(texts).forEach(text -> model.tell(Sign.REFUSED, text));
+        List.of(texts).forEach(text -> model.tell(Sign.REFUSED, _ -> text));
     }
 
     private List<String> texts() {
-        return model.shown().stream().map(notice -> ((NoticeContent.Said) notice.content()).text()).toList();
+        return model.shown().stream().map(notice -> ((NoticeContent.Said) notice.content()).words().apply(Words.of(Locale.ENGLISH))).toList();
     }
 }

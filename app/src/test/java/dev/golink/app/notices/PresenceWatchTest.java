@@ -369,7 +369,7 @@ class PresenceWatchTest {
         assertThat(tones).hasSize(1);
 
         pass(Duration.ofSeconds(10));
-        notices.tell(Sign.REFUSED, "another kind");
+        notices.tell(Sign.REFUSED, _ -> "another kind");
         assertThat(tones).hasSize(1);
         news(silent("lab-3"));
         assertThat(tones).hasSize(2);

@@ -26,6 +26,7 @@ import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
+import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.remote.LinkLoss;
@@ -205,7 +206,8 @@ class LostLinkTest {
         window.show(900, 600);
         await().until(() -> window.row("lab-1") != null);
         window.select("lab-1", "lab-2");
-        link.become(lost(HandClock.BEGINNING.minus(Duration.ofDays(3)), new LinkLoss(LinkLoss.Kind.REPLACED, "")));
+        link.become(new LinkState.Replaced(HandClock.BEGINNING.minus(Duration.ofDays(3)),
+                new LinkLoss(LinkLoss.Kind.REPLACED, "anna-computer-of-the-front-desk")));
         await().until(() -> window.isVisible("link"));
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -252,6 +254,49 @@ class LostLinkTest {
         await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("Not listed"));
         window.fleet.put(Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
         await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("Sharing"));
+    }
+
+    @Test
+    void aConsoleThatWasReplacedSaysByWhomAndWaitsForItsOperator() {
+        openWithPhones();
+
+        link.become(new LinkState.Replaced(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
+
+        await().until(() -> window.isVisible("link"));
+        assertThat(window.text("link-detail")).startsWith("Another console connected under the name anna,")
+                .contains("--name anna-2");
+        assertThat(window.text("link-next")).isEqualTo("Not trying again by itself");
+        window.press("link-try");
+        assertThat(link.tries()).isOne();
+    }
+
+    @Test
+    void aConsoleThatGoesOnUnderAnotherNameSaysSo() {
+        openWithPhones();
+        assertThat(TestWindow.fx(() -> window.stage().getTitle())).startsWith("GoLink · ops@");
+
+        link.rename("ops-2");
+        link.become(lost(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "ops")));
+        link.become(new LinkState.Connected(window.clock.instant()));
+
+        await().untilAsserted(() -> assertThat(window.notices()).contains(
+                "Another console connected under the name ops. This one goes on as ops-2."));
+        assertThat(TestWindow.fx(() -> window.stage().getTitle())).startsWith("GoLink · ops-2@");
+    }
+
+    @Test
+    void whatTheServerCouldNotBeReachedForIsNotSaidAnyMoreOnceItIsBack() {
+        openWithPhones();
+        window.select("lab-1");
+        window.press("action-start");
+        loseLink();
+        window.fleet.answer("lab-1", new Outcome.Unreachable());
+        await().untilAsserted(() -> assertThat(window.notices()).contains("lab-1: could not be reached"));
+
+        link.become(new LinkState.Connected(window.clock.instant()));
+
+        await().untilAsserted(() -> assertThat(window.notices()).noneMatch(text -> text.contains("reached")));
+        assertThat(window.says("lab-1").get(SHARING)).doesNotContain("reached");
     }
 
     @Test

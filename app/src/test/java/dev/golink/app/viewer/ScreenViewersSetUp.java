@@ -62,7 +62,7 @@ abstract class ScreenViewersSetUp {
     final ObjectProperty<Phone> phone = new SimpleObjectProperty<>(Phones.sharing(Sharing.OFF));
     final ObjectProperty<Boolean> linked = new SimpleObjectProperty<>(true);
     final Settings settings = Settings.inMemory();
-    final Home home = new Home(new OperatorId("ops"), settings, () -> new Rectangle2D(0, 0, 1200, 800),
+    final Home home = new Home(() -> new OperatorId("ops"), settings, () -> new Rectangle2D(0, 0, 1200, 800),
             Duration.ZERO);
     final FxRobot robot = new FxRobot();
     ScreenViewers viewers;

@@ -9,7 +9,7 @@ import java.util.Locale;
  * letter or digit that it combines with.
  */
 final class IdRule {
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
     /** No character is decomposed into more than four. */
     private static final int LONGEST_DECOMPOSED = 4 * LONGEST;
     private static final String SIGNS = "._-@:+";
@@ -34,6 +34,31 @@ final class IdRule {
             before = character;
         }
         return id;
+    }
+
+    /** The lawful id that is most like a text: what an id may not hold is a hyphen; empty if nothing is left. */
+    static String nearest(String text) {
+        StringBuilder id = new StringBuilder();
+        int before = 0;
+        int length = 0;
+        for (int character : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+            boolean allowed = isAllowed(character, before);
+            int next = allowed ? character : '-';
+            if (length < LONGEST && (allowed || before != '-' && !id.isEmpty())) {
+                id.appendCodePoint(next);
+                length++;
+                before = next;
+            }
+        }
+        while (!id.isEmpty() && id.charAt(id.length() - 1) == '-') {
+            id.setLength(id.length() - 1);
+        }
+        return id.toString();
+    }
+
+    private static boolean isAllowed(int character, int before) {
+        return isVisibleMark(character) ? Character.isLetterOrDigit(before) || ComposedText.isMark(before)
+                : Character.isLetterOrDigit(character) || SIGNS.indexOf(character) >= 0;
     }
 
     private static void requireLength(String id) {

@@ -1,5 +1,7 @@
 package dev.golink.server.fleet;
 
+import java.util.Optional;
+
 /**
  * The name an operator works under; unique among the operators, and what a phone's user is told of who asks.
  *
@@ -9,6 +11,23 @@ public record OperatorId(String value) implements Comparable<OperatorId> {
     /** @throws IllegalArgumentException saying in words what is wrong with the value */
     public OperatorId {
         value = IdRule.composed(value);
+    }
+
+    /**
+     * The name most like a text that need not be one, such as {@code Op-B} for "Op B"; empty if the text has nothing that a
+     * name can hold.
+     */
+    public static Optional<OperatorId> nearest(String text) {
+        String id = IdRule.nearest(text);
+        return id.isEmpty() ? Optional.empty() : Optional.of(new OperatorId(id));
+    }
+
+    /** The same name with a number behind it, for where the name itself is taken; as long as a name may be. */
+    public OperatorId numbered(int number) {
+        String suffix = "-" + number;
+        int room = IdRule.LONGEST - suffix.length();
+        int length = Math.min(room, value.codePointCount(0, value.length()));
+        return new OperatorId(value.substring(0, value.offsetByCodePoints(0, length)) + suffix);
     }
 
     @Override

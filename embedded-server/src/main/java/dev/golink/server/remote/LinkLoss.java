@@ -31,7 +31,7 @@ public record LinkLoss(Kind kind, String detail) {
         BROKEN,
         /** The connection stood, but the server said nothing any more. */
         SILENT,
-        /** Another console of the same name took over. */
+        /** Another console of the same name took over; the detail is the name. */
         REPLACED
     }
 

@@ -26,6 +26,15 @@ public sealed interface LinkState {
     record Lost(Moment since, Moment nextTryAt, LinkLoss why) implements LinkState {}
 
     /**
+     * There is no connection, for another console works under the name of this one; no attempt is made before somebody asks
+     * for one.
+     *
+     * @param since as for {@link Lost}
+     * @param why   that it was replaced; the detail is the name
+     */
+    record Replaced(Moment since, LinkLoss why) implements LinkState {}
+
+    /**
      * There is no connection, and an attempt is under way.
      *
      * @param since as for {@link Lost}

@@ -1,8 +1,6 @@
 package dev.golink.server.remote;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Collections;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -49,7 +46,7 @@ import dev.golink.server.time.Time;
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
-    private final OperatorId operator;
+    private final OwnName name;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
     private final ExecutorService delivery = Executors
@@ -64,31 +61,45 @@ public final class RemoteFleet implements Fleet {
     private final ServerClock clock;
     private final RemoteLink link;
 
-    private RemoteFleet(URI address, OperatorId operator, RemoteSettings settings, Time time) {
-        this.operator = operator;
+    private RemoteFleet(OwnName name, RemoteSettings settings, Time time) {
+        this.name = name;
         this.settings = settings;
         this.clock = new ServerClock(time);
         this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
         this.edits = new RemoteEdits(this::say, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
-        this.link = new RemoteLink(address, settings, thread, relay, time, backoff, new Owner());
+        this.link = new RemoteLink(name, settings, thread, relay, time, backoff, new Owner());
     }
 
     /**
      * Attaches to a server; returns at once, while the connection comes about. {@link #watchLink} tells how that goes.
      *
      * @param server   the server's WebSocket endpoint, such as {@code ws://lab.example:8080}
-     * @param operator the name to work under; a second console of the same name takes over from the first
+     * @param operator the name to work under; a second console of the same name takes over from the first, which then waits
+     *                     for {@link #tryNow}
      * @throws IllegalArgumentException if the address is not one of a WebSocket endpoint
      */
     public static RemoteFleet dial(URI server, OperatorId operator) {
-        return dial(server, operator, RemoteSettings.USUAL, Time.system());
+        return dial(new OwnName(server, operator, true), RemoteSettings.USUAL, Time.system());
     }
 
-    static RemoteFleet dial(URI server, OperatorId operator, RemoteSettings settings, Time time) {
-        RemoteFleet fleet = new RemoteFleet(endpoint(server, operator), operator, settings, time);
+    /**
+     * As {@link #dial(URI, OperatorId)}, under a name that nobody chose: if another console takes it, this one goes on with a
+     * number behind its name.
+     */
+    public static RemoteFleet dialUnnamed(URI server, OperatorId operator) {
+        return dial(new OwnName(server, operator, false), RemoteSettings.USUAL, Time.system());
+    }
+
+    static RemoteFleet dial(OwnName name, RemoteSettings settings, Time time) {
+        RemoteFleet fleet = new RemoteFleet(name, settings, time);
         fleet.thread.hand(fleet.link::begin);
         return fleet;
+    }
+
+    /** The name that this console works under now. Any thread. */
+    public OperatorId operator() {
+        return name.now();
     }
 
     /** Tells the state of the connection now and at each change, on the fleet's own thread. */
@@ -161,15 +172,6 @@ public final class RemoteFleet implements Fleet {
             socket.leave();
         }
         delivery.shutdownNow();
-    }
-
-    private static URI endpoint(URI server, OperatorId operator) {
-        boolean isWebSocket = "ws".equalsIgnoreCase(server.getScheme()) || "wss".equalsIgnoreCase(server.getScheme());
-        if (!isWebSocket) {
-            throw new IllegalArgumentException("A server's address looks like ws://host:8080, not " + server + ".");
-        }
-        var _ = HostAndPort.of(server);
-        return server.resolve("/goLink/manager/" + URLEncoder.encode(operator.value(), StandardCharsets.UTF_8));
     }
 
     private CompletionStage<EditOutcome> ask(Consumer<CompletableFuture<EditOutcome>> edit) {
@@ -304,7 +306,7 @@ public final class RemoteFleet implements Fleet {
         }
 
         void begin() {
-            watch = relay.watch(operator, phone, frame -> {
+            watch = relay.watch(name.now(), phone, frame -> {
                 if (!closed.get()) {
                     listener.frame(frame);
                 }

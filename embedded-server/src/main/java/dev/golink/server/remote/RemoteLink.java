@@ -1,6 +1,5 @@
 package dev.golink.server.remote;
 
-import java.net.URI;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import dev.golink.server.time.Time;
 final class RemoteLink implements ConsoleSocket.Events {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteLink.class);
 
-    private final URI address;
+    private final OwnName name;
     private final RemoteSettings settings;
     private final FleetThread thread;
     private final ScreenRelay relay;
@@ -34,9 +33,9 @@ final class RemoteLink implements ConsoleSocket.Events {
     private long attempt;
     private boolean ended;
 
-    RemoteLink(URI address, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Time time,
+    RemoteLink(OwnName name, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Time time,
             Backoff backoff, Owner owner) {
-        this.address = address;
+        this.name = name;
         this.settings = settings;
         this.thread = thread;
         this.relay = relay;
@@ -117,8 +116,17 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void ended(ConsoleSocket which, LinkLoss why) {
-        // Two consoles of one name would throw each other out without end; the one that was replaced steps back.
-        lose(which, why, why.kind() == LinkLoss.Kind.REPLACED ? settings.longestRetry() : backoff.next());
+        if (why.kind() != LinkLoss.Kind.REPLACED) {
+            lose(which, why, backoff.next());
+            return;
+        }
+        // Two consoles of one name would throw each other out without end: this one takes another, or stays away.
+        LinkLoss taken = new LinkLoss(why.kind(), name.now().value());
+        if (name.giveWay()) {
+            lose(which, taken, backoff.next());
+        } else {
+            stayAway(which, taken);
+        }
     }
 
     /** What an earlier connection still has to tell counts for nothing. */
@@ -129,14 +137,16 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void dial() {
-        ConsoleSocket next = new ConsoleSocket(address, settings.connectTime(), relay, time, this);
+        ConsoleSocket next = new ConsoleSocket(name.address(), settings.connectTime(), relay, time, this);
         socket = next;
         next.connect();
     }
 
     private void retry() {
-        if (state instanceof LinkState.Lost(Moment since, _, LinkLoss why)) {
-            become(new LinkState.Retrying(since, why));
+        switch (state) {
+            case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.Replaced(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {}
         }
         dial();
     }
@@ -162,15 +172,26 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void lose(ConsoleSocket last, LinkLoss why, Duration wait) {
+        Moment since = lost(last);
+        LOG.info("No connection to {} ({}: {}). The next attempt is in {} ms.", name.address(), why.kind(),
+                why.detail(), wait.toMillis());
+        retryAfter(wait);
+        become(new LinkState.Lost(since, time.moment().plus(wait), why));
+    }
+
+    private void stayAway(ConsoleSocket last, LinkLoss why) {
+        Moment since = lost(last);
+        LOG.info("Another console works under the name {} now, so that this one stays away.", why.detail());
+        become(new LinkState.Replaced(since, why));
+    }
+
+    private Moment lost(ConsoleSocket last) {
         socket = null;
         open = false;
         Moment since = lostSince == null ? last.heardAt() : lostSince;
         lostSince = since;
-        LOG.info("No connection to {} ({}: {}). The next attempt is in {} ms.", address, why.kind(), why.detail(),
-                wait.toMillis());
         owner.lost(since);
-        retryAfter(wait);
-        become(new LinkState.Lost(since, time.moment().plus(wait), why));
+        return since;
     }
 
     private void become(LinkState next) {

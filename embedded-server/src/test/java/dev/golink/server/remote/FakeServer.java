@@ -38,6 +38,11 @@ final class FakeServer extends WebSocketServer implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + getPort());
     }
 
+    /** The paths of the consoles that came, in their order. */
+    List<String> paths() {
+        return consoles.stream().map(WebSocket::getResourceDescriptor).toList();
+    }
+
     void say(ServerMessage message) {
         consoles.getLast().send(MessageWriter.write(message));
     }

@@ -42,7 +42,11 @@ abstract class RemoteFleetSetUp {
     volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
     RemoteFleet dial(URI address, RemoteSettings settings) {
-        RemoteFleet fleet = RemoteFleet.dial(address, ANNA, settings, Time.withoutSleep(nanos::get, () -> wall));
+        return dial(new OwnName(address, ANNA, true), settings);
+    }
+
+    RemoteFleet dial(OwnName name, RemoteSettings settings) {
+        RemoteFleet fleet = RemoteFleet.dial(name, settings, Time.withoutSleep(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;

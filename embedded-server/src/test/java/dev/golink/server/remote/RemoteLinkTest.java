@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.RunningServer;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.time.Moment;
 
@@ -57,8 +58,8 @@ class RemoteLinkTest extends RemoteFleetSetUp {
                 Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofDays(9), Duration.ofDays(9));
         try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), patient)) {
             server.awaitSaid("watch_fleet", 1);
-            server.hangUp(4409);
-            awaitLoss(LinkLoss.Kind.REPLACED);
+            server.hangUp(1001);
+            awaitLoss(LinkLoss.Kind.GOODBYE);
 
             fleet.tryNow();
             fleet.tryNow();
@@ -73,17 +74,35 @@ class RemoteLinkTest extends RemoteFleetSetUp {
     }
 
     @Test
-    void aConsoleThatWasReplacedStepsBack() throws Exception {
-        RemoteSettings settings = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
-                Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofHours(1));
-        try (FakeServer server = new FakeServer(); RemoteFleet _ = dial(server.address(), settings)) {
+    void aConsoleThatWasReplacedStaysAwayUntilSomebodyWantsItBack() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
             server.awaitSaid("watch_fleet", 1);
 
             server.hangUp(4409);
 
-            awaitLoss(LinkLoss.Kind.REPLACED);
-            assertThat(losses().getFirst().nextTryAt())
-                    .isEqualTo(new Moment(nanos.get(), wall).plus(Duration.ofHours(1)));
+            awaitState(LinkState.Replaced.class);
+            assertThat(states.getLast()).isInstanceOfSatisfying(LinkState.Replaced.class,
+                    replaced -> assertThat(replaced.why()).isEqualTo(new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
+            assertThat(losses()).as("attempts that are waited for").isEmpty();
+            fleet.tryNow();
+            server.awaitSaid("watch_fleet", 2);
+            assertThat(server.paths()).containsExactly("/goLink/manager/anna", "/goLink/manager/anna");
+        }
+    }
+
+    @Test
+    void aConsoleWhoseNameNobodyChoseGoesOnUnderAnother() throws Exception {
+        try (FakeServer server = new FakeServer();
+                RemoteFleet fleet = dial(new OwnName(server.address(), ANNA, false), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+
+            server.hangUp(4409);
+
+            server.awaitSaid("watch_fleet", 2);
+            assertThat(server.paths()).containsExactly("/goLink/manager/anna", "/goLink/manager/anna-2");
+            assertThat(fleet.operator()).isEqualTo(new OperatorId("anna-2"));
+            assertThat(losses()).extracting(LinkState.Lost::why)
+                    .containsExactly(new LinkLoss(LinkLoss.Kind.REPLACED, "anna"));
         }
     }
 

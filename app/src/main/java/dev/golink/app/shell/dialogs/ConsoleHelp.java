@@ -109,6 +109,6 @@ public final class ConsoleHelp {
 
     private void copy(String text) {
         SystemClipboard.put(text);
-        notices.tell(Sign.ONLINE, owner.language().text("about.copied"));
+        notices.tell(Sign.ONLINE, words -> words.text("about.copied"));
     }
 }

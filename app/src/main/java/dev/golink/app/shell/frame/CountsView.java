@@ -1,6 +1,7 @@
 package dev.golink.app.shell.frame;
 
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -47,7 +48,7 @@ final class CountsView {
      * @param self    who works at this window
      * @param history how many were online in the last hour, drawn; stands beside the count of those online
      */
-    CountsView(ConsoleModels models, OperatorId self, Words words, Ages ages, Node history) {
+    CountsView(ConsoleModels models, Supplier<OperatorId> self, Words words, Ages ages, Node history) {
         this.counts = models.roster().countsProperty();
         this.search = models.search();
         this.link = models.link();
@@ -111,7 +112,7 @@ final class CountsView {
         return button;
     }
 
-    private Node operators(ConsoleModels models, OperatorId self, Shown shown) {
+    private Node operators(ConsoleModels models, Supplier<OperatorId> self, Shown shown) {
         MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, self, words).node();
         button.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),

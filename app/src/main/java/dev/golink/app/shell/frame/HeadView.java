@@ -1,6 +1,7 @@
 package dev.golink.app.shell.frame;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
@@ -50,13 +51,13 @@ public final class HeadView {
         this.phones = phones;
         this.width = width;
         this.clock = site.clock();
-        root = new VBox(top(actions, site.place().operator()), toolbar, trouble);
+        root = new VBox(top(actions, site.place()::operator), toolbar, trouble);
         toolbar.visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
         toolbar.managedProperty().bind(toolbar.visibleProperty());
         root.getStyleClass().add("head");
     }
 
-    private Node top(Actions actions, OperatorId self) {
+    private Node top(Actions actions, Supplier<OperatorId> self) {
         NavigationView navigation = new NavigationView(actions, models.pageProperty(),
                 Bindings.size(models.runs().going()), phones.words());
         Node bell = new BellView(models.centre(), phones.words(), phones.ages()).node();

@@ -1,6 +1,7 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -21,7 +22,7 @@ final class OperatorsMenu {
     private final MenuButton root;
     private final RosterModel roster;
     private final SearchModel search;
-    private final OperatorId self;
+    private final Supplier<OperatorId> self;
     private final Words words;
 
     /**
@@ -30,7 +31,7 @@ final class OperatorsMenu {
      * @param count the sign, the number and the word
      * @param self  who works at this window
      */
-    OperatorsMenu(Node count, RosterModel roster, SearchModel search, OperatorId self, Words words) {
+    OperatorsMenu(Node count, RosterModel roster, SearchModel search, Supplier<OperatorId> self, Words words) {
         this.roster = roster;
         this.search = search;
         this.self = self;
@@ -68,7 +69,7 @@ final class OperatorsMenu {
         Chip chip = new Chip.WatchedBy(operator);
         long watched = roster.known().stream().filter(row -> chip.accepts(row.phone())).count();
         CheckMenuItem item = new CheckMenuItem(
-                words.text(operator.equals(self) ? "operators.self" : "operators.one", operator.value(), watched));
+                words.text(operator.equals(self.get()) ? "operators.self" : "operators.one", operator.value(), watched));
         item.setMnemonicParsing(false);
         item.setSelected(search.chips().contains(chip));
         item.setOnAction(_ -> search.toggle(chip));

@@ -115,7 +115,7 @@ public final class SidesView {
 
     private void copy(String text) {
         SystemClipboard.put(text);
-        models.notices().tell(Sign.ONLINE, words.text("details.copied"));
+        models.notices().tell(Sign.ONLINE, now -> now.text("details.copied"));
     }
 
     private List<PhoneRow> selection() {

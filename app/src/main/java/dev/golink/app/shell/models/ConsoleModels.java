@@ -1,7 +1,6 @@
 package dev.golink.app.shell.models;
 
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -36,7 +35,6 @@ import dev.golink.app.shell.place.FileManager;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.viewer.wall.WallModel;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.remote.LinkState;
 
@@ -67,26 +65,26 @@ public final class ConsoleModels {
      * Makes them.
      *
      * @param fleet              what the window shows
-     * @param words              the language of now; it may change while the window is open
      * @param question           asked before a command goes to many phones
      * @param questionOfClearing asked before many phones are taken off the list
      * @param questionOfNumbers  asked before numbers are given or cleared
      */
-    public ConsoleModels(Fleet fleet, Site site, Supplier<Words> words, BulkQuestion question,
-            ClearingModel.Question questionOfClearing, NumbersQuestion questionOfNumbers) {
+    public ConsoleModels(Fleet fleet, Site site, BulkQuestion question, ClearingModel.Question questionOfClearing,
+            NumbersQuestion questionOfNumbers) {
         Settings settings = site.settings();
         roster = new RosterModel(site.clock(), fleet::now);
         wall = new WallModel(roster, settings);
         told = NoticeModels.of(site.clock(), roster::silence, settings);
         files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once, told.notices());
-        reports = new Reports(words, told.notices(), files);
+        reports = new Reports(told.notices(), files);
         asked = RunModels.of(fleet, site, roster, question, reports);
         clearing = new ClearingModel(fleet::forget, site.crossing(), questionOfClearing, reports::tell);
         savedFilters = new SavedFiltersModel(settings, search);
         search.filterProperty().subscribe(roster::filter);
         profiles = new ProfilesModel(fleet::edit, roster, site.clock(), site.crossing(),
-                new EditReports(words, told.notices()));
-        numbers = new NumbersModel(profiles, questionOfNumbers, new NumberReports(words, told.notices()), settings);
+                new EditReports(told.notices()));
+        profiles.undo().offeredProperty().subscribe((_, offered) -> told.notices().keepUndoable(offered));
+        numbers = new NumbersModel(profiles, questionOfNumbers, new NumberReports(told.notices()), settings);
         heartbeats = new HeartbeatHistory(site.clock());
         details = new DetailsModel(heartbeats);
         namesPane = new PaneModel(settings, "groups", 168, 132, 360);

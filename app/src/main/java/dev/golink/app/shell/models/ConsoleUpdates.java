@@ -1,5 +1,7 @@
 package dev.golink.app.shell.models;
 
+import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
@@ -9,16 +11,21 @@ import javafx.util.Subscription;
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.feed.Ticker;
+import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.time.Moment;
 
 /** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */
 public final class ConsoleUpdates implements AutoCloseable {
+    /** How long it is said that the console has another name. */
+    private static final Duration RENAMED = Duration.ofMinutes(1);
+
     private final ConsoleModels models;
     private final Site site;
     private final FleetFeed feed;
@@ -28,11 +35,13 @@ public final class ConsoleUpdates implements AutoCloseable {
     private Subscription watching = Subscription.EMPTY;
     // Kept here because a binding that nobody holds is forgotten.
     private BooleanExpression ticking = new SimpleBooleanProperty();
+    private OperatorId self;
 
     /** Makes it; nothing is watched yet. */
     public ConsoleUpdates(ConsoleModels models, Site site) {
         this.models = models;
         this.site = site;
+        this.self = site.place().operator();
         models.link().liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(site.crossing(), this::take);
         ticker = new Ticker(site.crossing(), this::tick);
@@ -97,6 +106,11 @@ public final class ConsoleUpdates implements AutoCloseable {
         models.presences().setLive(live);
         if (live) {
             models.roster().goOn();
+            tellIfRenamed();
+            // Whoever did not take something, or gave no answer, may be another server by now.
+            models.notices().linkRenewed();
+            models.profiles().forgetRefusal();
+            models.runs().linkRenewed(models.roster().known());
         } else if (of != null) {
             models.roster().stopAt(of);
             models.heartbeats().interrupt();
@@ -104,6 +118,16 @@ public final class ConsoleUpdates implements AutoCloseable {
             models.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
         }
         models.commands().setReachable(live);
+    }
+
+    private void tellIfRenamed() {
+        OperatorId before = self;
+        OperatorId now = site.place().operator();
+        self = now;
+        if (!now.equals(before)) {
+            models.notices().tell(new NoticeContent.Worded(Sign.INFO,
+                    say -> say.words().text("link.renamed", before.value(), now.value()), Optional.empty(), RENAMED));
+        }
     }
 
     private void tick() {

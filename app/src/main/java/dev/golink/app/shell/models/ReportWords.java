@@ -11,27 +11,17 @@ import dev.golink.server.fleet.Command;
 
 /** Says in one notice, which leads to the details, what became of one run. */
 final class ReportWords {
-    private final Words words;
-    private final RunWords runWords;
-    private final NoticesModel notices;
-
-    ReportWords(Words words, NoticesModel notices) {
-        this.words = words;
-        this.runWords = new RunWords(words);
-        this.notices = notices;
-    }
+    private ReportWords() {}
 
     /** Tells of failures, of many phones at once, and of messages; what else became of a single phone stands in its row. */
-    void tell(Run run) {
+    static void tell(Run run, NoticesModel notices) {
         RunCounts counts = run.counts();
         if (run.entries().size() > 1) {
-            notices.tell(sign(counts), words.text("report.many", runWords.command(run.command()),
-                    runWords.counts(counts)), run.number());
+            notices.tell(sign(counts), words -> many(run, counts, words), run.number());
         } else if (counts.failed() > 0) {
-            notices.tell(Sign.REFUSED, one(run.entries().getFirst()), run.number());
+            notices.tell(Sign.REFUSED, words -> one(run.entries().getFirst(), words), run.number());
         } else if (!isTold(run.command())) {
-            notices.tell(sign(counts), words.text("report.many", runWords.title(run), runWords.counts(counts)),
-                    run.number());
+            notices.tell(sign(counts), words -> ofOnePhone(run, counts, words), run.number());
         }
     }
 
@@ -50,7 +40,17 @@ final class ReportWords {
         return counts.isGood() ? Sign.ONLINE : Sign.CANCELLED;
     }
 
-    private String one(RunEntry entry) {
-        return words.text("report.one", entry.id().value(), runWords.reason(entry));
+    private static String many(Run run, RunCounts counts, Words words) {
+        RunWords says = new RunWords(words);
+        return words.text("report.many", says.command(run.command()), says.counts(counts));
+    }
+
+    private static String ofOnePhone(Run run, RunCounts counts, Words words) {
+        RunWords says = new RunWords(words);
+        return words.text("report.many", says.title(run), says.counts(counts));
+    }
+
+    private static String one(RunEntry entry, Words words) {
+        return words.text("report.one", entry.id().value(), new RunWords(words).reason(entry));
     }
 }

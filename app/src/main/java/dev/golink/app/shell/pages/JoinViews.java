@@ -26,6 +26,6 @@ public record JoinViews(Place place, NoticesModel notices, Words words) {
 
     private void copy(String text) {
         SystemClipboard.put(text);
-        notices.tell(Sign.ONLINE, words.text("join.copied"));
+        notices.tell(Sign.ONLINE, now -> now.text("join.copied"));
     }
 }

@@ -62,7 +62,8 @@ public record Workplace(ConsoleModels models, PhoneWords phones, RosterView tabl
         }
         table.select(known);
         if (known.size() < wanted.size()) {
-            models.notices().tell(Sign.UNKNOWN, words().text("runs.notListed", wanted.size() - known.size()));
+            int gone = wanted.size() - known.size();
+            models.notices().tell(Sign.UNKNOWN, words -> words.text("runs.notListed", gone));
         }
     }
 }

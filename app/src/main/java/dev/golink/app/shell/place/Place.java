@@ -16,7 +16,7 @@ import dev.golink.server.fleet.OperatorId;
 
 /** Which server the window shows, and who works there. */
 public sealed interface Place {
-    /** The name of who works at this window. */
+    /** The name of who works at this window, as it is now. */
     OperatorId operator();
 
     /** Host and port of the WebSocket endpoint. */
@@ -48,10 +48,15 @@ public sealed interface Place {
      * A server elsewhere.
      *
      * @param server   its WebSocket endpoint, such as {@code ws://lab.example:8080}
-     * @param operator the name of who works at this window
+     * @param operator the name of who works at this window, as it was at first
      * @param link     the link to it
      */
     record Afar(URI server, OperatorId operator, ServerLink link) implements Place {
+        @Override
+        public OperatorId operator() {
+            return link.renamed().orElse(operator);
+        }
+
         @Override
         public String authority() {
             return server.getAuthority();

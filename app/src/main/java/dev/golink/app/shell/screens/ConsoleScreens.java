@@ -62,7 +62,7 @@ public final class ConsoleScreens implements AutoCloseable {
         kept = new KeepModel(keep(site));
         viewers = new ScreenViewers(feeds, owner.words(), site.crossing()::once, owner.theme()::dress,
                 new ViewerActions(models, kept.keep()), models.link().liveProperty(),
-                new Home(site.place().operator(), site.settings(), this::room, site.place().clockAhead()));
+                new Home(site.place()::operator, site.settings(), this::room, site.place().clockAhead()));
         feeds.tuneBy(attention);
         wall = wall(site);
     }
