@@ -19,7 +19,6 @@ import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.words.Words;
 import dev.golink.server.files.AtomicFile;
 
 /** Takes rows out of the table. Called on the window's thread; writes elsewhere, for thousands of rows take a while. */
