@@ -74,7 +74,7 @@ final class BenchmarksCommand implements Callable<Integer> {
     private List<String> servers = new ArrayList<>();
 
     @Option(names = "--jvm", paramLabel = "ARGUMENTS",
-            defaultValue = "-XX:+UseCompactObjectHeaders -XX:+UseSerialGC -Xms56m -XX:NewSize=40m"
+            defaultValue = "-XX:+UseCompactObjectHeaders -XX:MetaspaceSize=96m -XX:+UseSerialGC -Xms56m -XX:NewSize=40m"
                     + " -XX:MaxNewSize=40m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90",
             description = "Of the servers' virtual machines. Default: ${DEFAULT-VALUE}")
     private String jvm = "";
