@@ -11,6 +11,7 @@ function handler(parts) {
     heart: { answered: nothing },
     screen: { open: nothing, stop: nothing },
     notices: { show: nothing },
+    ring: { start: nothing },
     refresh: nothing,
     say: (message) => said.push(JSON.parse(message)),
     ...parts,
@@ -51,6 +52,15 @@ test('answers a command that it fails to carry out, and carries out the next', (
     { event: 'notice', state: 'failed', id: 'c-3', msg: BROKEN },
   ]);
   same(shown, ['second']);
+});
+
+test('rings, and answers when it fails to', () => {
+  const rung = [];
+  handler({ ring: { start: ({ id }) => rung.push(id) } }).handle({ kind: 'locate', id: 'c-1' });
+  same(rung, ['c-1']);
+  const { handle, said } = handler({ ring: { start: fail } });
+  handle({ kind: 'locate', id: 'c-2' });
+  same(said, [{ event: 'locate', state: 'failed', id: 'c-2', msg: BROKEN }]);
 });
 
 test('lives with parts that fail at messages without an answer', () => {

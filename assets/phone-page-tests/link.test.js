@@ -183,6 +183,19 @@ test('gives up a connection on which open never comes', async () => {
   same([bench.link.state.name, bench.link.state.why], ['waiting', 'unreachable']);
 });
 
+test('stays away when an operator disconnected it, until its user wants it back', async () => {
+  const bench = await new Bench().online();
+  bench.socket.isClosed(4410, 'Disconnected by desk: repair');
+  same(bench.link.state,
+    { name: 'disconnected', why: 'disconnected', code: 4410, reason: 'Disconnected by desk: repair' });
+  bench.link.tryNow();
+  bench.clock.advance(3_600_000);
+  await settle();
+  same(bench.located, 1);
+  bench.link.connectHere();
+  same(bench.link.state.name, 'connecting');
+});
+
 test('stays away when replaced, until its user wants it back', async () => {
   const bench = await new Bench().online();
   bench.socket.isClosed(4409, 'replaced by a newer connection');

@@ -15,7 +15,7 @@ function says(name, build) {
   });
 }
 
-says('hello-can-pause', () => protocol.hello({
+says('hello-can-locate', () => protocol.hello({
   model: 'Pixel 8', os: 'Android 16', width: 1080, height: 2400, heartMs: 5000, codecs: ['jpeg'], canShare: true,
   labels: ['lab-3'],
 }));
@@ -39,6 +39,8 @@ says('heart-paused', () => protocol.heart({ sharing: 'paused' }));
 says('screen-off', () => protocol.screen('off', 'c-8'));
 says('screen-denied', () => protocol.screen('denied', 'c-7', 'the person at the phone said no'));
 says('screen-failed', () => protocol.screen('failed', 'c-7', 'this browser cannot share its screen'));
+says('locate-shown', () => protocol.locate('shown', 'c-11'));
+says('locate-failed', () => protocol.locate('failed', 'c-11', 'the page is in the background'));
 says('notice-shown', () => protocol.notice('shown', 'c-9'));
 says('notice-failed', () => protocol.notice('failed', 'c-9', 'the page is in the background; the message waits there'));
 
@@ -52,6 +54,8 @@ reads('open', { kind: 'open' });
 reads('heart', { kind: 'heart' });
 reads('unknown', { kind: 'not-understood', msg: 'event无法处理' });
 reads('error', { kind: 'error', msg: 'This message is not JSON.' });
+reads('locate', { kind: 'locate', id: 'c-11', fromUser: 'desk' });
+reads('custom', { kind: 'unknown', event: 'custom' });
 reads('key-frame', { kind: 'key-frame' });
 reads('pause-screen', { kind: 'pause-screen' });
 reads('resume-screen', { kind: 'resume-screen' });

@@ -18,6 +18,7 @@ import './capture.test.js';
 import './pump.test.js';
 import './screen.test.js';
 import './notices.test.js';
+import './ring.test.js';
 import './notice-cards.test.js';
 
 const failures = [];

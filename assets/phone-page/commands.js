@@ -1,5 +1,5 @@
 import { guarded } from './guard.js';
-import { notice, screen as screenReport } from './protocol.js';
+import { locate, notice, screen as screenReport } from './protocol.js';
 
 /** What the operator is told, in the words of the protocol's log. */
 const BROKEN = 'the page failed to do it; its browser may be too old';
@@ -12,11 +12,12 @@ const BROKEN = 'the page failed to do it; its browser may be too old';
  * @param {import('./heart.js').Heart} parts.heart
  * @param {import('./screen.js').Screen} parts.screen
  * @param {import('./notices.js').Notices} parts.notices
+ * @param {import('./ring.js').Ring} parts.ring
  * @param {(message: string) => void} parts.say
  * @param {() => void} parts.refresh shows the state of the page
  * @returns {(message: ReturnType<typeof import('./protocol.js').readMessage>) => void} never throws
  */
-export function commandHandler({ heart, screen, notices, say, refresh }) {
+export function commandHandler({ heart, screen, notices, ring, say, refresh }) {
   function obey(message) {
     switch (message.kind) {
       case 'heart':
@@ -31,6 +32,9 @@ export function commandHandler({ heart, screen, notices, say, refresh }) {
         break;
       case 'notice':
         notices.show(message);
+        break;
+      case 'locate':
+        ring.start(message);
         break;
       case 'tune-screen':
         screen.tune(message.stream);
@@ -57,6 +61,8 @@ export function commandHandler({ heart, screen, notices, say, refresh }) {
   function answerBroken({ kind, id }) {
     if (kind === 'notice' && id !== undefined) {
       say(notice('failed', id, BROKEN));
+    } else if (kind === 'locate' && id !== undefined) {
+      say(locate('failed', id, BROKEN));
     } else if (kind === 'open-screen' || kind === 'stop-screen') {
       say(screenReport('failed', id, BROKEN));
     }

@@ -14,6 +14,7 @@ const FINAL_CODES = new Map([
   [4403, 'notAllowed'],
 ]);
 const REPLACED_CODE = 4409;
+const DISCONNECTED_CODE = 4410;
 const PASSING_CODES = new Map([
   [1001, 'goingAway'],
   [1013, 'overloaded'],
@@ -44,11 +45,13 @@ export function backOffMs(failures, random) {
  *                   waiting ◀─────────────────┘
  *
  *   connecting or online ── closed with 1008, 4401 or 4403 ──▶ refused ──┐
+ *   connecting or online ── closed with 4410 ────────────▶ disconnected ─┤
  *   connecting or online ── closed with 4409 ────────────────▶ replaced ─┴─ connectHere ──▶ connecting
  *   any ── stop ──▶ idle
  * ```
  *
- * `replaced` and `refused` wait for their user: two pages with one id would otherwise throw each other out for ever.
+ * `replaced`, `refused` and `disconnected` wait for their user: two pages with one id would otherwise throw each other out
+ * for ever, and a page that an operator sent away would be back at once.
  */
 export class Link {
   #locate;
@@ -88,7 +91,7 @@ export class Link {
   }
 
   /**
-   * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused', why?: string, code?: number,
+   * @returns {{name: 'idle'|'connecting'|'online'|'waiting'|'replaced'|'refused'|'disconnected', why?: string, code?: number,
    *     reason?: string, retryAt?: number}} why it is not online, the server's own words, when it tries again in ms of
    *     now()
    */
@@ -132,9 +135,9 @@ export class Link {
     }
   }
 
-  /** Takes the id back after another page got it, or tries again after a refusal. */
+  /** Takes the id back after another page got it, or tries again after a refusal or after an operator ended it. */
   connectHere() {
-    if (this.#state.name === 'replaced' || this.#state.name === 'refused') {
+    if (['replaced', 'refused', 'disconnected'].includes(this.#state.name)) {
       this.#failures = 0;
       this.#connect();
     }
@@ -209,6 +212,8 @@ export class Link {
     }
     if (code === REPLACED_CODE) {
       this.#rest('replaced', { why: 'replaced', code, reason });
+    } else if (code === DISCONNECTED_CODE) {
+      this.#rest('disconnected', { why: 'disconnected', code, reason });
     } else if (FINAL_CODES.has(code)) {
       this.#rest('refused', { why: FINAL_CODES.get(code), code, reason });
     } else {

@@ -11,6 +11,9 @@ import { locator } from './locate.js';
 import { Notices } from './notices.js';
 import * as protocol from './protocol.js';
 import { Pump } from './pump.js';
+import { Ring } from './ring.js';
+import { startRinging } from './ring-sound.js';
+import { RingView } from './ring-view.js';
 import { Screen } from './screen.js';
 import { pageTimers, startTimers } from './timers.js';
 import { View } from './view.js';
@@ -119,9 +122,20 @@ const notices = new Notices({
   },
 });
 
-const handle = commandHandler({ heart, screen, notices, say: (message) => link.send(message), refresh });
+const words = wordsFor(navigator.languages ?? [navigator.language]);
 
-const view = new View(document, wordsFor(navigator.languages ?? [navigator.language]), {
+const ring = new Ring({
+  say: (message) => link.send(message),
+  isVisible: () => document.visibilityState === 'visible',
+  startSound: () => startRinging(window, timers),
+  timers,
+  onChange: () => ringView.render(ring.wanted, id),
+});
+const ringView = new RingView(document, words, () => ring.stop());
+
+const handle = commandHandler({ heart, screen, notices, ring, say: (message) => link.send(message), refresh });
+
+const view = new View(document, words, {
   tryNow: () => link.tryNow(),
   connectHere: () => link.connectHere(),
   newId: () => changeId(randomId(random)),

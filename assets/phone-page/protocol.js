@@ -46,6 +46,7 @@ export function hello({ model, os, width, height, heartMs, codecs, canShare, lab
     can_share: canShare,
     can_input: false,
     can_notice: true,
+    can_locate: true,
     can_pause: canShare,
     labels: labels?.length ? labels : undefined,
   });
@@ -104,6 +105,18 @@ export function notice(state, id, msg) {
 }
 
 /**
+ * Whether this phone rings or shows its name, for the command of that id.
+ *
+ * @param {'shown'|'failed'} state
+ * @param {string} id of the command
+ * @param {string} [msg] why not, in words for the operator
+ * @returns {string}
+ */
+export function locate(state, id, msg) {
+  return JSON.stringify({ event: 'locate', state, id, msg });
+}
+
+/**
  * One encoded picture as the binary message of the protocol.
  *
  * @param {{codec: 'h264'|'jpeg', key: boolean, sequence: number, capturedAtUs: bigint, width: number, height: number,
@@ -130,7 +143,7 @@ export function frameMessage({ codec, key, sequence, capturedAtUs, width, height
  * Reads one text message of the server.
  *
  * `kind` is one of `open`, `heart`, `not-understood` (the server did not know our event), `open-screen`,
- * `stop-screen`, `notice`, `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown` (a newer server: to be ignored) and
+ * `stop-screen`, `notice`, `locate`, `tune-screen`, `key-frame`, `pause-screen`, `resume-screen`, `error`, `unknown` (a newer server: to be ignored) and
  * `malformed`.
  *
  * @param {string} text
@@ -158,6 +171,8 @@ export function readMessage(text) {
       return { kind: 'stop-screen', ...commandOf(message) };
     case 'notice':
       return { kind: 'notice', ...commandOf(message), text: textOf(message.text) ?? '', level: levelOf(message) };
+    case 'locate':
+      return { kind: 'locate', ...commandOf(message) };
     case 'tune_screen':
       return { kind: 'tune-screen', stream: streamOf(message) };
     case 'key_frame':

@@ -123,8 +123,9 @@ export class View {
       this.#set('retry-in', words.retryIn(Math.max(0, Math.ceil((link.retryAt - now) / 1000))));
     }
     this.#show('new-id', link.name === 'replaced');
-    this.#show('connect-here', link.name === 'replaced' || link.name === 'refused');
-    this.#set('connect-here', link.name === 'replaced' ? words.connectHere : words.tryAgain);
+    const again = { replaced: words.connectHere, refused: words.tryAgain, disconnected: words.connectAgain }[link.name];
+    this.#show('connect-here', again !== undefined);
+    this.#set('connect-here', again ?? '');
   }
 
   #renderSharing({ link, screen }) {
@@ -221,7 +222,7 @@ function reasonText({ name, why, reason }, words) {
   if (why === 'fault') {
     return words.browserSays(reason);
   }
-  return name === 'refused' || why === 'broken' ? words.serverSays(reason) : '';
+  return name === 'refused' || name === 'disconnected' || why === 'broken' ? words.serverSays(reason) : '';
 }
 
 function linkLook(name, words) {
@@ -238,6 +239,8 @@ function linkLook(name, words) {
       return { tone: 'offline', sign: '○', word: words.replaced };
     case 'refused':
       return { tone: 'refused', sign: '✕', word: words.refused };
+    case 'disconnected':
+      return { tone: 'offline', sign: '○', word: words.disconnected };
     default:
       return { tone: 'offline', sign: '○', word: words.idle };
   }

@@ -22,6 +22,7 @@ const ENGLISH = {
   offline: 'Offline',
   replaced: 'Taken over',
   refused: 'Turned away',
+  disconnected: 'Disconnected',
   idle: 'Not connected',
 
   detail: {
@@ -38,6 +39,7 @@ const ENGLISH = {
     heartLost: 'The server heard no heartbeat and closed the connection.',
     replaced: 'Another page or phone has connected under this id. This page stays away until you decide: connect here '
       + 'again, or use a new id if the other is another device.',
+    disconnected: 'An operator disconnected this page. It stays away until you connect again.',
     badId: 'The server refused this id or what this page said. Try another id.',
     noCredential: 'The server asks for a credential, and this page has none.',
     notAllowed: 'The server does not allow this phone.',
@@ -49,6 +51,7 @@ const ENGLISH = {
   connectHere: 'Connect here',
   newId: 'Use a new id',
   tryAgain: 'Try again',
+  connectAgain: 'Connect again',
 
   askTitle: 'An operator asks to see this screen',
   askText: (who) =>
@@ -96,6 +99,10 @@ const ENGLISH = {
   noticeFrom: (who, time) => (who ? `From “${who}” · ${time}` : time),
   noticeClose: 'Close',
 
+  ringTitle: 'Somebody looks for this phone',
+  ringText: (who) => (who ? `“${who}” looks for this phone` : 'Somebody looks for this phone'),
+  ringStop: 'Found it',
+
   id: 'Id',
   change: 'Change',
   save: 'Save',
@@ -138,6 +145,7 @@ const CHINESE = {
   offline: '离线',
   replaced: '已被取代',
   refused: '已被拒绝',
+  disconnected: '已断开',
   idle: '未连接',
 
   detail: {
@@ -153,6 +161,7 @@ const CHINESE = {
     overloaded: '服务器负载过高。',
     heartLost: '服务器没有收到心跳，已关闭连接。',
     replaced: '另一个页面或手机正在使用这个编号。在您决定之前，本页面不会重新连接：您可以在此重新连接；如果对方是另一台设备，请换用新编号。',
+    disconnected: '操作员断开了本页面的连接。在您重新连接之前，本页面不会自动连接。',
     badId: '服务器不接受这个编号或本页面发送的内容，请换一个编号再试。',
     noCredential: '服务器需要凭据，而本页面没有。',
     notAllowed: '服务器不允许这部手机连接。',
@@ -164,6 +173,7 @@ const CHINESE = {
   connectHere: '在此连接',
   newId: '换用新编号',
   tryAgain: '重试',
+  connectAgain: '重新连接',
 
   askTitle: '有操作员请求查看您的屏幕',
   askText: (who) => `${who ? `请求来自“${who}”。` : ''}同意后，浏览器会让您选择共享的内容。您可以随时停止。`,
@@ -207,6 +217,10 @@ const CHINESE = {
   noticeLevel: { info: '消息', warning: '警告', urgent: '紧急' },
   noticeFrom: (who, time) => (who ? `来自“${who}” · ${time}` : time),
   noticeClose: '关闭',
+
+  ringTitle: '有人在找这部手机',
+  ringText: (who) => (who ? `“${who}”在找这部手机` : '有人在找这部手机'),
+  ringStop: '找到了',
 
   id: '编号',
   change: '修改',

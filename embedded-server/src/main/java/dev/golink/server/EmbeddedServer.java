@@ -27,6 +27,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
@@ -65,6 +66,7 @@ public final class EmbeddedServer implements Fleet {
     private final PageServer pages;
     private final ServerHealth health;
     private final Time time;
+    private final LocalOperators operators;
 
     private EmbeddedServer(ServerConfig config, HubSettings settings, ServerSocketChannel channel, PageServer pages)
             throws IOException {
@@ -76,6 +78,7 @@ public final class EmbeddedServer implements Fleet {
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
         this.hub = new HubThread(new Hub(settings, time, new Kept(store.profiles(), desired.sharings())), time);
+        this.operators = new LocalOperators(hub);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
@@ -154,6 +157,11 @@ public final class EmbeddedServer implements Fleet {
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
         return relay.watch(operator, phone, listener);
+    }
+
+    @Override
+    public Operators operators() {
+        return operators;
     }
 
     /** Counts the operator at this process's own window among those that work with the server, from now on. Any thread. */

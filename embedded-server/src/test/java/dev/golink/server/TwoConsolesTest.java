@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +20,14 @@ import dev.golink.server.SeenFleet.Standing;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.remote.LinkLoss;
+import dev.golink.server.remote.LinkState;
 import dev.golink.server.remote.RemoteFleet;
 
 /** Two consoles far away and the server's own see the same, whatever happens. Phones are real sockets. */
@@ -101,6 +106,39 @@ class TwoConsolesTest {
         answer(third, "open_screen", "live");
         assertThat(started).succeedsWithin(PATIENCE).isEqualTo(new Outcome.Done());
         awaitAgreement(Map.of("lab-1", online(Sharing.OFF), "lab-3", online(Sharing.LIVE)), byTheNext);
+    }
+
+    @Test
+    void oneSaysSomethingToTheOtherAndToTheServersOwn() {
+        List<OperatorNote> toBob = new CopyOnWriteArrayList<>();
+        bob.operators().listen(toBob::add);
+        awaitAgreement(Map.of(), byTheServer);
+
+        assertThat(anna.operators().tell(Optional.of(new OperatorId("bob")), "lab-7 is yours"))
+                .succeedsWithin(PATIENCE).isEqualTo(new Outcome.Sent());
+        await().atMost(PATIENCE).until(() -> !toBob.isEmpty());
+        assertThat(toBob).containsExactly(new OperatorNote(new OperatorId("anna"), "lab-7 is yours", false));
+        assertThat(server.fleet().operators().tell(Optional.empty(), "restart")).succeedsWithin(PATIENCE)
+                .isEqualTo(new Outcome.Sent());
+        await().atMost(PATIENCE).until(() -> toBob.size() == 2);
+        assertThat(anna.operators().tell(Optional.of(new OperatorId("carl")), "hello?")).succeedsWithin(PATIENCE)
+                .isEqualTo(new Outcome.Unreachable());
+    }
+
+    @Test
+    void oneThatIsDisconnectedStaysAwayUntilItWantsToComeBack() {
+        List<LinkState> states = new CopyOnWriteArrayList<>();
+        bob.watchLink(states::add);
+        awaitAgreement(Map.of(), byTheServer);
+
+        assertThat(anna.operators().disconnect(new OperatorId("bob"), new Command.Disconnect("shift is over")))
+                .succeedsWithin(PATIENCE).isEqualTo(new Outcome.Done());
+
+        await().atMost(PATIENCE).until(() -> states.getLast() instanceof LinkState.Away);
+        assertThat(((LinkState.Away) states.getLast()).why()).isEqualTo(
+                new LinkLoss(LinkLoss.Kind.DISCONNECTED, "Disconnected by anna: shift is over"));
+        bob.tryNow();
+        await().atMost(PATIENCE).until(() -> states.getLast() instanceof LinkState.Connected);
     }
 
     private RemoteFleet attach(String name, SeenFleet seen) {

@@ -98,8 +98,8 @@ public final class LinkModel implements LinkListener {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> null;
             case LinkState.Lost lost -> lost.since();
-            case LinkState.Replaced replaced -> replaced.since();
             case LinkState.Retrying retrying -> retrying.since();
+            case LinkState.Away away -> away.since();
         };
     }
 }

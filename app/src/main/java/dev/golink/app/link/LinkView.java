@@ -39,6 +39,7 @@ public final class LinkView {
                 model.nowProperty()));
         next.setMinWidth(Region.USE_PREF_SIZE);
         Button now = button(language.words(), tryNow);
+        now.textProperty().bind(model.stateProperty().map(language::tryNow));
         now.visibleProperty().bind(next.textProperty().isNotEmpty());
         VBox text = new VBox(title, detail);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -67,7 +68,7 @@ public final class LinkView {
     }
 
     private static Button button(Words words, Runnable tryNow) {
-        Button button = new Button(words.text("link.tryNow"));
+        Button button = new Button();
         button.setId("link-try");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(words.text("link.tryNow.full")));

@@ -24,8 +24,8 @@ public record LinkWords(URI server, Words words, Ages ages) {
             case LinkState.Connecting _ -> words.text("link.connecting", server);
             case LinkState.Connected _ -> "";
             case LinkState.Lost(Moment since, _, _) -> none(reached, since, now);
-            case LinkState.Replaced(Moment since, _) -> none(reached, since, now);
             case LinkState.Retrying(Moment since, _) -> none(reached, since, now);
+            case LinkState.Away(Moment since, _) -> none(reached, since, now);
         };
     }
 
@@ -39,8 +39,17 @@ public record LinkWords(URI server, Words words, Ages ages) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
             case LinkState.Lost(_, _, LinkLoss why) -> explain(why, reached);
-            case LinkState.Replaced(_, LinkLoss why) -> explain(why, reached);
             case LinkState.Retrying(_, LinkLoss why) -> explain(why, reached);
+            case LinkState.Away(_, LinkLoss why) -> explain(why, reached);
+        };
+    }
+
+    /** What the button says that connects at once. */
+    String tryNow(LinkState state) {
+        return switch (state) {
+            case LinkState.Away _ -> words.text("link.connectAgain");
+            case LinkState.Connecting _,LinkState.Connected _,LinkState.Lost _,LinkState.Retrying _ ->
+                words.text("link.tryNow");
         };
     }
 
@@ -55,8 +64,8 @@ public record LinkWords(URI server, Words words, Ages ages) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
             case LinkState.Lost(_, Moment nextTryAt, _) when now.until(nextTryAt).isPositive() ->
                 words.text("link.next", ages.span(roundedUp(now.until(nextTryAt))));
-            case LinkState.Replaced _ -> words.text("link.stays");
             case LinkState.Lost _,LinkState.Retrying _ -> words.text("link.trying");
+            case LinkState.Away _ -> words.text("link.staysAway");
         };
     }
 
@@ -74,6 +83,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
             case BROKEN -> because(words.text("link.broken"), why);
             case SILENT -> words.text("link.silent");
             case REPLACED -> words.text("link.replaced", why.detail(), why.detail() + "-2");
+            case DISCONNECTED -> because(words.text("link.disconnected"), why);
         };
     }
 

@@ -105,6 +105,7 @@ final class ConnectionWords {
             case NOT_READING -> words.text("departure.notReading");
             case NOT_HANDLED -> words.text("departure.notHandled");
             case SERVER_ENDED -> words.text("departure.serverEnded");
+            case DISCONNECTED -> words.text("departure.disconnected", OutcomeWords.plain(departure.words()));
             case SERVER_FAILED -> words.text("departure.serverFailed");
         };
     }

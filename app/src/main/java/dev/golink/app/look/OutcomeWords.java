@@ -41,12 +41,20 @@ public record OutcomeWords(String brief, String full) {
     public static OutcomeWords of(Outcome outcome, Sharing sharing, Words words) {
         return switch (outcome) {
             case Outcome.Done _ -> same(words.text("outcome.done"));
+            case Outcome.Answered answered -> answered(answered, words);
             case Outcome.Sent _ -> same(words.text("outcome.sent"));
             case Outcome.Refused refused -> refused(refused.reason(), sharing, words);
             case Outcome.TimedOut late -> same(words.text("outcome.timedOut", late.after().toSeconds()));
             case Outcome.Unreachable _ -> same(words.text("outcome.unreachable"));
             case Outcome.Unsupported _ -> same(words.text("outcome.unsupported"));
         };
+    }
+
+    /** What an application says is JSON, and shown as it came. */
+    private static OutcomeWords answered(Outcome.Answered answered, Words words) {
+        String data = answered.data().equals("null") ? "" : plain(answered.data());
+        String brief = answered.ok() ? words.text("outcome.done") : words.text("outcome.refused");
+        return data.isEmpty() ? same(brief) : new OutcomeWords(brief, words.text("outcome.answered", brief, data));
     }
 
     /** The outcome alone does not say whether a person or the phone itself said no; the phone's state does. */

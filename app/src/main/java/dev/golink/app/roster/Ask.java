@@ -16,7 +16,7 @@ public enum Ask {
         return switch (command) {
             case Command.StartSharing _ -> Optional.of(START);
             case Command.StopSharing _ -> Optional.of(STOP);
-            case Command.OnItsOwn _ -> Optional.empty();
+            case Command.OnItsOwn _,Command.Disconnect _ -> Optional.empty();
         };
     }
 }

@@ -21,10 +21,12 @@ public record BulkLimits(int askOver, int atOnce) {
 
     /**
      * Whether a command to so many phones is asked about first. A stop is asked about from two phones on: one key sends it,
-     * and only the people at the phones can undo it.
+     * and only the people at the phones can undo it. So can they alone bring back a phone that was disconnected: that is always
+     * asked about.
      */
     boolean asks(Command command, int phones) {
         return phones > switch (command) {
+            case Command.Disconnect _ -> 0;
             case Command.StopSharing _ -> 1;
             case Command.StartSharing _,Command.OnItsOwn _ -> askOver;
         };

@@ -1,7 +1,10 @@
 package dev.golink.app.runs;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -15,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
 
 /**
  * What can be asked of the selected phones, of those of a group, of any others: picks those it makes sense for, asks before
@@ -27,19 +28,13 @@ public final class CommandsModel {
     /** So many windows with screens are opened at once at most. */
     public static final int MOST_WINDOWS = 10;
 
-    private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
-    private static final Command STOP = new Command.StopSharing();
-    /** Any message: what it says changes nothing about who can be told. */
-    private static final Command MESSAGE = new Command.ShowNotice("-", NoticeLevel.INFO);
-
     private final RunsModel runs;
     private final Function<PhoneId, Optional<PhoneRow>> rows;
     private final BulkQuestion question;
     private final Consumer<Plan> nobody;
-    private final ReadOnlyObjectWrapper<@Nullable Obstacle> start = nothingSelected();
-    private final ReadOnlyObjectWrapper<@Nullable Obstacle> stop = nothingSelected();
+    private final Map<CommandPresentation, ReadOnlyObjectWrapper<@Nullable Obstacle>> obstacles = new EnumMap<>(
+            CommandPresentation.class);
     private final ReadOnlyObjectWrapper<@Nullable Obstacle> watch = nothingSelected();
-    private final ReadOnlyObjectWrapper<@Nullable Obstacle> message = nothingSelected();
     private final ReadOnlyBooleanWrapper reachable = new ReadOnlyBooleanWrapper(true);
     private List<PhoneRow> selection = List.of();
 
@@ -57,20 +52,28 @@ public final class CommandsModel {
         this.rows = rows;
         this.question = question;
         this.nobody = nobody;
+        for (CommandPresentation command : CommandPresentation.values()) {
+            obstacles.put(command, nothingSelected());
+        }
     }
 
     private static ReadOnlyObjectWrapper<@Nullable Obstacle> nothingSelected() {
         return new ReadOnlyObjectWrapper<>(Obstacle.Plain.NOTHING_SELECTED);
     }
 
+    /** Why a command makes sense for no selected phone; null in it if it makes sense for any. */
+    public ReadOnlyObjectProperty<@Nullable Obstacle> obstacleProperty(CommandPresentation command) {
+        return Objects.requireNonNull(obstacles.get(command)).getReadOnlyProperty();
+    }
+
     /** Why Start makes sense for no selected phone; null in it if it makes sense for any. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> startObstacleProperty() {
-        return start.getReadOnlyProperty();
+        return obstacleProperty(CommandPresentation.START);
     }
 
     /** Why Stop makes sense for no selected phone; null in it if it makes sense for any. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> stopObstacleProperty() {
-        return stop.getReadOnlyProperty();
+        return obstacleProperty(CommandPresentation.STOP);
     }
 
     /**
@@ -83,7 +86,7 @@ public final class CommandsModel {
 
     /** Why no selected phone can be sent a message; null in it if any can. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> messageObstacleProperty() {
-        return message.getReadOnlyProperty();
+        return obstacleProperty(CommandPresentation.MESSAGE);
     }
 
     /** Whether there is a server to take commands. */
@@ -113,21 +116,19 @@ public final class CommandsModel {
 
     /** Looks again at what makes sense; to be called when phones or what was asked of them have changed. */
     public void refresh() {
-        start.set(obstacle(START));
-        stop.set(obstacle(STOP));
-        message.set(obstacle(MESSAGE));
+        obstacles.forEach((command, obstacle) -> obstacle.set(obstacle(command)));
         watch.set(toWatching());
     }
 
-    private @Nullable Obstacle obstacle(Command command) {
+    private @Nullable Obstacle obstacle(CommandPresentation command) {
         if (!reachable.get()) {
             return Obstacle.Plain.NO_LINK;
         }
         if (selection.isEmpty()) {
             return Obstacle.Plain.NOTHING_SELECTED;
         }
-        boolean makesSense = selection.stream().anyMatch(row -> LeftOut.of(command, row).isEmpty());
-        return makesSense ? null : new Obstacle.AllLeftOut(Plan.of(command, selection).leftOut());
+        boolean makesSense = selection.stream().anyMatch(row -> command.leftOut(row).isEmpty());
+        return makesSense ? null : new Obstacle.AllLeftOut(Plan.of(command.sample(), selection).leftOut());
     }
 
     private @Nullable Obstacle toWatching() {
@@ -155,26 +156,26 @@ public final class CommandsModel {
 
     /** Asks those of some phones that can, selected or not, to share their screens; asks first if they are many. */
     public void start(Collection<PhoneRow> phones) {
-        ask(START, phones);
+        ask(CommandPresentation.START.sample(), phones);
     }
 
     /** Asks those of some phones that share, selected or not, to stop; asks first if there are two or more. */
     public void stop(Collection<PhoneRow> phones) {
-        ask(STOP, phones);
+        ask(CommandPresentation.STOP.sample(), phones);
     }
 
-    /** What a message to some phones would be: to whom, and who would be left out. */
-    public Plan planOf(Command.ShowNotice message, Collection<PhoneRow> phones) {
-        return Plan.of(message, phones);
+    /** What a command to some phones would be: to whom, and who would be left out. */
+    public Plan planOf(Command command, Collection<PhoneRow> phones) {
+        return Plan.of(command, phones);
     }
 
     /**
-     * Sends a message to those of some phones that are connected; asks first if they are many.
+     * Gives a command to those of some phones it makes sense for; asks first if they are many, or if it must be asked.
      *
-     * @param sent run once it is on its way; not run if the operator decides otherwise, or nobody is left to send it to
+     * @param sent run once it is on its way; not run if the operator decides otherwise, or nobody is left to give it to
      */
-    public void message(Command.ShowNotice message, Collection<PhoneRow> phones, Runnable sent) {
-        ask(message, phones, OptionalLong.empty(), sent);
+    public void give(Command command, Collection<PhoneRow> phones, Runnable sent) {
+        ask(command, phones, OptionalLong.empty(), sent);
     }
 
     /** Tries again with those phones of a run that failed, as far as it makes sense for them now. */
@@ -218,7 +219,7 @@ public final class CommandsModel {
         }
         switch (command) {
             case Command.StopSharing _ -> runs.takeBackStarts(plan.phones());
-            case Command.StartSharing _,Command.OnItsOwn _ -> {} // these take nothing back
+            case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> {} // these take nothing back
         }
         // Of a phone whose Start was only taken back there is nothing to stop.
         List<PhoneRow> rest = plan.phones().stream().filter(row -> LeftOut.of(command, row).isEmpty()).toList();

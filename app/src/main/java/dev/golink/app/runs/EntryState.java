@@ -43,6 +43,7 @@ public sealed interface EntryState {
         public Stage stage() {
             return switch (outcome) {
                 case Outcome.Done _ -> Stage.DONE;
+                case Outcome.Answered(boolean ok, String _) -> ok ? Stage.DONE : Stage.REFUSED;
                 case Outcome.Sent _ -> Stage.SENT;
                 case Outcome.Refused _,Outcome.Unsupported _ -> Stage.REFUSED;
                 case Outcome.TimedOut _ -> Stage.TIMED_OUT;

@@ -13,6 +13,8 @@ public enum LeftOut {
     OFFLINE,
     /** It can't share its screen at all. */
     UNABLE,
+    /** It never said that it can do this. */
+    UNSUPPORTED,
     /** It shares already, or was asked to. */
     SHARING,
     /** It does not share. */

@@ -103,7 +103,7 @@ public final class MessageModel {
     public void send() {
         refresh();
         if (obstacle.get() == null) {
-            commands.message(new Command.ShowNotice(text.get(), level.get()), chosen, this::done);
+            commands.give(new Command.ShowNotice(text.get(), level.get()), chosen, this::done);
         }
     }
 

@@ -220,7 +220,7 @@ public final class RunsModel {
     private static boolean asks(Run run) {
         return switch (run.command()) {
             case Command.StartSharing _ -> true;
-            case Command.StopSharing _,Command.OnItsOwn _ -> false;
+            case Command.StopSharing _,Command.OnItsOwn _,Command.Disconnect _ -> false;
         };
     }
 

@@ -373,7 +373,7 @@ class CommandsModelTest {
                 Phones.gone(Phones.online("gone"), Reason.CLOSED_BY_PHONE, Duration.ofMinutes(1)));
         Command.ShowNotice message = new Command.ShowNotice("Dinner", NoticeLevel.INFO);
 
-        model.message(message, roster.rows(), () -> {});
+        model.give(message, roster.rows(), () -> {});
 
         assertThat(fleet.sent()).extracting(FakeFleet.Sent::command).containsExactly(message, message);
         assertThat(row("lab-1").request()).isEqualTo(Request.NONE);

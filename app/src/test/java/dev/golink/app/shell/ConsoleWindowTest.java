@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
+import dev.golink.app.fixtures.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
@@ -34,6 +35,7 @@ import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
@@ -260,6 +262,11 @@ class ConsoleWindowTest {
 
     /** A fleet whose server is not there. */
     private static final class BrokenFleet implements Fleet {
+        @Override
+        public Operators operators() {
+            return new FakeOperators();
+        }
+
         @Override
         public Watch watch(FleetListener listener) {
             throw new IllegalStateException("no such server");

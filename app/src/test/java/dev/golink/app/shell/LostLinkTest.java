@@ -114,6 +114,20 @@ class LostLinkTest {
     }
 
     @Test
+    void aConsoleThatAnOperatorDisconnectedSaysWhoAndWaitsForItsOwnOperator() {
+        openWithPhones();
+
+        link.become(new LinkState.Away(HandClock.BEGINNING,
+                new LinkLoss(LinkLoss.Kind.DISCONNECTED, "Disconnected by anna: shift is over")));
+
+        await().untilAsserted(() -> assertThat(window.text("link-detail")).startsWith(
+                "An operator disconnected this console (Disconnected by anna: shift is over)."));
+        assertThat(window.text("link-next")).isEqualTo("It stays away until you connect again.");
+        assertThat(TestWindow.<String>fx(
+                () -> ((Labeled) window.stage().getScene().lookup("#link-try")).getText())).isEqualTo("Connect again");
+    }
+
+    @Test
     void theLastPictureStaysAndDoesNotLookAsIfItWereLive() {
         openWithPhones();
 
@@ -206,7 +220,7 @@ class LostLinkTest {
         window.show(900, 600);
         await().until(() -> window.row("lab-1") != null);
         window.select("lab-1", "lab-2");
-        link.become(new LinkState.Replaced(HandClock.BEGINNING.minus(Duration.ofDays(3)),
+        link.become(new LinkState.Away(HandClock.BEGINNING.minus(Duration.ofDays(3)),
                 new LinkLoss(LinkLoss.Kind.REPLACED, "anna-computer-of-the-front-desk")));
         await().until(() -> window.isVisible("link"));
         WaitForAsyncUtils.waitForFxEvents();
@@ -260,7 +274,7 @@ class LostLinkTest {
     void aConsoleThatWasReplacedSaysByWhomAndWaitsForItsOperator() {
         openWithPhones();
 
-        link.become(new LinkState.Replaced(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
+        link.become(new LinkState.Away(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
 
         await().until(() -> window.isVisible("link"));
         assertThat(window.text("link-detail")).startsWith("Another console connected under the name anna,")

@@ -9,11 +9,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.golink.app.fixtures.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
@@ -70,6 +72,11 @@ final class FakeFleet implements Fleet {
                 watchers.remove(phone, listener);
             }
         };
+    }
+
+    @Override
+    public Operators operators() {
+        return new FakeOperators();
     }
 
     @Override

@@ -7,5 +7,9 @@ public enum Capability {
     /** Show messages to its user, and say that it has. */
     NOTICE,
     /** Pause the sharing of its screen and go on without asking its user. */
-    PAUSE
+    PAUSE,
+    /** Tell what came of what an application of its was told. */
+    CUSTOM,
+    /** Ring, and show its name large, and say that it does. */
+    LOCATE
 }

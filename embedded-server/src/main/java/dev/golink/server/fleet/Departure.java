@@ -24,7 +24,7 @@ public record Departure(Reason reason, Instant at, Code code, String words, Stri
         REPLACED,
         /** It broke a limit or a rule of the protocol, so the server closed the connection. */
         RULE_BROKEN,
-        /** The server closed the connection for a reason of its own: it ends, or it failed on it. */
+        /** The server closed the connection for a reason of its own: it ends, it failed on it, or an operator wanted it. */
         SERVER_CLOSED
     }
 
@@ -49,6 +49,8 @@ public record Departure(Reason reason, Instant at, Code code, String words, Stri
         /** The server ended. */
         SERVER_ENDED,
         /** The server failed on this connection. */
-        SERVER_FAILED
+        SERVER_FAILED,
+        /** An operator ended the connection. */
+        DISCONNECTED
     }
 }

@@ -34,6 +34,9 @@ public interface Fleet extends AutoCloseable {
      */
     CompletionStage<EditOutcome> forget(Set<PhoneId> phones);
 
+    /** The other operators that work with this fleet. */
+    Operators operators();
+
     /** Lets go of the fleet; commands that still wait end as unreachable. */
     @Override
     void close();

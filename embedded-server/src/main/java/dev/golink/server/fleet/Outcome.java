@@ -7,6 +7,14 @@ public sealed interface Outcome {
     /** The phone said that it is done. */
     record Done() implements Outcome {}
 
+    /**
+     * An application on the phone answered.
+     *
+     * @param ok   whether it says that it did it
+     * @param data what it says besides, as JSON
+     */
+    record Answered(boolean ok, String data) implements Outcome {}
+
     /** It was sent to a phone that can't say how it went. */
     record Sent() implements Outcome {}
 

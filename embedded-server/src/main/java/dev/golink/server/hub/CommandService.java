@@ -62,6 +62,17 @@ final class CommandService {
         if (session == null) {
             return CompletableFuture.completedStage(withoutConnection(command, target));
         }
+        return switch (command) {
+            case Command.Disconnect(String why) -> {
+                phones.disconnect(session, Ending.disconnected(operator, why));
+                yield CompletableFuture.completedStage(new Outcome.Done());
+            }
+            case Command.OfScreen _,Command.OnItsOwn _ -> instruct(command, session, operator, again);
+        };
+    }
+
+    private CompletionStage<Outcome> instruct(Command command, Session session, OperatorId operator,
+            @Nullable Instant again) {
         if (!isFor(command, session)) {
             return CompletableFuture.completedStage(new Outcome.Unsupported());
         }
@@ -76,7 +87,7 @@ final class CommandService {
     private Outcome withoutConnection(Command command, PhoneId target) {
         boolean done = switch (command) {
             case Command.StopSharing() -> phones.withdraw(target);
-            case Command.StartSharing _,Command.OnItsOwn _ -> false;
+            case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> false;
         };
         return done ? new Outcome.Done() : new Outcome.Unreachable();
     }
@@ -84,7 +95,7 @@ final class CommandService {
     /** Whether the phone could do anything with it, as far as it said. */
     private static boolean isFor(Command command, Session session) {
         return switch (command) {
-            case Command.OfScreen _ -> true;
+            case Command.OfScreen _,Command.Disconnect _ -> true;
             case Command.OnItsOwn other ->
                 !other.isForAbleOnly() || session.description().can(other.answeredWith());
         };
@@ -95,6 +106,7 @@ final class CommandService {
         boolean answers = switch (command) {
             case Command.OfScreen _ -> !session.isLegacy();
             case Command.OnItsOwn other -> session.description().can(other.answeredWith());
+            case Command.Disconnect _ -> false;
         };
         if (!answers) {
             return CompletableFuture.completedStage(new Outcome.Sent());
@@ -118,7 +130,7 @@ final class CommandService {
                 session.sharing().stop(session.isLegacy(), time.nanos());
                 yield command;
             }
-            case Command.OnItsOwn _ -> command;
+            case Command.OnItsOwn _,Command.Disconnect _ -> command;
         };
     }
 }

@@ -3,7 +3,9 @@ package dev.golink.server.hub;
 import java.time.Instant;
 
 import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.CloseReason;
 
 /**
  * Why a phone's connection ended.
@@ -30,6 +32,7 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words,
             case NOT_HANDLED -> ruleBroken(Departure.Code.NOT_HANDLED, code.reason());
             case GOING_AWAY -> serverClosed(Departure.Code.SERVER_ENDED, code.reason());
             case SERVER_FAULT -> serverClosed(Departure.Code.SERVER_FAILED, code.reason());
+            case DISCONNECTED -> serverClosed(Departure.Code.DISCONNECTED, code.reason());
             case HEARTBEAT_LOST -> of(Departure.Reason.HEARTBEAT_LOST);
             case REPLACED -> of(Departure.Reason.REPLACED);
         };
@@ -44,6 +47,11 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words,
         String words = CloseCode.NOT_TEXT.reason();
         return new Ending(Departure.Reason.RULE_BROKEN, Departure.Code.NOT_TEXT,
                 quote.isEmpty() ? words : words.substring(0, words.length() - 1) + ", such as " + quote + ".", quote);
+    }
+
+    /** An operator ended it; the words name that operator, and fit into a close frame. */
+    static Ending disconnected(OperatorId by, String why) {
+        return serverClosed(Departure.Code.DISCONNECTED, CloseReason.disconnected(by, why));
     }
 
     /** The phone broke a rule or a limit, which the words name. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -149,6 +151,26 @@ public final class Hub {
         return commands.send(command, phone, new Origin.Given(settings.operator()));
     }
 
+    /** Says something in the name of the console inside this process to an operator, or to all others if that is null. */
+    public Outcome tellOperators(@Nullable OperatorId to, String text) {
+        return operators.tell(settings.operator(), to, text);
+    }
+
+    /** Ends the connection of an operator in the name of the console inside this process. */
+    public Outcome disconnect(OperatorId operator, Command.Disconnect command) {
+        return operators.disconnect(settings.operator(), operator, command);
+    }
+
+    /** Hears what operators say to the one at the server's own window. */
+    public void listen(Consumer<OperatorNote> listener) {
+        operators.listen(listener);
+    }
+
+    /** Hears it no longer. */
+    public void unlisten(Consumer<OperatorNote> listener) {
+        operators.unlisten(listener);
+    }
+
     /** Changes what is kept about phones, listed or not. O(1) for each of them. */
     public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
         try {
@@ -261,6 +283,12 @@ public final class Hub {
         @Override
         public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
             return commands.send(command, phone, new Origin.Given(operator));
+        }
+
+        @Override
+        public List<PhoneId> members(String group) {
+            return known.all().stream().filter(phone -> phone.profile().groups().contains(group)).map(Phone::id)
+                    .toList();
         }
 
         @Override

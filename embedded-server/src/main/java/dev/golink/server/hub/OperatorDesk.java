@@ -1,11 +1,13 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,13 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.protocol.Abilities;
 import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.CloseReason;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
@@ -37,6 +42,8 @@ final class OperatorDesk {
     private final FleetFeeds feeds;
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
+    private final OperatorCommands commands;
+    private final List<Consumer<OperatorNote>> atWindow = new ArrayList<>();
     private List<OperatorId> names = List.of();
     /** Who works at the server's own window; null if it has none. */
     private @Nullable OperatorId here;
@@ -50,6 +57,7 @@ final class OperatorDesk {
         this.changed = changed;
         this.feeds = feeds;
         this.tally = tally;
+        this.commands = new OperatorCommands(orders);
     }
 
     /** How many there are, the one at the server's own window among them; a name counts once. */
@@ -75,7 +83,7 @@ final class OperatorDesk {
             feeds.end(replaced.line());
             replaced.line().close(CloseCode.REPLACED);
         }
-        line.send(new ServerMessage.Open());
+        line.send(new ServerMessage.Welcome(Abilities.ALL));
         cameOrWent();
     }
 
@@ -147,7 +155,11 @@ final class OperatorDesk {
                 tally.heart();
                 line.send(new ServerMessage.Heart());
             }
-            case OperatorMessage.Give give -> give(session, give);
+            case OperatorMessage.Give give -> commands.give(session.id(), line, give);
+            case OperatorMessage.TellOperators(var to, var id, String text) ->
+                resulted(line, id, Event.OPERATOR_MESSAGE, to, tell(session.id(), to, text));
+            case OperatorMessage.DisconnectOperator(var who, var id, var command) ->
+                resulted(line, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
             case OperatorMessage.EditPhones(var id, var phones, var edit) ->
                 line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(), orders.edit(phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
@@ -173,18 +185,48 @@ final class OperatorDesk {
         }
     }
 
-    /** An operator that gives its command no id speaks only the fixed part of the protocol: it gets no result. */
-    private void give(OperatorSession session, OperatorMessage.Give give) {
-        OperatorLine line = session.line();
-        if (give.watch()) {
-            line.watchScreen(give.phone());
-        }
-        CompletionStage<Outcome> outcome = orders.send(session.id(), give.phone(), give.command());
-        String id = give.id();
+    private void resulted(OperatorLine line, @Nullable String id, Event of, @Nullable OperatorId operator,
+            Outcome outcome) {
         if (id != null) {
-            String of = Event.of(give.command()).wireName();
-            outcome.thenAccept(result -> line.send(new ServerMessage.Result(id, of, give.phone(), result)));
+            line.send(new ServerMessage.OperatorResult(id, of.wireName(), operator, outcome));
         }
+    }
+
+    /** Says something in an operator's name to another, or to all others if that is null. */
+    Outcome tell(OperatorId from, @Nullable OperatorId to, String text) {
+        OperatorNote note = new OperatorNote(from, text, to == null);
+        boolean heard = false;
+        for (OperatorSession session : sessions.values()) {
+            if (to == null ? !session.id().equals(from) : session.id().equals(to)) {
+                session.line().send(new ServerMessage.OperatorSaid(note));
+                heard = true;
+            }
+        }
+        if (here != null && (to == null ? !here.equals(from) : here.equals(to))) {
+            atWindow.forEach(listener -> listener.accept(note));
+            heard = true;
+        }
+        return heard ? new Outcome.Sent() : new Outcome.Unreachable();
+    }
+
+    /** Ends the connection of an operator, in the name of another. */
+    Outcome disconnect(OperatorId by, OperatorId who, Command.Disconnect command) {
+        OperatorSession session = sessions.get(who);
+        if (session == null) {
+            return new Outcome.Unreachable();
+        }
+        leave(session);
+        session.line().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
+        return new Outcome.Done();
+    }
+
+    /** Hears what is said to the operator at the server's own window. */
+    void listen(Consumer<OperatorNote> listener) {
+        atWindow.add(listener);
+    }
+
+    void unlisten(Consumer<OperatorNote> listener) {
+        atWindow.remove(listener);
     }
 
     private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
@@ -200,6 +242,9 @@ final class OperatorDesk {
     interface Orders {
         /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
         CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
+
+        /** The listed phones of a group. O(phones). */
+        List<PhoneId> members(String group);
 
         EditOutcome edit(Set<PhoneId> phones, ProfileEdit edit);
 

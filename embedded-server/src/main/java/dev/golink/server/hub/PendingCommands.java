@@ -56,7 +56,7 @@ final class PendingCommands {
         answer(id, command -> switch (command.command) {
             case Command.StartSharing _ -> new Outcome.Refused(message);
             case Command.StopSharing() -> new Outcome.Done();
-            case Command.OnItsOwn _ -> null;
+            case Command.OnItsOwn _,Command.Disconnect _ -> null;
         });
     }
 
@@ -158,7 +158,7 @@ final class PendingCommands {
         boolean isStart() {
             return switch (command) {
                 case Command.StartSharing _ -> true;
-                case Command.StopSharing _,Command.OnItsOwn _ -> false;
+                case Command.StopSharing _,Command.OnItsOwn _,Command.Disconnect _ -> false;
             };
         }
 
@@ -166,7 +166,7 @@ final class PendingCommands {
         boolean isOnItsOwn() {
             return switch (command) {
                 case Command.OfScreen _ -> false;
-                case Command.OnItsOwn _ -> true;
+                case Command.OnItsOwn _,Command.Disconnect _ -> true;
             };
         }
 

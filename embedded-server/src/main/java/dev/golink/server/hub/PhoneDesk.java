@@ -337,6 +337,12 @@ final class PhoneDesk {
         }
     }
 
+    /** The server ends its connection, for this reason. */
+    void disconnect(Session session, Ending ending) {
+        depart(session, ending);
+        session.line().close(CloseCode.DISCONNECTED, ending.words());
+    }
+
     private void lose(Session session) {
         depart(session, Ending.of(CloseCode.HEARTBEAT_LOST));
         session.line().close(CloseCode.HEARTBEAT_LOST);

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.protocol.MessageReader;
+import dev.golink.server.protocol.Targets;
 
 /**
  * What a peer may ask of the server before it is closed. Whoever reaches the port can send anything, without any login, so
@@ -21,6 +22,12 @@ import dev.golink.server.protocol.MessageReader;
  */
 public record Limits(Connections connections, Handshake handshake, Message message, Intake phones, Intake operators,
         OutQueue toPhones, OutQueue toOperators, Set<String> origins) {
+    /**
+     * The most phones of one command. No option, since it goes with {@link OutQueue#OPERATORS}: the results of all may come at
+     * once.
+     */
+    public static final int TARGETS = Targets.MOST;
+
     /** The limits of the protocol document. */
     public static final Limits DEFAULT = new Limits(Connections.DEFAULT, Handshake.DEFAULT, Message.DEFAULT,
             Intake.PHONES,

@@ -20,6 +20,8 @@ public enum CloseCode {
     NOT_HANDLED(1013, "Overloaded: too much that was said here waits to be handled. Try later."),
     /** Silent for six intervals. */
     HEARTBEAT_LOST(4408, "No heartbeat was heard for too long."),
+    /** An operator ended it; who was told so stays away until somebody there decides otherwise. */
+    DISCONNECTED(4410, "An operator ended this connection."),
     /** A newer connection of the same id took over. */
     REPLACED(4409, "Replaced by a newer connection of the same id.");
 

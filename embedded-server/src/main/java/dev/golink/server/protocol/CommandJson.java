@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Locate;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWish;
@@ -24,11 +25,16 @@ final class CommandJson {
     static void write(JsonObject object, Command command) {
         switch (command) {
             case Command.StartSharing(var wish) -> addWish(object, wish);
-            case Command.StopSharing() -> {} // its event says all
+            case Command.StopSharing _,Locate _ -> {} // their events say all
             case Command.ShowNotice(String text, NoticeLevel level) -> {
                 object.addProperty("text", text);
                 object.addProperty("level", level.name().toLowerCase(Locale.ROOT));
             }
+            case Command.Custom(String name, String data) -> {
+                object.addProperty("name", name);
+                object.add("data", JsonText.parseValue(data));
+            }
+            case Command.Disconnect(String why) -> object.addProperty("why", why);
         }
     }
 
@@ -89,6 +95,45 @@ final class CommandJson {
             throw new IllegalArgumentException("A notice needs a text.");
         }
         return new Command.ShowNotice(text, level(checked.text("level")));
+    }
+
+    /**
+     * What an application on the phone is told.
+     *
+     * @throws IllegalArgumentException if its name is none or one of the protocol's own, or if its data is too long
+     */
+    static Command custom(Fields fields) {
+        String name = fields.checked().text("name");
+        if (name == null) {
+            throw new IllegalArgumentException("custom needs a name.");
+        }
+        if (Event.of(name).isPresent()) {
+            throw new IllegalArgumentException("The name " + name + " is the protocol's own; choose another.");
+        }
+        return new Command.Custom(name, data(fields));
+    }
+
+    /**
+     * JSON of any kind, as text; {@code null} if it is left out.
+     *
+     * @throws IllegalArgumentException if it is too long
+     */
+    static String data(Fields fields) {
+        String data = fields.json("data");
+        if (HalfCharacters.isIn(data)) { // it would arrive as something else
+            throw new IllegalArgumentException("data has half of a character in it (an unpaired surrogate).");
+        }
+        if (data.length() > Command.Custom.LONGEST_DATA) {
+            throw new IllegalArgumentException("data has at most " + Command.Custom.LONGEST_DATA
+                    + " characters of JSON, this has " + data.length() + ".");
+        }
+        return data;
+    }
+
+    /** @throws IllegalArgumentException if the reason is no text, or too long */
+    static Command.Disconnect disconnect(Fields fields) {
+        String why = fields.checked().text("why");
+        return new Command.Disconnect(why == null ? "" : why);
     }
 
     private static NoticeLevel level(@Nullable String word) {

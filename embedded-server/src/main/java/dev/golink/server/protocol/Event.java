@@ -9,17 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Locate;
 import dev.golink.server.fleet.PhoneId;
 
 /**
  * Every event of the protocol: its name on the wire, and how it is read of each role that may say it. A role that has no reader
  * here may not say it; what rights an operator needs for it belongs here too, once there are some.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its readers hold no state
 public enum Event {
     // Everybody's
     HEART("heart", (_, fields) -> PhoneReader.heart(fields), (_, _) -> new OperatorMessage.Heart(),
             ServerReader::heart),
-    OPEN("open", null, null, _ -> new ServerMessage.Open()),
+    OPEN("open", null, null, ServerReader::open),
     ERROR("error", null, null, ServerReader::error),
 
     // A phone's
@@ -30,7 +32,14 @@ public enum Event {
     OPEN_SCREEN("open_screen", null, command(CommandJson::openScreen), null),
     STOP_SCREEN("stop_screen", null, command(_ -> new Command.StopSharing()), null),
     NOTICE("notice", PhoneReader::report, command(CommandJson::notice), null),
-    RESULT("result", null, null, ServerReader::result),
+    LOCATE("locate", PhoneReader::report, command(_ -> new Locate()), null),
+    CUSTOM("custom", null, command(CommandJson::custom), null),
+    CUSTOM_RESULT("custom_result", (_, fields) -> PhoneReader.customResult(fields), null, null),
+    DISCONNECT("disconnect", null, OperatorReader::disconnect, null),
+    RESULT("result", null, null, ServerReader::result), SUMMARY("summary", null, null, ServerReader::summary),
+
+    // Between operators
+    OPERATOR_MESSAGE("operator_message", null, OperatorReader::operatorMessage, ServerReader::operatorMessage),
 
     // What an operator watches
     WATCH_FLEET("watch_fleet", null, (_, _) -> new OperatorMessage.WatchFleet(), null),
@@ -84,12 +93,20 @@ public enum Event {
             case Command.StartSharing _ -> OPEN_SCREEN;
             case Command.StopSharing _ -> STOP_SCREEN;
             case Command.ShowNotice _ -> NOTICE;
+            case Locate _ -> LOCATE;
+            case Command.Custom _ -> CUSTOM;
+            case Command.Disconnect _ -> DISCONNECT;
         };
     }
 
     /** What it is called in the field {@code event}. */
     public String wireName() {
         return wireName;
+    }
+
+    /** Whether operators may say it. */
+    boolean isOfOperators() {
+        return ofOperator != null;
     }
 
     /** Reads it of a phone; what only operators may say is unusable, and what neither may say is not known. */

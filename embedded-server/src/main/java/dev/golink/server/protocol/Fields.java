@@ -1,8 +1,10 @@
 package dev.golink.server.protocol;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
@@ -81,6 +83,21 @@ final class Fields {
         return value == null ? null : (Long) Math.round(value);
     }
 
+    /** The counts in an object; anything else in it counts as not told. */
+    Map<String, Long> counts(String name) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        if (object.get(name) instanceof JsonObject inner) {
+            Fields fields = new Fields(inner);
+            inner.keySet().forEach(key -> {
+                Long count = fields.count(key);
+                if (count != null) {
+                    counts.put(key, count);
+                }
+            });
+        }
+        return counts;
+    }
+
     /** A moment in milliseconds since 1970. */
     @Nullable
     Instant instant(String name) {
@@ -100,6 +117,12 @@ final class Fields {
     /** The same fields, for what is not to be taken for not told. */
     CheckedFields checked() {
         return new CheckedFields(object);
+    }
+
+    /** Whatever a field says, as JSON; {@code null} if there is none. */
+    String json(String name) {
+        JsonElement element = object.get(name);
+        return element == null ? "null" : element.toString();
     }
 
     /** Whether there is such a field, whatever it says. */

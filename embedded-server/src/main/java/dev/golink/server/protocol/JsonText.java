@@ -19,9 +19,7 @@ final class JsonText {
 
     /** @throws MalformedTextException saying in words what is wrong, for the sender */
     static JsonObject parseObject(String text) throws MalformedTextException {
-        try (JsonReader reader = new JsonReader(new StringReader(HalfCharacters.putAside(text)))) {
-            reader.setStrictness(Strictness.STRICT);
-            reader.setNestingLimit(DEEPEST);
+        try (JsonReader reader = strict(text)) {
             JsonElement element = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new MalformedTextException("More follows after the message's end.");
@@ -33,6 +31,30 @@ final class JsonText {
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
             throw new MalformedTextException("This message is not JSON, or is nested too deep.", e);
         }
+    }
+
+    /**
+     * JSON of any kind.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static JsonElement parseValue(String text) {
+        try (JsonReader reader = strict(text)) {
+            JsonElement element = JsonParser.parseReader(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new IllegalArgumentException("More follows after the end of the JSON.");
+            }
+            return element;
+        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+            throw new IllegalArgumentException("This is not JSON, or is nested too deep.", e);
+        }
+    }
+
+    private static JsonReader strict(String text) {
+        JsonReader reader = new JsonReader(new StringReader(HalfCharacters.putAside(text)));
+        reader.setStrictness(Strictness.STRICT);
+        reader.setNestingLimit(DEEPEST);
+        return reader;
     }
 
     /** The text is not a JSON object. */

@@ -1,9 +1,11 @@
 package dev.golink.server.protocol;
 
+import java.util.List;
+
 import com.google.gson.JsonObject;
 
 import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Refusal;
 import dev.golink.server.fleet.ScreenTuning;
@@ -33,10 +35,31 @@ public final class MessageWriter {
             case ServerMessage.PauseScreen() -> PAUSE;
             case ServerMessage.ResumeScreen() -> RESUME;
             case ServerMessage.Edited edited -> edited(edited);
-            case ServerMessage.Result result -> result(result);
+            case ServerMessage.Welcome(var can) -> welcome(can);
+            case ServerMessage.Result result -> ResultJson.write(result).toString();
+            case ServerMessage.OperatorResult result -> ResultJson.write(result).toString();
+            case ServerMessage.Summary summary -> ResultJson.write(summary).toString();
+            case ServerMessage.OperatorSaid(var note) -> operatorSaid(note);
             case ServerMessage.FleetNews news -> FleetJson.write(news).toString();
             case ServerMessage.Watching(var phone, int channel) -> watching(phone, channel);
         };
+    }
+
+    private static String welcome(List<String> can) {
+        JsonObject object = event(Event.OPEN);
+        object.addProperty("msg", "ok");
+        ProfileJson.names(object, "can", can);
+        return object.toString();
+    }
+
+    private static String operatorSaid(OperatorNote note) {
+        JsonObject object = event(Event.OPERATOR_MESSAGE);
+        object.addProperty("fromUser", note.from().value());
+        object.addProperty("text", note.text());
+        if (note.toAll()) {
+            object.addProperty("to_all", true);
+        }
+        return object.toString();
     }
 
     private static String complaint(String text) {
@@ -77,48 +100,11 @@ public final class MessageWriter {
         return object.toString();
     }
 
-    private static String result(ServerMessage.Result result) {
-        JsonObject object = event(Event.RESULT);
-        object.addProperty("id", result.command());
-        object.addProperty("of", result.of());
-        object.addProperty("to_user", result.phone().value());
-        object.addProperty("outcome", word(result.outcome()));
-        object.addProperty("msg", explanation(result.outcome()));
-        switch (result.outcome()) {
-            case Outcome.Refused(String reason) when !reason.isEmpty() -> object.addProperty("reason", reason);
-            case Outcome.TimedOut(var after) -> object.addProperty("after_ms", after.toMillis());
-            case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
-        }
-        return object.toString();
-    }
-
     private static String watching(PhoneId phone, int channel) {
         JsonObject object = event(Event.WATCHING);
         object.addProperty("to_user", phone.value());
         object.addProperty("channel", Integer.toUnsignedLong(channel));
         return object.toString();
-    }
-
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done() -> "done";
-            case Outcome.Sent() -> "sent";
-            case Outcome.Refused _ -> "refused";
-            case Outcome.TimedOut _ -> "timed_out";
-            case Outcome.Unreachable() -> "unreachable";
-            case Outcome.Unsupported() -> "unsupported";
-        };
-    }
-
-    private static String explanation(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done() -> "The phone says that it is done.";
-            case Outcome.Sent() -> "Sent; this phone cannot say how it went.";
-            case Outcome.Refused(String reason) -> reason.isEmpty() ? "The phone refused." : reason;
-            case Outcome.TimedOut(var after) -> "The phone gave no answer within " + after.toSeconds() + " s.";
-            case Outcome.Unreachable() -> "The phone is not connected.";
-            case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
-        };
     }
 
     /** A message that has nothing but its event. */

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.Refusal;
@@ -14,7 +16,8 @@ import dev.golink.server.fleet.ScreenTuning;
 
 /** A text message of an operator. */
 public sealed interface OperatorMessage
-        permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
+        permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.TellOperators,
+        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
         OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
@@ -22,14 +25,39 @@ public sealed interface OperatorMessage
     record Heart() implements OperatorMessage {}
 
     /**
-     * A phone shall do something.
+     * Phones shall do something.
      *
-     * @param phone   which
+     * @param targets which
      * @param id      the operator's own id of this command; null if it wants no result
      * @param command what
      * @param watch   whether its frames shall also be sent to this operator
      */
-    record Give(PhoneId phone, @Nullable String id, Command command, boolean watch) implements OperatorMessage {}
+    record Give(Targets targets, @Nullable String id, Command command, boolean watch) implements OperatorMessage {}
+
+    /**
+     * Other operators shall be told something.
+     *
+     * @param to   to whom; null for all
+     * @param id   the operator's own id of this; null if it wants no result
+     * @param text 1 to 500 characters
+     */
+    record TellOperators(@Nullable OperatorId to, @Nullable String id, String text) implements OperatorMessage {
+        /** @throws IllegalArgumentException if there is no text, or too much of it */
+        public TellOperators {
+            OperatorNote.check(text);
+        }
+    }
+
+    /**
+     * The connection of another operator shall end.
+     *
+     * @param operator whose
+     * @param id       the operator's own id of this; null if it wants no result
+     * @param command  why
+     */
+    record DisconnectOperator(OperatorId operator, @Nullable String id, Command.Disconnect command)
+            implements
+                OperatorMessage {}
 
     /** Tell the whole fleet, and its changes from now on. */
     record WatchFleet() implements OperatorMessage {}

@@ -1,16 +1,38 @@
 package dev.golink.server.protocol;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 
-/** Reads the events of operators that concern phones' screens and commands. Free of state. */
+/** Reads the events of operators that concern screens, commands and other operators. Free of state. */
 final class OperatorReader {
     private OperatorReader() {}
 
     static OperatorMessage tuneScreen(Event event, Fields fields) {
         return toPhone(event, fields, phone -> new OperatorMessage.TuneScreen(phone, CommandJson.tuning(fields)));
+    }
+
+    /** The connection of phones, or of another operator. */
+    static OperatorMessage disconnect(Event event, Fields fields) {
+        if (!fields.has("to_operator")) {
+            return command(event, fields, CommandJson::disconnect);
+        }
+        return usable(() -> new OperatorMessage.DisconnectOperator(operator(fields), id(event, fields),
+                CommandJson.disconnect(fields)));
+    }
+
+    /** What is said to another operator, or to all others. */
+    static OperatorMessage operatorMessage(Event event, Fields fields) {
+        return usable(() -> {
+            String text = fields.checked().text("text");
+            return new OperatorMessage.TellOperators(fields.has("to_operator") ? operator(fields) : null,
+                    id(event, fields), text == null ? "" : text);
+        });
     }
 
     /**
@@ -19,35 +41,55 @@ final class OperatorReader {
      * @param reading reads what is to be done; throws {@link IllegalArgumentException} if that is wrong
      */
     static OperatorMessage command(Event event, Fields fields, Function<Fields, Command> reading) {
-        return toPhone(event, fields, phone -> command(event, phone, fields, reading));
-    }
-
-    private static OperatorMessage command(Event event, PhoneId phone, Fields fields,
-            Function<Fields, Command> reading) {
-        String id;
-        try {
-            id = fields.checked().commandId();
-        } catch (IllegalArgumentException e) {
-            return new PhoneMessage.Unusable(event.wireName() + ": " + e.getMessage());
-        }
-        return new OperatorMessage.Give(phone, id, reading.apply(fields),
-                event == Event.OPEN_SCREEN && Boolean.TRUE.equals(fields.truth("watch")));
+        return usable(() -> {
+            Targets targets = Targets.read(event, fields);
+            String id = id(event, fields);
+            boolean watch = event == Event.OPEN_SCREEN && Boolean.TRUE.equals(fields.truth("watch"));
+            if (watch && !(targets instanceof Targets.One)) {
+                throw new IllegalArgumentException("watch goes with to_user alone.");
+            }
+            return new OperatorMessage.Give(targets, id, reading.apply(fields), watch);
+        });
     }
 
     /** @param message makes it for the phone; throws {@link IllegalArgumentException} if the rest of it is wrong */
     static OperatorMessage toPhone(Event event, Fields fields, Function<PhoneId, OperatorMessage> message) {
+        return usable(() -> message.apply(phone(event, fields)));
+    }
+
+    /** @throws IllegalArgumentException if there is no phone's id */
+    static PhoneId phone(Event event, Fields fields) {
         String phone = fields.wholeText("to_user");
         if (phone == null || phone.isBlank()) {
-            return new PhoneMessage.Unusable(event.wireName() + " needs to_user, the id of a phone.");
+            throw new IllegalArgumentException(event.wireName() + " needs to_user, the id of a phone.");
         }
-        PhoneId id;
         try {
-            id = new PhoneId(phone.strip());
+            return new PhoneId(phone.strip());
         } catch (IllegalArgumentException e) {
-            return new PhoneMessage.Unusable("to_user is not a phone's id. " + e.getMessage());
+            throw new IllegalArgumentException("to_user is not a phone's id. " + e.getMessage(), e);
         }
+    }
+
+    private static OperatorId operator(Fields fields) {
+        String operator = fields.checked().text("to_operator");
         try {
-            return message.apply(id);
+            return new OperatorId(operator == null ? "" : operator.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("to_operator is not an operator's id. " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable String id(Event event, Fields fields) {
+        try {
+            return fields.checked().commandId();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(event.wireName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static OperatorMessage usable(Supplier<OperatorMessage> message) {
+        try {
+            return message.get();
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable(String.valueOf(e.getMessage()));
         }

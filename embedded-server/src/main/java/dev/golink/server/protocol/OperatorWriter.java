@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenTuning;
@@ -28,6 +29,24 @@ public final class OperatorWriter {
     /** Gives a phone a command; a result with the command's id will come. */
     public static String command(PhoneId phone, String id, Command command) {
         JsonObject object = toPhone(Event.of(command), phone, id);
+        CommandJson.write(object, command);
+        return object.toString();
+    }
+
+    /**
+     * Says something to another operator, or to all others; a result with the id will come.
+     *
+     * @param to to whom; null for all
+     */
+    public static String operatorMessage(@Nullable OperatorId to, String id, String text) {
+        JsonObject object = toOperator(Event.OPERATOR_MESSAGE, to, id);
+        object.addProperty("text", text);
+        return object.toString();
+    }
+
+    /** Ends the connection of another operator; a result with the id will come. */
+    public static String disconnect(OperatorId operator, String id, Command.Disconnect command) {
+        JsonObject object = toOperator(Event.DISCONNECT, operator, id);
         CommandJson.write(object, command);
         return object.toString();
     }
@@ -76,6 +95,15 @@ public final class OperatorWriter {
     /** Asks for offline phones to be taken off the list; an answer with the edit's id will come. */
     public static String forgetPhones(Collection<PhoneId> phones, String command) {
         return toPhones(Event.FORGET_PHONES, phones, command).toString();
+    }
+
+    private static JsonObject toOperator(Event event, @Nullable OperatorId operator, String id) {
+        JsonObject object = MessageWriter.event(event);
+        if (operator != null) {
+            object.addProperty("to_operator", operator.value());
+        }
+        object.addProperty("id", id);
+        return object;
     }
 
     private static JsonObject toPhones(Event event, Collection<PhoneId> phones, String command) {

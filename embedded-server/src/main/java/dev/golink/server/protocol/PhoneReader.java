@@ -59,6 +59,20 @@ final class PhoneReader {
         }
     }
 
+    /** What came of what an application on the phone was told. */
+    static PhoneMessage customResult(Fields fields) {
+        try {
+            String id = fields.checked().answeredId();
+            Boolean ok = fields.truth("ok");
+            if (id == null || ok == null) {
+                throw new IllegalArgumentException("its id and ok, true or false, are needed.");
+            }
+            return new PhoneMessage.CommandReport(Event.CUSTOM, id, new Outcome.Answered(ok, CommandJson.data(fields)));
+        } catch (IllegalArgumentException e) {
+            return new PhoneMessage.Unusable("custom_result: " + e.getMessage());
+        }
+    }
+
     /** A phone may tell its sharing as a word, or as no more than whether it shares. */
     private static @Nullable Sharing sharing(Fields fields) {
         Boolean shares = fields.truth("sharing");

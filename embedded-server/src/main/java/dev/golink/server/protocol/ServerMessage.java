@@ -2,6 +2,7 @@ package dev.golink.server.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -16,8 +18,20 @@ import dev.golink.server.fleet.ScreenTuning;
 
 /** A text message of the server. */
 public sealed interface ServerMessage {
-    /** The first message of every connection. */
+    /** The first message of every phone's connection. */
     record Open() implements ServerMessage {}
+
+    /**
+     * The first message of every operator's connection.
+     *
+     * @param can what this server can do beyond what every server of version 1 can, see {@link Abilities}
+     */
+    record Welcome(List<String> can) implements ServerMessage {
+        /** Copies the list. */
+        public Welcome {
+            can = List.copyOf(can);
+        }
+    }
 
     /** The answer to a heart. */
     record Heart() implements ServerMessage {}
@@ -78,6 +92,40 @@ public sealed interface ServerMessage {
      * @param outcome how it went
      */
     record Result(String command, String of, PhoneId phone, Outcome outcome) implements ServerMessage {}
+
+    /**
+     * To an operator: how went what it wanted of other operators.
+     *
+     * @param command  the operator's id of the command
+     * @param of       the event of the command
+     * @param operator the other operator; null for all
+     * @param outcome  how it went
+     */
+    record OperatorResult(String command, String of, @Nullable OperatorId operator, Outcome outcome)
+            implements
+                ServerMessage {}
+
+    /**
+     * To an operator: all phones of its command have their results.
+     *
+     * @param command  the operator's id of the command
+     * @param of       the event of the command
+     * @param total    how many phones there were
+     * @param outcomes how many had which outcome, by the word for it; those that none had are left out
+     */
+    record Summary(String command, String of, int total, Map<String, Integer> outcomes) implements ServerMessage {
+        /** Copies the map. */
+        public Summary {
+            outcomes = Map.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * To an operator: another one says something.
+     *
+     * @param note what, and who
+     */
+    record OperatorSaid(OperatorNote note) implements ServerMessage {}
 
     /**
      * To an operator: what is new in the fleet.

@@ -1,11 +1,12 @@
 package dev.golink.server.protocol;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 
@@ -37,25 +38,39 @@ public final class ServerReader {
         return new ServerMessage.Complaint(told(fields.text("msg")));
     }
 
-    static @Nullable ServerMessage result(Fields fields) {
-        String command = fields.wholeText("id");
-        PhoneId phone = phone(fields);
-        Outcome outcome = outcome(fields);
-        return command == null || phone == null || outcome == null
-                ? null
-                : new ServerMessage.Result(command, told(fields.text("of")), phone, outcome);
+    static ServerMessage open(Fields fields) {
+        return new ServerMessage.Welcome(fields.texts("can"));
     }
 
-    private static @Nullable Outcome outcome(Fields fields) {
-        return switch (told(fields.text("outcome"))) {
-            case "done" -> new Outcome.Done();
-            case "sent" -> new Outcome.Sent();
-            case "refused" -> new Outcome.Refused(told(fields.text("reason")));
-            case "timed_out" -> new Outcome.TimedOut(Duration.ofMillis(fields.whole("after_ms")));
-            case "unreachable" -> new Outcome.Unreachable();
-            case "unsupported" -> new Outcome.Unsupported();
-            default -> null;
-        };
+    static @Nullable ServerMessage result(Fields fields) {
+        String command = fields.wholeText("id");
+        Outcome outcome = ResultJson.outcome(fields);
+        if (command == null || outcome == null) {
+            return null;
+        }
+        String of = told(fields.text("of"));
+        if (!fields.has("to_user")) {
+            return new ServerMessage.OperatorResult(command, of, ResultJson.operator(fields), outcome);
+        }
+        PhoneId phone = phone(fields);
+        return phone == null ? null : new ServerMessage.Result(command, of, phone, outcome);
+    }
+
+    static @Nullable ServerMessage summary(Fields fields) {
+        String command = fields.wholeText("id");
+        return command == null
+                ? null
+                : new ServerMessage.Summary(command, told(fields.text("of")), (int) fields.whole("total"),
+                        ResultJson.outcomes(fields));
+    }
+
+    static @Nullable ServerMessage operatorMessage(Fields fields) {
+        try {
+            return new ServerMessage.OperatorSaid(new OperatorNote(new OperatorId(told(fields.text("fromUser"))),
+                    told(fields.wholeText("text")), Boolean.TRUE.equals(fields.truth("to_all"))));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     static @Nullable ServerMessage edited(Fields fields) {

@@ -32,7 +32,9 @@ public record LinkLoss(Kind kind, String detail) {
         /** The connection stood, but the server said nothing any more. */
         SILENT,
         /** Another console of the same name took over; the detail is the name. */
-        REPLACED
+        REPLACED,
+        /** An operator ended the connection, so that this console stays away until its own operator decides. */
+        DISCONNECTED
     }
 
     /**
@@ -49,6 +51,9 @@ public record LinkLoss(Kind kind, String detail) {
         }
         if (code == CloseCode.REPLACED.code()) {
             return new LinkLoss(Kind.REPLACED, reason);
+        }
+        if (code == CloseCode.DISCONNECTED.code()) {
+            return new LinkLoss(Kind.DISCONNECTED, reason);
         }
         boolean broken = code == NEVER_CONNECTED || code == ABNORMAL;
         return new LinkLoss(broken ? Kind.BROKEN : Kind.CLOSED, reason);

@@ -26,19 +26,19 @@ public sealed interface LinkState {
     record Lost(Moment since, Moment nextTryAt, LinkLoss why) implements LinkState {}
 
     /**
-     * There is no connection, for another console works under the name of this one; no attempt is made before somebody asks
-     * for one.
-     *
-     * @param since as for {@link Lost}
-     * @param why   that it was replaced; the detail is the name
-     */
-    record Replaced(Moment since, LinkLoss why) implements LinkState {}
-
-    /**
      * There is no connection, and an attempt is under way.
      *
      * @param since as for {@link Lost}
      * @param why   why the last connection or attempt ended
      */
     record Retrying(Moment since, LinkLoss why) implements LinkState {}
+
+    /**
+     * There is no connection, because an operator ended it or another console took this one's name; none is attempted until
+     * somebody here wants it again.
+     *
+     * @param since as for {@link Lost}
+     * @param why   why the last connection ended
+     */
+    record Away(Moment since, LinkLoss why) implements LinkState {}
 }

@@ -2,8 +2,9 @@ package dev.golink.server.remote;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +24,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
@@ -32,6 +34,8 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.protocol.Abilities;
+import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.OperatorWriter;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
@@ -45,6 +49,9 @@ import dev.golink.server.time.Time;
  */
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
+
+    /** What comes of what an older server does not know. */
+    private static final Outcome TOO_OLD = new Outcome.Refused("The server is older than this console and does not know this.");
 
     private final OwnName name;
     private final RemoteSettings settings;
@@ -60,12 +67,16 @@ public final class RemoteFleet implements Fleet {
     private final WatchedScreens screens = new WatchedScreens(this::say);
     private final ServerClock clock;
     private final RemoteLink link;
+    private final RemoteOperators operators;
+    /** What the server can do beyond what each can; null while there is no connection on which it said so. */
+    private @Nullable List<String> can;
 
     private RemoteFleet(OwnName name, RemoteSettings settings, Time time) {
         this.name = name;
         this.settings = settings;
         this.clock = new ServerClock(time);
         this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
+        this.operators = new RemoteOperators(this::say, this::obstacle, thread, settings.silence());
         this.edits = new RemoteEdits(this::say, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
         this.link = new RemoteLink(name, settings, thread, relay, time, backoff, new Owner());
@@ -158,6 +169,11 @@ public final class RemoteFleet implements Fleet {
         return watch;
     }
 
+    @Override
+    public Operators operators() {
+        return operators;
+    }
+
     /** Says goodbye to the server; commands that still wait end as unreachable. */
     @Override
     public void close() {
@@ -187,8 +203,13 @@ public final class RemoteFleet implements Fleet {
     }
 
     private void send(PhoneId phone, Command command, CompletableFuture<Outcome> outcome) {
+        Outcome obstacle = obstacle(Event.of(command));
+        if (obstacle != null) {
+            outcome.complete(obstacle);
+            return;
+        }
         Awaited<Outcome> answers = switch (command) {
-            case Command.OfScreen _ -> results;
+            case Command.OfScreen _,Command.Disconnect _ -> results;
             case Command.OnItsOwn _ -> notices;
         };
         String id = answers.add(outcome);
@@ -205,6 +226,7 @@ public final class RemoteFleet implements Fleet {
         results.finishAll(new Outcome.Unreachable());
         notices.finishAll(new Outcome.Unreachable());
         edits.finishAll(new EditOutcome.Unreachable());
+        operators.unreachable();
     }
 
     /** It says so without saying what; hearts and the sharing of screens, every server understands. */
@@ -214,6 +236,16 @@ public final class RemoteFleet implements Fleet {
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
                         "The server is older than this console and keeps nothing about phones."), 0));
+    }
+
+    /** What comes of an event that the server does not know; null if it does. */
+    private @Nullable Outcome obstacle(Event event) {
+        String needed = Abilities.neededFor(event).orElse(null);
+        List<String> told = can;
+        if (needed == null || told != null && told.contains(needed)) {
+            return null;
+        }
+        return told == null ? new Outcome.Unreachable() : TOO_OLD;
     }
 
     private void askForPicture() {
@@ -281,7 +313,10 @@ public final class RemoteFleet implements Fleet {
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();
-                case ServerMessage.Open _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
+                case ServerMessage.Welcome(var told) -> can = told;
+                case ServerMessage.OperatorResult result -> operators.answered(result);
+                case ServerMessage.OperatorSaid(var note) -> operators.said(note);
+                case ServerMessage.Open _,ServerMessage.Summary _,ServerMessage.Heart _,ServerMessage.Pong _,ServerMessage.Watching _,ServerMessage.Instruct _,ServerMessage.TuneScreen _,ServerMessage.KeyFrame _,ServerMessage.PauseScreen _,ServerMessage.ResumeScreen _ ->
                     {}
             }
         }
@@ -289,6 +324,7 @@ public final class RemoteFleet implements Fleet {
         @Override
         public void lost(Moment since) {
             clock.stopAt(since);
+            can = null;
             unreachable();
         }
     }

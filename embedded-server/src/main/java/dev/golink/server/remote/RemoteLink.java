@@ -116,16 +116,18 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void ended(ConsoleSocket which, LinkLoss why) {
-        if (why.kind() != LinkLoss.Kind.REPLACED) {
-            lose(which, why, backoff.next());
-            return;
-        }
-        // Two consoles of one name would throw each other out without end: this one takes another, or stays away.
-        LinkLoss taken = new LinkLoss(why.kind(), name.now().value());
-        if (name.giveWay()) {
-            lose(which, taken, backoff.next());
-        } else {
-            stayAway(which, taken);
+        switch (why.kind()) {
+            case DISCONNECTED -> stayAway(which, why);
+            case REPLACED -> {
+                // Two consoles of one name would throw each other out without end: this one takes another, or stays away.
+                LinkLoss taken = new LinkLoss(why.kind(), name.now().value());
+                if (name.giveWay()) {
+                    lose(which, taken, backoff.next());
+                } else {
+                    stayAway(which, taken);
+                }
+            }
+            case UNREACHABLE,GOODBYE,CLOSED,BROKEN,SILENT -> lose(which, why, backoff.next());
         }
     }
 
@@ -145,8 +147,8 @@ final class RemoteLink implements ConsoleSocket.Events {
     private void retry() {
         switch (state) {
             case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
-            case LinkState.Replaced(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
-            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {}
+            case LinkState.Away(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // as it is
         }
         dial();
     }
@@ -172,24 +174,25 @@ final class RemoteLink implements ConsoleSocket.Events {
     }
 
     private void lose(ConsoleSocket last, LinkLoss why, Duration wait) {
-        Moment since = lost(last);
-        LOG.info("No connection to {} ({}: {}). The next attempt is in {} ms.", name.address(), why.kind(),
-                why.detail(), wait.toMillis());
+        Moment since = lost(last, why);
+        LOG.info("The next attempt is in {} ms.", wait.toMillis());
         retryAfter(wait);
         become(new LinkState.Lost(since, time.moment().plus(wait), why));
     }
 
     private void stayAway(ConsoleSocket last, LinkLoss why) {
-        Moment since = lost(last);
-        LOG.info("Another console works under the name {} now, so that this one stays away.", why.detail());
-        become(new LinkState.Replaced(since, why));
+        Moment since = lost(last, why);
+        LOG.info("This console stays away until its operator connects it again.");
+        become(new LinkState.Away(since, why));
     }
 
-    private Moment lost(ConsoleSocket last) {
+    /** Returns when the server was last heard. */
+    private Moment lost(ConsoleSocket last, LinkLoss why) {
         socket = null;
         open = false;
         Moment since = lostSince == null ? last.heardAt() : lostSince;
         lostSince = since;
+        LOG.info("No connection to {} ({}: {}).", name.address(), why.kind(), why.detail());
         owner.lost(since);
         return since;
     }

@@ -56,6 +56,13 @@ public final class Tally {
     public void ended(Outcome outcome) {
         switch (outcome) {
             case Outcome.Done() -> done++;
+            case Outcome.Answered(boolean ok, String _) -> {
+                if (ok) {
+                    done++;
+                } else {
+                    refused++;
+                }
+            }
             case Outcome.Sent() -> sent++;
             case Outcome.Refused _,Outcome.Unsupported _ -> refused++;
             case Outcome.TimedOut _ -> timedOut++;

@@ -23,6 +23,7 @@ import dev.golink.server.fleet.Sharing;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.Targets;
 
 /** A screen that an operator wants is asked for again by itself, until an operator or the phone ends that. */
 class DesiredSharingTest {
@@ -332,7 +333,7 @@ class DesiredSharingTest {
     private RecordingLine annaStarts() {
         RecordingLine anna = new RecordingLine("anna", fixture.time);
         fixture.hub.operatorConnected(ANNA, anna);
-        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.Give(PHONE, "q", new Command.StartSharing(WISH), false));
+        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.Give(new Targets.One(PHONE), "q", new Command.StartSharing(WISH), false));
         return anna;
     }
 

@@ -13,9 +13,11 @@ import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.protocol.Abilities;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.protocol.ServerMessage.FleetNews;
+import dev.golink.server.protocol.Targets;
 
 class FleetFeedTest {
     private static final OperatorId ANNA = new OperatorId("anna");
@@ -46,7 +48,7 @@ class FleetFeedTest {
         fixture.connect("a");
         fixture.pass(Duration.ofSeconds(1));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
     }
 
     @Test
@@ -214,7 +216,7 @@ class FleetFeedTest {
         assertThat(operator.watched).containsExactly(phone);
         say(new OperatorMessage.UnwatchScreen(phone));
         assertThat(operator.watched).isEmpty();
-        say(new OperatorMessage.Give(phone, null, new Command.StartSharing(ScreenWish.DEFAULT), true));
+        say(new OperatorMessage.Give(new Targets.One(phone), null, new Command.StartSharing(ScreenWish.DEFAULT), true));
         assertThat(operator.watched).containsExactly(phone);
     }
 

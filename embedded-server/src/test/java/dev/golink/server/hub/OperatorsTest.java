@@ -13,10 +13,12 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.protocol.Abilities;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.Targets;
 
 class OperatorsTest {
     private static final OperatorId ANNA = new OperatorId("anna");
@@ -29,7 +31,7 @@ class OperatorsTest {
     void anOperatorIsGreetedFirstAndCountedApartFromPhones() {
         fixture.hub.operatorConnected(ANNA, operator);
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
         assertThat(fixture.counts().operators()).isOne();
         assertThat(fixture.counts().online()).isZero();
     }
@@ -54,10 +56,10 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.Give(PHONE, null, new Command.StartSharing(ScreenWish.DEFAULT), false));
+                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT), false));
         assertThat(phone.lastSent())
                 .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.Give(PHONE, null, new Command.StopSharing(), false));
+        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StopSharing(), false));
         assertThat(phone.lastSent()).isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StopSharing()));
     }
 
@@ -67,12 +69,12 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.Give(PHONE, "q-1", new Command.StartSharing(ScreenWish.DEFAULT), false));
-        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+                new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT), false));
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Open(),
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL),
                 new ServerMessage.Result("q-1", "open_screen", PHONE, new Outcome.Done()));
     }
 
@@ -81,9 +83,9 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.Give(PHONE, null, new Command.StartSharing(ScreenWish.DEFAULT), false));
+                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT), false));
 
-        assertThat(operator.sent).containsExactly(new ServerMessage.Open());
+        assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
     }
 
     @Test

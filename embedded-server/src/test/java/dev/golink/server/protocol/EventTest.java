@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Locate;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
@@ -37,7 +38,8 @@ class EventTest {
     @Test
     void aCommandIsWrittenAsItIsRead() {
         Stream.of(new Command.StartSharing(ScreenWish.DEFAULT), new Command.StopSharing(),
-                new Command.ShowNotice("Lunch?", NoticeLevel.URGENT)).forEach(command -> {
+                new Command.ShowNotice("Lunch?", NoticeLevel.URGENT), new Command.Custom("reload", "[1,null]"),
+                new Command.Disconnect("repair"), new Locate()).forEach(command -> {
                     String text = OperatorWriter.command(new PhoneId("lab-7"), "q-1", command);
 
                     assertThat(MessageReader.ofOperator(text))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,9 +29,11 @@ import dev.golink.server.fleet.Frame;
 import dev.golink.server.fleet.IntervalSource;
 import dev.golink.server.fleet.Link;
 import dev.golink.server.fleet.LinkHealth;
+import dev.golink.server.fleet.Locate;
 import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Numbering;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
@@ -58,6 +61,15 @@ class GoldenMessagesTest {
     private static final ProfileEdit FREE_NUMBERS = ProfileEdit.number(new Numbering.Free());
     private static final ProfileEdit NUMBERS_FROM_12 = ProfileEdit.number(new Numbering.From(12));
     private static final ProfileEdit NO_NUMBER = ProfileEdit.number(new Numbering.None());
+    private static final OperatorId ANNA = new OperatorId("anna");
+    private static final Targets BOTH = new Targets.Several(List.of(PHONE, new PhoneId("old-1")));
+    private static final Targets LAB = new Targets.Group("lab 3");
+    private static final String ANSWER = "{\"version\":7,\"left\":null}";
+    private static final Command RELOAD = new Command.Custom("reload",
+            "{\"page\":3,\"why\":null,\"big\":12345678901234567890}");
+    private static final Command.Disconnect REPAIR = new Command.Disconnect("this phone goes to the repair shop");
+    private static final Command.Disconnect SHIFT = new Command.Disconnect("your shift is over");
+    private static final String HANDOVER = "I go home now; lab-7 is yours. 交接";
     private static final Instant START = Instant.ofEpochMilli(1_766_000_000_000L);
     private static final Phone LIVE = new Phone(PHONE,
             new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(),
@@ -143,6 +155,25 @@ class GoldenMessagesTest {
                 Arguments.of("hello-can-pause",
                         new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
                                 2400, Set.of(Capability.SHARE, Capability.NOTICE, Capability.PAUSE), Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("hello-can-custom",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400,
+                                Set.of(Capability.SHARE, Capability.NOTICE, Capability.PAUSE, Capability.LOCATE,
+                                        Capability.CUSTOM),
+                                Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("hello-can-locate",
+                        new PhoneMessage.Hello(new PhoneDescription("Pixel 8", "Android 16", "GoLink page 1", 1080,
+                                2400,
+                                Set.of(Capability.SHARE, Capability.NOTICE, Capability.PAUSE, Capability.LOCATE),
+                                Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
+                Arguments.of("locate-shown", new PhoneMessage.CommandReport(Event.LOCATE, "c-11", new Outcome.Done())),
+                Arguments.of("locate-failed",
+                        new PhoneMessage.CommandReport(Event.LOCATE, "c-11",
+                                new Outcome.Refused("the page is in the background"))),
+                Arguments.of("custom-result",
+                        new PhoneMessage.CommandReport(Event.CUSTOM, "c-10", new Outcome.Answered(true, ANSWER))),
+                Arguments.of("custom-result-failed",
+                        new PhoneMessage.CommandReport(Event.CUSTOM, "c-10", new Outcome.Answered(false, "null"))),
                 Arguments.of("heart-paused", new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.PAUSED, null)),
                 Arguments.of("screen-paused", new PhoneMessage.ScreenReport(Sharing.PAUSED, null, "")),
                 Arguments.of("notice-shown", new PhoneMessage.CommandReport(Event.NOTICE, "c-9", new Outcome.Done())),
@@ -167,19 +198,37 @@ class GoldenMessagesTest {
     static Stream<Arguments> operatorMessages() {
         return Stream.of(Arguments.of("heart", new OperatorMessage.Heart()),
                 Arguments.of("open-screen-fixed",
-                        new OperatorMessage.Give(PHONE, null, new Command.StartSharing(ScreenWish.DEFAULT), false)),
-                Arguments.of("stop-screen-fixed", new OperatorMessage.Give(PHONE, null, new Command.StopSharing(), false)),
-                Arguments.of("open-screen", new OperatorMessage.Give(PHONE, "q-1", new Command.StartSharing(ScreenWish.DEFAULT), true)),
-                Arguments.of("open-screen-wish", new OperatorMessage.Give(PHONE, "q-1", new Command.StartSharing(WISH), false)),
-                Arguments.of("stop-screen", new OperatorMessage.Give(PHONE, "q-2", new Command.StopSharing(), false)),
-                Arguments.of("stop-screen-exact", new OperatorMessage.Give(DECOMPOSED, " q\u200d 2 ", new Command.StopSharing(), false)),
+                        new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT), false)),
+                Arguments.of("stop-screen-fixed", new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StopSharing(), false)),
+                Arguments.of("open-screen", new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT), true)),
+                Arguments.of("open-screen-wish", new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(WISH), false)),
+                Arguments.of("stop-screen", new OperatorMessage.Give(new Targets.One(PHONE), "q-2", new Command.StopSharing(), false)),
+                Arguments.of("stop-screen-exact", new OperatorMessage.Give(new Targets.One(DECOMPOSED), " q\u200d 2 ", new Command.StopSharing(), false)),
                 Arguments.of("watch-fleet", new OperatorMessage.WatchFleet()),
                 Arguments.of("watch-screen", new OperatorMessage.WatchScreen(PHONE)),
                 Arguments.of("unwatch-screen", new OperatorMessage.UnwatchScreen(PHONE)),
                 Arguments.of("tune-screen", new OperatorMessage.TuneScreen(PHONE, TUNING)),
                 Arguments.of("tune-screen-nothing", new OperatorMessage.TuneScreen(PHONE, null)),
                 Arguments.of("key-frame", new OperatorMessage.RequestKeyFrame(PHONE)),
-                Arguments.of("notice", new OperatorMessage.Give(PHONE, "q-3", NOTICE, false)),
+                Arguments.of("notice", new OperatorMessage.Give(new Targets.One(PHONE), "q-3", NOTICE, false)),
+                Arguments.of("open-screen-users",
+                        new OperatorMessage.Give(BOTH, "q-1", new Command.StartSharing(WISH), false)),
+                Arguments.of("stop-screen-group",
+                        new OperatorMessage.Give(LAB, "q-2", new Command.StopSharing(), false)),
+                Arguments.of("notice-users",
+                        new OperatorMessage.Give(BOTH, "q-3", new Command.ShowNotice("Lunch?", NoticeLevel.INFO),
+                                false)),
+                Arguments.of("locate",
+                        new OperatorMessage.Give(new Targets.One(PHONE), "q-8", new Locate(), false)),
+                Arguments.of("custom", new OperatorMessage.Give(new Targets.One(PHONE), "q-6", RELOAD, false)),
+                Arguments.of("custom-nothing",
+                        new OperatorMessage.Give(LAB, null, new Command.Custom("wake up", "null"), false)),
+                Arguments.of("disconnect", new OperatorMessage.Give(new Targets.One(PHONE), "q-7", REPAIR, false)),
+                Arguments.of("disconnect-operator",
+                        new OperatorMessage.DisconnectOperator(ANNA, "q-9", SHIFT)),
+                Arguments.of("operator-message", new OperatorMessage.TellOperators(ANNA, "q-10", HANDOVER)),
+                Arguments.of("operator-message-all",
+                        new OperatorMessage.TellOperators(null, null, "Updating the server at 18:00.")),
                 Arguments.of("edit-phones", new OperatorMessage.EditPhones("q-4", Set.of(PHONE, DEPARTED.id()), EDIT)),
                 Arguments.of("edit-phones-number-free",
                         new OperatorMessage.EditPhones("q-7", Set.of(PHONE, DEPARTED.id()), FREE_NUMBERS)),
@@ -207,6 +256,11 @@ class GoldenMessagesTest {
                 Arguments.of("tune-screen-nothing", OperatorWriter.tuneScreen(PHONE, null)),
                 Arguments.of("key-frame", OperatorWriter.keyFrame(PHONE)),
                 Arguments.of("notice", OperatorWriter.command(PHONE, "q-3", NOTICE)),
+                Arguments.of("locate", OperatorWriter.command(PHONE, "q-8", new Locate())),
+                Arguments.of("custom", OperatorWriter.command(PHONE, "q-6", RELOAD)),
+                Arguments.of("disconnect", OperatorWriter.command(PHONE, "q-7", REPAIR)),
+                Arguments.of("disconnect-operator", OperatorWriter.disconnect(ANNA, "q-9", SHIFT)),
+                Arguments.of("operator-message", OperatorWriter.operatorMessage(ANNA, "q-10", HANDOVER)),
                 Arguments.of("edit-phones", OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-4", EDIT)),
                 Arguments.of("edit-phones-number-free",
                         OperatorWriter.editPhones(List.of(PHONE, DEPARTED.id()), "q-7", FREE_NUMBERS)),
@@ -225,7 +279,7 @@ class GoldenMessagesTest {
 
     static Stream<Arguments> serverMessages() {
         return Stream.of(Arguments.of("server-to-phone/open", new ServerMessage.Open()),
-                Arguments.of("server-to-operator/open", new ServerMessage.Open()),
+                Arguments.of("server-to-operator/open", new ServerMessage.Welcome(Abilities.ALL)),
                 Arguments.of("server-to-phone/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-phone/unknown", new ServerMessage.NotUnderstood()),
                 Arguments.of("server-to-phone/error", new ServerMessage.Complaint("This message is not JSON.")),
@@ -239,6 +293,8 @@ class GoldenMessagesTest {
                 Arguments.of("server-to-phone/resume-screen", new ServerMessage.ResumeScreen()),
                 Arguments.of("server-to-phone/stop-screen", new ServerMessage.Instruct(DESK, "c-8", new Command.StopSharing())),
                 Arguments.of("server-to-phone/notice", new ServerMessage.Instruct(DESK, "c-9", NOTICE)),
+                Arguments.of("server-to-phone/locate", new ServerMessage.Instruct(DESK, "c-11", new Locate())),
+                Arguments.of("server-to-phone/custom", new ServerMessage.Instruct(DESK, "c-10", RELOAD)),
                 Arguments.of("server-to-operator/heart", new ServerMessage.Heart()),
                 Arguments.of("server-to-operator/edited-kept",
                         new ServerMessage.Edited("q-4", "edit_phones", new EditOutcome.Kept(2))),
@@ -260,6 +316,24 @@ class GoldenMessagesTest {
                         new ServerMessage.Result(" q\u200d 2 ", "stop_screen", DECOMPOSED, new Outcome.Unreachable())),
                 result("refused", new Outcome.Refused("the person at the phone said no")),
                 result("timed-out", new Outcome.TimedOut(Duration.ofSeconds(10))),
+                Arguments.of("server-to-operator/result-answered",
+                        new ServerMessage.Result("q-1", "custom", PHONE, new Outcome.Answered(true, ANSWER))),
+                Arguments.of("server-to-operator/result-answered-refused",
+                        new ServerMessage.Result("q-1", "custom", PHONE,
+                                new Outcome.Answered(false, "\"no such page\""))),
+                result("unsupported", new Outcome.Unsupported()),
+                Arguments.of("server-to-operator/result-operator",
+                        new ServerMessage.OperatorResult("q-9", "disconnect", ANNA, new Outcome.Done())),
+                Arguments.of("server-to-operator/result-operators",
+                        new ServerMessage.OperatorResult("q-10", "operator_message", null, new Outcome.Sent())),
+                Arguments.of("server-to-operator/summary",
+                        new ServerMessage.Summary("q-3", "notice", 4,
+                                Map.of("done", 2, "timed_out", 1, "unreachable", 1))),
+                Arguments.of("server-to-operator/operator-message",
+                        new ServerMessage.OperatorSaid(new OperatorNote(ANNA, HANDOVER, false))),
+                Arguments.of("server-to-operator/operator-message-all",
+                        new ServerMessage.OperatorSaid(
+                                new OperatorNote(ANNA, "Updating the server at 18:00.", true))),
                 Arguments.of("server-to-operator/watching", new ServerMessage.Watching(PHONE, 3)),
                 Arguments.of("server-to-operator/fleet-reset",
                         new ServerMessage.FleetNews(1, true, false, List.of(LIVE, DEPARTED), List.of(),

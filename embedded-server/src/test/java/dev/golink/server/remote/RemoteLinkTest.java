@@ -80,8 +80,8 @@ class RemoteLinkTest extends RemoteFleetSetUp {
 
             server.hangUp(4409);
 
-            awaitState(LinkState.Replaced.class);
-            assertThat(states.getLast()).isInstanceOfSatisfying(LinkState.Replaced.class,
+            awaitState(LinkState.Away.class);
+            assertThat(states.getLast()).isInstanceOfSatisfying(LinkState.Away.class,
                     replaced -> assertThat(replaced.why()).isEqualTo(new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
             assertThat(losses()).as("attempts that are waited for").isEmpty();
             fleet.tryNow();

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.SignView;
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.runs.LevelLook;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.Plan;
 import dev.golink.app.scenes.CloseButton;
@@ -152,7 +153,8 @@ public final class MessageView {
         levels.getStyleClass().add("levels");
         levels.setAlignment(Pos.CENTER_LEFT);
         for (NoticeLevel level : NoticeLevel.values()) {
-            ToggleButton button = new ToggleButton(words.level(level), new SignView(RunWords.sign(level)));
+            ToggleButton button = new ToggleButton(LevelLook.of(level).name(words.words()),
+                    new SignView(LevelLook.of(level).sign()));
             button.setId("level-" + level.name().toLowerCase(Locale.ROOT));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);

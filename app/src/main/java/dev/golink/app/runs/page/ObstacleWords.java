@@ -57,6 +57,7 @@ public record ObstacleWords(Words words) {
         return switch (why) {
             case OFFLINE -> words.text("whyNot.offline", count);
             case UNABLE -> words.text("whyNot.unable", count);
+            case UNSUPPORTED -> words.text("whyNot.unsupported", count);
             case SHARING -> words.text("whyNot.sharing", count);
             case NOT_SHARING -> words.text("whyNot.notSharing", count);
             case UNDER_WAY -> words.text("whyNot.underWay", count);

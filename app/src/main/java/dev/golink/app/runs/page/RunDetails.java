@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.SignView;
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunCounts;
@@ -38,7 +39,6 @@ import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.Stage;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.PhoneId;
 
 /** All there is to know of one run, and what can be done about it. */
@@ -148,13 +148,8 @@ final class RunDetails {
     }
 
     private void showMessage(Command command) {
-        switch (command) {
-            case Command.ShowNotice(String text, NoticeLevel level) -> {
-                message.setGraphic(new SignView(RunWords.sign(level)));
-                message.setText(words.words().text("run.message", words.level(level), text));
-            }
-            case Command.OfScreen _ -> message.setText("");
-        }
+        message.setGraphic(CommandPresentation.sign(command).map(SignView::new).orElse(null));
+        message.setText(CommandPresentation.detail(command, words.words()));
     }
 
     private void show(RunCounts counts) {

@@ -20,8 +20,8 @@ import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.Stage;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Sharing;
 
 /**
  * Says what runs are and how they stand.
@@ -33,7 +33,7 @@ public record RunWords(Words words) {
     static final List<Stage> IN_ORDER = List.of(Stage.DONE, Stage.SENT, Stage.REFUSED, Stage.TIMED_OUT,
             Stage.UNREACHABLE, Stage.CANCELLED, Stage.ASKING, Stage.OUT, Stage.WAITING);
 
-    /** "Start", "Stop" or "Message". */
+    /** Such as "Start". */
     public String command(Command command) {
         return CommandPresentation.of(command).name(words);
     }
@@ -114,7 +114,11 @@ public record RunWords(Words words) {
     }
 
     private String wellDone(Outcome outcome) {
-        return outcome instanceof Outcome.Sent ? words.text("reason.sent") : "";
+        return switch (outcome) {
+            case Outcome.Sent _ -> words.text("reason.sent");
+            case Outcome.Answered _ -> OutcomeWords.of(outcome, Sharing.OFF, words).full();
+            case Outcome.Done _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> "";
+        };
     }
 
     private String failure(Command command, EntryState.Settled settled) {
@@ -144,27 +148,10 @@ public record RunWords(Words words) {
         return switch (why) {
             case OFFLINE -> words.text("plan.offline", count);
             case UNABLE -> words.text("plan.unable", count);
+            case UNSUPPORTED -> words.text("plan.unsupported", count);
             case SHARING -> words.text("plan.sharing", count);
             case NOT_SHARING -> words.text("plan.notSharing", count);
             case UNDER_WAY -> words.text("plan.underWay", count);
-        };
-    }
-
-    /** How urgent a message is, in a word. */
-    String level(NoticeLevel level) {
-        return switch (level) {
-            case INFO -> words.text("level.info");
-            case WARNING -> words.text("level.warning");
-            case URGENT -> words.text("level.urgent");
-        };
-    }
-
-    /** The shape of it. */
-    static Sign sign(NoticeLevel level) {
-        return switch (level) {
-            case INFO -> Sign.INFO;
-            case WARNING -> Sign.STALE;
-            case URGENT -> Sign.LOW;
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.golink.app.shell.actions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,9 +16,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.golink.app.compose.Purpose;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.CommandsModel;
@@ -42,6 +45,7 @@ public final class Actions {
     private final Action stop;
     private final Action message;
     private final Action watch;
+    private final List<Action> further;
     private final List<Action> ofScreens;
     private final List<Action> ofShown;
     private final Action phones;
@@ -54,19 +58,19 @@ public final class Actions {
         commands = models.commands();
         this.words = words;
         ObstacleWords why = new ObstacleWords(words);
-        start = command("start", CommandPresentation.START, words.text("action.start.full"), START,
+        start = command(CommandPresentation.START, START,
                 why.of(commands.startObstacleProperty()), () -> {
                     commands.start();
                     started();
                 });
-        stop = command("stop", CommandPresentation.STOP, words.text("action.stop.full"),
-                new KeyCodeCombination(KeyCode.DELETE), why.of(commands.stopObstacleProperty()), commands::stop);
-        message = command("message", CommandPresentation.MESSAGE, words.text("action.message.full"),
-                shortcut(KeyCode.M), why.of(commands.messageObstacleProperty()),
+        stop = command(CommandPresentation.STOP, new KeyCodeCombination(KeyCode.DELETE),
+                why.of(commands.stopObstacleProperty()), commands::stop);
+        message = command(CommandPresentation.MESSAGE, shortcut(KeyCode.M), why.of(commands.messageObstacleProperty()),
                 () -> models.message().open(commands.selection()));
         watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
                 new KeyCodeCombination(KeyCode.ENTER), why.of(commands.watchObstacleProperty()),
                 screens::watchSelected);
+        further = further(commands::selection, why);
         ofShown = ofShown(why);
         ofScreens = ofScreens(screens.kept(), why);
         phones = page(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
@@ -75,9 +79,26 @@ public final class Actions {
         runs = page(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
     }
 
-    private Action command(String name, CommandPresentation command, String full, KeyCombination key,
-            ObservableStringValue whyNot, Runnable run) {
-        return new Action(name, command.name(words), full, command.icon(), key, whyNot, run);
+    private Action command(CommandPresentation command, @Nullable KeyCombination key, ObservableStringValue whyNot,
+            Runnable run) {
+        return new Action(command.name().toLowerCase(Locale.ROOT), command.name(words), command.full(words),
+                command.icon(), key, whyNot, run);
+    }
+
+    /** What is done to phones too rarely for a button: what needs nothing but them, and what is written first. */
+    private List<Action> further(Supplier<List<PhoneRow>> rows, ObstacleWords why) {
+        Stream<Action> plain = Stream.of(CommandPresentation.values()).filter(command -> !command.isWritten())
+                .filter(command -> command != CommandPresentation.START && command != CommandPresentation.STOP)
+                .map(command -> further(command, why, () -> commands.give(command.sample(), rows.get(), () -> {})));
+        return Stream.concat(plain, Stream.of(
+                further(CommandPresentation.CUSTOM, why, () -> models.compose().open(new Purpose.Data(rows.get()))),
+                further(CommandPresentation.DISCONNECT, why,
+                        () -> models.compose().open(new Purpose.DisconnectPhones(rows.get())))))
+                .toList();
+    }
+
+    private Action further(CommandPresentation command, ObstacleWords why, Runnable run) {
+        return command(command, null, why.of(commands.obstacleProperty(command)), run);
     }
 
     private List<Action> ofShown(ObstacleWords why) {
@@ -131,13 +152,18 @@ public final class Actions {
 
     /** All of them, in the order in which they are to be read. */
     List<Action> all() {
-        return Stream.of(ofSelection(), ofScreens, ofShown, List.of(phones, wall, runs)).flatMap(List::stream)
+        return Stream.of(ofSelection(), further, ofScreens, ofShown, List.of(phones, wall, runs)).flatMap(List::stream)
                 .toList();
     }
 
     /** What can be done to the selected phones. */
     public List<Action> ofSelection() {
         return List.of(start, stop, message, watch);
+    }
+
+    /** What is done to selected phones too rarely for a button. */
+    List<Action> further() {
+        return further;
     }
 
     /** What can be kept of the selected phones' screens. */
@@ -154,8 +180,10 @@ public final class Actions {
     public List<MenuItem> of(List<PhoneRow> rows) {
         ObservableStringValue noLink = Bindings.when(commands.reachableProperty()).then("")
                 .otherwise(words.text("whyNot.link"));
-        return Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
-                message.with(() -> models.message().open(rows)))
+        return Stream.concat(
+                Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
+                        message.with(() -> models.message().open(rows))),
+                further(() -> rows, new ObstacleWords(words)).stream())
                 .map(action -> action.anywhere(noLink).item(words)).toList();
     }
 
@@ -213,6 +241,7 @@ public final class Actions {
     }
 
     private ContextMenu menu() {
-        return new ContextMenu(ofSelection().stream().map(action -> action.item(words)).toArray(MenuItem[]::new));
+        return new ContextMenu(Stream.concat(ofSelection().stream(), further.stream())
+                .map(action -> action.item(words)).toArray(MenuItem[]::new));
     }
 }

@@ -41,7 +41,8 @@ public final class ConsoleMenu {
      * @param selectAll selects every phone
      */
     public List<MenuItem> items(List<MenuItem> panes, List<MenuItem> ofTable, Runnable selectAll) {
-        return Stream.of(panes, ofViewers(), List.of(keeping()), actions.ofShown().stream().map(this::ofShown).toList(),
+        return Stream.of(panes, ofViewers(), List.of(keeping()), 
+                actions.further().stream().map(action -> action.item(words)).toList(), actions.ofShown().stream().map(this::ofShown).toList(),
                 ofTable, general(selectAll)).flatMap(List::stream).toList();
     }
 

@@ -113,7 +113,7 @@ final class CountsView {
     }
 
     private Node operators(ConsoleModels models, Supplier<OperatorId> self, Shown shown) {
-        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, self, words).node();
+        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, models.compose(), self, words).node();
         button.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),
                         shown.says));

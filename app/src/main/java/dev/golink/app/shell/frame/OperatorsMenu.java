@@ -1,15 +1,20 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import dev.golink.app.compose.ComposeModel;
+import dev.golink.app.compose.Purpose;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
@@ -22,16 +27,20 @@ final class OperatorsMenu {
     private final MenuButton root;
     private final RosterModel roster;
     private final SearchModel search;
+    private final ComposeModel compose;
     private final Supplier<OperatorId> self;
     private final Words words;
 
     /**
      * A menu behind a count.
      *
-     * @param count the sign, the number and the word
-     * @param self  who works at this window
+     * @param count   the sign, the number and the word
+     * @param compose writes to the others
+     * @param self    who works at this window
      */
-    OperatorsMenu(Node count, RosterModel roster, SearchModel search, Supplier<OperatorId> self, Words words) {
+    OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose, Supplier<OperatorId> self,
+            Words words) {
+        this.compose = compose;
         this.roster = roster;
         this.search = search;
         this.self = self;
@@ -62,7 +71,32 @@ final class OperatorsMenu {
         Stream<MenuItem> rest = counts.operators() > names.size()
                 ? Stream.of(said(words.text("operators.more", counts.operators() - names.size())))
                 : Stream.empty();
-        return Stream.concat(names.stream().map(this::item), rest).toList();
+        List<OperatorId> others = names.stream().filter(name -> !name.equals(self)).toList();
+        return Stream.of(names.stream().map(this::item), rest,
+                others.isEmpty() ? Stream.<MenuItem>empty() : toOthers(others)).flatMap(items -> items).toList();
+    }
+
+    /** What can be said to the others, and done to them. */
+    private Stream<MenuItem> toOthers(List<OperatorId> others) {
+        MenuItem all = item(words.text("operators.messageAll"),
+                () -> compose.open(new Purpose.Note(Optional.empty())));
+        all.setId("operators-message-all");
+        Menu message = new Menu(words.text("operators.message"));
+        message.setId("operators-message");
+        message.getItems().setAll(others.stream()
+                .map(one -> item(one.value(), () -> compose.open(new Purpose.Note(Optional.of(one))))).toList());
+        Menu disconnect = new Menu(words.text("operators.disconnect"));
+        disconnect.setId("operators-disconnect");
+        disconnect.getItems().setAll(others.stream()
+                .map(one -> item(one.value(), () -> compose.open(new Purpose.DisconnectOperator(one)))).toList());
+        return Stream.of(new SeparatorMenuItem(), all, message, disconnect);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private MenuItem item(OperatorId operator) {

@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.details.DetailsModel;
 import dev.golink.app.history.HeartbeatHistory;
 import dev.golink.app.history.OnlineHistory;
@@ -175,6 +176,11 @@ public final class ConsoleModels {
     /** The message that is being written. */
     public MessageModel message() {
         return asked.message();
+    }
+
+    /** What else is being written: data, reasons, messages to operators. */
+    public ComposeModel compose() {
+        return asked.compose();
     }
 
     /** The page that is open. */

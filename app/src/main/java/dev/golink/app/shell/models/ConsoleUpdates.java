@@ -8,8 +8,10 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
+import dev.golink.app.compose.Purpose;
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
+import dev.golink.app.feed.Inbox;
 import dev.golink.app.feed.Ticker;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
@@ -18,6 +20,7 @@ import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.time.Moment;
 
@@ -29,6 +32,7 @@ public final class ConsoleUpdates implements AutoCloseable {
     private final ConsoleModels models;
     private final Site site;
     private final FleetFeed feed;
+    private final Inbox<OperatorNote> notes;
     private final Ticker ticker;
     private Runnable afterNews = () -> {};
     private Runnable afterTick = () -> {};
@@ -44,6 +48,8 @@ public final class ConsoleUpdates implements AutoCloseable {
         this.self = site.place().operator();
         models.link().liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(site.crossing(), this::take);
+        notes = new Inbox<>(site.crossing(), arrived -> arrived.forEach(note -> models.reports().tell(note,
+                () -> models.compose().open(new Purpose.Note(Optional.of(note.from()))))));
         ticker = new Ticker(site.crossing(), this::tick);
     }
 
@@ -60,9 +66,11 @@ public final class ConsoleUpdates implements AutoCloseable {
     /** Watches the fleet from now on, and the link to it if it is elsewhere. */
     public void watch(Fleet fleet) {
         Watch phones = fleet.watch(feed);
+        Watch notes = fleet.operators().listen(this.notes::put);
         watching = switch (site.place()) {
-            case Place.Here _ -> phones::close;
-            case Place.Afar afar -> Subscription.combine(phones::close, afar.link().watch(models.link())::close);
+            case Place.Here _ -> Subscription.combine(phones::close, notes::close);
+            case Place.Afar afar -> Subscription.combine(phones::close, notes::close,
+                    afar.link().watch(models.link())::close);
         };
     }
 
@@ -98,6 +106,7 @@ public final class ConsoleUpdates implements AutoCloseable {
         models.runs().refresh();
         models.commands().refresh();
         models.message().refresh();
+        models.compose().refresh();
         afterNews.run();
     }
 

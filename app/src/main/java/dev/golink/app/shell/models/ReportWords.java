@@ -29,7 +29,7 @@ final class ReportWords {
     private static boolean isTold(Command command) {
         return switch (command) {
             case Command.OfScreen _ -> true;
-            case Command.OnItsOwn _ -> false;
+            case Command.OnItsOwn _,Command.Disconnect _ -> false;
         };
     }
 

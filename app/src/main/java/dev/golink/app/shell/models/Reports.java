@@ -1,8 +1,12 @@
 package dev.golink.app.shell.models;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
+import dev.golink.app.compose.ComposeWords;
+import dev.golink.app.compose.OperatorReport;
 import dev.golink.app.export.ExportReport;
 import dev.golink.app.look.IoWords;
 import dev.golink.app.look.RefusalWords;
@@ -17,9 +21,14 @@ import dev.golink.app.viewer.keep.KeepReport;
 import dev.golink.app.viewer.keep.KeepWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.Outcome;
 
 /** Tells in a notice what became of what was asked for, wherever the operator looks by now. For the window's thread only. */
 public final class Reports {
+    /** Long enough to be found by somebody who was away from the desk. */
+    private static final Duration NOTE_STAY = Duration.ofHours(12);
+
     private final NoticesModel notices;
     private final FileManager files;
 
@@ -49,6 +58,31 @@ public final class Reports {
             case EditOutcome.Unreachable _ ->
                 notices.tellOfServer(Sign.REFUSED, words -> words.text("clear.unreachable"));
         }
+    }
+
+    /** What became of something that concerned other operators. */
+    void tell(OperatorReport report) {
+        boolean good = switch (report.outcome()) {
+            case Outcome.Done _,Outcome.Sent _ -> true;
+            case Outcome.Answered(boolean ok, String _) -> ok;
+            case Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> false;
+        };
+        notices.tell(good ? Sign.ONLINE : Sign.REFUSED, words -> new ComposeWords(words).report(report));
+    }
+
+    /**
+     * What another operator says; it stays until it is closed or answered.
+     *
+     * @param reply begins an answer
+     */
+    void tell(OperatorNote note, Runnable reply) {
+        String from = note.from().value();
+        notices.tell(new NoticeContent.Worded(Sign.INFO,
+                words -> note.toAll() ? words.words().text("note.toAll", from, note.text())
+                        : words.words().text("note.toYou", from, note.text()),
+                Optional.of(new NoticeContent.Offer(words -> words.words().text("note.reply"),
+                        words -> words.words().text("note.reply.full", from), reply)),
+                NOTE_STAY));
     }
 
     /** What became of an export. */

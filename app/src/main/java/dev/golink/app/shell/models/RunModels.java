@@ -1,5 +1,6 @@
 package dev.golink.app.shell.models;
 
+import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.BulkLimits;
 import dev.golink.app.runs.BulkQuestion;
@@ -15,8 +16,9 @@ import dev.golink.server.fleet.Fleet;
  * @param runs     what was asked, and what became of it
  * @param commands what can be asked
  * @param message  the message that is being written
+ * @param compose  what else is being written
  */
-record RunModels(RunsModel runs, CommandsModel commands, MessageModel message) {
+record RunModels(RunsModel runs, CommandsModel commands, MessageModel message, ComposeModel compose) {
     static RunModels of(Fleet fleet, Site site, RosterModel roster, BulkQuestion question, Reports reports) {
         RunsModel runs = new RunsModel(fleet::send, site.crossing(), site.clock(), reports::tell);
         CommandsModel commands = new CommandsModel(runs, roster::row, question, reports::tellOfNobody);
@@ -24,6 +26,7 @@ record RunModels(RunsModel runs, CommandsModel commands, MessageModel message) {
         runs.onAnswers(commands::refresh);
         site.preferences().limits()
                 .subscribe(limits -> runs.setLimits(new BulkLimits(limits.askOver(), limits.atOnce())));
-        return new RunModels(runs, commands, new MessageModel(commands));
+        return new RunModels(runs, commands, new MessageModel(commands),
+                new ComposeModel(commands, fleet.operators(), site.crossing(), reports::tell));
     }
 }

@@ -8,6 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
+import dev.golink.app.compose.ComposeView;
+import dev.golink.app.compose.ComposeWords;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
@@ -40,7 +42,8 @@ public final class CenterView {
                 models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
         runs = new RunsPage(models.runs(), models.commands(), new RunWords(work.words()), work.phones().ages(),
                 work::show);
-        root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), notices(language, leads),
+        root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),
+                notices(language, leads),
                 centre(language, leads));
         // What lies over the table never needs more room than there is.
         root.setMinHeight(0);
@@ -63,6 +66,13 @@ public final class CenterView {
 
     private Node message() {
         Node card = new MessageView(models.message(), new RunWords(work.words()), work::requestFocus).node();
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        StackPane.setMargin(card, new Insets(8));
+        return card;
+    }
+
+    private Node compose() {
+        Node card = new ComposeView(models.compose(), new ComposeWords(work.words()), work::requestFocus).node();
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;

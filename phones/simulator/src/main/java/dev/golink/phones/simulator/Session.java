@@ -11,6 +11,7 @@ import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.phones.simulator.character.VitalSigns;
 import dev.golink.phones.simulator.message.PhoneMessages;
 import dev.golink.phones.simulator.message.ServerWord;
+import dev.golink.phones.simulator.message.Shown;
 import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.Message;
@@ -125,7 +126,8 @@ final class Session {
             case ServerWord.KeyFrame() -> share().stream().sendNow();
             case ServerWord.PauseScreen() -> share().pause();
             case ServerWord.ResumeScreen() -> share().resume();
-            case ServerWord.Notice(String command) -> answerNotice(command);
+            case ServerWord.Show(Shown what, String command) -> answer(what, command);
+            case ServerWord.Custom(String command, String name) -> answer(command, name);
             case ServerWord.Heart(),ServerWord.Other() -> { // nothing is to be done
             }
         }
@@ -154,17 +156,26 @@ final class Session {
         }
     }
 
-    private void answerNotice(@Nullable String command) {
+    private void answer(Shown what, @Nullable String command) {
         if (profile.isLegacy()) {
             return;
         }
-        boolean refuses = profile.temperament() == Temperament.REFUSING;
-        if (!refuses) {
+        if (!refuses() && what == Shown.NOTICE) {
             surroundings.counters().noticeShown();
         }
         if (command != null) {
-            line.say(PhoneMessages.notice(command, refuses ? NOT_DISTURBED : ""));
+            line.say(PhoneMessages.shown(what, command, refuses() ? NOT_DISTURBED : ""));
         }
+    }
+
+    private void answer(@Nullable String command, String name) {
+        if (command != null && !profile.isLegacy()) {
+            line.say(PhoneMessages.customResult(command, !refuses(), name));
+        }
+    }
+
+    private boolean refuses() {
+        return profile.temperament() == Temperament.REFUSING;
     }
 
     /** Most phones are never asked for their screen, and then need none of this. */

@@ -29,6 +29,8 @@ final class SimulatedPhone {
     private static final String ENDPOINT = "/goLink/phone/";
     /** A newer connection of the same id took over: coming back would only start a fight. */
     private static final int REPLACED = 4409;
+    /** An operator wants this phone away. */
+    private static final int DISCONNECTED = 4410;
 
     private final Profile profile;
     private final Duration interval;
@@ -140,7 +142,7 @@ final class SimulatedPhone {
             return;
         }
         connection = null;
-        if (retired || code == REPLACED) {
+        if (retired || code == REPLACED || code == DISCONNECTED) {
             retired = true;
             if (gone != null) {
                 gone.complete(null);

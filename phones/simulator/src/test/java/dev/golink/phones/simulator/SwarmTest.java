@@ -80,14 +80,17 @@ class SwarmTest {
     }
 
     @Test
-    void aPhoneComesBackWhenItWasDroppedButNotWhenItWasReplaced() {
-        try (Swarm swarm = Swarm.join(server.uri(), 2, INTERVAL)) {
+    void aPhoneComesBackWhenItWasDroppedButNotWhenItWasReplacedOrDisconnected() {
+        try (Swarm swarm = Swarm.join(server.uri(), 3, INTERVAL)) {
             assertThat(swarm).isNotNull();
-            await().until(() -> server.texts("lab-01").size() >= 2 && server.texts("lab-02").size() >= 2);
+            await().until(() -> server.texts("lab-01").size() >= 2 && server.texts("lab-02").size() >= 2
+                    && server.texts("lab-03").size() >= 2);
+            server.socket("lab-03").close(4410, "Disconnected by desk.");
             server.socket("lab-02").close(4409, "replaced");
             server.socket("lab-01").close(1013, "later");
             await().until(() -> server.paths.stream().filter("/goLink/phone/lab-01"::equals).count() == 2);
             assertThat(server.paths.stream().filter("/goLink/phone/lab-02"::equals)).hasSize(1);
+            assertThat(server.paths.stream().filter("/goLink/phone/lab-03"::equals)).hasSize(1);
         }
     }
 

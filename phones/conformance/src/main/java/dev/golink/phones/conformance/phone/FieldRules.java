@@ -43,6 +43,8 @@ final class FieldRules {
         rules.check("can_share", "true or false", FieldRules::isTruth);
         rules.check("can_input", "true or false", FieldRules::isTruth);
         rules.check("can_notice", "true or false", FieldRules::isTruth);
+        rules.check("can_locate", "true or false", FieldRules::isTruth);
+        rules.check("can_custom", "true or false", FieldRules::isTruth);
         rules.check("can_pause", "true or false", FieldRules::isTruth);
         return rules.faults;
     }

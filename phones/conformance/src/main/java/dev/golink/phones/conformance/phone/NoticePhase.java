@@ -11,7 +11,7 @@ import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 
-/** How a phone takes a message to its user. */
+/** How a phone takes what its user shall notice: a message, and being looked for. */
 final class NoticePhase {
     /** With blanks and a character that nobody sees: an id is no more than a text. */
     private static final String ID = " check\u200d notice ";
@@ -28,30 +28,32 @@ final class NoticePhase {
     }
 
     void run() throws InterruptedException {
-        examiner.examine(PhoneRule.ANSWERS_NOTICE.rule(), this::answersOnce);
+        examiner.examine(PhoneRule.ANSWERS_NOTICE.rule(), () -> answersOnce("notice",
+                ",\"level\":\"info\",\"text\":\"This is a check.\\nYou may close it.\""));
+        examiner.examine(PhoneRule.ANSWERS_LOCATE.rule(), () -> answersOnce("locate", ""));
     }
 
-    private void answersOnce() throws FaultException, NotCheckedException, InterruptedException {
-        requireCanNotice();
-        conversation.say(
-                "{\"event\":\"notice\",\"fromUser\":\"check\",\"id\":" + new JsonPrimitive(ID) + ",\"level\":\"info\","
-                        + "\"text\":\"This is a check.\\nYou may close it.\",\"x_check\":1}");
-        JsonObject answer = conversation.awaitEvent("notice", settings.answer());
+    private void answersOnce(String event, String fields)
+            throws FaultException, NotCheckedException, InterruptedException {
+        requireThatItCan(event);
+        conversation.say("{\"event\":\"" + event + "\",\"fromUser\":\"check\",\"id\":" + new JsonPrimitive(ID) + fields
+                + ",\"x_check\":1}");
+        JsonObject answer = conversation.awaitEvent(event, settings.answer());
         if (answer == null) {
-            throw new FaultException("No notice came within " + settings.answer().toMillis() + " ms.");
+            throw new FaultException("No " + event + " came within " + settings.answer().toMillis() + " ms.");
         }
         FaultException.require(
                 ANSWERS.contains(Messages.text(answer, "state")) && Messages.text(answer, "id").equals(ID),
-                Conversation.words(answer) + "; the message's id was " + new JsonPrimitive(ID) + ".");
+                Conversation.words(answer) + "; the id was " + new JsonPrimitive(ID) + ".");
         conversation.listen(settings.quiet());
-        int count = conversation.messages("notice").size();
+        int count = conversation.messages(event).size();
         FaultException.require(count == 1, "It was answered " + count + " times.");
     }
 
-    private void requireCanNotice() throws NotCheckedException {
+    private void requireThatItCan(String event) throws NotCheckedException {
         List<JsonObject> hellos = conversation.messages("hello");
-        if (hellos.isEmpty() || !new JsonPrimitive(true).equals(hellos.getFirst().get("can_notice"))) {
-            throw new NotCheckedException("It does not say can_notice, so nobody waits for its answer.");
+        if (hellos.isEmpty() || !new JsonPrimitive(true).equals(hellos.getFirst().get("can_" + event))) {
+            throw new NotCheckedException("It does not say can_" + event + ", so nobody waits for its answer.");
         }
     }
 }

@@ -50,6 +50,8 @@ enum PhoneRule {
             "Somebody who says no is reported with screen denied and the command's id; no frame comes."),
     ANSWERS_NOTICE("Server → phone",
             "A phone that says can_notice answers a notice within 10 s, once, with exactly its id: shown or failed."),
+    ANSWERS_LOCATE("Server → phone",
+            "A phone that says can_locate answers locate within 10 s, once, with exactly its id: shown or failed."),
     TEXTS_ARE_MESSAGES("Text events",
             "Every text is one JSON object with a text event, or ping; 65,536 characters at most."),
     HELLO_ONCE("Phone → server", "hello comes at most once a connection."),

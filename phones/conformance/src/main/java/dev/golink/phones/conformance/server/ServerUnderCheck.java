@@ -103,6 +103,11 @@ final class ServerUnderCheck implements AutoCloseable {
         return greeted("/goLink/manager/" + encoded(id));
     }
 
+    /** An operator whose greeting is still to be read. */
+    TestClient connectOperator(String id) throws FaultException {
+        return connect("/goLink/manager/" + encoded(id));
+    }
+
     /** A client of a path that was greeted. */
     TestClient greeted(String path) throws FaultException, InterruptedException {
         TestClient client = connect(path);
@@ -118,6 +123,16 @@ final class ServerUnderCheck implements AutoCloseable {
     /** A phone that said hello, and that it can show messages. */
     TestClient noticingPhone(String id) throws FaultException, InterruptedException {
         return helloingPhone(id, ",\"can_notice\":true");
+    }
+
+    /** A phone that said hello, and that it can ring. */
+    TestClient locatablePhone(String id) throws FaultException, InterruptedException {
+        return helloingPhone(id, ",\"can_locate\":true");
+    }
+
+    /** A phone that said hello, and that its applications answer. */
+    TestClient answeringPhone(String id) throws FaultException, InterruptedException {
+        return helloingPhone(id, ",\"can_custom\":true");
     }
 
     /** A phone that said hello, and that it can pause. */

@@ -151,13 +151,18 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /** The close code the connection ends with, whatever else comes before it. */
     int closeCode() throws FaultException, InterruptedException {
+        return closed().code();
+    }
+
+    /** How the connection is closed, whatever else comes before it. */
+    Seen.Closed closed() throws FaultException, InterruptedException {
         while (true) {
             Seen next = poll(patience);
             switch (next) {
                 case null -> throw new FaultException(
                         "The connection was not closed within " + patience.toMillis() + " ms.");
-                case Seen.Closed(int code, _) -> {
-                    return code;
+                case Seen.Closed closed -> {
+                    return closed;
                 }
                 case Seen.Broken broken -> throw new FaultException(broken.words());
                 case Seen.Text _,Seen.Binary _,Seen.Pong _ -> {}

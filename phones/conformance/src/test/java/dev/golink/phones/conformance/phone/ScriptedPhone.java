@@ -133,6 +133,7 @@ final class ScriptedPhone implements AutoCloseable {
                 case "open" -> begin();
                 case "open_screen" -> openScreen(message.get("id").getAsString());
                 case "stop_screen" -> stopScreen(message.get("id").getAsString());
+                case "locate" -> locate(message.get("id").getAsString());
                 case "notice" -> notice(message.get("id").getAsString());
                 case "tune_screen" -> size = has(Mistake.NOT_TUNED) ? size : message.get("max_size").getAsInt();
                 case "key_frame" -> {
@@ -173,7 +174,7 @@ final class ScriptedPhone implements AutoCloseable {
         private void hello() {
             send("{\"event\":\"hello\",\"protocol\":1,\"model\":\"Script\",\"width\":1080,\"height\":2400,\"heart_ms\":"
                     + (has(Mistake.HELLO_FIELDS) ? "\"soon\"" : interval.toMillis())
-                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true,\"can_pause\":true}");
+                    + ",\"codecs\":[\"jpeg\"],\"can_share\":true,\"can_notice\":true,\"can_locate\":true,\"can_pause\":true}");
         }
 
         private void beat() {
@@ -241,6 +242,12 @@ final class ScriptedPhone implements AutoCloseable {
             }
         }
 
+        private void locate(String id) {
+            if (!has(Mistake.LOCATE_IGNORED)) {
+                send("{\"event\":\"locate\",\"state\":\"shown\",\"id\":\"" + id + "\"}");
+            }
+        }
+
         private void notice(String id) {
             if (!has(Mistake.LEGACY) && !has(Mistake.NOTICE_IGNORED)) {
                 String said = has(Mistake.NOTICE_OTHER_ID) ? "other" : id;
@@ -285,7 +292,7 @@ final class ScriptedPhone implements AutoCloseable {
         HEART_NOT_PAUSED("heart-says-paused"), ASKS_TO_RESUME("resume-screen"),
         RESUMES_WITHOUT_FRAMES("resume-screen"), NOT_TUNED("tune-screen"), NO_KEY_FRAME("key-frame"),
         FRAME_AFTER_OFF("no-frame-after-stop"),
-        NOTICE_IGNORED("answers-notice"), NOTICE_OTHER_ID("answers-notice"), NOTICE_TWICE("answers-notice"),
+        NOTICE_IGNORED("answers-notice"), LOCATE_IGNORED("answers-locate"), NOTICE_OTHER_ID("answers-notice"), NOTICE_TWICE("answers-notice"),
         NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
         FIGHTS("stays-away");
 

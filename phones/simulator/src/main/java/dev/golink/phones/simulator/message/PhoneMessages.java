@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -40,10 +41,11 @@ public final class PhoneMessages {
         object.add("codecs", array(codecs));
         object.addProperty("can_share", profile.canShare());
         object.addProperty("can_input", false);
-        object.addProperty("can_notice", true);
+        Stream.of(Shown.values()).forEach(shown -> object.addProperty(shown.capability(), true));
         if (profile.canPause()) {
             object.addProperty("can_pause", true);
         }
+        object.addProperty("can_custom", true);
         object.add("labels", array(profile.labels()));
         return object.toString();
     }
@@ -93,13 +95,31 @@ public final class PhoneMessages {
     }
 
     /**
-     * Whether a message was shown to the phone's user.
+     * What an application on the phone did with what it was told: it says what that was.
      *
-     * @param command the id of the message
+     * @param command the id of the command
+     * @param ok      whether it did it
+     * @param name    what it was told
+     */
+    public static String customResult(String command, boolean ok, String name) {
+        JsonObject object = event("custom_result");
+        object.addProperty("id", command);
+        object.addProperty("ok", ok);
+        JsonObject data = new JsonObject();
+        data.addProperty("name", name);
+        object.add("data", data);
+        return object.toString();
+    }
+
+    /**
+     * Whether something was shown to the phone's user.
+     *
+     * @param what    what kind of thing
+     * @param command the id of the command
      * @param refusal why it was not, in words; empty if it was
      */
-    public static String notice(String command, String refusal) {
-        JsonObject object = event("notice");
+    public static String shown(Shown what, String command, String refusal) {
+        JsonObject object = event(what.event());
         object.addProperty("state", refusal.isEmpty() ? "shown" : "failed");
         object.addProperty("id", command);
         if (!refusal.isEmpty()) {

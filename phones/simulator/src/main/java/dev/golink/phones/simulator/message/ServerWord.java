@@ -45,11 +45,20 @@ public sealed interface ServerWord {
     record ResumeScreen() implements ServerWord {}
 
     /**
-     * Show a message to the phone's user. Nobody looks at a simulated phone, so its text does not matter.
+     * Show something to the phone's user. Nobody looks at a simulated phone, so what it says does not matter.
      *
+     * @param what    what kind of thing
      * @param command the id to answer with; null if the server gave none
      */
-    record Notice(@Nullable String command) implements ServerWord {}
+    record Show(Shown what, @Nullable String command) implements ServerWord {}
+
+    /**
+     * Tell an application on the phone something.
+     *
+     * @param command the id to answer with; null if the server gave none
+     * @param name    what
+     */
+    record Custom(@Nullable String command, String name) implements ServerWord {}
 
     /** The answer to a heart or to a ping. */
     record Heart() implements ServerWord {}
@@ -87,18 +96,25 @@ public sealed interface ServerWord {
 
     private static ServerWord read(JsonObject object) {
         String event = text(object, "event");
-        return switch (event == null ? "" : event) {
+        return switch (event) {
             case "open" -> new Open();
             case "heart" -> object.has("fromuserId") ? new Other() : new Heart();
             case "open_screen" -> new OpenScreen(text(object, "id"), codec(object), tuning(object));
             case "stop_screen" -> new StopScreen(text(object, "id"));
             case "tune_screen" -> new TuneScreen(tuning(object));
-            case "notice" -> new Notice(text(object, "id"));
+            case "custom" -> new Custom(text(object, "id"), name(object));
             case "key_frame" -> new KeyFrame();
             case "pause_screen" -> new PauseScreen();
             case "resume_screen" -> new ResumeScreen();
-            default -> new Other();
+            case null -> new Other();
+            default -> Shown.of(event).<ServerWord>map(what -> new Show(what, text(object, "id")))
+                    .orElseGet(Other::new);
         };
+    }
+
+    private static String name(JsonObject object) {
+        String name = text(object, "name");
+        return name == null ? "" : name;
     }
 
     private static Tuning tuning(JsonObject object) {

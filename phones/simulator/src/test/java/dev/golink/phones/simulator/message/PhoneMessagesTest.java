@@ -25,11 +25,13 @@ class PhoneMessagesTest {
     @Test
     void saysHello() {
         assertThat(PhoneMessages.hello(PAGE, Duration.ofSeconds(5), List.of("jpeg")))
-                .isEqualTo(golden("phone-to-server/hello-can-pause"));
+                .isEqualTo(golden("phone-to-server/hello-can-custom"));
         Profile restless = new Profile(PAGE.id(), PAGE.model(), PAGE.os(), PAGE.app(), PAGE.width(), PAGE.height(),
                 PAGE.labels(), Temperament.UNPAUSABLE, 0, 0, 0, true);
         assertThat(PhoneMessages.hello(restless, Duration.ofSeconds(5), List.of("jpeg")))
-                .isEqualTo(golden("phone-to-server/hello-can-notice"));
+                .isEqualTo(golden("phone-to-server/hello-can-notice")
+                        .replace("\"can_notice\":true",
+                                "\"can_notice\":true,\"can_locate\":true,\"can_custom\":true"));
     }
 
     @Test
@@ -62,9 +64,20 @@ class PhoneMessagesTest {
 
     @Test
     void tellsWhetherItShowedAMessage() {
-        assertThat(PhoneMessages.notice("c-9", "")).isEqualTo(golden("phone-to-server/notice-shown"));
-        assertThat(PhoneMessages.notice("c-9", "the page is in the background; the message waits there"))
+        assertThat(PhoneMessages.shown(Shown.NOTICE, "c-9", "")).isEqualTo(golden("phone-to-server/notice-shown"));
+        assertThat(PhoneMessages.shown(Shown.NOTICE, "c-9", "the page is in the background; the message waits there"))
                 .isEqualTo(golden("phone-to-server/notice-failed"));
+    }
+
+    @Test
+    void tellsThatItRings() {
+        assertThat(PhoneMessages.shown(Shown.LOCATE, "c-11", "")).isEqualTo(golden("phone-to-server/locate-shown"));
+    }
+
+    @Test
+    void tellsWhatAnApplicationDid() {
+        assertThat(PhoneMessages.customResult("c-10", true, "reload")).isEqualTo(
+                "{\"event\":\"custom_result\",\"id\":\"c-10\",\"ok\":true,\"data\":{\"name\":\"reload\"}}");
     }
 
     @Test
@@ -76,7 +89,10 @@ class PhoneMessagesTest {
         assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
         assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(
                 new ServerWord.TuneScreen(new ServerWord.Tuning(360, 5, 500_000)));
-        assertThat(ServerWord.read(golden("server-to-phone/notice"))).isEqualTo(new ServerWord.Notice("c-9"));
+        assertThat(ServerWord.read(golden("server-to-phone/notice"))).isEqualTo(new ServerWord.Show(Shown.NOTICE, "c-9"));
+        assertThat(ServerWord.read(golden("server-to-phone/locate")))
+                .isEqualTo(new ServerWord.Show(Shown.LOCATE, "c-11"));
+        assertThat(ServerWord.read(golden("server-to-phone/custom"))).isEqualTo(new ServerWord.Custom("c-10", "reload"));
         assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
         assertThat(ServerWord.read(golden("server-to-phone/pause-screen"))).isEqualTo(new ServerWord.PauseScreen());
         assertThat(ServerWord.read(golden("server-to-phone/resume-screen"))).isEqualTo(new ServerWord.ResumeScreen());

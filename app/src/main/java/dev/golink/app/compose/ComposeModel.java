@@ -1,0 +1,186 @@
+package dev.golink.app.compose;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.feed.Inbox;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.Plan;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.Operators;
+
+/** Something while it is written, one at a time; closing forgets it. For the window's thread only. */
+public final class ComposeModel {
+    private static final Command ANY_DATA = new Command.Custom("-", "null");
+    private static final Command ANY_DISCONNECT = new Command.Disconnect("");
+
+    private final CommandsModel commands;
+    private final Operators operators;
+    private final Inbox<OperatorReport> reports;
+    private final ReadOnlyObjectWrapper<@Nullable Purpose> purpose = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Plan> plan = new ReadOnlyObjectWrapper<>();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObjectBinding<Problem> problem;
+
+    /**
+     * Makes it with nothing to write.
+     *
+     * @param commands  takes commands to phones
+     * @param operators the other operators
+     * @param crossing  the way back from them
+     * @param report    told what became of what concerned them
+     */
+    public ComposeModel(CommandsModel commands, Operators operators, Crossing crossing,
+            Consumer<OperatorReport> report) {
+        this.commands = commands;
+        this.operators = operators;
+        this.reports = new Inbox<>(crossing, arrived -> arrived.forEach(report));
+        this.problem = Bindings.createObjectBinding(this::findProblem, purpose, plan, name, text,
+                commands.reachableProperty());
+    }
+
+    /** What is written for; null if nothing is. */
+    public ReadOnlyObjectProperty<@Nullable Purpose> purposeProperty() {
+        return purpose.getReadOnlyProperty();
+    }
+
+    /** To which phones it would go, and who would be left out; null if it is not for phones. */
+    public ReadOnlyObjectProperty<@Nullable Plan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** What an application is told, by its name; only of data. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** The data, the reason or the message. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** What keeps it from being sent. */
+    public ObjectBinding<Problem> problemProperty() {
+        return problem;
+    }
+
+    /** Begins to write; what was begun before is forgotten, unless it was for the same. */
+    public void open(Purpose next) {
+        if (!next.equals(purpose.get())) {
+            name.set("");
+            text.set("");
+        }
+        purpose.set(next);
+        refresh();
+    }
+
+    /** Ends the writing. */
+    public void close() {
+        purpose.set(null);
+        plan.set(null);
+        name.set("");
+        text.set("");
+    }
+
+    /** Looks again at who is there; to be called when phones have changed. */
+    public void refresh() {
+        Purpose now = purpose.get();
+        plan.set(switch (now) {
+            case null -> null;
+            case Purpose.Data(List<PhoneRow> phones) -> commands.planOf(ANY_DATA, phones);
+            case Purpose.DisconnectPhones(List<PhoneRow> phones) -> commands.planOf(ANY_DISCONNECT, phones);
+            case Purpose.DisconnectOperator _,Purpose.Note _ -> null;
+        });
+    }
+
+    /** Sends it, if nothing keeps it; asks first where it should be asked. */
+    public void send() {
+        refresh();
+        Purpose now = purpose.get();
+        if (now == null || !(problem.get() instanceof Problem.None)) {
+            return;
+        }
+        switch (now) {
+            case Purpose.Data(List<PhoneRow> phones) -> give(new Command.Custom(name.get().strip(), data()), phones);
+            case Purpose.DisconnectPhones(List<PhoneRow> phones) ->
+                give(new Command.Disconnect(text.get().strip()), phones);
+            case Purpose.DisconnectOperator(OperatorId operator) -> {
+                operators.disconnect(operator, new Command.Disconnect(text.get().strip()))
+                        .thenAccept(outcome -> reports
+                                .put(new OperatorReport(Optional.of(operator), true, outcome)));
+                close();
+            }
+            case Purpose.Note(Optional<OperatorId> operator) -> {
+                operators.tell(operator, text.get().strip())
+                        .thenAccept(outcome -> reports.put(new OperatorReport(operator, false, outcome)));
+                close();
+            }
+        }
+    }
+
+    private void give(Command command, Collection<PhoneRow> phones) {
+        commands.give(command, phones, this::close);
+    }
+
+    /** An application that needs to be told no more than a name is told null. */
+    private String data() {
+        return text.get().isBlank() ? "null" : text.get().strip();
+    }
+
+    private Problem findProblem() {
+        Plan who = plan.get();
+        if (!commands.reachableProperty().get() || who != null && who.phones().isEmpty()) {
+            return new Problem.Nobody();
+        }
+        return switch (purpose.get()) {
+            case null -> new Problem.Missing();
+            case Purpose.Data _ -> ofData();
+            case Purpose.DisconnectPhones _,Purpose.DisconnectOperator _ ->
+                length(text) > Command.Disconnect.LONGEST_REASON
+                        ? new Problem.TooLong(Command.Disconnect.LONGEST_REASON)
+                        : new Problem.None();
+            case Purpose.Note _ -> ofNote();
+        };
+    }
+
+    private Problem ofData() {
+        if (name.get().isBlank()) {
+            return new Problem.Missing();
+        }
+        if (length(name) > Command.Custom.LONGEST_NAME) {
+            return new Problem.TooLong(Command.Custom.LONGEST_NAME);
+        }
+        String data = data();
+        if (data.length() > Command.Custom.LONGEST_DATA) {
+            return new Problem.TooLong(Command.Custom.LONGEST_DATA);
+        }
+        return JsonCheck.problem(data).<Problem>map(place -> new Problem.NoJson(place.line(), place.column()))
+                .orElseGet(Problem.None::new);
+    }
+
+    private Problem ofNote() {
+        if (text.get().isBlank()) {
+            return new Problem.Missing();
+        }
+        return length(text) > OperatorNote.LONGEST ? new Problem.TooLong(OperatorNote.LONGEST) : new Problem.None();
+    }
+
+    private static int length(StringProperty text) {
+        return text.get().codePointCount(0, text.get().length());
+    }
+}

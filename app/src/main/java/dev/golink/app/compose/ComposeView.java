@@ -1,0 +1,158 @@
+package dev.golink.app.compose;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.scenes.CloseButton;
+import dev.golink.app.scenes.FocusFallback;
+import dev.golink.app.scenes.WhileShown;
+
+/** The card on which data, reasons and messages to operators are written; it lies over the table and locks nothing. */
+public final class ComposeView {
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
+    private final VBox root = new VBox();
+    private final TextField name = new TextField();
+    private final TextArea text = new TextArea();
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final Label problem = new Label();
+    private final Button send = new Button();
+    private final ComposeModel model;
+    private final ComposeWords words;
+
+    /** @param closed run when the card has gone, to give the keyboard back */
+    public ComposeView(ComposeModel model, ComposeWords words, Runnable closed) {
+        this.model = model;
+        this.words = words;
+        root.setId("compose");
+        root.getStyleClass().add("message");
+        root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.getChildren().setAll(head(), hint, name, text, foot());
+        root.visibleProperty().bind(model.purposeProperty().isNotNull());
+        root.managedProperty().bind(root.visibleProperty());
+        dress();
+        FocusFallback.of(root, this::focus);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        WhileShown.onChange(root, model.purposeProperty(), () -> {
+            Purpose now = model.purposeProperty().get();
+            if (now == null) {
+                closed.run();
+            } else {
+                show(now);
+                focus();
+            }
+        });
+        WhileShown.onChange(root, model.planProperty(), this::reword);
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    private void dress() {
+        hint.setId("compose-hint");
+        hint.getStyleClass().add("word");
+        hint.setWrapText(true);
+        name.setId("compose-name");
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.managedProperty().bind(name.visibleProperty());
+        text.setId("compose-text");
+        text.setWrapText(true);
+        text.setPrefRowCount(4);
+        text.setPrefColumnCount(32);
+        text.textProperty().bindBidirectional(model.textProperty());
+        problem.setId("compose-problem");
+        problem.getStyleClass().add("word");
+        problem.setWrapText(true);
+        WhileShown.follow(problem, model.problemProperty(), why -> problem.setText(words.problem(why)));
+    }
+
+    private Node head() {
+        title.setId("compose-title");
+        title.getStyleClass().add("title");
+        title.setWrapText(true);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Button close = CloseButton.of(words.words().text("compose.close"), model::close);
+        close.setId("compose-close");
+        close.setTooltip(new Tooltip(words.words().text("compose.close")));
+        HBox head = new HBox(title, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node foot() {
+        problem.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(problem, Priority.ALWAYS);
+        send.setId("compose-send");
+        send.setGraphic(new FontIcon(Feather.SEND));
+        send.getStyleClass().add("accent");
+        send.setMinWidth(Region.USE_PREF_SIZE);
+        send.setTooltip(new Tooltip(words.words().text("compose.send.full", SEND.getDisplayText())));
+        WhyNot.bind(send, Bindings.createStringBinding(() -> words.problem(model.problemProperty().get()),
+                model.problemProperty()), words.words());
+        send.setOnAction(_ -> model.send());
+        HBox foot = new HBox(problem, send);
+        foot.getStyleClass().add("foot");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private void show(Purpose now) {
+        name.setVisible(words.hasName(now));
+        name.setPromptText(words.words().text("compose.name.prompt"));
+        name.setAccessibleText(words.words().text("compose.name.name"));
+        text.setPromptText(words.prompt(now));
+        text.setAccessibleText(words.prompt(now));
+        send.setText(words.send(now));
+        reword();
+    }
+
+    private void reword() {
+        Purpose now = model.purposeProperty().get();
+        if (now != null) {
+            title.setText(words.title(now, Optional.ofNullable(model.planProperty().get())));
+            hint.setText(words.hint(now, Optional.ofNullable(model.planProperty().get())));
+        }
+    }
+
+    private void focus() {
+        (name.isVisible() ? name : text).requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            model.close();
+        } else if (SEND.match(event)) {
+            event.consume();
+            model.send();
+        } else if (event.getCode() == KeyCode.TAB && event.getTarget().equals(text)) {
+            // Between the controls, as everywhere else.
+            event.consume();
+            text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.golink.app.compose;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.golink.app.look.OutcomeWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.Plan;
+import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Sharing;
+
+/**
+ * Says what is written, for whom, and what keeps it from being sent.
+ *
+ * @param words the language
+ */
+public record ComposeWords(Words words) {
+    /** What is written, and to whom it goes. */
+    String title(Purpose purpose, Optional<Plan> plan) {
+        return switch (purpose) {
+            case Purpose.Data(List<PhoneRow> chosen) -> words.text("compose.data", phones(plan, chosen));
+            case Purpose.DisconnectPhones(List<PhoneRow> chosen) ->
+                words.text("compose.disconnect", phones(plan, chosen));
+            case Purpose.DisconnectOperator(OperatorId operator) ->
+                words.text("compose.disconnect", operator.value());
+            case Purpose.Note(Optional<OperatorId> operator) -> operator
+                    .map(one -> words.text("compose.note", one.value()))
+                    .orElseGet(() -> words.text("compose.note.all"));
+        };
+    }
+
+    private String phones(Optional<Plan> plan, List<PhoneRow> chosen) {
+        List<PhoneRow> phones = plan.map(Plan::phones).orElse(chosen);
+        return phones.size() == 1 ? phones.getFirst().id().value() : words.text("run.phones", phones.size());
+    }
+
+    /** What it does, and who is left out. */
+    String hint(Purpose purpose, Optional<Plan> plan) {
+        String does = switch (purpose) {
+            case Purpose.Data _ -> words.text("compose.data.hint");
+            case Purpose.DisconnectPhones _ -> words.text("compose.disconnect.hint");
+            case Purpose.DisconnectOperator _ -> words.text("compose.disconnectOperator.hint");
+            case Purpose.Note _ -> words.text("compose.note.hint");
+        };
+        String leftOut = plan.map(new RunWords(words)::leftOut).orElse("");
+        return leftOut.isEmpty() ? does : does + "\n" + leftOut;
+    }
+
+    /** What the text is. */
+    String prompt(Purpose purpose) {
+        return switch (purpose) {
+            case Purpose.Data _ -> words.text("compose.data.prompt");
+            case Purpose.DisconnectPhones _,Purpose.DisconnectOperator _ -> words.text("compose.disconnect.prompt");
+            case Purpose.Note _ -> words.text("compose.note.prompt");
+        };
+    }
+
+    /** What the button says. */
+    String send(Purpose purpose) {
+        return switch (purpose) {
+            case Purpose.Data _,Purpose.Note _ -> words.text("message.send");
+            case Purpose.DisconnectPhones _,Purpose.DisconnectOperator _ -> words.text("action.disconnect");
+        };
+    }
+
+    /** Whether there is a name to be written beside the text. */
+    boolean hasName(Purpose purpose) {
+        return switch (purpose) {
+            case Purpose.Data _ -> true;
+            case Purpose.DisconnectPhones _,Purpose.DisconnectOperator _,Purpose.Note _ -> false;
+        };
+    }
+
+    /** Why it can't be sent; empty if it can. */
+    String problem(Problem problem) {
+        return switch (problem) {
+            case Problem.None _ -> "";
+            case Problem.Missing _ -> words.text("compose.missing");
+            case Problem.TooLong(int most) -> words.text("compose.tooLong", most);
+            case Problem.NoJson(int line, int column) -> words.text("compose.noJson", line, column);
+            case Problem.Nobody _ -> words.text("compose.nobody");
+        };
+    }
+
+    /** What became of something that concerned other operators. */
+    public String report(OperatorReport report) {
+        String what = report.disconnect() ? words.text("action.disconnect") : words.text("action.message");
+        String whom = report.operator().map(OperatorId::value).orElseGet(() -> words.text("compose.everybody"));
+        return words.text("compose.report", what, whom,
+                OutcomeWords.of(report.outcome(), Sharing.OFF, words).full());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.golink.app.compose;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+
+/** Looks whether a text is JSON (RFC 8259, strictly), as deep as a server takes it. Free of state. */
+final class JsonCheck {
+    private static final int DEEPEST = 30;
+
+    private JsonCheck() {}
+
+    /** Where the text stops being JSON, as line and column from 1 on; empty if all of it is. */
+    static Optional<Place> problem(String text) {
+        JsonReader reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.STRICT);
+        reader.setNestingLimit(DEEPEST);
+        try (reader) {
+            JsonParser.parseReader(reader);
+            return reader.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(Place.of(reader));
+        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException _) {
+            return Optional.of(Place.of(reader));
+        }
+    }
+
+    /**
+     * A place in a text.
+     *
+     * @param line   from 1 on
+     * @param column from 1 on
+     */
+    record Place(int line, int column) {
+        /** The reader tells where it is only in its own words. */
+        static Place of(JsonReader reader) {
+            String[] words = reader.toString().split(" ", -1);
+            int line = 1;
+            int column = 1;
+            for (int i = 0; i + 1 < words.length; i++) {
+                if (words[i].equals("line")) {
+                    line = Integer.parseInt(words[i + 1]);
+                } else if (words[i].equals("column")) {
+                    column = Integer.parseInt(words[i + 1]);
+                }
+            }
+            return new Place(line, column);
+        }
+    }
+}

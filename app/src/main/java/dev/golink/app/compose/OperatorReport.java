@@ -1,0 +1,15 @@
+package dev.golink.app.compose;
+
+import java.util.Optional;
+
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+
+/**
+ * What became of something that concerned other operators.
+ *
+ * @param operator   whom; empty for all others
+ * @param disconnect whether they were to be disconnected, or else told something
+ * @param outcome    how it went
+ */
+public record OperatorReport(Optional<OperatorId> operator, boolean disconnect, Outcome outcome) {}

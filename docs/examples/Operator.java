@@ -1,0 +1,17 @@
+import module java.net.http;
+
+/** An operator of a GoLink server: says each argument but the first, and prints what comes until its input ends. See README.md. */
+void main(String[] arguments) throws Exception {
+    WebSocket server = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(arguments[0]), new WebSocket.Listener() {
+        @Override public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            IO.print(last ? part + "\n" : part);
+            return WebSocket.Listener.super.onText(from, part, last);
+        }
+        @Override public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            IO.println("closed with " + code + ": " + reason);
+            return null;
+        }
+    }).join();
+    for (int i = 1; i < arguments.length; i++) server.sendText(arguments[i], true).join();
+    while (System.in.read() >= 0) {} // Ctrl-D ends it
+}

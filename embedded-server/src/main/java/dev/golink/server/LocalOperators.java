@@ -1,0 +1,48 @@
+package dev.golink.server;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.Operators;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.hub.Hub;
+import dev.golink.server.hub.HubThread;
+
+/** The operators from afar, as the one at the server's own window works with them. */
+final class LocalOperators implements Operators {
+    private final HubThread hub;
+
+    LocalOperators(HubThread hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public Watch listen(Consumer<OperatorNote> listener) {
+        hub.hand(hub -> hub.listen(listener));
+        return () -> hub.hand(hub -> hub.unlisten(listener));
+    }
+
+    @Override
+    public CompletionStage<Outcome> tell(Optional<OperatorId> to, String text) {
+        OperatorNote.check(text);
+        return ask(hub -> hub.tellOperators(to.orElse(null), text));
+    }
+
+    @Override
+    public CompletionStage<Outcome> disconnect(OperatorId operator, Command.Disconnect command) {
+        return ask(hub -> hub.disconnect(operator, command));
+    }
+
+    private CompletionStage<Outcome> ask(Function<Hub, Outcome> work) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        boolean handed = hub.hand(hub -> outcome.complete(work.apply(hub)));
+        return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());
+    }
+}

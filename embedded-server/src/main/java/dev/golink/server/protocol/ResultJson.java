@@ -1,0 +1,133 @@
+package dev.golink.server.protocol;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+
+/** How commands went, as their operator is told. Free of state. */
+public final class ResultJson {
+    private static final String TO_OPERATOR = "to_operator";
+    private static final String DATA = "data";
+
+    private ResultJson() {}
+
+    /** The word for an outcome. */
+    public static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> "done";
+            case Outcome.Answered(boolean ok, String _) -> ok ? "done" : "refused";
+            case Outcome.Sent() -> "sent";
+            case Outcome.Refused _ -> "refused";
+            case Outcome.TimedOut _ -> "timed_out";
+            case Outcome.Unreachable() -> "unreachable";
+            case Outcome.Unsupported() -> "unsupported";
+        };
+    }
+
+    static JsonObject write(ServerMessage.Result result) {
+        JsonObject object = begin(Event.RESULT, result.command(), result.of());
+        object.addProperty("to_user", result.phone().value());
+        write(object, result.outcome(), explanation(result.outcome()));
+        return object;
+    }
+
+    static JsonObject write(ServerMessage.OperatorResult result) {
+        JsonObject object = begin(Event.RESULT, result.command(), result.of());
+        OperatorId operator = result.operator();
+        if (operator != null) {
+            object.addProperty(TO_OPERATOR, operator.value());
+        }
+        write(object, result.outcome(), ofOperators(result.outcome()));
+        return object;
+    }
+
+    static JsonObject write(ServerMessage.Summary summary) {
+        JsonObject object = begin(Event.SUMMARY, summary.command(), summary.of());
+        object.addProperty("total", summary.total());
+        JsonObject outcomes = new JsonObject();
+        new TreeMap<>(summary.outcomes()).forEach(outcomes::addProperty);
+        object.add("outcomes", outcomes);
+        return object;
+    }
+
+    /** Null if the outcome is of no kind that is known here. */
+    static @Nullable Outcome outcome(Fields fields) {
+        return switch (told(fields.text("outcome"))) {
+            case "done" -> fields.has(DATA) ? new Outcome.Answered(true, fields.json(DATA)) : new Outcome.Done();
+            case "sent" -> new Outcome.Sent();
+            case "refused" -> fields.has(DATA) ? new Outcome.Answered(false, fields.json(DATA))
+                    : new Outcome.Refused(told(fields.text("reason")));
+            case "timed_out" -> new Outcome.TimedOut(Duration.ofMillis(fields.whole("after_ms")));
+            case "unreachable" -> new Outcome.Unreachable();
+            case "unsupported" -> new Outcome.Unsupported();
+            default -> null;
+        };
+    }
+
+    static @Nullable OperatorId operator(Fields fields) {
+        try {
+            String told = fields.text(TO_OPERATOR);
+            return told == null ? null : new OperatorId(told);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    static Map<String, Integer> outcomes(Fields fields) {
+        Map<String, Integer> outcomes = new LinkedHashMap<>();
+        fields.counts("outcomes").forEach((word, count) -> outcomes.put(word, count.intValue()));
+        return outcomes;
+    }
+
+    private static JsonObject begin(Event event, String id, String of) {
+        JsonObject object = MessageWriter.event(event);
+        object.addProperty("id", id);
+        object.addProperty("of", of);
+        return object;
+    }
+
+    private static void write(JsonObject object, Outcome outcome, String words) {
+        object.addProperty("outcome", word(outcome));
+        object.addProperty("msg", words);
+        switch (outcome) {
+            case Outcome.Refused(String reason) when !reason.isEmpty() -> object.addProperty("reason", reason);
+            case Outcome.TimedOut(var after) -> object.addProperty("after_ms", after.toMillis());
+            case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
+            case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
+        }
+    }
+
+    private static String explanation(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> "The phone says that it is done.";
+            case Outcome.Answered(boolean ok, String _) ->
+                ok ? "The phone says that it is done." : "The phone refused.";
+            case Outcome.Sent() -> "Sent; this phone cannot say how it went.";
+            case Outcome.Refused(String reason) -> reason.isEmpty() ? "The phone refused." : reason;
+            case Outcome.TimedOut(var after) -> "The phone gave no answer within " + after.toSeconds() + " s.";
+            case Outcome.Unreachable() -> "The phone is not connected.";
+            case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
+        };
+    }
+
+    private static String ofOperators(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> "The operator was disconnected.";
+            case Outcome.Sent() -> "Sent; nobody knows whether it was read.";
+            case Outcome.Unreachable() -> "No such operator is connected.";
+            case Outcome.Answered _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unsupported _ ->
+                explanation(outcome);
+        };
+    }
+
+    private static String told(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.golink.server.remote;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.Operators;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.protocol.Event;
+import dev.golink.server.protocol.OperatorWriter;
+import dev.golink.server.protocol.ServerMessage;
+
+/** The other operators of a server elsewhere. What is not an {@link Operators} method is on the fleet's thread. */
+final class RemoteOperators implements Operators {
+    private final Predicate<String> say;
+    private final Function<Event, @Nullable Outcome> obstacle;
+    private final FleetThread thread;
+    private final Duration patience;
+    private final Awaited<Outcome> answers = new Awaited<>("o");
+    private final Audience<Consumer<OperatorNote>> listeners = new Audience<>();
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param say      says something to the server; false if there is no connection
+     * @param obstacle what comes of an event that the server does not know; null if it does
+     * @param patience how long an answer is waited for, which the server gives at once
+     */
+    RemoteOperators(Predicate<String> say, Function<Event, @Nullable Outcome> obstacle, FleetThread thread, Duration patience) {
+        this.say = say;
+        this.obstacle = obstacle;
+        this.thread = thread;
+        this.patience = patience;
+    }
+
+    @Override
+    public Watch listen(Consumer<OperatorNote> listener) {
+        thread.hand(() -> listeners.add(listener));
+        return () -> thread.hand(() -> listeners.remove(listener));
+    }
+
+    @Override
+    public CompletionStage<Outcome> tell(Optional<OperatorId> to, String text) {
+        OperatorNote.check(text);
+        OperatorId operator = to.orElse(null);
+        return ask(Event.OPERATOR_MESSAGE, id -> OperatorWriter.operatorMessage(operator, id, text));
+    }
+
+    @Override
+    public CompletionStage<Outcome> disconnect(OperatorId operator, Command.Disconnect command) {
+        return ask(Event.DISCONNECT, id -> OperatorWriter.disconnect(operator, id, command));
+    }
+
+    /** Another operator says something. */
+    void said(OperatorNote note) {
+        listeners.tell(listener -> listener.accept(note));
+    }
+
+    /** The server answered. */
+    void answered(ServerMessage.OperatorResult result) {
+        answers.finish(result.command(), result.outcome());
+    }
+
+    /** No answer will come. */
+    void unreachable() {
+        answers.finishAll(new Outcome.Unreachable());
+    }
+
+    private CompletionStage<Outcome> ask(Event event, Function<String, String> message) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        if (!thread.hand(() -> ask(event, message, outcome))) {
+            outcome.complete(new Outcome.Unreachable());
+        }
+        return outcome.minimalCompletionStage();
+    }
+
+    private void ask(Event event, Function<String, String> message, CompletableFuture<Outcome> outcome) {
+        String id = answers.add(outcome);
+        Outcome impossible = obstacle.apply(event);
+        if (impossible != null) {
+            answers.finish(id, impossible);
+        } else if (say.test(message.apply(id))) {
+            thread.after(patience, () -> answers.finish(id, new Outcome.TimedOut(patience)));
+        } else {
+            answers.finish(id, new Outcome.Unreachable());
+        }
+    }
+}
