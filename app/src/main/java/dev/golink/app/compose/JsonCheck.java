@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -22,7 +23,7 @@ final class JsonCheck {
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEEPEST);
         try (reader) {
-            JsonParser.parseReader(reader);
+            JsonElement _ = JsonParser.parseReader(reader);
             return reader.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(Place.of(reader));
         } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException _) {
             return Optional.of(Place.of(reader));

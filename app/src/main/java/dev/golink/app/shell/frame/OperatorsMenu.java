@@ -71,7 +71,7 @@ final class OperatorsMenu {
         Stream<MenuItem> rest = counts.operators() > names.size()
                 ? Stream.of(said(words.text("operators.more", counts.operators() - names.size())))
                 : Stream.empty();
-        List<OperatorId> others = names.stream().filter(name -> !name.equals(self)).toList();
+        List<OperatorId> others = names.stream().filter(name -> !name.equals(self.get())).toList();
         return Stream.of(names.stream().map(this::item), rest,
                 others.isEmpty() ? Stream.<MenuItem>empty() : toOthers(others)).flatMap(items -> items).toList();
     }
