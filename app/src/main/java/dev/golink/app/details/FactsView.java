@@ -64,20 +64,18 @@ final class FactsView {
         Label name = new Label();
         name.getStyleClass().add("word");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        TextField value = new TextField();
-        value.setEditable(false);
-        value.setPrefColumnCount(4);
+        FactValue shows = new FactValue();
+        TextField value = shows.field();
         value.setFocusTraversable(index == 0);
-        value.getStyleClass().add("fact");
         Tooltip tooltip = new Tooltip();
         value.setTooltip(tooltip);
         value.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, index));
         names.add(name);
         values.add(value);
         tooltips.add(tooltip);
-        root.addRow(index, name, value);
-        GridPane.setHgrow(value, Priority.ALWAYS);
-        GridPane.setValignment(name, VPos.CENTER);
+        root.addRow(index, name, shows);
+        GridPane.setHgrow(shows, Priority.ALWAYS);
+        GridPane.setValignment(name, VPos.TOP);
     }
 
     private void key(KeyEvent event, int index) {

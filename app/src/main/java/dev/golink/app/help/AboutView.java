@@ -31,6 +31,8 @@ public final class AboutView {
                 wrapping(words.text("about.licence")),
                 area("about-libraries", words.text("about.libraries"), libraries(), 12));
         VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
+        // It scrolls by itself, so that it gives way in a low window.
+        ((Region) root.getChildren().getLast()).setMinHeight(72);
     }
 
     /** What to put into a scene. */

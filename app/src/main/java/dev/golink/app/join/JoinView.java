@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,10 @@ import dev.golink.server.address.HostAndPort;
 
 /** How a phone joins: the address in large type, the code, three short steps, and who can reach the address at all. */
 public final class JoinView {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** With less room than this, in pixels, the address is not as large. */
+    private static final double WIDE = 560;
+
     private final VBox root = new VBox();
 
     private JoinView(String address, String title, List<String> steps, Words words, Consumer<String> copy) {
@@ -30,6 +35,8 @@ public final class JoinView {
         root.getStyleClass().add("join");
         root.setAlignment(Pos.TOP_CENTER);
         root.setMaxHeight(Region.USE_PREF_SIZE);
+        root.widthProperty().subscribe(
+                width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() > 0 && width.doubleValue() < WIDE));
         root.getChildren().setAll(heading, address(address, words, copy),
                 new QrCodeView(address, words.text("join.code", address), 5).node(), steps(steps));
     }

@@ -3,16 +3,13 @@ package dev.golink.app.notices;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.golink.app.look.SignView;
-import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
@@ -24,6 +21,7 @@ public final class NoticesView {
     private final NoticeWords language;
     private final Words words;
     private final Leads leads;
+    private final NoticeButtons buttons;
     private final Runnable back;
     private final Map<Notice, Node> made = new HashMap<>();
 
@@ -40,6 +38,7 @@ public final class NoticesView {
         this.words = language.words();
         this.leads = leads;
         this.back = back;
+        buttons = new NoticeButtons(model, language, leads);
         cards.getStyleClass().add("notices");
         root.getStyleClass().add("notices");
         root.setId("notices");
@@ -85,36 +84,16 @@ public final class NoticesView {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(new SignView(notice.content().sign()), text);
         if (notice.content().change().isPresent()) {
-            card.getChildren().add(undo(notice));
+            // Only the button of this one does something, and only for as long as it can.
+            card.getChildren().add(buttons.undo(notice));
         } else if (leads.anywhere(notice.content())) {
-            card.setOnMouseClicked(_ -> show(notice));
-            card.getChildren().add(lead(notice));
+            card.setOnMouseClicked(_ -> buttons.follow(notice));
+            card.getChildren().add(buttons.lead(notice));
         }
-        card.getChildren().add(close(() -> model.dismiss(notice)));
+        card.getChildren().add(buttons.close(() -> model.dismiss(notice)));
         card.getStyleClass().add("notice");
         card.setAccessibleText(says);
         return card;
-    }
-
-    private Button lead(Notice notice) {
-        Button lead = small(language.lead(notice.content()), () -> show(notice));
-        lead.setAccessibleText(language.leadInFull(notice.content()));
-        return lead;
-    }
-
-    /** Unlike the other cards, only the button of this one does something, and only for as long as it can. */
-    private Node undo(Notice notice) {
-        Button undo = lead(notice);
-        undo.getStyleClass().add("undo");
-        undo.setTooltip(new Tooltip(language.leadInFull(notice.content())));
-        undo.managedProperty().bind(undo.visibleProperty());
-        WhileShown.follow(undo, leads.undoable(), _ -> undo.setVisible(leads.anywhere(notice.content())));
-        return undo;
-    }
-
-    private void show(Notice notice) {
-        model.dismiss(notice);
-        leads.follow(notice.content());
     }
 
     private Node more(Runnable openCentre) {
@@ -122,22 +101,11 @@ public final class NoticesView {
         WhileShown.follow(root, model.moreProperty(), count -> text.setText(words.text("notices.more", count)));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(text, small(words.text("notices.all"), openCentre), close(model::dismissMore));
+        HBox line = new HBox(text, NoticeButtons.small(words.text("notices.all"), openCentre),
+                buttons.close(model::dismissMore));
         line.getStyleClass().addAll("notice", "more");
         line.visibleProperty().bind(model.moreProperty().greaterThan(0));
         line.managedProperty().bind(line.visibleProperty());
         return line;
-    }
-
-    private static Button small(String text, Runnable action) {
-        Button button = new Button(text);
-        button.getStyleClass().add("small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
-    }
-
-    private Button close(Runnable action) {
-        return CloseButton.of(words.text("notices.close"), action);
     }
 }

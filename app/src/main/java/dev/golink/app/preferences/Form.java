@@ -85,6 +85,8 @@ final class Form {
     private static Node field(String title, Node control) {
         Label label = new Label(title);
         label.getStyleClass().add("field-title");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setLabelFor(control);
         VBox field = new VBox(label, control);
         field.getStyleClass().add("field");

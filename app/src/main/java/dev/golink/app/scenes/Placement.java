@@ -1,5 +1,6 @@
 package dev.golink.app.scenes;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
@@ -34,6 +35,24 @@ record Placement(double x, double y, double width, double height, boolean maximi
     private boolean canBeReachedOn(Rectangle2D screen) {
         double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
         return across >= Math.min(GRIP, width) && y >= screen.getMinY() && y + TITLE <= screen.getMaxY();
+    }
+
+    /** The same, but no larger than the screen that most of it is on: that may have fewer or larger pixels by now. */
+    Placement within(List<Rectangle2D> screens) {
+        return screens.stream().max(Comparator.comparingDouble(this::on)).map(this::within).orElse(this);
+    }
+
+    private double on(Rectangle2D screen) {
+        double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+        double down = Math.min(y + height, screen.getMaxY()) - Math.max(y, screen.getMinY());
+        return Math.max(0, across) * Math.max(0, down);
+    }
+
+    private Placement within(Rectangle2D screen) {
+        boolean wide = width > screen.getWidth();
+        boolean high = height > screen.getHeight();
+        return new Placement(wide ? screen.getMinX() : x, high ? screen.getMinY() : y,
+                wide ? screen.getWidth() : width, high ? screen.getHeight() : height, maximised);
     }
 
     private static Placement read(Fields fields) {

@@ -1,5 +1,7 @@
 package dev.golink.app.scenes;
 
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -28,8 +30,10 @@ public final class PlacementKeeper {
         });
     }
 
-    private void begin(Placement last) {
-        if (last.canBeReachedOn(Screen.getScreens().stream().map(Screen::getVisualBounds).toList())) {
+    private void begin(Placement kept) {
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        if (kept.canBeReachedOn(screens)) {
+            Placement last = kept.within(screens);
             stage.setX(last.x());
             stage.setY(last.y());
             stage.setWidth(last.width());

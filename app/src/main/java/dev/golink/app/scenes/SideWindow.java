@@ -3,11 +3,13 @@ package dev.golink.app.scenes;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -56,7 +58,10 @@ public final class SideWindow {
     private Stage open() {
         Stage fresh = new Stage();
         fresh.initOwner(owner);
-        Scene scene = new Scene(content.view.apply(words.getValue()), content.width, content.height);
+        Rectangle2D room = owner instanceof Stage large ? SmallestSize.roomOf(large)
+                : Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(content.view.apply(words.getValue()), SmallestSize.widthIn(room, content.width),
+                SmallestSize.heightIn(room, content.height));
         styling.accept(scene);
         FocusFallback.keep(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -66,8 +71,7 @@ public final class SideWindow {
             }
         });
         fresh.setScene(scene);
-        fresh.setMinWidth(360);
-        fresh.setMinHeight(280);
+        SmallestSize.keep(fresh, 360, 280);
         fresh.setTitle(content.title.apply(words.getValue()));
         Subscription language = words.subscribe((_, now) -> say(fresh, now));
         fresh.setOnHidden(_ -> {

@@ -70,13 +70,12 @@ final class ConsoleView {
         work = new Workplace(models, phones, table, wall);
         PaneToggles toggles = new PaneToggles(models, words);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
-        head = new HeadView(models, console.site(), phones, actions,
-                toggles.around(toolbar.node(), root.widthProperty()),
-                root.widthProperty());
-        FootView foot = new FootView(models, screens, console.site().place(), phones);
+        head = new HeadView(models, console.site(), phones, actions, toggles.around(toolbar.node()));
+        CenterView center = center();
+        FootView foot = new FootView(models, screens, console.site().place(), center.noticeLine(), phones);
         root.getStyleClass().add("console");
         root.setTop(head.node());
-        root.setCenter(center());
+        root.setCenter(center.node());
         root.setBottom(foot.node());
         root.addEventHandler(KeyEvent.KEY_PRESSED, head::handle);
         root.addEventHandler(KeyEvent.KEY_PRESSED, actions::handle);
@@ -107,15 +106,15 @@ final class ConsoleView {
         return made;
     }
 
-    private Node center() {
+    private CenterView center() {
         JoinViews join = new JoinViews(console.site().place(), models.notices(), phones.words());
         PhonesPage page = new PhonesPage(work, sides, join.make(), screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
                 models.roster().knownCountProperty().greaterThan(0), phones.words());
-        CenterView center = new CenterView(work, page, card);
+        CenterView center = new CenterView(work, page, card, screens.wall().fullScreen().bare());
         FocusFallback.of(root, center::requestFocus);
-        return center.node();
+        return center;
     }
 
     private void follow(Node top, Node bottom) {

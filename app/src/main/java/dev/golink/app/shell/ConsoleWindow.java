@@ -26,6 +26,7 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.PlacementKeeper;
 import dev.golink.app.scenes.SideWindow;
+import dev.golink.app.scenes.SmallestSize;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.models.ConsoleModels;
@@ -80,8 +81,7 @@ public final class ConsoleWindow implements AutoCloseable {
         console = Console.of(fleet, new Site(place, surroundings, preferences), owner, screens);
         view = new ConsoleView(console, words.get());
         stage.setScene(scene(view.node(), owner.theme()));
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        SmallestSize.keep(stage, 900, 600);
         placement = new PlacementKeeper(stage, surroundings.settings());
         ConsoleModels models = console.models();
         TitleBar.give(owner, place, models);
@@ -105,8 +105,8 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private static Scene scene(Parent root, Theme theme) {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(root, Math.clamp(ROOM * room.getWidth(), 1180, 1440),
-                Math.clamp(ROOM * room.getHeight(), 760, 900));
+        Scene scene = new Scene(root, SmallestSize.widthIn(room, Math.clamp(ROOM * room.getWidth(), 1180, 1440)),
+                SmallestSize.heightIn(room, Math.clamp(ROOM * room.getHeight(), 760, 900)));
         theme.dress(scene);
         FocusFallback.keep(scene);
         return scene;

@@ -66,6 +66,13 @@ final class ColumnKeeper {
         remember();
     }
 
+    /** @param width what the names of the phones need, in pixels */
+    void needForNames(double width) {
+        if (widths.needForNames(width)) {
+            fit();
+        }
+    }
+
     /** Remembers nothing from now on: a table that ends loses its order, which nobody chose. */
     void end() {
         arranging = true;

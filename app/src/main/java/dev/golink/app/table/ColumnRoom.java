@@ -12,16 +12,23 @@ import dev.golink.app.facts.Column;
  * @param least  where there is not even room for what the columns usually say
  * @param usual  what its values usually need, or less if less is wanted
  * @param wanted where there is just the room for all that is wanted
+ * @param full   where there is more, which what would else be cut takes first
  * @param most   however much room there is
  */
-record ColumnRoom(double least, double usual, double wanted, double most) {
+record ColumnRoom(double least, double usual, double wanted, double full, double most) {
     private static final List<ToDoubleFunction<ColumnRoom>> STEPS = List.of(ColumnRoom::least, ColumnRoom::usual,
-            ColumnRoom::wanted, ColumnRoom::most);
+            ColumnRoom::wanted, ColumnRoom::full, ColumnRoom::most);
 
-    /** @param wanted a width in pixels, rounded and kept within what makes sense for the column */
-    static ColumnRoom of(Column column, double wanted) {
+    /**
+     * Room for a column.
+     *
+     * @param wanted a width in pixels, rounded and kept within what makes sense for the column
+     * @param full   the width that would cut nothing, as far as it is known, or 0
+     */
+    static ColumnRoom of(Column column, double wanted, double full) {
         double sensible = Math.clamp(Math.rint(wanted), column.least(), column.most());
-        return new ColumnRoom(column.least(), Math.min(sensible, column.preferred()), sensible, column.most());
+        return new ColumnRoom(column.least(), Math.min(sensible, column.preferred()), sensible,
+                Math.clamp(Math.rint(full), sensible, column.most()), column.most());
     }
 
     /**

@@ -10,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
+import dev.golink.app.facts.Column;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.roster.PhoneRow;
 
@@ -22,6 +23,7 @@ import dev.golink.app.roster.PhoneRow;
 final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback<ResizeFeatures, Boolean> {
     /** By the ids of their facts. */
     private final Map<String, Double> chosen = new HashMap<>();
+    private double names;
 
     /** In pixels; what the column usually needs, if nobody chose. */
     double wanted(PhoneField column) {
@@ -38,8 +40,25 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
         if (width == 0) {
             chosen.remove(column.id());
         } else {
-            chosen.put(column.id(), ColumnRoom.of(column.inTable(), width).wanted());
+            chosen.put(column.id(), ColumnRoom.of(column.inTable(), width, 0).wanted());
         }
+    }
+
+    /**
+     * Says what the names of the phones need, which take free room before they are cut, unless somebody chose a width.
+     *
+     * @param width in pixels
+     * @return whether that is another width than before
+     */
+    boolean needForNames(double width) {
+        boolean changed = width != names;
+        names = width;
+        return changed;
+    }
+
+    private ColumnRoom room(PhoneField column) {
+        boolean free = column.inTable().cell() == Column.Cell.NAME && !chosen.containsKey(column.id());
+        return ColumnRoom.of(column.inTable(), wanted(column), free ? names : 0);
     }
 
     /** Called by the table when its width or its columns have changed, and where an edge of a column is dragged. */
@@ -52,8 +71,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
             return drag(table, columns, columns.indexOf(table.getColumn()));
         }
         if (table.getContentWidth() > 0) {
-            List<ColumnRoom> rooms = columns.stream().map(RosterColumns::field)
-                    .map(field -> ColumnRoom.of(field.inTable(), wanted(field))).toList();
+            List<ColumnRoom> rooms = columns.stream().map(RosterColumns::field).map(this::room).toList();
             show(table, columns, ColumnRoom.share(rooms, table.getContentWidth()));
         }
         return true;

@@ -64,7 +64,8 @@ final class RosterColumns {
 
     private PhoneCell cell(PhoneField field) {
         return switch (field.inTable().cell()) {
-            case PLAIN, NAME -> new PhoneCell(field, words, model::snapshot);
+            case PLAIN -> new PhoneCell(field, words, model::snapshot);
+            case NAME -> new NameCell(field, words, model::snapshot);
             case TICKING -> new TickingCell(field, words, model::snapshot, now);
             case SHARING -> new SharingCell(field, words, model, reducedMotion);
         };

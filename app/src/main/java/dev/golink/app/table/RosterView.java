@@ -45,6 +45,7 @@ public final class RosterView {
     private final SelectionKeeper keeper;
     private final List<TableColumn<PhoneRow, Phone>> columns;
     private final ColumnKeeper columnKeeper;
+    private final NameRoom names = new NameRoom();
     private final RowDrag drag;
     private final Runnable letGo = this::letGo;
     private boolean lettingGo;
@@ -80,6 +81,12 @@ public final class RosterView {
         table.setRowFactory(_ -> new PhoneTableRow(words, model, opened));
         drag = new RowDrag(table);
         WhileShown.onChange(table, model.liveProperty(), this::refresh);
+        WhileShown.follow(table, model.knownCountProperty(), _ -> fitNames());
+        WhileShown.onChange(table, model.nowProperty(), this::fitNames);
+    }
+
+    private void fitNames() {
+        columnKeeper.needForNames(names.with(model.known()));
     }
 
     /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */

@@ -339,8 +339,7 @@ class LostLinkTest {
     }
 
     private String statusText() {
-        return TestWindow.fx(() -> ((org.controlsfx.control.StatusBar) window.stage().getScene()
-                .lookup(".status-bar")).getText());
+        return window.text("status-place");
     }
 
     private String sentence(String id) {

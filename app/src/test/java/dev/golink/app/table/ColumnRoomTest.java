@@ -15,10 +15,21 @@ class ColumnRoomTest {
     private static final Column BATTERY = PhoneFields.column("battery").orElseThrow().inTable();
     private static final Column MODEL = PhoneFields.column("model").orElseThrow().inTable();
 
-    private static final ColumnRoom NAME = new ColumnRoom(80, 100, 150, 400);
-    private static final ColumnRoom NUMBER = new ColumnRoom(60, 60, 60, 110);
-    private static final ColumnRoom TEXT = new ColumnRoom(70, 140, 140, 900);
+    private static final ColumnRoom NAME = new ColumnRoom(80, 100, 150, 150, 400);
+    private static final ColumnRoom NUMBER = new ColumnRoom(60, 60, 60, 60, 110);
+    private static final ColumnRoom TEXT = new ColumnRoom(70, 140, 140, 140, 900);
     private static final List<ColumnRoom> COLUMNS = List.of(NAME, NUMBER, TEXT);
+
+    @Test
+    void freeRoomGoesFirstToWhatWouldElseBeCut() {
+        ColumnRoom names = new ColumnRoom(80, 100, 150, 300, 400);
+        List<ColumnRoom> columns = List.of(names, NUMBER, TEXT);
+
+        assertThat(ColumnRoom.share(columns, 350 + 40)).containsExactly(190.0, 60.0, 140.0);
+        assertThat(ColumnRoom.share(columns, 350 + 150)).containsExactly(300.0, 60.0, 140.0);
+        assertThat(ColumnRoom.share(columns, 350 + 160).getLast()).isGreaterThan(140);
+        assertThat(ColumnRoom.share(columns, 340).getFirst()).as("nothing usual is cut for it").isEqualTo(140);
+    }
 
     @Test
     void whereThereIsJustTheRoomEveryColumnHasWhatIsWantedOfIt() {
@@ -60,9 +71,9 @@ class ColumnRoomTest {
 
     @Test
     void whatIsWantedStaysWithinWhatMakesSenseForTheColumn() {
-        assertThat(ColumnRoom.of(BATTERY, 3).wanted()).isEqualTo(BATTERY.least());
-        assertThat(ColumnRoom.of(BATTERY, 4000).wanted()).isEqualTo(BATTERY.most());
-        assertThat(ColumnRoom.of(MODEL, 80.4))
-                .isEqualTo(new ColumnRoom(MODEL.least(), 80, 80, MODEL.most()));
+        assertThat(ColumnRoom.of(BATTERY, 3, 0).wanted()).isEqualTo(BATTERY.least());
+        assertThat(ColumnRoom.of(BATTERY, 4000, 0).wanted()).isEqualTo(BATTERY.most());
+        assertThat(ColumnRoom.of(MODEL, 80.4, 0))
+                .isEqualTo(new ColumnRoom(MODEL.least(), 80, 80, 80, MODEL.most()));
     }
 }

@@ -3,6 +3,7 @@ package dev.golink.app.notices.centre;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ public final class BellView {
     public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
     private final HBox root = new HBox();
+    private final Label quiet;
 
     /** Rings for a centre. */
     public BellView(CentreModel model, Words words, Ages ages) {
@@ -39,7 +41,13 @@ public final class BellView {
         bell.setTooltip(new Tooltip(words.text("notices.centre.key", KEY.getDisplayText())));
         root.getStyleClass().add("bell-box");
         root.setAlignment(Pos.CENTER_RIGHT);
-        root.getChildren().setAll(new QuietMenu(model, words, ages).sign(), bell);
+        quiet = new QuietMenu(model, words, ages).sign();
+        root.getChildren().setAll(quiet, bell);
+    }
+
+    /** Says that it is quiet, and can do without its words. */
+    public Label quiet() {
+        return quiet;
     }
 
     /** What to put into a scene. */

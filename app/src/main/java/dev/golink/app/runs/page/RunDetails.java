@@ -13,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +44,11 @@ import dev.golink.server.fleet.PhoneId;
 
 /** All there is to know of one run, and what can be done about it. */
 final class RunDetails {
-    private final VBox root = new VBox();
+    /** So high the table of the phones is at least, in pixels. */
+    private static final double LEAST = 128;
+
+    private final VBox page = new VBox();
+    private final ScrollPane root = new ScrollPane(page);
     private final Label title = new Label();
     private final Label when = new Label();
     private final Label message = new Label();
@@ -110,10 +115,17 @@ final class RunDetails {
         head.getStyleClass().add("run-details-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(entries.node(), Priority.ALWAYS);
-        entries.node().setMinHeight(0);
-        root.getChildren().setAll(head, entries.node());
-        root.getStyleClass().add("run-details");
-        root.setMinWidth(0);
+        entries.node().setMinHeight(LEAST);
+        page.getChildren().setAll(head, entries.node());
+        page.getStyleClass().add("run-details");
+        page.setMinWidth(0);
+        // In a low window all of it scrolls.
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setFocusTraversable(false);
+        root.getStyleClass().addAll("edge-to-edge", "plain");
+        root.setMinSize(0, 0);
     }
 
     Node node() {

@@ -24,6 +24,11 @@ import dev.golink.server.fleet.PhoneId;
 
 /** The page of all runs of this window: the list of them, and the details of the one that is selected. */
 public final class RunsPage {
+    /** How much of the width the list has, and in pixels how much at most and at least. */
+    private static final double PART = 0.36;
+    private static final double MOST = 320;
+    private static final double LEAST = 160;
+
     private final StackPane root = new StackPane();
     private final ListView<Run> list = new ListView<>();
     private final RunsModel model;
@@ -42,6 +47,9 @@ public final class RunsPage {
         list.setAccessibleText(words.words().text("runs.name"));
         list.setCellFactory(_ -> new RunCell(model, words, ages));
         list.setItems(model.runs());
+        list.minWidthProperty().bind(list.prefWidthProperty());
+        list.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(MOST, Math.max(LEAST, PART * root.getWidth())), root.widthProperty()));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         WhileShown.onChange(root, model.shownProperty(), () -> select(model.shownProperty().get()));
         select(model.shownProperty().get());
@@ -52,6 +60,7 @@ public final class RunsPage {
         chooseNewest();
         HBox.setHgrow(details.node(), Priority.ALWAYS);
         HBox both = new HBox(list, details.node());
+        both.setMinHeight(0);
         BooleanBinding none = Bindings.isEmpty(model.runs());
         both.visibleProperty().bind(none.not());
         Node empty = empty(words);

@@ -25,7 +25,7 @@ import dev.golink.app.words.Words;
 
 /** The small windows of the console, and what it opens outside of itself. For the window's thread only. */
 public final class ConsoleHelp {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
 
     private final Owner owner;
     private final Site site;

@@ -1,5 +1,7 @@
 package dev.golink.app.shell.frame;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -35,7 +37,13 @@ import dev.golink.server.time.Moment;
 final class CountsView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /** So little room is left that all of it is small. */
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+
     private final HBox root = new HBox();
+    /** The words of the figures, in their order. */
+    private final List<Node> texts = new ArrayList<>();
+    private final Node others;
     private final ObservableValue<FleetCounts> counts;
     private final SearchModel search;
     private final LinkModel link;
@@ -58,12 +66,14 @@ final class CountsView {
         root.setAlignment(Pos.CENTER_LEFT);
         Node online = filter(new Chip.Connected(), count("online", Sign.ONLINE, FleetCounts::online, this::online));
         online.getStyleClass().add("main");
+        others = operators(models, self,
+                count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
         root.getChildren().setAll(online, history,
                 presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
                 presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")),
                 presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
                 filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")),
-                operators(models, self, count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators")));
+                others);
     }
 
     Node node() {
@@ -72,10 +82,23 @@ final class CountsView {
 
     /** Says what each figure but the first counts by its sign and its tooltip alone, where there is little room. */
     void setBrief(boolean brief) {
-        root.lookupAll(".word").stream().filter(word -> !"word-online".equals(word.getId())).forEach(word -> {
-            word.setManaged(!brief);
-            word.setVisible(!brief);
-        });
+        texts.subList(1, texts.size()).forEach(word -> show(word, !brief));
+    }
+
+    /** Leaves out the last word too, and has no large figure. */
+    void setSmall(boolean small) {
+        show(texts.getFirst(), !small);
+        root.pseudoClassStateChanged(SMALL, small);
+    }
+
+    /** Leaves out who else works here. */
+    void setFew(boolean few) {
+        show(others, !few);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
     }
 
     /** "online", or of which moment the count is. */
@@ -137,6 +160,7 @@ final class CountsView {
                 counts, link.stateProperty(), link.reachedProperty());
         Label figure = label("count-" + name, "figure", number);
         Label word = label("word-" + name, "word", unit);
+        texts.add(word);
         HBox pair = new HBox(figure, word);
         pair.getStyleClass().add("pair");
         pair.setAlignment(Pos.BASELINE_LEFT);

@@ -21,16 +21,22 @@ public final class FootView {
     private final VBox root;
     private final Place place;
 
-    /** @param phones how things are said */
-    public FootView(ConsoleModels models, ConsoleScreens screens, Place place, PhoneWords phones) {
+    /**
+     * Makes it.
+     *
+     * @param notices what was told last, while that is said here
+     * @param phones  how things are said
+     */
+    public FootView(ConsoleModels models, ConsoleScreens screens, Place place, Node notices, PhoneWords phones) {
         this.place = place;
         Words words = phones.words();
         List<Node> goesOn = List.of(new RunLine(models.runs(), new RunWords(words), models::open).node(),
                 new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
         root = new VBox(
-                new FirstStepsView(models.firstSteps(), models.roster().ableProperty().isEqualTo(0), words)
+                new FirstStepsView(models.firstSteps(),
+                        models.roster().ableProperty().isEqualTo(0).or(models.link().liveProperty().not()), words)
                         .node(),
-                new StatusView(place, models.roster(), models.link(), goesOn, words).node());
+                new StatusView(place, models.roster(), models.link(), notices, goesOn, words).node());
         if (place instanceof Place.Afar afar) {
             root.getChildren().addFirst(
                     new LinkView(models.link(), afar.words(words, phones.ages()), afar.link()::tryNow).node());

@@ -2,7 +2,6 @@ package dev.golink.app.shell.frame;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -27,9 +26,6 @@ import dev.golink.app.words.Words;
 
 /** Shows and hides the panes: buttons at both ends of the toolbar, entries of a menu. */
 public final class PaneToggles {
-    /** Below that, in pixels, there are no buttons. */
-    private static final double WIDE = 980;
-
     private final ConsoleModels models;
     private final ObservableStringValue none;
     private final Words words;
@@ -42,18 +38,12 @@ public final class PaneToggles {
                 .otherwise("");
     }
 
-    /**
-     * The toolbar between the buttons of the panes; where there is no room for those the menu has them.
-     *
-     * @param width how wide the window is, in pixels
-     */
-    public Node around(Node toolbar, ReadOnlyDoubleProperty width) {
+    /** The toolbar between the buttons of the panes. */
+    public Node around(Node toolbar) {
         Node names = button(models.namesPane(), "toggle-names", Feather.SIDEBAR,
                 words.text("groups.toggle", Keys.GROUPS.getDisplayText()));
         Node details = button(models.detailsPane(), "toggle-details", Feather.INFO,
                 words.text("details.toggle", Keys.DETAILS.getDisplayText()));
-        names.visibleProperty().bind(width.greaterThanOrEqualTo(WIDE));
-        details.visibleProperty().bind(names.visibleProperty());
         HBox bar = new HBox(names, toolbar, details);
         HBox.setHgrow(toolbar, Priority.ALWAYS);
         bar.getStyleClass().add("bar");
@@ -61,7 +51,7 @@ public final class PaneToggles {
     }
 
     /**
-     * The same for the menu of what is done rarely, which is there in the narrowest window too.
+     * The same for the menu of what is done rarely.
      *
      * @param menu where that menu stands
      */
@@ -86,7 +76,6 @@ public final class PaneToggles {
         toggle.setAccessibleText(text);
         toggle.setTooltip(new Tooltip(text));
         toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.managedProperty().bind(toggle.visibleProperty());
         WhyNot.bind(toggle, none, words);
         WhileShown.follow(toggle, pane.openProperty(), toggle::setSelected);
         toggle.setOnAction(_ -> pane.setOpen(toggle.isSelected()));

@@ -1,13 +1,21 @@
 package dev.golink.app.shell.frame;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 
 import org.controlsfx.control.StatusBar;
 
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.words.Words;
 
@@ -15,11 +23,24 @@ import dev.golink.app.words.Words;
 final class StatusView {
     private final StatusBar root = new StatusBar();
 
-    /** @param goesOn what is going on, as long as it is */
-    StatusView(Place place, RosterModel roster, LinkModel link, List<Node> goesOn, Words words) {
-        // There is nothing to do on it but what it holds.
-        root.setFocusTraversable(false);
-        root.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
+    /**
+     * Makes it.
+     *
+     * @param notices what was told last; stands in the place of the server's address while it is visible
+     * @param goesOn  what is going on, as long as it is
+     */
+    StatusView(Place place, RosterModel roster, LinkModel link, Node notices, List<Node> goesOn, Words words) {
+        Label where = new Label();
+        where.setId("status-place");
+        where.textProperty().bind(link.liveProperty().map(live -> where(place, live, words)));
+        where.setMaxWidth(Double.MAX_VALUE);
+        Tooltip full = new Tooltip();
+        full.textProperty().bind(where.textProperty());
+        where.setTooltip(full);
+        where.visibleProperty().bind(notices.visibleProperty().not());
+        where.managedProperty().bind(where.visibleProperty());
+        HBox.setHgrow(where, Priority.ALWAYS);
+        HBox.setHgrow(notices, Priority.ALWAYS);
         Label known = new Label();
         known.setId("status-known");
         known.textProperty().bind(
@@ -28,13 +49,26 @@ final class StatusView {
         rate.setId("status-rate");
         rate.textProperty().bind(
                 roster.changesPerSecondProperty().map(count -> words.text("status.rate", count.intValue())));
-        known.visibleProperty().bind(link.reachedProperty());
-        rate.visibleProperty().bind(link.liveProperty());
+        BooleanProperty roomForKnown = new SimpleBooleanProperty(true);
+        BooleanProperty roomForRate = new SimpleBooleanProperty(true);
+        known.visibleProperty().bind(link.reachedProperty().and(roomForKnown));
+        known.managedProperty().bind(roomForKnown);
+        rate.visibleProperty().bind(link.liveProperty().and(roomForRate));
         rate.managedProperty().bind(rate.visibleProperty());
+        FittingRow row = new FittingRow();
+        row.getStyleClass().add("status-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getChildren().setAll(notices, where);
+        row.getChildren().addAll(goesOn);
+        row.getChildren().addAll(known, rate);
+        row.setSavings(List.of(tight -> roomForRate.set(!tight), tight -> roomForKnown.set(!tight)));
+        row.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> root.getWidth() - root.getInsets().getLeft() - root.getInsets().getRight(),
+                root.widthProperty(), root.insetsProperty()));
         // There is nothing to do with the line itself.
         root.setFocusTraversable(false);
-        root.getRightItems().setAll(goesOn);
-        root.getRightItems().addAll(known, rate);
+        root.setText("");
+        root.getLeftItems().setAll(row);
     }
 
     private static String where(Place place, boolean live, Words words) {

@@ -22,9 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.Actions;
-import dev.golink.app.shell.style.FittingRow;
 import dev.golink.app.words.Words;
 
 /** What can be done, as buttons. */
@@ -50,13 +50,14 @@ public final class ToolbarView {
                 () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
         Label whyNot = word("why-not", live.map(is -> !is));
         whyNot.setText(words.text("action.whyNot"));
+        whyNot.setTooltip(new Tooltip(whyNot.getText()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         List<Button> buttons = actions.ofSelection().stream().map(action -> button(action, words)).toList();
         buttons.getFirst().getStyleClass().add("accent");
         root.getChildren().setAll(buttons);
         root.getChildren().addAll(selection, whyNot, space, more, add);
-        root.setShrinking(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList());
+        root.setSavings(List.of(root.words(Stream.<Labeled>concat(buttons.stream(), Stream.of(add)).toList())));
     }
 
     private static ToggleButton add(Words words) {
@@ -72,7 +73,6 @@ public final class ToolbarView {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("word");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         label.visibleProperty().bind(shown);
         label.managedProperty().bind(label.visibleProperty());
         return label;

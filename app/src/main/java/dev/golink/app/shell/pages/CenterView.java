@@ -3,6 +3,8 @@ package dev.golink.app.shell.pages;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,6 +13,8 @@ import javafx.scene.layout.StackPane;
 import dev.golink.app.compose.ComposeView;
 import dev.golink.app.compose.ComposeWords;
 import dev.golink.app.notices.Leads;
+import dev.golink.app.notices.NoticeLine;
+import dev.golink.app.notices.NoticeMark;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.CentreView;
@@ -27,14 +31,18 @@ public final class CenterView {
     private final Workplace work;
     private final ConsoleModels models;
     private final RunsPage runs;
+    private final Node noticeLine;
+    // Kept here because a binding that nobody holds is forgotten.
+    private final NoticePlaces places;
 
     /**
      * Puts it together.
      *
      * @param work where the operator goes back to
      * @param join how a phone joins
+     * @param bare whether the wall fills the screen
      */
-    public CenterView(Workplace work, PhonesPage phones, JoinCard join) {
+    public CenterView(Workplace work, PhonesPage phones, JoinCard join, BooleanBinding bare) {
         this.work = work;
         models = work.models();
         NoticeWords language = new NoticeWords(work.words(), work.phones().ages());
@@ -42,9 +50,10 @@ public final class CenterView {
                 models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
         runs = new RunsPage(models.runs(), models.commands(), new RunWords(work.words()), work.phones().ages(),
                 work::show);
+        places = new NoticePlaces(models.pageProperty(), bare, join.node().visibleProperty(), phones.middle());
+        noticeLine = noticeLine(language, leads);
         root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),
-                notices(language, leads),
-                centre(language, leads));
+                notices(language, leads, phones), noticeMark(language), centre(language, leads));
         // What lies over the table never needs more room than there is.
         root.setMinHeight(0);
     }
@@ -78,13 +87,47 @@ public final class CenterView {
         return card;
     }
 
-    private Node notices(NoticeWords language, Leads leads) {
-        Node notices = new NoticesView(models.notices(), language, leads,
-                () -> models.centre().openProperty().set(true), work::requestFocus).node();
+    private Node notices(NoticeWords language, Leads leads, PhonesPage phones) {
+        Node notices = new NoticesView(models.notices(), language, leads, this::openCentre, work::requestFocus).node();
         // What is listed already need not stand over the list.
-        notices.visibleProperty().bind(models.centre().openProperty().not());
+        notices.visibleProperty().bind(unlisted(NoticePlaces.Place.CARDS));
+        // The details have buttons, the table beside them has rows alone.
+        notices.translateXProperty().bind(Bindings.when(models.pageProperty().isEqualTo(Page.PHONES))
+                .then(phones.rightOfMiddle().negate()).otherwise(0));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         return notices;
+    }
+
+    private Node noticeLine(NoticeWords language, Leads leads) {
+        Node line = new NoticeLine(models.notices(), language, leads, this::openCentre, work::requestFocus).node();
+        line.visibleProperty().bind(unlisted(NoticePlaces.Place.LINE).and(isAnyInSight()));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private Node noticeMark(NoticeWords language) {
+        Node mark = new NoticeMark(models.notices(), language, this::openCentre).node();
+        mark.visibleProperty().bind(unlisted(NoticePlaces.Place.MARK).and(isAnyInSight()));
+        StackPane.setAlignment(mark, Pos.TOP_LEFT);
+        StackPane.setMargin(mark, new Insets(8));
+        return mark;
+    }
+
+    private BooleanBinding unlisted(NoticePlaces.Place place) {
+        return models.centre().openProperty().not().and(places.is(place));
+    }
+
+    private BooleanBinding isAnyInSight() {
+        return Bindings.isNotEmpty(models.notices().shown());
+    }
+
+    private void openCentre() {
+        models.centre().openProperty().set(true);
+    }
+
+    /** The notices on a line, for the foot of the window; shows while there is no room for them over the page. */
+    public Node noticeLine() {
+        return noticeLine;
     }
 
     private Node centre(NoticeWords language, Leads leads) {

@@ -2,6 +2,7 @@ package dev.golink.app.shell.pages;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ public final class PhonesPage {
     private final ConsoleModels models;
     private final FullScreen fullScreen;
     private final SearchView search;
+    private final StackPane middle;
 
     /**
      * Puts the page together.
@@ -53,7 +55,8 @@ public final class PhonesPage {
         search.node().managedProperty().bind(search.node().visibleProperty());
         root.visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
         root.setTop(search.node());
-        root.setCenter(middle(work.table().node(), work.wall().node(), nothing, unreached, empty, sides.card()));
+        middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty, sides.card());
+        root.setCenter(middle);
         sides.lay(root);
     }
 
@@ -98,6 +101,17 @@ public final class PhonesPage {
             models.pageProperty().set(Page.PHONES);
         }
         search.handle(event);
+    }
+
+    /** The room of the table or of the wall, between what stands beside them. */
+    Region middle() {
+        return middle;
+    }
+
+    /** How much room is taken at the right of it, in pixels. */
+    DoubleBinding rightOfMiddle() {
+        return Bindings.createDoubleBinding(() -> root.getWidth() - middle.getBoundsInParent().getMaxX(),
+                root.widthProperty(), middle.boundsInParentProperty());
     }
 
     /** What to put into a scene. */

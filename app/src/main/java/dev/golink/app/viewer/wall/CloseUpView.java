@@ -1,5 +1,6 @@
 package dev.golink.app.viewer.wall;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -9,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.ScreenState;
 import dev.golink.app.viewer.feed.Attention;
@@ -27,6 +28,9 @@ import dev.golink.app.words.Words;
 
 /** One phone of the wall, large. */
 final class CloseUpView extends BorderPane {
+    /** So much room for its name, in pixels, is worth more than how its pictures come. */
+    private static final double NAME = 96;
+
     private final WallModel model;
     private final TileWords words;
     private final WallScreens screens;
@@ -36,7 +40,7 @@ final class CloseUpView extends BorderPane {
     private final Label name = new Label();
     private final Label presence = word("close-up-presence");
     private final Label pulse = word("close-up-pulse");
-    private final HBox strip = new HBox();
+    private final FittingRow strip = new FittingRow();
     private @Nullable WallScreen screen;
     private Subscription following = Subscription.EMPTY;
     private boolean seen;
@@ -59,15 +63,22 @@ final class CloseUpView extends BorderPane {
         name.setId("close-up-name");
         name.getStyleClass().add("wall-name");
         name.setMinWidth(0);
+        // It has what the others leave, and is cut before any of them goes.
+        name.setPrefWidth(NAME);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
         Words language = words.words();
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button full = button("close-up-full-screen", language.text("wall.fullScreen"), Feather.MAXIMIZE,
                 steps.fullScreen);
-        strip.getChildren().setAll(sign, name, presence, gap, pulse,
+        strip.getChildren().setAll(sign, name, presence, pulse,
                 button("close-up-previous", language.text("wall.previous"), Feather.CHEVRON_LEFT, steps.previous),
                 button("close-up-next", language.text("wall.next"), Feather.CHEVRON_RIGHT, steps.next), full,
                 button("close-up-back", language.text("wall.back"), Feather.GRID, steps.back));
+        strip.setSavings(List.of(FittingRow.without(List.of(pulse)), FittingRow.without(List.of(presence)),
+                FittingRow.without(List.of(name))));
         strip.getStyleClass().add("close-up-strip");
         setCenter(picture);
         setBottom(strip);

@@ -32,6 +32,8 @@ final class ScreenPane extends Region {
     private final Label problem = new Label();
     private final StackPane overlay = new StackPane();
     private final TileWords words;
+    private final WholeWords wholeTitle = new WholeWords(title);
+    private final WholeWords wholeDetail = new WholeWords(detail);
     private boolean brief;
 
     /** @param overlayId the id of the layer over the picture */
@@ -120,6 +122,9 @@ final class ScreenPane extends Region {
         }
         overlay.resizeRelocate(0, 0, width, height);
         Rectangle2D room = new Rectangle2D(MARGIN / 2, 0, Math.max(0, width - MARGIN), height);
+        double inside = room.getWidth() - message.getInsets().getLeft() - message.getInsets().getRight();
+        wholeTitle.fit(inside);
+        wholeDetail.fit(inside);
         double wide = Math.min(room.getWidth(), message.prefWidth(-1));
         double high = Math.min(height, message.prefHeight(wide));
         message.resizeRelocate(Math.rint((width - wide) / 2), Math.rint((height - high) / 2), wide, high);

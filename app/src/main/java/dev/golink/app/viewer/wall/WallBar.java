@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
@@ -19,12 +20,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.scenes.FittingRow;
+import dev.golink.app.scenes.OverflowMenu;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
 
 /** The line over the wall: how many screens, what stands in which order, how large. */
 final class WallBar {
-    private final HBox root = new HBox();
+    private final FittingRow root = new FittingRow();
     private final Label count = new Label();
     private final Label elsewhere = new Label();
     private final Button tidy = new Button();
@@ -48,8 +51,15 @@ final class WallBar {
         tidy.setOnAction(_ -> model.tidy());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren().setAll(count, elsewhere, tidy, space, everyone(), order(), fit(), zoom(),
+        CheckBox everyone = everyone();
+        MenuButton order = order();
+        CheckBox fit = fit();
+        Slider zoom = zoom();
+        OverflowMenu more = new OverflowMenu("wall-more", words.text("action.more"));
+        root.getChildren().setAll(count, elsewhere, tidy, space, everyone, order, fit, zoom, more.node(),
                 fullScreen(fullScreen));
+        root.setSavings(List.of(more.take(zoom, () -> sizes(zoom)), more.take(order), more.take(everyone),
+                more.take(fit), more.take(tidy), FittingRow.without(List.of(elsewhere)), FittingRow.without(List.of(count))));
         root.getStyleClass().add("wall-bar");
         root.setAlignment(Pos.CENTER_LEFT);
         root.managedProperty().bind(root.visibleProperty());
@@ -71,7 +81,7 @@ final class WallBar {
         tidy.setText(ended == 0 ? words.text("wall.tidy") : words.text("wall.tidy.ended", ended));
     }
 
-    private Node everyone() {
+    private CheckBox everyone() {
         CheckBox box = new CheckBox(words.text("wall.everyone"));
         box.setId("wall-everyone");
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -81,7 +91,7 @@ final class WallBar {
         return box;
     }
 
-    private Node order() {
+    private MenuButton order() {
         ToggleGroup group = new ToggleGroup();
         RadioMenuItem table = item("wall-order-table", words.text("wall.order.table"), false, group);
         RadioMenuItem hand = item("wall-order-hand", words.text("wall.order.hand"), true, group);
@@ -106,7 +116,7 @@ final class WallBar {
         return item;
     }
 
-    private Node fit() {
+    private CheckBox fit() {
         CheckBox box = new CheckBox(words.text("wall.fit"));
         box.setId("wall-fit");
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -116,7 +126,7 @@ final class WallBar {
         return box;
     }
 
-    private Node zoom() {
+    private Slider zoom() {
         Slider slider = new Slider(Math.log(WallChoices.NARROWEST), Math.log(WallChoices.WIDEST),
                 Math.log(WallChoices.USUAL));
         slider.setId("wall-zoom");
@@ -136,6 +146,15 @@ final class WallBar {
             }
         });
         return slider;
+    }
+
+    /** In place of the slider. */
+    private List<MenuItem> sizes(Slider zoom) {
+        MenuItem larger = new MenuItem(words.text("wall.larger"));
+        larger.setOnAction(_ -> zoom.increment());
+        MenuItem smaller = new MenuItem(words.text("wall.smaller"));
+        smaller.setOnAction(_ -> zoom.decrement());
+        return List.of(larger, smaller);
     }
 
     private Node fullScreen(Runnable action) {

@@ -256,6 +256,8 @@ public final class WallPage {
         private static final double EXTRA = 24;
         /** From this width on, in pixels, there are two columns. */
         private static final double WIDE = 900;
+        /** With less room than this, in pixels, the large picture stands alone. */
+        private static final double ALONE = 220;
 
         /** Below the tiles while they have several pages. */
         private final Region pager;
@@ -271,7 +273,8 @@ public final class WallPage {
         protected void layoutChildren() {
             boolean large = model.largeProperty().get() != null;
             double strip = (getWidth() < WIDE ? COLUMN : 2 * COLUMN) + EXTRA;
-            double room = large ? Math.max(0, getWidth() - strip) : 0;
+            double beside = getWidth() - strip < ALONE ? getWidth() : getWidth() - strip;
+            double room = large ? beside : 0;
             grid.pages().fitsProperty().set(!large && model.choicesProperty().get().fit());
             grid.tileWidthProperty().set(large ? TILE : model.choicesProperty().get().tileWidth());
             closeUp.setVisible(large);

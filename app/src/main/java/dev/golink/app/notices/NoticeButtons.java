@@ -1,0 +1,58 @@
+package dev.golink.app.notices;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import dev.golink.app.scenes.CloseButton;
+import dev.golink.app.scenes.WhileShown;
+
+/** Makes the buttons of notices, wherever these are shown. */
+final class NoticeButtons {
+    private final NoticesModel model;
+    private final NoticeWords language;
+    private final Leads leads;
+
+    NoticeButtons(NoticesModel model, NoticeWords language, Leads leads) {
+        this.model = model;
+        this.language = language;
+        this.leads = leads;
+    }
+
+    /** Goes where the notice leads, and takes it out of sight. */
+    void follow(Notice notice) {
+        model.dismiss(notice);
+        leads.follow(notice.content());
+    }
+
+    /** Goes where the notice leads. */
+    Button lead(Notice notice) {
+        Button lead = small(language.lead(notice.content()), () -> follow(notice));
+        lead.setAccessibleText(language.leadInFull(notice.content()));
+        return lead;
+    }
+
+    /** Takes back what the notice tells of, for as long as that can be done. */
+    Button undo(Notice notice) {
+        Button undo = lead(notice);
+        undo.getStyleClass().add("undo");
+        undo.setTooltip(new Tooltip(language.leadInFull(notice.content())));
+        undo.managedProperty().bind(undo.visibleProperty());
+        WhileShown.follow(undo, leads.undoable(), _ -> undo.setVisible(leads.anywhere(notice.content())));
+        return undo;
+    }
+
+    /** A button of few words. */
+    static Button small(String text, Runnable action) {
+        Button button = new Button(text);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** Takes something out of sight. */
+    Button close(Runnable action) {
+        return CloseButton.of(language.words().text("notices.close"), action);
+    }
+}

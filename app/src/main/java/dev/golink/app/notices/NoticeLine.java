@@ -1,0 +1,96 @@
+package dev.golink.app.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import dev.golink.app.look.SignView;
+import dev.golink.app.scenes.WhileShown;
+
+/** The newest notice on one line, for where cards would lie over something that is watched or pressed. */
+public final class NoticeLine {
+    private final HBox root = new HBox();
+    private final NoticesModel model;
+    private final NoticeWords language;
+    private final NoticeButtons buttons;
+    private final Leads leads;
+    private final Runnable openCentre;
+    private final Runnable back;
+
+    /**
+     * Makes it; empty while no notice is in sight.
+     *
+     * @param leads      where notices lead
+     * @param openCentre opens the list of all notices
+     * @param back       gives the keyboard back to the work when the notice that has it goes
+     */
+    public NoticeLine(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre, Runnable back) {
+        this.model = model;
+        this.language = language;
+        this.leads = leads;
+        this.openCentre = openCentre;
+        this.back = back;
+        buttons = new NoticeButtons(model, language, leads);
+        root.setId("notice-line");
+        root.getStyleClass().add("notice-line");
+        root.setAlignment(Pos.CENTER_LEFT);
+        Runnable hold = () -> model.hold(root.isHover() || root.isFocusWithin());
+        root.hoverProperty().subscribe(hold);
+        root.focusWithinProperty().subscribe(hold);
+        WhileShown.followList(root, model.shown(), this::rebuild);
+        WhileShown.follow(root, model.moreProperty(), _ -> rebuild());
+    }
+
+    /** What to put into a scene. */
+    public HBox node() {
+        return root;
+    }
+
+    private void rebuild() {
+        boolean focused = root.isFocusWithin();
+        if (model.shown().isEmpty()) {
+            root.getChildren().clear();
+        } else {
+            show(model.shown().getLast(), model.shown().size() - 1 + model.moreProperty().get());
+        }
+        if (focused && !root.isFocusWithin()) {
+            back.run();
+        }
+    }
+
+    private void show(Notice newest, int others) {
+        String says = language.text(newest.content());
+        Label text = new Label(says);
+        text.setId("notice-line-text");
+        text.setTooltip(new Tooltip(says));
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        List<Node> parts = new ArrayList<>(List.of(new SignView(newest.content().sign()), text));
+        if (newest.content().change().isPresent()) {
+            parts.add(buttons.undo(newest));
+        } else if (leads.anywhere(newest.content())) {
+            parts.add(buttons.lead(newest));
+        }
+        if (others > 0) {
+            parts.add(others(others));
+        }
+        parts.add(buttons.close(() -> model.dismiss(newest)));
+        root.getChildren().setAll(parts);
+        root.setAccessibleText(says);
+    }
+
+    private Node others(int count) {
+        Button button = NoticeButtons.small(language.words().text("notices.others", count), openCentre);
+        String full = language.words().text("notices.others.full", count);
+        button.setId("notice-line-others");
+        button.setAccessibleText(full);
+        button.setTooltip(new Tooltip(full));
+        return button;
+    }
+}

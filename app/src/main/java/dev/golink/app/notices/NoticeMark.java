@@ -1,0 +1,40 @@
+package dev.golink.app.notices;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.scenes.WhileShown;
+
+/** A small bell with the number of new notices, for where nothing else may lie over what is watched. */
+public final class NoticeMark {
+    private final Button root = new Button(null, new FontIcon(Feather.BELL));
+
+    /**
+     * Makes it.
+     *
+     * @param openCentre opens the list of all notices
+     */
+    public NoticeMark(NoticesModel model, NoticeWords language, Runnable openCentre) {
+        Tooltip newest = new Tooltip();
+        root.setId("notice-mark");
+        root.getStyleClass().add("notice-mark");
+        root.setTooltip(newest);
+        root.setOnAction(_ -> openCentre.run());
+        WhileShown.follow(root, model.unseenProperty(), count -> {
+            root.setText(language.words().text("counts.figure", count));
+            root.setAccessibleText(language.words().text("notices.centre.line",
+                    language.words().text("notices.centre"),
+                    language.words().text("notices.centre.unseen", count)));
+            newest.setText(model.all().isEmpty() ? "" : language.text(model.all().getFirst().content()));
+        });
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+}
