@@ -44,6 +44,7 @@ final class CountsView {
     /** The words of the figures, in their order. */
     private final List<Node> texts = new ArrayList<>();
     private final Node others;
+    private final List<Node> least;
     private final ObservableValue<FleetCounts> counts;
     private final SearchModel search;
     private final LinkModel link;
@@ -68,12 +69,13 @@ final class CountsView {
         online.getStyleClass().add("main");
         others = operators(models, self,
                 count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
+        least = List.of(presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
+                filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")));
         root.getChildren().setAll(online, history,
                 presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
-                presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")),
-                presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
-                filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")),
-                others);
+                presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")));
+        root.getChildren().addAll(least);
+        root.getChildren().add(others);
     }
 
     Node node() {
@@ -94,6 +96,11 @@ final class CountsView {
     /** Leaves out who else works here. */
     void setFew(boolean few) {
         show(others, !few);
+    }
+
+    /** Leaves out how many are not here, and how many share. */
+    void setFewest(boolean fewest) {
+        least.forEach(count -> show(count, !fewest));
     }
 
     private static void show(Node node, boolean shown) {

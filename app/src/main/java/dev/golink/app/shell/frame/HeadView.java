@@ -60,7 +60,7 @@ public final class HeadView {
         top.getChildren().setAll(navigation.node(), counts.node(), space, bell.node());
         // How many were online lately is missed least; the names of the pages stay longer than the words of the counts.
         top.setSavings(List.of(FittingRow.without(List.of(history)), counts::setBrief, top.words(List.of(bell.quiet())),
-                top.words(navigation.buttons()), counts::setSmall, counts::setFew));
+                top.words(navigation.buttons()), counts::setSmall, counts::setFew, counts::setFewest));
         top.getStyleClass().add("top");
         top.setAlignment(Pos.CENTER_LEFT);
         return top;

@@ -114,8 +114,9 @@ final class ScreenPane extends Region {
     /** Fits the picture before it is turned: turning is about the centre and moves nothing else. */
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
+        // In a low window nothing may be left of a tile.
+        double width = Math.max(0, getWidth());
+        double height = Math.max(0, getHeight());
         Image image = view.getImage();
         if (image != null && image.getWidth() > 0 && width > 0) {
             fit(image, width, height);
