@@ -29,6 +29,9 @@ import dev.golink.app.words.Words;
 public final class SearchView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    /** So narrow the field gets where there is little room, in pixels. */
+    private static final double NARROWEST = 120;
+
     private final VBox root = new VBox();
     private final CustomTextField field = new CustomTextField();
     private final FlowPane chips = new FlowPane();
@@ -83,7 +86,7 @@ public final class SearchView {
         field.setAccessibleText(words.text("search.name"));
         field.setTooltip(new Tooltip(words.text("search.full") + "  " + FIND.getDisplayText()));
         field.setLeft(new FontIcon(Feather.SEARCH));
-        field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setMinWidth(NARROWEST);
         field.textProperty().bindBidirectional(search.textProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Button clear = new Button(null, new FontIcon(Feather.X));

@@ -30,6 +30,23 @@ class PlacementTest {
         assertThat(Placement.UNKNOWN.canBeReachedOn(List.of(MAIN))).isFalse();
     }
 
+    @Test
+    void aWindowIsNoLargerThanItsScreen() {
+        Rectangle2D small = new Rectangle2D(0, 24, 640, 376);
+
+        assertThat(at(20, 40).within(List.of(small))).isEqualTo(new Placement(0, 24, 640, 376, false));
+        assertThat(at(20, 40).within(List.of(MAIN))).isEqualTo(at(20, 40));
+    }
+
+    @Test
+    void aNewWindowFitsIntoTheRoomOfAScreenOfLargePixels() {
+        Rectangle2D small = new Rectangle2D(0, 24, 640, 376);
+
+        assertThat(SmallestSize.widthIn(small, 1_180)).isEqualTo(640);
+        assertThat(SmallestSize.heightIn(small, 760)).isLessThan(376);
+        assertThat(SmallestSize.widthIn(MAIN, 1_180)).isEqualTo(1_180);
+    }
+
     private static Placement at(double x, double y) {
         return new Placement(x, y, 900, 600, false);
     }

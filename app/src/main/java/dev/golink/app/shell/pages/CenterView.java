@@ -55,7 +55,7 @@ public final class CenterView {
         root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),
                 notices(language, leads, phones), noticeMark(language), centre(language, leads));
         // What lies over the table never needs more room than there is.
-        root.setMinHeight(0);
+        root.setMinSize(0, 0);
     }
 
     private Node pageOfRuns() {
