@@ -21,7 +21,11 @@ public final class FittingRow extends HBox {
     /** Something that a row can do without. */
     @FunctionalInterface
     public interface Saving {
-        /** @param now whether the row does without it from now on */
+        /**
+         * Makes the saving, or takes it back.
+         *
+         * @param now whether the row does without it from now on
+         */
         void make(boolean now);
     }
 

@@ -26,7 +26,11 @@ public final class OverflowMenu {
     private final Map<Node, Supplier<List<MenuItem>>> parts = new LinkedHashMap<>();
     private final List<Node> gone = new ArrayList<>();
 
-    /** @param name what it is called, on its tooltip and for who can't see it */
+    /**
+     * Makes it, with nothing in it.
+     *
+     * @param name what it is called, on its tooltip and for who can't see it
+     */
     public OverflowMenu(String id, String name) {
         root.setId(id);
         root.getStyleClass().addAll("flat", "more");
