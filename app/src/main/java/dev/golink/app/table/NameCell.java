@@ -1,5 +1,6 @@
 package dev.golink.app.table;
 
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ContentDisplay;
@@ -46,7 +47,7 @@ final class NameCell extends PhoneCell {
     }
 
     private void showBoth(@Nullable Region now) {
-        if (getGraphic() != now) {
+        if (!Objects.equals(getGraphic(), now)) {
             setGraphic(now);
         }
     }
