@@ -93,7 +93,12 @@ public final class OverflowMenu {
             default -> new MenuItem(part.getText());
         };
         item.setMnemonicParsing(false);
-        item.setDisable(part.isDisabled());
+        if (part.isDisabled()) {
+            // Nothing else of an entry can be read while it is disabled.
+            String why = DisabledTips.textOf(part);
+            item.setText(why.isEmpty() ? item.getText() : why);
+            item.setDisable(true);
+        }
         if (!(part instanceof MenuButton)) {
             item.setOnAction(_ -> part.fire());
         }

@@ -28,7 +28,7 @@ final class LongNames {
                     : List.of("floor-10", "kiosk");
             List<String> tags = number % 4 == 0 ? List.of("cracked glass") : List.of();
             phones.add(Phones.keeping(phone, new Profile(name, groups, tags,
-                    number % 2 == 0 ? "Battery replaced in March; the charger is loose." : "")));
+                    number % 2 == 0 ? "Battery replaced in March; the charger is loose." : "", 0)));
         }
         return phones;
     }

@@ -45,7 +45,7 @@ class NameColumnTest {
     }
 
     private void open(String nickname, String id, int width) {
-        window.fleet.put(Phones.keeping(Phones.online(id), new Profile(nickname, List.of(), List.of(), "")));
+        window.fleet.put(Phones.keeping(Phones.online(id), new Profile(nickname, List.of(), List.of(), "", 0)));
         window.show(width, 700);
         await().until(() -> window.row(id) != null);
     }
