@@ -23,6 +23,7 @@ import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.LinkHealth;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.Profile;
 import dev.golink.server.fleet.Sharing;
 
 class PhoneFieldsTest {
@@ -77,6 +78,21 @@ class PhoneFieldsTest {
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
         assertThat(RowSentence.of(FactSamples.words(Locale.CHINESE), seen(phone)))
                 .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
+    }
+
+    @Test
+    void aRowReadsOutItsNumberFirst() {
+        Phone phone = Phones.keeping(Phones.online("lab-7"), new Profile("Till", List.of(), List.of(), "", 1_234));
+
+        assertThat(RowSentence.of(words, seen(phone))).startsWith("number 1234, Till, lab-7, ");
+    }
+
+    @Test
+    void aNumberIsADashWhereThereIsNoneAndHasNoMarksBetweenItsDigits() {
+        assertThat(text("number", Phones.online("lab-7"))).isEqualTo("–");
+        assertThat(text("number",
+                Phones.keeping(Phones.online("lab-7"), new Profile("", List.of(), List.of(), "", 1_234))))
+                .isEqualTo("1234");
     }
 
     @Test
