@@ -176,7 +176,7 @@ final class OneView {
     /** Tells the ages anew. */
     void tick(PhoneAges age, boolean live) {
         if (row != null) {
-            PhoneSnapshot seen = new PhoneSnapshot(row.phone(), row.request(), age, live);
+            PhoneSnapshot seen = new PhoneSnapshot(row.phone(), row.request(), row.isRecorded(), age, live);
             connection.show(facts.of(Section.CONNECTION, seen));
             description.show(facts.of(Section.DESCRIPTION, seen));
             listening.setText(beats.since(model.listenedFor(row)));

@@ -34,6 +34,8 @@ public final class Keys {
     public static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
     /** Puts phones into a group. */
     public static final KeyCombination GROUP = shortcut(KeyCode.G);
+    /** Lists the screenshots and recordings that were saved. */
+    public static final KeyCombination SAVED = shortcut(KeyCode.L);
     /** Marks phones with a tag. */
     public static final KeyCombination TAG = shortcut(KeyCode.T);
 

@@ -3,6 +3,8 @@ package dev.golink.app.roster;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class PhoneRow {
     private final NaturalKey nameKey;
     private final ObjectProperty<Phone> phone;
     private final ObjectProperty<Request> request = new SimpleObjectProperty<>(Request.NONE);
+    private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper();
     /** Whether it stands among the rows that are shown; the {@link RosterModel}'s own. */
     private boolean shown;
     /** Whether the operator has selected it, which keeps it shown. */
@@ -101,6 +104,20 @@ public final class PhoneRow {
     /** What this operator last asked of the phone and what came of it. */
     public ObjectProperty<Request> requestProperty() {
         return request;
+    }
+
+    /** Whether this console records the phone's screen now. */
+    public boolean isRecorded() {
+        return recorded.get();
+    }
+
+    /** Whether this console records the phone's screen now; only the {@link RosterModel} sets it. */
+    public ReadOnlyBooleanProperty recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    void setRecorded(boolean now) {
+        recorded.set(now);
     }
 
     /** Whether it stands among the rows that are shown. */

@@ -64,6 +64,8 @@ public final class RosterModel {
     /** Those shown although they do not satisfy the filter; few. */
     private final Set<PhoneRow> kept = new HashSet<>();
     private List<PhoneRow> selection = List.of();
+    /** Those whose screens this console records, known or not. */
+    private Set<PhoneId> recorded = Set.of();
     /** In nanoseconds of the clock that goes on in sleep; belongs to {@link #now}. */
     private long elapsed;
     private long lastTick;
@@ -130,13 +132,13 @@ public final class RosterModel {
 
     /** A row as it is at that moment. */
     public PhoneSnapshot snapshot(PhoneRow row) {
-        return new PhoneSnapshot(row.phone(), row.request(), ages(row), live.get());
+        return new PhoneSnapshot(row.phone(), row.request(), row.isRecorded(), ages(row), live.get());
     }
 
     /** A phone as it is at that moment; nothing was asked of a phone that has no row. */
     public PhoneSnapshot snapshot(Phone phone) {
-        return new PhoneSnapshot(phone, row(phone.id()).map(PhoneRow::request).orElse(Request.NONE), ages(phone),
-                live.get());
+        return new PhoneSnapshot(phone, row(phone.id()).map(PhoneRow::request).orElse(Request.NONE),
+                isRecorded(phone.id()), ages(phone), live.get());
     }
 
     /** For how long a phone has been silent just now; not at all if it is not known. */
@@ -180,6 +182,7 @@ public final class RosterModel {
             tell(before, phone);
             if (row == null) {
                 row = new PhoneRow(phone);
+                row.setRecorded(recorded.contains(phone.id()));
                 row.measure(null, phone, told, at);
                 byId.put(phone.id(), row);
                 fresh.add(row);
@@ -247,6 +250,24 @@ public final class RosterModel {
         kept.clear();
         ordered.readOnly().forEach(row -> row.setShown(wanted.test(row.phone())));
         showInOrder();
+    }
+
+    /** Says of which phones this console records the screens; a filter may ask for them. */
+    public void setRecorded(Set<PhoneId> now) {
+        List<PhoneRow> changed = byId.values().stream().filter(row -> row.isRecorded() != now.contains(row.id()))
+                .toList();
+        recorded = Set.copyOf(now);
+        changed.forEach(row -> row.setRecorded(now.contains(row.id())));
+        List<PhoneRow> added = new ArrayList<>();
+        if (changed.stream().filter(row -> place(row, added)).count() > 0) {
+            rows.removeIf(row -> !row.isShown());
+        }
+        rows.insert(added);
+    }
+
+    /** Whether this console records a phone's screen. */
+    public boolean isRecorded(PhoneId id) {
+        return recorded.contains(id);
     }
 
     private void showInOrder() {

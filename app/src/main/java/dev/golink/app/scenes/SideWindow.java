@@ -2,6 +2,8 @@ package dev.golink.app.scenes;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -9,7 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -23,10 +24,14 @@ import dev.golink.app.words.Words;
  * language changes. For the window's thread only.
  */
 public final class SideWindow {
+    private static final double LEAST_WIDTH = 360;
+    private static final double LEAST_HEIGHT = 280;
+
     private final Window owner;
     private final Consumer<Scene> styling;
     private final ObservableValue<Words> words;
     private final Content content;
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
     private @Nullable Stage stage;
 
     /**
@@ -43,13 +48,20 @@ public final class SideWindow {
         this.content = content;
     }
 
-    /** Shows it, or brings it to the front. */
+    /** Whether it is shown. */
+    public ReadOnlyBooleanProperty showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    /** Shows it, or brings it to the front; as a whole on the screen that most of the large window is on. */
     public void show() {
         Stage open = stage;
         if (open == null) {
             open = open();
             stage = open;
+            showing.set(true);
             open.show();
+            WindowRoom.keepWithin(open, WindowRoom.around(owner));
         }
         open.toFront();
         open.requestFocus();
@@ -58,10 +70,10 @@ public final class SideWindow {
     private Stage open() {
         Stage fresh = new Stage();
         fresh.initOwner(owner);
-        Rectangle2D room = owner instanceof Stage large ? SmallestSize.roomOf(large)
-                : Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(content.view.apply(words.getValue()), SmallestSize.widthIn(room, content.width),
-                SmallestSize.heightIn(room, content.height));
+        Rectangle2D room = WindowRoom.around(owner);
+        double width = SmallestSize.widthIn(room, content.width);
+        double height = SmallestSize.heightIn(room, content.height);
+        Scene scene = new Scene(content.view.apply(words.getValue()), width, height);
         styling.accept(scene);
         FocusFallback.keep(scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -71,13 +83,15 @@ public final class SideWindow {
             }
         });
         fresh.setScene(scene);
-        SmallestSize.keep(fresh, 360, 280);
+        SmallestSize.keep(fresh, LEAST_WIDTH, LEAST_HEIGHT);
+        WindowRoom.placeOver(owner, fresh, width, height);
         fresh.setTitle(content.title.apply(words.getValue()));
         Subscription language = words.subscribe((_, now) -> say(fresh, now));
         fresh.setOnHidden(_ -> {
             language.unsubscribe();
             WhileShown.end(scene);
             stage = null;
+            showing.set(false);
         });
         return fresh;
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.search.query.Problem;
 import dev.golink.app.search.query.Query;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
 
 /**
  * What the operator looks for: typed words and chips. Words that make no sense change nothing: those before them hold on,
@@ -36,11 +37,22 @@ public final class SearchModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper applied = new ReadOnlyStringWrapper("");
+    private final Predicate<PhoneId> recorded;
     private Predicate<Phone> words = _ -> true;
     private boolean busy;
 
-    /** A search for nothing, which finds everything. */
+    /** A search for nothing, which finds everything, in a console that records nothing. */
     public SearchModel() {
+        this(_ -> false);
+    }
+
+    /**
+     * A search for nothing, which finds everything.
+     *
+     * @param recorded whether this console records a phone now
+     */
+    public SearchModel(Predicate<PhoneId> recorded) {
+        this.recorded = recorded;
         chips.addListener((ListChangeListener<Chip>) _ -> refresh());
         text.subscribe(_ -> refresh());
     }
@@ -106,7 +118,7 @@ public final class SearchModel {
         if (busy) {
             return;
         }
-        Query query = Query.of(text.get());
+        Query query = Query.of(text.get(), recorded);
         if (query.problem() == null) {
             words = query.condition();
             applied.set(text.get().strip());

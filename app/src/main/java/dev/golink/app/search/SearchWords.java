@@ -85,7 +85,8 @@ final class SearchWords {
                 List.of(words.text("help.number"), words.text("help.number.finds")),
                 List.of(words.text("help.range"), words.text("help.range.finds")),
                 List.of(words.text("help.not"), words.text("help.not.finds")),
-                List.of(words.text("help.none"), words.text("help.none.finds")));
+                List.of(words.text("help.none"), words.text("help.none.finds")),
+                List.of(words.text("help.recording"), words.text("help.recording.finds")));
     }
 
     /** The names of all fields, in two lines. */

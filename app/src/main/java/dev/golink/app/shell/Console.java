@@ -17,6 +17,7 @@ import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.ConsoleUpdates;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.screens.ConsoleScreens;
+import dev.golink.app.shell.screens.SavedWindow;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.app.words.Words;
@@ -29,11 +30,12 @@ import dev.golink.server.fleet.Fleet;
  * @param models     what is shown and done
  * @param updates    keeps the models up to date
  * @param screens    what shows and keeps the phones' screens
+ * @param saved      lists the screenshots and recordings that were saved
  * @param help       the small windows
  * @param saveDialog asks where a file is to go
  * @param question   what the window asks
  */
-record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, ConsoleHelp help,
+record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, SavedWindow saved, ConsoleHelp help,
         SaveDialog saveDialog, Question question) implements AutoCloseable {
     /**
      * Makes it; nothing is watched yet.
@@ -48,11 +50,13 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
                 new ClearingQuestionView(question), new NumbersQuestionView(question));
         ConsoleUpdates updates = new ConsoleUpdates(models, site);
         ConsoleScreens shown = new ConsoleScreens(screens, models, site, owner);
+        SavedWindow saved = new SavedWindow(owner, site, shown.recordings(), models.files(), question);
+        shown.onSaved(saved::refresh);
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
         ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(), models.files(),
                 words -> ConsoleShortcuts.of(new Actions(models, shown, words), words));
-        return new Console(site, models, updates, shown, help, new SaveDialog(owner), question);
+        return new Console(site, models, updates, shown, saved, help, new SaveDialog(owner), question);
     }
 
     /** What can be done, in a language. */
@@ -67,6 +71,7 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
 
     @Override
     public void close() {
+        saved.close();
         screens.close();
         updates.close();
     }

@@ -65,8 +65,8 @@ final class ConsoleView {
         sides = new SidesView(models, table, phones, actions, screens.wall().fullScreen());
         WallPage wall = Wall.page(models, screens.wall(), phones, table);
         WorkKeys keys = new WorkKeys(actions, tableActions, sides);
-        keys.give(table);
-        keys.give(wall, screens, words);
+        keys.give(table, models, words);
+        keys.give(wall, screens, models, words);
         work = new Workplace(models, phones, table, wall);
         PaneToggles toggles = new PaneToggles(models, words);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
@@ -99,7 +99,8 @@ final class ConsoleView {
         RosterView table = work.table();
         ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), models.link().liveProperty(),
                 phones.words());
-        made.setMenu(new ConsoleMenu(actions, models, screens.viewers(), console.help(), phones.words())
+        made.setMenu(new ConsoleMenu(actions, models, screens.viewers(), console.saved(), console.help(),
+                phones.words())
                 .items(ofPanes, ofTable, table::selectAll));
         WhyNot.bind(made.add(), Bindings.when(models.roster().knownCountProperty().isEqualTo(0))
                 .then(phones.words().text("whyNot.addShown")).otherwise(""), phones.words());

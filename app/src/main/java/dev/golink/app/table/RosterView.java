@@ -18,6 +18,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 import dev.golink.app.facts.PhoneField;
@@ -25,6 +26,7 @@ import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.roster.RowOrder;
+import dev.golink.app.scenes.MenuByKeyboard;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
@@ -237,8 +239,16 @@ public final class RosterView {
         memory.restore(table);
     }
 
-    /** Gives the rows a menu. */
+    /** Gives the rows a menu; from the keyboard it opens beside the row that the keyboard is on. */
     public void setContextMenu(ContextMenu menu) {
         table.setContextMenu(menu);
+        MenuByKeyboard.give(table, menu, this::focusedRow);
+    }
+
+    private Node focusedRow() {
+        int focused = table.getFocusModel().getFocusedIndex();
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(row -> row instanceof TableRow<?> one && one.getIndex() == focused && one.isVisible())
+                .findFirst().orElse(table);
     }
 }

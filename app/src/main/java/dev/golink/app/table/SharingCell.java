@@ -3,6 +3,8 @@ package dev.golink.app.table;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -41,15 +43,25 @@ final class SharingCell extends PhoneCell {
 
     private void draw(Phone phone, PhoneRow row) {
         SharingLook look = look(phone, row);
-        setText(look.text());
-        if (look.sign() == Sign.NONE) {
-            setGraphic((@Nullable Node) null);
-        } else if (look.busy() && !reducedMotion.getValue()) {
-            setGraphic(spinner());
+        Node shape = shape(look);
+        if (row.isRecorded()) {
+            // First, so that what is cut off where there is little room is the rest.
+            setText(words.words().text("sharing.recorded", look.text()));
+            setGraphic(new RecordingSigns(shape));
         } else {
-            sign.show(look.sign());
-            setGraphic(sign);
+            setText(look.text());
+            setGraphic(shape);
         }
+    }
+
+    private @Nullable Node shape(SharingLook look) {
+        if (look.sign() == Sign.NONE) {
+            return null;
+        } else if (look.busy() && !reducedMotion.getValue()) {
+            return spinner();
+        }
+        sign.show(look.sign());
+        return sign;
     }
 
     private SharingLook look(Phone phone, PhoneRow row) {
@@ -60,7 +72,9 @@ final class SharingCell extends PhoneCell {
         if (row != watched) {
             watching.unsubscribe();
             watched = row;
-            watching = WhileShown.onChange(this, row.requestProperty(), () -> draw(row.phone(), row));
+            Runnable anew = () -> draw(row.phone(), row);
+            watching = WhileShown.onChange(this, row.requestProperty(), anew)
+                    .and(WhileShown.onChange(this, row.recordedProperty(), anew));
         }
         return row;
     }
@@ -82,5 +96,18 @@ final class SharingCell extends PhoneCell {
             spinner = known;
         }
         return known;
+    }
+
+    /** The disc of a recording, and what else there is before the words. */
+    private static final class RecordingSigns extends HBox {
+        private RecordingSigns(@Nullable Node other) {
+            Region disc = new Region();
+            disc.getStyleClass().add("recording-disc");
+            getStyleClass().add("recording-signs");
+            getChildren().add(disc);
+            if (other != null) {
+                getChildren().add(other);
+            }
+        }
     }
 }

@@ -211,6 +211,6 @@ class ExportModelTest {
     }
 
     private static List<PhoneSnapshot> rows(Phone... phones) {
-        return Arrays.stream(phones).map(phone -> new PhoneSnapshot(phone, Request.NONE, AGES, true)).toList();
+        return Arrays.stream(phones).map(phone -> new PhoneSnapshot(phone, Request.NONE, false, AGES, true)).toList();
     }
 }

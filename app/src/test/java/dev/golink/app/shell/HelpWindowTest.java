@@ -88,6 +88,9 @@ class HelpWindowTest {
         works.put("figures", () -> assertThat(viewer().getScene().lookup("#figures")).isNotNull());
         works.put("leave", () -> assertThat(viewer().isFullScreen()).isFalse());
         works.put("preferences", () -> assertThat(window.otherWindows()).contains("Preferences"));
+        works.put("saved", () -> assertThat(window.otherWindows()).contains("Saved screenshots and recordings"));
+        works.put("context-menu", () -> assertThat(TestWindow.<Boolean>fx(
+                () -> window.table().getContextMenu().isShowing())).isTrue());
         works.put("shortcuts", () -> assertThat(window.otherWindows()).contains("Keyboard shortcuts"));
         works.put("close", () -> assertThat(window.isVisible("join-card")).isFalse());
         works.put("keep-screenshot", () -> assertThat(window.fleet.watched()).contains(new PhoneId("lab-2")));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -152,6 +153,35 @@ class KeepWindowTest {
         awaitNotice("Recording saved: " + folder);
         assertThat(window.text("status-recordings")).isEqualTo("1 recording");
         assertThat(PlayedMovie.of(files(".mp4").getFirst()).count()).isEqualTo(10);
+    }
+
+    @Test
+    void theTableShowsWhatIsRecordedAndTheSearchFindsIt() {
+        show();
+        select("lab-2");
+        assertThat(window.says("lab-2")).contains("live");
+
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+
+        await().untilAsserted(() -> assertThat(window.says("lab-2")).contains("REC · live"));
+        assertThat(TestWindow.fx(() -> window.row("lab-2").lookup(".recording-disc"))).isNotNull();
+        assertThat(TestWindow.fx(() -> String.valueOf(window.row("lab-2")
+                .queryAccessibleAttribute(AccessibleAttribute.TEXT)))).contains("being recorded on this computer");
+        window.type("recording:yes");
+        await().untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-2"));
+        window.type("录制:否");
+        await().untilAsserted(() -> assertThat(window.ids()).containsExactly("lab-1", "lab-3"));
+
+        select("lab-3");
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        select("lab-1");
+        await().untilAsserted(() -> assertThat(window.ids()).as("as soon as it is not selected")
+                .containsExactly("lab-1"));
+        window.type("");
+        select("lab-2", "lab-3");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+
+        await().untilAsserted(() -> assertThat(window.says("lab-2")).contains("live"));
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class RowSentence {
         SharingLook look = SharingLook.of(phone, seen.request(), seen.live(), words);
         parts.add(look.sign() == Sign.NONE ? words.text("sentence.notSharing")
                 : words.text("sentence.sharing", look.full()));
+        if (seen.recorded()) {
+            parts.add(words.text("sentence.recorded"));
+        }
         if (phone.vitals().battery() != null && Known.WHILE_CONNECTED.of(phone)) {
             parts.add(words.text("sentence.battery", VitalsFields.BATTERY.full().of(phones, seen)));
         }

@@ -24,8 +24,8 @@ import dev.golink.server.fleet.Sharing;
 /** How far the sharing of the phone's screen has come, and who wants it. */
 final class ScreenFields {
     static final List<PhoneField> ALL = List.of(
-            FieldMaker.of("sharing", "column.sharing", Known.ALWAYS, Phone::sharing, (words, _, seen) -> look(words, seen).text())
-                    .full((words, _, seen) -> look(words, seen).full())
+            FieldMaker.of("sharing", "column.sharing", Known.ALWAYS, Phone::sharing, ScreenFields::brief)
+                    .full(ScreenFields::full)
                     .sortedByRow(row -> rank(row.phone()))
                     .column(Column.shown(136, 147, 900).with(Cell.SHARING))
                     .exported(new Exported("sharing", "column.sharing", (_, phone) -> FieldWords.raw(phone.sharing()),
@@ -41,6 +41,16 @@ final class ScreenFields {
 
     private static SharingLook look(PhoneWords words, PhoneSnapshot seen) {
         return SharingLook.of(seen.phone(), seen.request(), seen.live(), words.words());
+    }
+
+    private static String brief(PhoneWords words, Sharing sharing, PhoneSnapshot seen) {
+        String text = look(words, seen).text();
+        return seen.recorded() ? words.words().text("sharing.recorded", text) : text;
+    }
+
+    private static String full(PhoneWords words, Sharing sharing, PhoneSnapshot seen) {
+        String text = look(words, seen).full();
+        return seen.recorded() ? words.words().text("sharing.recorded.full", text) : text;
     }
 
     /** What is live first, then what may become so, then what went wrong, then the rest. */

@@ -27,6 +27,8 @@ final class LineCell extends TreeCell<Line> {
     private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     private static final double WIDTH = 262;
     private static final double WIDTH_OF_PHONE = 240;
+    /** Beside a button that says more than a word. */
+    private static final double WIDTH_WITH_OFFER = 196;
 
     private final NoticeWords words;
     private final SignView sign = new SignView(Sign.NONE);
@@ -88,12 +90,19 @@ final class LineCell extends TreeCell<Line> {
             case Line.OfPhone(var notice, var event) -> words.text(notice.content(), event);
         };
         text.setText(says);
-        text.setPrefWidth(line instanceof Line.Whole ? WIDTH : WIDTH_OF_PHONE);
+        text.setPrefWidth(width(line));
         show.setText(words.lead(line.notice().content()));
         show.setAccessibleText(words.leadInFull(line.notice().content()));
         exact.setText(words.ages().exactly(at(line).at()));
         String named = words.words().text("notices.centre.line", says, words.ages().exactly(at(line).at()));
         setAccessibleText(line.notice().seen() ? named : words.words().text("notices.centre.new", named));
+    }
+
+    private static double width(Line line) {
+        return switch (line) {
+            case Line.Whole(var notice) -> notice.content().offer().isPresent() ? WIDTH_WITH_OFFER : WIDTH;
+            case Line.OfPhone _ -> WIDTH_OF_PHONE;
+        };
     }
 
     private String age(Moment now) {

@@ -18,7 +18,13 @@ import dev.golink.app.facts.fields.PhoneFields;
  * @param states the words for what it can be; none unless it is one of a few states
  */
 public record Field(Synonyms names, Searched how, List<State> states) {
-    private static final List<Field> ALL = PhoneFields.ALL.stream().map(PhoneField::searched).filter(Objects::nonNull)
+    /** That this console records the phone; of a console that records nothing it holds as it stands. */
+    static final Searched.State RECORDED = new Searched.State("query.recording.yes", _ -> false);
+
+    private static final Searched RECORDING = new Searched.States("query.recording",
+            List.of(RECORDED, new Searched.State("query.recording.no", _ -> true)));
+    private static final List<Field> ALL = Stream
+            .concat(PhoneFields.ALL.stream().map(PhoneField::searched).filter(Objects::nonNull), Stream.of(RECORDING))
             .map(Field::of).toList();
 
     /**
@@ -41,6 +47,11 @@ public record Field(Synonyms names, Searched how, List<State> states) {
     /** The field of a name, in any case, if there is one. */
     static Optional<Field> of(String name) {
         return ALL.stream().filter(field -> field.names.contain(name)).findFirst();
+    }
+
+    /** Whether it asks what this console records, which no phone tells. */
+    boolean isOfRecordings() {
+        return how.equals(RECORDING);
     }
 
     /** What it is called in a language. */

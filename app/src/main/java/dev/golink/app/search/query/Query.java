@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.facts.Searched;
 import dev.golink.server.fleet.ComposedText;
 import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
 
 /**
  * What was typed, understood.
@@ -18,11 +19,20 @@ import dev.golink.server.fleet.Phone;
  * @param problem   why it makes no sense; null if it does
  */
 public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
-    /** Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not. */
+    /** As {@link #of(String, Predicate)}, in a console that records no phone. */
     public static Query of(String typed) {
+        return of(typed, _ -> false);
+    }
+
+    /**
+     * Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not.
+     *
+     * @param recorded whether this console records a phone; asked each time
+     */
+    public static Query of(String typed, Predicate<PhoneId> recorded) {
         try {
             return new Query(
-                    Tokens.of(ComposedText.of(typed)).stream().map(Query::condition).reduce(Predicate::and)
+                    Tokens.of(ComposedText.of(typed)).stream().map(token -> condition(token, recorded)).reduce(Predicate::and)
                             .orElse(_ -> true),
                     null);
         } catch (Senseless e) {
@@ -30,8 +40,8 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
         }
     }
 
-    private static Predicate<Phone> condition(Token token) {
-        Predicate<Phone> condition = token.field().isEmpty() ? word(token) : field(token);
+    private static Predicate<Phone> condition(Token token, Predicate<PhoneId> recorded) {
+        Predicate<Phone> condition = token.field().isEmpty() ? word(token) : field(token, recorded);
         return token.negated() ? condition.negate() : condition;
     }
 
@@ -47,7 +57,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
                 || needle.isIn(phone.description().model()) || needle.isIn(phone.link().address());
     }
 
-    private static Predicate<Phone> field(Token token) {
+    private static Predicate<Phone> field(Token token, Predicate<PhoneId> recorded) {
         Field field = Field.of(token.field()).orElseThrow(() -> new Senseless(new Problem.UnknownField(token.field())));
         if (token.value().isEmpty() && !token.quoted()) {
             throw new Senseless(new Problem.NoValue(field));
@@ -55,7 +65,7 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
         return switch (field.how()) {
             case Searched.Figure figure -> figure(field, figure, token);
             case Searched.Text text -> text(comparedOnlyForEquality(field, token), text);
-            case Searched.States _ -> state(field, comparedOnlyForEquality(field, token));
+            case Searched.States _ -> state(field, comparedOnlyForEquality(field, token), recorded);
         };
     }
 
@@ -89,9 +99,11 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
                 : phone -> text.of().apply(phone).stream().anyMatch(needle::isIn);
     }
 
-    private static Predicate<Phone> state(Field field, Token token) {
-        return field.state(token.value()).map(Searched.State::holds)
+    private static Predicate<Phone> state(Field field, Token token, Predicate<PhoneId> recorded) {
+        Searched.State state = field.state(token.value())
                 .orElseThrow(() -> new Senseless(new Problem.UnknownWord(field, token.value())));
+        return field.isOfRecordings() ? phone -> recorded.test(phone.id()) == state.equals(Field.RECORDED)
+                : state.holds();
     }
 
     /** Nothing is what stands in quotes with nothing between, so that those without a group can be found. */

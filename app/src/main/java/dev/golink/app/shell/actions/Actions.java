@@ -2,15 +2,14 @@ package dev.golink.app.shell.actions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -37,6 +36,9 @@ import dev.golink.app.words.Words;
 public final class Actions {
     /** Starts the screens of the selected phones. */
     public static final KeyCombination START = shortcut(KeyCode.ENTER);
+
+    /** What is kept often enough not to be in a menu within the menu. */
+    private static final Set<String> OFTEN = Set.of("keep-screenshot", "keep-record", "keep-stop");
 
     private final ConsoleModels models;
     private final CommandsModel commands;
@@ -161,11 +163,6 @@ public final class Actions {
         return List.of(start, stop, message, watch);
     }
 
-    /** What is done to selected phones too rarely for a button. */
-    List<Action> further() {
-        return further;
-    }
-
     /** What can be kept of the selected phones' screens. */
     List<Action> ofScreens() {
         return ofScreens;
@@ -223,25 +220,31 @@ public final class Actions {
         Stream.of(phones, wall, runs).forEach(action -> action.handle(event));
     }
 
-    /** The menu of the table, but for what is done to the table itself. */
-    public ContextMenu menuInTable() {
-        ContextMenu menu = menu();
-        menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(ofScreens.stream().map(action -> action.item(words)).toList());
-        return menu;
+    /** Entries of a menu for what can be done to the selected phones. */
+    public List<MenuItem> itemsOfSelection() {
+        return ofSelection().stream().map(action -> action.item(words)).toList();
     }
 
-    /** The menu of the wall, which begins with what only the wall can do. */
-    public ContextMenu menuOnWall(List<MenuItem> first) {
-        ContextMenu menu = menu();
-        menu.getItems().stream().filter(item -> ("menu-" + watch.name()).equals(item.getId()))
+    /** The same on the wall, where Enter shows a phone large. */
+    public List<MenuItem> itemsOnWall() {
+        List<MenuItem> items = itemsOfSelection();
+        items.stream().filter(item -> ("menu-" + watch.name()).equals(item.getId()))
                 .forEach(item -> item.setAccelerator(null));
-        menu.getItems().addAll(0, first);
-        return menu;
+        return items;
     }
 
-    private ContextMenu menu() {
-        return new ContextMenu(Stream.concat(ofSelection().stream(), further.stream())
-                .map(action -> action.item(words)).toArray(MenuItem[]::new));
+    /** Entries of a menu for what is rarely asked of the selected phones: ringing, data for their apps, disconnecting. */
+    public List<MenuItem> itemsRarelyAsked() {
+        return further.stream().map(action -> action.item(words)).toList();
+    }
+
+    /** Entries of a menu for what is often kept of the selected phones' screens: a screenshot, a recording and its end. */
+    public List<MenuItem> itemsToKeep() {
+        return ofScreens.stream().filter(action -> OFTEN.contains(action.name())).map(action -> action.item(words)).toList();
+    }
+
+    /** Entries for the rest of it. */
+    public List<MenuItem> itemsToKeepRarely() {
+        return ofScreens.stream().filter(action -> !OFTEN.contains(action.name())).map(action -> action.item(words)).toList();
     }
 }

@@ -13,6 +13,7 @@ import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
 import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.screens.SavedWindow;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
 
@@ -21,14 +22,22 @@ public final class ConsoleMenu {
     private final Actions actions;
     private final ConsoleModels models;
     private final ScreenViewers viewers;
+    private final SavedWindow saved;
     private final ConsoleHelp help;
     private final Words words;
 
-    /** @param help opens the small windows */
-    public ConsoleMenu(Actions actions, ConsoleModels models, ScreenViewers viewers, ConsoleHelp help, Words words) {
+    /**
+     * Makes it.
+     *
+     * @param saved lists what was saved
+     * @param help  opens the small windows
+     */
+    public ConsoleMenu(Actions actions, ConsoleModels models, ScreenViewers viewers, SavedWindow saved,
+            ConsoleHelp help, Words words) {
         this.actions = actions;
         this.models = models;
         this.viewers = viewers;
+        this.saved = saved;
         this.help = help;
         this.words = words;
     }
@@ -41,8 +50,8 @@ public final class ConsoleMenu {
      * @param selectAll selects every phone
      */
     public List<MenuItem> items(List<MenuItem> panes, List<MenuItem> ofTable, Runnable selectAll) {
-        return Stream.of(panes, ofViewers(), List.of(keeping()), 
-                actions.further().stream().map(action -> action.item(words)).toList(), actions.ofShown().stream().map(this::ofShown).toList(),
+        return Stream.of(panes, ofViewers(), List.of(keeping(), saved()), actions.itemsRarelyAsked(),
+                actions.ofShown().stream().map(this::ofShown).toList(),
                 ofTable, general(selectAll)).flatMap(List::stream).toList();
     }
 
@@ -64,6 +73,10 @@ public final class ConsoleMenu {
         menu.getItems().addAll(new SeparatorMenuItem(),
                 MenuItems.item("menu-keep-folder", words.text("keep.folder.open"), help::openKept));
         return menu;
+    }
+
+    private MenuItem saved() {
+        return MenuItems.item("menu-saved", words.text("saved.menu"), Keys.SAVED, saved::show);
     }
 
     /** Says of how many phones it is. */

@@ -8,6 +8,7 @@ import dev.golink.app.help.Shortcut;
 import dev.golink.app.help.Shortcut.Topic;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.centre.BellView;
+import dev.golink.app.scenes.MenuByKeyboard;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.viewer.wall.WallKeys;
 import dev.golink.app.words.Words;
@@ -34,6 +35,8 @@ public final class ConsoleShortcuts {
         all.add(new Shortcut("details", Topic.WINDOW, words.text("details.name"), Keys.DETAILS));
         all.add(new Shortcut("groups", Topic.WINDOW, words.text("groups.name"), Keys.GROUPS));
         all.add(new Shortcut("notices", Topic.WINDOW, words.text("shortcuts.notices"), BellView.KEY));
+        all.add(new Shortcut("saved", Topic.WINDOW, words.text("shortcuts.saved"), Keys.SAVED));
+        all.add(new Shortcut("context-menu", Topic.WINDOW, words.text("shortcuts.contextMenu"), MenuByKeyboard.KEY));
         all.add(new Shortcut("preferences", Topic.WINDOW, words.text("shortcuts.preferences"), Keys.PREFERENCES));
         all.add(new Shortcut("shortcuts", Topic.WINDOW, words.text("shortcuts.sheet"), Keys.SHEET));
         all.add(new Shortcut("try-now", Topic.WINDOW, words.text("shortcuts.tryNow"), Keys.TRY_NOW));

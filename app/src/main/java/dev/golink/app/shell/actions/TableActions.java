@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.WindowEvent;
 
 import dev.golink.app.export.ExportModel;
 import dev.golink.app.export.Format;
@@ -69,23 +70,21 @@ public final class TableActions {
         return items;
     }
 
-    /** For the menu of the selected rows. */
-    public List<MenuItem> forSelection() {
+    /**
+     * For the menu of the selected rows.
+     *
+     * @param menu the menu, whether or not they stand in it themselves
+     */
+    public List<MenuItem> forSelection(ContextMenu menu) {
         MenuItem copy = MenuItems.item("copy", words.text("export.copy"), Keys.COPY, this::copy);
         WhyNot.bind(copy, copy.getText(), Bindings.when(Bindings.isEmpty(roster.selection()))
                 .then(words.text("whyNot.nothingSelected")).otherwise(""), words);
         MenuItem clear = MenuItems.item("clear-selected", words.text("clear.selected"),
                 () -> models.clearing().clear(roster.selectionInOrder()));
         // Looked at only when the menu opens: what is selected may come and go at any time.
-        MenuItem separator = new SeparatorMenuItem();
-        separator.parentPopupProperty().subscribe(popup -> {
-            if (popup != null) {
-                popup.setOnShowing(_ -> WhyNot.set(clear, words.text("clear.selected"),
-                        toClearing(ClearingModel.offline(roster.selection()).isEmpty(), "whyNot.noneOfflineSelected"),
-                        words));
-            }
-        });
-        List<MenuItem> items = new ArrayList<>(List.of(separator, copy));
+        menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> WhyNot.set(clear, words.text("clear.selected"),
+                toClearing(ClearingModel.offline(roster.selection()).isEmpty(), "whyNot.noneOfflineSelected"), words));
+        List<MenuItem> items = new ArrayList<>(List.of(copy));
         items.addAll(numbers.forSelection(roster::selectionInOrder));
         items.add(clear);
         return items;

@@ -4,6 +4,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Modality;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 
 import dev.golink.app.words.Words;
@@ -31,6 +32,18 @@ public final class Question {
      * @param agreed   run if that one is pressed
      */
     void ask(String question, String yes, Runnable agreed) {
+        ask(owner.stage(), question, yes, agreed);
+    }
+
+    /**
+     * Asks over another window, such as a small one beside the large one.
+     *
+     * @param over     that window
+     * @param question what to ask
+     * @param yes      what the button says that agrees; it says what will happen
+     * @param agreed   run if that one is pressed
+     */
+    public void ask(Window over, String question, String yes, Runnable agreed) {
         if (open) {
             return;
         }
@@ -38,7 +51,7 @@ public final class Question {
         ButtonType go = new ButtonType(yes, ButtonData.OK_DONE);
         ButtonType no = new ButtonType(words().text("question.no"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, question, go, no);
-        alert.initOwner(owner.stage());
+        alert.initOwner(over);
         alert.initModality(Modality.WINDOW_MODAL);
         alert.setTitle(words().text("app.name"));
         alert.getDialogPane().getStyleClass().add("question");
@@ -49,7 +62,7 @@ public final class Question {
             }
         });
         // The window that asked may be closed by somebody else, and takes its question with it.
-        Subscription end = owner.stage().showingProperty().subscribe((_, showing) -> {
+        Subscription end = over.showingProperty().subscribe((_, showing) -> {
             if (!showing) {
                 alert.close();
             }

@@ -91,6 +91,24 @@ public final class SidesView {
         return shown ? node : null;
     }
 
+    /** Shows the details of the selected phones. */
+    public void showDetails() {
+        models.detailsPane().setOpen(true);
+    }
+
+    /** Lets the nickname of the selected phone be typed, if it is one. */
+    public void rename() {
+        if (selection().size() == 1) {
+            models.detailsPane().setOpen(true);
+            details.editNickname();
+        }
+    }
+
+    /** Where groups and tags of phones are chosen. */
+    public NameChooser chooser() {
+        return chooser;
+    }
+
     /** The keys, which work from everywhere in the window. */
     public void handle(KeyEvent event) {
         if (!phones.get()) {
@@ -105,8 +123,7 @@ public final class SidesView {
         } else if (Keys.TAG.match(event)) {
             chooser.open(NameKind.TAG, selection());
         } else if (Keys.RENAME.match(event) && selection().size() == 1) {
-            models.detailsPane().setOpen(true);
-            details.editNickname();
+            rename();
         } else if (!Leads.UNDO.match(event) || !models.profiles().undo().takeLast()) {
             return;
         }

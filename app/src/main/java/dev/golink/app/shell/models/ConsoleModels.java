@@ -49,7 +49,7 @@ public final class ConsoleModels {
     private final RunModels asked;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PHONES);
     private final LinkModel link;
-    private final SearchModel search = new SearchModel();
+    private final SearchModel search;
     private final SavedFiltersModel savedFilters;
     private final ClearingModel clearing;
     private final NamesModel names = new NamesModel();
@@ -74,6 +74,7 @@ public final class ConsoleModels {
             NumbersQuestion questionOfNumbers) {
         Settings settings = site.settings();
         roster = new RosterModel(site.clock(), fleet::now);
+        search = new SearchModel(roster::isRecorded);
         wall = new WallModel(roster, settings);
         told = NoticeModels.of(site.clock(), roster::silence, settings);
         files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once, told.notices());

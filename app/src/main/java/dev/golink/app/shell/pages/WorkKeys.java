@@ -1,11 +1,11 @@
 package dev.golink.app.shell.pages;
 
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
 
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.SidesView;
+import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.viewer.wall.WallPage;
@@ -20,23 +20,23 @@ import dev.golink.app.words.Words;
  */
 public record WorkKeys(Actions actions, TableActions tableActions, SidesView sides) {
     /** Gives the table its keys and its menu. */
-    public void give(RosterView table) {
+    public void give(RosterView table, ConsoleModels models, Words words) {
         table.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
         table.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
         table.node().addEventFilter(KeyEvent.KEY_PRESSED, sides::handle);
-        ContextMenu menu = actions.menuInTable();
-        menu.getItems().addAll(tableActions.forSelection());
-        table.setContextMenu(menu);
+        table.setContextMenu(menus(models, words).inTable());
     }
 
     /** Gives the wall the same, as far as it makes sense there, and what it can do itself. */
-    public void give(WallPage wall, ConsoleScreens screens, Words words) {
+    public void give(WallPage wall, ConsoleScreens screens, ConsoleModels models, Words words) {
         wall.addKeys(actions::handleOnWall);
         wall.addKeys(tableActions::handle);
         wall.addKeys(sides::handle);
         wall.addKeys(screens::handle);
-        ContextMenu menu = actions.menuOnWall(wall.menuItems(words));
-        menu.getItems().addAll(tableActions.forSelection());
-        wall.setContextMenu(menu);
+        wall.setContextMenu(menus(models, words).onWall(wall.menuItems(words)));
+    }
+
+    private PhoneMenu menus(ConsoleModels models, Words words) {
+        return new PhoneMenu(models, actions, tableActions, sides, words);
     }
 }

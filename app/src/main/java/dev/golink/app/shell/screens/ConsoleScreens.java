@@ -29,6 +29,7 @@ import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.app.viewer.keep.Keep;
 import dev.golink.app.viewer.keep.KeepHome;
+import dev.golink.app.viewer.keep.KeepReport;
 import dev.golink.app.viewer.keep.RecordingSign;
 import dev.golink.app.viewer.keep.Recordings;
 import dev.golink.app.viewer.wall.Overlay;
@@ -46,6 +47,7 @@ public final class ConsoleScreens implements AutoCloseable {
     private final KeepModel kept;
     private final ScreenViewers viewers;
     private final WallParts wall;
+    private Runnable whenSaved = () -> {};
 
     /**
      * Makes it; nothing is looked at yet.
@@ -60,6 +62,7 @@ public final class ConsoleScreens implements AutoCloseable {
                 ConsoleScreens::cpuNanos, this::codecOf, System::nanoTime);
         feeds = screens.apply(attention.costs());
         kept = new KeepModel(keep(site));
+        recordings().countProperty().subscribe(_ -> models.roster().setRecorded(recordings().phones()));
         viewers = new ScreenViewers(feeds, owner.words(), site.crossing()::once, owner.theme()::dress,
                 new ViewerActions(models, kept.keep()), models.link().liveProperty(),
                 new Home(site.place()::operator, site.settings(), this::room, site.place().clockAhead()));
@@ -70,8 +73,20 @@ public final class ConsoleScreens implements AutoCloseable {
     private Keep keep(Site site) {
         KeepHome home = new KeepHome(() -> site.preferences().kept().path(),
                 phone -> models.roster().row(phone).map(PhoneRow::phone), SystemClipboard::put,
-                models.reports()::tell);
+                this::tell);
         return Keep.of(feeds, home, site.crossing()::once, site.clock());
+    }
+
+    private void tell(KeepReport report) {
+        models.reports().tell(report);
+        if (report.place().isPresent()) {
+            whenSaved.run();
+        }
+    }
+
+    /** Runs something whenever files were saved; one thing. */
+    public void onSaved(Runnable then) {
+        whenSaved = then;
     }
 
     private WallParts wall(Site site) {

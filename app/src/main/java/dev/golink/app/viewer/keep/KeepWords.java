@@ -128,8 +128,8 @@ public final class KeepWords {
                 .collect(Collectors.joining(words.text("keep.between")));
     }
 
-    /** How long a recording has been going on. */
-    String length(Duration length) {
+    /** A length of time as films tell it, such as 1:05 or 1:00:07. */
+    public String length(Duration length) {
         return length.toHours() > 0
                 ? words.text("keep.length.hours", length.toHours(), two(length.toMinutesPart()),
                         two(length.toSecondsPart()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -68,6 +69,12 @@ final class RecordedPhone implements ScreenListener {
     /** The files that it has made so far. */
     KeptFiles kept() {
         return new KeptFiles(folder, recording.files());
+    }
+
+    /** The file that is being written; empty before the first picture. Any thread may ask. */
+    Optional<Path> openFile() {
+        List<Path> made = recording.files();
+        return made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
     }
 
     Instant since() {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +46,8 @@ final class Recording {
     private final ExpectedSize expected;
     private final Runnable wantsKeyFrame;
     private final FrameReader reader = new FrameReader();
-    private final List<Path> files = new ArrayList<>();
+    // Another thread asks for them.
+    private final List<Path> files = new CopyOnWriteArrayList<>();
     private final Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
     private @Nullable OpenMovie open;
     private @Nullable HeldPictures held;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -65,9 +66,19 @@ public final class Recordings {
         return state(phone).getReadOnlyProperty();
     }
 
+    /** The phones that are recorded. */
+    public Set<PhoneId> phones() {
+        return Set.copyOf(going.keySet());
+    }
+
     /** Whether a phone is recorded. */
     public boolean isGoing(PhoneId phone) {
         return going.containsKey(phone);
+    }
+
+    /** The files that are being written now. */
+    public Set<Path> openFiles() {
+        return going.values().stream().flatMap(one -> one.openFile().stream()).collect(Collectors.toSet());
     }
 
     /** Records phones from their next key frame on; those that are recorded already go on. */

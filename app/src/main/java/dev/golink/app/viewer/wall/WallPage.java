@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.scenes.MenuByKeyboard;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.wall.fit.Room;
 import dev.golink.app.words.Words;
@@ -125,12 +125,13 @@ public final class WallPage {
     public void setContextMenu(ContextMenu menu) {
         EventHandler<ContextMenuEvent> show = event -> {
             event.consume();
-            Node at = event.isKeyboardTrigger() ? currentTile() : grid;
-            Bounds place = at.localToScreen(at.getBoundsInLocal());
-            double x = event.isKeyboardTrigger() ? place.getCenterX() : event.getScreenX();
-            double y = event.isKeyboardTrigger() ? place.getCenterY() : event.getScreenY();
-            menu.show(grid, x, y);
+            menu.show(grid, event.getScreenX(), event.getScreenY());
         };
+        MenuByKeyboard.give(grid, menu, this::currentTile);
+        MenuByKeyboard.give(closeUp, menu, () -> {
+            selectLarge();
+            return closeUp;
+        });
         grid.setOnContextMenuRequested(show);
         closeUp.setOnContextMenuRequested(show);
         WhileShown.follow(root, context.seen, _ -> menu.hide());
@@ -149,8 +150,12 @@ public final class WallPage {
         return List.of(enlarge, full);
     }
 
+    /** What the menu is for if nothing is selected. */
     private Node currentTile() {
         PhoneRow current = selection.currentProperty().get();
+        if (current != null && selection.selected().getValue().isEmpty()) {
+            selection.only(current);
+        }
         WallTile tile = current == null ? null : grid.tile(current);
         return tile == null ? grid : tile;
     }

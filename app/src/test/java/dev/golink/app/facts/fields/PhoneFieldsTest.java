@@ -120,6 +120,6 @@ class PhoneFieldsTest {
     }
 
     private static PhoneSnapshot seen(Phone phone) {
-        return new PhoneSnapshot(phone, Request.NONE, TWO_SECONDS, true);
+        return new PhoneSnapshot(phone, Request.NONE, false, TWO_SECONDS, true);
     }
 }

@@ -156,6 +156,19 @@ class QueryTest {
                 link.clockAhead());
     }
 
+    @ParameterizedTest
+    @CsvSource({"recording:yes, true", "recording:on, true", "-recording:no, true", "录制：是, true", "recording:no, false",
+        "录制:否, false", "recording=yes lab, true", "recording:yes battery>90, false"})
+    void whatThisConsoleRecordsIsFound(String typed, boolean found) {
+        assertThat(Query.of(typed, DESK.id()::equals).condition().test(DESK)).isEqualTo(found);
+    }
+
+    @Test
+    void aConsoleThatRecordsNothingFindsNothingRecorded() {
+        assertThat(Query.of("recording:yes").condition().test(DESK)).isFalse();
+        assertThat(Query.of("recording:no").condition().test(DESK)).isTrue();
+    }
+
     private static long found(String before, Field field, Locale locale, Phone phone) {
         return field.stateWords(locale).stream().filter(word -> Query.of(before + word).condition().test(phone))
                 .count();
@@ -165,7 +178,7 @@ class QueryTest {
     @CsvSource({"modle:pixel, UnknownField", "kiosk@hall:north, UnknownField", "lab modle<3, UnknownField",
         "battery<, NoValue", "model:, NoValue", "battery<half, NoNumber", "battery:\"\", NoNumber",
         "battery<NaN, NoNumber", "battery<0x1p3, NoNumber", "model<5, NoComparison",
-        "presence:here, UnknownWord", "sharing:maybe, UnknownWord", "presence<online, NoComparison"})
+        "presence:here, UnknownWord", "recording:maybe, UnknownWord", "sharing:maybe, UnknownWord", "presence<online, NoComparison"})
     void whatMakesNoSenseIsSaidAndFindsNothing(String typed, String problem) {
         Query query = Query.of(typed);
 
@@ -176,7 +189,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"batery<20, battery", "Battrey<20, battery", "电亮<20, 电量", "modle:x, model", "tags:new, tag"})
+    @CsvSource({"batery<20, battery", "Battrey<20, battery", "电亮<20, 电量", "modle:x, model", "tags:new, tag", "recordin:yes, recording"})
     void ofAMisspeltFieldItIsKnownWhichWasMeant(String typed, String meant) {
         assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownField.class,
                 unknown -> assertThat(unknown.meant()).contains(meant));
@@ -190,7 +203,7 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"presence:onlin, online", "sharing:Stoped, ", "sharing:lvie, live", "状态:在现, 在线"})
+    @CsvSource({"presence:onlin, online", "sharing:Stoped, ", "sharing:lvie, live", "状态:在现, 在线", "recording:yess, yes"})
     void ofAMisspeltStateItIsKnownWhichWasMeant(String typed, String meant) {
         assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownWord.class,
                 unknown -> assertThat(unknown.meant()).isEqualTo(Optional.ofNullable(meant)));

@@ -1,0 +1,114 @@
+package dev.golink.app.shell.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.WindowEvent;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.profiles.NameKind;
+import dev.golink.app.profiles.NamesMenu;
+import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.actions.TableActions;
+import dev.golink.app.shell.frame.SidesView;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.words.Words;
+
+/**
+ * The menu of the selected phones, in the table and on the wall. What is rarely done stands in a menu within it, so that all of
+ * it has room in a low window. For the window's thread only.
+ */
+final class PhoneMenu {
+    private final ConsoleModels models;
+    private final Actions actions;
+    private final TableActions tableActions;
+    private final SidesView sides;
+    private final Words words;
+
+    /** @param sides what stands beside the table and the wall */
+    PhoneMenu(ConsoleModels models, Actions actions, TableActions tableActions, SidesView sides, Words words) {
+        this.models = models;
+        this.actions = actions;
+        this.tableActions = tableActions;
+        this.sides = sides;
+        this.words = words;
+    }
+
+    ContextMenu inTable() {
+        return menu(List.of(), actions.itemsOfSelection());
+    }
+
+    /** @param first what only the wall can do */
+    ContextMenu onWall(List<MenuItem> first) {
+        return menu(first, actions.itemsOnWall());
+    }
+
+    private ContextMenu menu(List<MenuItem> first, List<MenuItem> commands) {
+        ContextMenu menu = new ContextMenu();
+        List<MenuItem> items = new ArrayList<>(first);
+        items.addAll(commands);
+        items.add(new SeparatorMenuItem());
+        items.addAll(actions.itemsToKeep());
+        items.add(new SeparatorMenuItem());
+        items.addAll(ofProfile(menu));
+        items.add(new SeparatorMenuItem());
+        items.add(more(menu));
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private List<MenuItem> ofProfile(ContextMenu menu) {
+        MenuItem details = item("menu-details", "details.name", Feather.INFO, Keys.DETAILS, sides::showDetails);
+        MenuItem rename = item("menu-rename", "menu.rename", Feather.EDIT_2, Keys.RENAME, sides::rename);
+        NamesMenu groups = names(NameKind.GROUP, Feather.FOLDER, Keys.GROUP);
+        NamesMenu tags = names(NameKind.TAG, Feather.TAG, Keys.TAG);
+        // Looked at only when the menu opens: names come and go at any time.
+        menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
+            int selected = models.details().selectionProperty().get().size();
+            String none = selected == 0 ? words.text("whyNot.nothingSelected") : "";
+            WhyNot.set(details, words.text("details.name"), none, words);
+            WhyNot.set(rename, words.text("menu.rename"), selected > 1 ? words.text("whyNot.notAlone") : none, words);
+            groups.fill();
+            tags.fill();
+        });
+        return List.of(details, rename, groups.menu(), tags.menu());
+    }
+
+    private NamesMenu names(NameKind kind, Ikon icon, KeyCombination key) {
+        return new NamesMenu(kind, new NamesMenu.Parts(models.details().selectionProperty()::get, models.names(),
+                models.profiles(), sides.chooser()), new FontIcon(icon), key, words);
+    }
+
+    private Menu more(ContextMenu menu) {
+        Menu more = new Menu(words.text("menu.more"), icon(Feather.MORE_HORIZONTAL));
+        more.setId("menu-more");
+        more.getItems().setAll(actions.itemsRarelyAsked());
+        more.getItems().add(new SeparatorMenuItem());
+        more.getItems().addAll(actions.itemsToKeepRarely());
+        more.getItems().add(new SeparatorMenuItem());
+        more.getItems().addAll(tableActions.forSelection(menu));
+        return more;
+    }
+
+    private MenuItem item(String id, String text, Ikon icon, KeyCombination key, Runnable action) {
+        MenuItem item = new MenuItem(words.text(text), icon(icon));
+        item.setId(id);
+        item.setAccelerator(key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static Node icon(Ikon icon) {
+        return new FontIcon(icon);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.golink.app.shell.screens;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.golink.app.scenes.SideWindow;
+import dev.golink.app.shell.dialogs.Owner;
+import dev.golink.app.shell.dialogs.Question;
+import dev.golink.app.shell.place.FileManager;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.viewer.keep.Recordings;
+import dev.golink.app.viewer.keep.saved.SavedActions;
+import dev.golink.app.viewer.keep.saved.SavedFilesModel;
+import dev.golink.app.viewer.keep.saved.SavedFilesView;
+
+/** The small window that lists the screenshots and recordings that were saved. For the window's thread only. */
+public final class SavedWindow implements AutoCloseable {
+    private static final double WIDTH = 800;
+    private static final double HEIGHT = 520;
+
+    private final ExecutorService aside = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("golink-saved").factory());
+    private final SavedFilesModel model;
+    private final SideWindow window;
+
+    /**
+     * Makes it; nothing is read before it is shown.
+     *
+     * @param owner      the console's window
+     * @param recordings those that are going on, whose files are not deleted
+     * @param files      shows and opens files
+     * @param question   asks before files are deleted
+     */
+    public SavedWindow(Owner owner, Site site, Recordings recordings, FileManager files, Question question) {
+        model = new SavedFilesModel(() -> site.preferences().kept().path(), recordings::openFiles, aside,
+                site.crossing()::once);
+        SavedActions actions = new SavedActions(path -> files.open(path.toString()), files::show, question::ask);
+        window = new SideWindow(owner.stage(), owner.theme()::dress, owner.words(), new SideWindow.Content(
+                language -> language.text("saved.title"),
+                language -> new SavedFilesView(model, actions, language).node(), WIDTH, HEIGHT));
+        window.showingProperty().subscribe(model::setOpen);
+    }
+
+    /** Opens it, or brings it to the front. */
+    public void show() {
+        window.show();
+    }
+
+    /** Reads again if it is open, since files were saved. */
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void close() {
+        model.setOpen(false);
+        aside.shutdownNow();
+    }
+}

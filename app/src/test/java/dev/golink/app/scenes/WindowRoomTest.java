@@ -1,0 +1,28 @@
+package dev.golink.app.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Rectangle2D;
+
+import org.junit.jupiter.api.Test;
+
+class WindowRoomTest {
+    /** Below a bar of the desktop, right of another screen. */
+    private static final Rectangle2D ROOM = new Rectangle2D(1920, 28, 1280, 772);
+
+    @Test
+    void aWindowThatHasRoomStandsWhereItIsWanted() {
+        assertThat(WindowRoom.within(ROOM, 2000, 100, 760, 560)).isEqualTo(new Rectangle2D(2000, 100, 760, 560));
+    }
+
+    @Test
+    void noTitleBarLiesAboveTheScreenAndNothingBesideIt() {
+        assertThat(WindowRoom.within(ROOM, 1500, -300, 760, 560)).isEqualTo(new Rectangle2D(1920, 28, 760, 560));
+        assertThat(WindowRoom.within(ROOM, 3100, 700, 760, 560)).isEqualTo(new Rectangle2D(2440, 240, 760, 560));
+    }
+
+    @Test
+    void aWindowIsNoLargerThanTheScreen() {
+        assertThat(WindowRoom.within(ROOM, 2000, 100, 2000, 900)).isEqualTo(ROOM);
+    }
+}
