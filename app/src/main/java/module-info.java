@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
     requires javafx.controls;
     // Its javax.sound; JavaFX needs the module in any case.
     requires java.desktop;
+    // Sends alerts to a webhook.
+    requires java.net.http;
     requires com.google.gson;
     requires org.controlsfx.controls;
     requires atlantafx.base;

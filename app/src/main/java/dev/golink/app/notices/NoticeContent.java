@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.words.Words;
@@ -251,6 +252,36 @@ public sealed interface NoticeContent {
         @Override
         public Sign sign() {
             return Sign.LATE;
+        }
+    }
+
+    /**
+     * Phones came to something that the operator wants to be alerted of.
+     *
+     * @param alert  to what
+     * @param phones which, and what was measured; those that came to it together by name
+     */
+    record Alerted(AlertKind alert, Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
+        /** Copies the phones. */
+        public Alerted {
+            phones = copy(phones);
+        }
+
+        @Override
+        public NoticeKind kind() {
+            return switch (alert) {
+                case LOW_BATTERY -> NoticeKind.LOW_BATTERY;
+                case HOT -> NoticeKind.HOT;
+                case GONE -> NoticeKind.GONE;
+            };
+        }
+
+        @Override
+        public Sign sign() {
+            return switch (alert) {
+                case LOW_BATTERY, HOT -> Sign.LOW;
+                case GONE -> Sign.OFFLINE;
+            };
         }
     }
 

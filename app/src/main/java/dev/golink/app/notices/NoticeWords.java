@@ -3,6 +3,7 @@ package dev.golink.app.notices;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.look.Ages;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.words.Words;
@@ -32,12 +33,27 @@ public record NoticeWords(Words words, Ages ages) {
             case NoticeContent.TwoDevices(Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
                 twoDevices(phones.values().iterator().next());
             case NoticeContent.TwoDevices two -> words.text("notices.two.many", two.phones().size());
+            case NoticeContent.Alerted(AlertKind alert, Map<PhoneId, PhoneEvent> phones) when phones.size() == 1 ->
+                alerted(alert, phones.values().iterator().next());
+            case NoticeContent.Alerted(AlertKind alert, Map<PhoneId, PhoneEvent> phones) -> words.text(switch (alert) {
+                case LOW_BATTERY -> "notices.battery.many";
+                case HOT -> "notices.hot.many";
+                case GONE -> "notices.gone.many";
+            }, phones.size());
             case NoticeContent.ServerLost(String server, int times) -> times == 1
                     ? words.text("notices.server.lost", server)
                     : words.text("notices.server.lost.again", server, times);
             case NoticeContent.ServerBack back -> back.times() == 1
                     ? words.text("notices.server.back", back.server(), ages.span(back.away()))
                     : words.text("notices.server.back.again", back.server(), ages.span(back.away()), back.times());
+        };
+    }
+
+    private String alerted(AlertKind alert, PhoneEvent event) {
+        return switch (alert) {
+            case LOW_BATTERY -> words.text("notices.battery", event.id().value(), Math.round(event.measured()));
+            case HOT -> words.text("notices.hot", event.id().value(), event.measured());
+            case GONE -> words.text("notices.gone", event.id().value(), ages.span(event.away()));
         };
     }
 
@@ -70,6 +86,7 @@ public record NoticeWords(Words words, Ages ages) {
         return switch (content) {
             case NoticeContent.Back _ -> back(event);
             case NoticeContent.TwoDevices _ -> twoDevices(event);
+            case NoticeContent.Alerted alerted -> alerted(alerted.alert(), event);
             case NoticeContent.Away _,NoticeContent.Said _,NoticeContent.Worded _,NoticeContent.OfFiles _,NoticeContent.Undoable _,NoticeContent.ServerLost _,NoticeContent.ServerBack _ ->
                 away(event);
         };
@@ -108,6 +125,9 @@ public record NoticeWords(Words words, Ages ages) {
             case AWAY -> "notices.kind.away";
             case BACK -> "notices.kind.back";
             case TWO_DEVICES -> "notices.kind.two";
+            case LOW_BATTERY -> "alerts.battery";
+            case HOT -> "alerts.heat";
+            case GONE -> "alerts.gone";
             case ANSWER -> "notices.kind.answer";
             case SERVER -> "notices.kind.server";
         });

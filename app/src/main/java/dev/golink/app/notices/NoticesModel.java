@@ -151,6 +151,8 @@ public final class NoticesModel {
             case NoticeContent.Away away -> tellOfPhones(away.phones(), NoticeContent.Away::new, away);
             case NoticeContent.Back back -> tellOfPhones(unlessFlapping(back.phones()), NoticeContent.Back::new, back);
             case NoticeContent.TwoDevices two -> tellOfPhones(two.phones(), NoticeContent.TwoDevices::new, two);
+            case NoticeContent.Alerted alerted -> tellOfPhones(alerted.phones(),
+                    phones -> new NoticeContent.Alerted(alerted.alert(), phones), alerted);
             case NoticeContent.ServerLost lost -> again(lost).ifPresentOrElse(
                     earlier -> grow(earlier, lost.after((NoticeContent.ServerLost) earlier.content())),
                     () -> tellAnew(lost));

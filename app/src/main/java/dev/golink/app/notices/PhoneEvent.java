@@ -16,8 +16,10 @@ import dev.golink.server.time.Moment;
  * @param away     for how long it had been silent then, or away if it came back
  * @param times    how often it happened, the last time included
  * @param usedFrom the addresses of two devices that use its id; none if the notice is about something else
+ * @param measured what an alert measured: percent, degrees Celsius or minutes; 0 if the notice is about something else
  */
-public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times, List<String> usedFrom) {
+public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times, List<String> usedFrom,
+        double measured) {
     /** Copies the list. */
     public PhoneEvent {
         usedFrom = List.copyOf(usedFrom);
@@ -25,6 +27,6 @@ public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away
 
     /** It happened once more. */
     PhoneEvent after(PhoneEvent earlier) {
-        return new PhoneEvent(id, presence, at, away, earlier.times + 1, usedFrom);
+        return new PhoneEvent(id, presence, at, away, earlier.times + 1, usedFrom, measured);
     }
 }

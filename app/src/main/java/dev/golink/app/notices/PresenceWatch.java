@@ -110,7 +110,7 @@ public final class PresenceWatch {
     private void changed(@Nullable Phone before, Phone phone) {
         if (before != null && isNewlyContested(before, phone)) {
             contested.put(phone.id(), new PhoneEvent(phone.id(), phone.presence(), clock.moment(), Duration.ZERO, 1,
-                    phone.link().health().usedFrom()));
+                    phone.link().health().usedFrom(), 0));
         }
         if (isAway(phone)) {
             goneOn(before, phone);
@@ -157,7 +157,7 @@ public final class PresenceWatch {
 
     private PhoneEvent event(Phone phone, long silentSince) {
         Duration silent = Duration.ofNanos(clock.nanos() - silentSince);
-        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1, List.of());
+        return new PhoneEvent(phone.id(), phone.presence(), clock.moment(), silent, 1, List.of(), 0);
     }
 
     private void tell() {

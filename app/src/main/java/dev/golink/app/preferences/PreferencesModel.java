@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
+import dev.golink.app.alerts.Alerts;
 import dev.golink.app.settings.Settings;
 
 /** What the operator chose, now and later; each change is remembered at once. For the window's thread only. */
@@ -71,9 +72,14 @@ public final class PreferencesModel {
         return all.get().kept();
     }
 
+    /** What the operator is alerted of. */
+    public Alerts alerts() {
+        return all.get().alerts();
+    }
+
     /** Chooses how the console looks and speaks. */
     public void set(Appearance next) {
-        set(new Preferences(next, all.get().limits(), all.get().start(), all.get().kept()));
+        set(new Preferences(next, all.get().limits(), all.get().start(), all.get().kept(), all.get().alerts()));
     }
 
     /** Chooses what it speaks. */
@@ -83,17 +89,22 @@ public final class PreferencesModel {
 
     /** Chooses from when on it warns and asks. */
     public void set(Limits next) {
-        set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().kept()));
+        set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().kept(), all.get().alerts()));
     }
 
     /** Chooses how it starts. */
     public void set(Start next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().kept()));
+        set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().kept(), all.get().alerts()));
     }
 
     /** Chooses where screenshots and recordings go. */
     public void set(Kept next) {
-        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), next));
+        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), next, all.get().alerts()));
+    }
+
+    /** Chooses what the operator is alerted of. */
+    public void set(Alerts next) {
+        set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), all.get().kept(), next));
     }
 
     private void set(Preferences next) {

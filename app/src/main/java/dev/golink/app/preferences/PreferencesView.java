@@ -1,5 +1,8 @@
 package dev.golink.app.preferences;
 
+import java.net.URI;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -8,10 +11,11 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 
+import dev.golink.app.alerts.webhook.Reply;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.words.Words;
 
-/** All choices on four pages; each holds at once, so there is nothing to confirm. */
+/** All choices on five pages; each holds at once, so there is nothing to confirm. */
 public final class PreferencesView {
     private final BorderPane root = new BorderPane();
     private final TabPane pages = new TabPane();
@@ -19,15 +23,18 @@ public final class PreferencesView {
     /**
      * Shows the choices as they are now.
      *
-     * @param page which page is in front, now and for the next view
+     * @param alerts sends a test of an alert to an address; given what came back, on the window's thread
+     * @param page   which page is in front, now and for the next view
      */
-    public PreferencesView(PreferencesModel model, Words words, IntegerProperty page) {
+    public PreferencesView(PreferencesModel model, BiConsumer<URI, Consumer<Reply>> alerts, Words words,
+            IntegerProperty page) {
         pages.setId("preferences-pages");
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         add("page-appearance", words.text("preferences.page.appearance"),
                 again -> AppearancePage.of(model, words, again));
         add("page-limits", words.text("preferences.page.limits"), again -> LimitsPage.of(model, words, again));
         add("page-start", words.text("preferences.page.start"), again -> StartPage.of(model, words, again));
+        add("page-alerts", words.text("alerts.page"), again -> AlertsPage.of(model, alerts::accept, words, again));
         add("page-kept", words.text("keep.page"), again -> KeptPage.of(model, words, again));
         pages.getSelectionModel().select(page.get());
         pages.getSelectionModel().selectedIndexProperty().subscribe((_, index) -> page.set(index.intValue()));

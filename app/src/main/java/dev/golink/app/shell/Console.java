@@ -54,7 +54,7 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
         shown.onSaved(saved::refresh);
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
-        ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(), models.files(),
+        ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(), models.files(), models.alerts()::test,
                 words -> ConsoleShortcuts.of(new Actions(models, shown, words), words));
         return new Console(site, models, updates, shown, saved, help, new SaveDialog(owner), question);
     }

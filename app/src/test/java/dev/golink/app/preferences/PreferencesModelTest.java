@@ -10,12 +10,16 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.golink.app.alerts.Alert;
+import dev.golink.app.alerts.AlertKind;
+import dev.golink.app.alerts.Alerts;
 import dev.golink.app.settings.SettingsFile;
 
 class PreferencesModelTest {
     private static final Preferences OTHERS = new Preferences(
             new Appearance(ThemeChoice.DARK, Accent.PINK, Density.COMPACT, Language.CHINESE), new Limits(35, 4, 7),
-            new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true), new Kept("/srv/kept"));
+            new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "ops", true), new Kept("/srv/kept"),
+            new Alerts(new Alert(false, 30), new Alert(true, 60), new Alert(true, 3), "https://hook.example/"));
 
     @TempDir
     private Path folder;
@@ -28,6 +32,7 @@ class PreferencesModelTest {
             model.set(OTHERS.limits());
             model.set(OTHERS.start());
             model.set(OTHERS.kept());
+            model.set(OTHERS.alerts());
         }
 
         try (SettingsFile settings = open()) {
@@ -40,7 +45,7 @@ class PreferencesModelTest {
         Files.writeString(folder.resolve("console.json"), """
                 {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,
                 "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7},
-                "kept": {"folder": "pictures/here"}}}""");
+                "kept": {"folder": "pictures/here"}, "alerts": {"battery": {"on": 7, "limit": 0}, "gone": {"on": true}}}}""");
 
         try (SettingsFile settings = open()) {
             Preferences read = settings.get(Preferences.SECTION);
@@ -48,6 +53,7 @@ class PreferencesModelTest {
             assertThat(read.limits()).isEqualTo(Limits.USUAL.withAtOnce(3));
             assertThat(read.start()).isEqualTo(Start.USUAL);
             assertThat(read.kept()).isEqualTo(Kept.USUAL);
+            assertThat(read.alerts()).isEqualTo(Alerts.USUAL.with(AlertKind.GONE, new Alert(true, 10)));
         }
     }
 

@@ -8,6 +8,12 @@ public enum NoticeKind {
     BACK,
     /** Two devices use the id of one phone. */
     TWO_DEVICES,
+    /** A battery is low. */
+    LOW_BATTERY,
+    /** A phone is hot. */
+    HOT,
+    /** A phone has been gone for long. */
+    GONE,
     /** What became of what this operator did. */
     ANSWER,
     /** The link to the server broke or is back. */

@@ -1,13 +1,17 @@
 package dev.golink.app.shell.dialogs;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Parent;
 
+import dev.golink.app.alerts.webhook.Reply;
 import dev.golink.app.help.About;
 import dev.golink.app.help.AboutView;
 import dev.golink.app.help.Outside;
@@ -41,9 +45,11 @@ public final class ConsoleHelp {
      * @param owner     the console's window
      * @param notices   told of what was copied
      * @param files     opens what lies outside
+     * @param alerts    sends a test of an alert to an address; given what came back, on the window's thread
      * @param shortcuts the keys, in a language
      */
     public ConsoleHelp(Owner owner, Site site, NoticesModel notices, FileManager files,
+            BiConsumer<URI, Consumer<Reply>> alerts,
             Function<Words, List<Shortcut>> shortcuts) {
         this.owner = owner;
         this.site = site;
@@ -51,7 +57,7 @@ public final class ConsoleHelp {
         this.files = files;
         SimpleIntegerProperty page = new SimpleIntegerProperty();
         preferences = window("preferences.title",
-                language -> new PreferencesView(site.preferences(), language, page).node(), 600);
+                language -> new PreferencesView(site.preferences(), alerts, language, page).node(), 600);
         sheet = window("shortcuts.title",
                 language -> new ShortcutsView(shortcuts.apply(language), language).node(), 600);
         about = window("about.title",

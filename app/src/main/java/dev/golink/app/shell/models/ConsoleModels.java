@@ -45,6 +45,7 @@ public final class ConsoleModels {
     private final WallModel wall;
     private final NoticeModels told;
     private final FileManager files;
+    private final AlertModels alerts;
     private final Reports reports;
     private final RunModels asked;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.PHONES);
@@ -79,6 +80,7 @@ public final class ConsoleModels {
         told = NoticeModels.of(site.clock(), roster::silence, settings);
         files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once, told.notices());
         reports = new Reports(told.notices(), files);
+        alerts = AlertModels.of(site, roster::silence, told.centre().rules(), told.notices());
         asked = RunModels.of(fleet, site, roster, question, reports);
         clearing = new ClearingModel(fleet::forget, site.crossing(), questionOfClearing, reports::tell);
         savedFilters = new SavedFiltersModel(settings, search);
@@ -142,6 +144,11 @@ public final class ConsoleModels {
     /** What of the phones is worth telling. */
     PresenceWatch presences() {
         return told.presences();
+    }
+
+    /** What the operator is alerted of. */
+    public AlertModels alerts() {
+        return alerts;
     }
 
     /** All that was told. */

@@ -8,6 +8,8 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.golink.app.compose.Purpose;
 import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.feed.FleetNews;
@@ -21,6 +23,8 @@ import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Watch;
 import dev.golink.server.time.Moment;
 
@@ -82,7 +86,9 @@ public final class ConsoleUpdates implements AutoCloseable {
      * @param viewers whether screens are shown beside it
      */
     public void tickWhile(BooleanExpression open, BooleanExpression hidden, BooleanExpression viewers) {
-        ticking = open.and(hidden.not().and(anythingAges()).or(models.presences().waitingProperty()).or(viewers));
+        ticking = open.and(hidden.not().and(anythingAges()).or(models.presences().waitingProperty())
+                .or(models.alerts().watch().waitingProperty()).or(models.alerts().webhook().pausedProperty())
+                .or(viewers));
         ticking.subscribe(ticker::setRunning);
     }
 
@@ -97,7 +103,8 @@ public final class ConsoleUpdates implements AutoCloseable {
     }
 
     private void take(FleetNews news) {
-        models.presences().take(news, id -> models.roster().row(id).map(PhoneRow::phone).orElse(null));
+        models.presences().take(news, this::known);
+        models.alerts().watch().take(news, this::known);
         models.roster().apply(news);
         models.wall().refresh();
         models.names().tell();
@@ -110,9 +117,14 @@ public final class ConsoleUpdates implements AutoCloseable {
         afterNews.run();
     }
 
+    private @Nullable Phone known(PhoneId id) {
+        return models.roster().row(id).map(PhoneRow::phone).orElse(null);
+    }
+
     private void showLive(boolean live) {
         Moment of = models.link().pictureOf();
         models.presences().setLive(live);
+        models.alerts().watch().setLive(live);
         if (live) {
             models.roster().goOn();
             tellIfRenamed();
@@ -145,6 +157,7 @@ public final class ConsoleUpdates implements AutoCloseable {
         models.wall().tick();
         models.runs().tick();
         models.presences().tick();
+        models.alerts().tick();
         models.notices().tick();
         models.profiles().undo().tick(models.notices()::isShown);
         models.centre().tick();
@@ -158,5 +171,6 @@ public final class ConsoleUpdates implements AutoCloseable {
     public void close() {
         watching.unsubscribe();
         ticker.close();
+        models.alerts().close();
     }
 }

@@ -1,0 +1,113 @@
+package dev.golink.app.alerts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.time.ConsoleClock;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Presence;
+import dev.golink.server.time.Moment;
+
+/** For how long phones that were here have been silent or offline. A phone that was back for less than a minute was not back. */
+final class Absences {
+    /** A phone that is back for so long may be told of anew. */
+    static final Duration STEADY = Duration.ofMinutes(1);
+    /** After a lost link, so long nobody is told of: phones that lost their way together with this window come back too. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    /**
+     * A phone that went.
+     *
+     * @param silentSince when it was heard last, in nanoseconds of this console's clock
+     * @param told        whether its absence was told
+     * @param backSince   when it came back, by the same clock; null while it is gone
+     */
+    private record Absence(Phone phone, long silentSince, boolean told, @Nullable Long backSince) {}
+
+    private final ConsoleClock clock;
+    private final Function<PhoneId, Duration> silence;
+    private final Map<PhoneId, Absence> absent = new HashMap<>();
+    private @Nullable Moment linkedAgain;
+    private boolean live = true;
+
+    Absences(ConsoleClock clock, Function<PhoneId, Duration> silence) {
+        this.clock = clock;
+        this.silence = silence;
+    }
+
+    void retain(Set<PhoneId> known) {
+        absent.keySet().retainAll(known);
+    }
+
+    void forget(PhoneId id) {
+        absent.remove(id);
+    }
+
+    void setLive(boolean now) {
+        if (now && !live) {
+            linkedAgain = clock.moment();
+        }
+        live = now;
+    }
+
+    /** Takes in how a phone stands; one that was not known before is not missed. */
+    void changed(Phone phone, boolean known) {
+        boolean here = phone.presence() == Presence.ONLINE || phone.presence() == Presence.LATE;
+        Absence before = absent.get(phone.id());
+        if (here && before != null && !before.told) {
+            absent.remove(phone.id());
+        } else if (here && before != null && before.backSince == null) {
+            absent.put(phone.id(), new Absence(phone, before.silentSince, true, clock.nanos()));
+        } else if (!here && before != null) {
+            absent.put(phone.id(), again(before, phone));
+        } else if (!here) {
+            absent.put(phone.id(), new Absence(phone, silentSince(phone), !known, null));
+        }
+    }
+
+    private Absence again(Absence before, Phone phone) {
+        boolean wasBack = before.backSince != null && isSteady(before.backSince);
+        return wasBack ? new Absence(phone, silentSince(phone), false, null)
+                : new Absence(phone, before.silentSince, before.told, null);
+    }
+
+    private long silentSince(Phone phone) {
+        return clock.nanos() - silence.apply(phone.id()).toNanos();
+    }
+
+    private boolean isSteady(long backSince) {
+        return clock.nanos() - backSince >= STEADY.toNanos();
+    }
+
+    /** Whether somebody is gone whose absence was not told. */
+    boolean isMeasuring() {
+        return absent.values().stream().anyMatch(one -> !one.told);
+    }
+
+    /** Those who have been gone for so many minutes by now and were not told of. */
+    List<Alarm> over(int minutes) {
+        absent.values().removeIf(one -> one.backSince != null && isSteady(one.backSince));
+        boolean hasGrace = linkedAgain != null && clock.since(linkedAgain).compareTo(GRACE) < 0;
+        if (!live || hasGrace) {
+            return List.of();
+        }
+        List<Alarm> over = new ArrayList<>();
+        absent.replaceAll((_, one) -> {
+            int gone = (int) Duration.ofNanos(clock.nanos() - one.silentSince).toMinutes();
+            if (one.told || !AlertKind.GONE.begins(gone, minutes)) {
+                return one;
+            }
+            over.add(new Alarm(one.phone, gone));
+            return new Absence(one.phone, one.silentSince, true, null);
+        });
+        return over;
+    }
+}

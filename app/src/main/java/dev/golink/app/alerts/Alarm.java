@@ -1,0 +1,11 @@
+package dev.golink.app.alerts;
+
+import dev.golink.server.fleet.Phone;
+
+/**
+ * One phone that somebody is alerted of.
+ *
+ * @param phone    the phone, as it was then
+ * @param measured its battery in percent, its temperature in degrees Celsius, or the minutes since it was heard last
+ */
+public record Alarm(Phone phone, double measured) {}

@@ -1,0 +1,61 @@
+package dev.golink.app.alerts;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * Writes alerts as JSON, as docs/operations.md describes it.
+ *
+ * @param server   the address of the server whose phones they are of
+ * @param operator who is alerted
+ */
+public record AlertJson(String server, String operator) {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final double TENTH = 10;
+
+    /** Of phones that came to something. */
+    public String of(AlertKind kind, int limit, List<Alarm> alarms, Instant at) {
+        JsonObject object = begin(kind.event(), at);
+        object.addProperty("limit", limit);
+        object.addProperty("unit", kind.unit());
+        JsonArray phones = new JsonArray();
+        alarms.forEach(alarm -> phones.add(phone(alarm)));
+        object.add("phones", phones);
+        return GSON.toJson(object);
+    }
+
+    /** One of no phone, to see whether it arrives. */
+    public String test(Instant at) {
+        JsonObject object = begin("test", at);
+        object.add("phones", new JsonArray());
+        return GSON.toJson(object);
+    }
+
+    private JsonObject begin(String event, Instant at) {
+        JsonObject object = new JsonObject();
+        object.addProperty("event", event);
+        object.addProperty("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
+        object.addProperty("server", server);
+        object.addProperty("operator", operator);
+        return object;
+    }
+
+    private static JsonObject phone(Alarm alarm) {
+        JsonObject object = new JsonObject();
+        object.addProperty("id", alarm.phone().id().value());
+        object.addProperty("nickname", alarm.phone().profile().nickname());
+        JsonArray groups = new JsonArray();
+        alarm.phone().profile().groups().forEach(groups::add);
+        object.add("groups", groups);
+        object.addProperty("presence", alarm.phone().presence().name().toLowerCase(Locale.ROOT));
+        object.addProperty("value", Math.round(alarm.measured() * TENTH) / TENTH);
+        return object;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.golink.app.alerts;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.roster.NaturalOrder;
+import dev.golink.app.time.ConsoleClock;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+
+/**
+ * Alerts of phones, each once for each occurrence: who swings around a limit does not begin anew. How phones stand when the
+ * window first hears of them is no news. What comes within a second is told at once. For the window's thread only.
+ */
+public final class AlertWatch {
+    private static final Comparator<PhoneId> BY_ID = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);
+
+    private final Supplier<Alerts> rules;
+    private final Predicate<Phone> admitted;
+    private final AlertListener listener;
+    private final Absences absences;
+    private final Map<AlertKind, Set<PhoneId>> raised = new EnumMap<>(AlertKind.class);
+    private final Map<AlertKind, Map<PhoneId, Alarm>> untold = new EnumMap<>(AlertKind.class);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+
+    /**
+     * A watch that has seen nothing.
+     *
+     * @param clock    what absences are measured by
+     * @param silence  for how long a phone has been silent, as this console measured it
+     * @param rules    what to alert of, as it is now
+     * @param admitted of which phones
+     */
+    public AlertWatch(ConsoleClock clock, Function<PhoneId, Duration> silence, Supplier<Alerts> rules,
+            Predicate<Phone> admitted, AlertListener listener) {
+        this.rules = rules;
+        this.admitted = admitted;
+        this.listener = listener;
+        absences = new Absences(clock, silence);
+        for (AlertKind kind : AlertKind.values()) {
+            raised.put(kind, new HashSet<>());
+            untold.put(kind, new TreeMap<>(BY_ID));
+        }
+    }
+
+    /** Whether there is something to be told, or an absence to be measured, so that ticks are needed. */
+    public ReadOnlyBooleanProperty waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes in what changed.
+     *
+     * @param before what was known of a phone until now; null if nothing was
+     */
+    public void take(FleetNews news, Function<PhoneId, @Nullable Phone> before) {
+        if (news.whole()) {
+            raised.values().forEach(ids -> ids.retainAll(news.phones().keySet()));
+            absences.retain(news.phones().keySet());
+        }
+        news.gone().forEach(id -> {
+            raised.values().forEach(ids -> ids.remove(id));
+            absences.forget(id);
+        });
+        news.phones().values().forEach(phone -> {
+            boolean known = before.apply(phone.id()) != null;
+            boolean isNews = known || !news.whole();
+            if (phone.presence().isConnected()) {
+                judge(AlertKind.LOW_BATTERY, phone, phone.vitals().battery(), isNews);
+                judge(AlertKind.HOT, phone, phone.vitals().temperature(), isNews);
+            }
+            absences.changed(phone, known);
+        });
+        waiting.set(isWaiting());
+    }
+
+    /** Whether what is known of the phones is so now; while it is not, nobody's absence is told. */
+    public void setLive(boolean now) {
+        absences.setLive(now);
+    }
+
+    /** Tells what there is to tell; to be called about once a second. */
+    public void tick() {
+        Alert gone = rules.get().gone();
+        if (gone.on()) {
+            absences.over(gone.limit()).forEach(alarm -> tell(AlertKind.GONE, alarm));
+        }
+        untold.forEach((kind, alarms) -> {
+            if (!alarms.isEmpty()) {
+                List<Alarm> all = List.copyOf(alarms.values());
+                alarms.clear();
+                listener.alerted(kind, rules.get().of(kind).limit(), all);
+            }
+        });
+        waiting.set(isWaiting());
+    }
+
+    private boolean isWaiting() {
+        boolean measures = rules.get().gone().on() && absences.isMeasuring();
+        return measures || untold.values().stream().anyMatch(alarms -> !alarms.isEmpty());
+    }
+
+    private void judge(AlertKind kind, Phone phone, @Nullable Number measured, boolean isNews) {
+        Alert rule = rules.get().of(kind);
+        Set<PhoneId> ids = raised.get(kind);
+        if (!rule.on() || ids == null) {
+            raised.put(kind, new HashSet<>());
+        } else if (measured != null && ids.contains(phone.id())) {
+            if (kind.ends(measured.doubleValue(), rule.limit())) {
+                ids.remove(phone.id());
+            }
+        } else if (measured != null && kind.begins(measured.doubleValue(), rule.limit())
+                && !isCharging(kind, phone)) {
+            ids.add(phone.id());
+            if (isNews) {
+                tell(kind, new Alarm(phone, measured.doubleValue()));
+            }
+        }
+    }
+
+    private static boolean isCharging(AlertKind kind, Phone phone) {
+        return kind == AlertKind.LOW_BATTERY && Boolean.TRUE.equals(phone.vitals().charging());
+    }
+
+    private void tell(AlertKind kind, Alarm alarm) {
+        Map<PhoneId, Alarm> alarms = untold.get(kind);
+        if (alarms != null && admitted.test(alarm.phone())) {
+            alarms.put(alarm.phone().id(), alarm);
+        }
+    }
+}

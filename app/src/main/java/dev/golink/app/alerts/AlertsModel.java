@@ -1,0 +1,33 @@
+package dev.golink.app.alerts;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.golink.app.alerts.webhook.Reply;
+import dev.golink.app.alerts.webhook.Webhook;
+import dev.golink.app.time.ConsoleClock;
+
+/** Sends alerts to where the operator wants them. For the window's thread only. */
+public final class AlertsModel implements AlertListener {
+    private final ConsoleClock clock;
+    private final AlertJson json;
+    private final Webhook webhook;
+
+    /** @param clock tells when an alert was */
+    public AlertsModel(ConsoleClock clock, AlertJson json, Webhook webhook) {
+        this.clock = clock;
+        this.json = json;
+        this.webhook = webhook;
+    }
+
+    @Override
+    public void alerted(AlertKind kind, int limit, List<Alarm> alarms) {
+        webhook.send(json.of(kind, limit, alarms, clock.instant()));
+    }
+
+    /** Sends a test there now. */
+    public void test(URI to, Consumer<Reply> reply) {
+        webhook.test(to, json.test(clock.instant()), reply);
+    }
+}

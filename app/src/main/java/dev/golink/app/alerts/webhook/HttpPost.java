@@ -1,0 +1,120 @@
+package dev.golink.app.alerts.webhook;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLException;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends by the JDK's own client, from a thread of its own. Follows nobody elsewhere. May be used from any thread. */
+public final class HttpPost implements Post, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpPost.class);
+
+    private final Duration limit;
+    private final LongSupplier nanos;
+    private @Nullable HttpClient client;
+    private boolean closed;
+
+    /**
+     * Makes it; nothing is opened before something is sent.
+     *
+     * @param limit how long an answer may take
+     * @param nanos measures that
+     */
+    public HttpPost(Duration limit, LongSupplier nanos) {
+        this.limit = limit;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public void send(URI address, String json, Consumer<Reply> reply) {
+        // To make a client and to look up a name takes time that its caller has not.
+        Thread.ofPlatform().daemon().name("webhook").start(() -> post(address, json, reply));
+    }
+
+    private void post(URI address, String json, Consumer<Reply> reply) {
+        long begun = nanos.getAsLong();
+        CompletableFuture<Reply> answer = new CompletableFuture<>();
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address).timeout(limit)
+                    .header("Content-Type", "application/json; charset=utf-8")
+                    .POST(HttpRequest.BodyPublishers.ofString(json)).build();
+            // The answer is its status; whatever body comes is read for as long as an answer may take, and thrown away.
+            CompletableFuture<HttpResponse<Void>> exchange = client().sendAsync(request, head -> {
+                answer.complete(new Reply.Answered(head.statusCode(), Duration.ofNanos(nanos.getAsLong() - begun)));
+                return HttpResponse.BodySubscribers.discarding();
+            });
+            var _ = exchange.copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((_, failure) -> {
+                if (failure != null) {
+                    exchange.cancel(true);
+                    answer.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            // Such as an address that the client does not take.
+            answer.completeExceptionally(e);
+        }
+        var _ = answer.whenComplete((came, failure) -> reply.accept(failure == null ? came : failed(address, failure)));
+    }
+
+    private synchronized HttpClient client() {
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        HttpClient now = client;
+        if (now == null) {
+            now = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(limit).build();
+            client = now;
+        }
+        return now;
+    }
+
+    private static Reply failed(URI address, Throwable failure) {
+        LOG.info("An alert could not be sent to {}: {}", address.getHost(), failure.toString());
+        return new Reply.Failed(why(failure));
+    }
+
+    /** The first of the causes that says more than that there is no connection. */
+    private static Reply.Why why(Throwable failure) {
+        Reply.Why why = Reply.Why.BROKEN;
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof UnresolvedAddressException || one instanceof UnknownHostException) {
+                return Reply.Why.UNKNOWN_HOST;
+            }
+            if (one instanceof HttpTimeoutException || one instanceof TimeoutException) {
+                return Reply.Why.TIMED_OUT;
+            }
+            if (one instanceof SSLException) {
+                return Reply.Why.NOT_TRUSTED;
+            }
+            if (one instanceof ConnectException) {
+                why = Reply.Why.REFUSED;
+            }
+        }
+        return why;
+    }
+
+    /** Ends what is under way. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.golink.app.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.fixtures.Phones;
+import dev.golink.server.fleet.Profile;
+
+class AlertJsonTest {
+    private static final Instant AT = Instant.parse("2026-03-14T15:09:26.535897Z");
+
+    private final AlertJson json = new AlertJson("192.0.2.7:8080", "ann");
+
+    @Test
+    void anAlertIsWrittenAsTheDocumentationSays() {
+        var phone = Phones.battery(Phones.online("lab-1"), 12, false)
+                .keeping(new Profile("Front <desk>", List.of("lobby"), List.of(), "", 7));
+        assertThat(JsonParser.parseString(json.of(AlertKind.LOW_BATTERY, 15, List.of(new Alarm(phone, 12)), AT)))
+                .isEqualTo(JsonParser.parseString("""
+                        {"event": "battery_low", "at": "2026-03-14T15:09:26.535Z", "server": "192.0.2.7:8080",
+                         "operator": "ann", "limit": 15, "unit": "percent", "phones": [{"id": "lab-1",
+                         "nickname": "Front <desk>", "groups": ["lobby"], "presence": "online", "value": 12.0}]}"""));
+    }
+
+    @Test
+    void aTestTellsOfNoPhone() {
+        assertThat(JsonParser.parseString(json.test(AT))).isEqualTo(JsonParser.parseString("""
+                {"event": "test", "at": "2026-03-14T15:09:26.535Z", "server": "192.0.2.7:8080", "operator": "ann",
+                 "phones": []}"""));
+    }
+}

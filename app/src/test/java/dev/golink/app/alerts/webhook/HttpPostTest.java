@@ -1,0 +1,119 @@
+package dev.golink.app.alerts.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is sent, and what is made of what comes back, with a real server. */
+class HttpPostTest {
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+    private final LinkedBlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private HttpServer server;
+    private final HttpPost post = new HttpPost(Duration.ofSeconds(10), System::nanoTime);
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(HERE, 0), 0);
+        server.createContext("/ok", exchange -> answer(exchange, 204));
+        server.createContext("/broken", exchange -> answer(exchange, 500));
+        server.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", "/ok");
+            answer(exchange, 302);
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void end() {
+        post.close();
+        server.stop(0);
+    }
+
+    @Test
+    void theTextArrivesAsJsonAndTheAnswerIsItsStatus() throws Exception {
+        assertThat(send("/ok", "{\"event\":\"test\",\"phone\":\"电\"}"))
+                .asInstanceOf(type(Reply.Answered.class)).satisfies(reply -> {
+                    assertThat(reply.status()).isEqualTo(204);
+                    assertThat(reply.isGood()).isTrue();
+                });
+        assertThat(received).containsExactly(
+                "POST application/json; charset=utf-8 {\"event\":\"test\",\"phone\":\"电\"}");
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsToldAndNobodyIsFollowedElsewhere() throws Exception {
+        assertThat(send("/broken", "{}")).matches(Reply::isWorthRetrying).matches(reply -> !reply.isGood());
+        assertThat(send("/moved", "{}")).asInstanceOf(type(Reply.Answered.class)).extracting(Reply.Answered::status)
+                .isEqualTo(302);
+        assertThat(send("/nowhere", "{}")).matches(reply -> !reply.isWorthRetrying());
+        assertThat(received).hasSize(2);
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotWaitedForForever() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, HERE);
+                HttpPost hasty = new HttpPost(Duration.ofMillis(200), System::nanoTime)) {
+            assertThat(send(hasty, URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"), "{}"))
+                    .isEqualTo(new Reply.Failed(Reply.Why.TIMED_OUT));
+        }
+    }
+
+    @Test
+    void whyThereIsNoAnswerIsTold() throws Exception {
+        int free;
+        try (ServerSocket once = new ServerSocket(0, 1, HERE)) {
+            free = once.getLocalPort();
+        }
+        assertThat(send(post, URI.create("http://127.0.0.1:" + free + "/"), "{}"))
+                .isEqualTo(new Reply.Failed(Reply.Why.REFUSED));
+        assertThat(send(post, URI.create("http://golink-has-no-such-host.invalid/"), "{}"))
+                .isEqualTo(new Reply.Failed(Reply.Why.UNKNOWN_HOST));
+        assertThat(send(post, URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/ok"), "{}"))
+                .isEqualTo(new Reply.Failed(Reply.Why.NOT_TRUSTED));
+    }
+
+    @Test
+    void afterItsEndNothingIsSent() throws Exception {
+        post.close();
+        assertThat(send("/ok", "{}")).isEqualTo(new Reply.Failed(Reply.Why.BROKEN));
+        assertThat(received).isEmpty();
+    }
+
+    private void answer(HttpExchange exchange, int status) throws IOException {
+        try (exchange) {
+            received.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Content-Type") + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    private Reply send(String path, String json) throws Exception {
+        return send(post, URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path), json);
+    }
+
+    private static Reply send(Post by, URI to, String json)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Reply> came = new CompletableFuture<>();
+        by.send(to, json, came::complete);
+        return came.get(60, TimeUnit.SECONDS);
+    }
+}
