@@ -152,11 +152,13 @@ class LostLinkTest {
         openWithPhones();
         window.select("lab-1", "lab-2");
         assertThat(window.isVisible("why-not")).isFalse();
+        assertThat(window.isVisible("first-steps")).isTrue();
         assertThat(window.isEnabled("action-start")).isTrue();
 
         loseLink();
 
         await().until(() -> window.isVisible("why-not"));
+        assertThat(window.isVisible("first-steps")).as("nobody is told to press Start").isFalse();
         assertThat(List.of("action-start", "action-stop", "action-watch")).noneMatch(window::isEnabled);
 
         link.become(new LinkState.Connected(window.clock.instant()));

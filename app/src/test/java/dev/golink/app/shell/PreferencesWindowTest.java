@@ -150,6 +150,19 @@ class PreferencesWindowTest {
     }
 
     @Test
+    void aNameThatIsNoneIsSaidWithOneThatIs() {
+        open();
+        SideWindows.page(window, 2);
+        write("operator", "Op A");
+        assertThat(SideWindows.text(window, "operator-why")).contains("no spaces, such as Op-A.");
+        assertThat(chosen().start().name()).isEmpty();
+
+        write("operator", "Op-A");
+        assertThat(SideWindows.text(window, "operator-why")).isEmpty();
+        assertThat(chosen().start().name()).isEqualTo("Op-A");
+    }
+
+    @Test
     void twoEqualPortsAreSaid() {
         open();
         SideWindows.page(window, 2);

@@ -37,7 +37,7 @@ public final class EmptyWall {
         what.setWrapText(true);
         what.textProperty().bind(Bindings.createStringBinding(() -> hidden.get()
                 ? words.text("wall.empty.filtered", roster.countsProperty().get().sharing())
-                : start(roster, words, startKey), roster.countsProperty()));
+                : start(roster, words, startKey), roster.countsProperty(), roster.liveProperty()));
         phones = button("wall-to-phones", words.text("wall.empty.phones"), toPhones, hidden.not());
         filter = button("wall-end-filter", words.text("filters.clear"), endFilter, hidden);
         root.getChildren().setAll(title, what, phones, filter);
@@ -48,6 +48,9 @@ public final class EmptyWall {
 
     /** What to do, where there is a phone that it can be done with. */
     private static String start(RosterModel roster, Words words, String startKey) {
+        if (!roster.liveProperty().get()) {
+            return words.text("action.whyNot");
+        }
         if (roster.ableProperty().get() > 0) {
             return words.text("wall.empty.start", startKey);
         }
