@@ -135,7 +135,7 @@ class SearchWalkTest {
         await().until(() -> window.isVisible("search-problem"));
         assertThat(window.text("search-problem")).contains("modle")
                 .contains(english ? "Did you mean “model”?" : "您是不是要输入“model”？")
-                .contains(english ? "model, address" : "型号、地址")
+                .contains(english ? "nickname, model" : "昵称、型号")
                 .endsWith(english ? "The list is not filtered by what you typed." : "列表未按输入的内容筛选。");
         assertThat(window.ids()).hasSize(30);
 
