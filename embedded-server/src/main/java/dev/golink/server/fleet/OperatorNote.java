@@ -16,7 +16,11 @@ public record OperatorNote(OperatorId from, String text, boolean toAll) {
         check(text);
     }
 
-    /** @throws IllegalArgumentException if a text is none, or too long */
+    /**
+     * Checks a text.
+     *
+     * @throws IllegalArgumentException if there is none, or too much of it
+     */
     public static void check(String text) {
         int length = text.codePointCount(0, text.length());
         if (text.isBlank() || length > LONGEST) {
