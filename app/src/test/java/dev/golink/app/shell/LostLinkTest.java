@@ -281,7 +281,7 @@ class LostLinkTest {
         await().until(() -> window.isVisible("link"));
         assertThat(window.text("link-detail")).startsWith("Another console connected under the name anna,")
                 .contains("--name anna-2");
-        assertThat(window.text("link-next")).isEqualTo("Not trying again by itself");
+        assertThat(window.text("link-next")).isEqualTo("It stays away until you connect again.");
         window.press("link-try");
         assertThat(link.tries()).isOne();
     }
