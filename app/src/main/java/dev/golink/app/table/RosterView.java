@@ -20,6 +20,7 @@ import javafx.scene.control.SortEvent;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.look.PhoneWords;
@@ -242,7 +243,16 @@ public final class RosterView {
     /** Gives the rows a menu; from the keyboard it opens beside the row that the keyboard is on. */
     public void setContextMenu(ContextMenu menu) {
         table.setContextMenu(menu);
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::selectUnder);
         MenuByKeyboard.give(table, menu, this::focusedRow);
+    }
+
+    /** What the menu is for is selected: the row under the pointer, unless it is among the selected ones. */
+    private void selectUnder(ContextMenuEvent event) {
+        PhoneRow row = event.isKeyboardTrigger() ? null : RowDrag.row(event.getTarget());
+        if (row != null && !selection().contains(row)) {
+            choose(List.of(row));
+        }
     }
 
     private Node focusedRow() {

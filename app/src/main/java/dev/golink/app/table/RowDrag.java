@@ -75,7 +75,8 @@ final class RowDrag {
         dragged.set(List.of());
     }
 
-    private static @Nullable PhoneRow row(EventTarget target) {
+    /** The phone whose row something is in; null if it is in none. */
+    static @Nullable PhoneRow row(EventTarget target) {
         for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
             if (at instanceof TableRow<?> row) {
                 return row.getItem() instanceof PhoneRow phone ? phone : null;

@@ -144,6 +144,11 @@ class HelpWindowTest {
 
     /** Puts the keyboard where the key is for. */
     private void prepare(String shortcut, FakeLink link) {
+        TestWindow.fx(() -> {
+            // It would take the keys that follow.
+            window.table().getContextMenu().hide();
+            return null;
+        });
         switch (shortcut) {
             case "start" -> focus("lab-1");
             case "stop", "watch", "keep-screenshot", "keep-copy", "keep-record", "keep-stop", "keep-replay" ->

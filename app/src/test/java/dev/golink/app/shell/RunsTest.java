@@ -221,7 +221,10 @@ class RunsTest extends RunsSetUp {
         List<String> buttons = Stream.of("action-start", "action-stop", "action-message", "action-watch")
                 .map(window::text).toList();
 
-        assertThat(menu).startsWith(buttons.toArray(String[]::new));
+        // An entry that can't be used says why behind its name.
+        for (int i = 0; i < buttons.size(); i++) {
+            assertThat(menu.get(i)).startsWith(buttons.get(i));
+        }
         assertThat(TestWindow.<List<Object>>fx(() -> window.table().getContextMenu().getItems().stream()
                 .limit(buttons.size()).<Object>map(MenuItem::getAccelerator).toList())).doesNotContainNull();
     }
