@@ -159,6 +159,8 @@ class HelpWindowTest {
                 focus("lab-1");
             }
             case "close" -> TestWindow.fx(() -> {
+                // A key before has opened it, and it would take the Escape.
+                window.table().getContextMenu().hide();
                 window.stage().requestFocus();
                 ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);
                 return null;
@@ -194,8 +196,12 @@ class HelpWindowTest {
                 window.fleet.put(IntStream.range(0, 150)
                         .mapToObj(i -> Phones.sharing(Phones.online("many-" + i), Sharing.LIVE)).toArray(Phone[]::new));
                 focusWall();
-                // The key before has made one phone large, beside which there are no pages.
-                robot.push(KeyCode.ESCAPE);
+                // A key before has made one phone large, beside which there are no pages.
+                TestWindow.fx(() -> {
+                    Event.fireEvent(window.stage().getScene().lookup("#wall"),
+                            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+                    return null;
+                });
             }
             default -> focus("lab-1");
         }

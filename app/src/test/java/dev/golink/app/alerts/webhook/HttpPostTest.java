@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -87,8 +89,22 @@ class HttpPostTest {
                 .isEqualTo(new Reply.Failed(Reply.Why.REFUSED));
         assertThat(send(post, URI.create("http://golink-has-no-such-host.invalid/"), "{}"))
                 .isEqualTo(new Reply.Failed(Reply.Why.UNKNOWN_HOST));
-        assertThat(send(post, URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/ok"), "{}"))
-                .isEqualTo(new Reply.Failed(Reply.Why.NOT_TRUSTED));
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsNotTrusted() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, HERE)) {
+            Thread.startVirtualThread(() -> {
+                try (Socket peer = plain.accept()) {
+                    peer.getInputStream().read();
+                    peer.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            assertThat(send(post, URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/"), "{}"))
+                    .isEqualTo(new Reply.Failed(Reply.Why.NOT_TRUSTED));
+        }
     }
 
     @Test
