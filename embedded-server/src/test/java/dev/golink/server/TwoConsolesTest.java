@@ -112,7 +112,7 @@ class TwoConsolesTest {
     void oneSaysSomethingToTheOtherAndToTheServersOwn() {
         List<OperatorNote> toBob = new CopyOnWriteArrayList<>();
         bob.operators().listen(toBob::add);
-        awaitAgreement(Map.of(), byTheServer);
+        awaitBothAttached();
 
         assertThat(anna.operators().tell(Optional.of(new OperatorId("bob")), "lab-7 is yours"))
                 .succeedsWithin(PATIENCE).isEqualTo(new Outcome.Sent());
@@ -129,7 +129,7 @@ class TwoConsolesTest {
     void oneThatIsDisconnectedStaysAwayUntilItWantsToComeBack() {
         List<LinkState> states = new CopyOnWriteArrayList<>();
         bob.watchLink(states::add);
-        awaitAgreement(Map.of(), byTheServer);
+        awaitBothAttached();
 
         assertThat(anna.operators().disconnect(new OperatorId("bob"), new Command.Disconnect("shift is over")))
                 .succeedsWithin(PATIENCE).isEqualTo(new Outcome.Done());
@@ -139,6 +139,14 @@ class TwoConsolesTest {
                 new LinkLoss(LinkLoss.Kind.DISCONNECTED, "Disconnected by anna: shift is over"));
         bob.tryNow();
         await().atMost(PATIENCE).until(() -> states.getLast() instanceof LinkState.Connected);
+    }
+
+    /** Both have the whole picture, and the server counts them. */
+    private void awaitBothAttached() {
+        await("attachment").atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(byAnna.counts().operators()).isEqualTo(2);
+            assertThat(byBob.counts().operators()).isEqualTo(2);
+        });
     }
 
     private RemoteFleet attach(String name, SeenFleet seen) {

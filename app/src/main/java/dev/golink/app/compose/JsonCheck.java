@@ -19,6 +19,9 @@ final class JsonCheck {
 
     /** Where the text stops being JSON, as line and column from 1 on; empty if all of it is. */
     static Optional<Place> problem(String text) {
+        if (text.isBlank()) { // which the reader takes for null
+            return Optional.of(new Place(1, 1));
+        }
         JsonReader reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEEPEST);

@@ -110,7 +110,8 @@ class ComposeWindowTest extends RunsSetUp {
         await().untilAsserted(() -> assertThat(window.notices()).containsExactly("anna: lab-7 is yours"));
 
         TestWindow.fx(() -> {
-            ((Button) window.stage().getScene().lookup(".notice .small")).fire();
+            window.stage().getScene().getRoot().lookupAll(".notice .small").stream().map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Reply")).findFirst().orElseThrow().fire();
             return null;
         });
         await().until(() -> shows("compose"));

@@ -72,7 +72,7 @@ class OperatorsMenuTest {
     @Test
     void anOlderServerDoesNotSayWhoTheyAre() {
         open();
-        window.fleet.operators();
+        window.fleet.operators(new String[0]);
         window.fleet.operators(2);
 
         await().untilAsserted(() -> assertThat(opened()).containsExactly("This server does not say who they are."));
@@ -81,7 +81,7 @@ class OperatorsMenuTest {
     @Test
     void nobodyIsSaidToBeNobody() {
         open();
-        window.fleet.operators();
+        window.fleet.operators(new String[0]);
 
         await().untilAsserted(() -> assertThat(opened()).containsExactly("Nobody works with this server."));
     }
