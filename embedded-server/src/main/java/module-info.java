@@ -14,6 +14,7 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.address;
     exports dev.golink.server.files;
     exports dev.golink.server.fleet;
+    exports dev.golink.server.fleet.runs;
     exports dev.golink.server.limits;
     exports dev.golink.server.protocol;
     exports dev.golink.server.remote;

@@ -34,6 +34,7 @@ import dev.golink.server.fleet.ProfileEdit;
 import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.bounds.Counter;
@@ -44,6 +45,7 @@ import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Kept;
 import dev.golink.server.pages.PageServer;
 import dev.golink.server.profiles.ProfileStore;
+import dev.golink.server.runs.RunStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
@@ -59,7 +61,9 @@ public final class EmbeddedServer implements Fleet {
     private final Endpoints endpoints;
     private final ProfileStore store;
     private final DesiredSharingStore desired;
+    private final RunStore kept;
     private final HubThread hub;
+    private final EmbeddedRuns runs;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
     private final Gateway gateway;
@@ -77,8 +81,11 @@ public final class EmbeddedServer implements Fleet {
         this.pages = pages;
         this.store = ProfileStore.open(config.data());
         this.desired = DesiredSharingStore.open(config.data());
-        this.hub = new HubThread(new Hub(settings, time, new Kept(store.profiles(), desired.sharings())), time);
+        this.kept = RunStore.open(config.data());
+        this.hub = new HubThread(
+                new Hub(settings, time, new Kept(store.profiles(), desired.sharings(), kept.runs())), time);
         this.operators = new LocalOperators(hub);
+        this.runs = new EmbeddedRuns(hub, operator);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
@@ -164,6 +171,11 @@ public final class EmbeddedServer implements Fleet {
         return operators;
     }
 
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
     /** Counts the operator at this process's own window among those that work with the server, from now on. Any thread. */
     public void operatorHere() {
         hub.hand(Hub::operatorHere);
@@ -182,6 +194,8 @@ public final class EmbeddedServer implements Fleet {
     public void close() {
         LOG.info("Ending: saying goodbye to phones and operators.");
         health.drain();
+        // Before phones are said goodbye to: what they do not answer then is not their doing.
+        hub.hand(hub -> hub.runs().close());
         gateway.close();
         pages.close();
         hub.close();
@@ -214,6 +228,7 @@ public final class EmbeddedServer implements Fleet {
     private void closeStores() {
         store.close();
         desired.close();
+        kept.close();
     }
 
     /** A gateway that does not come up takes the hub's thread with it, and gives back what is kept. */

@@ -28,6 +28,7 @@ import org.testfx.api.FxRobot;
 
 import dev.golink.app.fixtures.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.NoRuns;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.fleet.Command;
@@ -44,6 +45,7 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.runs.Runs;
 
 /** The real window over a fleet in memory. */
 class ConsoleWindowTest {
@@ -295,6 +297,11 @@ class ConsoleWindowTest {
         @Override
         public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
             throw new IllegalStateException("no such server");
+        }
+
+        @Override
+        public Runs runs() {
+            return new NoRuns();
         }
 
         @Override

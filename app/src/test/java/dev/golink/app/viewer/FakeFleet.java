@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import dev.golink.app.fixtures.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.NoRuns;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -23,6 +24,7 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.runs.Runs;
 
 /** A fleet whose frames a test makes up. */
 final class FakeFleet implements Fleet {
@@ -77,6 +79,11 @@ final class FakeFleet implements Fleet {
     @Override
     public Operators operators() {
         return new FakeOperators();
+    }
+
+    @Override
+    public Runs runs() {
+        return new NoRuns();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
+import dev.golink.server.fleet.runs.Runs;
+
 /** The phones that can be seen and instructed, wherever their server runs. Every method may be called from any thread. */
 public interface Fleet extends AutoCloseable {
     /** Delivers the whole picture first, then each change, on the fleet's own thread; the listener must not block. */
@@ -36,6 +38,9 @@ public interface Fleet extends AutoCloseable {
 
     /** The other operators that work with this fleet. */
     Operators operators();
+
+    /** The runs of this fleet: commands for many phones, which go on whatever becomes of this console. */
+    Runs runs();
 
     /** Lets go of the fleet; commands that still wait end as unreachable. */
     @Override

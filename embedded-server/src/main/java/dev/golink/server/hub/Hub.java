@@ -29,6 +29,8 @@ import dev.golink.server.fleet.ScreenAudience;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.runs.RunOperators;
+import dev.golink.server.runs.RunRegistry;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
@@ -51,6 +53,8 @@ public final class Hub {
     private final Tally tally = new Tally();
     private final Reports reports;
     private final CommandService commands;
+    private final RunRegistry runs;
+    private final RunOperators runOperators;
 
     /** A hub without phones. */
     public Hub(HubSettings settings, Time time, Kept kept) {
@@ -62,7 +66,10 @@ public final class Hub {
         this.commands = new CommandService(settings, time, phones, tally);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
-        this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, tally);
+        this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
+        this.runOperators = new RunOperators(runs);
+        this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
+                tally);
     }
 
     /** A phone's connection opened. */
@@ -171,6 +178,11 @@ public final class Hub {
         operators.unlisten(listener);
     }
 
+    /** The runs, for whoever is on the hub's thread. */
+    public RunRegistry runs() {
+        return runs;
+    }
+
     /** Changes what is kept about phones, listed or not. O(1) for each of them. */
     public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
         try {
@@ -206,13 +218,16 @@ public final class Hub {
      * begun; to be called after each piece of work.
      */
     public void flush() {
+        runs.flush();
+        runOperators.flush();
         feeds.flushIfDue();
         phones.lookAtSome();
     }
 
     /** How long until {@link #flush} has something to do, in nanoseconds. */
     public long untilFlush() {
-        return phones.hasMoreToLookAt() ? 0 : feeds.untilDue();
+        boolean goesOn = phones.hasMoreToLookAt() || runOperators.hasNews();
+        return goesOn ? 0 : Math.min(feeds.untilDue(), runs.untilFlush());
     }
 
     /** The server itself stood still for so long. */
@@ -223,6 +238,7 @@ public final class Hub {
 
     /** The server ends: whatever awaits an answer will get none. */
     public void close() {
+        runs.close();
         phones.sessions().forEach(session -> session.pending().unreachable());
     }
 
@@ -247,6 +263,7 @@ public final class Hub {
     private final class Published implements Publisher {
         @Override
         public void changed(Session session) {
+            runs.shares(session.line().id(), session.sharing().state());
             if (listeners.isEmpty()) {
                 known.note(session);
             } else {

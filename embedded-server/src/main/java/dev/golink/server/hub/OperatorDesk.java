@@ -26,7 +26,9 @@ import dev.golink.server.protocol.CloseReason;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.RunRequest;
 import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.runs.RunOperators;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 
@@ -40,6 +42,7 @@ final class OperatorDesk {
     private final Orders orders;
     private final Runnable changed;
     private final FleetFeeds feeds;
+    private final RunOperators runs;
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
     private final OperatorCommands commands;
@@ -50,12 +53,13 @@ final class OperatorDesk {
 
     /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
     OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
-            Tally tally) {
+            RunOperators runs, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
+        this.runs = runs;
         this.tally = tally;
         this.commands = new OperatorCommands(orders);
     }
@@ -80,7 +84,7 @@ final class OperatorDesk {
         OperatorSession replaced = sessions.put(id,
                 new OperatorSession(id, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
         if (replaced != null) {
-            feeds.end(replaced.line());
+            end(replaced.line());
             replaced.line().close(CloseCode.REPLACED);
         }
         line.send(new ServerMessage.Welcome(Abilities.ALL));
@@ -131,8 +135,20 @@ final class OperatorDesk {
 
     private void leave(OperatorSession session) {
         sessions.remove(session.id(), session);
-        feeds.end(session.line());
+        end(session.line());
         cameOrWent();
+    }
+
+    private void end(OperatorLine line) {
+        feeds.end(line);
+        runs.gone(line);
+    }
+
+    private void watchFleet(OperatorLine line, boolean alsoRuns) {
+        if (alsoRuns) { // before the fleet, so that who has its picture knows whether the server carries out runs
+            runs.watch(line);
+        }
+        feeds.begin(line);
     }
 
     private void cameOrWent() {
@@ -166,7 +182,8 @@ final class OperatorDesk {
                 line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(), orders.forget(phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
-            case OperatorMessage.WatchFleet() -> feeds.begin(line);
+            case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(line, alsoRuns);
+            case RunRequest request -> runs.said(session.id(), line, request);
             case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
             case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
             case OperatorMessage.TuneScreen(PhoneId phone, var tuning) ->

@@ -4,14 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.runs.RunOutlet;
 
 /** The connection of an operator. Frames never pass the hub: it only tells the line whose frames are wanted. */
-public interface OperatorLine extends Line {
+public interface OperatorLine extends Line, RunOutlet {
     /** Asks for a pong; that it came is reported to the hub. */
     void ping();
-
-    /** Whether so much waits for the operator that news, which are merged meanwhile, had better wait too. */
-    boolean isBehind();
 
     /** Sends the phone's frames from now on, after saying on which channel. */
     void watchScreen(PhoneId phone);

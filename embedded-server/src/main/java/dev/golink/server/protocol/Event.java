@@ -42,7 +42,7 @@ public enum Event {
     OPERATOR_MESSAGE("operator_message", null, OperatorReader::operatorMessage, ServerReader::operatorMessage),
 
     // What an operator watches
-    WATCH_FLEET("watch_fleet", null, (_, _) -> new OperatorMessage.WatchFleet(), null),
+    WATCH_FLEET("watch_fleet", null, (_, fields) -> OperatorReader.watchFleet(fields), null),
     FLEET("fleet", null, null, FleetJson::read),
     WATCH_SCREEN("watch_screen", null, toPhone(OperatorMessage.WatchScreen::new), null),
     UNWATCH_SCREEN("unwatch_screen", null, toPhone(OperatorMessage.UnwatchScreen::new), null),
@@ -56,7 +56,15 @@ public enum Event {
     // What is kept about phones
     EDIT_PHONES("edit_phones", null, EditReader::edit, null),
     FORGET_PHONES("forget_phones", null, EditReader::edit, null),
-    EDITED("edited", null, null, ServerReader::edited);
+    EDITED("edited", null, null, ServerReader::edited),
+
+    // Runs: one command for many phones
+    BEGIN_RUN("begin_run", null, RunReader::begin, null), RETRY_RUN("retry_run", null, RunReader::retry, null),
+    CANCEL_RUN("cancel_run", null, RunReader::cancel, null),
+    RUN_ANSWER("run_answer", null, null, RunNewsReader::answer),
+    RUNS("runs", null, null, RunNewsReader::runs),
+    WATCH_RUN("watch_run", null, RunReader::watch, null), UNWATCH_RUN("unwatch_run", null, RunReader::unwatch, null),
+    RUN("run", null, null, RunNewsReader::parts);
 
     private static final Map<String, Event> BY_NAME = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(Event::wireName, Function.identity()));
@@ -133,9 +141,21 @@ public enum Event {
         return toOperator == null ? null : toOperator.read(fields);
     }
 
+    /**
+     * Reads the command that it takes to a phone.
+     *
+     * @throws IllegalArgumentException saying in words what is wrong, or if it takes no command to a phone
+     */
+    Command command(Fields fields) {
+        if (ofOperator instanceof OfCommand(var reading)) {
+            return reading.apply(fields);
+        }
+        throw new IllegalArgumentException(wireName + " is no command to a phone.");
+    }
+
     /** @param reading reads what is to be done; throws {@link IllegalArgumentException} if that is wrong */
     private static OfOperator command(Function<Fields, Command> reading) {
-        return (event, fields) -> OperatorReader.command(event, fields, reading);
+        return new OfCommand(reading);
     }
 
     private static OfOperator toPhone(Function<PhoneId, OperatorMessage> message) {
@@ -148,6 +168,14 @@ public enum Event {
 
     private interface OfOperator {
         OperatorMessage read(Event event, Fields fields);
+    }
+
+    /** A command to a phone. */
+    private record OfCommand(Function<Fields, Command> reading) implements OfOperator {
+        @Override
+        public OperatorMessage read(Event event, Fields fields) {
+            return OperatorReader.command(event, fields, reading);
+        }
     }
 
     private interface ToOperator {

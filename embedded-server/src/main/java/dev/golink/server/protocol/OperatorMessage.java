@@ -19,7 +19,7 @@ public sealed interface OperatorMessage
         permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.TellOperators,
         OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
-        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, PhoneMessage.Ping,
+        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest, PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */
     record Heart() implements OperatorMessage {}
@@ -59,8 +59,12 @@ public sealed interface OperatorMessage
             implements
                 OperatorMessage {}
 
-    /** Tell the whole fleet, and its changes from now on. */
-    record WatchFleet() implements OperatorMessage {}
+    /**
+     * Tell the whole fleet, and its changes from now on.
+     *
+     * @param runs whether the operator also wants to know of runs
+     */
+    record WatchFleet(boolean runs) implements OperatorMessage {}
 
     /**
      * Send the frames of a phone.

@@ -13,6 +13,10 @@ import dev.golink.server.fleet.PhoneId;
 final class OperatorReader {
     private OperatorReader() {}
 
+    static OperatorMessage watchFleet(Fields fields) {
+        return new OperatorMessage.WatchFleet(Boolean.TRUE.equals(fields.truth("runs")));
+    }
+
     static OperatorMessage tuneScreen(Event event, Fields fields) {
         return toPhone(event, fields, phone -> new OperatorMessage.TuneScreen(phone, CommandJson.tuning(fields)));
     }

@@ -21,9 +21,11 @@ public final class OperatorWriter {
         return MessageWriter.event(Event.HEART).toString();
     }
 
-    /** Asks for the whole fleet and its changes. */
+    /** Asks for the whole fleet and its changes, and for those of its runs if the server knows any. */
     public static String watchFleet() {
-        return MessageWriter.event(Event.WATCH_FLEET).toString();
+        JsonObject object = MessageWriter.event(Event.WATCH_FLEET);
+        object.addProperty("runs", true);
+        return object.toString();
     }
 
     /** Gives a phone a command; a result with the command's id will come. */

@@ -149,6 +149,13 @@ public sealed interface ServerMessage {
     }
 
     /**
+     * To an operator: something about runs.
+     *
+     * @param news what
+     */
+    record OfRuns(RunNews news) implements ServerMessage {}
+
+    /**
      * To an operator: the frames of a phone come on a channel.
      *
      * @param phone   whose

@@ -1,7 +1,6 @@
 package dev.golink.server.remote;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,8 +25,6 @@ import dev.golink.server.protocol.OperatorWriter;
 final class RemoteEdits {
     /** Room for the id of an edit, which is not known yet when the edit is measured. */
     private static final int LONGEST_ID = 24;
-    /** What a phone's id takes beside itself: two quotation marks and a comma. */
-    private static final int MARKS = 3;
 
     private final Predicate<String> say;
     private final FleetThread thread;
@@ -69,11 +66,11 @@ final class RemoteEdits {
 
     private void ask(Set<PhoneId> phones, Writer writer, CompletableFuture<EditOutcome> outcome) {
         int room = MessageReader.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
-        if (phones.stream().anyMatch(phone -> phone.value().length() + MARKS > room)) {
+        if (phones.stream().anyMatch(phone -> phone.value().length() + Parts.MARKS > room)) {
             outcome.complete(new EditOutcome.Refused(Refusal.of(Refusal.Code.MESSAGE_TOO_LONG,
                     "This is too long for one message to the server."), 0));
         } else {
-            ask(parts(phones, room).iterator(), writer, 0, outcome);
+            ask(Parts.of(phones, room).iterator(), writer, 0, outcome);
         }
     }
 
@@ -100,21 +97,6 @@ final class RemoteEdits {
             finish(id, new EditOutcome.Unreachable());
         }
         return answer;
-    }
-
-    private static List<List<PhoneId>> parts(Set<PhoneId> phones, int room) {
-        List<List<PhoneId>> parts = new ArrayList<>();
-        int left = 0;
-        for (PhoneId phone : phones) {
-            int length = phone.value().length() + MARKS;
-            if (parts.isEmpty() || length > left) {
-                parts.add(new ArrayList<>());
-                left = room;
-            }
-            parts.getLast().add(phone);
-            left -= length;
-        }
-        return parts;
     }
 
     /** Writes an edit of phones under an id. */

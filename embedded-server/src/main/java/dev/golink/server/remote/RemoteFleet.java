@@ -34,6 +34,7 @@ import dev.golink.server.fleet.ScreenListener;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.fleet.ScreenWatch;
 import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.protocol.Abilities;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.OperatorWriter;
@@ -64,6 +65,7 @@ public final class RemoteFleet implements Fleet {
     private final Awaited<Outcome> results = new Awaited<>("r");
     private final Awaited<Outcome> notices = new Awaited<>("n");
     private final RemoteEdits edits;
+    private final RemoteRuns runs;
     private final WatchedScreens screens = new WatchedScreens(this::say);
     private final ServerClock clock;
     private final RemoteLink link;
@@ -78,6 +80,7 @@ public final class RemoteFleet implements Fleet {
         this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
         this.operators = new RemoteOperators(this::say, this::obstacle, thread, settings.silence());
         this.edits = new RemoteEdits(this::say, thread, settings.silence());
+        this.runs = new RemoteRuns(this::say, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
         this.link = new RemoteLink(name, settings, thread, relay, time, backoff, new Owner());
     }
@@ -174,6 +177,11 @@ public final class RemoteFleet implements Fleet {
         return operators;
     }
 
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
     /** Says goodbye to the server; commands that still wait end as unreachable. */
     @Override
     public void close() {
@@ -227,6 +235,7 @@ public final class RemoteFleet implements Fleet {
         notices.finishAll(new Outcome.Unreachable());
         edits.finishAll(new EditOutcome.Unreachable());
         operators.unreachable();
+        runs.lost();
     }
 
     /** It says so without saying what; hearts and the sharing of screens, every server understands. */
@@ -236,6 +245,7 @@ public final class RemoteFleet implements Fleet {
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
                         "The server is older than this console and keeps nothing about phones."), 0));
+        runs.notUnderstood();
     }
 
     /** What comes of an event that the server does not know; null if it does. */
@@ -265,6 +275,7 @@ public final class RemoteFleet implements Fleet {
                 clock.goOn();
                 // The picture first: whoever hears that the link stands may show what it has as live.
                 listeners.tell(listener -> listener.changed(whole));
+                runs.proven();
                 link.proven();
             }
             case Picture.Taken.Changes(var changes) ->
@@ -298,6 +309,7 @@ public final class RemoteFleet implements Fleet {
     private final class Owner implements RemoteLink.Owner {
         @Override
         public void opened() {
+            runs.opened();
             askForPicture();
             screens.tellAll();
         }
@@ -310,6 +322,7 @@ public final class RemoteFleet implements Fleet {
                     results.finish(id, outcome);
                     notices.finish(id, outcome);
                 }
+                case ServerMessage.OfRuns(var news) -> runs.said(news);
                 case ServerMessage.Edited(var id, _, var outcome) -> edits.finish(id, outcome);
                 case ServerMessage.Complaint(String why) -> LOG.warn("The server complains: {}", why);
                 case ServerMessage.NotUnderstood() -> notUnderstood();

@@ -24,6 +24,7 @@ import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.protocol.Targets;
+import dev.golink.server.runs.KeptRuns;
 
 /** A screen that an operator wants is asked for again by itself, until an operator or the phone ends that. */
 class DesiredSharingTest {
@@ -316,7 +317,7 @@ class DesiredSharingTest {
     }
 
     private HubFixture server(HubSettings settings) {
-        return new HubFixture(settings, new Kept(KeptProfiles.inMemory(), desired));
+        return new HubFixture(settings, new Kept(KeptProfiles.inMemory(), desired, KeptRuns.inMemory()));
     }
 
     private RecordingLine live(String id) {

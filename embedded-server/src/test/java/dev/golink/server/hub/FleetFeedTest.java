@@ -152,8 +152,8 @@ class FleetFeedTest {
         fixture.connect("a");
         watchFleet();
 
-        say(new OperatorMessage.WatchFleet());
-        say(new OperatorMessage.WatchFleet());
+        say(new OperatorMessage.WatchFleet(false));
+        say(new OperatorMessage.WatchFleet(false));
         passAndFlush();
 
         assertThat(news()).hasSize(2).allMatch(FleetNews::reset);
@@ -222,7 +222,7 @@ class FleetFeedTest {
 
     private void watchFleet() {
         fixture.hub.operatorConnected(ANNA, operator);
-        say(new OperatorMessage.WatchFleet());
+        say(new OperatorMessage.WatchFleet(false));
         fixture.hub.flush();
     }
 

@@ -97,7 +97,7 @@ class HeartbeatHabitTest {
         OperatorId id = new OperatorId("page");
         RecordingLine line = new RecordingLine("unused", fixture.time);
         fixture.hub.operatorConnected(id, line);
-        fixture.hub.operatorSaid(id, line, new OperatorMessage.WatchFleet());
+        fixture.hub.operatorSaid(id, line, new OperatorMessage.WatchFleet(false));
         HeartCheck page = new HeartCheck(line, fixture.time,
                 () -> fixture.hub.operatorSaid(id, line, new PhoneMessage.Ping()), IN_TIME);
         peers.add(page::step);

@@ -1,0 +1,97 @@
+package dev.golink.server;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunOrder;
+import dev.golink.server.fleet.runs.RunParts;
+import dev.golink.server.fleet.runs.RunPartsListener;
+import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.runs.RunsChange;
+import dev.golink.server.fleet.runs.RunsListener;
+import dev.golink.server.hub.HubThread;
+import dev.golink.server.runs.RunRegistry;
+
+/** The runs of a server inside this process. Any thread may call it. */
+final class EmbeddedRuns implements Runs {
+    private final HubThread hub;
+    private final OperatorId operator;
+
+    /** @param operator who begins runs from inside this process */
+    EmbeddedRuns(HubThread hub, OperatorId operator) {
+        this.hub = hub;
+        this.operator = operator;
+    }
+
+    @Override
+    public Watch watch(RunsListener listener) {
+        Subscription subscription = new Subscription(listener, _ -> {});
+        hub.hand(hub -> hub.runs().watch(subscription));
+        return () -> {
+            subscription.closed = true;
+            hub.hand(hub -> hub.runs().unwatch(subscription));
+        };
+    }
+
+    @Override
+    public Watch watchParts(RunId run, RunPartsListener listener) {
+        Subscription subscription = new Subscription(_ -> {}, listener);
+        hub.hand(hub -> hub.runs().watch(run, subscription));
+        return () -> {
+            subscription.closed = true;
+            hub.hand(hub -> hub.runs().unwatch(run, subscription));
+        };
+    }
+
+    @Override
+    public CompletionStage<RunAnswer> begin(RunOrder order) {
+        return ask(runs -> runs.begin(operator, order));
+    }
+
+    @Override
+    public CompletionStage<RunAnswer> retry(RunId run, int atOnce) {
+        return ask(runs -> runs.retry(operator, run, atOnce));
+    }
+
+    @Override
+    public CompletionStage<RunAnswer> cancel(RunId run) {
+        return ask(runs -> runs.cancel(run));
+    }
+
+    private CompletionStage<RunAnswer> ask(Function<RunRegistry, RunAnswer> request) {
+        CompletableFuture<RunAnswer> answer = new CompletableFuture<>();
+        boolean handed = hub.hand(hub -> answer.complete(request.apply(hub.runs())));
+        return handed ? answer.minimalCompletionStage() : CompletableFuture.completedStage(new RunAnswer.Unreachable());
+    }
+
+    /** Hears nothing more once its watch is closed, however much the hub still has to do. */
+    private static final class Subscription implements RunsListener, RunPartsListener {
+        private final RunsListener runs;
+        private final RunPartsListener parts;
+        private volatile boolean closed;
+
+        Subscription(RunsListener runs, RunPartsListener parts) {
+            this.runs = runs;
+            this.parts = parts;
+        }
+
+        @Override
+        public void changed(RunsChange change) {
+            if (!closed) {
+                runs.changed(change);
+            }
+        }
+
+        @Override
+        public void changed(RunParts news) {
+            if (!closed) {
+                parts.changed(news);
+            }
+        }
+    }
+}

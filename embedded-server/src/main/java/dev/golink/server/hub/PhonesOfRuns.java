@@ -1,0 +1,30 @@
+package dev.golink.server.hub;
+
+import java.util.concurrent.CompletionStage;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.runs.RunPhones;
+
+/**
+ * The hub's phones, for its runs.
+ *
+ * @param known    what is known of them
+ * @param commands what takes a command to one
+ */
+record PhonesOfRuns(KnownPhones known, CommandService commands) implements RunPhones {
+    @Override
+    public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
+        return commands.send(command, phone, new Origin.Given(by));
+    }
+
+    @Override
+    public Sharing sharing(PhoneId id) {
+        Phone phone = known.get(id);
+        return phone == null ? Sharing.OFF : phone.sharing();
+    }
+}

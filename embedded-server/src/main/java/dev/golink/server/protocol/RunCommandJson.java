@@ -1,0 +1,36 @@
+package dev.golink.server.protocol;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+
+/** The command of a run as fields among others: {@code of} names its event, whose own fields stand beside it. */
+final class RunCommandJson {
+    private static final String OF = "of";
+
+    private RunCommandJson() {}
+
+    static void write(JsonObject object, Command command) {
+        object.addProperty(OF, Event.of(command).wireName());
+        CommandJson.write(object, command);
+    }
+
+    /** @throws IllegalArgumentException saying in words what is wrong */
+    static Command read(Fields fields) {
+        String of = fields.text(OF);
+        return Event.of(of == null ? "" : of)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "of names the event of a command to a phone, such as open_screen."))
+                .command(fields);
+    }
+
+    /** As {@link #read}, but null where a newer server has a command that is not known here. */
+    static @Nullable Command readIfKnown(Fields fields) {
+        try {
+            return read(fields);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.golink.server.protocol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunInfo;
+import dev.golink.server.fleet.runs.RunPart;
+import dev.golink.server.fleet.runs.RunStage;
+
+/** Reads what a server tells an operator of runs: the far end of {@link RunJson}. Free of state. */
+final class RunNewsReader {
+    private RunNewsReader() {}
+
+    static @Nullable ServerMessage answer(Fields fields) {
+        String id = fields.wholeText("id");
+        RunId run = runId(fields.wholeText("run"));
+        String outcome = fields.text("outcome");
+        String of = fields.text("of");
+        RunAnswer answer = "taken".equals(outcome) && run != null
+                ? new RunAnswer.Taken(run, (int) fields.whole("phones"))
+                : "refused".equals(outcome) ? new RunAnswer.Refused(RefusalJson.read(fields)) : null;
+        return id == null || answer == null ? null
+                : new ServerMessage.OfRuns(new RunNews.Answer(id, of == null ? "" : of, answer));
+    }
+
+    static ServerMessage runs(Fields fields) {
+        return new ServerMessage.OfRuns(new RunNews.Runs(isTrue(fields, "reset"), isTrue(fields, "more"),
+                fields.objects("runs").stream().map(RunNewsReader::info).filter(Objects::nonNull).toList(),
+                fields.texts("gone").stream().map(RunNewsReader::runId).filter(Objects::nonNull).toList()));
+    }
+
+    private static @Nullable RunInfo info(Fields fields) {
+        RunId id = runId(fields.wholeText("run"));
+        Command command = RunCommandJson.readIfKnown(fields);
+        Optional<OperatorId> by = FleetJson.operatorId(text(fields, "by"));
+        Instant begunAt = fields.instant("begun_at");
+        if (id == null || command == null || by.isEmpty() || begunAt == null) {
+            return null;
+        }
+        return new RunInfo(id, command, by.get(), begunAt, runId(fields.wholeText("retry_of")),
+                FleetJson.phoneId(text(fields, "to_user")).orElse(null), counts(fields));
+    }
+
+    private static RunCounts counts(Fields fields) {
+        Map<RunStage, Integer> counts = new EnumMap<>(RunStage.class);
+        fields.counts("stages")
+                .forEach((word, count) -> counts.merge(stage(word), (int) Math.min(count, Integer.MAX_VALUE), Integer::sum));
+        return new RunCounts(counts);
+    }
+
+    static @Nullable ServerMessage parts(Fields fields) {
+        RunId run = runId(fields.wholeText("run"));
+        return run == null ? null
+                : new ServerMessage.OfRuns(new RunNews.Parts(run, isTrue(fields, "reset"), isTrue(fields, "more"),
+                        phones(fields)));
+    }
+
+    static List<RunPart> phones(Fields fields) {
+        List<RunPart> parts = new ArrayList<>();
+        fields.objects("phones").forEach(phone -> FleetJson.phoneId(text(phone, "id")).ifPresent(id -> {
+            Long took = phone.count("took_ms");
+            Sharing sharing = phone.word("sharing", Sharing.class);
+            parts.add(new RunPart(id, stage(text(phone, "stage")), text(phone, "reason"),
+                    sharing == null ? Sharing.OFF : sharing, took == null ? null : Duration.ofMillis(took)));
+        }));
+        return parts;
+    }
+
+    /** A word of a newer server says nothing that is known here. */
+    private static RunStage stage(String word) {
+        for (RunStage stage : RunStage.values()) {
+            if (RunJson.word(stage).equals(word)) {
+                return stage;
+            }
+        }
+        return RunStage.UNKNOWN;
+    }
+
+    static @Nullable RunId runId(@Nullable String text) {
+        return text == null || text.isBlank() || text.length() > RunId.LONGEST ? null : new RunId(text);
+    }
+
+    private static boolean isTrue(Fields fields, String name) {
+        return Boolean.TRUE.equals(fields.truth(name));
+    }
+
+    private static String text(Fields fields, String name) {
+        String text = fields.wholeText(name);
+        return text == null ? "" : text;
+    }
+}

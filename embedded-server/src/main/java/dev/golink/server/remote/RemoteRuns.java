@@ -1,0 +1,202 @@
+package dev.golink.server.remote;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunOrder;
+import dev.golink.server.fleet.runs.RunPartsListener;
+import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.runs.RunsChange;
+import dev.golink.server.fleet.runs.RunsListener;
+import dev.golink.server.protocol.MessageReader;
+import dev.golink.server.protocol.RunNews;
+import dev.golink.server.protocol.RunWriter;
+
+/**
+ * The runs of a server elsewhere. After each connection all of them come anew; meanwhile the last list stays with the
+ * listeners. What is not for a caller of {@link Runs} is called on the fleet's thread.
+ */
+final class RemoteRuns implements Runs {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteRuns.class);
+
+    private final Predicate<String> say;
+    private final FleetThread thread;
+    private final Duration patience;
+    private final Awaited<RunAnswer> answers = new Awaited<>("b");
+    private final Audience<RunsListener> listeners = new Audience<>();
+    private final RunList list = new RunList();
+    private final Map<RunId, WatchedRun> watched = new HashMap<>();
+    /** Whether the server of this connection told its runs. */
+    private boolean served;
+    /** Whether listeners were told anything. */
+    private boolean told;
+
+    /**
+     * Nothing is known yet.
+     *
+     * @param say      says something to the server; false if there is no connection
+     * @param patience how long an answer is waited for, which the server gives at once
+     */
+    RemoteRuns(Predicate<String> say, FleetThread thread, Duration patience) {
+        this.say = say;
+        this.thread = thread;
+        this.patience = patience;
+    }
+
+    @Override
+    public Watch watch(RunsListener listener) {
+        thread.hand(() -> {
+            if (told) {
+                listeners.tell(listener, heard -> heard.changed(served ? list.whole() : new RunsChange.NoRuns()));
+            }
+            listeners.add(listener);
+        });
+        return () -> thread.hand(() -> listeners.remove(listener));
+    }
+
+    @Override
+    public Watch watchParts(RunId run, RunPartsListener listener) {
+        thread.hand(() -> {
+            WatchedRun begun = watched.get(run);
+            if (begun == null) {
+                begun = new WatchedRun(run);
+                watched.put(run, begun);
+                askForParts(run);
+            }
+            begun.add(listener);
+        });
+        return () -> thread.hand(() -> unwatch(run, listener));
+    }
+
+    @Override
+    public CompletionStage<RunAnswer> begin(RunOrder order) {
+        return ask(answer -> {
+            String id = answers.add(answer);
+            int rest = RunWriter.begin(id, order.command(), List.of(), true, order.atOnce()).length();
+            Iterator<List<PhoneId>> parts = Parts.of(order.phones(), MessageReader.LONGEST - rest).iterator();
+            boolean said = true;
+            while (said && parts.hasNext()) {
+                List<PhoneId> part = parts.next();
+                said = say.test(RunWriter.begin(id, order.command(), part, parts.hasNext(), order.atOnce()));
+            }
+            return said ? id : unsaid(id);
+        });
+    }
+
+    @Override
+    public CompletionStage<RunAnswer> retry(RunId run, int atOnce) {
+        return ask(answer -> {
+            String id = answers.add(answer);
+            return say.test(RunWriter.retry(id, run, atOnce)) ? id : unsaid(id);
+        });
+    }
+
+    @Override
+    public CompletionStage<RunAnswer> cancel(RunId run) {
+        return ask(answer -> {
+            String id = answers.add(answer);
+            return say.test(RunWriter.cancel(id, run)) ? id : unsaid(id);
+        });
+    }
+
+    /** There is a new connection: of the runs nothing is known any more, or whether there are any. */
+    void opened() {
+        served = false;
+    }
+
+    /** The server has told the whole fleet; one that carries out runs has told those before. */
+    void proven() {
+        if (!served) {
+            told = true;
+            listeners.tell(listener -> listener.changed(new RunsChange.NoRuns()));
+        }
+    }
+
+    /** The connection is gone: no answer will come. */
+    void lost() {
+        answers.finishAll(new RunAnswer.Unreachable());
+    }
+
+    /** The server does not understand this console: it is older. */
+    void notUnderstood() {
+        if (!served) {
+            answers.finishAll(new RunAnswer.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
+                    "The server is older than this console and carries out no runs.")));
+        }
+    }
+
+    /** The server told something. */
+    void said(RunNews news) {
+        switch (news) {
+            case RunNews.Answer(var id, _, var answer) -> answers.finish(id, answer);
+            case RunNews.Runs runs -> {
+                boolean first = !served;
+                served = true;
+                list.take(runs).forEach(change -> {
+                    told = true;
+                    listeners.tell(listener -> listener.changed(change));
+                });
+                runs.gone().forEach(watched::remove);
+                if (first) {
+                    watched.keySet().forEach(this::askForParts);
+                }
+            }
+            case RunNews.Parts parts -> {
+                WatchedRun run = watched.get(parts.run());
+                if (run != null) {
+                    run.take(parts);
+                }
+            }
+        }
+    }
+
+    /** An older server would complain. */
+    private void askForParts(RunId run) {
+        if (served && !say.test(RunWriter.watch(run))) {
+            LOG.trace("The phones of run {} are asked for once there is a connection again.", run);
+        }
+    }
+
+    private void unwatch(RunId run, RunPartsListener listener) {
+        WatchedRun begun = watched.get(run);
+        if (begun != null && begun.isLeftBy(listener)) {
+            watched.remove(run);
+            if (served && !say.test(RunWriter.unwatch(run))) {
+                LOG.trace("There is no connection on which run {} is watched.", run);
+            }
+        }
+    }
+
+    private String unsaid(String id) {
+        answers.finish(id, new RunAnswer.Unreachable());
+        return id;
+    }
+
+    /** @param request asks the server, for an answer, and returns the id of that */
+    private CompletionStage<RunAnswer> ask(Function<CompletableFuture<RunAnswer>, String> request) {
+        CompletableFuture<RunAnswer> answer = new CompletableFuture<>();
+        boolean handed = thread.hand(() -> {
+            String id = request.apply(answer);
+            thread.after(patience, () -> answers.finish(id, new RunAnswer.Unreachable()));
+        });
+        if (!handed) {
+            answer.complete(new RunAnswer.Unreachable());
+        }
+        return answer.minimalCompletionStage();
+    }
+}

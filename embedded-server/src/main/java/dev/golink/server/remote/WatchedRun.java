@@ -1,0 +1,62 @@
+package dev.golink.server.remote;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunPart;
+import dev.golink.server.fleet.runs.RunParts;
+import dev.golink.server.fleet.runs.RunPartsListener;
+import dev.golink.server.protocol.RunNews;
+
+/** The phones of a run as a server tells them, and those who listen here. On the fleet's thread. */
+final class WatchedRun {
+    private final RunId id;
+    private final Audience<RunPartsListener> listeners = new Audience<>();
+    private final Map<PhoneId, RunPart> parts = new LinkedHashMap<>();
+    private int count;
+    private boolean known;
+    private boolean partial;
+
+    WatchedRun(RunId id) {
+        this.id = id;
+    }
+
+    void add(RunPartsListener listener) {
+        count++;
+        listeners.add(listener);
+        if (known) {
+            listeners.tell(listener, heard -> heard.changed(whole()));
+        }
+    }
+
+    /** One listens no longer; returns whether it was the last. */
+    boolean isLeftBy(RunPartsListener listener) {
+        listeners.remove(listener);
+        return --count == 0;
+    }
+
+    /** Takes in news, and tells of them. */
+    void take(RunNews.Parts news) {
+        if (news.reset()) {
+            parts.clear();
+            partial = true;
+        }
+        news.parts().forEach(part -> parts.put(part.phone(), part));
+        if (partial && !news.more()) {
+            partial = false;
+            known = true;
+            RunParts whole = whole();
+            listeners.tell(listener -> listener.changed(whole));
+        } else if (!partial) {
+            RunParts changed = new RunParts(id, false, news.parts());
+            listeners.tell(listener -> listener.changed(changed));
+        }
+    }
+
+    private RunParts whole() {
+        return new RunParts(id, true, List.copyOf(parts.values()));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.golink.server.runs;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.protocol.RunLogLine;
+import dev.golink.server.threads.FatalErrors;
+
+/**
+ * Writes what happens to runs on a thread of its own: that one began at once, outcomes a moment after the first, and again
+ * until it succeeds. Runs that are forgotten are taken out of the file once they are many.
+ */
+final class RunFileWriter implements RunLog, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunFileWriter.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** So many lines at most wait for a disk that does not take them. */
+    private static final int MOST_WAITING = 100_000;
+    /** So many forgotten runs may stand in the file. */
+    private static final int MOST_FORGOTTEN = 100;
+
+    private final RunFile file;
+    private final Duration burst;
+    private final Duration retry;
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().name("golink-runs").daemon().factory());
+    private final List<RunLogLine> waiting = new ArrayList<>();
+    private final Set<RunId> forgotten = new HashSet<>();
+    private boolean scheduled;
+
+    /**
+     * A writer that adds to a file.
+     *
+     * @param burst how long outcomes are gathered
+     * @param retry how long after a failure it writes again
+     */
+    RunFileWriter(RunFile file, Duration burst, Duration retry) {
+        this.file = file;
+        this.burst = burst;
+        this.retry = retry;
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public void add(RunLogLine line) {
+        hand(() -> {
+            waiting.add(line);
+            switch (line) {
+                case RunLogLine.Begun _ -> write();
+                case RunLogLine.Settled _ -> writeAfter(burst);
+            }
+        });
+    }
+
+    @Override
+    public void forget(List<RunId> runs) {
+        hand(() -> {
+            forgotten.addAll(runs);
+            if (forgotten.size() >= MOST_FORGOTTEN) {
+                leaveOut();
+            }
+        });
+    }
+
+    /** Writes what is not written and ends. */
+    @Override
+    public void close() {
+        hand(this::write);
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} is still being written; it is left to end by itself.", file.path());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void hand(Runnable task) {
+        try {
+            executor.execute(() -> guard(task));
+        } catch (RejectedExecutionException e) {
+            LOG.warn("Something of a run came after the end and is not kept.", e);
+        }
+    }
+
+    /** The executor would keep what a task throws to itself. */
+    private static void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) { // see above
+            FatalErrors.rethrow(e);
+            LOG.error("Keeping runs failed.", e);
+        }
+    }
+
+    private void writeAfter(Duration pause) {
+        if (!scheduled && !executor.isShutdown()) {
+            scheduled = true;
+            var _ = executor.schedule(() -> guard(() -> {
+                scheduled = false;
+                write();
+            }), pause.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void write() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
+            file.append(waiting);
+            waiting.clear();
+        } catch (IOException e) {
+            LOG.error("{} can't be written; it is tried again in {} s.", file.path(), retry.toSeconds(), e);
+            if (waiting.size() > MOST_WAITING) {
+                LOG.error("{} lines about runs are lost.", waiting.size());
+                waiting.clear();
+            }
+            writeAfter(retry);
+        }
+    }
+
+    private void leaveOut() {
+        write();
+        try {
+            file.leaveOut(forgotten);
+            forgotten.clear();
+        } catch (IOException e) {
+            LOG.error("Runs that are kept no longer can't be taken out of {}.", file.path(), e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.golink.server.runs;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunOrder;
+import dev.golink.server.protocol.RunNews;
+import dev.golink.server.protocol.RunRequest;
+import dev.golink.server.protocol.ServerMessage;
+
+/** What operators from afar want of runs, and are told of them. On the hub's thread. */
+public final class RunOperators {
+    /** So many runs' phones are told to one operator at most. */
+    private static final int MOST_WATCHED = 200;
+
+    private final RunRegistry runs;
+    private final IdentityHashMap<RunOutlet, RunFeed> feeds = new IdentityHashMap<>();
+    private final IdentityHashMap<RunOutlet, Draft> drafts = new IdentityHashMap<>();
+
+    /** A run whose phones are still being named. */
+    private record Draft(String id, List<PhoneId> phones) {}
+
+    /** Operators of these runs; there are none yet. */
+    public RunOperators(RunRegistry runs) {
+        this.runs = runs;
+    }
+
+    /** An operator wants to know of all runs: tells the list anew. */
+    public void watch(RunOutlet outlet) {
+        RunFeed feed = feed(outlet);
+        runs.unwatch(feed);
+        runs.watch(feed);
+        flush();
+    }
+
+    /** An operator said something about runs. */
+    public void said(OperatorId by, RunOutlet outlet, RunRequest request) {
+        switch (request) {
+            case RunRequest.Begin begin -> begin(by, outlet, begin);
+            case RunRequest.Retry(var id, var run, int atOnce) ->
+                answer(outlet, id, "retry_run", runs.retry(by, run, atOnce));
+            case RunRequest.Cancel(var id, var run) -> answer(outlet, id, "cancel_run", runs.cancel(run));
+            case RunRequest.WatchParts(var run) -> watch(outlet, run);
+            case RunRequest.UnwatchParts(var run) -> unwatch(feed(outlet), run);
+            case RunRequest.Wrong(var id, var of, var why) -> answer(outlet, id, of, new RunAnswer.Refused(why));
+        }
+    }
+
+    /** An operator's connection ended; its runs go on. */
+    public void gone(RunOutlet outlet) {
+        drafts.remove(outlet);
+        RunFeed feed = feeds.remove(outlet);
+        if (feed != null) {
+            runs.unwatch(feed);
+            feed.watched().forEach(run -> runs.unwatch(run, feed));
+        }
+    }
+
+    /** Sends what there is to those who keep up; to be called after each piece of work. */
+    public void flush() {
+        for (RunFeed feed : feeds.values()) {
+            if (feed.canFlush()) {
+                feed.flush();
+            }
+        }
+    }
+
+    /** Whether {@link #flush} has something to do. */
+    public boolean hasNews() {
+        return feeds.values().stream().anyMatch(RunFeed::canFlush);
+    }
+
+    private void begin(OperatorId by, RunOutlet outlet, RunRequest.Begin begin) {
+        Draft draft = drafts.remove(outlet);
+        if (draft == null || !draft.id().equals(begin.id())) {
+            draft = new Draft(begin.id(), new ArrayList<>());
+        }
+        if (draft.phones().size() <= RunOrder.MOST_PHONES) { // more is refused in the end, and need not be held
+            draft.phones().addAll(begin.phones());
+        }
+        if (!begin.more()) {
+            answer(outlet, begin.id(), "begin_run", begin(by, begin, draft.phones()));
+        } else {
+            drafts.put(outlet, draft);
+        }
+    }
+
+    private RunAnswer begin(OperatorId by, RunRequest.Begin begin, List<PhoneId> phones) {
+        try {
+            return runs.begin(by, new RunOrder(begin.command(), phones, begin.atOnce()));
+        } catch (IllegalArgumentException e) {
+            return new RunAnswer.Refused(Refusal.inWords(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void watch(RunOutlet outlet, RunId run) {
+        RunFeed feed = feed(outlet);
+        unwatch(feed, run);
+        if (feed.watched().size() >= MOST_WATCHED) {
+            outlet.send(new ServerMessage.Complaint("An operator watches at most " + MOST_WATCHED + " runs."));
+            return;
+        }
+        feed.watch(run);
+        runs.watch(run, feed);
+    }
+
+    private void unwatch(RunFeed feed, RunId run) {
+        if (feed.isWatched(run)) {
+            feed.unwatch(run);
+            runs.unwatch(run, feed);
+        }
+    }
+
+    private RunFeed feed(RunOutlet outlet) {
+        return feeds.computeIfAbsent(outlet, RunFeed::new);
+    }
+
+    private static void answer(RunOutlet outlet, String id, String of, RunAnswer answer) {
+        outlet.send(new ServerMessage.OfRuns(new RunNews.Answer(id, of, answer)));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.golink.server.runs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunInfo;
+import dev.golink.server.fleet.runs.RunOrder;
+import dev.golink.server.fleet.runs.RunPart;
+import dev.golink.server.fleet.runs.RunPartsListener;
+import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.runs.RunsChange;
+import dev.golink.server.fleet.runs.RunsListener;
+import dev.golink.server.protocol.RunLogLine;
+import dev.golink.server.time.Time;
+
+/** All runs of a server. Every method is called on one thread, the hub's. */
+public final class RunRegistry {
+    private final Time time;
+    private final RunLog log;
+    private final RunTeller teller;
+    private final RunDispatch dispatch;
+    /** The oldest first. */
+    private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
+    private final Set<RunRecord> going = new LinkedHashSet<>();
+    private final Map<RunRecord, List<Integer>> unwritten = new LinkedHashMap<>();
+    /** What the ids of this start of the server begin with. */
+    private final String start = UUID.randomUUID().toString().substring(0, 8);
+    private long last;
+    private int parts;
+    private boolean ended;
+
+    /**
+     * Goes on from what was kept.
+     *
+     * @param phones what runs are carried out with
+     */
+    public RunRegistry(Time time, KeptRuns kept, RunPhones phones) {
+        this.time = time;
+        this.log = kept.log();
+        this.teller = new RunTeller(time);
+        this.dispatch = new RunDispatch(time, phones, teller);
+        kept.runs().forEach(run -> {
+            runs.put(run.id(), run);
+            parts += run.size();
+        });
+        forgetOldest();
+    }
+
+    /** Tells all runs now, and each change from now on. */
+    public void watch(RunsListener listener) {
+        List<RunInfo> all = new ArrayList<>();
+        List.copyOf(runs.values()).reversed().forEach(run -> all.add(run.info()));
+        teller.add(listener, new RunsChange.WholeList(all));
+    }
+
+    /** Tells nothing more. */
+    public void unwatch(RunsListener listener) {
+        teller.remove(listener);
+    }
+
+    /** Tells how the phones of a run stand, and each change from now on; nothing of a run that is not kept. */
+    public void watch(RunId id, RunPartsListener listener) {
+        RunRecord run = runs.get(id);
+        if (run != null) {
+            teller.add(run, listener);
+        }
+    }
+
+    /** Tells nothing more of the phones of a run. */
+    public void unwatch(RunId run, RunPartsListener listener) {
+        teller.remove(run, listener);
+    }
+
+    /** Begins a run in an operator's name. */
+    public RunAnswer begin(OperatorId by, RunOrder order) {
+        return begin(by, order, null);
+    }
+
+    /** Begins a run for those of another one that are worth another try. */
+    public RunAnswer retry(OperatorId by, RunId id, int atOnce) {
+        return ifKept(id, run -> {
+            List<PhoneId> again = run.retriable();
+            return again.isEmpty() ? refused("Nothing of this run is to be tried again.")
+                    : begin(by, new RunOrder(run.begun().command(), again, atOnce), id);
+        });
+    }
+
+    /** Takes back what of a run has not gone out. */
+    public RunAnswer cancel(RunId id) {
+        return ifKept(id, run -> {
+            int waiting = run.count(RunStage.WAITING);
+            run.each(RunStage.WAITING, place -> settle(run, place, RunStage.CANCELLED));
+            return new RunAnswer.Taken(id, waiting);
+        });
+    }
+
+    /** A phone's sharing stands like this, perhaps as before. */
+    public void shares(PhoneId phone, Sharing sharing) {
+        if (sharing == Sharing.ASKING) {
+            starting(phone, RunStage.OUT, (run, place) -> {
+                run.asks(place);
+                teller.changed(run, place);
+            });
+        }
+    }
+
+    /** Goes on with what is due; to be called after each piece of work. */
+    public void flush() {
+        if (!going.isEmpty()) {
+            dispatch.takeIn(this::wasSettled);
+            dispatch.fillIfDue(going);
+            write();
+            going.removeIf(this::isOver);
+        }
+        teller.tellIfDue();
+    }
+
+    /** How long until {@link #flush} has something to do, in nanoseconds. */
+    public long untilFlush() {
+        return Math.min(teller.untilDue(), dispatch.untilDue(going));
+    }
+
+    /** The server ends: what has not gone out never will, and what went out gets no answer any more. */
+    public void close() {
+        ended = true;
+        dispatch.takeIn(this::wasSettled);
+        going.forEach(run -> {
+            run.each(RunStage.WAITING, place -> settle(run, place, RunStage.NOT_SENT));
+            run.each(RunStage.OUT, place -> settle(run, place, RunStage.UNKNOWN));
+            run.each(RunStage.ASKING, place -> settle(run, place, RunStage.UNKNOWN));
+        });
+        write();
+        going.removeIf(this::isOver);
+        teller.tellNow();
+    }
+
+    private RunAnswer begin(OperatorId by, RunOrder order, @Nullable RunId retryOf) {
+        if (ended) {
+            return refused("The server is ending.");
+        }
+        if (order.command() instanceof Command.StopSharing) {
+            order.phones().forEach(phone -> starting(phone, RunStage.WAITING,
+                    (run, place) -> settle(run, place, RunStage.CANCELLED)));
+        }
+        RunLogLine.Begun begun = new RunLogLine.Begun(new RunId(start + "-" + ++last), order.command(), by, time.now(),
+                retryOf, order.phones());
+        RunRecord run = new RunRecord(begun, order.atOnce());
+        runs.put(run.id(), run);
+        parts += run.size();
+        going.add(run);
+        log.add(begun);
+        teller.isNew(run);
+        dispatch.fill(run);
+        forgetOldest();
+        return new RunAnswer.Taken(run.id(), run.size());
+    }
+
+    /** Does something with each start for a phone that is at a stage. */
+    private void starting(PhoneId phone, RunStage stage, RunDispatch.Settled action) {
+        for (RunRecord run : going) {
+            int place = run.begun().command() instanceof Command.StartSharing ? run.place(phone) : -1;
+            if (place >= 0 && run.stage(place) == stage) {
+                action.settled(run, place);
+            }
+        }
+    }
+
+    private RunAnswer ifKept(RunId id, Function<RunRecord, RunAnswer> action) {
+        RunRecord run = runs.get(id);
+        return run == null ? refused("There is no such run, or it is not kept any longer.") : action.apply(run);
+    }
+
+    private static RunAnswer refused(String words) {
+        return new RunAnswer.Refused(Refusal.inWords(words));
+    }
+
+    private void settle(RunRecord run, int place, RunStage stage) {
+        run.settle(place, stage);
+        teller.changed(run, place);
+        wasSettled(run, place);
+    }
+
+    private void wasSettled(RunRecord run, int place) {
+        unwritten.computeIfAbsent(run, _ -> new ArrayList<>()).add(place);
+    }
+
+    private void write() {
+        long now = time.nanos();
+        unwritten.forEach((run, places) -> {
+            List<RunPart> settled = places.stream().map(place -> run.part(place, now)).toList();
+            log.add(new RunLogLine.Settled(run.id(), settled));
+        });
+        unwritten.clear();
+    }
+
+    private boolean isOver(RunRecord run) {
+        if (!run.isFinished()) {
+            return false;
+        }
+        run.finish();
+        return true;
+    }
+
+    private void forgetOldest() {
+        List<RunId> forgotten = new ArrayList<>();
+        for (RunRecord run : List.copyOf(runs.values())) {
+            boolean tooMany = runs.size() > Runs.MOST_RUNS || parts > Runs.MOST_PARTS && runs.size() > 1;
+            if (!tooMany) {
+                break;
+            }
+            if (!going.contains(run)) {
+                runs.remove(run.id());
+                parts -= run.size();
+                teller.forgotten(run);
+                forgotten.add(run.id());
+            }
+        }
+        if (!forgotten.isEmpty()) {
+            log.forget(forgotten);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.golink.server.runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.files.LockFile;
+
+/**
+ * The runs in {@code runs.jsonl} of a folder, so that they can be looked at after the server was restarted. A server that
+ * can't use the file, because another one does or because it can't be read, knows its own runs and forgets them when it ends.
+ */
+public final class RunStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunStore.class);
+    private static final Duration BURST = Duration.ofMillis(200);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private final KeptRuns kept;
+    private final @Nullable RunFileWriter writer;
+    private final @Nullable LockFile lock;
+
+    private RunStore(KeptRuns kept, @Nullable RunFileWriter writer, @Nullable LockFile lock) {
+        this.kept = kept;
+        this.writer = writer;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens what is kept in a folder, which is made if there is none.
+     *
+     * @param folder null to keep it in memory alone
+     */
+    public static RunStore open(@Nullable Path folder) {
+        if (folder == null) {
+            return inMemory();
+        }
+        RunFile file = new RunFile(folder.resolve("runs.jsonl"));
+        try {
+            Files.createDirectories(folder);
+            Optional<LockFile> lock = LockFile.tryLock(folder.resolve("runs.lock"));
+            if (lock.isPresent()) {
+                return written(file, lock.get());
+            }
+            LOG.warn("Another server on this computer uses {}. The runs of this one are forgotten when it ends.",
+                    file.path());
+        } catch (IOException e) {
+            LOG.error("{} can't be used, so runs are forgotten when this server ends.", file.path(), e);
+        }
+        return inMemory();
+    }
+
+    /** What is kept; for the hub's thread. */
+    public KeptRuns runs() {
+        return kept;
+    }
+
+    /** Writes what is not written; to be called after the hub has ended. */
+    @Override
+    public void close() {
+        if (writer != null) {
+            writer.close();
+        }
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private static RunStore inMemory() {
+        return new RunStore(KeptRuns.inMemory(), null, null);
+    }
+
+    private static RunStore written(RunFile file, LockFile lock) throws IOException {
+        try {
+            var read = file.read();
+            RunFileWriter writer = new RunFileWriter(file, BURST, RETRY);
+            return new RunStore(new KeptRuns(read, writer), writer, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+}
