@@ -150,6 +150,9 @@ public enum Event {
         if (ofOperator instanceof OfCommand(var reading)) {
             return reading.apply(fields);
         }
+        if (this == DISCONNECT) { // which may be for an operator, too
+            return CommandJson.disconnect(fields);
+        }
         throw new IllegalArgumentException(wireName + " is no command to a phone.");
     }
 

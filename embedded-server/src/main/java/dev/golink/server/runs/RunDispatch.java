@@ -19,6 +19,9 @@ final class RunDispatch {
     /** A run goes to no more phones in such a time than may owe it an answer. */
     private static final long SLICE = Duration.ofMillis(20).toNanos();
 
+    /** The most characters of a phone's answer that a run keeps. */
+    private static final int LONGEST_REASON = 500;
+
     private final Time time;
     private final RunPhones phones;
     private final RunTeller teller;
@@ -85,15 +88,24 @@ final class RunDispatch {
     private void settle(Arrival arrival) {
         RunRecord run = arrival.run();
         Sharing sharing = phones.sharing(run.phone(arrival.place()));
-        String reason = arrival.outcome() instanceof Outcome.Refused(String told) ? told : "";
-        run.settle(arrival.place(), stage(arrival), reason, sharing, time.nanos());
+        run.settle(arrival.place(), stage(arrival), reason(arrival.outcome()), sharing, time.nanos());
         teller.changed(run, arrival.place());
+    }
+
+    private static String reason(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(String told) -> told;
+            case Outcome.Answered(_, String data) -> data.length() > LONGEST_REASON ? data.substring(0, LONGEST_REASON)
+                    : data;
+            case Outcome.Done _,Outcome.Sent _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> "";
+        };
     }
 
     /** A phone that was there when the command went out, and is not now, may have done what it was asked or not. */
     private static RunStage stage(Arrival arrival) {
         return switch (arrival.outcome()) {
             case Outcome.Done() -> RunStage.DONE;
+            case Outcome.Answered(boolean ok, _) -> ok ? RunStage.DONE : RunStage.REFUSED;
             case Outcome.Sent() -> RunStage.SENT;
             case Outcome.Refused _ -> RunStage.REFUSED;
             case Outcome.TimedOut _ -> RunStage.TIMED_OUT;
