@@ -201,6 +201,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.golink.app.process").and()
                 // Two moments of one clock, the server's, told at one moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.roster.PhoneRow").and()
+                // Two moments of one clock, the server's, told at one moment.
+                .doNotHaveFullyQualifiedName("dev.golink.app.runs.ServerMoments").and()
                 // Two moments of one clock, the server's; checked against what was measured here.
                 .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
                 // A mode until a moment of the wall clock, such as eight in the morning.

@@ -22,6 +22,15 @@ final class TextTable {
         }
     }
 
+    /** As {@link #csv}, of texts. */
+    static void csvRows(List<String> titles, List<List<String>> rows, Appendable out) throws IOException {
+        out.append(BYTE_ORDER_MARK);
+        line(titles.stream().map(TextTable::csvCell).toList(), ",", "\r\n", out);
+        for (List<String> row : rows) {
+            line(row.stream().map(TextTable::csvCell).toList(), ",", "\r\n", out);
+        }
+    }
+
     /** Lines of cells with tabs between; what would break a line or a cell becomes a space. */
     static void tabs(List<ExportField> fields, List<PhoneSnapshot> rows, Appendable out) throws IOException {
         line(fields.stream().map(field -> tabCell(field.title())).toList(), "\t", "\n", out);

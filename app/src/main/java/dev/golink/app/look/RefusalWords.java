@@ -10,11 +10,12 @@ public final class RefusalWords {
 
     /** Why not, and how many phones were changed all the same. */
     public static String of(EditOutcome.Refused refused, Words words) {
-        String why = why(refused.refusal(), words);
+        String why = of(refused.refusal(), words);
         return refused.changed() == 0 ? why : words.text("refusal.partly", refused.changed(), why);
     }
 
-    private static String why(Refusal refusal, Words words) {
+    /** Why not. */
+    public static String of(Refusal refusal, Words words) {
         return switch (refusal.code()) {
             case OTHER -> refusal.words();
             case TOO_LONG -> ofLimit("refusal.tooLong", refusal, words);

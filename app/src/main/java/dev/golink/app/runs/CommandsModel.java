@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -175,14 +174,24 @@ public final class CommandsModel {
      * @param sent run once it is on its way; not run if the operator decides otherwise, or nobody is left to give it to
      */
     public void give(Command command, Collection<PhoneRow> phones, Runnable sent) {
-        ask(command, phones, OptionalLong.empty(), sent);
+        ask(command, phones, sent);
     }
 
-    /** Tries again with those phones of a run that failed, as far as it makes sense for them now. */
+    /** Tries again with exactly those phones of a run that are worth it, connected or not; asks first if they are many. */
     public void retry(Run run) {
-        List<PhoneRow> again = run.retriable().stream()
-                .map(entry -> rows.apply(entry.id()).orElse(entry.row())).toList();
-        ask(run.command(), again, OptionalLong.of(run.number()), () -> {});
+        List<PhoneRow> again = run.retriable().stream().map(entry -> rows.apply(entry.id()).or(() -> run.rowOf(entry)))
+                .flatMap(Optional::stream).toList();
+        Runnable retry = () -> {
+            if (reachable.get()) {
+                runs.retry(run, again);
+                refresh();
+            }
+        };
+        if (runs.limits().asks(run.command(), run.counts().retriable())) {
+            question.ask(new Plan(run.command(), again, new EnumMap<>(LeftOut.class)), retry);
+        } else {
+            retry.run();
+        }
     }
 
     /**
@@ -195,20 +204,20 @@ public final class CommandsModel {
     }
 
     private void ask(Command command, Collection<PhoneRow> phones) {
-        ask(command, phones, OptionalLong.empty(), () -> {});
+        ask(command, phones, () -> {});
     }
 
-    private void ask(Command command, Collection<PhoneRow> phones, OptionalLong retryOf, Runnable sent) {
+    private void ask(Command command, Collection<PhoneRow> phones, Runnable sent) {
         Plan plan = Plan.of(command, phones);
         if (reachable.get() && runs.limits().asks(command, plan.phones().size())) {
             // By the time of the answer some of them may have changed.
-            question.ask(plan, () -> send(command, plan.phones(), retryOf, sent));
+            question.ask(plan, () -> send(command, plan.phones(), sent));
         } else {
-            send(command, phones, retryOf, sent);
+            send(command, phones, sent);
         }
     }
 
-    private void send(Command command, Collection<PhoneRow> phones, OptionalLong retryOf, Runnable sent) {
+    private void send(Command command, Collection<PhoneRow> phones, Runnable sent) {
         if (!reachable.get() || phones.isEmpty()) {
             return;
         }
@@ -224,7 +233,7 @@ public final class CommandsModel {
         // Of a phone whose Start was only taken back there is nothing to stop.
         List<PhoneRow> rest = plan.phones().stream().filter(row -> LeftOut.of(command, row).isEmpty()).toList();
         if (!rest.isEmpty()) {
-            runs.begin(command, rest, retryOf);
+            runs.begin(command, rest);
         }
         sent.run();
         refresh();

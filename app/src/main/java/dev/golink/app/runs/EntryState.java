@@ -2,33 +2,34 @@ package dev.golink.app.runs;
 
 import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunStage;
 
 /** How a command to one phone stands, and why. */
 public sealed interface EntryState {
     /** How far it has come. */
-    Stage stage();
+    RunStage stage();
 
     /** It has not gone out yet. */
     record Waiting() implements EntryState {
         @Override
-        public Stage stage() {
-            return Stage.WAITING;
+        public RunStage stage() {
+            return RunStage.WAITING;
         }
     }
 
     /** It went out, and there is no answer yet. */
     record Out() implements EntryState {
         @Override
-        public Stage stage() {
-            return Stage.OUT;
+        public RunStage stage() {
+            return RunStage.OUT;
         }
     }
 
     /** The phone's user is being asked. */
     record Asking() implements EntryState {
         @Override
-        public Stage stage() {
-            return Stage.ASKING;
+        public RunStage stage() {
+            return RunStage.ASKING;
         }
     }
 
@@ -40,15 +41,32 @@ public sealed interface EntryState {
      */
     record Settled(Outcome outcome, Sharing sharing) implements EntryState {
         @Override
-        public Stage stage() {
+        public RunStage stage() {
             return switch (outcome) {
-                case Outcome.Done _ -> Stage.DONE;
-                case Outcome.Answered(boolean ok, String _) -> ok ? Stage.DONE : Stage.REFUSED;
-                case Outcome.Sent _ -> Stage.SENT;
-                case Outcome.Refused _,Outcome.Unsupported _ -> Stage.REFUSED;
-                case Outcome.TimedOut _ -> Stage.TIMED_OUT;
-                case Outcome.Unreachable _ -> Stage.UNREACHABLE;
+                case Outcome.Done _ -> RunStage.DONE;
+                case Outcome.Answered(boolean ok, String _) -> ok ? RunStage.DONE : RunStage.REFUSED;
+                case Outcome.Sent _ -> RunStage.SENT;
+                case Outcome.Refused _ -> RunStage.REFUSED;
+                case Outcome.Unsupported _ -> RunStage.UNSUPPORTED;
+                case Outcome.TimedOut _ -> RunStage.TIMED_OUT;
+                case Outcome.Unreachable _ -> RunStage.UNREACHABLE;
             };
+        }
+    }
+
+    /** The phone's connection ended before it answered. */
+    record Gone() implements EntryState {
+        @Override
+        public RunStage stage() {
+            return RunStage.GONE;
+        }
+    }
+
+    /** It may have gone out, and nobody knows what came of it. */
+    record Unknown() implements EntryState {
+        @Override
+        public RunStage stage() {
+            return RunStage.UNKNOWN;
         }
     }
 
@@ -63,12 +81,17 @@ public sealed interface EntryState {
             /** The operator took it back. */
             TAKEN_BACK,
             /** The link to the server was lost: later it would come as a surprise. */
-            LINK_LOST
+            LINK_LOST,
+            /** The server ended. */
+            SERVER_ENDED
         }
 
         @Override
-        public Stage stage() {
-            return Stage.CANCELLED;
+        public RunStage stage() {
+            return switch (why) {
+                case TAKEN_BACK -> RunStage.CANCELLED;
+                case LINK_LOST, SERVER_ENDED -> RunStage.NOT_SENT;
+            };
         }
     }
 }

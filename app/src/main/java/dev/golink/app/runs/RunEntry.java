@@ -5,37 +5,30 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.time.Moment;
 
 /**
- * One phone's part in a run. It stays the same object for as long as the run is remembered; what changes, changes inside.
- * For the window's thread only.
+ * One phone's part in a run. It stays the same object for as long as it is looked at; what changes, changes inside. For the
+ * window's thread only.
  */
 public final class RunEntry {
-    private final PhoneRow row;
     private final Run run;
+    private final PhoneId id;
     private final ReadOnlyObjectWrapper<EntryState> state = new ReadOnlyObjectWrapper<>(new EntryState.Waiting());
-    private Request.@Nullable Pending request;
     private @Nullable Moment sentAt;
     private Moment since;
 
-    RunEntry(Run run, PhoneRow row, Moment now) {
+    RunEntry(Run run, PhoneId id, Moment now) {
         this.run = run;
-        this.row = row;
+        this.id = id;
         this.since = now;
     }
 
-    /** Which phone. */
+    /** Which phone; it may have been forgotten since. */
     public PhoneId id() {
-        return row.id();
-    }
-
-    /** The phone's row as it was when the run began; the phone may have been forgotten since. */
-    public PhoneRow row() {
-        return row;
+        return id;
     }
 
     /** The run it is part of. */
@@ -54,7 +47,7 @@ public final class RunEntry {
     }
 
     /** How far it has come. */
-    public Stage stage() {
+    public RunStage stage() {
         return state().stage();
     }
 
@@ -63,29 +56,20 @@ public final class RunEntry {
         return since;
     }
 
-    /** When the command went out; null if it did not. */
+    /** When the command went out; null if it did not, or nobody knows. */
     public @Nullable Moment sentAt() {
         return sentAt;
     }
 
-    void become(EntryState next, Moment now) {
-        if (next.stage() == Stage.OUT) {
-            sentAt = now;
-        }
-        run.moved(this, stage(), next.stage());
+    /**
+     * It stands like this now.
+     *
+     * @param sent when the command went out; null if it did not, or nobody knows
+     */
+    void become(EntryState next, @Nullable Moment sent, Moment now) {
+        sentAt = sent;
         since = now;
         state.set(next);
-    }
-
-    /** Shows in the phone's row that an answer is waited for. */
-    void request(Request.Pending pending) {
-        request = pending;
-        row.requestProperty().set(pending);
-    }
-
-    /** The request that the row shows for this entry; null if it shows another one by now, or none. */
-    Request.@Nullable Pending shownRequest() {
-        return request != null && row.request().equals(request) ? request : null;
     }
 
     @Override

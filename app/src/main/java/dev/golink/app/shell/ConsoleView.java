@@ -18,6 +18,7 @@ import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleMenu;
+import dev.golink.app.shell.actions.RunExports;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.FootView;
 import dev.golink.app.shell.frame.HeadView;
@@ -113,7 +114,8 @@ final class ConsoleView {
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
                 models.roster().knownCountProperty().greaterThan(0), phones.words());
-        CenterView center = new CenterView(work, page, card, screens.wall().fullScreen().bare());
+        RunExports files = new RunExports(models, phones.words(), console.site(), console.saveDialog());
+        CenterView center = new CenterView(work, page, card, screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
         return center;
     }

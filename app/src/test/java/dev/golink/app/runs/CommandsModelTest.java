@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -20,6 +19,7 @@ import dev.golink.app.feed.FleetFeed;
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
+import dev.golink.app.fixtures.NoRuns;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
@@ -34,6 +34,7 @@ import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunStage;
 
 class CommandsModelTest {
     private final FakeFleet fleet = new FakeFleet();
@@ -43,7 +44,7 @@ class CommandsModelTest {
     private final List<Plan> plans = new ArrayList<>();
     private final List<Runnable> questions = new ArrayList<>();
     private final List<Plan> forNobody = new ArrayList<>();
-    private final RunsModel runs = new RunsModel(fleet::send, crossing, new HandClock(), ended::add);
+    private final RunsModel runs = new RunsModel(fleet, crossing, new HandClock(), ended::add, _ -> {});
     private final CommandsModel model = new CommandsModel(runs, roster::row, (plan, yes) -> {
         plans.add(plan);
         questions.add(yes);
@@ -313,7 +314,7 @@ class CommandsModelTest {
         assertThat(fleet.sent())
                 .extracting(sent -> sent.phone().value() + " " + sent.command().getClass().getSimpleName())
                 .containsExactly("lab-1 StartSharing", "lab-1 StopSharing");
-        assertThat(runs.runs().getLast().counts().of(Stage.CANCELLED)).isEqualTo(2);
+        assertThat(runs.runs().getLast().counts().of(RunStage.CANCELLED)).isEqualTo(2);
         assertThat(row("lab-2").request()).isEqualTo(Request.NONE);
     }
 
@@ -347,7 +348,7 @@ class CommandsModelTest {
 
         model.retry(runs.runs().getFirst());
 
-        assertThat(runs.runs().getFirst().entries().getFirst().row()).isSameAs(row("lab-1"));
+        assertThat(runs.runs().getFirst().entries().getFirst().id()).isEqualTo(row("lab-1").id());
         assertThat(row("lab-1").request()).isInstanceOf(Request.Pending.class);
     }
 
@@ -447,9 +448,10 @@ class CommandsModelTest {
     private void assertNoRowWaits(BiFunction<PhoneId, Command, CompletionStage<Outcome>> fleetThatFails) {
         put(Phones.online("lab-1"));
         row("lab-1").requestProperty().set(Request.NONE);
-        RunsModel broken = new RunsModel(fleetThatFails, crossing, new HandClock(), _ -> {});
+        RunsModel broken = new RunsModel(fleetThatFails, new NoRuns(),
+                new ServerMoments(fleet::now, new HandClock()), crossing, _ -> {}, _ -> {});
 
-        broken.begin(new Command.StartSharing(ScreenWish.DEFAULT), List.of(row("lab-1")), OptionalLong.empty());
+        broken.begin(new Command.StartSharing(ScreenWish.DEFAULT), List.of(row("lab-1")));
         crossing.settle();
 
         assertThat(row("lab-1").request()).isEqualTo(new Request.Failed(Ask.START, new Outcome.Unreachable()));

@@ -25,7 +25,7 @@ class MessageModelTest {
     private final FakeFleet fleet = new FakeFleet();
     private final HandCrossing crossing = new HandCrossing();
     private final RosterModel roster = new RosterModel(new HandClock());
-    private final RunsModel runs = new RunsModel(fleet::send, crossing, new HandClock(), _ -> {});
+    private final RunsModel runs = new RunsModel(fleet, crossing, new HandClock(), _ -> {}, _ -> {});
     private final CommandsModel commands = new CommandsModel(runs, roster::row,
             (_, yes) -> questions.add(yes), _ -> {});
     private final MessageModel model = new MessageModel(commands);

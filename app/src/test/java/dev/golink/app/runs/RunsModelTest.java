@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -30,6 +29,8 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunStage;
 
 class RunsModelTest {
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);
@@ -40,7 +41,7 @@ class RunsModelTest {
     private final HandClock clock = new HandClock();
     private final RosterModel roster = new RosterModel(clock);
     private final List<Run> ended = new ArrayList<>();
-    private final RunsModel model = new RunsModel(fleet::send, crossing, clock, ended::add);
+    private final RunsModel model = new RunsModel(fleet, crossing, clock, ended::add, _ -> {});
 
     @BeforeEach
     void watch() {
@@ -55,8 +56,8 @@ class RunsModelTest {
     void noMoreThanTheLimitAreOutAndTheNextGoesWhenOneIsSettled() {
         Run run = begin(START, 10);
         assertThat(outNow()).containsExactly("lab-0", "lab-1", "lab-2");
-        assertThat(run.counts().of(Stage.OUT)).isEqualTo(3);
-        assertThat(run.counts().of(Stage.WAITING)).isEqualTo(7);
+        assertThat(run.counts().of(RunStage.OUT)).isEqualTo(3);
+        assertThat(run.counts().of(RunStage.WAITING)).isEqualTo(7);
 
         answer("lab-1", new Outcome.Done());
 
@@ -66,7 +67,7 @@ class RunsModelTest {
             crossing.settle();
             assertThat(outNow()).hasSizeLessThanOrEqualTo(3);
         }
-        assertThat(run.counts().of(Stage.DONE)).isEqualTo(10);
+        assertThat(run.counts().of(RunStage.DONE)).isEqualTo(10);
     }
 
     @Test
@@ -75,13 +76,13 @@ class RunsModelTest {
 
         put(Phones.sharing(Phones.online("lab-0"), Sharing.ASKING));
 
-        assertThat(run.entries().getFirst().stage()).isEqualTo(Stage.ASKING);
+        assertThat(run.entries().getFirst().stage()).isEqualTo(RunStage.ASKING);
         assertThat(outNow()).containsExactly("lab-0", "lab-1", "lab-2", "lab-3");
-        assertThat(run.counts().of(Stage.OUT)).isEqualTo(3);
+        assertThat(run.counts().of(RunStage.OUT)).isEqualTo(3);
 
         answer("lab-0", new Outcome.Done());
-        assertThat(run.counts().of(Stage.OUT)).isEqualTo(3);
-        assertThat(run.counts().of(Stage.WAITING)).isEqualTo(1);
+        assertThat(run.counts().of(RunStage.OUT)).isEqualTo(3);
+        assertThat(run.counts().of(RunStage.WAITING)).isEqualTo(1);
     }
 
     @Test
@@ -89,7 +90,7 @@ class RunsModelTest {
         begin(START, 10);
         put(Phones.sharing(Phones.online("other"), Sharing.LIVE));
 
-        model.begin(STOP, List.of(row("other")), OptionalLong.empty());
+        model.begin(STOP, List.of(row("other")));
 
         assertThat(outNow()).contains("other");
     }
@@ -117,8 +118,8 @@ class RunsModelTest {
 
         model.cancel(run);
 
-        assertThat(run.counts().of(Stage.CANCELLED)).isEqualTo(3);
-        assertThat(run.counts().of(Stage.OUT)).isEqualTo(3);
+        assertThat(run.counts().of(RunStage.CANCELLED)).isEqualTo(3);
+        assertThat(run.counts().of(RunStage.OUT)).isEqualTo(3);
         assertThat(row("lab-5").request()).isEqualTo(Request.NONE);
         assertThat(model.going()).containsExactly(run);
     }
@@ -150,7 +151,7 @@ class RunsModelTest {
 
         assertThat(ended).containsExactly(run);
         assertThat(fleet.sent()).hasSize(3);
-        assertThat(run.counts().of(Stage.UNREACHABLE)).isEqualTo(3);
+        assertThat(run.counts().of(RunStage.UNREACHABLE)).isEqualTo(3);
         assertThat(run.entries().getLast().state())
                 .isEqualTo(new EntryState.NotSent(EntryState.NotSent.Why.LINK_LOST));
         assertThat(run.retriable()).hasSize(6);
@@ -169,7 +170,7 @@ class RunsModelTest {
         answer("lab-3", new Outcome.Unreachable());
 
         assertThat(run.isFinished()).isTrue();
-        assertThat(run.counts().of(Stage.UNREACHABLE)).isEqualTo(2);
+        assertThat(run.counts().of(RunStage.UNREACHABLE)).isEqualTo(2);
     }
 
     @Test
@@ -228,7 +229,7 @@ class RunsModelTest {
             rounds++;
         }
 
-        assertThat(run.counts().of(Stage.DONE)).isEqualTo(10_000);
+        assertThat(run.counts().of(RunStage.DONE)).isEqualTo(10_000);
         assertThat(told).hasSizeLessThanOrEqualTo(rounds);
         assertThat(ended).containsExactly(run);
     }
@@ -236,9 +237,10 @@ class RunsModelTest {
     @Test
     void theOldestRunsAreForgottenButNoneThatGoesOn() {
         put(Phones.online("going"), Phones.online("done"));
-        Run going = model.begin(START, List.of(row("going")), OptionalLong.empty());
+        model.begin(START, List.of(row("going")));
+        Run going = model.runs().getFirst();
         for (int i = 0; i < RunsModel.MOST_RUNS + 5; i++) {
-            model.begin(STOP, List.of(row("done")), OptionalLong.empty());
+            model.begin(STOP, List.of(row("done")));
             fleet.answer("done", new Outcome.Done());
             crossing.settle();
         }
@@ -262,8 +264,8 @@ class RunsModelTest {
         Phone[] all = IntStream.range(0, phones).mapToObj(i -> Phones.online("lab-" + i)).toArray(Phone[]::new);
         fleet.reset(List.of(all));
         crossing.settle();
-        return model.begin(command, IntStream.range(0, phones).mapToObj(i -> row("lab-" + i)).toList(),
-                OptionalLong.empty());
+        model.begin(command, IntStream.range(0, phones).mapToObj(i -> row("lab-" + i)).toList());
+        return model.runs().getFirst();
     }
 
     /** Who was sent a command that has no outcome. */

@@ -202,7 +202,7 @@ class RunsTest extends RunsSetUp {
                 new LinkLoss(LinkLoss.Kind.BROKEN, "")));
         window.fleet.close();
 
-        await().untilAsserted(() -> assertThat(window.text("stage-cancelled")).isEqualTo("5 not sent"));
+        await().untilAsserted(() -> assertThat(window.text("stage-not-sent")).isEqualTo("5 not sent, server lost"));
         await().untilAsserted(() -> assertThat(window.text("run-retry")).isEqualTo("Retry the failed (25)"));
         assertThat(window.isEnabled("run-retry")).isFalse();
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-import dev.golink.app.runs.RunCounts;
-import dev.golink.app.runs.Stage;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunStage;
 
 /** A run's counts as a bar of stacked parts; what it shows stands in words beside it. */
 final class RunBar extends Pane {
@@ -15,7 +15,7 @@ final class RunBar extends Pane {
     private static final double LEAST = 3;
 
     /** From left to right. */
-    private final Map<Stage, Region> parts = new LinkedHashMap<>();
+    private final Map<RunStage, Region> parts = new LinkedHashMap<>();
     private RunCounts counts = new RunCounts(Map.of());
 
     RunBar() {
@@ -24,7 +24,7 @@ final class RunBar extends Pane {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         setMouseTransparent(true);
-        for (Stage stage : RunWords.IN_ORDER) {
+        for (RunStage stage : RunWords.IN_ORDER) {
             Region part = new Region();
             part.getStyleClass().addAll("part", RunWords.sign(stage).style() + "-part");
             part.setManaged(false);
@@ -42,7 +42,7 @@ final class RunBar extends Pane {
     protected void layoutChildren() {
         int total = Math.max(1, counts.total());
         double x = 0;
-        for (Map.Entry<Stage, Region> part : parts.entrySet()) {
+        for (Map.Entry<RunStage, Region> part : parts.entrySet()) {
             int count = counts.of(part.getKey());
             double width = count == 0 ? 0 : Math.max(LEAST, getWidth() * count / total);
             part.getValue().setVisible(count > 0 && x < getWidth());

@@ -18,10 +18,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.SignView;
 import dev.golink.app.runs.Run;
-import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunsModel;
-import dev.golink.app.runs.Stage;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunStage;
 
 /** One run in the list: what it was, when, and how far it has come. */
 final class RunCell extends ListCell<Run> {
@@ -75,23 +75,25 @@ final class RunCell extends ListCell<Run> {
             setGraphic(content);
             watching = WhileShown.follow(this, run.countsProperty(), now -> show(run, now)).and(
                     WhileShown.follow(this, model.nowProperty(),
-                            now -> age.setText(ages.since(run.begunAt().at(), run.begunAt().until(now)))));
+                            now -> age.setText(
+                                    words.withWho(run, ages.since(run.begunAt().at(), run.begunAt().until(now))))));
         }
     }
 
     private void show(Run run, RunCounts now) {
         bar.show(now);
         counts.getChildren().clear();
-        count(now, "run.good", Stage.DONE, Stage.SENT);
-        count(now, "run.failed", Stage.REFUSED, Stage.TIMED_OUT, Stage.UNREACHABLE);
-        count(now, "run.cancelled", Stage.CANCELLED);
-        count(now, "run.going", Stage.OUT, Stage.ASKING);
-        count(now, "run.waiting", Stage.WAITING);
-        setAccessibleText(words.words().text("run.sentence", words.title(run), words.counts(now)));
+        count(now, "run.good", RunStage.DONE, RunStage.SENT);
+        count(now, "run.failed", Stream.of(RunStage.values()).filter(RunStage::isFailed).toArray(RunStage[]::new));
+        count(now, "run.unknown", RunStage.UNKNOWN);
+        count(now, "run.cancelled", RunStage.CANCELLED);
+        count(now, "run.going", RunStage.OUT, RunStage.ASKING);
+        count(now, "run.waiting", RunStage.WAITING);
+        setAccessibleText(words.words().text("run.sentence", words.withWho(run, words.title(run)), words.counts(now)));
     }
 
     /** Stages that mean the same from afar are one count; the details part them. */
-    private void count(RunCounts now, String key, Stage... stages) {
+    private void count(RunCounts now, String key, RunStage... stages) {
         int count = Stream.of(stages).mapToInt(now::of).sum();
         if (count > 0) {
             Label label = new Label(words.words().text(key, count), new SignView(RunWords.sign(stages[0])));

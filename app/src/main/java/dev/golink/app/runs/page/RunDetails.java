@@ -13,6 +13,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -34,13 +36,13 @@ import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.Run;
-import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.RunsModel;
-import dev.golink.app.runs.Stage;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunStage;
 
 /** All there is to know of one run, and what can be done about it. */
 final class RunDetails {
@@ -57,6 +59,7 @@ final class RunDetails {
     private final Button retry = button("run-retry", Feather.REFRESH_CW);
     private final Button cancel = button("run-cancel", Feather.SLASH);
     private final Button show = button("run-show", Feather.LIST);
+    private final MenuButton export = new MenuButton(null, new FontIcon(Feather.DOWNLOAD));
     private final EntryTable entries;
     private final ObservableList<RunEntry> items = FXCollections.observableArrayList();
     private final RunsModel runs;
@@ -66,8 +69,13 @@ final class RunDetails {
     private @Nullable Run run;
     private Subscription watching = Subscription.EMPTY;
 
-    /** @param showPhones shows phones in the table of all phones */
-    RunDetails(RunsModel runs, CommandsModel commands, RunWords words, Ages ages,
+    /**
+     * Puts it together; it shows nothing yet.
+     *
+     * @param files      takes a run out of the window
+     * @param showPhones shows phones in the table of all phones
+     */
+    RunDetails(RunsModel runs, CommandsModel commands, RunWords words, Ages ages, RunFiles files,
             Consumer<List<PhoneId>> showPhones) {
         this.runs = runs;
         this.words = words;
@@ -95,7 +103,18 @@ final class RunDetails {
         cancel.setOnAction(_ -> act(runs::cancel));
         show.setText(words.words().text("run.show"));
         show.setOnAction(_ -> showPhones.accept(chosen()));
+        export.setId("run-export");
+        export.setText(words.words().text("run.export"));
+        export.getItems().setAll(item("run-export-csv", words.words().text("export.csv"), files::csv),
+                item("run-export-json", words.words().text("export.json"), files::json));
         layOut();
+    }
+
+    private MenuItem item(String id, String text, Consumer<Run> action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> act(action));
+        return item;
     }
 
     private void layOut() {
@@ -108,7 +127,7 @@ final class RunDetails {
         message.managedProperty().bind(message.visibleProperty());
         title.setWrapText(true);
         when.setWrapText(true);
-        FlowPane buttons = new FlowPane(retry, cancel, show);
+        FlowPane buttons = new FlowPane(retry, cancel, show, export);
         buttons.getStyleClass().add("run-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(title, when, message, bar, filter.node(), buttons);
@@ -146,11 +165,12 @@ final class RunDetails {
         entries.node().getSelectionModel().clearSelection();
         refill();
         entries.node().scrollTo(0);
-        watching = WhileShown.follow(root, next.countsProperty(), this::show);
+        watching = WhileShown.follow(root, next.countsProperty(), this::show)
+                .and(WhileShown.follow(root, next.entriesProperty(), _ -> refill()));
     }
 
     private String when(Run shown) {
-        String begun = words.words().text("run.begun", ages.exactly(shown.begunAt().at()));
+        String begun = words.begun(shown, ages.exactly(shown.begunAt().at()));
         if (shown.retryOf().isEmpty()) {
             return begun;
         }
@@ -176,13 +196,14 @@ final class RunDetails {
     private void relabel() {
         Run shown = run;
         if (shown != null) {
-            int failed = shown.retriable().size();
-            retry.setText(words.words().text("run.retry", failed));
-            WhyNot.set(retry, failed == 0 ? words.words().text("whyNot.noneFailed")
-                    : reachable.get() ? "" : words.words().text("whyNot.link"), words.words());
-            int waiting = shown.counts().of(Stage.WAITING);
+            String unreached = reachable.get() ? "" : words.words().text("whyNot.link");
+            retry.setText(words.retry(shown.counts()));
+            WhyNot.set(retry, shown.counts().retriable() == 0 ? words.words().text("whyNot.noneFailed") : unreached,
+                    words.words());
+            int waiting = shown.counts().of(RunStage.WAITING);
             cancel.setText(words.words().text("run.cancel", waiting));
-            WhyNot.set(cancel, waiting == 0 ? words.words().text("whyNot.noneWaits") : "", words.words());
+            WhyNot.set(cancel, waiting == 0 ? words.words().text("whyNot.noneWaits")
+                    : runs.isServed(shown) ? unreached : "", words.words());
         }
     }
 
@@ -210,7 +231,7 @@ final class RunDetails {
         if (shown == null) {
             return;
         }
-        Stage stage = filter.chosenProperty().get();
+        RunStage stage = filter.chosenProperty().get();
         Comparator<RunEntry> order = entries.order();
         List<RunEntry> next = shown.entries().stream().filter(entry -> stage == null || entry.stage() == stage)
                 .sorted(order == null ? (_, _) -> 0 : order).toList();

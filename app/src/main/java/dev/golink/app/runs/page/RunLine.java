@@ -13,9 +13,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.runs.Run;
-import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.server.fleet.runs.RunCounts;
 
 /** The newest run of many phones while it is going: what, how far, and the way to its details. */
 public final class RunLine {
@@ -60,7 +60,7 @@ public final class RunLine {
     }
 
     private @Nullable Run newest() {
-        return model.going().stream().filter(run -> run.entries().size() > 1).findFirst().orElse(null);
+        return model.going().stream().filter(run -> run.size() > 1).findFirst().orElse(null);
     }
 
     private void show(@Nullable Run run) {
@@ -73,7 +73,7 @@ public final class RunLine {
     }
 
     private void show(Run run, RunCounts counts) {
-        text.setText(words.words().text("run.line", words.command(run.command()), words.progress(counts)));
+        text.setText(words.words().text("run.line", words.withWho(run, words.command(run.command())), words.progress(counts)));
         bar.show(counts);
     }
 }

@@ -15,13 +15,14 @@ import dev.golink.app.runs.EntryState;
 import dev.golink.app.runs.LeftOut;
 import dev.golink.app.runs.Plan;
 import dev.golink.app.runs.Run;
-import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunEntry;
-import dev.golink.app.runs.Stage;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunStage;
 
 /**
  * Says what runs are and how they stand.
@@ -30,8 +31,9 @@ import dev.golink.server.fleet.Sharing;
  */
 public record RunWords(Words words) {
     /** How stages stand beside one another: first what is settled, last what waits. */
-    static final List<Stage> IN_ORDER = List.of(Stage.DONE, Stage.SENT, Stage.REFUSED, Stage.TIMED_OUT,
-            Stage.UNREACHABLE, Stage.CANCELLED, Stage.ASKING, Stage.OUT, Stage.WAITING);
+    static final List<RunStage> IN_ORDER = List.of(RunStage.DONE, RunStage.SENT, RunStage.REFUSED, RunStage.TIMED_OUT,
+            RunStage.UNSUPPORTED, RunStage.UNREACHABLE, RunStage.GONE, RunStage.NOT_SENT, RunStage.UNKNOWN,
+            RunStage.CANCELLED, RunStage.ASKING, RunStage.OUT, RunStage.WAITING);
 
     /** Such as "Start". */
     public String command(Command command) {
@@ -45,13 +47,29 @@ public record RunWords(Words words) {
 
     /** Such as "Start · 24 phones", or "Start · lab-7" of a single one. */
     public String title(Run run) {
-        String whom = run.entries().size() == 1 ? run.entries().getFirst().id().value()
-                : words.text("run.phones", run.entries().size());
+        PhoneId only = run.only();
+        String whom = only == null ? words.text("run.phones", run.size()) : only.value();
         return words.text("run.title", command(run.command()), whom);
     }
 
+    /** Such as "Begun 14:03:05 by anna". */
+    String begun(Run run, String when) {
+        return run.by().map(by -> words.text("run.begun.by", when, by.value()))
+                .orElseGet(() -> words.text("run.begun", when));
+    }
+
+    /** A text of a run with who began it, such as "2 min ago · anna"; the text alone where this window alone knows of it. */
+    String withWho(Run run, String text) {
+        return run.by().map(by -> words.text("run.by", text, by.value())).orElse(text);
+    }
+
+    /** How many a retry goes to, such as "Retry the failed (3)". */
+    String retry(RunCounts counts) {
+        return words.text(counts.of(RunStage.UNKNOWN) == 0 ? "run.retry" : "run.retry.unknown", counts.retriable());
+    }
+
     /** How far a command has come, in a word or two. */
-    String stage(Stage stage) {
+    public String stage(RunStage stage) {
         return switch (stage) {
             case WAITING -> words.text("stage.waiting");
             case OUT -> words.text("stage.out");
@@ -60,13 +78,17 @@ public record RunWords(Words words) {
             case SENT -> words.text("stage.sent");
             case REFUSED -> words.text("stage.refused");
             case TIMED_OUT -> words.text("stage.timedOut");
+            case UNSUPPORTED -> words.text("stage.unsupported");
             case UNREACHABLE -> words.text("stage.unreachable");
+            case GONE -> words.text("stage.gone");
+            case UNKNOWN -> words.text("stage.unknown");
+            case NOT_SENT -> words.text("stage.notSent");
             case CANCELLED -> words.text("stage.cancelled");
         };
     }
 
     /** The shape of it. */
-    static Sign sign(Stage stage) {
+    static Sign sign(RunStage stage) {
         return switch (stage) {
             case WAITING -> Sign.WAITING;
             case OUT -> Sign.OUT;
@@ -75,13 +97,16 @@ public record RunWords(Words words) {
             case SENT -> Sign.SENT;
             case REFUSED -> Sign.REFUSED;
             case TIMED_OUT -> Sign.TIMED_OUT;
-            case UNREACHABLE -> Sign.UNREACHABLE;
+            case UNSUPPORTED -> Sign.REFUSED;
+            case UNREACHABLE, GONE -> Sign.UNREACHABLE;
+            case UNKNOWN -> Sign.UNKNOWN;
+            case NOT_SENT -> Sign.CANCELLED;
             case CANCELLED -> Sign.CANCELLED;
         };
     }
 
     /** Such as "3 refused". */
-    String count(int count, Stage stage) {
+    String count(int count, RunStage stage) {
         return words.text("run.count", count, stage(stage));
     }
 
@@ -107,7 +132,10 @@ public record RunWords(Words words) {
             case EntryState.NotSent(EntryState.NotSent.Why why) -> switch (why) {
                 case TAKEN_BACK -> words.text("reason.takenBack");
                 case LINK_LOST -> words.text("reason.linkLost");
+                case SERVER_ENDED -> words.text("reason.serverEnded");
             };
+            case EntryState.Gone _ -> words.text("reason.gone");
+            case EntryState.Unknown _ -> words.text("reason.unknown");
             case EntryState.Settled settled -> settled.stage().isFailed() ? failure(entry.run().command(), settled)
                     : wellDone(settled.outcome());
         };

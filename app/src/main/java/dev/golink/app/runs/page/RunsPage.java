@@ -22,7 +22,7 @@ import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.PhoneId;
 
-/** The page of all runs of this window: the list of them, and the details of the one that is selected. */
+/** The page of all runs, whoever began them: the list of them, and the details of the one that is selected. */
 public final class RunsPage {
     /** How much of the width the list has, and in pixels how much at most and at least. */
     private static final double PART = 0.36;
@@ -36,12 +36,13 @@ public final class RunsPage {
     /**
      * Puts the page together.
      *
+     * @param files      takes a run out of the window
      * @param showPhones shows phones in the table of all phones
      */
-    public RunsPage(RunsModel model, CommandsModel commands, RunWords words, Ages ages,
+    public RunsPage(RunsModel model, CommandsModel commands, RunWords words, Ages ages, RunFiles files,
             Consumer<List<PhoneId>> showPhones) {
         this.model = model;
-        RunDetails details = new RunDetails(model, commands, words, ages, showPhones);
+        RunDetails details = new RunDetails(model, commands, words, ages, files, showPhones);
         list.setId("runs");
         list.getStyleClass().add("runs");
         list.setAccessibleText(words.words().text("runs.name"));

@@ -13,20 +13,20 @@ import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.SignView;
-import dev.golink.app.runs.RunCounts;
-import dev.golink.app.runs.Stage;
+import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.server.fleet.runs.RunStage;
 
 /** A run's counts as buttons; the one that is pressed narrows the table to its phones, pressed again it does not. */
 final class StageFilter {
     private final FlowPane root = new FlowPane();
-    private final Map<Stage, ToggleButton> buttons = new LinkedHashMap<>();
-    private final ObjectProperty<@Nullable Stage> chosen = new SimpleObjectProperty<>();
+    private final Map<RunStage, ToggleButton> buttons = new LinkedHashMap<>();
+    private final ObjectProperty<@Nullable RunStage> chosen = new SimpleObjectProperty<>();
     private final RunWords words;
 
     StageFilter(RunWords words) {
         this.words = words;
         root.getStyleClass().add("stages");
-        for (Stage stage : RunWords.IN_ORDER) {
+        for (RunStage stage : RunWords.IN_ORDER) {
             ToggleButton button = new ToggleButton("", new SignView(RunWords.sign(stage)));
             button.setId("stage-" + stage.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.getStyleClass().add("stage");
@@ -41,13 +41,13 @@ final class StageFilter {
     }
 
     /** Which phones are to be shown; null if all. */
-    ObjectProperty<@Nullable Stage> chosenProperty() {
+    ObjectProperty<@Nullable RunStage> chosenProperty() {
         return chosen;
     }
 
     /** Shows the counts; the chosen stage stays where it is, also when nobody is left at it. */
     void show(RunCounts counts) {
-        List<Map.Entry<Stage, ToggleButton>> shown = buttons.entrySet().stream()
+        List<Map.Entry<RunStage, ToggleButton>> shown = buttons.entrySet().stream()
                 .filter(entry -> counts.of(entry.getKey()) > 0 || entry.getKey() == chosen.get()).toList();
         shown.forEach(entry -> entry.getValue().setText(words.count(counts.of(entry.getKey()), entry.getKey())));
         List<ToggleButton> nodes = shown.stream().map(Map.Entry::getValue).toList();

@@ -71,10 +71,11 @@ public final class ConsoleUpdates implements AutoCloseable {
     public void watch(Fleet fleet) {
         Watch phones = fleet.watch(feed);
         Watch notes = fleet.operators().listen(this.notes::put);
+        Runnable runs = models.runs().watch();
+        Subscription told = Subscription.combine(phones::close, notes::close, runs::run);
         watching = switch (site.place()) {
-            case Place.Here _ -> Subscription.combine(phones::close, notes::close);
-            case Place.Afar afar -> Subscription.combine(phones::close, notes::close,
-                    afar.link().watch(models.link())::close);
+            case Place.Here _ -> told;
+            case Place.Afar afar -> Subscription.combine(told, afar.link().watch(models.link())::close);
         };
     }
 

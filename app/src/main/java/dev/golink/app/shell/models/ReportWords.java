@@ -3,11 +3,11 @@ package dev.golink.app.shell.models;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.Run;
-import dev.golink.app.runs.RunCounts;
 import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.runs.RunCounts;
 
 /** Says in one notice, which leads to the details, what became of one run. */
 final class ReportWords {
@@ -16,10 +16,11 @@ final class ReportWords {
     /** Tells of failures, of many phones at once, and of messages; what else became of a single phone stands in its row. */
     static void tell(Run run, NoticesModel notices) {
         RunCounts counts = run.counts();
-        if (run.entries().size() > 1) {
+        if (run.size() > 1) {
             notices.tell(sign(counts), words -> many(run, counts, words), run.number());
-        } else if (counts.failed() > 0) {
-            notices.tell(Sign.REFUSED, words -> one(run.entries().getFirst(), words), run.number());
+        } else if (counts.failed() > 0 && !run.entries().isEmpty()) {
+            RunEntry only = run.entries().getFirst(); // the run may not have it any more when it is told again
+            notices.tell(Sign.REFUSED, words -> one(only, words), run.number());
         } else if (!isTold(run.command())) {
             notices.tell(sign(counts), words -> ofOnePhone(run, counts, words), run.number());
         }

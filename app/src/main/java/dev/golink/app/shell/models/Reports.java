@@ -23,6 +23,7 @@ import dev.golink.app.words.Words;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.runs.RunAnswer;
 
 /** Tells in a notice what became of what was asked for, wherever the operator looks by now. For the window's thread only. */
 public final class Reports {
@@ -46,6 +47,16 @@ public final class Reports {
     /** That a command would reach nobody. */
     void tellOfNobody(Plan plan) {
         notices.tell(Sign.INFO, words -> new RunWords(words).nobody(plan));
+    }
+
+    /** That the server did not do what was asked of a run, or that this is not known. */
+    void tell(RunAnswer answer) {
+        switch (answer) {
+            case RunAnswer.Taken _ -> {} // it stands among the runs
+            case RunAnswer.Refused(var refusal) -> notices.tell(Sign.REFUSED,
+                    words -> words.text("runs.refused", RefusalWords.of(refusal, words)));
+            case RunAnswer.Unreachable _ -> notices.tell(Sign.UNKNOWN, words -> words.text("runs.unreachable"));
+        }
     }
 
     /** What became of taking phones off the list. */

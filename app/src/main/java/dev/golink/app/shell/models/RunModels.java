@@ -20,7 +20,7 @@ import dev.golink.server.fleet.Fleet;
  */
 record RunModels(RunsModel runs, CommandsModel commands, MessageModel message, ComposeModel compose) {
     static RunModels of(Fleet fleet, Site site, RosterModel roster, BulkQuestion question, Reports reports) {
-        RunsModel runs = new RunsModel(fleet::send, site.crossing(), site.clock(), reports::tell);
+        RunsModel runs = new RunsModel(fleet, site.crossing(), site.clock(), reports::tell, reports::tell);
         CommandsModel commands = new CommandsModel(runs, roster::row, question, reports::tellOfNobody);
         // A row's request is no news of the fleet, yet it decides what makes sense.
         runs.onAnswers(commands::refresh);

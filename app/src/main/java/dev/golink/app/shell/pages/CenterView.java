@@ -19,6 +19,7 @@ import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.CentreView;
 import dev.golink.app.runs.page.MessageView;
+import dev.golink.app.runs.page.RunFiles;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.page.RunsPage;
 import dev.golink.app.scenes.WhileShown;
@@ -39,17 +40,18 @@ public final class CenterView {
      * Puts it together.
      *
      * @param work where the operator goes back to
-     * @param join how a phone joins
-     * @param bare whether the wall fills the screen
+     * @param join  how a phone joins
+     * @param bare  whether the wall fills the screen
+     * @param files takes a run out of the window
      */
-    public CenterView(Workplace work, PhonesPage phones, JoinCard join, BooleanBinding bare) {
+    public CenterView(Workplace work, PhonesPage phones, JoinCard join, BooleanBinding bare, RunFiles files) {
         this.work = work;
         models = work.models();
         NoticeWords language = new NoticeWords(work.words(), work.phones().ages());
         Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), models::openRun,
                 models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
         runs = new RunsPage(models.runs(), models.commands(), new RunWords(work.words()), work.phones().ages(),
-                work::show);
+                files, work::show);
         places = new NoticePlaces(models.pageProperty(), bare, join.node().visibleProperty(), phones.middle());
         noticeLine = noticeLine(language, leads);
         root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),

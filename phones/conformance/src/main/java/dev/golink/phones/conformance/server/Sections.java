@@ -10,6 +10,7 @@ final class Sections {
     static final String FROM_PHONE = "Phone → server";
 
     static final String PRESENCE_AND_SHARING = "Presence (link) and sharing are separate";
+    static final String RUNS = "Runs";
     static final String COMING_BACK = "Coming back";
 
     private Sections() {}

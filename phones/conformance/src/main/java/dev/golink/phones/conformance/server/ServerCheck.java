@@ -62,7 +62,7 @@ public final class ServerCheck {
     private static List<ServerExam> exams() {
         return Stream.of(ConversationExams.all(), CommandExams.all(), IdExams.all(), BadInputExams.all(),
                 ExactInputExams.all(), ResultExams.all(), StreamExams.all(), PauseExams.all(), NoticeExams.all(),
-                FurtherExams.all(), FleetExams.all())
+                FurtherExams.all(), FleetExams.all(), RunExams.all())
                 .flatMap(List::stream)
                 .toList();
     }

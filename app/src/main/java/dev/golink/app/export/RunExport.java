@@ -1,0 +1,120 @@
+package dev.golink.app.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+import com.google.gson.stream.JsonWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.feed.Inbox;
+import dev.golink.app.words.Words;
+import dev.golink.server.files.AtomicFile;
+
+/** Writes runs into files. Called on the window's thread; writes elsewhere, for thousands of phones take a while. */
+public final class RunExport {
+    private static final Logger LOG = LoggerFactory.getLogger(RunExport.class);
+
+    private final Words words;
+    private final Executor writer;
+    private final Inbox<Runnable> done;
+    private final Consumer<ExportReport> report;
+
+    /**
+     * A run as it was at one moment.
+     *
+     * @param command what the phones were asked, as the protocol calls it
+     * @param by      who began it; empty if that is not known
+     * @param begunAt when, in ISO 8601
+     * @param lines   its phones
+     */
+    public record Sheet(String command, String by, String begunAt, List<Line> lines) {
+        /** Copies the list. */
+        public Sheet {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A phone of a run.
+     *
+     * @param phone  its id
+     * @param stage  how far it has come, as the protocol calls it
+     * @param state  the same in the language of the window
+     * @param tookMs how long its answer took, in milliseconds; null if not known
+     * @param reason why, in the language of the window
+     */
+    public record Line(String phone, String stage, String state, @Nullable Long tookMs, String reason) {}
+
+    /**
+     * Makes it.
+     *
+     * @param writer   where files are written
+     * @param crossing the way back from there
+     * @param report   told what became of each export
+     */
+    public RunExport(Words words, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
+        this.words = words;
+        this.writer = writer;
+        this.done = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
+        this.report = report;
+    }
+
+    /** Writes a run into a file, in place of what stands there; a file that is half written is never seen. */
+    public void write(Sheet sheet, Format format, Path file) {
+        writer.execute(() -> {
+            ExportReport written = written(sheet, format, file);
+            done.put(() -> report.accept(written));
+        });
+    }
+
+    private ExportReport written(Sheet sheet, Format format, Path file) {
+        try {
+            AtomicFile.write(file, stream -> {
+                Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+                switch (format) {
+                    case CSV -> csv(sheet, out);
+                    case JSON -> json(sheet, out);
+                }
+                out.flush();
+            });
+            return new ExportReport.Written(sheet.lines().size(), file);
+        } catch (IOException e) {
+            LOG.error("The run could not be written to {}", file, e);
+            return new ExportReport.Failed(file, e);
+        }
+    }
+
+    private void csv(Sheet sheet, Writer out) throws IOException {
+        List<String> titles = List.of(words.text("column.phone"), words.text("runs.column.state"),
+                words.text("export.run.tookMs"), words.text("runs.column.reason"), words.text("export.run.command"),
+                words.text("export.run.by"), words.text("export.run.begunAt"));
+        TextTable.csvRows(titles, sheet.lines().stream()
+                .map(line -> List.of(line.phone(), line.state(), line.tookMs() == null ? "" : line.tookMs().toString(),
+                        line.reason(), sheet.command(), sheet.by(), sheet.begunAt()))
+                .toList(), out);
+    }
+
+    private static void json(Sheet sheet, Writer out) throws IOException {
+        JsonWriter json = new JsonWriter(out);
+        json.setIndent(" ");
+        json.beginObject().name("command").value(sheet.command()).name("by")
+                .value(sheet.by().isEmpty() ? null : sheet.by()).name("begun_at").value(sheet.begunAt()).name("phones")
+                .beginArray();
+        for (Line line : sheet.lines()) {
+            json.beginObject().name("id").value(line.phone()).name("stage").value(line.stage()).name("took_ms")
+                    .value(line.tookMs()).name("reason").value(line.reason().isEmpty() ? null : line.reason())
+                    .endObject();
+        }
+        json.endArray().endObject().flush();
+    }
+}

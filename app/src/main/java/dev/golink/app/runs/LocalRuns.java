@@ -1,0 +1,196 @@
+package dev.golink.app.runs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.feed.Inbox;
+import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.time.ConsoleClock;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.runs.RunStage;
+
+/**
+ * Carries out runs in this window, for servers that are older than runs: sends commands to phones, not all at once. A row
+ * waits until the outcome of its command comes, and shows "live" only when the phone said so: nothing here ever touches
+ * the phone's own state. For the window's thread only.
+ */
+final class LocalRuns {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalRuns.class);
+
+    private final BiFunction<PhoneId, Command, CompletionStage<Outcome>> send;
+    private final ConsoleClock clock;
+    private final RunBook book;
+    private final Inbox<Answer> answers;
+    private final LongSupplier requests;
+    private final Map<LocalRun, RowRequests> going = new HashMap<>();
+    private BulkLimits limits = BulkLimits.DEFAULT;
+
+    private record Answer(RunEntry entry, Outcome outcome) {}
+
+    /**
+     * Makes it without runs.
+     *
+     * @param send     takes a command to a phone; its outcome may come on any thread
+     * @param crossing the way back from there
+     * @param book     where runs stand
+     * @param requests numbers requests of rows
+     * @param answered run at most once a pulse, after answers came
+     */
+    LocalRuns(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, Crossing crossing, ConsoleClock clock,
+            RunBook book, LongSupplier requests, Runnable answered) {
+        this.send = send;
+        this.clock = clock;
+        this.book = book;
+        this.requests = requests;
+        this.answers = new Inbox<>(crossing, arrived -> {
+            arrived.forEach(answer -> settle(answer.entry(), answer.outcome()));
+            goOn();
+            answered.run();
+        });
+    }
+
+    /** Says how carefully many phones are instructed, runs that are under way included. */
+    void setLimits(BulkLimits newLimits) {
+        limits = newLimits;
+        goOn();
+    }
+
+    /** Begins a run. */
+    Run begin(Command command, List<PhoneRow> rows, OptionalLong retryOf) {
+        LocalRun run = new LocalRun(book.nextNumber(), command, rows, clock.moment(), retryOf);
+        RowRequests shown = new RowRequests(Ask.of(command).orElse(null));
+        rows.forEach(row -> shown.waits(row, requests.getAsLong()));
+        going.put(run, shown);
+        book.add(run);
+        goOn(run);
+        return run;
+    }
+
+    /** Takes back what has not gone out yet; what went out still gets its outcome. */
+    void cancel(LocalRun run) {
+        takeBack(run, EntryState.NotSent.Why.TAKEN_BACK);
+        goOn();
+    }
+
+    /** Takes back every Start that has not gone out yet to one of these phones. */
+    void takeBackStarts(List<PhoneRow> rows) {
+        List<PhoneRow> waiting = rows.stream().filter(LeftOut::waitsToStart).toList();
+        if (!waiting.isEmpty()) {
+            Set<PhoneRow> chosen = new HashSet<>(waiting);
+            going.keySet().stream().filter(run -> run.command() instanceof Command.StartSharing).forEach(
+                    run -> waiting(run).stream().filter(entry -> chosen.contains(run.row(entry)))
+                            .forEach(entry -> takeBack(run, entry, EntryState.NotSent.Why.TAKEN_BACK)));
+            goOn();
+        }
+    }
+
+    /** Takes back what has not gone out yet: when the link comes back, nobody may expect it any more. */
+    void linkLost() {
+        going.keySet().forEach(run -> takeBack(run, EntryState.NotSent.Why.LINK_LOST));
+        goOn();
+    }
+
+    private static List<RunEntry> waiting(LocalRun run) {
+        return run.entries().stream().filter(entry -> entry.stage() == RunStage.WAITING).toList();
+    }
+
+    private void takeBack(LocalRun run, EntryState.NotSent.Why why) {
+        waiting(run).forEach(entry -> takeBack(run, entry, why));
+    }
+
+    private void takeBack(LocalRun run, RunEntry entry, EntryState.NotSent.Why why) {
+        requests(run).over(entry.id());
+        run.become(entry, new EntryState.NotSent(why), clock.moment());
+    }
+
+    /** Looks again at how the phones are; to be called when they have changed. */
+    void refresh() {
+        boolean changed = false;
+        for (LocalRun run : going.keySet()) {
+            changed |= findAsking(run);
+        }
+        if (changed) {
+            goOn();
+        }
+    }
+
+    /** Only a Start makes a phone ask its user. */
+    private boolean findAsking(LocalRun run) {
+        if (!(run.command() instanceof Command.StartSharing)) {
+            return false;
+        }
+        List<RunEntry> asking = run.out().stream()
+                .filter(entry -> run.row(entry).phone().sharing() == Sharing.ASKING).toList();
+        asking.forEach(entry -> run.become(entry, new EntryState.Asking(), clock.moment()));
+        return !asking.isEmpty();
+    }
+
+    /** A phone whose user is being asked may take a minute, and holds nobody up. */
+    private void goOn() {
+        new ArrayList<>(going.keySet()).forEach(this::goOn);
+    }
+
+    private void goOn(LocalRun run) {
+        while (run.hasWaiting() && run.out().size() < limits.atOnce()) {
+            sendNext(run);
+        }
+        run.publish();
+        if (run.isFinished() && going.remove(run) != null) {
+            book.ended(run, true);
+        }
+    }
+
+    private void sendNext(LocalRun run) {
+        RunEntry entry = run.nextWaiting();
+        run.become(entry, new EntryState.Out(), clock.moment());
+        requests(run).out(entry.id());
+        send(entry).thenAccept(outcome -> answers.put(new Answer(entry, outcome)));
+    }
+
+    /** A fleet promises not to fail; if one does all the same, its phone was not reached and no row waits for ever. */
+    private CompletionStage<Outcome> send(RunEntry entry) {
+        try {
+            return send.apply(entry.id(), entry.run().command()).exceptionally(failure -> unreached(entry, failure));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.completedFuture(unreached(entry, failure));
+        }
+    }
+
+    private static Outcome unreached(RunEntry entry, Throwable failure) {
+        LOG.error("The fleet failed to send a command to {}", entry.id(), failure);
+        return new Outcome.Unreachable();
+    }
+
+    private void settle(RunEntry entry, Outcome outcome) {
+        if (entry.run() instanceof LocalRun run) {
+            EntryState.Settled settled = new EntryState.Settled(outcome, run.row(entry).phone().sharing());
+            if (settled.stage().isFailed()) {
+                requests(run).failed(entry.id(), outcome);
+            } else {
+                requests(run).over(entry.id());
+            }
+            run.become(entry, settled, clock.moment());
+        }
+    }
+
+    private RowRequests requests(LocalRun run) {
+        return going.getOrDefault(run, new RowRequests(null));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.golink.app.runs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+/** The runs that a window knows, its own and its server's, newest first. For the window's thread only. */
+final class RunBook {
+    private static final Comparator<Run> NEWEST_FIRST = Comparator
+            .comparingLong((Run run) -> run.begunAt().nanos()).reversed();
+
+    private final ObservableList<Run> runs = FXCollections.observableArrayList();
+    private final ObservableList<Run> readOnly = FXCollections.unmodifiableObservableList(runs);
+    private final ObservableList<Run> going = FXCollections.observableArrayList();
+    private final ObservableList<Run> goingReadOnly = FXCollections.unmodifiableObservableList(going);
+    private final ObjectProperty<@Nullable Run> shown = new SimpleObjectProperty<>();
+    private final Consumer<Run> ended;
+    private long lastNumber;
+
+    /** @param ended told of each run of this window when nothing more will come of it */
+    RunBook(Consumer<Run> ended) {
+        this.ended = ended;
+    }
+
+    ObservableList<Run> runs() {
+        return readOnly;
+    }
+
+    ObservableList<Run> going() {
+        return goingReadOnly;
+    }
+
+    ObjectProperty<@Nullable Run> shownProperty() {
+        return shown;
+    }
+
+    Optional<Run> run(long number) {
+        return runs.stream().filter(run -> run.number() == number).findFirst();
+    }
+
+    long nextNumber() {
+        return ++lastNumber;
+    }
+
+    /** A run is new, and the newest. */
+    void add(Run run) {
+        runs.addFirst(run);
+        if (!run.isFinished()) {
+            going.addFirst(run);
+        }
+        forgetOldest();
+    }
+
+    /** Nothing more will come of a run. */
+    void ended(Run run, boolean isOurs) {
+        going.remove(run);
+        if (isOurs) {
+            ended.accept(run);
+        }
+    }
+
+    /** A run is kept no longer. */
+    void remove(Run run) {
+        runs.remove(run);
+        going.remove(run);
+        if (run.equals(shown.get())) {
+            shown.set(null);
+        }
+    }
+
+    /** These are the server's runs now; those that this window carries out itself stay. */
+    void replace(List<? extends Run> served) {
+        List<Run> next = new ArrayList<>(served);
+        runs.stream().filter(LocalRun.class::isInstance).forEach(next::add);
+        next.sort(NEWEST_FIRST);
+        Run was = shown.get();
+        runs.setAll(next);
+        going.setAll(next.stream().filter(run -> !run.isFinished()).toList());
+        if (was != null && !next.contains(was)) {
+            shown.set(null);
+        } else {
+            shown.set(was);
+        }
+    }
+
+    /** Of the runs of this window alone; the server forgets its own. */
+    private void forgetOldest() {
+        List<Run> local = runs.stream().filter(LocalRun.class::isInstance).toList();
+        int entries = local.stream().mapToInt(Run::size).sum();
+        int kept = local.size();
+        for (int i = local.size() - 1; i > 0 && (kept > RunsModel.MOST_RUNS || entries > RunsModel.MOST_ENTRIES); i--) {
+            Run oldest = local.get(i);
+            if (oldest.isFinished()) {
+                entries -= oldest.size();
+                kept--;
+                remove(oldest);
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.golink.app.runs;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.feed.Crossing;
+import dev.golink.app.feed.Inbox;
+import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.time.ConsoleClock;
+import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.server.fleet.runs.RunId;
+import dev.golink.server.fleet.runs.RunInfo;
+import dev.golink.server.fleet.runs.RunOrder;
+import dev.golink.server.fleet.runs.RunParts;
+import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.runs.RunsChange;
+
+/**
+ * The runs that the server carries out, as this window shows them: all of them with their counts, and the phones of those that
+ * somebody looks at or that this window began. For the window's thread only.
+ */
+final class ServerRuns {
+    private final Runs runs;
+    private final RunBook book;
+    private final ConsoleClock clock;
+    private final ServerMoments moments;
+    private final LongSupplier requests;
+    private final Consumer<RunAnswer> unbegun;
+    private final Runnable answered;
+    private final Inbox<Runnable> news;
+    private final Map<RunId, ServerRun> known = new HashMap<>();
+    private final Map<RunId, Long> numbers = new HashMap<>();
+    private final Map<RunId, OwnRun> own = new HashMap<>();
+    private final PartsWatch watch;
+    private boolean served;
+
+    /**
+     * Makes it; nothing is watched yet.
+     *
+     * @param book     where runs stand
+     * @param requests numbers requests of rows
+     * @param unbegun  told of a run that the server did not begin, or of which it is not known
+     * @param answered run at most once a pulse, after there was news
+     */
+    ServerRuns(Runs runs, Crossing crossing, ConsoleClock clock, ServerMoments moments, RunBook book,
+            LongSupplier requests, Consumer<RunAnswer> unbegun, Runnable answered) {
+        this.runs = runs;
+        this.book = book;
+        this.clock = clock;
+        this.moments = moments;
+        this.requests = requests;
+        this.unbegun = unbegun;
+        this.answered = answered;
+        this.news = new Inbox<>(crossing, all -> {
+            all.forEach(Runnable::run);
+            this.answered.run();
+        });
+        this.watch = new PartsWatch(runs, parts -> news.put(() -> take(parts)));
+    }
+
+    /** Watches the server's runs, until that is ended. */
+    Runnable watch() {
+        return runs.watch(change -> news.put(() -> take(change)))::close;
+    }
+
+    /** Whether the server carries out runs. */
+    boolean isServed() {
+        return served;
+    }
+
+    /** Begins a run. */
+    void begin(Command command, List<PhoneRow> rows, int atOnce) {
+        ask(command, rows, runs.begin(new RunOrder(command, rows.stream().map(PhoneRow::id).toList(), atOnce)));
+    }
+
+    /** Tries again what of a run is worth it. */
+    void retry(ServerRun run, List<PhoneRow> rows, int atOnce) {
+        ask(run.command(), rows, runs.retry(run.id(), atOnce));
+    }
+
+    /** Takes back what of a run has not gone out. */
+    void cancel(ServerRun run) {
+        runs.cancel(run.id()).thenAccept(answer -> news.put(() -> reportIfNot(answer)));
+    }
+
+    /** This run is looked at now; null if none of the server's. */
+    void show(@Nullable ServerRun run) {
+        RunId left = watch.show(run == null ? null : run.id());
+        ServerRun before = left == null ? null : known.get(left);
+        if (before != null && !watch.isWatched(before.id())) {
+            before.forgetParts();
+        }
+    }
+
+    private void ask(Command command, List<PhoneRow> rows, CompletionStage<RunAnswer> answer) {
+        RowRequests shown = new RowRequests(Ask.of(command).orElse(null));
+        rows.forEach(row -> shown.waits(row, requests.getAsLong()));
+        OwnRun begun = new OwnRun(shown);
+        answer.thenAccept(answered -> news.put(() -> begun(begun, answered)));
+    }
+
+    private void begun(OwnRun run, RunAnswer answer) {
+        if (answer instanceof RunAnswer.Taken(RunId id, int _)) {
+            own.put(id, run);
+            watch.follow(id);
+        } else {
+            run.end();
+            unbegun.accept(answer);
+        }
+    }
+
+    private void reportIfNot(RunAnswer answer) {
+        if (!(answer instanceof RunAnswer.Taken)) {
+            unbegun.accept(answer);
+        }
+    }
+
+    private void take(RunsChange change) {
+        switch (change) {
+            case RunsChange.WholeList(var all) -> {
+                served = true;
+                replace(all);
+            }
+            case RunsChange.RunChanged(var info) -> {
+                ServerRun run = known.get(info.id());
+                if (run == null) {
+                    run = make(info);
+                    known.put(info.id(), run);
+                    book.add(run);
+                }
+                count(run, info);
+            }
+            case RunsChange.RunForgotten(var id) -> forget(id);
+            case RunsChange.NoRuns() -> {
+                served = false;
+                replace(List.of());
+            }
+        }
+    }
+
+    private void replace(List<RunInfo> all) {
+        Map<RunId, ServerRun> next = new LinkedHashMap<>();
+        all.reversed().forEach(info -> {
+            ServerRun before = known.get(info.id());
+            next.put(info.id(), before == null ? make(info) : before);
+        });
+        List<RunId> gone = known.keySet().stream().filter(id -> !next.containsKey(id)).toList();
+        gone.forEach(this::leave);
+        known.clear();
+        known.putAll(next);
+        Map<RunId, RunInfo> infos = all.stream().collect(Collectors.toMap(RunInfo::id, info -> info));
+        next.forEach((id, run) -> run.setCounts(infos.get(id).counts()));
+        book.replace(List.copyOf(next.values()));
+        next.values().forEach(this::tellIfOver);
+    }
+
+    private ServerRun make(RunInfo info) {
+        RunId first = info.retryOf();
+        OptionalLong retryOf = first == null ? OptionalLong.empty() : OptionalLong.of(number(first));
+        return new ServerRun(number(info.id()), info, moments.of(info.begunAt()), retryOf);
+    }
+
+    private long number(RunId id) {
+        return numbers.computeIfAbsent(id, _ -> book.nextNumber());
+    }
+
+    private void count(ServerRun run, RunInfo info) {
+        run.setCounts(info.counts());
+        if (run.isFinished()) {
+            book.ended(run, false);
+        }
+        tellIfOver(run);
+    }
+
+    /** Each phone's part may be known a moment after the count of them. */
+    private void tellIfOver(ServerRun run) {
+        OwnRun begun = own.get(run.id());
+        boolean over = run.isFinished() && !run.entries().isEmpty()
+                && run.entries().stream().allMatch(entry -> entry.stage().isSettled());
+        if (begun != null && over && !begun.isTold()) {
+            begun.tell();
+            begun.end();
+            book.ended(run, true);
+            own.remove(run.id());
+            watch.unfollow(run.id());
+        }
+    }
+
+    private void forget(RunId id) {
+        ServerRun run = known.remove(id);
+        leave(id);
+        if (run != null) {
+            book.remove(run);
+        }
+    }
+
+    private void leave(RunId id) {
+        watch.unfollow(id);
+        numbers.remove(id);
+        OwnRun begun = own.remove(id);
+        if (begun != null) {
+            begun.end();
+        }
+    }
+
+    private void take(RunParts parts) {
+        ServerRun run = known.get(parts.run());
+        OwnRun begun = own.get(parts.run());
+        if (begun != null) {
+            parts.parts().forEach(begun::take);
+        }
+        if (run != null) {
+            run.take(parts, clock.moment());
+            tellIfOver(run);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.golink.app.shell.actions;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.export.Format;
+import dev.golink.app.export.RunExport;
+import dev.golink.app.runs.Run;
+import dev.golink.app.runs.RunEntry;
+import dev.golink.app.runs.page.RunFiles;
+import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.shell.dialogs.SaveDialog;
+import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.time.Moment;
+
+/** Takes runs out of the window into files that the operator chooses. For the window's thread only. */
+public final class RunExports implements RunFiles {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
+
+    private final Site site;
+    private final SaveDialog dialog;
+    private final Words words;
+    private final RunWords runWords;
+    private final RunExport export;
+
+    /** @param dialog asks where a file is to go */
+    public RunExports(ConsoleModels models, Words words, Site site, SaveDialog dialog) {
+        this.site = site;
+        this.dialog = dialog;
+        this.words = words;
+        this.runWords = new RunWords(words);
+        this.export = new RunExport(words, WRITER, site.crossing(), models.reports()::tell);
+    }
+
+    @Override
+    public void csv(Run run) {
+        write(run, Format.CSV);
+    }
+
+    @Override
+    public void json(Run run) {
+        write(run, Format.JSON);
+    }
+
+    private void write(Run run, Format format) {
+        // As it is now, whatever comes while the operator looks for a folder.
+        Instant begun = run.begunAt().at();
+        RunExport.Sheet sheet = new RunExport.Sheet(runWords.command(run.command()),
+                run.by().map(OperatorId::value).orElse(""), begun.toString(),
+                run.entries().stream().map(this::line).toList());
+        String name = words.text("export.run.file", MOMENT.format(LocalDateTime.ofInstant(begun, site.clock().getZone())));
+        dialog.where(format, name).ifPresent(file -> export.write(sheet, format, file));
+    }
+
+    private RunExport.Line line(RunEntry entry) {
+        Moment sent = entry.sentAt();
+        @Nullable Long took = sent == null || !entry.stage().isSettled() ? null : (Long) sent.until(entry.since()).toMillis();
+        return new RunExport.Line(entry.id().value(), entry.stage().name().toLowerCase(Locale.ROOT),
+                runWords.stage(entry.stage()), took, runWords.reason(entry));
+    }
+}
