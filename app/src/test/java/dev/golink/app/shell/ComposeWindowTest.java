@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -175,9 +176,14 @@ class ComposeWindowTest extends RunsSetUp {
         return TestWindow.fx(() -> find(window.table().getContextMenu().getItems(), id));
     }
 
+    /** An entry of a menu, however deep. */
     private static MenuItem find(List<MenuItem> items, String id) {
-        return items.stream().filter(item -> id.equals(item.getId()))
-                .findFirst().orElseThrow();
+        return all(items).filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
+    }
+
+    private static Stream<MenuItem> all(List<MenuItem> items) {
+        return items.stream().flatMap(
+                item -> item instanceof Menu menu ? Stream.concat(Stream.of(item), all(menu.getItems())) : Stream.of(item));
     }
 
     private void write(String id, String text) {
