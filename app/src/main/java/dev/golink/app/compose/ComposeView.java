@@ -76,9 +76,11 @@ public final class ComposeView {
         hint.getStyleClass().add("word");
         hint.setWrapText(true);
         name.setId("compose-name");
+        name.setAccessibleText(words.words().text("compose.name.name"));
         name.textProperty().bindBidirectional(model.nameProperty());
         name.managedProperty().bind(name.visibleProperty());
         text.setId("compose-text");
+        text.setAccessibleText(words.words().text("message.text.name"));
         text.setWrapText(true);
         text.setPrefRowCount(4);
         text.setPrefColumnCount(32);
@@ -107,6 +109,7 @@ public final class ComposeView {
         problem.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(problem, Priority.ALWAYS);
         send.setId("compose-send");
+        send.setText(words.words().text("message.send"));
         send.setGraphic(new FontIcon(Feather.SEND));
         send.getStyleClass().add("accent");
         send.setMinWidth(Region.USE_PREF_SIZE);
@@ -123,7 +126,6 @@ public final class ComposeView {
     private void show(Purpose now) {
         name.setVisible(words.hasName(now));
         name.setPromptText(words.words().text("compose.name.prompt"));
-        name.setAccessibleText(words.words().text("compose.name.name"));
         text.setPromptText(words.prompt(now));
         text.setAccessibleText(words.prompt(now));
         send.setText(words.send(now));

@@ -80,8 +80,18 @@ class PhoneWordsTest {
                 .isEqualTo("offline since 15:06: it broke a rule of the protocol (Too many messages.)");
     }
 
+    @Test
+    void whoDisconnectedAPhoneAndWhyIsSaidInTheWordsOfTheServer() {
+        Phone told = gone(new Departure(Reason.SERVER_CLOSED, NOW.minusSeconds(180), Departure.Code.DISCONNECTED,
+                "anna: repair shop", ""));
+
+        assertThat(words.presenceInFull(told, NOW)).contains("anna: repair shop").doesNotContain("rule");
+        assertThat(chineseWords.presenceInFull(told, NOW)).contains("操作员断开：anna: repair shop");
+    }
+
+    /** Who disconnected a phone, and why, is no limit that it broke. */
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "OTHER")
+    @EnumSource(mode = Mode.EXCLUDE, names = {"OTHER", "DISCONNECTED"})
     void whichLimitAPhoneBrokeIsSaidInTheOperatorsLanguage(Departure.Code code) {
         Phone told = gone(new Departure(Reason.RULE_BROKEN, NOW.minusSeconds(180), code, "Words of the server.", ""));
 
