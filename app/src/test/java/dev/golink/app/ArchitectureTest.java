@@ -84,7 +84,8 @@ class ArchitectureTest {
                         .map(use -> source.file() + " uses " + use))
                 .toList();
 
-        assertThat(violations).as("what docs/packages.md does not allow; constants of other packages included").isEmpty();
+        assertThat(violations).as("what docs/packages.md does not allow; constants of other packages included")
+                .isEmpty();
     }
 
     @Test

@@ -18,7 +18,8 @@ final class ExportFields {
 
     /** What is exported for the facts, in their order; the number, which is younger than all others, stands last. */
     List<ExportField> of(List<PhoneField> facts) {
-        return facts.stream().sorted(Comparator.comparing(PhoneFields.NUMBER::equals)).flatMap(fact -> fact.exported().stream()).map(this::field).toList();
+        return facts.stream().sorted(Comparator.comparing(PhoneFields.NUMBER::equals))
+                .flatMap(fact -> fact.exported().stream()).map(this::field).toList();
     }
 
     private ExportField field(Exported what) {

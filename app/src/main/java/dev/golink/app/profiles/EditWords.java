@@ -44,7 +44,7 @@ public final class EditWords {
         Numbering numbering = edit.number();
         if (numbering != null) {
             return switch (numbering) {
-                case Numbering.Free _, Numbering.From _ -> words.text("profile.did.number", whom);
+                case Numbering.Free _,Numbering.From _ -> words.text("profile.did.number", whom);
                 case Numbering.None _ -> words.text("profile.did.unnumber", whom);
             };
         }
@@ -62,7 +62,7 @@ public final class EditWords {
         Numbering numbering = edit.number();
         if (numbering != null) {
             return switch (numbering) {
-                case Numbering.Free _, Numbering.From _ -> words.text("profile.undone.number", whom);
+                case Numbering.Free _,Numbering.From _ -> words.text("profile.undone.number", whom);
                 case Numbering.None _ -> words.text("profile.undone.unnumber", whom);
             };
         }

@@ -35,7 +35,8 @@ final class NameQuestions {
         String title = words.text("groups.rename.title", name, phones.get().size());
         field.setAccessibleText(title);
         Button yes = new Button(words.text("groups.rename.yes"));
-        WhyNot.bind(yes, Bindings.createStringBinding(() -> whyNot(field.getText().strip(), name), field.textProperty()),
+        WhyNot.bind(yes,
+                Bindings.createStringBinding(() -> whyNot(field.getText().strip(), name), field.textProperty()),
                 words);
         yes.setOnAction(_ -> {
             card.close();

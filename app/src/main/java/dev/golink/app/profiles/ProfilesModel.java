@@ -174,7 +174,8 @@ public final class ProfilesModel {
     private static boolean shows(Profile profile, ProfileEdit edit) {
         boolean names = Stream.of(NameKind.values()).allMatch(kind -> kind.of(profile).containsAll(kind.given(edit))
                 && kind.taken(edit).stream().noneMatch(kind.of(profile)::contains));
-        return names && shows(profile, edit.number()) && (edit.nickname() == null || profile.nickname().equals(edit.nickname().strip()))
+        return names && shows(profile, edit.number())
+                && (edit.nickname() == null || profile.nickname().equals(edit.nickname().strip()))
                 && (edit.note() == null || profile.note().equals(edit.note()));
     }
 

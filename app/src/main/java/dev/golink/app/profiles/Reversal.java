@@ -102,7 +102,7 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
     private static boolean numberStands(@Nullable Numbering opposite, Profile now) {
         return switch (opposite) {
             case null -> true;
-            case Numbering.Free _, Numbering.None _ -> now.number() > 0;
+            case Numbering.Free _,Numbering.None _ -> now.number() > 0;
             case Numbering.From _ -> now.number() == 0;
         };
     }

@@ -1,7 +1,5 @@
 package dev.golink.app.runs;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -13,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.Command;

@@ -62,7 +62,8 @@ public final class DisabledTips {
     /** Why a node can't be used; empty if it can, or if nobody said. */
     public static String textOf(Node node) {
         return node.isDisabled() && node.getProperties().get(DisabledTips.class) instanceof StringProperty why
-                ? why.getValueSafe() : "";
+                ? why.getValueSafe()
+                : "";
     }
 
     private void moved(MouseEvent event) {

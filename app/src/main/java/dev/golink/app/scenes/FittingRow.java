@@ -44,7 +44,8 @@ public final class FittingRow extends HBox {
     public Saving words(List<? extends Labeled> withPictures) {
         List<Labeled> all = List.copyOf(withPictures);
         all.forEach(one -> one.textProperty().addListener(this::changed));
-        return now -> all.forEach(one -> one.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        return now -> all
+                .forEach(one -> one.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     /** These are gone. */

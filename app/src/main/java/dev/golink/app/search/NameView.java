@@ -31,8 +31,10 @@ final class NameView {
         Button save = new Button(words.text("filters.keep"));
         save.setId("filter-keep");
         save.getStyleClass().add("accent");
-        WhyNot.bind(save, Bindings.createStringBinding(() -> name.getText().isBlank() ? words.text("whyNot.noName") : "",
-                name.textProperty()), words);
+        WhyNot.bind(save,
+                Bindings.createStringBinding(() -> name.getText().isBlank() ? words.text("whyNot.noName") : "",
+                        name.textProperty()),
+                words);
         save.setOnAction(_ -> keep());
         name.setOnAction(_ -> keep());
         Button cancel = new Button(words.text("question.no"));

@@ -35,7 +35,8 @@ import dev.golink.server.fleet.Fleet;
  * @param saveDialog asks where a file is to go
  * @param question   what the window asks
  */
-record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, SavedWindow saved, ConsoleHelp help,
+record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, SavedWindow saved,
+        ConsoleHelp help,
         SaveDialog saveDialog, Question question) implements AutoCloseable {
     /**
      * Makes it; nothing is watched yet.

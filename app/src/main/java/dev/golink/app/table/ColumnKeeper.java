@@ -87,11 +87,13 @@ final class ColumnKeeper {
     private void arrange(ColumnLayout layout) {
         arranging = true;
         Map<PhoneField, ColumnLayout.Placed> placed = new LinkedHashMap<>();
-        layout.columns().forEach(one -> PhoneFields.column(one.name()).ifPresent(field -> placed.putIfAbsent(field, one)));
+        layout.columns()
+                .forEach(one -> PhoneFields.column(one.name()).ifPresent(field -> placed.putIfAbsent(field, one)));
         atFirst.forEach(column -> {
             PhoneField field = RosterColumns.field(column);
             ColumnLayout.Placed one = placed.get(field);
-            column.setVisible(field.equals(PhoneFields.PHONE) || (one == null ? field.inTable().shownAtFirst() : one.visible()));
+            column.setVisible(
+                    field.equals(PhoneFields.PHONE) || (one == null ? field.inTable().shownAtFirst() : one.visible()));
             widths.choose(field, one == null ? 0 : one.width());
         });
         table.getColumns().setAll(inOrder(List.copyOf(placed.keySet())));
@@ -164,7 +166,8 @@ final class ColumnKeeper {
         if (scrolls) {
             table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
             table.getVisibleLeafColumns().forEach(
-                    column -> table.resizeColumn(column, widths.wanted(RosterColumns.field(column)) - column.getWidth()));
+                    column -> table.resizeColumn(column,
+                            widths.wanted(RosterColumns.field(column)) - column.getWidth()));
         } else {
             table.setColumnResizePolicy(widths);
             widths.call(new TableView.ResizeFeatures<>(table, null, 0.0));

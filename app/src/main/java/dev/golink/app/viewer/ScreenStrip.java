@@ -75,7 +75,8 @@ final class ScreenStrip extends VBox {
 
     /** Who else sees this screen; of whom nothing is known without a link. */
     private void showOthers(List<OperatorId> watchers) {
-        List<String> names = watchers.stream().filter(one -> !one.equals(operator.get())).map(OperatorId::value).toList();
+        List<String> names = watchers.stream().filter(one -> !one.equals(operator.get())).map(OperatorId::value)
+                .toList();
         others.setVisible(!names.isEmpty());
         others.setText(words.others(names));
         allOthers.setText(words.allOthers(names));

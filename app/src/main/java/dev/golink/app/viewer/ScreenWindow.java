@@ -259,5 +259,6 @@ final class ScreenWindow {
      */
     record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
-            FiguresModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator, ScreenViewers viewers) {}
+            FiguresModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
+            ScreenViewers viewers) {}
 }

@@ -33,7 +33,9 @@ class ExportFactsTest {
         Path file = folder.resolve("phones");
 
         export.write(PhoneFields.columns(),
-                FactSamples.phones().stream().map(phone -> new PhoneSnapshot(phone, Request.NONE, false, AGES, true)).toList(), format, file);
+                FactSamples.phones().stream().map(phone -> new PhoneSnapshot(phone, Request.NONE, false, AGES, true))
+                        .toList(),
+                format, file);
 
         FactSamples.assertSaid("export-" + language + "." + format.extension(), Files.readString(file));
     }

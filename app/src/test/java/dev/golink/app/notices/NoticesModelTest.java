@@ -182,6 +182,8 @@ class NoticesModelTest {
     }
 
     private List<String> texts() {
-        return model.shown().stream().map(notice -> ((NoticeContent.Said) notice.content()).words().apply(Words.of(Locale.ENGLISH))).toList();
+        return model.shown().stream()
+                .map(notice -> ((NoticeContent.Said) notice.content()).words().apply(Words.of(Locale.ENGLISH)))
+                .toList();
     }
 }

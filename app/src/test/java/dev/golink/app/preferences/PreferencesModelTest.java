@@ -42,10 +42,11 @@ class PreferencesModelTest {
 
     @Test
     void whatMakesNoSenseInTheFileCountsAsNotChosenAndTheRestHolds() throws IOException {
-        Files.writeString(folder.resolve("console.json"), """
-                {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,
-                "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7},
-                "kept": {"folder": "pictures/here"}, "alerts": {"battery": {"on": 7, "limit": 0}, "gone": {"on": true}}}}""");
+        Files.writeString(folder.resolve("console.json"),
+                """
+                        {"preferences": {"appearance": {"theme": "PURPLE", "accent": "pink"}, "limits": {"lowBattery": 0,
+                        "askOver": 2.5, "atOnce": 3}, "start": {"port": 70000, "minimised": "yes", "mode": 7},
+                        "kept": {"folder": "pictures/here"}, "alerts": {"battery": {"on": 7, "limit": 0}, "gone": {"on": true}}}}""");
 
         try (SettingsFile settings = open()) {
             Preferences read = settings.get(Preferences.SECTION);

@@ -183,7 +183,8 @@ class ComposeWindowTest extends RunsSetUp {
 
     private static Stream<MenuItem> all(List<MenuItem> items) {
         return items.stream().flatMap(
-                item -> item instanceof Menu menu ? Stream.concat(Stream.of(item), all(menu.getItems())) : Stream.of(item));
+                item -> item instanceof Menu menu ? Stream.concat(Stream.of(item), all(menu.getItems()))
+                        : Stream.of(item));
     }
 
     private void write(String id, String text) {

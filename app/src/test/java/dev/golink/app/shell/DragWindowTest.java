@@ -151,7 +151,8 @@ class DragWindowTest {
     }
 
     private void open() {
-        Phone first = Phones.keeping(Phones.online("p-00"), new Profile("", List.of("kiosk"), List.of("cracked"), "", 0));
+        Phone first = Phones.keeping(Phones.online("p-00"),
+                new Profile("", List.of("kiosk"), List.of("cracked"), "", 0));
         Phone last = Phones.keeping(Phones.online("p-59"), new Profile("", List.of("lab"), List.of(), "", 0));
         window.fleet.put(Stream.of(Stream.of(first), IntStream.range(1, 59)
                 .mapToObj(i -> Phones.online("p-%02d".formatted(i))), Stream.of(last)).flatMap(all -> all)

@@ -23,7 +23,8 @@ final class LongNames {
         for (Phone phone : SampleFleet.phones()) {
             int number = phones.size();
             String name = phone.id().value().equals(LONGEST)
-                    ? "North entrance, beside the ticket machine, lower shelf" : NAMES.get(number % NAMES.size());
+                    ? "North entrance, beside the ticket machine, lower shelf"
+                    : NAMES.get(number % NAMES.size());
             List<String> groups = number % 3 == 0 ? List.of("Exhibition hall, north wing")
                     : List.of("floor-10", "kiosk");
             List<String> tags = number % 4 == 0 ? List.of("cracked glass") : List.of();

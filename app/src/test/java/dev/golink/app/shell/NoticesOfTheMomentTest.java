@@ -26,7 +26,8 @@ class NoticesOfTheMomentTest extends DetailsSetUp {
         window.select("lab-1");
         window.press("action-start");
         window.fleet.answer("lab-1", new Outcome.Refused("no encoder"));
-        await().untilAsserted(() -> assertThat(window.notices()).singleElement().asString().startsWith("lab-1: refused"));
+        await().untilAsserted(
+                () -> assertThat(window.notices()).singleElement().asString().startsWith("lab-1: refused"));
 
         SideWindows.choose(window, "menu-preferences");
         SideWindows.press(window, "language-chinese");

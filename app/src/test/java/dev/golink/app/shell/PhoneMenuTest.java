@@ -79,7 +79,8 @@ class PhoneMenuTest {
 
     private static Stream<MenuItem> all(List<MenuItem> items) {
         return items.stream().flatMap(item -> item instanceof Menu menu
-                ? Stream.concat(Stream.of(item), all(menu.getItems())) : Stream.of(item));
+                ? Stream.concat(Stream.of(item), all(menu.getItems()))
+                : Stream.of(item));
     }
 
     private static MenuItem item(String id) {

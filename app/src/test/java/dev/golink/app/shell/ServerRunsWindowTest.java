@@ -119,7 +119,8 @@ class ServerRunsWindowTest extends RunsSetUp {
     }
 
     private String listed() {
-        return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll(".run-cell").stream().map(ListCell.class::cast)
-                .filter(cell -> !cell.isEmpty()).map(cell -> cell.getAccessibleText()).findFirst().orElse(""));
+        return TestWindow
+                .fx(() -> window.stage().getScene().getRoot().lookupAll(".run-cell").stream().map(ListCell.class::cast)
+                        .filter(cell -> !cell.isEmpty()).map(cell -> cell.getAccessibleText()).findFirst().orElse(""));
     }
 }

@@ -142,7 +142,8 @@ class TableWalkTest {
 
     @Test
     void aNicknameStandsBeforeTheIdAndIsReadOutWithIt() {
-        window.fleet.put(Phones.keeping(Phones.online("lab-07"), new Profile("Front desk", List.of(), List.of(), "", 0)));
+        window.fleet
+                .put(Phones.keeping(Phones.online("lab-07"), new Profile("Front desk", List.of(), List.of(), "", 0)));
         window.show(1440, 700);
         await().until(() -> window.row("lab-07") != null);
 

@@ -74,7 +74,9 @@ class ColumnFactsTest {
 
     private static String sorted(String name, RosterModel model, TableColumn<PhoneRow, Phone> column,
             boolean descending) {
-        return name + ": " + RosterColumns.field(column).order(descending).then(RosterModel.BY_NAME).sorted(model.known()).stream()
-                .map(PhoneRow::toString).collect(Collectors.joining(" ")) + "\n";
+        return name + ": "
+                + RosterColumns.field(column).order(descending).then(RosterModel.BY_NAME).sorted(model.known()).stream()
+                        .map(PhoneRow::toString).collect(Collectors.joining(" "))
+                + "\n";
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
+
 import dev.golink.app.facts.Column;
 import dev.golink.app.facts.fields.PhoneFields;
-
-import org.junit.jupiter.api.Test;
 
 /** How columns share the width of a table. */
 class ColumnRoomTest {

@@ -20,7 +20,7 @@ public sealed interface Numbering {
     default Numbering after(int phones) {
         return switch (this) {
             case From from -> new From(from.first + phones);
-            case Free _, None _ -> this;
+            case Free _,None _ -> this;
         };
     }
 }

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.protocol.CloseCode;
 
 /** Receives who connects: finds out by the path who it is, and hands what comes to its {@link Connection}. */

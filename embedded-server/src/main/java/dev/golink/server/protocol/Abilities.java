@@ -20,7 +20,8 @@ public final class Abilities {
 
     /** All that this server can do, in order. */
     public static final List<String> ALL = Stream.concat(Stream.of(TO_USERS),
-            Stream.of(Event.values()).filter(Event::isOfOperators).flatMap(event -> neededFor(event).stream())).toList();
+            Stream.of(Event.values()).filter(Event::isOfOperators).flatMap(event -> neededFor(event).stream()))
+            .toList();
 
     private Abilities() {}
 

@@ -17,9 +17,11 @@ import dev.golink.server.fleet.ScreenTuning;
 /** A text message of an operator. */
 public sealed interface OperatorMessage
         permits OperatorMessage.Heart, OperatorMessage.Give, OperatorMessage.TellOperators,
-        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen, OperatorMessage.UnwatchScreen,
+        OperatorMessage.DisconnectOperator, OperatorMessage.WatchFleet, OperatorMessage.WatchScreen,
+        OperatorMessage.UnwatchScreen,
         OperatorMessage.TuneScreen, OperatorMessage.RequestKeyFrame,
-        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest, PhoneMessage.Ping,
+        OperatorMessage.EditPhones, OperatorMessage.ForgetPhones, OperatorMessage.WrongEdit, RunRequest,
+        PhoneMessage.Ping,
         PhoneMessage.Unknown, PhoneMessage.Unusable, PhoneMessage.Malformed {
     /** The operator is alive. */
     record Heart() implements OperatorMessage {}

@@ -58,7 +58,8 @@ final class RunNewsReader {
     private static RunCounts counts(Fields fields) {
         Map<RunStage, Integer> counts = new EnumMap<>(RunStage.class);
         fields.counts("stages")
-                .forEach((word, count) -> counts.merge(stage(word), (int) Math.min(count, Integer.MAX_VALUE), Integer::sum));
+                .forEach((word, count) -> counts.merge(stage(word), (int) Math.min(count, Integer.MAX_VALUE),
+                        Integer::sum));
         return new RunCounts(counts);
     }
 

@@ -52,7 +52,8 @@ public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
     /** What comes of what an older server does not know. */
-    private static final Outcome TOO_OLD = new Outcome.Refused("The server is older than this console and does not know this.");
+    private static final Outcome TOO_OLD = new Outcome.Refused(
+            "The server is older than this console and does not know this.");
 
     private final OwnName name;
     private final RemoteSettings settings;

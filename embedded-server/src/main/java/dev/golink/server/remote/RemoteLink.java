@@ -127,7 +127,7 @@ final class RemoteLink implements ConsoleSocket.Events {
                     stayAway(which, taken);
                 }
             }
-            case UNREACHABLE,NO_SERVER,GOODBYE,CLOSED,BROKEN,SILENT -> lose(which, why, backoff.next());
+            case UNREACHABLE, NO_SERVER, GOODBYE, CLOSED, BROKEN, SILENT -> lose(which, why, backoff.next());
         }
     }
 

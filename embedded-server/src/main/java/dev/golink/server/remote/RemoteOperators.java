@@ -36,7 +36,8 @@ final class RemoteOperators implements Operators {
      * @param obstacle what comes of an event that the server does not know; null if it does
      * @param patience how long an answer is waited for, which the server gives at once
      */
-    RemoteOperators(Predicate<String> say, Function<Event, @Nullable Outcome> obstacle, FleetThread thread, Duration patience) {
+    RemoteOperators(Predicate<String> say, Function<Event, @Nullable Outcome> obstacle, FleetThread thread,
+            Duration patience) {
         this.say = say;
         this.obstacle = obstacle;
         this.thread = thread;

@@ -38,7 +38,8 @@ class ProfileContractTest extends FleetContract {
                     new Profile("Till 7", List.of("Shop", "West"), List.of("demo"), "by the door\n\"left\"", 0));
 
             assertThat(
-                    edit(Set.of(PHONE), new ProfileEdit("", null, Set.of(), Set.of("West"), Set.of(), Set.of("demo"), null)))
+                    edit(Set.of(PHONE),
+                            new ProfileEdit("", null, Set.of(), Set.of("West"), Set.of(), Set.of("demo"), null)))
                     .isEqualTo(new EditOutcome.Kept(1));
             seen.awaitPhone("lab-7", known -> known.profile()
                     .equals(new Profile("", List.of("Shop"), List.of(), "by the door\n\"left\"", 0)));
@@ -96,7 +97,8 @@ class ProfileContractTest extends FleetContract {
     @Test
     void phonesAreNumberedInTheOrderInWhichTheyAreGiven() {
         SeenFleet seen = watched();
-        List<PhoneId> order = IntStream.range(0, 5_000).mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + (i * 7 % 5_000)))
+        List<PhoneId> order = IntStream.range(0, 5_000)
+                .mapToObj(i -> new PhoneId("phone-with-a-longer-name-" + (i * 7 % 5_000)))
                 .toList();
 
         assertThat(edit(new LinkedHashSet<>(order), ProfileEdit.number(new Numbering.Free())))

@@ -83,8 +83,8 @@ class RunContractTest extends FleetContract {
 
         await().atMost(PATIENCE.multipliedBy(3))
                 .until(() -> seen.containsKey(run) && seen.get(run).counts().isFinished());
-        await().atMost(PATIENCE).until(() -> parts.values().stream().filter(part -> part.stage().isSettled()).count()
-                == 10_000);
+        await().atMost(PATIENCE)
+                .until(() -> parts.values().stream().filter(part -> part.stage().isSettled()).count() == 10_000);
         assertThat(seen.get(run).counts().byStage()).isEqualTo(Map.of(RunStage.UNREACHABLE, 10_000));
         watch.close();
     }

@@ -43,8 +43,10 @@ class OperatorExampleTest {
         try (RunningServer server = new RunningServer(Duration.ofMinutes(5));
                 FixedClient first = server.phone("lab-1");
                 FixedClient second = server.phone("lab-2")) {
-            first.say("{\"event\":\"hello\",\"protocol\":1,\"can_notice\":true,\"can_locate\":true,\"can_custom\":true}");
-            start(server, "{\"event\":\"custom\",\"to_user\":\"lab-1\",\"id\":\"a\",\"name\":\"reload\",\"data\":{\"page\":3}}",
+            first.say(
+                    "{\"event\":\"hello\",\"protocol\":1,\"can_notice\":true,\"can_locate\":true,\"can_custom\":true}");
+            start(server,
+                    "{\"event\":\"custom\",\"to_user\":\"lab-1\",\"id\":\"a\",\"name\":\"reload\",\"data\":{\"page\":3}}",
                     "{\"event\":\"notice\",\"to_users\":[\"lab-1\",\"lab-2\"],\"id\":\"b\",\"text\":\"Plug in\"}",
                     "{\"event\":\"locate\",\"to_users\":[\"lab-1\",\"lab-2\"],\"id\":\"c\"}",
                     "{\"event\":\"disconnect\",\"to_user\":\"lab-2\",\"id\":\"d\",\"why\":\"to the repair shop\"}");

@@ -48,7 +48,8 @@ class DesiredSharingTest {
         fixture.pass(Duration.ofMillis(250));
 
         assertThat(second.lastSent())
-                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(second), new Command.StartSharing(WISH)));
+                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(second),
+                        new Command.StartSharing(WISH)));
         assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.REQUESTED);
         assertThat(fixture.phone("lab-7").sharingDetails().askedAgainAt()).isNotNull();
         fixture.reports(second, Sharing.LIVE, HubFixture.lastCommand(second), "");
@@ -94,7 +95,8 @@ class DesiredSharingTest {
         assertThat(second.sent).noneMatch(HubFixture::opens);
         fixture.pass(Duration.ofMillis(250));
 
-        assertThat(second.lastSent()).isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(second), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
+        assertThat(second.lastSent()).isEqualTo(new ServerMessage.Instruct(HubFixture.DESK,
+                HubFixture.lastCommand(second), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
     }
 
     @Test
@@ -289,7 +291,8 @@ class DesiredSharingTest {
         assertThat(line.sent).noneMatch(HubFixture::stops);
         passWithBeats(strict, line, Duration.ofSeconds(20));
         assertThat(line.sent)
-                .contains(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line), new Command.StopSharing()));
+                .contains(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line),
+                        new Command.StopSharing()));
         strict.reports(line, Sharing.OFF, HubFixture.lastCommand(line), "");
 
         assertThat(strict.phone("lab-7").sharing()).isEqualTo(Sharing.OFF);
@@ -334,7 +337,8 @@ class DesiredSharingTest {
     private RecordingLine annaStarts() {
         RecordingLine anna = new RecordingLine("anna", fixture.time);
         fixture.hub.operatorConnected(ANNA, anna);
-        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.Give(new Targets.One(PHONE), "q", new Command.StartSharing(WISH), false));
+        fixture.hub.operatorSaid(ANNA, anna,
+                new OperatorMessage.Give(new Targets.One(PHONE), "q", new Command.StartSharing(WISH), false));
         return anna;
     }
 

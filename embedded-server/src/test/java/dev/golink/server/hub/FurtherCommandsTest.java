@@ -81,7 +81,8 @@ class FurtherCommandsTest {
         RecordingLine other = fixture.connectModern("lab-2");
         RecordingLine away = fixture.connectModern("lab-3");
         fixture.hub.phoneGone(away, Ending.CLOSED_BY_PHONE);
-        fixture.hub.edit(Set.of(new PhoneId("lab-1"), new PhoneId("lab-3")), ProfileEdit.groups(Set.of("night"), Set.of()));
+        fixture.hub.edit(Set.of(new PhoneId("lab-1"), new PhoneId("lab-3")),
+                ProfileEdit.groups(Set.of("night"), Set.of()));
 
         says(anna, ANNA, new OperatorMessage.Give(new Targets.Group("night"), "q", LUNCH, false));
 

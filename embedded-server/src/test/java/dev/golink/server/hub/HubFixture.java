@@ -89,7 +89,8 @@ final class HubFixture {
 
     static PhoneMessage.Hello hello(Duration interval) {
         return new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE), Set.of(Codec.H264, Codec.JPEG), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE),
+                        Set.of(Codec.H264, Codec.JPEG), false),
                 interval);
     }
 

@@ -31,7 +31,8 @@ class NoticeTest {
     void connectAPhoneThatShowsMessages() {
         line = fixture.connect("lab-7");
         fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
-                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE, Capability.NOTICE), Set.of(), false),
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400,
+                        Set.of(Capability.SHARE, Capability.NOTICE), Set.of(), false),
                 null));
     }
 
@@ -138,6 +139,7 @@ class NoticeTest {
     }
 
     private void reports(String command, boolean shown, String message) {
-        fixture.hub.phoneSaid(line, new PhoneMessage.CommandReport(Event.NOTICE, command, shown ? new Outcome.Done() : new Outcome.Refused(message)));
+        fixture.hub.phoneSaid(line, new PhoneMessage.CommandReport(Event.NOTICE, command,
+                shown ? new Outcome.Done() : new Outcome.Refused(message)));
     }
 }

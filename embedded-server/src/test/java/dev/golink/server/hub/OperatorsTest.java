@@ -56,11 +56,15 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT), false));
+                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
+                        false));
         assertThat(phone.lastSent())
-                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StopSharing(), false));
-        assertThat(phone.lastSent()).isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StopSharing()));
+                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone),
+                        new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
+        fixture.hub.operatorSaid(ANNA, operator,
+                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StopSharing(), false));
+        assertThat(phone.lastSent())
+                .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StopSharing()));
     }
 
     @Test
@@ -69,7 +73,8 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT), false));
+                new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT),
+                        false));
         assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
@@ -83,7 +88,8 @@ class OperatorsTest {
         fixture.hub.operatorConnected(ANNA, operator);
 
         fixture.hub.operatorSaid(ANNA, operator,
-                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT), false));
+                new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
+                        false));
 
         assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
     }

@@ -25,7 +25,8 @@ class SharingTest {
 
         fixture.start("lab-7");
 
-        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line), new Command.StartSharing(ScreenWish.DEFAULT)));
+        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line),
+                new Command.StartSharing(ScreenWish.DEFAULT)));
     }
 
     @Test

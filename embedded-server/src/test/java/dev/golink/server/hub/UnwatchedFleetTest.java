@@ -104,7 +104,8 @@ class UnwatchedFleetTest {
     }
 
     private void beats(PhoneLine line, int level) {
-        hub.phoneSaid(line, new PhoneMessage.Heart(new Vitals(level, null, null, null, ScreenVitals.UNKNOWN), null, null));
+        hub.phoneSaid(line,
+                new PhoneMessage.Heart(new Vitals(level, null, null, null, ScreenVitals.UNKNOWN), null, null));
     }
 
     private Phone phone() {

@@ -77,7 +77,9 @@ class PhonePageOldBrowserTest {
         Page page = open(OLD);
         List<Frame> frames = new CopyOnWriteArrayList<>();
         server.fleet().watchScreen(ID, frames::add);
-        assertThat(server.awaitPhone("page-7", seen -> !seen.description().legacy()).description().can(Capability.SHARE)).isTrue();
+        assertThat(
+                server.awaitPhone("page-7", seen -> !seen.description().legacy()).description().can(Capability.SHARE))
+                .isTrue();
 
         var started = server.fleet().send(ID, new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
         server.awaitPhone("page-7", seen -> seen.sharing() == Sharing.ASKING);

@@ -27,10 +27,13 @@ class CommandIdTest {
     @ValueSource(strings = {"7", " a ", "a\u200db", "\n", "cafe\u0301", "😀", "\u0000"})
     void aTextIsKeptExactly(String id) {
         assertThat(operator("open_screen", id))
-                .isEqualTo(new OperatorMessage.Give(new Targets.One(PHONE), id, new Command.StartSharing(ScreenWish.DEFAULT), false));
-        assertThat(operator("stop_screen", id)).isEqualTo(new OperatorMessage.Give(new Targets.One(PHONE), id, new Command.StopSharing(), false));
+                .isEqualTo(new OperatorMessage.Give(new Targets.One(PHONE), id,
+                        new Command.StartSharing(ScreenWish.DEFAULT), false));
+        assertThat(operator("stop_screen", id))
+                .isEqualTo(new OperatorMessage.Give(new Targets.One(PHONE), id, new Command.StopSharing(), false));
         assertThat(operator("notice", id)).isEqualTo(
-                new OperatorMessage.Give(new Targets.One(PHONE), id, new Command.ShowNotice("hi", NoticeLevel.INFO), false));
+                new OperatorMessage.Give(new Targets.One(PHONE), id, new Command.ShowNotice("hi", NoticeLevel.INFO),
+                        false));
         assertThat(operator("forget_phones", id)).isEqualTo(new OperatorMessage.ForgetPhones(id, Set.of(PHONE)));
         assertThat(operator("edit_phones", id)).isInstanceOfSatisfying(OperatorMessage.EditPhones.class,
                 edit -> assertThat(edit.command()).isEqualTo(id));
@@ -52,7 +55,8 @@ class CommandIdTest {
     void itHas128CharactersWhateverTheirBytes() {
         String longest = "😀".repeat(128);
 
-        assertThat(operator("stop_screen", longest)).isEqualTo(new OperatorMessage.Give(new Targets.One(PHONE), longest, new Command.StopSharing(), false));
+        assertThat(operator("stop_screen", longest))
+                .isEqualTo(new OperatorMessage.Give(new Targets.One(PHONE), longest, new Command.StopSharing(), false));
         assertThat(operator("stop_screen", longest + "x")).isInstanceOf(PhoneMessage.Unusable.class);
     }
 

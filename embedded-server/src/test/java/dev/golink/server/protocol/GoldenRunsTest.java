@@ -100,7 +100,8 @@ class GoldenRunsTest {
                                 new RunCounts(Map.of(RunStage.DONE, 1)))),
                         List.of(new RunId("6f1d2c3b-1")))),
                 Arguments.of("run", new RunNews.Parts(RUN, true, false,
-                        List.of(RunPart.waiting(PHONE), RunPart.waiting(OTHER).at(RunStage.UNREACHABLE, Duration.ZERO)))),
+                        List.of(RunPart.waiting(PHONE),
+                                RunPart.waiting(OTHER).at(RunStage.UNREACHABLE, Duration.ZERO)))),
                 Arguments.of("run-change", new RunNews.Parts(RUN, false, false, List.of(new RunPart(PHONE,
                         RunStage.REFUSED, "the person at the phone said no", Sharing.DENIED,
                         Duration.ofMillis(4_200))))));
@@ -121,7 +122,8 @@ class GoldenRunsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{\"event\":\"begin_run\",\"of\":\"stop_screen\",\"phones\":[\"p\"]}",
-        "{\"event\":\"cancel_run\",\"run\":\"r\"}", "{\"event\":\"watch_run\"}", "{\"event\":\"watch_run\",\"run\":\"\"}"})
+        "{\"event\":\"cancel_run\",\"run\":\"r\"}", "{\"event\":\"watch_run\"}",
+        "{\"event\":\"watch_run\",\"run\":\"\"}"})
     void whatNobodyCouldBeAnsweredIsAnError(String text) {
         assertThat(MessageReader.ofOperator(text)).isInstanceOf(PhoneMessage.Unusable.class);
     }
@@ -134,7 +136,8 @@ class GoldenRunsTest {
 
     @Test
     void aStageOfANewerServerIsNotKnownAndStillCounts() {
-        String text = Golden.text("server-to-operator/runs-change").replace("\"done\":1", "\"dancing\":1,\"unknown\":2");
+        String text = Golden.text("server-to-operator/runs-change").replace("\"done\":1",
+                "\"dancing\":1,\"unknown\":2");
 
         assertThat(ServerReader.read(text)).hasValueSatisfying(message -> {
             RunNews news = ((ServerMessage.OfRuns) message).news();

@@ -162,7 +162,8 @@ class RemoteRunsTest extends RemoteFleetSetUp {
     }
 
     private static RunInfo info(String id, RunStage stage) {
-        return new RunInfo(new RunId(id), new Command.StopSharing(), ANNA, Instant.ofEpochMilli(1_766_000_000_000L), null,
+        return new RunInfo(new RunId(id), new Command.StopSharing(), ANNA, Instant.ofEpochMilli(1_766_000_000_000L),
+                null,
                 PHONE, new RunCounts(Map.of(stage, 1)));
     }
 }

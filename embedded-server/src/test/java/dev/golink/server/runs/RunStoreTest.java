@@ -65,7 +65,8 @@ class RunStoreTest {
         }
         Path file = folder.resolve("runs.jsonl");
         String text = Files.readString(file).replace("{\"run\":\"r-1\",\"phones\"", "{\"run\":\"r-1\",\"pho");
-        Files.writeString(file, text + "{\"run\":\"r-1\",\"phones\":[{\"id\":\"b\",\"stage\":\"sent\"}]}\n\u0000\n{\"ru");
+        Files.writeString(file,
+                text + "{\"run\":\"r-1\",\"phones\":[{\"id\":\"b\",\"stage\":\"sent\"}]}\n\u0000\n{\"ru");
 
         assertThat(stages()).containsExactly(RunStage.UNKNOWN, RunStage.SENT);
     }

@@ -77,7 +77,8 @@ public final class HttpPost implements Post, AutoCloseable {
         }
         HttpClient now = client;
         if (now == null) {
-            now = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+            now = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
                     .connectTimeout(limit).build();
             client = now;
         }

@@ -178,7 +178,8 @@ public final class RulesView {
     private CheckBox groupBox(String group) {
         CheckBox box = new CheckBox(group);
         box.setMnemonicParsing(false);
-        WhyNot.bind(box, Bindings.when(all.selectedProperty()).then(words.text("whyNot.allGroups")).otherwise(""), words);
+        WhyNot.bind(box, Bindings.when(all.selectedProperty()).then(words.text("whyNot.allGroups")).otherwise(""),
+                words);
         box.setSelected(chosen().contains(group));
         box.selectedProperty().subscribe((_, on) -> {
             Set<String> now = new TreeSet<>(chosen());

@@ -73,7 +73,8 @@ public final class RunLine {
     }
 
     private void show(Run run, RunCounts counts) {
-        text.setText(words.words().text("run.line", words.withWho(run, words.command(run.command())), words.progress(counts)));
+        text.setText(words.words().text("run.line", words.withWho(run, words.command(run.command())),
+                words.progress(counts)));
         bar.show(counts);
     }
 }

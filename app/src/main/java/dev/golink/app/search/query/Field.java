@@ -39,7 +39,7 @@ public record Field(Synonyms names, Searched how, List<State> states) {
         List<State> states = switch (how) {
             case Searched.States one ->
                 one.states().stream().map(state -> new State(Synonyms.of(state.words()), state)).toList();
-            case Searched.Text _, Searched.Figure _ -> List.of();
+            case Searched.Text _,Searched.Figure _ -> List.of();
         };
         return new Field(Synonyms.of(how.names()), how, states);
     }

@@ -32,7 +32,8 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
     public static Query of(String typed, Predicate<PhoneId> recorded) {
         try {
             return new Query(
-                    Tokens.of(ComposedText.of(typed)).stream().map(token -> condition(token, recorded)).reduce(Predicate::and)
+                    Tokens.of(ComposedText.of(typed)).stream().map(token -> condition(token, recorded))
+                            .reduce(Predicate::and)
                             .orElse(_ -> true),
                     null);
         } catch (Senseless e) {

@@ -240,11 +240,13 @@ public final class Actions {
 
     /** Entries of a menu for what is often kept of the selected phones' screens: a screenshot, a recording and its end. */
     public List<MenuItem> itemsToKeep() {
-        return ofScreens.stream().filter(action -> OFTEN.contains(action.name())).map(action -> action.item(words)).toList();
+        return ofScreens.stream().filter(action -> OFTEN.contains(action.name())).map(action -> action.item(words))
+                .toList();
     }
 
     /** Entries for the rest of it. */
     public List<MenuItem> itemsToKeepRarely() {
-        return ofScreens.stream().filter(action -> !OFTEN.contains(action.name())).map(action -> action.item(words)).toList();
+        return ofScreens.stream().filter(action -> !OFTEN.contains(action.name())).map(action -> action.item(words))
+                .toList();
     }
 }

@@ -57,13 +57,15 @@ public final class RunExports implements RunFiles {
         RunExport.Sheet sheet = new RunExport.Sheet(runWords.command(run.command()),
                 run.by().map(OperatorId::value).orElse(""), begun.toString(),
                 run.entries().stream().map(this::line).toList());
-        String name = words.text("export.run.file", MOMENT.format(LocalDateTime.ofInstant(begun, site.clock().getZone())));
+        String name = words.text("export.run.file",
+                MOMENT.format(LocalDateTime.ofInstant(begun, site.clock().getZone())));
         dialog.where(format, name).ifPresent(file -> export.write(sheet, format, file));
     }
 
     private RunExport.Line line(RunEntry entry) {
         Moment sent = entry.sentAt();
-        @Nullable Long took = sent == null || !entry.stage().isSettled() ? null : (Long) sent.until(entry.since()).toMillis();
+        @Nullable
+        Long took = sent == null || !entry.stage().isSettled() ? null : (Long) sent.until(entry.since()).toMillis();
         return new RunExport.Line(entry.id().value(), entry.stage().name().toLowerCase(Locale.ROOT),
                 runWords.stage(entry.stage()), took, runWords.reason(entry));
     }

@@ -108,7 +108,8 @@ public final class TableActions {
     private void copy() {
         List<PhoneRow> rows = roster.selectionInOrder();
         if (!rows.isEmpty()) {
-            export.copy(roster.shownColumns(), rows.stream().map(models.roster()::snapshot).toList(), SystemClipboard::put);
+            export.copy(roster.shownColumns(), rows.stream().map(models.roster()::snapshot).toList(),
+                    SystemClipboard::put);
         }
     }
 

@@ -69,7 +69,8 @@ final class CountsView {
         online.getStyleClass().add("main");
         others = operators(models, self,
                 count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
-        least = List.of(presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
+        least = List.of(
+                presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
                 filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")));
         root.getChildren().setAll(online, history,
                 presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
@@ -143,7 +144,8 @@ final class CountsView {
     }
 
     private Node operators(ConsoleModels models, Supplier<OperatorId> self, Shown shown) {
-        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, models.compose(), self, words).node();
+        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, models.compose(), self, words)
+                .node();
         button.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),
                         shown.says));

@@ -103,7 +103,8 @@ final class OperatorsMenu {
         Chip chip = new Chip.WatchedBy(operator);
         long watched = roster.known().stream().filter(row -> chip.accepts(row.phone())).count();
         CheckMenuItem item = new CheckMenuItem(
-                words.text(operator.equals(self.get()) ? "operators.self" : "operators.one", operator.value(), watched));
+                words.text(operator.equals(self.get()) ? "operators.self" : "operators.one", operator.value(),
+                        watched));
         item.setMnemonicParsing(false);
         item.setSelected(search.chips().contains(chip));
         item.setOnAction(_ -> search.toggle(chip));

@@ -59,7 +59,8 @@ final class WallBar {
         root.getChildren().setAll(count, elsewhere, tidy, space, everyone, order, fit, zoom, more.node(),
                 fullScreen(fullScreen));
         root.setSavings(List.of(more.take(zoom, () -> sizes(zoom)), more.take(order), more.take(everyone),
-                more.take(fit), more.take(tidy), FittingRow.without(List.of(elsewhere)), FittingRow.without(List.of(count))));
+                more.take(fit), more.take(tidy), FittingRow.without(List.of(elsewhere)),
+                FittingRow.without(List.of(count))));
         root.getStyleClass().add("wall-bar");
         root.setAlignment(Pos.CENTER_LEFT);
         root.managedProperty().bind(root.visibleProperty());

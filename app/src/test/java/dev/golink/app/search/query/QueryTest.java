@@ -121,9 +121,10 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"3; true", "2-4; true", "4-2; true", "1,3,7-12; true", "1，3; true", "7-12; false",
-        "1,2; false", "number:3; true", "number:1,3; true", "number=2-4; true", "号码:3; true", "number<4; true",
-        "number:4; false", "-number:3; false", "-7-12; true", "\"3\"; false", "number:33; false"})
+    @CsvSource(delimiter = ';',
+            value = {"3; true", "2-4; true", "4-2; true", "1,3,7-12; true", "1，3; true", "7-12; false",
+                "1,2; false", "number:3; true", "number:1,3; true", "number=2-4; true", "号码:3; true", "number<4; true",
+                "number:4; false", "-number:3; false", "-7-12; true", "\"3\"; false", "number:33; false"})
     void aPhoneIsFoundByItsNumber(String typed, boolean found) {
         Phone third = Phones.keeping(Phones.model("kiosk", "Galaxy", 17, "wifi"),
                 new Profile("", List.of(), List.of(), "", 3));
@@ -178,7 +179,8 @@ class QueryTest {
     @CsvSource({"modle:pixel, UnknownField", "kiosk@hall:north, UnknownField", "lab modle<3, UnknownField",
         "battery<, NoValue", "model:, NoValue", "battery<half, NoNumber", "battery:\"\", NoNumber",
         "battery<NaN, NoNumber", "battery<0x1p3, NoNumber", "model<5, NoComparison",
-        "presence:here, UnknownWord", "recording:maybe, UnknownWord", "sharing:maybe, UnknownWord", "presence<online, NoComparison"})
+        "presence:here, UnknownWord", "recording:maybe, UnknownWord", "sharing:maybe, UnknownWord",
+        "presence<online, NoComparison"})
     void whatMakesNoSenseIsSaidAndFindsNothing(String typed, String problem) {
         Query query = Query.of(typed);
 
@@ -189,7 +191,8 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"batery<20, battery", "Battrey<20, battery", "电亮<20, 电量", "modle:x, model", "tags:new, tag", "recordin:yes, recording"})
+    @CsvSource({"batery<20, battery", "Battrey<20, battery", "电亮<20, 电量", "modle:x, model", "tags:new, tag",
+        "recordin:yes, recording"})
     void ofAMisspeltFieldItIsKnownWhichWasMeant(String typed, String meant) {
         assertThat(Query.of(typed).problem()).isInstanceOfSatisfying(Problem.UnknownField.class,
                 unknown -> assertThat(unknown.meant()).contains(meant));

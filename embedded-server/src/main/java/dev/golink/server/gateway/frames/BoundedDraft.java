@@ -13,10 +13,9 @@ import org.java_websocket.exceptions.LimitExceededException;
 import org.java_websocket.framing.Framedata;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.limits.Limits;
-
-import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.limits.Limits;
 
 /**
  * The library's RFC 6455 with bounds. Its own limit holds for single frames: of a message in fragments it keeps those between

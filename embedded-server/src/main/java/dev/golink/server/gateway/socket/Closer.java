@@ -9,10 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.threads.FatalErrors;
-
-import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.threads.FatalErrors;
 
 /**
  * Sees to it that a connection which is closing ends: when the peer has not gone along after three seconds, by force.

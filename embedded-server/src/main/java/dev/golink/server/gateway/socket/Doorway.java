@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
 
 /**
  * The listening socket. A failure to accept, as when the system has no descriptors left, closes the door for a moment only;

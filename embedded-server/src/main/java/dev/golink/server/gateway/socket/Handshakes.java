@@ -10,8 +10,8 @@ import java.util.SequencedMap;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
 
 /**
  * The sockets whose handshake is not done, oldest first. Each has a deadline; when there are too many, the oldest goes, so that

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.threads.FatalErrors;
-
-import dev.golink.server.gateway.handshake.Refusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.threads.FatalErrors;
 
 /**
  * Hears what the library's engines have to tell, and passes it on under a guard: whatever it throws

@@ -3,8 +3,8 @@ package dev.golink.server.gateway.socket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.Refusal;
 
 /**
  * What happens on sockets. Called on the reactor's thread, but for {@link #closed}, which may come on any thread; in order for

@@ -19,11 +19,10 @@ import org.java_websocket.framing.CloseFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
-
-import dev.golink.server.gateway.handshake.Refusal;
-import dev.golink.server.gateway.bounds.Counter;
 
 /**
  * The one thread of all sockets: it accepts, reads, and writes on where the system had no room. What it reads is handled on

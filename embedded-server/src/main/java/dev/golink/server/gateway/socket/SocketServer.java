@@ -8,9 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.java_websocket.framing.CloseFrame;
 
-import dev.golink.server.limits.Limits;
-
 import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.limits.Limits;
 
 /** A WebSocket server that knows of connections and messages, and not what they mean. */
 public final class SocketServer implements AutoCloseable {

@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.golink.server.limits.Limits;
-
-import dev.golink.server.gateway.frames.BoundedDraft;
-import dev.golink.server.gateway.handshake.Refusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.bounds.Counters;
-import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Admission;
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.frames.BoundedDraft;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.limits.Limits;
 
 /** What all sockets of a gateway share: the bounds before a message has a meaning, and who is to be told of what happens. */
 final class Sockets implements AutoCloseable {

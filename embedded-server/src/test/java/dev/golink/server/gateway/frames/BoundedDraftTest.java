@@ -8,9 +8,8 @@ import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.framing.Framedata;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.limits.Limits;
-
 import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.limits.Limits;
 
 class BoundedDraftTest {
     /** A masked text of four characters. */

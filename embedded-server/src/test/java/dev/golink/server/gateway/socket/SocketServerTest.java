@@ -27,13 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.gateway.RawPeer;
+import dev.golink.server.gateway.bounds.Counter;
+import dev.golink.server.gateway.bounds.Counters;
+import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.threads.VitalThread;
-
-import dev.golink.server.gateway.handshake.Refusal;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.bounds.Counters;
-import dev.golink.server.gateway.bounds.Counter;
 
 /** A server that echoes, attacked over hand-written sockets. */
 @Timeout(60)

@@ -60,7 +60,8 @@ final class Mp4Length {
             }
             at += length;
         }
-        lastFragment = fragment < 0 ? null : whole(fragment, Integer.toUnsignedLong(bytes(fragment, HEAD).getInt(0)), size);
+        lastFragment = fragment < 0 ? null
+                : whole(fragment, Integer.toUnsignedLong(bytes(fragment, HEAD).getInt(0)), size);
         return length();
     }
 

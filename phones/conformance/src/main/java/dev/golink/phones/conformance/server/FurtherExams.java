@@ -111,8 +111,9 @@ final class FurtherExams {
         JsonObject said = custom(id, "check", "{\"a\":[1,null,\"二\"],\"b\":true}");
         operator.say(said.toString());
         JsonObject heard = phone.message("custom");
-        FaultException.require(Messages.text(heard, "name").equals("check") && said.get("data").equals(heard.get("data"))
-                && Messages.text(heard, "fromUser").equals(operatorId) && !Messages.text(heard, "id").isEmpty(),
+        FaultException.require(
+                Messages.text(heard, "name").equals("check") && said.get("data").equals(heard.get("data"))
+                        && Messages.text(heard, "fromUser").equals(operatorId) && !Messages.text(heard, "id").isEmpty(),
                 "The phone was told " + heard);
         ServerExam.result(operator, "custom", id, "sent");
     }

@@ -38,7 +38,8 @@ final class RunExams {
         FaultException.require(stages(last).size() == 2,
                 "Of two phones, one that is away, the operator was told " + last);
         JsonObject parts = operator.laterMessage("run");
-        FaultException.require(parts.get("phones").getAsJsonArray().size() > 0 && Messages.text(parts, "run").equals(run),
+        FaultException.require(
+                parts.get("phones").getAsJsonArray().size() > 0 && Messages.text(parts, "run").equals(run),
                 "Who watched the run was told " + parts);
     }
 
@@ -79,8 +80,9 @@ final class RunExams {
 
     private static String begin(TestClient operator, String here, String away)
             throws FaultException, InterruptedException {
-        operator.say("{\"event\":\"begin_run\",\"id\":\"q\",\"of\":\"open_screen\",\"phones\":[\"" + here + "\",\"" + away
-                + "\"]}");
+        operator.say(
+                "{\"event\":\"begin_run\",\"id\":\"q\",\"of\":\"open_screen\",\"phones\":[\"" + here + "\",\"" + away
+                        + "\"]}");
         JsonObject answer = operator.laterMessage("run_answer");
         FaultException.require(Messages.text(answer, "outcome").equals("taken")
                 && Messages.text(answer, "id").equals("q") && Messages.text(answer, "of").equals("begin_run"),

@@ -93,7 +93,8 @@ class PhoneCheckTest {
                         Mistake.OTHER_ID),
                 List.of(Mistake.LATE, Mistake.NOT_TUNED, Mistake.NO_KEY_FRAME, Mistake.NO_BACK_OFF, Mistake.RESUMES,
                         Mistake.FIGHTS),
-                List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.LOCATE_IGNORED, Mistake.PAUSE_IGNORED, Mistake.FIGHTS),
+                List.of(Mistake.FRAME_VERSION, Mistake.NOTICE_IGNORED, Mistake.LOCATE_IGNORED, Mistake.PAUSE_IGNORED,
+                        Mistake.FIGHTS),
                 List.of(Mistake.FRAME_WHILE_PAUSED, Mistake.HEART_NOT_PAUSED, Mistake.ASKS_TO_RESUME),
                 List.of(Mistake.RESUMES_WITHOUT_FRAMES), List.of(Mistake.MUTE));
     }

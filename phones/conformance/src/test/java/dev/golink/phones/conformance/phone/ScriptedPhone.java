@@ -292,7 +292,8 @@ final class ScriptedPhone implements AutoCloseable {
         HEART_NOT_PAUSED("heart-says-paused"), ASKS_TO_RESUME("resume-screen"),
         RESUMES_WITHOUT_FRAMES("resume-screen"), NOT_TUNED("tune-screen"), NO_KEY_FRAME("key-frame"),
         FRAME_AFTER_OFF("no-frame-after-stop"),
-        NOTICE_IGNORED("answers-notice"), LOCATE_IGNORED("answers-locate"), NOTICE_OTHER_ID("answers-notice"), NOTICE_TWICE("answers-notice"),
+        NOTICE_IGNORED("answers-notice"), LOCATE_IGNORED("answers-locate"), NOTICE_OTHER_ID("answers-notice"),
+        NOTICE_TWICE("answers-notice"),
         NEVER_COMES_BACK("comes-back"), NO_BACK_OFF("waits-first"), OTHER_ID("same-id"), RESUMES("not-resumed"),
         FIGHTS("stays-away");
 

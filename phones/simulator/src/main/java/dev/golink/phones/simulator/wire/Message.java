@@ -69,7 +69,8 @@ public final class Message {
         FrameHeader header = Objects.requireNonNull(FrameHeader.read(whole));
         ByteBuffer payload = Masking.masked(whole, header.mask());
         int more = parts.stream().skip(1).mapToInt(ByteBuffer::remaining).sum();
-        return header.opcode() == FrameHeader.TEXT ? StandardCharsets.UTF_8.decode(payload).toString() : payload.remaining() + more + " bytes";
+        return header.opcode() == FrameHeader.TEXT ? StandardCharsets.UTF_8.decode(payload).toString()
+                : payload.remaining() + more + " bytes";
     }
 
     /** Views of its bytes with positions of their own. */

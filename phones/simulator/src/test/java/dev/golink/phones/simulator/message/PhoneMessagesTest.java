@@ -89,10 +89,12 @@ class PhoneMessagesTest {
         assertThat(ServerWord.read(golden("server-to-phone/stop-screen"))).isEqualTo(new ServerWord.StopScreen("c-8"));
         assertThat(ServerWord.read(golden("server-to-phone/tune-screen"))).isEqualTo(
                 new ServerWord.TuneScreen(new ServerWord.Tuning(360, 5, 500_000)));
-        assertThat(ServerWord.read(golden("server-to-phone/notice"))).isEqualTo(new ServerWord.Show(Shown.NOTICE, "c-9"));
+        assertThat(ServerWord.read(golden("server-to-phone/notice")))
+                .isEqualTo(new ServerWord.Show(Shown.NOTICE, "c-9"));
         assertThat(ServerWord.read(golden("server-to-phone/locate")))
                 .isEqualTo(new ServerWord.Show(Shown.LOCATE, "c-11"));
-        assertThat(ServerWord.read(golden("server-to-phone/custom"))).isEqualTo(new ServerWord.Custom("c-10", "reload"));
+        assertThat(ServerWord.read(golden("server-to-phone/custom")))
+                .isEqualTo(new ServerWord.Custom("c-10", "reload"));
         assertThat(ServerWord.read(golden("server-to-phone/key-frame"))).isEqualTo(new ServerWord.KeyFrame());
         assertThat(ServerWord.read(golden("server-to-phone/pause-screen"))).isEqualTo(new ServerWord.PauseScreen());
         assertThat(ServerWord.read(golden("server-to-phone/resume-screen"))).isEqualTo(new ServerWord.ResumeScreen());
