@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -153,14 +152,14 @@ final class ServerRuns {
         Map<RunId, ServerRun> next = new LinkedHashMap<>();
         all.reversed().forEach(info -> {
             ServerRun before = known.get(info.id());
-            next.put(info.id(), before == null ? make(info) : before);
+            ServerRun run = before == null ? make(info) : before;
+            run.setCounts(info.counts());
+            next.put(info.id(), run);
         });
         List<RunId> gone = known.keySet().stream().filter(id -> !next.containsKey(id)).toList();
         gone.forEach(this::leave);
         known.clear();
         known.putAll(next);
-        Map<RunId, RunInfo> infos = all.stream().collect(Collectors.toMap(RunInfo::id, info -> info));
-        next.forEach((id, run) -> run.setCounts(infos.get(id).counts()));
         book.replace(List.copyOf(next.values()));
         next.values().forEach(this::tellIfOver);
     }
