@@ -34,6 +34,7 @@ final class ScreenPane extends Region {
     private final TileWords words;
     private final WholeWords wholeTitle = new WholeWords(title);
     private final WholeWords wholeDetail = new WholeWords(detail);
+    private final WholeWords wholeProblem = new WholeWords(problem);
     private boolean brief;
 
     /** @param overlayId the id of the layer over the picture */
@@ -129,6 +130,7 @@ final class ScreenPane extends Region {
         double wide = Math.min(room.getWidth(), message.prefWidth(-1));
         double high = Math.min(height, message.prefHeight(wide));
         message.resizeRelocate(Math.rint((width - wide) / 2), Math.rint((height - high) / 2), wide, high);
+        wholeProblem.fit(room.getWidth() - problem.getInsets().getLeft() - problem.getInsets().getRight());
         problem.resizeRelocate(room.getMinX(), 0, room.getWidth(),
                 Math.min(height, problem.prefHeight(room.getWidth())));
     }
