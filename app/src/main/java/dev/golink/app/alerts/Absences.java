@@ -18,7 +18,7 @@ import dev.golink.server.time.Moment;
 
 /** For how long phones that were here have been silent or offline. A phone that was back for less than a minute was not back. */
 final class Absences {
-    /** A phone that is back for so long may be told of anew. */
+    /** A phone that was back for this long can raise a new alert. */
     static final Duration STEADY = Duration.ofMinutes(1);
     /** After a lost link, so long nobody is told of: phones that lost their way together with this window come back too. */
     static final Duration GRACE = Duration.ofSeconds(10);

@@ -23,8 +23,8 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneId;
 
 /**
- * Alerts of phones, each once for each occurrence: who swings around a limit does not begin anew. How phones stand when the
- * window first hears of them is no news. What comes within a second is told at once. For the window's thread only.
+ * Alerts of phones, each once for each occurrence: a value that swings around a limit raises no new alert. The state of
+ * phones when the window first hears of them raises none. Alerts within one second are told together. For the window's thread only.
  */
 public final class AlertWatch {
     private static final Comparator<PhoneId> BY_ID = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);

@@ -7,7 +7,7 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneSnapshot;
 
 /**
- * How a fact stands in the table. Widths are in pixels.
+ * The column of a fact in the table. Widths are in pixels.
  *
  * @param shownAtFirst whether it is shown until somebody chooses otherwise
  * @param least        the least width, where the columns do not have all the room that they want

@@ -13,7 +13,7 @@ public record Detail(Section section, String title, PhoneText text, PhoneText fu
     public enum Section {
         /** How the phone is connected and what it does. */
         CONNECTION,
-        /** What the phone is, and what it tells of itself. */
+        /** What the phone is, and what it says about itself. */
         DESCRIPTION
     }
 }

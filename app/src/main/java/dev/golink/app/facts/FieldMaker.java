@@ -15,7 +15,7 @@ import dev.golink.server.fleet.Phone;
 
 /**
  * Makes a {@link PhoneField}: its text, order, export and search follow from its value and from when that is known, unless
- * something else is said. What needs the text is to be asked for after the text. For one thread.
+ * something else is said. Set the text before whatever needs it. For one thread.
  *
  * @param <T> the kind of the value
  */
@@ -46,7 +46,7 @@ public final class FieldMaker<T> {
      * @param id    what it is called in the settings
      * @param title the key of the text above its column
      * @param value its value; null where the phone does not tell it
-     * @param said  how it stands in a cell
+     * @param said  its text in a cell
      */
     public static <T> FieldMaker<T> of(String id, String title, Known known, Function<Phone, @Nullable T> value,
             ValueText<T> said) {
@@ -95,7 +95,7 @@ public final class FieldMaker<T> {
         return this;
     }
 
-    /** What stands in a cell and all there is to say, whether or not the value is known. */
+    /** Sets the text of a cell and the full text, whether or not the value is known. */
     public FieldMaker<T> said(PhoneText inCell, PhoneText inFull) {
         text = inCell;
         full = inFull;

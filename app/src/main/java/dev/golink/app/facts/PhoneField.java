@@ -8,7 +8,7 @@ import dev.golink.app.roster.RowOrder;
 
 /**
  * A fact of a phone: all that table, sorting, export, search and details need to know of it. What it has no part for, does
- * without it: a fact without a column stands in no table.
+ * without it: the table does not show a fact without a column.
  *
  * @param id       what it is called in the settings
  * @param title    the key of the text above its column

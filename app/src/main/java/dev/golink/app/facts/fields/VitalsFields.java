@@ -18,7 +18,7 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.Phone;
 
-/** What the phone's heartbeats tell of it; known while they come. */
+/** What the phone's heartbeats say about it; known while they come. */
 final class VitalsFields {
     /** In percent, and whether it is being charged. */
     static final PhoneField BATTERY = FieldMaker
