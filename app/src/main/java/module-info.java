@@ -28,4 +28,5 @@ import org.jspecify.annotations.NullMarked;
 
     // picocli fills the fields of the commands by reflection.
     opens dev.golink.app.command to info.picocli;
+    opens dev.golink.app.command.options to info.picocli;
 }

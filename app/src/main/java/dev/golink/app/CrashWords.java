@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Function;
 
-import dev.golink.app.process.CrashReports.Crash;
+import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.words.Words;
 
 /**

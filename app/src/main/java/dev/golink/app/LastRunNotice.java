@@ -6,7 +6,7 @@ import java.util.Optional;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticeWords;
-import dev.golink.app.process.LastRun;
+import dev.golink.app.process.record.LastRun;
 
 /** Tells the operator why the last run ended. */
 final class LastRunNotice {

@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.command.Logging;
 import dev.golink.app.command.Options;
-import dev.golink.app.process.CrashReports;
-import dev.golink.app.process.CrashReports.Crash;
+import dev.golink.app.command.options.Logging;
 import dev.golink.app.process.Display;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.Fonts;
 import dev.golink.app.process.HomeFolder;
 import dev.golink.app.process.NativeLibraries;
-import dev.golink.app.process.RunRecord;
-import dev.golink.app.process.Terminal;
-import dev.golink.app.process.UncaughtErrors;
+import dev.golink.app.process.record.CrashReports;
+import dev.golink.app.process.record.CrashReports.Crash;
+import dev.golink.app.process.record.RunRecord;
+import dev.golink.app.process.record.Terminal;
+import dev.golink.app.process.record.UncaughtErrors;
 
 /** Turns what was asked for into a running server, with or without a window. */
 final class Launcher {

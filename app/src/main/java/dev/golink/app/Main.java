@@ -11,13 +11,13 @@ import dev.golink.app.command.CheckPhoneCommand;
 import dev.golink.app.command.CheckServerCommand;
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
-import dev.golink.app.command.OneLineErrors;
-import dev.golink.app.command.OptionGroups;
+import dev.golink.app.command.options.OneLineErrors;
+import dev.golink.app.command.options.OptionGroups;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.process.EndOfProcess;
 import dev.golink.app.process.FfmpegFolder;
 import dev.golink.app.process.LocaleCharset;
-import dev.golink.app.process.Terminal;
+import dev.golink.app.process.record.Terminal;
 
 /** Starts GoLink. Everything it can tell its user before a window is there fits in one line, and never is a stack trace. */
 public final class Main {

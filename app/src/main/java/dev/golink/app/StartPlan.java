@@ -10,7 +10,7 @@ import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.words.Words;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * What the command line and the preferences come to together: the command line first, and the preferences where it says

@@ -38,7 +38,7 @@ import dev.golink.app.rules.PackageTable;
 import dev.golink.app.rules.Sources;
 import dev.golink.app.rules.Sources.Source;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** The rules of the house, each with its reason. */
 class ArchitectureTest {
@@ -199,11 +199,11 @@ class ArchitectureTest {
     void durationsComeFromTheMonotonicClock() {
         noClasses().that()
                 // What earlier processes left: no other clock is common to them.
-                .resideOutsideOfPackage("dev.golink.app.process").and()
+                .resideOutsideOfPackage("dev.golink.app.process.record").and()
                 // Two moments of one clock, the server's, told at one moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.roster.PhoneRow").and()
                 // Two moments of one clock, the server's, told at one moment.
-                .doNotHaveFullyQualifiedName("dev.golink.app.runs.ServerMoments").and()
+                .doNotHaveFullyQualifiedName("dev.golink.app.runs.entry.ServerMoments").and()
                 // Two moments of one clock, the server's; checked against what was measured here.
                 .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
                 // A mode until a moment of the wall clock, such as eight in the morning.

@@ -25,11 +25,11 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import dev.golink.app.command.DurationText;
 import dev.golink.app.command.GoLinkCommand;
-import dev.golink.app.command.LogOptions;
 import dev.golink.app.command.Options;
+import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.Start;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
 /** Each option reaches what it is for, with a window and without, whatever the preferences say. */

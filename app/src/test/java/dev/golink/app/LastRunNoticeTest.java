@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.golink.app.look.Ages;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticeWords;
-import dev.golink.app.process.LastRun;
+import dev.golink.app.process.record.LastRun;
 import dev.golink.app.words.Words;
 
 /** Why the last run ended, in words. */

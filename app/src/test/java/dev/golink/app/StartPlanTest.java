@@ -16,18 +16,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.command.LogOptions;
 import dev.golink.app.command.Options;
+import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.words.Words;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** The command line first, then the preferences; and nobody is locked out by what stands there. */
 class StartPlanTest {

@@ -4,8 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
@@ -14,6 +13,7 @@ import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.runs.RunRegistry;
 

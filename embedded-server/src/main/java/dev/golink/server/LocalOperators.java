@@ -6,12 +6,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 

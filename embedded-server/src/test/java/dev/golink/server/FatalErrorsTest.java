@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Presence;
 
 /** The fixed rows of the protocol, against a running server and by clients that know nothing else. */
 class FixedRowsTest {

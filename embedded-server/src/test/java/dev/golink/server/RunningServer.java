@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.limits.Limits;
 

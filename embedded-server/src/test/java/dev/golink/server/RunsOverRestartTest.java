@@ -17,10 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
@@ -28,6 +27,7 @@ import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.RunsChange;
+import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.remote.RemoteFleet;
 
 /** A run of ten thousand phones outlives the console that began it, and the server. Most phones are away, some are real sockets. */

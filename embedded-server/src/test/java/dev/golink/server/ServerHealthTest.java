@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.Kept;

@@ -1,6 +1,6 @@
 package dev.golink.app.alerts;
 
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * One phone that somebody is alerted of.

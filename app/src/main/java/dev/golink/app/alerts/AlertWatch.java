@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.roster.NaturalOrder;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * Alerts of phones, each once for each occurrence: a value that swings around a limit raises no new alert. The state of

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import dev.golink.app.process.Terminal;
+import dev.golink.app.command.options.Logging;
+import dev.golink.app.command.options.ReportOptions;
+import dev.golink.app.process.record.Terminal;
 import dev.golink.phones.conformance.phone.PhoneCheck;
 import dev.golink.phones.conformance.phone.Settings;
 

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.command.options.Logging;
+import dev.golink.app.command.options.ReportOptions;
 import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.server.ServerCheck;
 import dev.golink.server.address.HostAndPort;

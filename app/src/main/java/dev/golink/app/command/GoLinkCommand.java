@@ -20,9 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import dev.golink.app.command.options.LimitOptions;
+import dev.golink.app.command.options.LogOptions;
 import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** The command line: its options, their defaults, and what may not be asked for together. */
 @Command(name = "golink", subcommands = SimulateCommand.class, mixinStandardHelpOptions = true,

@@ -7,8 +7,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.command.options.LogOptions;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * What the command line asked for.

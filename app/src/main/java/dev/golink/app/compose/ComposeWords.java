@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import dev.golink.app.look.OutcomeWords;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.runs.Plan;
 import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.question.Plan;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * Says what is written, for whom, and what keeps it from being sent.

@@ -2,8 +2,8 @@ package dev.golink.app.compose;
 
 import java.util.Optional;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * What became of something that concerned other operators.

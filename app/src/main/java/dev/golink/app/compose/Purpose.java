@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** What something is written for. */
 public sealed interface Purpose {

@@ -12,8 +12,8 @@ import dev.golink.app.history.HeartbeatHistory;
 import dev.golink.app.history.Passage;
 import dev.golink.app.profiles.Draft;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.Profile;
 
 /**
  * Which phones the details are of, and what was typed about them and not saved yet: that stays for as long as the window does,

@@ -11,7 +11,7 @@ import dev.golink.app.facts.fields.PhoneFields;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** All that is known of one phone, or that many have in common, in words. Immutable. */
 final class Facts {

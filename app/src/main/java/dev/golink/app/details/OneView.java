@@ -24,16 +24,16 @@ import dev.golink.app.history.Beats;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
-import dev.golink.app.profiles.NameField;
 import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.profiles.names.NameField;
 import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** All that is known of one phone, and what is kept about it. */
 final class OneView {

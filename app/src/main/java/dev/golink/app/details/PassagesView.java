@@ -14,7 +14,7 @@ import dev.golink.app.history.Passage;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
-import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.phone.Departure;
 
 /** When a phone came and went, newest first: the last few, and all of them when asked. */
 final class PassagesView {

@@ -19,7 +19,7 @@ import dev.golink.app.profiles.EditWords;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** What became of the last change to the phones in sight: why it came to nothing, or how it is taken back. */
 final class ReportLine {

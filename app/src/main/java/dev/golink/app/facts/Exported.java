@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * One thing that is exported of a phone.

@@ -11,7 +11,7 @@ import dev.golink.app.facts.Detail.Section;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.NaturalKey;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * Makes a {@link PhoneField}: its text, order, export and search follow from its value and from when that is known, unless

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** How a fact is asked about by name, such as {@code battery<20}. */
 public sealed interface Searched {

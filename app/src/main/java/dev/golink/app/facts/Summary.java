@@ -3,7 +3,7 @@ package dev.golink.app.facts;
 import java.util.List;
 
 import dev.golink.app.look.PhoneWords;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Says how something stands with many phones. */
 @FunctionalInterface

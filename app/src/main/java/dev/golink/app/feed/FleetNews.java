@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * Everything that changed since the last news, merged: of each phone only its newest state.

@@ -5,9 +5,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * The last heartbeats of one phone, and what stood in their place: at most {@value #MOST} entries, oldest first, in arrays

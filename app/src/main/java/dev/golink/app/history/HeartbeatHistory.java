@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneListener;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * What this window heard of its phones' connections. Comings and goings are rare and kept for every phone; heartbeats only

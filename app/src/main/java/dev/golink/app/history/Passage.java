@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Link;
 
 /**
  * A phone came or went.

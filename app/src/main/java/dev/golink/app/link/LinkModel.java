@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.remote.LinkListener;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.remote.link.LinkListener;
+import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
 
 /**

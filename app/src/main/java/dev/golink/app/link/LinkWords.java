@@ -6,8 +6,8 @@ import java.time.Duration;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.OutcomeWords;
 import dev.golink.app.words.Words;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
 
 /**

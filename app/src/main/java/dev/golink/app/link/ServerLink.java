@@ -2,10 +2,10 @@ package dev.golink.app.link;
 
 import java.util.Optional;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Watch;
-import dev.golink.server.remote.LinkListener;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.remote.link.LinkListener;
 
 /** The link to a server elsewhere, as a window needs it. Every method may be called from any thread. */
 public interface ServerLink {

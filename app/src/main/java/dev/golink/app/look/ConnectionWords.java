@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
 
 /** What the table says of how well a phone's connection holds, and of why it ended. Immutable. */
 final class ConnectionWords {

@@ -3,7 +3,7 @@ package dev.golink.app.look;
 import java.time.Duration;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.phone.Link;
 
 /** Says by which heartbeat interval a phone is judged, and where the interval comes from. Immutable. */
 public final class IntervalWords {

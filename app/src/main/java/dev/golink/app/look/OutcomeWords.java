@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 import dev.golink.app.roster.Request;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * Says why a request came to nothing.

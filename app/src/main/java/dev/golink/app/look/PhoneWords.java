@@ -8,10 +8,10 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** What the table says of a phone, in the language of its words. Immutable. */
 public final class PhoneWords {

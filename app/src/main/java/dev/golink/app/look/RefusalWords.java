@@ -1,8 +1,8 @@
 package dev.golink.app.look;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
 
 /** Says in the operator's language why the server did not take a change; in the server's own words where only these are known. */
 public final class RefusalWords {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.Request;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * What a row shows of its phone's sharing: first what the phone said, then what this operator waits for.

@@ -1,6 +1,6 @@
 package dev.golink.app.look;
 
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Presence;
 
 /** The shapes that stand beside the words, so that colour is never the only sign. */
 public enum Sign {

@@ -13,7 +13,7 @@ import dev.golink.app.alerts.webhook.ReplyWords;
 import dev.golink.app.alerts.webhook.Webhook;
 import dev.golink.app.look.Sign;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Tells alerts as notices. For the window's thread only. */
 public final class AlertNotices implements AlertListener {

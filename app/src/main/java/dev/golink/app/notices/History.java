@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.time.Moment;
 
 /** The last notices, newest first, and of each phone the newest one of each kind that tells of it. */

@@ -13,8 +13,8 @@ import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Presence;
 
 /** What a notice tells, as data: views word it, so that it changes its language with them. */
 public sealed interface NoticeContent {

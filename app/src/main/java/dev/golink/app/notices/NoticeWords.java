@@ -7,8 +7,8 @@ import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.look.Ages;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Presence;
 
 /**
  * Words what notices tell.

@@ -3,8 +3,8 @@ package dev.golink.app.notices;
 import java.time.Duration;
 import java.util.List;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
 
 /**

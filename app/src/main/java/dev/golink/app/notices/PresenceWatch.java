@@ -18,9 +18,9 @@ import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.roster.NaturalOrder;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
 
 /**

@@ -13,10 +13,10 @@ import dev.golink.app.roster.PhoneListener;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Section;
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** Gives numbers to phones, and takes them away; asks first. The server decides who gets which. For the window's thread only. */
 public final class NumbersModel implements PhoneListener {

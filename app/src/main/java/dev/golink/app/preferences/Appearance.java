@@ -17,19 +17,19 @@ public record Appearance(ThemeChoice theme, Accent accent, Density density, Lang
     public static final Appearance USUAL = new Appearance(ThemeChoice.SYSTEM, Accent.BLUE, Density.COMFORTABLE,
             Language.SYSTEM);
 
-    Appearance with(ThemeChoice next) {
+    public Appearance with(ThemeChoice next) {
         return new Appearance(next, accent, density, language);
     }
 
-    Appearance with(Accent next) {
+    public Appearance with(Accent next) {
         return new Appearance(theme, next, density, language);
     }
 
-    Appearance with(Density next) {
+    public Appearance with(Density next) {
         return new Appearance(theme, accent, next, language);
     }
 
-    Appearance with(Language next) {
+    public Appearance with(Language next) {
         return new Appearance(theme, accent, density, next);
     }
 

@@ -32,7 +32,7 @@ public record Kept(String folder) {
     }
 
     /** Whether a text is the path of a folder, or may become one. */
-    static boolean isFolder(String text) {
+    public static boolean isFolder(String text) {
         try {
             Path path = Path.of(text);
             return path.isAbsolute() && (Files.isDirectory(path) || Files.notExists(path));

@@ -15,19 +15,19 @@ public record Limits(int lowBattery, int askOver, int atOnce) {
     /** What holds until something else is chosen. */
     public static final Limits USUAL = new Limits(20, 10, 20);
 
-    static final int MOST_BATTERY = 99;
-    static final int MOST_ASK_OVER = 10_000;
-    static final int MOST_AT_ONCE = 1_000;
+    public static final int MOST_BATTERY = 99;
+    public static final int MOST_ASK_OVER = 10_000;
+    public static final int MOST_AT_ONCE = 1_000;
 
-    Limits withLowBattery(int next) {
+    public Limits withLowBattery(int next) {
         return new Limits(next, askOver, atOnce);
     }
 
-    Limits withAskOver(int next) {
+    public Limits withAskOver(int next) {
         return new Limits(lowBattery, next, atOnce);
     }
 
-    Limits withAtOnce(int next) {
+    public Limits withAtOnce(int next) {
         return new Limits(lowBattery, askOver, next);
     }
 

@@ -51,19 +51,19 @@ public final class PreferencesModel {
     }
 
     /** Where earlier choices were put that could not be read, if that happened. */
-    Optional<Path> keptAside() {
+    public Optional<Path> keptAside() {
         return settings.keptAside();
     }
 
-    Appearance appearance() {
+    public Appearance appearance() {
         return all.get().appearance();
     }
 
-    Limits limitsNow() {
+    public Limits limitsNow() {
         return all.get().limits();
     }
 
-    Start start() {
+    public Start start() {
         return all.get().start();
     }
 

@@ -18,7 +18,7 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
     /** What holds until something else is chosen. */
     public static final Start USUAL = new Start(Mode.OWN, 8080, 8081, "", "", false);
 
-    static final int MOST_PORT = 65_535;
+    public static final int MOST_PORT = 65_535;
 
     private static final String SERVER = "server";
     private static final String NAME = "name";
@@ -36,27 +36,27 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
         return port == 0 || port != httpPort;
     }
 
-    Start with(Mode next) {
+    public Start with(Mode next) {
         return new Start(next, port, httpPort, server, name, minimised);
     }
 
-    Start withPort(int next) {
+    public Start withPort(int next) {
         return new Start(mode, next, httpPort, server, name, minimised);
     }
 
-    Start withHttpPort(int next) {
+    public Start withHttpPort(int next) {
         return new Start(mode, port, next, server, name, minimised);
     }
 
-    Start withServer(String next) {
+    public Start withServer(String next) {
         return new Start(mode, port, httpPort, next, name, minimised);
     }
 
-    Start withName(String next) {
+    public Start withName(String next) {
         return new Start(mode, port, httpPort, server, next, minimised);
     }
 
-    Start withMinimised(boolean next) {
+    public Start withMinimised(boolean next) {
         return new Start(mode, port, httpPort, server, name, next);
     }
 

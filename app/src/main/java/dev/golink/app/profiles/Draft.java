@@ -6,7 +6,7 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.ComposedText;
+import dev.golink.server.fleet.id.ComposedText;
 
 /**
  * A text that is kept by the server and may be being changed here. What was typed is never overwritten by what comes in. For

@@ -2,9 +2,9 @@ package dev.golink.app.profiles;
 
 import java.util.Set;
 
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /**
  * What became of a change.

@@ -2,9 +2,9 @@ package dev.golink.app.profiles;
 
 import dev.golink.app.look.RefusalWords;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** Says what became of a change. Immutable. */
 public final class EditWords {

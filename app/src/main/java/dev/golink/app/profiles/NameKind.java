@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.golink.app.search.Chip;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** The two kinds of names that phones are sorted by. */
 public enum NameKind {
@@ -31,7 +31,7 @@ public enum NameKind {
     }
 
     /** The names that a change gives. */
-    Set<String> given(ProfileEdit edit) {
+    public Set<String> given(ProfileEdit edit) {
         return switch (this) {
             case GROUP -> edit.joins();
             case TAG -> edit.marks();
@@ -39,7 +39,7 @@ public enum NameKind {
     }
 
     /** The names that a change takes. */
-    Set<String> taken(ProfileEdit edit) {
+    public Set<String> taken(ProfileEdit edit) {
         return switch (this) {
             case GROUP -> edit.leaves();
             case TAG -> edit.unmarks();

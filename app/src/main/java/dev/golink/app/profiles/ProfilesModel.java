@@ -25,11 +25,11 @@ import dev.golink.app.feed.Inbox;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.time.Moment;
 
 /**

@@ -15,10 +15,10 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /**
  * What takes a change of groups, tags or numbers back: of each phone that it changed, the opposite of what it changed there. A nickname

@@ -2,7 +2,7 @@ package dev.golink.app.profiles;
 
 import java.util.List;
 
-import dev.golink.server.fleet.EditOutcome;
+import dev.golink.server.fleet.profile.EditOutcome;
 
 /**
  * What became of taking a change back.

@@ -5,8 +5,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Counts the phones that are connected and can share their screens, so that nothing invites to what none of them can. */
 final class AbleCount implements PhoneListener {

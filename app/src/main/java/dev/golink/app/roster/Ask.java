@@ -2,7 +2,7 @@ package dev.golink.app.roster;
 
 import java.util.Optional;
 
-import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.command.Command;
 
 /** What a phone's row waits for: the commands that concern the sharing of its screen. */
 public enum Ask {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
 
 /** Takes offline phones off the list. For the window's thread only. */
 public final class ClearingModel {

@@ -2,7 +2,7 @@ package dev.golink.app.roster;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Hears what became of each phone, before its row shows it. On the window's thread. */
 @FunctionalInterface

@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * One phone's row. It stays the same object for as long as the phone is known, so that whatever points at it (the

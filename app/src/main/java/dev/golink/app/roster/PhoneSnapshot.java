@@ -1,6 +1,6 @@
 package dev.golink.app.roster;
 
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * A phone at one moment, with what the window knows beside it. Immutable; any thread may read it.

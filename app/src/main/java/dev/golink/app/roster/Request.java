@@ -1,6 +1,6 @@
 package dev.golink.app.roster;
 
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Outcome;
 
 /** What this operator last asked of a phone, and what came of it. */
 public sealed interface Request {

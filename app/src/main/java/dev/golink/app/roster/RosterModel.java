@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
 
 /**

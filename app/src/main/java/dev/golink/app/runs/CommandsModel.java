@@ -16,8 +16,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.question.BulkQuestion;
+import dev.golink.app.runs.question.CommandPresentation;
+import dev.golink.app.runs.question.LeftOut;
+import dev.golink.app.runs.question.Obstacle;
+import dev.golink.app.runs.question.Plan;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * What can be asked of the selected phones, of those of a group, of any others: picks those it makes sense for, asks before

@@ -19,11 +19,18 @@ import dev.golink.app.feed.Crossing;
 import dev.golink.app.feed.Inbox;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.runs.entry.EntryState;
+import dev.golink.app.runs.entry.LocalRun;
+import dev.golink.app.runs.entry.RowRequests;
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.entry.RunEntry;
+import dev.golink.app.runs.question.BulkLimits;
+import dev.golink.app.runs.question.LeftOut;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
 
 /**

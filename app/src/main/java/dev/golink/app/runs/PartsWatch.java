@@ -7,10 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Watch;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.screen.Watch;
 
 /** Of which runs the phones are told here: of the one that is looked at, and of those that are followed to their end. */
 final class PartsWatch {

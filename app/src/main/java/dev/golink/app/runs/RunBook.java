@@ -12,6 +12,9 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.runs.entry.LocalRun;
+import dev.golink.app.runs.entry.Run;
+
 /** The runs that a window knows, its own and its server's, newest first. For the window's thread only. */
 final class RunBook {
     private static final Comparator<Run> NEWEST_FIRST = Comparator

@@ -1,9 +1,9 @@
 package dev.golink.app.search;
 
-import dev.golink.server.fleet.ComposedText;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.id.ComposedText;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** A part of a filter that is put together by clicks: chips of one kind widen it, chips of different kinds narrow it. */
 public sealed interface Chip {

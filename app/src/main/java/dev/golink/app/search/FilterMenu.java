@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Presence;
 
 /** A menu of chips that are always at hand, and of the filters that were kept. */
 final class FilterMenu {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.settings.Fields;
 import dev.golink.app.settings.Section;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Presence;
 
 /**
  * A filter under a name.

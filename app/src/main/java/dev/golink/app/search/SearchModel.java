@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.search.query.Problem;
 import dev.golink.app.search.query.Query;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * What the operator looks for: typed words and chips. Words that make no sense change nothing: those before them hold on,

@@ -14,8 +14,8 @@ import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.scenes.WhileShown;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** A row that wears its phone's presence and reads itself out as a sentence. */
 final class PhoneTableRow extends TableRow<PhoneRow> {

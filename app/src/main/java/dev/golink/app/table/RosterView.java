@@ -30,8 +30,12 @@ import dev.golink.app.roster.RowOrder;
 import dev.golink.app.scenes.MenuByKeyboard;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.table.columns.ColumnKeeper;
+import dev.golink.app.table.columns.ColumnMenu;
+import dev.golink.app.table.columns.NameRoom;
+import dev.golink.app.table.columns.RosterColumns;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The table of the phones. */
 public final class RosterView {

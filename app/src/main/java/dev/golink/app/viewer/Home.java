@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * The console that the viewers belong to.

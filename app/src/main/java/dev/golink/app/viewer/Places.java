@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.settings.Fields;
 import dev.golink.app.settings.Section;
-import dev.golink.server.fleet.ComposedText;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.ComposedText;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * Where the viewers of phones stood when they were closed.

@@ -15,8 +15,8 @@ import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
 import dev.golink.app.viewer.frames.FrameRate;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * What one viewer shows. Used on the FX thread only. Its time is the clock it was given, so it knows no more of it than

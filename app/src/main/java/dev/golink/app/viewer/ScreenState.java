@@ -5,10 +5,10 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** What there is to be seen of a phone's screen, and if nothing, why. */
 public sealed interface ScreenState {

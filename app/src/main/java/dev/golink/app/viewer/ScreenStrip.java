@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.frames.FrameCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The thin strip under the picture: who it is, how it stands, how fast and how old; above it, who else watches. */
 final class ScreenStrip extends VBox {

@@ -18,8 +18,8 @@ import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.figures.FiguresOverlay;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The nodes of one viewer: the picture, words where there is none, buttons over it and a strip under it. */
 final class ScreenView extends BorderPane {

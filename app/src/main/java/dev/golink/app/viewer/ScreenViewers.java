@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * The windows that show phones' screens, at most one for each phone. Used on the FX thread only; all of them share the

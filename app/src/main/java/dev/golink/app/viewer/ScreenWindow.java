@@ -30,9 +30,9 @@ import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The window of one phone's screen; from its making to its closing it watches the screen. On the FX thread only. */
 final class ScreenWindow {

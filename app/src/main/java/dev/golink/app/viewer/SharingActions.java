@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** What the viewer's buttons do. Called on the FX thread; must not block. */
 public interface SharingActions {

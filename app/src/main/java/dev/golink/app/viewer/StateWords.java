@@ -11,10 +11,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /**
  * The words of the viewer.

@@ -9,7 +9,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.profile.Profile;
 
 class AlertJsonTest {
     private static final Instant AT = Instant.parse("2026-03-14T15:09:26.535897Z");

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Vitals;
 
 /** What somebody is alerted of, from the changes of a fleet to the alerts. */
 class AlertWatchTest {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.app.command.options.OneLineErrors;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
 /** What the command line makes of its words, without starting anything. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+import dev.golink.app.command.options.OneLineErrors;
+
 class SimulateCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--url=wss://host:8443|give the server's ws:// address",

@@ -35,9 +35,9 @@ import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.roster.Request;
 import dev.golink.app.search.query.Query;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
 
 class ExportModelTest {
     private static final PhoneAges AGES = new PhoneAges(HandClock.START, Duration.ZERO, Duration.ZERO);

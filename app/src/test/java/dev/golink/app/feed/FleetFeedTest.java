@@ -16,8 +16,8 @@ import dev.golink.server.fleet.FleetChange.PhoneChanged;
 import dev.golink.server.fleet.FleetChange.PhoneForgotten;
 import dev.golink.server.fleet.FleetChange.WholePicture;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 class FleetFeedTest {
     private final HandCrossing crossing = new HandCrossing();

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.history.Beats.Kind;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 class HeartbeatHistoryTest {
     private final HandClock clock = new HandClock();

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
 
 class IntervalWordsTest {
     private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);

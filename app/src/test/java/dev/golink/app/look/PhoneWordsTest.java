@@ -22,16 +22,16 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.Request;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
 
 class PhoneWordsTest {
     private static final Instant NOW = HandClock.START;

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
 
 class RefusalWordsTest {
     private static final Words ENGLISH = Words.of(Locale.ENGLISH);

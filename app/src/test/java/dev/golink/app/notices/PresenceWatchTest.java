@@ -30,15 +30,15 @@ import dev.golink.app.notices.rules.Rule;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.profile.Profile;
 
 /** What is told of phones that come and go, from the changes of a fleet to the notices in sight. */
 class PresenceWatchTest {

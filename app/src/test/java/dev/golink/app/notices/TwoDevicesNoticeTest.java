@@ -21,9 +21,9 @@ import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Two devices that use one id are told of once, however often they throw each other out. */
 class TwoDevicesNoticeTest {

@@ -26,13 +26,13 @@ import dev.golink.app.profiles.UndoReport;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 class NumbersModelTest {
     private final HandClock clock = new HandClock();

@@ -24,13 +24,13 @@ import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** The server of these tests keeps what it is asked to, and tells the phones when a test says so. */
 class UndoModelTest {

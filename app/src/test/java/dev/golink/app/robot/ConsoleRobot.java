@@ -33,15 +33,15 @@ import dev.golink.app.words.Words;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.time.Time;
 
 /**

@@ -14,9 +14,9 @@ import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.EditOutcome;
 
 class ClearingModelTest {
     private final FakeFleet fleet = new FakeFleet();

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.feed.FleetNews;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Departure.Reason;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
 
 class FilteredRowsTest {
     private final RosterModel model = new RosterModel(new HandClock());

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 class RowOrderTest {
     private final RowOrder<Integer> byBattery = RowOrder.by(row -> row.phone().vitals().battery());

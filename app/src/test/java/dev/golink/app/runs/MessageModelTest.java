@@ -16,9 +16,10 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.NoticeLevel;
+import dev.golink.app.runs.question.LeftOut;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.phone.Departure.Reason;
 
 class MessageModelTest {
     private final List<Runnable> questions = new ArrayList<>();

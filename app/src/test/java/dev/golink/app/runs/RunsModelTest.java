@@ -23,14 +23,18 @@ import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.app.runs.entry.EntryState;
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.entry.RunEntry;
+import dev.golink.app.runs.question.BulkLimits;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 class RunsModelTest {
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);

@@ -22,17 +22,20 @@ import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.app.runs.entry.EntryState;
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.entry.RunEntry;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** Runs that the server carries out, as a window shows them. */
 class ServerRunsTest {

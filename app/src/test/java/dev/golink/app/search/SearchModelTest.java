@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.search.query.Problem;
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.profile.Profile;
 
 class SearchModelTest {
     private static final Chip LATE = new Chip.OfPresence(Presence.LATE);

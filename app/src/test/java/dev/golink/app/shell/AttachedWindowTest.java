@@ -22,10 +22,10 @@ import dev.golink.app.shell.place.Place;
 import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Watch;
-import dev.golink.server.remote.LinkListener;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
+import dev.golink.server.remote.link.LinkListener;
 import dev.golink.server.time.Time;
 
 /** The real window, attached to a real server over a real socket. Phones are real sockets. */

@@ -31,13 +31,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** What columns usually say, in full at the widths that they have at first. */
 class ColumnWidthTest {

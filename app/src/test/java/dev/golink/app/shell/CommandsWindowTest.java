@@ -21,10 +21,10 @@ import org.testfx.api.FxRobot;
 
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** Commands from the real window, and how it tells what became of them. */
 class CommandsWindowTest {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.FakeOperators;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Locate;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Capability;
 
 /** What is done too rarely for a button: data for apps, disconnecting, ringing, and words to other operators. */
 class ComposeWindowTest extends RunsSetUp {

@@ -45,12 +45,12 @@ import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.phone.Vitals;
 
 /**
  * Measures the real window with ten thousand rows and two thousand heartbeats a second on JavaFX's headless platform, and
@@ -363,7 +363,7 @@ class ConsoleBenchmark {
         }
 
         @Override
-        public dev.golink.server.fleet.Watch watch(FleetListener toTell) {
+        public dev.golink.server.fleet.screen.Watch watch(FleetListener toTell) {
             listener = toTell;
             toTell.changed(new FleetChange.WholePicture(phones, counts));
             return () -> {};

@@ -31,21 +31,21 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.NoRuns;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.fleet.screen.Watch;
 
 /** The real window over a fleet in memory. */
 class ConsoleWindowTest {

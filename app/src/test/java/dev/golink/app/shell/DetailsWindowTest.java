@@ -22,13 +22,13 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 
 /** What the details tell of the phones that are selected. */
 class DetailsWindowTest extends DetailsSetUp {

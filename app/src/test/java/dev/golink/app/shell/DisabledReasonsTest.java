@@ -35,10 +35,10 @@ import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.scenes.DisabledTips;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 
 /** What can't be used says why: controls on a tooltip and to screen readers, entries of menus in their text. */
 class DisabledReasonsTest {

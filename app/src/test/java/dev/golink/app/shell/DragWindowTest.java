@@ -21,8 +21,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
 
 /** Rows that are dragged from the table onto a group or a tag at its side. */
 class DragWindowTest {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** A button that its own action disables does not hand the keyboard to the button beside it. */
 class FocusWindowTest extends RunsSetUp {

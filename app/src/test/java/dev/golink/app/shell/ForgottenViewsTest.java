@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.EventPaths;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** What is not shown any more is held by nothing that goes on; a console that is open for weeks would fill up with it. */
 class ForgottenViewsTest {

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.golink.app.fixtures.FakeFleet;
 import dev.golink.app.fixtures.ForwardingFleet;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** A fleet whose changes of what is kept wait until a test answers them. */
 final class HeldFleet extends ForwardingFleet {

@@ -33,10 +33,10 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.keep.KeepMenu;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Screenshots and recordings, from the keyboard and the menus of the window. */
 class KeepWindowTest {

@@ -17,8 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** The console speaks another language from one moment to the next, and everything else stays. */
 class LanguageTest {

@@ -5,8 +5,8 @@ import java.util.List;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
 
 /** Phones of every state, many of which have long names in many scripts. */
 final class LongNames {

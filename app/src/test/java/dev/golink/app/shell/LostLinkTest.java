@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,11 +25,11 @@ import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
 
 /** The real window over a fleet in memory, while the link to its server comes and goes. */

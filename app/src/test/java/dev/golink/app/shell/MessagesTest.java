@@ -9,9 +9,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.FakeFleet;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
 
 /** Messages to phones, written beside the table. */
 class MessagesTest extends RunsSetUp {

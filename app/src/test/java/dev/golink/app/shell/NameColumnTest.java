@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.profile.Profile;
 
 /** What the table calls a phone. */
 class NameColumnTest {

@@ -29,10 +29,10 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** The groups and tags at the side of the table, and the online count's history above it. */
 class NamesWindowTest {

@@ -30,8 +30,8 @@ import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.Rule;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
 
 /** The notices of the real window, as an operator meets them. */
 class NoticeCentreTest {

@@ -17,9 +17,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** What tests do with the notices of a window. */
 final class NoticeSteps {

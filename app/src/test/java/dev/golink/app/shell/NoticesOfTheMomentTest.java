@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 
 /** What notices say is so now: after an Undo, in another language, with another link. */
 class NoticesOfTheMomentTest extends DetailsSetUp {

@@ -19,8 +19,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Sharing;
 
 class OperatorsMenuTest {
     private static final OperatorId ANNA = new OperatorId("anna");

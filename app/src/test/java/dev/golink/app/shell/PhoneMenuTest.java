@@ -28,9 +28,9 @@ import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.profile.Profile;
 
 /** The context menu of phones, in the table, on the wall and over the large picture. */
 class PhoneMenuTest {

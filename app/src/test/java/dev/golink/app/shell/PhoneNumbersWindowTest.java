@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** Numbers for phones, from the window's menu. */
 class PhoneNumbersWindowTest {

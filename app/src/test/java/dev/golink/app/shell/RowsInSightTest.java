@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** What stands in the table's rows is of the phone whose row it is, however the list changes. */
 class RowsInSightTest {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.testfx.api.FxRobot;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.app.runs.RunEntry;
-import dev.golink.server.fleet.Phone;
+import dev.golink.app.runs.entry.RunEntry;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The real window over a fleet in memory, to command many phones in. */
 abstract class RunsSetUp {

@@ -25,13 +25,13 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.app.runs.RunEntry;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.app.runs.entry.RunEntry;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 
 /** Commands for many phones and what is told of them. */
 class RunsTest extends RunsSetUp {

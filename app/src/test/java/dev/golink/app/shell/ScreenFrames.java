@@ -22,15 +22,15 @@ import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** A phone's screen in a viewer, with frames that come as they would. */
 final class ScreenFrames {

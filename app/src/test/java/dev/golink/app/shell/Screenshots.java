@@ -30,13 +30,13 @@ import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.server.Endpoints;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 
 /** Draws the real window into pictures to be looked at: {@code ./mvnw -P screenshots -pl app -am test}. */
 class Screenshots {

@@ -25,8 +25,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Looking for phones in the real window, as an operator does. */
 class SearchWalkTest {

@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.SampleFleet;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The selection and what is in sight stay where they are, whatever comes and goes in the table. */
 class SelectionTest {

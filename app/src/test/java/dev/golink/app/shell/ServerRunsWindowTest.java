@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.app.fixtures.FakeRuns;
 import dev.golink.app.fixtures.HandClock;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** Runs that the server carries out, on the page of runs. */
 class ServerRunsWindowTest extends RunsSetUp {

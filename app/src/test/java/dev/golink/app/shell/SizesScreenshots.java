@@ -27,11 +27,11 @@ import dev.golink.app.fixtures.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.remote.LinkLoss;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.remote.link.LinkLoss;
+import dev.golink.server.remote.link.LinkState;
 
 /**
  * Draws every page in every {@link WindowSize}, in both languages and with long names, to be looked at: a sheet for each page.

@@ -27,8 +27,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** In every {@link WindowSize}, in both languages and with long names, what is needed is there and in full. */
 class SizesTest {

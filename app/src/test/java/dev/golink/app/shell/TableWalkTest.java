@@ -42,9 +42,9 @@ import dev.golink.app.fixtures.SampleFleet;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Section;
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.Profile;
 
 /** Columns, sorting, copying, export and clearing in the real window, as an operator does them. */
 class TableWalkTest {

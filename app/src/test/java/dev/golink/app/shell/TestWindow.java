@@ -54,8 +54,7 @@ import dev.golink.app.time.ConsoleClock;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** The real window over a fleet in memory, with what a test wants to ask of it. Any thread. */
 final class TestWindow implements AutoCloseable {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Two devices that use one id: the row, the details and one notice say so, with both addresses. */
 class TwoDevicesWindowTest extends DetailsSetUp {

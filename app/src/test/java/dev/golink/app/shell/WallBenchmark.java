@@ -62,15 +62,15 @@ import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.time.Time;
 
 /**

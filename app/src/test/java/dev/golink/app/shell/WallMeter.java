@@ -25,7 +25,7 @@ import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FeedFigures;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * What becomes of the frames of a window's screens, and what that costs. It looks at each screen beside the window, for so

@@ -25,11 +25,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.SampleScreens;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Draws the wall into pictures to be looked at, as {@link Screenshots} draws the rest. */
 class WallScreenshots {

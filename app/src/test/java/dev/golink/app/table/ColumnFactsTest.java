@@ -19,7 +19,9 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.server.fleet.Phone;
+import dev.golink.app.table.columns.PhoneCell;
+import dev.golink.app.table.columns.RosterColumns;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
 
 /** What each column says of phones, and how it sorts them, compared with what it has always said. */

@@ -12,19 +12,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import dev.golink.app.fixtures.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.NoRuns;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.fleet.screen.Watch;
 
 /** A fleet whose frames a test makes up. */
 final class FakeFleet implements Fleet {

@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.profile.Profile;
 
 /** Phones for tests. */
 public final class Phones {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameCounts;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
 
 class ScreenModelTest {
     private static final Image IMAGE = new WritableImage(9, 20);

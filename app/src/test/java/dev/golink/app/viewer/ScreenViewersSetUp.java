@@ -43,11 +43,11 @@ import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Frame;
 
 /** The windows of screens, over a fleet in memory and with a clock that is turned by hand. */
 abstract class ScreenViewersSetUp {

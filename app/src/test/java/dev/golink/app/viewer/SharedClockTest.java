@@ -33,14 +33,14 @@ import dev.golink.browser.Page;
 import dev.golink.browser.ResourceServer;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** A clock shared by a real browser, read where the console paints it: the whole way of a picture. */
 @Timeout(120)

@@ -16,13 +16,13 @@ import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.profile.Profile;
 
 /** What a window of a screen shows, and what it says over it. */
 class ViewerPictureTest extends ScreenViewersSetUp {

@@ -17,8 +17,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Where windows of screens stand, and how large. */
 class ViewerPlacesTest extends ScreenViewersSetUp {

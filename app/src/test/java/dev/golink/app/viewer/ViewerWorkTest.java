@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /** What is done in a window of a screen, by button and by key. */
 class ViewerWorkTest extends ScreenViewersSetUp {

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.files.LockFile;
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.protocol.kept.PhoneMapText;
 import dev.golink.server.storage.PhoneMapFile;
 import dev.golink.server.storage.PhoneMapWriter;
 

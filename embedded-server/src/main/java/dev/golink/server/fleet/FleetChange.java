@@ -2,6 +2,9 @@ package dev.golink.server.fleet;
 
 import java.util.List;
 
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+
 /** What a {@link FleetListener} is told. */
 public sealed interface FleetChange {
     /** The counts after this change. */

@@ -2,6 +2,8 @@ package dev.golink.server.fleet;
 
 import java.util.List;
 
+import dev.golink.server.fleet.id.OperatorId;
+
 /**
  * How many phones are in which state, and who looks after them.
  *

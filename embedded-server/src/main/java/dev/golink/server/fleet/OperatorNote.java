@@ -1,5 +1,7 @@
 package dev.golink.server.fleet;
 
+import dev.golink.server.fleet.id.OperatorId;
+
 /**
  * What one operator says to others, such as when it hands over to them.
  *

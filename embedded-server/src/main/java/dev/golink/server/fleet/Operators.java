@@ -4,6 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
+
 /** The other operators that work with a fleet. Every method may be called from any thread. */
 public interface Operators {
     /** Hears what other operators say to this one, on the fleet's own thread; must not block. */

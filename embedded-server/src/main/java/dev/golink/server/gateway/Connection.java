@@ -5,17 +5,17 @@ import java.nio.ByteBuffer;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Line;
 import dev.golink.server.limits.Limits;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.MessageWriter;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** One open connection: the library's socket on one side, the hub on the other. */
 abstract sealed class Connection implements Line permits PhoneConnection, OperatorConnection {
@@ -90,7 +90,7 @@ abstract sealed class Connection implements Line permits PhoneConnection, Operat
 
     /** Whether a text is longer than any message; such a peer is closed. */
     final boolean isTooLong(String text) {
-        if (text.length() <= MessageReader.LONGEST) {
+        if (text.length() <= Envelope.LONGEST) {
             return false;
         }
         counters.count(Counter.CLOSED_TOO_BIG);

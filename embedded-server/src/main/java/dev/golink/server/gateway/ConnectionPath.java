@@ -4,8 +4,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Who connects, by the path of the handshake. */
 sealed interface ConnectionPath {

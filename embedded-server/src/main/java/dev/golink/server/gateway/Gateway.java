@@ -6,7 +6,7 @@ import java.nio.channels.ServerSocketChannel;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.SocketServer;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.close.CloseCode;
 
 /** The WebSocket endpoint of a running server. */
 public final class Gateway implements AutoCloseable {

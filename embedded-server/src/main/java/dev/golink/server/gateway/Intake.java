@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 import dev.golink.server.limits.Limits;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.close.CloseCode;
 
 /**
  * What one connection may say: so much at once and so much in the long run, and no more than so much that the hub has not

@@ -4,17 +4,17 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.OperatorLine;
-import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.OperatorMessage;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.OperatorMessage;
 
 /** The connection of an operator from afar. */
 final class OperatorConnection extends Connection implements OperatorLine {

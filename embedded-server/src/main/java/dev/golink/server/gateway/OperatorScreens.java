@@ -8,13 +8,13 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.protocol.ChannelFrame;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.frame.ChannelFrame;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.screen.Backlog;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;

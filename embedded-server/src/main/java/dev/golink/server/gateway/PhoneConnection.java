@@ -7,19 +7,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.PhoneLine;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.FrameCodec;
 import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.frame.FrameCodec;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.screen.ScreenRelay;
 
 /** A phone's connection. Texts go to the hub; frames go to the relay, while they are welcome, and never to the hub. */

@@ -10,7 +10,7 @@ import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.handshake.Refusal;
 import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.protocol.close.CloseCode;
 
 /** Receives who connects: finds out by the path who it is, and hands what comes to its {@link Connection}. */
 final class Reception implements PeerEvents {

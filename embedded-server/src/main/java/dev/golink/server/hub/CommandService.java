@@ -6,13 +6,13 @@ import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 

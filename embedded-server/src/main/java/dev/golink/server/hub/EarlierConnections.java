@@ -5,9 +5,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Time;
 
 /** What phones bring along from their earlier connections. For the hub's thread only. */

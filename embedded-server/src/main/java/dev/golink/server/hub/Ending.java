@@ -2,10 +2,10 @@ package dev.golink.server.hub;
 
 import java.time.Instant;
 
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.CloseReason;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.close.CloseReason;
 
 /**
  * Why a phone's connection ended.

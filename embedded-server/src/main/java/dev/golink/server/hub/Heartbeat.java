@@ -2,8 +2,8 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Presence;
 
 /**
  * The rule that turns a phone's silence into presence: late after one and a half intervals, stale after two and a half, lost

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.IntervalSource;
+import dev.golink.server.fleet.phone.IntervalSource;
 
 /**
  * By which {@link Heartbeat} a phone is judged. Rules of habits are made once and shared, so that a heartbeat that changes a

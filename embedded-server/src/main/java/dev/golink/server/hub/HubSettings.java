@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * What the hub goes by. Settings begin with {@link #of} and are changed by copies, so that a change of one part loses no

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Time;
 
 /** Judges who is here: keeps every session's next boundary and looks at those whose turn has come. */

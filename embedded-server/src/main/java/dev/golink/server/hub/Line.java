@@ -1,7 +1,7 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /**
  * One connection as the hub sees it. The hub's thread calls it; no method blocks or throws. Two lines are the same only

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.ResultJson;
-import dev.golink.server.protocol.ServerMessage;
-import dev.golink.server.protocol.Targets;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.Targets;
 
 /**
  * Gives the commands of operators from afar to the phones they are for, and tells each operator how they went. On the hub's

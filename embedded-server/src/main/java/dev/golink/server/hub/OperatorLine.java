@@ -2,8 +2,8 @@ package dev.golink.server.hub;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.runs.RunOutlet;
 
 /** The connection of an operator. Frames never pass the hub: it only tells the line whose frames are wanted. */

@@ -2,7 +2,7 @@ package dev.golink.server.hub;
 
 import java.time.Duration;
 
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /**
  * One connection of one operator. An operator may have nothing to say for hours, so it is pinged and its pongs count as

@@ -1,6 +1,6 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** From whom a command comes. */
 sealed interface Origin {

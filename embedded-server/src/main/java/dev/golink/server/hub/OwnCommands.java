@@ -1,6 +1,6 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.fleet.DesiredSharing;
+import dev.golink.server.fleet.screen.DesiredSharing;
 
 /** What the server tells phones by itself. On the hub's thread. */
 interface OwnCommands {

@@ -2,7 +2,7 @@ package dev.golink.server.hub;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Departure;
+import dev.golink.server.fleet.phone.Departure;
 
 /**
  * What a phone that connects brings along from its earlier connections.

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.protocol.Event;
 
 /**
@@ -66,8 +66,8 @@ final class PendingCommands {
     }
 
     /** The phone says how one command went that is answered by itself; any other answer of that id counts for nothing. */
-    void answered(Event of, String id, Outcome outcome) {
-        commands.stream().filter(command -> command.isOnItsOwn() && Event.of(command.command) == of
+    void answered(String of, String id, Outcome outcome) {
+        commands.stream().filter(command -> command.isOnItsOwn() && Event.of(command.command).wireName().equals(of)
                 && command.id.equals(id)).findFirst().ifPresent(command -> end(command, outcome));
     }
 

@@ -7,16 +7,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.SharingDetails;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.profiles.KeptProfiles;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 

@@ -2,7 +2,7 @@ package dev.golink.server.hub;
 
 import java.util.OptionalLong;
 
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** The connection of a phone. */
 public interface PhoneLine extends Line {

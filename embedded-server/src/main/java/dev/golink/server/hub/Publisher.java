@@ -1,6 +1,6 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** Tells those who watch the fleet what became of phones. On the hub's thread. */
 interface Publisher {

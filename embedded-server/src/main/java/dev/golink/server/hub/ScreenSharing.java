@@ -5,12 +5,12 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.SharingDetails;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /**
  * The sharing of one phone's screen on one connection: how far it has come, what the phone is told of its stream, who watches

@@ -6,16 +6,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.time.Time;
 
 /** One connection of one phone and all that is known of it. Touched by the hub's thread only. */

@@ -2,9 +2,9 @@ package dev.golink.server.hub;
 
 import java.util.function.Consumer;
 
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** Takes in what phones say of the sharing of their screens. On the hub's thread. */
 final class SharingReports {

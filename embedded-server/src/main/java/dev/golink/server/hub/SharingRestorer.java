@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.desired.DesiredSharings;
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.time.Time;
 
 /**

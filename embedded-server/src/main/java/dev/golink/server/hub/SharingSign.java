@@ -1,6 +1,6 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * What can happen to a phone's sharing, and where it leads. What the phone says wins; a wish alone leads no further than

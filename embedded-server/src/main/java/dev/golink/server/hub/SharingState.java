@@ -3,7 +3,7 @@ package dev.golink.server.hub;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * How the sharing of one phone's screen stands, and whether its frames are welcome: from the moment it is asked for until

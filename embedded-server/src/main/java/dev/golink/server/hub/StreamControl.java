@@ -4,14 +4,14 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /**
  * What a phone is told of its running stream: what those who watch have a use for, that they need a key frame, and to pause

@@ -3,9 +3,9 @@ package dev.golink.server.limits;
 import java.time.Duration;
 import java.util.Set;
 
-import dev.golink.server.protocol.FrameCodec;
-import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.Targets;
+import dev.golink.server.protocol.frame.FrameCodec;
+import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.message.Targets;
 
 /**
  * What a peer may ask of the server before it is closed. Whoever reaches the port can send anything, without any login, so
@@ -109,7 +109,7 @@ public record Limits(Connections connections, Handshake handshake, Message messa
      */
     public record Message(int textBytes, int binaryBytes, int fragments) {
         /** UTF-8 takes three bytes at most for one of Java's characters, which are what a text is counted in. */
-        public static final Message DEFAULT = new Message(3 * MessageReader.LONGEST,
+        public static final Message DEFAULT = new Message(3 * Envelope.LONGEST,
                 FrameCodec.HEADER + FrameCodec.LONGEST_PAYLOAD, 64);
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.RefusedException;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
 
 /** Which phone has which number; no number belongs to two. For one thread. */
 final class PhoneNumbers {

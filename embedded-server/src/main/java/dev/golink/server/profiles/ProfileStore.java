@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.files.LockFile;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.protocol.kept.PhoneMapText;
 import dev.golink.server.storage.PhoneMapFile;
 import dev.golink.server.storage.PhoneMapWriter;
 

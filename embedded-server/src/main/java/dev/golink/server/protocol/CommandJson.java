@@ -5,24 +5,29 @@ import java.util.Locale;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Locate;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.frame.FrameCodec;
+import dev.golink.server.protocol.json.CheckedFields;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.json.HalfCharacters;
+import dev.golink.server.protocol.json.JsonText;
 
 /**
  * Commands as they travel, from an operator to the server and on to a phone under the same names. What is wrong with one is told
  * in words, for its sender. Free of state.
  */
-final class CommandJson {
+public final class CommandJson {
     private static final int MOST_FPS = 1_000;
 
     private CommandJson() {}
 
     /** Adds what a command says. */
-    static void write(JsonObject object, Command command) {
+    public static void write(JsonObject object, Command command) {
         switch (command) {
             case Command.StartSharing(var wish) -> addWish(object, wish);
             case Command.StopSharing _,Locate _ -> {} // their events say all
@@ -39,20 +44,20 @@ final class CommandJson {
     }
 
     /** Adds what the frames should be like. */
-    static void addWish(JsonObject object, ScreenWish wish) {
+    public static void addWish(JsonObject object, ScreenWish wish) {
         object.addProperty("codec", wish.codec().name().toLowerCase(Locale.ROOT));
         addTuning(object, wish.tuning());
     }
 
     /** Adds the limits of a stream. */
-    static void addTuning(JsonObject object, ScreenTuning tuning) {
+    public static void addTuning(JsonObject object, ScreenTuning tuning) {
         object.addProperty("max_size", tuning.maxSize());
         object.addProperty("max_fps", tuning.maxFps());
         object.addProperty("bitrate", tuning.bitrate());
     }
 
     /** What is left out is as the server usually asks. */
-    static ScreenWish wish(Fields fields) {
+    public static ScreenWish wish(Fields fields) {
         ScreenWish usual = ScreenWish.DEFAULT;
         return new ScreenWish(told(fields.word("codec", Codec.class), usual.codec()),
                 told(maxSize(fields), usual.maxSize()),
@@ -65,7 +70,7 @@ final class CommandJson {
      *
      * @throws IllegalArgumentException if one is missing or wrong
      */
-    static @Nullable ScreenTuning tuning(Fields fields) {
+    public static @Nullable ScreenTuning tuning(Fields fields) {
         if (!fields.has("max_size") && !fields.has("max_fps") && !fields.has("bitrate")) {
             return null;
         }
@@ -130,8 +135,12 @@ final class CommandJson {
         return data;
     }
 
-    /** @throws IllegalArgumentException if the reason is no text, or too long */
-    static Command.Disconnect disconnect(Fields fields) {
+    /**
+     * Reads the end of a connection.
+     *
+     * @throws IllegalArgumentException if the reason is no text, or too long
+     */
+    public static Command.Disconnect disconnect(Fields fields) {
         String why = fields.checked().text("why");
         return new Command.Disconnect(why == null ? "" : why);
     }

@@ -5,10 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.RefusedException;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.protocol.json.CheckedFields;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.phone.ProfileJson;
 
 /** Reads the edits of operators, of which every word counts. Free of state. */
 final class EditReader {

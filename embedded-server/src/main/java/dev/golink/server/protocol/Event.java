@@ -6,11 +6,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Locate;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /**
  * Every event of the protocol: its name on the wire, and how it is read of each role that may say it. A role that has no reader
@@ -112,8 +117,15 @@ public enum Event {
         return wireName;
     }
 
+    /** A message that has nothing but this event. */
+    public JsonObject message() {
+        JsonObject object = new JsonObject();
+        object.addProperty("event", wireName);
+        return object;
+    }
+
     /** Whether operators may say it. */
-    boolean isOfOperators() {
+    public boolean isOfOperators() {
         return ofOperator != null;
     }
 
@@ -137,7 +149,7 @@ public enum Event {
 
     /** Reads it of the server; null if that says nothing to an operator. */
     @Nullable
-    ServerMessage toOperator(Fields fields) {
+    public ServerMessage toOperator(Fields fields) {
         return toOperator == null ? null : toOperator.read(fields);
     }
 
@@ -146,7 +158,7 @@ public enum Event {
      *
      * @throws IllegalArgumentException saying in words what is wrong, or if it takes no command to a phone
      */
-    Command command(Fields fields) {
+    public Command command(Fields fields) {
         if (ofOperator instanceof OfCommand(var reading)) {
             return reading.apply(fields);
         }

@@ -8,8 +8,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.phone.IdText;
+import dev.golink.server.protocol.phone.PhoneJson;
 
 /** News of the fleet as operators are told of them. */
 final class FleetJson {
@@ -18,7 +21,7 @@ final class FleetJson {
     private FleetJson() {}
 
     static JsonObject write(ServerMessage.FleetNews news) {
-        JsonObject object = MessageWriter.event(Event.FLEET);
+        JsonObject object = Event.FLEET.message();
         object.addProperty("seq", news.seq());
         flag(object, "reset", news.reset());
         flag(object, "more", news.more());
@@ -49,31 +52,8 @@ final class FleetJson {
 
     private static List<PhoneId> ids(List<String> texts) {
         List<PhoneId> ids = new ArrayList<>();
-        texts.forEach(text -> phoneId(text).ifPresent(ids::add));
+        texts.forEach(text -> IdText.phoneId(text).ifPresent(ids::add));
         return ids;
-    }
-
-    /** A phone's id; empty if the text is none. */
-    static Optional<PhoneId> phoneId(String text) {
-        try {
-            return Optional.of(new PhoneId(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** The operators of these names, each once and in order; a text that is no name counts as not told. */
-    static List<OperatorId> operatorIds(List<String> texts) {
-        return texts.stream().map(FleetJson::operatorId).flatMap(Optional::stream).distinct().sorted().toList();
-    }
-
-    /** An operator's name; empty if the text is none. */
-    static Optional<OperatorId> operatorId(String text) {
-        try {
-            return Optional.of(new OperatorId(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static void writeCounts(JsonObject object, FleetCounts counts) {
@@ -89,7 +69,7 @@ final class FleetJson {
         int online = (int) fields.whole("online");
         return new FleetCounts(online, (int) fields.whole("late"), (int) fields.whole("stale"),
                 Math.max(0, (int) fields.whole("known") - online), (int) fields.whole("sharing"),
-                (int) fields.whole("operators"), operatorIds(fields.texts(OPERATOR_NAMES)));
+                (int) fields.whole("operators"), IdText.operatorIds(fields.texts(OPERATOR_NAMES)));
     }
 
     private static void flag(JsonObject object, String name, boolean holds) {

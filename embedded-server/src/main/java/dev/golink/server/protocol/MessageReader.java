@@ -1,15 +1,16 @@
 package dev.golink.server.protocol;
 
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
 
 /**
  * Reads the text messages of phones and operators. Never throws for what a peer sent: bad text becomes {@link
  * PhoneMessage.Malformed} or {@link PhoneMessage.Unusable}. Free of state, so any thread may call it.
  */
 public final class MessageReader {
-    /** The longest text message, in characters. */
-    public static final int LONGEST = 64 * 1024;
-
     /** What most phones in the field say, most of the time; to read it as JSON takes a hundred times as long. */
     private static final String BARE_HEART = "{\"event\":\"heart\"}";
 

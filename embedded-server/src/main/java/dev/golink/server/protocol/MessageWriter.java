@@ -4,11 +4,14 @@ import java.util.List;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.phone.ProfileJson;
+import dev.golink.server.protocol.phone.RefusalJson;
 
 /** Writes the server's text messages. Free of state, so any thread may call it. */
 public final class MessageWriter {
@@ -47,14 +50,14 @@ public final class MessageWriter {
     }
 
     private static String welcome(List<String> can) {
-        JsonObject object = event(Event.OPEN);
+        JsonObject object = Event.OPEN.message();
         object.addProperty("msg", "ok");
         ProfileJson.names(object, "can", can);
         return object.toString();
     }
 
     private static String operatorSaid(OperatorNote note) {
-        JsonObject object = event(Event.OPERATOR_MESSAGE);
+        JsonObject object = Event.OPERATOR_MESSAGE.message();
         object.addProperty("fromUser", note.from().value());
         object.addProperty("text", note.text());
         if (note.toAll()) {
@@ -64,13 +67,13 @@ public final class MessageWriter {
     }
 
     private static String complaint(String text) {
-        JsonObject object = event(Event.ERROR);
+        JsonObject object = Event.ERROR.message();
         object.addProperty("msg", text);
         return object.toString();
     }
 
     private static String instruct(ServerMessage.Instruct instruct) {
-        JsonObject object = event(Event.of(instruct.command()));
+        JsonObject object = Event.of(instruct.command()).message();
         object.addProperty("fromUser", instruct.operator().value());
         object.addProperty("id", instruct.id());
         CommandJson.write(object, instruct.command());
@@ -78,13 +81,13 @@ public final class MessageWriter {
     }
 
     private static String tuneScreen(ScreenTuning tuning) {
-        JsonObject object = event(Event.TUNE_SCREEN);
+        JsonObject object = Event.TUNE_SCREEN.message();
         CommandJson.addTuning(object, tuning);
         return object.toString();
     }
 
     private static String edited(ServerMessage.Edited edited) {
-        JsonObject object = event(Event.EDITED);
+        JsonObject object = Event.EDITED.message();
         object.addProperty("id", edited.command());
         object.addProperty("of", edited.of());
         switch (edited.outcome()) {
@@ -102,16 +105,9 @@ public final class MessageWriter {
     }
 
     private static String watching(PhoneId phone, int channel) {
-        JsonObject object = event(Event.WATCHING);
+        JsonObject object = Event.WATCHING.message();
         object.addProperty("to_user", phone.value());
         object.addProperty("channel", Integer.toUnsignedLong(channel));
         return object.toString();
-    }
-
-    /** A message that has nothing but its event. */
-    static JsonObject event(Event event) {
-        JsonObject object = new JsonObject();
-        object.addProperty("event", event.wireName());
-        return object;
     }
 }

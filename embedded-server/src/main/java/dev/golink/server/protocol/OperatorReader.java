@@ -5,9 +5,13 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.Targets;
 
 /** Reads the events of operators that concern screens, commands and other operators. Free of state. */
 final class OperatorReader {
@@ -46,7 +50,7 @@ final class OperatorReader {
      */
     static OperatorMessage command(Event event, Fields fields, Function<Fields, Command> reading) {
         return usable(() -> {
-            Targets targets = Targets.read(event, fields);
+            Targets targets = TargetReader.of(event, fields);
             String id = id(event, fields);
             boolean watch = event == Event.OPEN_SCREEN && Boolean.TRUE.equals(fields.truth("watch"));
             if (watch && !(targets instanceof Targets.One)) {

@@ -6,9 +6,13 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.phone.CapabilityJson;
+import dev.golink.server.protocol.phone.PhoneJson;
 
 /** Reads the events of phones; what is wrong costs the field alone, or makes the message unusable. Free of state. */
 final class PhoneReader {
@@ -52,7 +56,7 @@ final class PhoneReader {
                 return new PhoneMessage.Unusable(
                         "A " + event.wireName() + " is answered with its id and the state shown or failed.");
             }
-            return new PhoneMessage.CommandReport(event, id,
+            return new PhoneMessage.CommandReport(event.wireName(), id,
                     "shown".equals(state) ? new Outcome.Done() : new Outcome.Refused(message(fields)));
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable(event.wireName() + ": " + e.getMessage());
@@ -67,7 +71,8 @@ final class PhoneReader {
             if (id == null || ok == null) {
                 throw new IllegalArgumentException("its id and ok, true or false, are needed.");
             }
-            return new PhoneMessage.CommandReport(Event.CUSTOM, id, new Outcome.Answered(ok, CommandJson.data(fields)));
+            return new PhoneMessage.CommandReport(Event.CUSTOM.wireName(), id,
+                    new Outcome.Answered(ok, CommandJson.data(fields)));
         } catch (IllegalArgumentException e) {
             return new PhoneMessage.Unusable("custom_result: " + e.getMessage());
         }

@@ -8,8 +8,11 @@ import java.util.TreeMap;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.json.JsonText;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** How commands went, as their operator is told. Free of state. */
 public final class ResultJson {
@@ -87,7 +90,7 @@ public final class ResultJson {
     }
 
     private static JsonObject begin(Event event, String id, String of) {
-        JsonObject object = MessageWriter.event(event);
+        JsonObject object = event.message();
         object.addProperty("id", id);
         object.addProperty("of", of);
         return object;

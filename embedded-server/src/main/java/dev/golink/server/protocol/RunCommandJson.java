@@ -3,21 +3,26 @@ package dev.golink.server.protocol;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.protocol.json.Fields;
 
 /** The command of a run as fields among others: {@code of} names its event, whose own fields stand beside it. */
-final class RunCommandJson {
+public final class RunCommandJson {
     private static final String OF = "of";
 
     private RunCommandJson() {}
 
-    static void write(JsonObject object, Command command) {
+    public static void write(JsonObject object, Command command) {
         object.addProperty(OF, Event.of(command).wireName());
         CommandJson.write(object, command);
     }
 
-    /** @throws IllegalArgumentException saying in words what is wrong */
-    static Command read(Fields fields) {
+    /**
+     * Reads the command of a run.
+     *
+     * @throws IllegalArgumentException saying in words what is wrong
+     */
+    public static Command read(Fields fields) {
         String of = fields.text(OF);
         return Event.of(of == null ? "" : of)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -6,20 +6,22 @@ import java.util.Locale;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.phone.RefusalJson;
 
 /** Writes what operators are told of runs. Free of state. */
-final class RunJson {
+public final class RunJson {
     private static final String RUN = "run";
     private static final String REASON = "reason";
 
     private RunJson() {}
 
-    static JsonObject write(RunNews news) {
+    public static JsonObject write(RunNews news) {
         return switch (news) {
             case RunNews.Answer answer -> answer(answer);
             case RunNews.Runs runs -> runs(runs);
@@ -28,7 +30,7 @@ final class RunJson {
     }
 
     private static JsonObject answer(RunNews.Answer answer) {
-        JsonObject object = MessageWriter.event(Event.RUN_ANSWER);
+        JsonObject object = Event.RUN_ANSWER.message();
         object.addProperty("id", answer.id());
         object.addProperty("of", answer.of());
         switch (answer.answer()) {
@@ -47,7 +49,7 @@ final class RunJson {
     }
 
     private static JsonObject runs(RunNews.Runs news) {
-        JsonObject object = MessageWriter.event(Event.RUNS);
+        JsonObject object = Event.RUNS.message();
         flags(object, news.reset(), news.more());
         JsonArray runs = new JsonArray(news.runs().size());
         news.runs().forEach(run -> runs.add(info(run)));
@@ -77,14 +79,14 @@ final class RunJson {
     }
 
     private static JsonObject parts(RunNews.Parts news) {
-        JsonObject object = MessageWriter.event(Event.RUN);
+        JsonObject object = Event.RUN.message();
         object.addProperty(RUN, news.run().value());
         flags(object, news.reset(), news.more());
         object.add("phones", parts(news.parts()));
         return object;
     }
 
-    static JsonArray parts(List<RunPart> parts) {
+    public static JsonArray parts(List<RunPart> parts) {
         JsonArray array = new JsonArray(parts.size());
         parts.forEach(part -> array.add(part(part)));
         return array;

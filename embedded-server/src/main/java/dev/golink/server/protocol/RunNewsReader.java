@@ -11,18 +11,23 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.phone.IdText;
+import dev.golink.server.protocol.phone.RefusalJson;
 
 /** Reads what a server tells an operator of runs: the far end of {@link RunJson}. Free of state. */
-final class RunNewsReader {
+public final class RunNewsReader {
     private RunNewsReader() {}
 
     static @Nullable ServerMessage answer(Fields fields) {
@@ -46,13 +51,13 @@ final class RunNewsReader {
     private static @Nullable RunInfo info(Fields fields) {
         RunId id = runId(fields.wholeText("run"));
         Command command = RunCommandJson.readIfKnown(fields);
-        Optional<OperatorId> by = FleetJson.operatorId(text(fields, "by"));
+        Optional<OperatorId> by = IdText.operatorId(text(fields, "by"));
         Instant begunAt = fields.instant("begun_at");
         if (id == null || command == null || by.isEmpty() || begunAt == null) {
             return null;
         }
         return new RunInfo(id, command, by.get(), begunAt, runId(fields.wholeText("retry_of")),
-                FleetJson.phoneId(text(fields, "to_user")).orElse(null), counts(fields));
+                IdText.phoneId(text(fields, "to_user")).orElse(null), counts(fields));
     }
 
     private static RunCounts counts(Fields fields) {
@@ -63,16 +68,16 @@ final class RunNewsReader {
         return new RunCounts(counts);
     }
 
-    static @Nullable ServerMessage parts(Fields fields) {
+    public static @Nullable ServerMessage parts(Fields fields) {
         RunId run = runId(fields.wholeText("run"));
         return run == null ? null
                 : new ServerMessage.OfRuns(new RunNews.Parts(run, isTrue(fields, "reset"), isTrue(fields, "more"),
                         phones(fields)));
     }
 
-    static List<RunPart> phones(Fields fields) {
+    public static List<RunPart> phones(Fields fields) {
         List<RunPart> parts = new ArrayList<>();
-        fields.objects("phones").forEach(phone -> FleetJson.phoneId(text(phone, "id")).ifPresent(id -> {
+        fields.objects("phones").forEach(phone -> IdText.phoneId(text(phone, "id")).ifPresent(id -> {
             Long took = phone.count("took_ms");
             Sharing sharing = phone.word("sharing", Sharing.class);
             parts.add(new RunPart(id, stage(text(phone, "stage")), text(phone, "reason"),
@@ -91,7 +96,7 @@ final class RunNewsReader {
         return RunStage.UNKNOWN;
     }
 
-    static @Nullable RunId runId(@Nullable String text) {
+    public static @Nullable RunId runId(@Nullable String text) {
         return text == null || text.isBlank() || text.length() > RunId.LONGEST ? null : new RunId(text);
     }
 

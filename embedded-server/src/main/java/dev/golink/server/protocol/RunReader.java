@@ -4,33 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
+import dev.golink.server.protocol.json.CheckedFields;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.RunRequest;
 
 /** Reads what operators say about runs. What is wrong with a request that has an id is an answer to that id. Free of state. */
-final class RunReader {
+public final class RunReader {
     private RunReader() {}
 
-    static OperatorMessage begin(Event event, Fields fields) {
+    public static OperatorMessage begin(Event event, Fields fields) {
         return request(event, fields, id -> new RunRequest.Begin(id, RunCommandJson.read(fields),
                 phones(fields.checked()), Boolean.TRUE.equals(fields.truth("more")), atOnce(fields)));
     }
 
-    static OperatorMessage retry(Event event, Fields fields) {
+    public static OperatorMessage retry(Event event, Fields fields) {
         return request(event, fields, id -> new RunRequest.Retry(id, run(fields), atOnce(fields)));
     }
 
-    static OperatorMessage cancel(Event event, Fields fields) {
+    public static OperatorMessage cancel(Event event, Fields fields) {
         return request(event, fields, id -> new RunRequest.Cancel(id, run(fields)));
     }
 
-    static OperatorMessage watch(Event event, Fields fields) {
+    public static OperatorMessage watch(Event event, Fields fields) {
         return ofRun(event, fields, RunRequest.WatchParts::new);
     }
 
-    static OperatorMessage unwatch(Event event, Fields fields) {
+    public static OperatorMessage unwatch(Event event, Fields fields) {
         return ofRun(event, fields, RunRequest.UnwatchParts::new);
     }
 

@@ -4,11 +4,16 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.json.Fields;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.phone.IdText;
+import dev.golink.server.protocol.phone.RefusalJson;
 
 /**
  * Reads what a server tells an operator: the far end of {@link MessageWriter}. Never throws for what the server sent. Free
@@ -91,7 +96,7 @@ public final class ServerReader {
     }
 
     private static @Nullable PhoneId phone(Fields fields) {
-        return FleetJson.phoneId(told(fields.text("to_user"))).orElse(null);
+        return IdText.phoneId(told(fields.text("to_user"))).orElse(null);
     }
 
     private static String told(@Nullable String text) {

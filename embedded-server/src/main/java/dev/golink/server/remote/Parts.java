@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Very many phones go in parts, each as long as a message to a server may be. */
 final class Parts {

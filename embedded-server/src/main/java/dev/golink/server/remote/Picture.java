@@ -7,10 +7,10 @@ import java.util.Map;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.protocol.ServerMessage.FleetNews;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.protocol.message.ServerMessage.FleetNews;
 
 /** The fleet as the server told it, kept in step by its sequence numbers. On the fleet's thread. */
 final class Picture {

@@ -11,12 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.OperatorWriter;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.operator.OperatorWriter;
+import dev.golink.server.remote.link.FleetThread;
 
 /**
  * Edits of what the server keeps. One of very many phones goes in parts, each as long as a message may be and sent once the one
@@ -65,7 +66,7 @@ final class RemoteEdits {
     }
 
     private void ask(Set<PhoneId> phones, Writer writer, CompletableFuture<EditOutcome> outcome) {
-        int room = MessageReader.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
+        int room = Envelope.LONGEST - LONGEST_ID - writer.write(List.of(), "").length();
         if (phones.stream().anyMatch(phone -> phone.value().length() + Parts.MARKS > room)) {
             outcome.complete(new EditOutcome.Refused(Refusal.of(Refusal.Code.MESSAGE_TOO_LONG,
                     "This is too long for one message to the server."), 0));

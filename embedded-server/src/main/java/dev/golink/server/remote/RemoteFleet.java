@@ -18,27 +18,35 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
-import dev.golink.server.protocol.Abilities;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.OperatorWriter;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.protocol.operator.OperatorWriter;
+import dev.golink.server.remote.link.Audience;
+import dev.golink.server.remote.link.Backoff;
+import dev.golink.server.remote.link.ConsoleSocket;
+import dev.golink.server.remote.link.FleetThread;
+import dev.golink.server.remote.link.LinkListener;
+import dev.golink.server.remote.link.OwnName;
+import dev.golink.server.remote.link.RemoteLink;
+import dev.golink.server.remote.link.RemoteSettings;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;
 import dev.golink.server.time.Moment;
@@ -106,7 +114,7 @@ public final class RemoteFleet implements Fleet {
         return dial(new OwnName(server, operator, false), RemoteSettings.USUAL, Time.system());
     }
 
-    static RemoteFleet dial(OwnName name, RemoteSettings settings, Time time) {
+    public static RemoteFleet dial(OwnName name, RemoteSettings settings, Time time) {
         RemoteFleet fleet = new RemoteFleet(name, settings, time);
         fleet.thread.hand(fleet.link::begin);
         return fleet;

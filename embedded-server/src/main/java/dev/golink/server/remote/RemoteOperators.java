@@ -10,15 +10,17 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.OperatorWriter;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.operator.OperatorWriter;
+import dev.golink.server.remote.link.Audience;
+import dev.golink.server.remote.link.FleetThread;
 
 /** The other operators of a server elsewhere. What is not an {@link Operators} method is on the fleet's thread. */
 final class RemoteOperators implements Operators {

@@ -13,9 +13,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
@@ -23,9 +22,12 @@ import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
-import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.RunNews;
-import dev.golink.server.protocol.RunWriter;
+import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.protocol.json.Envelope;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.operator.RunWriter;
+import dev.golink.server.remote.link.Audience;
+import dev.golink.server.remote.link.FleetThread;
 
 /**
  * The runs of a server elsewhere. After each connection all of them come anew; meanwhile the last list stays with the
@@ -88,7 +90,7 @@ final class RemoteRuns implements Runs {
         return ask(answer -> {
             String id = answers.add(answer);
             int rest = RunWriter.begin(id, order.command(), List.of(), true, order.atOnce()).length();
-            Iterator<List<PhoneId>> parts = Parts.of(order.phones(), MessageReader.LONGEST - rest).iterator();
+            Iterator<List<PhoneId>> parts = Parts.of(order.phones(), Envelope.LONGEST - rest).iterator();
             boolean said = true;
             while (said && parts.hasNext()) {
                 List<PhoneId> part = parts.next();

@@ -7,7 +7,7 @@ import java.util.List;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunsChange;
-import dev.golink.server.protocol.RunNews;
+import dev.golink.server.protocol.message.RunNews;
 
 /** The runs as a server tells them: a whole list comes in parts, then changes. On the fleet's thread. */
 final class RunList {

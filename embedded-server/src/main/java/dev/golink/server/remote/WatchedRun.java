@@ -4,12 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunPartsListener;
-import dev.golink.server.protocol.RunNews;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.remote.link.Audience;
 
 /** The phones of a run as a server tells them, and those who listen here. On the fleet's thread. */
 final class WatchedRun {

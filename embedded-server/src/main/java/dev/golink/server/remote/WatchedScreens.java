@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.protocol.OperatorWriter;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.protocol.operator.OperatorWriter;
 
 /**
  * What the server is told of the screens this console watches: each is asked for once, however many watch it here, with what

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Queue;
 
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.time.Time;
 

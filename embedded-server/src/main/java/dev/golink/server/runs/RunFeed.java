@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
@@ -17,8 +17,8 @@ import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
-import dev.golink.server.protocol.RunNews;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /**
  * Runs as one operator is told of them: what changes is merged until it is sent, and long lists go in parts. Holds each run,

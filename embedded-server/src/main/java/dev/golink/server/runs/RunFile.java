@@ -23,7 +23,7 @@ import dev.golink.server.files.AtomicFile;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.protocol.RunLogLine;
+import dev.golink.server.protocol.kept.RunLogLine;
 
 /** The file of runs, a line for each thing that happened. A line that is damaged loses nothing but itself. */
 final class RunFile {

@@ -3,7 +3,7 @@ package dev.golink.server.runs;
 import java.util.List;
 
 import dev.golink.server.fleet.runs.RunId;
-import dev.golink.server.protocol.RunLogLine;
+import dev.golink.server.protocol.kept.RunLogLine;
 
 /** Where runs are kept beyond the server's end. Returns at once; on the hub's thread. */
 public interface RunLog {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
-import dev.golink.server.protocol.RunNews;
-import dev.golink.server.protocol.RunRequest;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.message.RunRequest;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** What operators from afar want of runs, and are told of them. On the hub's thread. */
 public final class RunOperators {

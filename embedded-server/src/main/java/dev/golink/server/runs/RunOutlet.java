@@ -1,6 +1,6 @@
 package dev.golink.server.runs;
 
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** Where one operator's connection is told of runs. On the hub's thread. */
 public interface RunOutlet {

@@ -2,11 +2,11 @@ package dev.golink.server.runs;
 
 import java.util.concurrent.CompletionStage;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** The phones as runs see them. On the hub's thread. */
 public interface RunPhones {

@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.protocol.RunLogLine;
+import dev.golink.server.protocol.kept.RunLogLine;
 
 /** One run and how it stands with each of its phones. Every change is O(1) in the number of phones. On one thread. */
 public final class RunRecord {

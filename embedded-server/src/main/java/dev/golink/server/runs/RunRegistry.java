@@ -11,11 +11,11 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
@@ -26,7 +26,7 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
-import dev.golink.server.protocol.RunLogLine;
+import dev.golink.server.protocol.kept.RunLogLine;
 import dev.golink.server.time.Time;
 
 /** All runs of a server. Every method is called on one thread, the hub's. */

@@ -5,8 +5,8 @@ import java.util.Queue;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * The frames one watcher has not taken yet, and whether the watcher is at work. Of whole pictures the newest takes the place

@@ -2,8 +2,8 @@ package dev.golink.server.screen;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * What is kept of one stream for those who join it: the codec's configuration and the last key frame, or the last picture.

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /**
  * Hands each phone's frames to those who watch it. Any thread may call it; nobody waits for anybody: a watcher that is busy

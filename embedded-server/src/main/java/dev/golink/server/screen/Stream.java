@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /** One phone's frames on their way to those who watch it. Any thread may call it, and none waits in it. */
 final class Stream {

@@ -2,8 +2,8 @@ package dev.golink.server.screen;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
 
 /** A watch whose wish can be taken back. */
 public interface TunedWatch extends ScreenWatch {

@@ -4,9 +4,9 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /** One who watches a screen: a queue, and at most one delivery under way. Any thread may call it. */
 final class Watcher {

@@ -3,8 +3,8 @@ package dev.golink.server.statistics;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.phone.Departure;
 
 /**
  * The fleet at one moment, and what happened since the report before.

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.phone.Departure;
 
 /** Statistics as one line of {@code name=value} in an order that does not change; later names are added at its end. */
 public final class StatisticsLine {

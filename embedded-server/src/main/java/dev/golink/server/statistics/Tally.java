@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Departure;
 
 /** Counts what happens between two reports. Used on the hub's thread alone, so each count is one addition. */
 public final class Tally {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.files.AtomicFile;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.protocol.PhoneMapText;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.kept.PhoneMapText;
 
 /**
  * The file that something about each of many phones is kept in. It is replaced as a whole, so that a crash leaves the old one or the new one; what can't

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** What becomes of a command, in every way that it may go. */
 class CommandContractTest extends FleetContract {

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** What a console may rely on, wherever the server of its fleet runs. Phones are real sockets. */
 @ParameterizedClass

@@ -2,7 +2,7 @@ package dev.golink.server.contract;
 
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
 
 /** Where the server of a fleet runs. */

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Capability;
 
 /** What becomes of a message to the person at a phone. */
 class MessageContractTest extends FleetContract {

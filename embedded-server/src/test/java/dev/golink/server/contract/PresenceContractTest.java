@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.screen.Watch;
 
 /** Which phones there are, how they are, and why they left. */
 class PresenceContractTest extends FleetContract {

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 /** What is kept about phones, and forgetting them. */
 class ProfileContractTest extends FleetContract {

@@ -14,10 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.server.FixedClient;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunInfo;
@@ -26,6 +24,8 @@ import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.RunsChange;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.fleet.screen.Watch;
 
 /** Runs, wherever their server is. */
 class RunContractTest extends FleetContract {

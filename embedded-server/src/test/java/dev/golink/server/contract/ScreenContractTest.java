@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Watch;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.protocol.frame.FrameCodec;
 
 /** Who watches a screen, what a watcher gets, and what the phone is asked for. */
 class ScreenContractTest extends FleetContract {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 class DesiredSharingStoreTest {
     private static final PhoneId A = new PhoneId("a");

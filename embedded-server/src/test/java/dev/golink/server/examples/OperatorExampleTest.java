@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** The client in a few lines that the documents show, run as they say, against a real server. */
 class OperatorExampleTest {

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.server.fleet.id.OperatorId;
+
 class OperatorNameTest {
     @ParameterizedTest
     @CsvSource({"Op B, Op-B", "' Op  B ', Op-B", "a/b#c, a-b-c", "anna, anna", "LAB\\anna, LAB-anna",

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.limits.Limits;
 
 /** Peers that say more than anybody has a use for, or than the hub comes to. */

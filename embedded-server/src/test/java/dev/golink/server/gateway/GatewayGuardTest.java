@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubSettings;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.Kept;
 import dev.golink.server.limits.Limits;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.protocol.frame.FrameCodec;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.time.Time;
 

@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
 
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.protocol.ChannelFrame;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.frame.ChannelFrame;
+import dev.golink.server.protocol.frame.FrameCodec;
 
 /** The screens an operator watches, and how much may wait for it, over real sockets. */
 @Timeout(60)

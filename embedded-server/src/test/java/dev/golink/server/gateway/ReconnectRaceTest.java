@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.RunningServer;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** A phone comes back over real sockets at the very moment its old connection ends, by a goodbye or without. */
 @Timeout(120)

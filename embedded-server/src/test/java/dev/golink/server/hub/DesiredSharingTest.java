@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.server.desired.DesiredSharings;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.DesiredSharing;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.profiles.KeptProfiles;
-import dev.golink.server.protocol.OperatorMessage;
-import dev.golink.server.protocol.ServerMessage;
-import dev.golink.server.protocol.Targets;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.Targets;
 import dev.golink.server.runs.KeptRuns;
 
 /** A screen that an operator wants is asked for again by itself, until an operator or the phone ends that. */

@@ -7,17 +7,17 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.protocol.Abilities;
-import dev.golink.server.protocol.OperatorMessage;
-import dev.golink.server.protocol.ServerMessage;
-import dev.golink.server.protocol.ServerMessage.FleetNews;
-import dev.golink.server.protocol.Targets;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.ServerMessage.FleetNews;
+import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.operator.Abilities;
 
 class FleetFeedTest {
     private static final OperatorId ANNA = new OperatorId("anna");

@@ -12,24 +12,24 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Locate;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.OperatorMessage;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
-import dev.golink.server.protocol.Targets;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.Targets;
 
 /** Commands to several phones, to applications on phones, and to connections, and what operators say to one another. */
 class FurtherCommandsTest {
@@ -59,7 +59,8 @@ class FurtherCommandsTest {
         assertThat(anna.sent).containsExactly(result("lab-2", new Outcome.Sent()),
                 result("lab-3", new Outcome.Unreachable()));
         fixture.hub.phoneSaid(able,
-                new PhoneMessage.CommandReport(Event.NOTICE, HubFixture.lastCommand(able), new Outcome.Done()));
+                new PhoneMessage.CommandReport(Event.NOTICE.wireName(), HubFixture.lastCommand(able),
+                        new Outcome.Done()));
 
         assertThat(anna.sent).endsWith(result("lab-1", new Outcome.Done()),
                 new ServerMessage.Summary("q", "notice", 3, Map.of("done", 1, "sent", 1, "unreachable", 1)));
@@ -109,10 +110,11 @@ class FurtherCommandsTest {
 
         Outcome answer = new Outcome.Answered(false, "\"no such page\"");
         fixture.hub.phoneSaid(phone,
-                new PhoneMessage.CommandReport(Event.NOTICE, HubFixture.lastCommand(phone), new Outcome.Done()));
+                new PhoneMessage.CommandReport(Event.NOTICE.wireName(), HubFixture.lastCommand(phone),
+                        new Outcome.Done()));
         assertThat(outcome).as("that answers another kind of command").isNotDone();
         fixture.hub.phoneSaid(phone,
-                new PhoneMessage.CommandReport(Event.CUSTOM, HubFixture.lastCommand(phone), answer));
+                new PhoneMessage.CommandReport(Event.CUSTOM.wireName(), HubFixture.lastCommand(phone), answer));
 
         assertThat(outcome).isCompletedWithValue(answer);
     }
@@ -141,7 +143,8 @@ class FurtherCommandsTest {
         CompletableFuture<Outcome> outcome = send("lab-1", new Locate());
 
         fixture.hub.phoneSaid(phone,
-                new PhoneMessage.CommandReport(Event.LOCATE, HubFixture.lastCommand(phone), new Outcome.Done()));
+                new PhoneMessage.CommandReport(Event.LOCATE.wireName(), HubFixture.lastCommand(phone),
+                        new Outcome.Done()));
 
         assertThat(outcome).isCompletedWithValue(new Outcome.Done());
     }

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.OperatorMessage;
-import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
 
 /** A phone that names no interval is judged by its own habit. */
 class HeartbeatHabitTest {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Presence;
 
 class HeartbeatTest {
     private static final Heartbeat HEARTBEAT = Heartbeat.of(Duration.ofNanos(1000), IntervalSource.TOLD);

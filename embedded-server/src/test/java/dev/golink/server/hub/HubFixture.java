@@ -8,22 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
-import dev.golink.server.profiles.KeptProfiles;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */

@@ -11,12 +11,11 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
@@ -26,7 +25,8 @@ import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** What the server makes of one command for many phones. */
 class HubRunsTest {

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.protocol.MessageReader;
-import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.PhoneMessage;
 
 /** How well a phone's connection holds: what it missed, how often it came back, how the one before ended. */
 class LinkHealthTest {

@@ -9,16 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.protocol.Event;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** Messages to a phone's user beside commands about its screen: neither settles the other. */
 class NoticeTest {
@@ -139,7 +139,7 @@ class NoticeTest {
     }
 
     private void reports(String command, boolean shown, String message) {
-        fixture.hub.phoneSaid(line, new PhoneMessage.CommandReport(Event.NOTICE, command,
+        fixture.hub.phoneSaid(line, new PhoneMessage.CommandReport(Event.NOTICE.wireName(), command,
                 shown ? new Outcome.Done() : new Outcome.Refused(message)));
     }
 }

@@ -6,19 +6,19 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.protocol.Abilities;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.OperatorMessage;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
-import dev.golink.server.protocol.Targets;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.operator.Abilities;
 
 class OperatorsTest {
     private static final OperatorId ANNA = new OperatorId("anna");

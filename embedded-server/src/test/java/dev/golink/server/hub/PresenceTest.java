@@ -7,14 +7,14 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 class PresenceTest {
     private static final List<OperatorId> TWO = List.of(new OperatorId("anna"), new OperatorId("bert"));

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** A line whose other end is the test. */
 final class RecordingLine implements PhoneLine, OperatorLine {

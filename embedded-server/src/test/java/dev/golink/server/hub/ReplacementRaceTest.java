@@ -17,14 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 
 /** A phone's new connection opens at the very moment its old one ends, each told to the hub by a thread of its own. */

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.statistics.Statistics;
 
 /** What the hub reports of each minute. */

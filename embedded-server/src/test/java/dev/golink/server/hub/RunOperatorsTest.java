@@ -8,20 +8,20 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
-import dev.golink.server.protocol.OperatorMessage;
-import dev.golink.server.protocol.RunNews;
-import dev.golink.server.protocol.RunRequest;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.message.RunRequest;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** What operators from afar say and hear of runs. */
 class RunOperatorsTest {

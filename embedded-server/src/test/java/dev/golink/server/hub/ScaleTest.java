@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
-import dev.golink.server.protocol.CloseCode;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** What the hub does for one phone costs the others nothing, however many they are. */
 class ScaleTest {

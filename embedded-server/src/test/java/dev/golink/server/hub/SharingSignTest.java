@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
 
 class SharingSignTest {
     /** The whole transition table: a row a sign, a column a state. */

@@ -8,13 +8,13 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
-import dev.golink.server.protocol.PhoneMessage;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 class SharingTest {
     private final HubFixture fixture = new HubFixture();

@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.protocol.CloseCode;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.close.CloseCode;
 
 /** Two devices that use one id throw each other out again and again; the console is told, with both addresses. */
 class TwoDevicesTest {

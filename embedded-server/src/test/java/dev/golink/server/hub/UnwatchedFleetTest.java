@@ -8,17 +8,17 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
-import dev.golink.server.protocol.PhoneMessage;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.PhoneMessage;
 
 /** A fleet that nobody watches costs no pictures, and is told as it is to whoever comes. */
 class UnwatchedFleetTest {

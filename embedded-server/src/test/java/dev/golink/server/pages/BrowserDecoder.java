@@ -13,7 +13,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import dev.golink.browser.Page;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Decodes H.264 with the browser's own decoder, so that an encoder is not judged by itself. */
 final class BrowserDecoder {

@@ -21,8 +21,8 @@ import dev.golink.browser.ResourceServer;
 import dev.golink.server.RunningServer;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Presence;
 
 /**
  * The field's own heartbeat in a real browser against the real server, thirty times as fast: a page that pings every second,

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Finds out what an H.264 frame in Annex B form consists of (ITU-T H.264, annex B and section 7.3.1). */
 final class NalUnits {

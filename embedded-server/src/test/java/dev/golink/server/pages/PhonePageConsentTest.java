@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import dev.golink.browser.Browser;
 import dev.golink.browser.Page;
 import dev.golink.server.RunningServer;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** The phone page's own question for the screen, and what its user says of it for the next time. */
 @Timeout(120)

@@ -21,8 +21,8 @@ import dev.golink.browser.Browser;
 import dev.golink.browser.LatencyClock;
 import dev.golink.browser.Page;
 import dev.golink.browser.ResourceServer;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** What the phone page streams of a screen that moves, a clock in another tab of the same real browser. */
 @Timeout(120)

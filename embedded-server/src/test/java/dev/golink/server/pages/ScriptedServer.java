@@ -19,8 +19,8 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.protocol.frame.FrameCodec;
 
 /** Serves the phone page, and tells the phone that connects what the test has it say, and nothing else. */
 final class ScriptedServer extends WebSocketServer implements AutoCloseable {

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.RefusedException;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.id.RefusedException;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 class PhoneNumbersTest {
     private KeptProfiles profiles = KeptProfiles.inMemory();

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
 
 class ProfileStoreTest {
     private static final PhoneId A = new PhoneId("a");

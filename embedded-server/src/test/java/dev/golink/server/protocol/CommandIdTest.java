@@ -10,12 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.Targets;
 
 /** The id that a client gives a command is its own: it comes back exactly, or its sender is told that it is none. */
 class CommandIdTest {
@@ -40,7 +44,7 @@ class CommandIdTest {
         assertThat(phone("screen", "live", new JsonPrimitive(id).toString()))
                 .isEqualTo(new PhoneMessage.ScreenReport(Sharing.LIVE, id, ""));
         assertThat(phone("notice", "shown", new JsonPrimitive(id).toString()))
-                .isEqualTo(new PhoneMessage.CommandReport(Event.NOTICE, id, new Outcome.Done()));
+                .isEqualTo(new PhoneMessage.CommandReport(Event.NOTICE.wireName(), id, new Outcome.Done()));
     }
 
     @ParameterizedTest

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Locate;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenWish;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.operator.OperatorWriter;
 
 /** The one list of events. */
 class EventTest {

@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
+import dev.golink.server.protocol.close.CloseReason;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.Targets;
 
 /** What is refused of commands to several phones, to applications and to connections. */
 class FurtherCommandsReadTest {

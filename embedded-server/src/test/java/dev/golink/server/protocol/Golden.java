@@ -9,7 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /** The golden messages that every client's tests read. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
     /** The text of a message, such as {@code "server-to-phone/open"}. */
@@ -24,7 +24,7 @@ final class Golden {
         }
     }
 
-    static JsonObject json(String name) {
+    public static JsonObject json(String name) {
         return JsonParser.parseString(text(name)).getAsJsonObject();
     }
 }

@@ -19,35 +19,43 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Locate;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.Numbering;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Numbering;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.frame.ChannelFrame;
+import dev.golink.server.protocol.frame.FrameCodec;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.protocol.operator.OperatorWriter;
 
 class GoldenMessagesTest {
     private static final PhoneId PHONE = new PhoneId("phone-7");
@@ -171,19 +179,23 @@ class GoldenMessagesTest {
                                 2400,
                                 Set.of(Capability.SHARE, Capability.NOTICE, Capability.PAUSE, Capability.LOCATE),
                                 Set.of(Codec.JPEG), false), Duration.ofSeconds(5))),
-                Arguments.of("locate-shown", new PhoneMessage.CommandReport(Event.LOCATE, "c-11", new Outcome.Done())),
+                Arguments.of("locate-shown",
+                        new PhoneMessage.CommandReport(Event.LOCATE.wireName(), "c-11", new Outcome.Done())),
                 Arguments.of("locate-failed",
-                        new PhoneMessage.CommandReport(Event.LOCATE, "c-11",
+                        new PhoneMessage.CommandReport(Event.LOCATE.wireName(), "c-11",
                                 new Outcome.Refused("the page is in the background"))),
                 Arguments.of("custom-result",
-                        new PhoneMessage.CommandReport(Event.CUSTOM, "c-10", new Outcome.Answered(true, ANSWER))),
+                        new PhoneMessage.CommandReport(Event.CUSTOM.wireName(), "c-10",
+                                new Outcome.Answered(true, ANSWER))),
                 Arguments.of("custom-result-failed",
-                        new PhoneMessage.CommandReport(Event.CUSTOM, "c-10", new Outcome.Answered(false, "null"))),
+                        new PhoneMessage.CommandReport(Event.CUSTOM.wireName(), "c-10",
+                                new Outcome.Answered(false, "null"))),
                 Arguments.of("heart-paused", new PhoneMessage.Heart(Vitals.UNKNOWN, Sharing.PAUSED, null)),
                 Arguments.of("screen-paused", new PhoneMessage.ScreenReport(Sharing.PAUSED, null, "")),
-                Arguments.of("notice-shown", new PhoneMessage.CommandReport(Event.NOTICE, "c-9", new Outcome.Done())),
+                Arguments.of("notice-shown",
+                        new PhoneMessage.CommandReport(Event.NOTICE.wireName(), "c-9", new Outcome.Done())),
                 Arguments.of("notice-failed",
-                        new PhoneMessage.CommandReport(Event.NOTICE, "c-9",
+                        new PhoneMessage.CommandReport(Event.NOTICE.wireName(), "c-9",
                                 new Outcome.Refused("the page is in the background; the message waits there"))),
                 Arguments.of("screen-asking", new PhoneMessage.ScreenReport(Sharing.ASKING, "c-7", "")),
                 Arguments.of("screen-live", new PhoneMessage.ScreenReport(Sharing.LIVE, "c-7", "")),

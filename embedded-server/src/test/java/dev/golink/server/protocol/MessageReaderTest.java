@@ -10,13 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.protocol.json.QuotedText;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
 
 class MessageReaderTest {
     @ParameterizedTest

@@ -17,50 +17,50 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 import dev.golink.server.protocol.MessageWriter;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.ServerMessage;
 
 /** A server that says what the test has it say, and nothing else. */
-final class FakeServer extends WebSocketServer implements AutoCloseable {
+public final class FakeServer extends WebSocketServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<WebSocket> consoles = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
 
-    FakeServer() throws InterruptedException {
+    public FakeServer() throws InterruptedException {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         setDaemon(true);
         start();
         started.await();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("ws://127.0.0.1:" + getPort());
     }
 
     /** The paths of the consoles that came, in their order. */
-    List<String> paths() {
+    public List<String> paths() {
         return consoles.stream().map(WebSocket::getResourceDescriptor).toList();
     }
 
-    void say(ServerMessage message) {
+    public void say(ServerMessage message) {
         consoles.getLast().send(MessageWriter.write(message));
     }
 
-    void hangUp(int code) {
+    public void hangUp(int code) {
         consoles.getLast().close(code);
     }
 
-    void awaitConsoles(int count) {
+    public void awaitConsoles(int count) {
         await("consoles").atMost(PATIENCE).until(() -> consoles.size() >= count);
     }
 
     /** Waits until consoles said an event so often. */
-    void awaitSaid(String event, int times) {
+    public void awaitSaid(String event, int times) {
         await(event).atMost(PATIENCE).until(() -> said(event) >= times);
     }
 
-    long said(String event) {
+    public long said(String event) {
         return heard.stream().filter(text -> text.contains('"' + event + '"')).count();
     }
 

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.protocol.ServerMessage.FleetNews;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.protocol.message.ServerMessage.FleetNews;
 
 class PictureTest {
     private static final FleetCounts COUNTS = new FleetCounts(2, 0, 0, 0, 0, 1, List.of());

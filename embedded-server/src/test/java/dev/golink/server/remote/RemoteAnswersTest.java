@@ -13,14 +13,15 @@ import java.util.stream.IntStream;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.EditOutcome;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ProfileEdit;
-import dev.golink.server.fleet.Refusal;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.remote.link.RemoteSettings;
 
 /** What becomes of commands and edits on their way to a server. */
 class RemoteAnswersTest extends RemoteFleetSetUp {

@@ -11,57 +11,60 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.Link;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
-import dev.golink.server.fleet.Vitals;
-import dev.golink.server.protocol.ServerMessage.FleetNews;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.protocol.message.ServerMessage.FleetNews;
+import dev.golink.server.remote.link.LinkState;
+import dev.golink.server.remote.link.OwnName;
+import dev.golink.server.remote.link.RemoteSettings;
 import dev.golink.server.time.Time;
 
 /** A fleet that is reached over a socket, and what it told. */
-abstract class RemoteFleetSetUp {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
-    static final OperatorId ANNA = new OperatorId("anna");
-    static final RemoteSettings QUICK = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
+public abstract class RemoteFleetSetUp {
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final OperatorId ANNA = new OperatorId("anna");
+    public static final RemoteSettings QUICK = new RemoteSettings(Duration.ofMillis(50), Duration.ofSeconds(20),
             Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(50), Duration.ofMillis(200));
 
-    final List<LinkState> states = new CopyOnWriteArrayList<>();
+    public final List<LinkState> states = new CopyOnWriteArrayList<>();
     final SeenFleet seen = new SeenFleet();
-    final AtomicLong nanos = new AtomicLong(Duration.ofDays(1).toNanos());
-    volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
+    public final AtomicLong nanos = new AtomicLong(Duration.ofDays(1).toNanos());
+    public volatile Instant wall = Instant.parse("2026-03-14T15:09:26Z");
 
-    RemoteFleet dial(URI address, RemoteSettings settings) {
+    public RemoteFleet dial(URI address, RemoteSettings settings) {
         return dial(new OwnName(address, ANNA, true), settings);
     }
 
-    RemoteFleet dial(OwnName name, RemoteSettings settings) {
+    public RemoteFleet dial(OwnName name, RemoteSettings settings) {
         RemoteFleet fleet = RemoteFleet.dial(name, settings, Time.withoutSleep(nanos::get, () -> wall));
         fleet.watchLink(states::add);
         fleet.watch(seen);
         return fleet;
     }
 
-    void awaitState(Class<? extends LinkState> kind) {
+    public void awaitState(Class<? extends LinkState> kind) {
         await(kind.getSimpleName()).atMost(PATIENCE)
                 .until(() -> !states.isEmpty() && kind.isInstance(states.getLast()));
     }
 
-    static CompletableFuture<Outcome> stop(RemoteFleet fleet) {
+    public static CompletableFuture<Outcome> stop(RemoteFleet fleet) {
         return fleet.send(new PhoneId("p"), new Command.StopSharing()).toCompletableFuture();
     }
 
-    static FleetNews news(long seq, boolean reset, String phone) {
+    public static FleetNews news(long seq, boolean reset, String phone) {
         return new FleetNews(seq, reset, false, List.of(phone(phone)), List.of(),
                 new FleetCounts(1, 0, 0, 0, 0, 1, List.of()), false, null);
     }

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.RunningServer;
 import dev.golink.server.SeenFleet;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
+import dev.golink.server.remote.link.LinkState;
 
 /** What a fleet tells after gaps and lost connections. */
 class RemoteNewsTest extends RemoteFleetSetUp {

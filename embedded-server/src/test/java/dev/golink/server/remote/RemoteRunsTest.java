@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunId;
@@ -27,8 +27,9 @@ import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.RunsChange;
-import dev.golink.server.protocol.RunNews;
-import dev.golink.server.protocol.ServerMessage;
+import dev.golink.server.protocol.message.RunNews;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.remote.link.LinkState;
 
 /** Runs of a server far away, over a link that comes and goes. */
 class RemoteRunsTest extends RemoteFleetSetUp {

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Whatever frames come, whoever joins, leaves and reads how slowly: what is delivered can be decoded. */
 class ScreenRelayFuzzTest {

@@ -13,13 +13,13 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.Watch;
 
 class ScreenRelayTest {
     private static final PhoneId PHONE = new PhoneId("lab-7");

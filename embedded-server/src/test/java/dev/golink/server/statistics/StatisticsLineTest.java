@@ -10,8 +10,8 @@ import java.util.SequencedMap;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.phone.Departure;
 
 class StatisticsLineTest {
     @Test

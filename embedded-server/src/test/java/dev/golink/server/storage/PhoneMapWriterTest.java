@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.Profile;
 
 class PhoneMapWriterTest {
     private static final Duration LONG = Duration.ofHours(1);

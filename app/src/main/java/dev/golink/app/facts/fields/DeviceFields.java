@@ -8,8 +8,8 @@ import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.look.PhoneWords;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.PhoneDescription;
 
 /** What the phone told of itself when it came. */
 final class DeviceFields {

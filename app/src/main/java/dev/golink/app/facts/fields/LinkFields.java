@@ -17,9 +17,9 @@ import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.server.fleet.IntervalSource;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.IntervalSource;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
 
 /** How the phone is connected, and how well. */
 final class LinkFields {

@@ -18,9 +18,9 @@ import dev.golink.app.facts.Searched.State;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.server.fleet.Departure;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
 
 /** Whether the phone is here. */
 final class PresenceFields {

@@ -9,7 +9,7 @@ import dev.golink.app.look.SharingLook;
 import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** A whole row as a sentence, for who can't see it. */
 public final class RowSentence {

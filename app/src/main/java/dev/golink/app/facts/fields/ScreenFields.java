@@ -17,9 +17,9 @@ import dev.golink.app.facts.Searched.State;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.SharingLook;
 import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 
 /** How far the sharing of the phone's screen has come, and who wants it. */
 final class ScreenFields {

@@ -16,7 +16,7 @@ import dev.golink.app.facts.PhoneField;
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** What the phone's heartbeats say about it; known while they come. */
 final class VitalsFields {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.golink.server.fleet.ComposedText;
+import dev.golink.server.fleet.id.ComposedText;
 
 /** Of which phones the operator is told that they come and go. */
 public sealed interface GroupChoice {

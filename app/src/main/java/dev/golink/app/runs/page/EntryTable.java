@@ -19,9 +19,9 @@ import dev.golink.app.look.CellTooltip;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
 import dev.golink.app.roster.NaturalOrder;
-import dev.golink.app.runs.EntryState;
-import dev.golink.app.runs.RunEntry;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.entry.EntryState;
+import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.time.Moment;
 

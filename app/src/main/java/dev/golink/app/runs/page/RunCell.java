@@ -17,8 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.SignView;
-import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.entry.Run;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;

@@ -12,8 +12,8 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.entry.Run;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.runs.RunCounts;
 

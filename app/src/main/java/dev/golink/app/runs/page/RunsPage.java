@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.look.Ages;
 import dev.golink.app.runs.CommandsModel;
-import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.entry.Run;
 import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** The page of all runs, whoever began them: the list of them, and the details of the one that is selected. */
 public final class RunsPage {

@@ -21,10 +21,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.golink.app.compose.Purpose;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.runs.CommandPresentation;
 import dev.golink.app.runs.CommandsModel;
-import dev.golink.app.runs.Obstacle;
 import dev.golink.app.runs.page.ObstacleWords;
+import dev.golink.app.runs.question.CommandPresentation;
+import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.screens.ConsoleScreens;

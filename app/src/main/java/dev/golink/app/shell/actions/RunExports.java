@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.export.Format;
 import dev.golink.app.export.RunExport;
-import dev.golink.app.runs.Run;
-import dev.golink.app.runs.RunEntry;
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.page.RunFiles;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.time.Moment;
 
 /** Takes runs out of the window into files that the operator chooses. For the window's thread only. */

@@ -1,9 +1,9 @@
 package dev.golink.app.shell.dialogs;
 
-import dev.golink.app.runs.BulkQuestion;
-import dev.golink.app.runs.CommandPresentation;
-import dev.golink.app.runs.Plan;
 import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.question.BulkQuestion;
+import dev.golink.app.runs.question.CommandPresentation;
+import dev.golink.app.runs.question.Plan;
 import dev.golink.app.words.Words;
 
 /** Asks over the window whether so many phones are really meant. */

@@ -20,7 +20,7 @@ import dev.golink.app.help.Shortcut;
 import dev.golink.app.help.ShortcutsView;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.preferences.PreferencesView;
+import dev.golink.app.preferences.pages.PreferencesView;
 import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.shell.place.FileManager;
 import dev.golink.app.shell.place.Site;

@@ -29,8 +29,8 @@ import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.style.Styles;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
 
 /** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */

@@ -22,7 +22,7 @@ import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.place.Site;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** The head of the window: the way from page to page, the counts, the bell; under them the toolbar, and what is in trouble. */
 public final class HeadView {

@@ -20,7 +20,7 @@ import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** Who else works with this server, behind the count of them; a click on one shows the phones that one watches. */
 final class OperatorsMenu {

@@ -15,7 +15,7 @@ import dev.golink.app.notices.AlertNotices;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.shell.place.Site;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * What the operator is alerted of.

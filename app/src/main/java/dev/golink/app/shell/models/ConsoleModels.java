@@ -19,16 +19,16 @@ import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.numbers.NumbersModel;
 import dev.golink.app.numbers.NumbersQuestion;
 import dev.golink.app.panes.PaneModel;
-import dev.golink.app.profiles.NamesModel;
 import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.profiles.names.NamesModel;
 import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.app.runs.BulkQuestion;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
-import dev.golink.app.runs.Run;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.question.BulkQuestion;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.settings.Settings;
@@ -37,7 +37,7 @@ import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.viewer.wall.WallModel;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.remote.LinkState;
+import dev.golink.server.remote.link.LinkState;
 
 /** The models of one window. For the window's thread only; {@link ConsoleUpdates} keeps them up to date. */
 public final class ConsoleModels {

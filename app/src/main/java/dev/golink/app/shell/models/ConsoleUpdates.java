@@ -21,11 +21,11 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.OperatorId;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.time.Moment;
 
 /** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */

@@ -11,7 +11,7 @@ import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.notices.sound.ToneChime;
 import dev.golink.app.settings.Settings;
 import dev.golink.app.time.ConsoleClock;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * What is told to the operator.

@@ -13,16 +13,16 @@ import dev.golink.app.look.RefusalWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.runs.Plan;
-import dev.golink.app.runs.Run;
+import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.page.RunWords;
+import dev.golink.app.runs.question.Plan;
 import dev.golink.app.shell.place.FileManager;
-import dev.golink.app.viewer.keep.KeepReport;
 import dev.golink.app.viewer.keep.KeepWords;
+import dev.golink.app.viewer.keep.recording.KeepReport;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.Outcome;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.runs.RunAnswer;
 
 /** Tells in a notice what became of what was asked for, wherever the operator looks by now. For the window's thread only. */

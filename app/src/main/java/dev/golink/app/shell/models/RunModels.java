@@ -2,11 +2,11 @@ package dev.golink.app.shell.models;
 
 import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.roster.RosterModel;
-import dev.golink.app.runs.BulkLimits;
-import dev.golink.app.runs.BulkQuestion;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.RunsModel;
+import dev.golink.app.runs.question.BulkLimits;
+import dev.golink.app.runs.question.BulkQuestion;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
 

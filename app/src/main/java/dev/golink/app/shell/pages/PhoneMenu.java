@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.profiles.NameKind;
-import dev.golink.app.profiles.NamesMenu;
+import dev.golink.app.profiles.names.NamesMenu;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.SidesView;

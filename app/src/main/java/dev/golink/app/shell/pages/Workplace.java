@@ -14,7 +14,7 @@ import dev.golink.app.shell.models.Page;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.viewer.wall.WallPage;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * The table and the wall, where the operator works, and the ways back to them.

@@ -12,7 +12,7 @@ import dev.golink.app.look.Ages;
 import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.address.HostAndPort;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 /** Which server the window shows, and who works there. */
 public sealed interface Place {

@@ -28,15 +28,15 @@ import dev.golink.app.viewer.figures.FigureLayers;
 import dev.golink.app.viewer.figures.FiguresModel;
 import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.app.viewer.keep.Keep;
-import dev.golink.app.viewer.keep.KeepHome;
-import dev.golink.app.viewer.keep.KeepReport;
 import dev.golink.app.viewer.keep.RecordingSign;
 import dev.golink.app.viewer.keep.Recordings;
-import dev.golink.app.viewer.wall.Overlay;
+import dev.golink.app.viewer.keep.recording.KeepHome;
+import dev.golink.app.viewer.keep.recording.KeepReport;
 import dev.golink.app.viewer.wall.WallScreens;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.wall.tile.Overlay;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.screen.Codec;
 
 /** What brings, shows and keeps the screens of phones for one window. For the window's thread only. */
 public final class ConsoleScreens implements AutoCloseable {

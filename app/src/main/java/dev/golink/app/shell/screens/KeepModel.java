@@ -8,10 +8,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.runs.LeftOut;
-import dev.golink.app.runs.Obstacle;
+import dev.golink.app.runs.question.LeftOut;
+import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.viewer.keep.Keep;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** What can be kept of the selected phones. For the window's thread only. */
 public final class KeepModel {

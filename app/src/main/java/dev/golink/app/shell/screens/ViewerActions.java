@@ -9,7 +9,7 @@ import dev.golink.app.viewer.keep.Keep;
 import dev.golink.app.viewer.keep.KeepMenu;
 import dev.golink.app.viewer.keep.RecordingSign;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** What can be done in a screen's window: the same as in the console's. */
 final class ViewerActions implements SharingActions {

@@ -14,9 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import dev.golink.app.viewer.attention.Plan.Demand;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenTuner;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /**
  * Turns what is looked at into what phones are asked for, within one budget. On the FX thread only, but for the meter that

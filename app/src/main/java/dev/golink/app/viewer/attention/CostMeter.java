@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.golink.app.viewer.frames.FrameCosts;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * What frames cost on this computer, as measured: for each codec and size the mean of late. Fed by the decoders' threads,

@@ -4,8 +4,8 @@ import java.util.Collection;
 
 import dev.golink.app.viewer.attention.CostMeter.PixelCost;
 import dev.golink.app.viewer.feed.Attention;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /**
  * What the screens that are looked at are expected to take of the budget, if all of them move.

@@ -1,7 +1,7 @@
 package dev.golink.app.viewer.attention;
 
 import dev.golink.app.viewer.feed.Attention;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /** What is asked of a phone whose screen is looked at so closely. */
 final class Tunings {

@@ -4,6 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.SliceHeader;
+
 /** What a frame turned out to hold. */
 public sealed interface FrameContent {
     /**

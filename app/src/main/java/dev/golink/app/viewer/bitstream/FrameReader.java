@@ -7,7 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.bitstream.FrameContent.Refused;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.app.viewer.bitstream.h264.SliceHeader;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * Reads one phone's frames in order: what is in them, or why they can't be used. The viewer, screenshots and recordings all

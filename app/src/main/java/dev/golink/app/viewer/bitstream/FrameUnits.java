@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.app.viewer.bitstream.h264.SequenceParameters;
+
 /**
  * The units of one frame of H.264 by their kind; what decoding does not need is left out.
  *

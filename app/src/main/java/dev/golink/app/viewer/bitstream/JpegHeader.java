@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+
 /**
  * A JPEG's frame header (ITU-T T.81, B.2.2).
  *

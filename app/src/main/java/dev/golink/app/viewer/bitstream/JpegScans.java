@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+
 /**
  * Counts the scans of a JPEG. Each costs the decoder a pass over the whole picture, however few bytes it has: a hostile
  * picture of two megabytes could hold a hundred thousand of them.

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.app.viewer.bitstream.h264.BitReader;
+import dev.golink.app.viewer.bitstream.h264.SequenceParameters;
+
 /**
  * The parameter sets of H.264 that came so far, each by its number (ITU-T H.264, 7.4.1.2.1): a later one with the same
  * number replaces the earlier one. Sets may come in frames of their own or with pictures.

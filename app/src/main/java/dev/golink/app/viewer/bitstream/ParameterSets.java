@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.app.viewer.bitstream.h264.SequenceParameters;
+
 /**
  * What a decoder of H.264 has to know before a picture: its sequence parameter set and the picture parameter sets that
  * build on it. Two are equal if their bytes are.

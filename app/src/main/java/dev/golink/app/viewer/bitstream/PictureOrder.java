@@ -1,5 +1,7 @@
 package dev.golink.app.viewer.bitstream;
 
+import dev.golink.app.viewer.bitstream.h264.SliceHeader;
+
 /**
  * The order in which the pictures of a stream of H.264 are shown, which may differ from that in which they are decoded
  * (picture order count, ITU-T H.264, 8.2.1.1). A stream that tells the order in another way, or not at all, is taken to show

@@ -1,7 +1,7 @@
 package dev.golink.app.viewer.feed;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Gets the frames of all phones whose screens somebody looks at. */
 @FunctionalInterface

@@ -14,10 +14,10 @@ import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
 
 /** One phone's screen as this console gets it. On the FX thread, but for the frames that come. */
 final class ScreenFeed {

@@ -21,8 +21,8 @@ import dev.golink.app.viewer.frames.LoadMeter;
 import dev.golink.app.viewer.frames.ScreenDecoder;
 import dev.golink.app.viewer.frames.ScreenLoad;
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenListener;
 
 /** All screens that this console gets. On the FX thread only. */
 public final class ScreenFeeds implements AutoCloseable {

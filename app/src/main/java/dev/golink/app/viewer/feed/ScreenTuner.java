@@ -1,7 +1,7 @@
 package dev.golink.app.viewer.feed;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /** Says what a phone should send, given how closely its screen is looked at. Called on the FX thread. */
 @FunctionalInterface

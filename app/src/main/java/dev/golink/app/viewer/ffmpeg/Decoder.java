@@ -31,8 +31,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
-import dev.golink.server.fleet.Codec;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * FFmpeg's decoder of one stream, on the thread that calls it. It gives pictures back in the order in which they are shown.

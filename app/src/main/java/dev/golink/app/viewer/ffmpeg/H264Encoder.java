@@ -21,7 +21,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 
 /** OpenH264 as FFmpeg's encoder of pictures of one size. It gives back each picture at once, in the order given. */
 public final class H264Encoder extends NativeObject {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.FrameProblem;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * Decodes JPEGs, each by itself: none depends on those before. The viewer and recordings both go by it, so that what the

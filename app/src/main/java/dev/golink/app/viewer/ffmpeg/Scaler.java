@@ -21,7 +21,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 
 /** FFmpeg's scaler: turns pictures into what the scene draws or what the encoder takes, in another size if asked to. */
 public final class Scaler extends NativeObject {

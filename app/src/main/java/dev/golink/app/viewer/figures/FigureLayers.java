@@ -16,8 +16,8 @@ import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FeedFigures;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 
 /**
  * Lays figures over pictures that others show, for as long as the operator wants to see them; until then it costs nothing.

@@ -2,7 +2,7 @@ package dev.golink.app.viewer.figures;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /** Where the counts of a phone's frames come from. */
 @FunctionalInterface

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.viewer.figures.Figures.Place;
 import dev.golink.app.viewer.figures.StageWindow.Spread;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * The words of the figures.

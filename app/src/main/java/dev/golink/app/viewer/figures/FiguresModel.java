@@ -21,7 +21,7 @@ import dev.golink.app.viewer.figures.Figures.Place;
 import dev.golink.app.viewer.figures.StageWindow.Spread;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameRate;
-import dev.golink.server.fleet.Phone;
+import dev.golink.server.fleet.phone.Phone;
 
 /** The figures of one place that shows a phone's screen, from when they are shown. On the FX thread only. */
 public final class FiguresModel {

@@ -1,8 +1,8 @@
 package dev.golink.app.viewer.figures;
 
 import dev.golink.app.viewer.figures.FigureSource.Counts;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
 
 /** Counts frames as they come, and those that never did. Fed by a relay thread, asked by any. */
 public final class FrameTally implements ScreenListener {

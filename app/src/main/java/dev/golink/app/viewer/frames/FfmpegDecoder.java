@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.bitstream.FrameReader;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.Decoder;
 import dev.golink.app.viewer.ffmpeg.Decoder.Outcome;
 import dev.golink.app.viewer.ffmpeg.JpegPictures;
 import dev.golink.app.viewer.ffmpeg.Picture;
 import dev.golink.app.viewer.ffmpeg.Scaler;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Decodes JPEG and H.264 by FFmpeg, once {@link FrameReader} has read them. */
 public final class FfmpegDecoder implements FrameDecoder {

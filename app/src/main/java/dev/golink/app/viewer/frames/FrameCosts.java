@@ -1,6 +1,6 @@
 package dev.golink.app.viewer.frames;
 
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /** Is told what each frame cost. */
 @FunctionalInterface

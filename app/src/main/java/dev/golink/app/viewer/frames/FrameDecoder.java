@@ -2,8 +2,8 @@ package dev.golink.app.viewer.frames;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Makes pictures of one phone's frames. On workers' threads, never two at once; never throws for what a phone sent. */
 public interface FrameDecoder {

@@ -5,8 +5,8 @@ import java.util.Deque;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * One phone's frames that wait to be decoded. A JPEG replaces all before it. Frames of H.264 stay in order, and what is

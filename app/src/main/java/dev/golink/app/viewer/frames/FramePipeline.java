@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
 import dev.golink.app.viewer.frames.FrameInbox.Arrival;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.ScreenListener;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
 
 /**
  * One phone's frames on their way to the window:

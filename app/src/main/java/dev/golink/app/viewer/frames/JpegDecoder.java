@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.bitstream.FrameReader;
-import dev.golink.app.viewer.bitstream.PictureSize;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * Decodes JPEG frames by JavaFX, once {@link FrameReader} has read them: slowly, but without any library of the system.

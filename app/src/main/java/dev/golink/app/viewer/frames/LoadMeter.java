@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Frame;
 
 /** What all screens together cost of late. Any thread. */
 public final class LoadMeter {

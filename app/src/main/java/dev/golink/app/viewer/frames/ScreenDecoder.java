@@ -4,9 +4,9 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.FfmpegLibrary;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Decodes by FFmpeg if this computer has its library, else what JavaFX can. It loads nothing before the first frame. */
 public final class ScreenDecoder implements FrameDecoder {

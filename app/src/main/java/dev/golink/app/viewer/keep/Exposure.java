@@ -10,9 +10,10 @@ import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.Look;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.keep.files.Pixels;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
 
 /**
  * A look at a phone that ends with a picture as sharp as the phone sends it. A phone that was shown small on the wall sends

@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.keep.files.FreeSpace;
 import dev.golink.app.viewer.keep.mp4.Mp4Movie;
+import dev.golink.app.viewer.keep.recording.KeepHome;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.app.viewer.keep.recording.WriterQueue;
 
 /**
  * Keeps what is seen of phones' screens. On the FX thread only. It has one thread of its own, which writes all files and

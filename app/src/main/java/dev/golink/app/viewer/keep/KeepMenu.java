@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** The button over a phone's picture whose menu keeps what is seen there. */
 public final class KeepMenu extends MenuButton {

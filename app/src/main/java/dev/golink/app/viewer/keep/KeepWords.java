@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.RecordingState;
+import dev.golink.app.viewer.keep.recording.SplitReason;
 import dev.golink.app.words.Words;
 
 /** Says what was kept. */

@@ -15,9 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.viewer.feed.Attention;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenListener;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.Recording;
+import dev.golink.app.viewer.keep.recording.RecordingState;
+import dev.golink.app.viewer.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.time.Moment;
 
 /** A phone that is recorded: its frames on their way from a relay thread to the writer's. */

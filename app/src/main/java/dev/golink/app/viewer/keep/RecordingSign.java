@@ -7,8 +7,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.keep.recording.RecordingState;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Says that a phone is recorded, and for how long; takes no room while it is not. */
 public final class RecordingSign extends Label {

@@ -25,7 +25,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.ExpectedSize;
+import dev.golink.app.viewer.keep.recording.KeepHome;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.Recording;
+import dev.golink.app.viewer.keep.recording.RecordingState;
+import dev.golink.app.viewer.keep.recording.SplitReason;
+import dev.golink.app.viewer.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * All recordings that are going on. A phone that is recorded is watched, whether anybody looks or not. On the FX thread,

@@ -19,8 +19,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.ExpectedSize;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.Recording;
+import dev.golink.app.viewer.keep.recording.ReplayBuffer;
+import dev.golink.app.viewer.keep.recording.SplitReason;
+import dev.golink.app.viewer.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * The last half minute of each screen that somebody looks at, in bounded memory, to be saved after the fact. On the FX

@@ -21,7 +21,11 @@ import org.slf4j.LoggerFactory;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.keep.files.FileNames;
 import dev.golink.app.viewer.keep.files.Pixels;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Takes pictures of phones' screens, a few at a time. On the FX thread only. */
 public final class Screenshots {

@@ -24,6 +24,10 @@ import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.ScreenState;
 import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.wall.tile.Overlay;
+import dev.golink.app.viewer.wall.tile.ScreenPane;
+import dev.golink.app.viewer.wall.tile.TileWords;
+import dev.golink.app.viewer.wall.tile.WallScreen;
 import dev.golink.app.words.Words;
 
 /** One phone of the wall, large. */

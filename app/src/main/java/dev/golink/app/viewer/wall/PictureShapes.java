@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.wall.fit.Shapes;
-import dev.golink.server.fleet.PhoneDescription;
+import dev.golink.app.viewer.wall.tile.WallScreen;
+import dev.golink.server.fleet.phone.PhoneDescription;
 
 /** How the pictures of phones look: as the last one that came, else as the phone says that its screen is. */
 final class PictureShapes {

@@ -23,6 +23,7 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.scenes.OverflowMenu;
 import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.viewer.wall.tile.WallChoices;
 import dev.golink.app.words.Words;
 
 /** The line over the wall: how many screens, what stands in which order, how large. */

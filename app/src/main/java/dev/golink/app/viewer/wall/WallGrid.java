@@ -29,6 +29,9 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.wall.fit.Room;
+import dev.golink.app.viewer.wall.tile.GridGeometry;
+import dev.golink.app.viewer.wall.tile.WallChoices;
+import dev.golink.app.viewer.wall.tile.WallTile;
 
 /**
  * Tiles in rows, as many as there are in sight; only those are looked at. When tiles come, go or grow, what the pointer is

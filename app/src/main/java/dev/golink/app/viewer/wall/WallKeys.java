@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.viewer.wall.tile.WallChoices;
 
 /** What keys do on the wall: the same as in the table, in two directions; zoom; move tiles. */
 public final class WallKeys {

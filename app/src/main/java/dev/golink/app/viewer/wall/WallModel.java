@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.app.viewer.wall.tile.WallChoices;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * Which phones have a tile, and in which order. A phone has one if the table shows it and its screen is shared or was asked

@@ -23,6 +23,10 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.scenes.MenuByKeyboard;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.viewer.wall.fit.Room;
+import dev.golink.app.viewer.wall.tile.GridGeometry;
+import dev.golink.app.viewer.wall.tile.Overlay;
+import dev.golink.app.viewer.wall.tile.TileWords;
+import dev.golink.app.viewer.wall.tile.WallTile;
 import dev.golink.app.words.Words;
 
 /** The page of the wall: tiles, and one phone large beside them while that is wanted. */

@@ -13,6 +13,8 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.viewer.wall.fit.Room;
 import dev.golink.app.viewer.wall.fit.Shapes;
 import dev.golink.app.viewer.wall.fit.TileFit;
+import dev.golink.app.viewer.wall.tile.GridGeometry;
+import dev.golink.app.viewer.wall.tile.WallTile;
 
 /**
  * The pages of the wall: one with all tiles that is scrolled, or as many as they need while they are fitted to the room. For

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.viewer.wall.tile.GridGeometry;
 
 /** What the pointer does on the wall: selects as in the table, opens with a double click, drags tiles to another place. */
 final class WallPointer {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.viewer.feed.ScreenFeeds;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.wall.tile.WallScreen;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * The screens that were looked at on the wall. They outlive its view: scrolling back shows the last picture at once. On the

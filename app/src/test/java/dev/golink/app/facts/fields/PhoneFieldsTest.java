@@ -19,12 +19,12 @@ import dev.golink.app.look.Sign;
 import dev.golink.app.roster.PhoneAges;
 import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.app.roster.Request;
-import dev.golink.server.fleet.Departure.Reason;
-import dev.golink.server.fleet.LinkHealth;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.profile.Profile;
 
 class PhoneFieldsTest {
     private static final PhoneAges TWO_SECONDS = new PhoneAges(HandClock.START, Duration.ofSeconds(2),

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.app.viewer.feed.Attention;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 /** A console over simulated phones that send all that they are allowed to. */
 class AttentionControllerTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.app.viewer.feed.Attention;
-import dev.golink.server.fleet.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenTuning;
 
 class TuningsTest {
     private static final Pace FASTEST = Pace.LADDER.getFirst();

@@ -13,9 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.SequenceParameters;
 import dev.golink.app.viewer.frames.H264Clip;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Frame;
 
 class FrameReaderTest {
     private static final H264Clip CLIP = H264Clip.of(180, 400, 3);

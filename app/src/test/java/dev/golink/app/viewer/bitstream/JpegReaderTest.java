@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.frames.Jpegs;
 
 class JpegReaderTest {

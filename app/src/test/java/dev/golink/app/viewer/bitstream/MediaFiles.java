@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.bitstream.h264.AnnexB;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Pictures and streams of several encoders, from a folder that {@code make-fixtures} filled; see there for what they are. */
 public record MediaFiles(Path folder) {

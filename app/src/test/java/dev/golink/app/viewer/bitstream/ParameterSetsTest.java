@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.frames.H264Clip;
 
 class ParameterSetsTest {

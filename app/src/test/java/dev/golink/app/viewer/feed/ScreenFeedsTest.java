@@ -18,11 +18,11 @@ import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.frames.LoadMeter;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
 
 class ScreenFeedsTest {
     private static final PhoneId PHONE = new PhoneId("p1");

@@ -21,7 +21,7 @@ import dev.golink.app.viewer.frames.H264Clip;
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
 import dev.golink.phones.simulator.picture.PictureSize;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 class FfmpegLogTest {
     private static final String COMPLAINT = "this stream is broken";

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.app.viewer.bitstream.ParameterSets;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.Mp4Muxer.Timing;
 import dev.golink.app.viewer.frames.H264Clip;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /** What native code requires is asked for before it is called. */
 class NativeObjectsTest {

@@ -27,7 +27,7 @@ import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
 
 class FigureLayersTest {
     private final AtomicLong now = new AtomicLong(Duration.ofDays(1).toNanos());

@@ -15,9 +15,9 @@ import dev.golink.app.viewer.figures.Figures.Drops;
 import dev.golink.app.viewer.figures.Figures.Place;
 import dev.golink.app.viewer.figures.StageWindow.Spread;
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
 
 class FiguresModelTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
@@ -131,7 +131,7 @@ class FiguresModelTest {
                 new FiguresModel.Clocks(() -> NOON.plusNanos(now), () -> now, serverAhead));
     }
 
-    private static dev.golink.server.fleet.Phone phone(long dropped) {
+    private static dev.golink.server.fleet.phone.Phone phone(long dropped) {
         return Phones.telling(Phones.sharing(Sharing.LIVE),
                 new ScreenVitals(1_000L, dropped, false, Duration.ofMillis(5)));
     }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.viewer.Phones;
 import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
 
 class StageTimesTest {
     private static final long CAPTURED = 1_800_000_000_000_000L;

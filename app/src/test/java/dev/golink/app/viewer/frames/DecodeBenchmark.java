@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * Measures what a frame costs from its bytes to the pixels that the scene draws, by codec and size, on one thread:

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
-import dev.golink.app.viewer.bitstream.PictureSize;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 
 class FfmpegDecoderTest {
     private static final int ROOM = 400;

@@ -18,8 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 class FramePipelineTest {
     private static final int ROOM = 400;

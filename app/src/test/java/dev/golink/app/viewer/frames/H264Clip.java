@@ -30,8 +30,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
 import dev.golink.app.viewer.ffmpeg.FfmpegLibrary;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /**
  * A short film of H.264 for tests, its first picture a key frame and all others not: the colours of {@link Jpegs}, and a

@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 class JpegDecoderTest {
     private final JpegDecoder decoder = new JpegDecoder();

@@ -25,7 +25,9 @@ import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FfmpegDecoder;
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.server.fleet.screen.Frame;
 
 /** What several encoders make is shown, and recorded as it is. */
 abstract class EncoderTests {

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import dev.golink.app.viewer.bitstream.MediaFiles;
 import dev.golink.app.viewer.frames.H264Clip;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Frames as a phone might send them that is broken, or means harm; the same for the same seed. */
 final class HostileBytes {

@@ -8,14 +8,14 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.golink.app.viewer.bitstream.ParameterSets;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.Decoder;
 import dev.golink.app.viewer.ffmpeg.H264Encoder;
 import dev.golink.app.viewer.ffmpeg.Mp4Muxer;
 import dev.golink.app.viewer.ffmpeg.Picture;
 import dev.golink.app.viewer.ffmpeg.Scaler;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /** Objects that a thread uses while another closes them. */
 final class HostileClosing implements HostileKind {

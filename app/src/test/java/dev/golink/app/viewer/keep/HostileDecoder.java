@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 
 import dev.golink.app.viewer.ffmpeg.Decoder;
 import dev.golink.app.viewer.ffmpeg.Picture;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /** Bytes for FFmpeg's decoder that nobody has looked at; pictures outlive the decoder. */
 final class HostileDecoder implements HostileKind {

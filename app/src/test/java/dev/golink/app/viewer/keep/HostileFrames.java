@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FfmpegDecoder;
 import dev.golink.app.viewer.frames.FrameDecoder.Made;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Frames for the viewer's decoder, released at any moment; a good frame is shown whatever came before it. */
 final class HostileFrames implements HostileKind {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.golink.app.viewer.bitstream.ParameterSets;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.Mp4Muxer;
 
 /** The muxer's calls in every order, with times that rise or do not, and bytes that may be none. */

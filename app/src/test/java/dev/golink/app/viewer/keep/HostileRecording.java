@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 import dev.golink.app.viewer.keep.mp4.Mp4Movie;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.ExpectedSize;
+import dev.golink.app.viewer.keep.recording.Recording;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Frames of any codec, size and time for a recording that ends at any moment; each file it leaves opens. */
 final class HostileRecording implements HostileKind {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.golink.app.viewer.bitstream.MediaFiles;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.Decoder;
 import dev.golink.app.viewer.ffmpeg.Picture;
 import dev.golink.app.viewer.ffmpeg.Scaler;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /** Pictures of all formats and many sizes for the scaler, to sizes that may be none, into memory that may be too small. */
 final class HostileScaler implements HostileKind {

@@ -25,18 +25,21 @@ import dev.golink.app.fixtures.SilentFleet;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.keep.mp4.Mp4Movie;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneDescription;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenListener;
-import dev.golink.server.fleet.ScreenTuning;
-import dev.golink.server.fleet.ScreenWatch;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.SharingDetails;
+import dev.golink.app.viewer.keep.recording.KeepHome;
+import dev.golink.app.viewer.keep.recording.KeepKit;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.fleet.screen.ScreenWatch;
 
 /** All that keeps what is seen, on one thread and by a clock that is turned by hand. */
 final class KeepBench {

@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.viewer.bitstream.FrameProblem;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.SplitReason;
 import dev.golink.app.words.Words;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 class KeepWordsTest {
     private static final Path FOLDER = Path.of("films");

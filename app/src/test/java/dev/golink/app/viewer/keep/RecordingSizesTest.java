@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.SplitReason;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** A phone that is recorded is asked for larger pictures, and goes on with small ones for a moment. */
 class RecordingSizesTest {

@@ -23,9 +23,15 @@ import dev.golink.app.viewer.bitstream.ParameterSets;
 import dev.golink.app.viewer.keep.files.FreeSpace;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.app.viewer.keep.recording.Recording;
+import dev.golink.app.viewer.keep.recording.RecordingState;
+import dev.golink.app.viewer.keep.recording.SplitReason;
+import dev.golink.app.viewer.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 class RecordingsTest {
     private static final List<Frame> CLIP = TestClip.h264(96, 208, 40);

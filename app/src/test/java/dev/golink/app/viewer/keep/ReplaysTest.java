@@ -17,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 class ReplaysTest {
     private static final List<Frame> CLIP = TestClip.h264(96, 208, 40);

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 
 class ScreenshotsTest {
     private static final byte[] SHARP = Jpegs.of(720, 1600);

@@ -21,7 +21,9 @@ import dev.golink.app.viewer.bitstream.MediaFiles;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
-import dev.golink.server.fleet.Frame;
+import dev.golink.app.viewer.keep.recording.KeepReport;
+import dev.golink.app.viewer.keep.recording.KeptFiles;
+import dev.golink.server.fleet.screen.Frame;
 
 /** A phone that sends what can't be decoded costs its own pictures, and nothing else. */
 class UndecodablePicturesTest {

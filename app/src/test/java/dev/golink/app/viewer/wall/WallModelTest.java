@@ -21,11 +21,12 @@ import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.roster.RowOrder;
 import dev.golink.app.settings.Settings;
-import dev.golink.server.fleet.Departure;
+import dev.golink.app.viewer.wall.tile.WallChoices;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
 
 class WallModelTest {
     private final RosterModel roster = new RosterModel(new HandClock());

@@ -28,11 +28,12 @@ import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameDecoder;
+import dev.golink.app.viewer.wall.tile.WallScreen;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Frame;
 
 class WallScreensTest {
     private static final Image IMAGE = new WritableImage(9, 20);

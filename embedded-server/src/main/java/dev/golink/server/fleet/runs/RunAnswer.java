@@ -1,6 +1,6 @@
 package dev.golink.server.fleet.runs;
 
-import dev.golink.server.fleet.Refusal;
+import dev.golink.server.fleet.id.Refusal;
 
 /** What the server made of a request about a run. */
 public sealed interface RunAnswer {

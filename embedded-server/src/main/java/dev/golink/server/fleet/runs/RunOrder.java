@@ -3,8 +3,8 @@ package dev.golink.server.fleet.runs;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * What a run is to do.

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Sharing;
 
 /**
  * One phone's part in a run.

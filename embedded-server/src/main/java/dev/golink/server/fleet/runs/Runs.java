@@ -2,7 +2,7 @@ package dev.golink.server.fleet.runs;
 
 import java.util.concurrent.CompletionStage;
 
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.screen.Watch;
 
 /**
  * The runs of a fleet: each is one command for many phones, which the server carries out by itself, whatever becomes of the

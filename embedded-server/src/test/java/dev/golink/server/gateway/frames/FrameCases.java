@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 import com.google.gson.JsonParser;
 
-import dev.golink.server.protocol.QuotedText;
+import dev.golink.server.protocol.json.QuotedText;
 
 /** What the cases of all sections are made of. */
 final class FrameCases {

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import dev.golink.phones.simulator.message.PhoneMessages;
 import dev.golink.phones.simulator.wire.Message;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
 
 /** Heartbeats as they travel, each written once for all phones that are the same way. Used on the swarm's thread. */
 final class Hearts {

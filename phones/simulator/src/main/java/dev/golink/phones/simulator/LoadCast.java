@@ -13,7 +13,7 @@ import dev.golink.phones.simulator.character.Profiles;
 import dev.golink.phones.simulator.character.Temperament;
 import dev.golink.phones.simulator.load.Faults.Kind;
 import dev.golink.phones.simulator.load.Load;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Who is who in a load: the same for the same seed. */
 final class LoadCast {

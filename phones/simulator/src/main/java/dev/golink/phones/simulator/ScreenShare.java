@@ -13,8 +13,8 @@ import dev.golink.phones.simulator.message.ServerWord;
 import dev.golink.phones.simulator.stream.ScreenStream;
 import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Line;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * A phone's side of the sharing of its screen, for one connection:

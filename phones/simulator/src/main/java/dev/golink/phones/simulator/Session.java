@@ -15,9 +15,9 @@ import dev.golink.phones.simulator.message.Shown;
 import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.Message;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
 
 /** What a phone does while one connection stands: it says hello, beats and shares. Used on the swarm's thread. */
 final class Session {

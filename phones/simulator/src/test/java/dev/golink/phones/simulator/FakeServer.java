@@ -14,8 +14,8 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.protocol.frame.FrameCodec;
 
 /** A server that says open and otherwise just writes down what it is told. */
 final class FakeServer extends WebSocketServer {

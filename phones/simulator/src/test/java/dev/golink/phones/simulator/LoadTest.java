@@ -22,20 +22,20 @@ import dev.golink.phones.simulator.load.Load;
 import dev.golink.phones.simulator.load.Screens;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.Capability;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Command;
-import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.NoticeLevel;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Outcome;
-import dev.golink.server.fleet.Phone;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.Presence;
-import dev.golink.server.fleet.ScreenWish;
-import dev.golink.server.fleet.Sharing;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenWish;
 
 /** Loads against the real server, which tells what it sees of their phones. */
 @Timeout(60)

@@ -23,7 +23,7 @@ import dev.golink.phones.simulator.stream.Equipment;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;
 import dev.golink.phones.simulator.wire.Message;
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 class SimulatedPhoneTest {
     private static final Duration INTERVAL = Duration.ofSeconds(5);

@@ -1,6 +1,6 @@
 package dev.golink.app.viewer.keep.mp4;
 
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.ffmpeg.H264Encoder;
 
 /**

@@ -10,7 +10,7 @@ import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.bitstream.ParameterSets;
 import dev.golink.app.viewer.ffmpeg.Decoder;
 import dev.golink.app.viewer.ffmpeg.Mp4Muxer;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * A movie of H.264 as it came. Its first picture is decoded before the file is begun: players need it, and the parameter

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.ParameterSets;
-import dev.golink.app.viewer.bitstream.PictureSize;
-import dev.golink.server.fleet.Codec;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * What has to stay the same for pictures to go into one file.

@@ -20,10 +20,10 @@ import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.bitstream.FrameReader;
 import dev.golink.app.viewer.bitstream.ParameterSets;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 class Mp4MovieTest {
     private static final int WIDTH = 180;

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.app.viewer.bitstream.FrameContent;
 import dev.golink.app.viewer.bitstream.FrameReader;
 import dev.golink.app.viewer.bitstream.ParameterSets;
-import dev.golink.app.viewer.bitstream.PictureSize;
+import dev.golink.app.viewer.bitstream.h264.PictureSize;
 import dev.golink.app.viewer.keep.mp4.Movie;
 import dev.golink.app.viewer.keep.mp4.MovieFormat;
 import dev.golink.app.viewer.keep.mp4.Mp4Movie;
 import dev.golink.app.viewer.keep.mp4.TestClip;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 class Mp4LengthTest {
     private static final int PICTURES = 80;

@@ -14,6 +14,8 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.conformance.phone.rules.Heard;
+
 /** A server for one phone. It says nothing by itself, and keeps what comes as it came. */
 final class Bench extends WebSocketServer implements AutoCloseable {
     private static final int PATIENCE_MS = 500;

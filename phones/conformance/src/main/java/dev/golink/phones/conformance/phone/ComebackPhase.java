@@ -11,6 +11,8 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.phones.conformance.phone.rules.Heard;
+import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
 /** How a phone comes back when its connection broke, and that it does not when another took its place. */
 final class ComebackPhase {

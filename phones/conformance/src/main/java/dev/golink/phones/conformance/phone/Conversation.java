@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.phones.conformance.phone.rules.Heard;
 
 /** One connection of the phone: what was said on it, and the answers any server gives. Used by one thread. */
 final class Conversation {

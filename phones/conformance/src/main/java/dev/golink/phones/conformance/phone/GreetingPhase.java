@@ -12,7 +12,10 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
-import dev.golink.server.protocol.MessageReader;
+import dev.golink.phones.conformance.phone.rules.FieldRules;
+import dev.golink.phones.conformance.phone.rules.Heard;
+import dev.golink.phones.conformance.phone.rules.PhoneRule;
+import dev.golink.server.protocol.json.Envelope;
 
 /** How a phone begins, beats, and bears what it does not know. */
 final class GreetingPhase {
@@ -120,7 +123,7 @@ final class GreetingPhase {
 
     private void textsAreMessages() throws FaultException {
         for (Heard.Text text : conversation.texts().filter(text -> !isPing(text)).toList()) {
-            FaultException.require(text.text().length() <= MessageReader.LONGEST,
+            FaultException.require(text.text().length() <= Envelope.LONGEST,
                     "A text has " + text.text().length() + " characters.");
             JsonObject message = Messages.object(text.text());
             FaultException.require(!Messages.event(message).isEmpty(),

@@ -10,6 +10,7 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
 /** How a phone takes what its user shall notice: a message, and being looked for. */
 final class NoticePhase {

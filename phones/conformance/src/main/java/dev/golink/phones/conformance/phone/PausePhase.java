@@ -10,6 +10,9 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.phones.conformance.phone.rules.FrameRules;
+import dev.golink.phones.conformance.phone.rules.Heard;
+import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
 /** How a phone pauses the sharing of its screen, and goes on. */
 final class PausePhase {

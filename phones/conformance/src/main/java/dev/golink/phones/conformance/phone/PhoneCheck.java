@@ -11,6 +11,7 @@ import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.phone.rules.PhoneRule;
 
 /** A server for one phone, which walks it through the protocol and tells what it does right and wrong. */
 public final class PhoneCheck implements AutoCloseable {

@@ -15,7 +15,10 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
-import dev.golink.server.fleet.Codec;
+import dev.golink.phones.conformance.phone.rules.FrameRules;
+import dev.golink.phones.conformance.phone.rules.Heard;
+import dev.golink.phones.conformance.phone.rules.PhoneRule;
+import dev.golink.server.fleet.screen.Codec;
 
 /** How a phone shares its screen, changes what it sends, and stops. */
 final class SharingPhase {

@@ -10,6 +10,8 @@ import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.conformance.phone.rules.Heard;
+
 /** One connection of the phone. What comes is kept until it is asked for. */
 final class Visit {
     private final WebSocket socket;

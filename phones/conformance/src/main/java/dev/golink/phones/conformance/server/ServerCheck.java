@@ -11,6 +11,22 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.server.client.ReachableAddress;
+import dev.golink.phones.conformance.server.client.Sections;
+import dev.golink.phones.conformance.server.client.ServerExam;
+import dev.golink.phones.conformance.server.client.ServerUnderCheck;
+import dev.golink.phones.conformance.server.exams.BadInputExams;
+import dev.golink.phones.conformance.server.exams.CommandExams;
+import dev.golink.phones.conformance.server.exams.ConversationExams;
+import dev.golink.phones.conformance.server.exams.ExactInputExams;
+import dev.golink.phones.conformance.server.exams.FleetExams;
+import dev.golink.phones.conformance.server.exams.FurtherExams;
+import dev.golink.phones.conformance.server.exams.IdExams;
+import dev.golink.phones.conformance.server.exams.NoticeExams;
+import dev.golink.phones.conformance.server.exams.PauseExams;
+import dev.golink.phones.conformance.server.exams.ResultExams;
+import dev.golink.phones.conformance.server.exams.RunExams;
+import dev.golink.phones.conformance.server.exams.StreamExams;
 
 /** Checks a server as a client that knows the fixed rows of the protocol, and then as one that knows version 1. */
 public final class ServerCheck {

@@ -28,8 +28,8 @@ import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.OperatorId;
-import dev.golink.server.fleet.Watch;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Watch;
 
 class ServerCheckTest {
     /** Only what a wrong server leaves out costs it. */

@@ -2,7 +2,7 @@ package dev.golink.phones.simulator.character;
 
 import java.util.List;
 
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /**
  * Who a simulated phone is.

@@ -3,7 +3,7 @@ package dev.golink.phones.simulator.character;
 import java.util.List;
 import java.util.Locale;
 
-import dev.golink.server.fleet.PhoneId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Makes up who the phones are: the same for the same index, every time. */
 public final class Profiles {

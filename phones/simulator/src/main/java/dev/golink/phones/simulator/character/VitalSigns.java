@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Vitals;
 
 /**
  * A phone's battery, network and temperature over time: the battery drains and is charged again, the network changes

@@ -11,9 +11,9 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.character.Profile;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
 
 /** Writes what a phone says, as it travels. Free of state, so any thread may call it. */
 public final class PhoneMessages {

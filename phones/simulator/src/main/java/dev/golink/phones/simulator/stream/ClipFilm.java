@@ -8,7 +8,7 @@ import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.clip.Clip;
 import dev.golink.phones.simulator.clip.ClipFormat;
 import dev.golink.phones.simulator.wire.MaskedBytes;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * Plays clips as one stream of H.264, in step with the wall clock: each second it goes on with the begin of that second

@@ -10,8 +10,8 @@ import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.MaskedBytes;
 import dev.golink.phones.simulator.wire.Message;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.protocol.frame.FrameCodec;
 
 /** Sends a phone's pictures as frames, stamped with the time they were taken, and counts them. Used on the swarm's thread. */
 final class FrameSender {

@@ -9,7 +9,7 @@ import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.phones.simulator.picture.Scenery;
 import dev.golink.phones.simulator.wire.MaskedBytes;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * Pictures that are drawn one at a time: while the former one is being drawn, the next is left out. They show the time

@@ -7,8 +7,8 @@ import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.message.ServerWord;
 import dev.golink.phones.simulator.time.Clockwork;
 import dev.golink.phones.simulator.wire.Line;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.ScreenVitals;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * A phone's stream of its screen, on one connection: as it was asked for, and as the phone's temperament has it. Where

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.phones.simulator.wire.MaskedBytes;
-import dev.golink.server.fleet.Codec;
+import dev.golink.server.fleet.screen.Codec;
 
 /**
  * An encoded picture that is to become a frame.

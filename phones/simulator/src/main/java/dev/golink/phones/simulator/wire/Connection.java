@@ -10,6 +10,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
+import dev.golink.phones.simulator.wire.opening.Opening;
 import dev.golink.server.address.HostAndPort;
 
 /**

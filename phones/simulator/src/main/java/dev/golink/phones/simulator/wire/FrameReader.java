@@ -1,8 +1,8 @@
 package dev.golink.phones.simulator.wire;
 
-import static dev.golink.phones.simulator.wire.BrokenRuleException.NOT_TEXT;
-import static dev.golink.phones.simulator.wire.BrokenRuleException.PROTOCOL;
-import static dev.golink.phones.simulator.wire.BrokenRuleException.TOO_BIG;
+import static dev.golink.phones.simulator.wire.opening.BrokenRuleException.NOT_TEXT;
+import static dev.golink.phones.simulator.wire.opening.BrokenRuleException.PROTOCOL;
+import static dev.golink.phones.simulator.wire.opening.BrokenRuleException.TOO_BIG;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
 import dev.golink.server.websocket.FrameHeader;
 
 /**

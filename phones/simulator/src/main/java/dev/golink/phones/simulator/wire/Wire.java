@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.phones.simulator.wire.opening.KnownAddresses;
+import dev.golink.phones.simulator.wire.opening.SourcePorts;
 import dev.golink.server.address.HostAndPort;
 
 /**

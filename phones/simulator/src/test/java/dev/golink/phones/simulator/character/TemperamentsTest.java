@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.fleet.Presence;
+import dev.golink.server.fleet.phone.Presence;
 
 class TemperamentsTest {
     private static final int THIRTY = 30;

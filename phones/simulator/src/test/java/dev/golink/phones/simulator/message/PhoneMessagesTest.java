@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.phones.simulator.character.Profile;
 import dev.golink.phones.simulator.character.Temperament;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenVitals;
-import dev.golink.server.fleet.Sharing;
-import dev.golink.server.fleet.Vitals;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.fleet.phone.Vitals;
 
 class PhoneMessagesTest {
     private static final Profile PAGE = new Profile(new PhoneId("phone-7"), "Pixel 8", "Android 16", "GoLink page 1",

@@ -7,8 +7,8 @@ import java.util.List;
 import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.Message;
 import dev.golink.phones.simulator.wire.Payloads;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.protocol.FrameCodec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.protocol.frame.FrameCodec;
 
 /** A line that keeps the frames it is given, unless the network is busy. */
 final class CollectingLine implements Line {

@@ -29,10 +29,10 @@ import dev.golink.phones.simulator.message.ServerWord;
 import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.phones.simulator.picture.Studio;
 import dev.golink.phones.simulator.wire.MaskedBytes;
-import dev.golink.server.fleet.Codec;
-import dev.golink.server.fleet.Frame;
-import dev.golink.server.fleet.PhoneId;
-import dev.golink.server.fleet.ScreenVitals;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
 
 /** Streams of H.264 as a phone sends them; the clock is turned by hand, the pictures are real. */
 class ScreenStreamTest {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.golink.phones.simulator.wire.opening.BrokenRuleException;
+
 class FrameReaderTest {
     private static final int LIMIT = 70_000;
     private final ByteArrayOutputStream server = new ByteArrayOutputStream();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
-import dev.golink.server.fleet.OperatorId;
+import dev.golink.server.fleet.id.OperatorId;
 
 @Timeout(60)
 class LineGroupTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import dev.golink.phones.simulator.wire.opening.KnownAddresses;
 import dev.golink.server.address.HostAndPort;
 
 /** A server's name may have several addresses, of which some lead nowhere. */

@@ -1,0 +1,147 @@
+package dev.golink.app.command.options;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+import dev.golink.server.limits.Limits;
+
+/** The options that say what peers may ask of the server. */
+@Command
+public final class LimitOptions {
+    private static final int MOST = 1024 * 1024 * 1024;
+    private static final Duration LONGEST_HANDSHAKE = Duration.ofMinutes(1);
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN",
+            description = "Let web pages of this origin connect, such as https://ops.example, besides those of this"
+                    + " server's own address. May be repeated.")
+    private Set<String> origins = new LinkedHashSet<>();
+
+    @Option(names = "--max-connections", paramLabel = "N", defaultValue = "1000000",
+            description = "Connections in all; fewer, if the system gives this process fewer file descriptors. Default: ${DEFAULT-VALUE}")
+    private int total;
+
+    @Option(names = "--max-connections-per-address", paramLabel = "N", defaultValue = "64",
+            description = "Connections of one address; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
+    private int perAddress;
+
+    @Option(names = "--max-connections-per-network", paramLabel = "N", defaultValue = "16384",
+            description = "Connections of the addresses of one IPv6 network of 64 bits together; at most three quarters of all."
+                    + " Default: ${DEFAULT-VALUE}")
+    private int perNetwork;
+
+    @Option(names = "--max-handshakes", paramLabel = "N", defaultValue = "8192",
+            description = "Handshakes under way in all; of more, the oldest is given up. Default: ${DEFAULT-VALUE}")
+    private int pending;
+
+    @Option(names = "--max-handshakes-per-address", paramLabel = "N", defaultValue = "16",
+            description = "Handshakes under way from one address; this computer's own is not limited. Default: ${DEFAULT-VALUE}")
+    private int pendingPerAddress;
+
+    @Option(names = "--max-handshakes-per-network", paramLabel = "N", defaultValue = "2048",
+            description = "Handshakes under way from one IPv6 network of 64 bits. Default: ${DEFAULT-VALUE}")
+    private int pendingPerNetwork;
+
+    @Option(names = "--free-descriptors", paramLabel = "N", defaultValue = "256",
+            description = "File descriptors that connections leave to the rest of the process. Default: ${DEFAULT-VALUE}")
+    private int freeDescriptors;
+
+    @Option(names = "--handshake-time", paramLabel = "DURATION", defaultValue = "5s",
+            description = "How long a handshake may take. Default: ${DEFAULT-VALUE}")
+    private Duration handshakeTime = Duration.ZERO;
+
+    @Option(names = "--handshake-bytes", paramLabel = "BYTES", defaultValue = "8192",
+            description = "How long the request of a handshake may be. Default: ${DEFAULT-VALUE}")
+    private int handshakeBytes;
+
+    @Option(names = "--max-text-bytes", paramLabel = "BYTES", defaultValue = "196608",
+            description = "How long a text may be. Default: ${DEFAULT-VALUE}")
+    private int textBytes;
+
+    @Option(names = "--max-frame-bytes", paramLabel = "BYTES", defaultValue = "2097172",
+            description = "How long a screen frame may be, once frames are welcome. Default: ${DEFAULT-VALUE}")
+    private int frameBytes;
+
+    @Option(names = "--max-fragments", paramLabel = "N", defaultValue = "64",
+            description = "Fragments one message may come in, and one more for each 512 bytes that it has."
+                    + " Default: ${DEFAULT-VALUE}")
+    private int fragments;
+
+    @Option(names = "--message-burst", paramLabel = "N", defaultValue = "5000",
+            description = "Texts and pings one phone may send at once. Default: ${DEFAULT-VALUE}")
+    private int burst;
+
+    @Option(names = "--messages-per-second", paramLabel = "N", defaultValue = "200",
+            description = "Texts and pings one phone may send a second in the long run. Default: ${DEFAULT-VALUE}")
+    private int perSecond;
+
+    @Option(names = "--frames-per-second", paramLabel = "N", defaultValue = "240",
+            description = "Screen frames one phone may send a second in the long run. Default: ${DEFAULT-VALUE}")
+    private int framesPerSecond;
+
+    @Option(names = "--phone-queue-bytes", paramLabel = "BYTES", defaultValue = "1048576",
+            description = "What may wait for one phone that does not read. Default: ${DEFAULT-VALUE}")
+    private int toPhoneBytes;
+
+    @Option(names = "--operator-queue-bytes", paramLabel = "BYTES", defaultValue = "16777216",
+            description = "What may wait for one operator that does not read. Default: ${DEFAULT-VALUE}")
+    private int toOperatorBytes;
+
+    /**
+     * What was asked for.
+     *
+     * @throws ParameterException if a figure makes no sense
+     */
+    public Limits read() {
+        requireAll();
+        Limits usual = Limits.DEFAULT;
+        Limits.Intake phones = new Limits.Intake(burst, perSecond, framesPerSecond, usual.phones().messages(),
+                usual.phones().characters());
+        return new Limits(
+                new Limits.Connections(total, perAddress, perNetwork, pending, pendingPerAddress, pendingPerNetwork,
+                        freeDescriptors),
+                new Limits.Handshake(handshakeTime, handshakeBytes),
+                new Limits.Message(textBytes, frameBytes, fragments), phones, usual.operators(),
+                new Limits.OutQueue(usual.toPhones().messages(), toPhoneBytes),
+                new Limits.OutQueue(usual.toOperators().messages(), toOperatorBytes), origins);
+    }
+
+    private void requireAll() {
+        require("--max-connections", total, 1);
+        require("--max-connections-per-address", perAddress, 1);
+        require("--max-connections-per-network", perNetwork, 1);
+        require("--max-handshakes", pending, 1);
+        require("--max-handshakes-per-address", pendingPerAddress, 1);
+        require("--max-handshakes-per-network", pendingPerNetwork, 1);
+        require("--free-descriptors", freeDescriptors, 0);
+        require("--handshake-bytes", handshakeBytes, 512);
+        require("--max-text-bytes", textBytes, 1024);
+        require("--max-frame-bytes", frameBytes, 1024);
+        require("--max-fragments", fragments, 1);
+        require("--message-burst", burst, 1);
+        require("--messages-per-second", perSecond, 1);
+        require("--frames-per-second", framesPerSecond, 1);
+        require("--phone-queue-bytes", toPhoneBytes, 1024);
+        require("--operator-queue-bytes", toOperatorBytes, 1024);
+        if (handshakeTime.isZero() || handshakeTime.compareTo(LONGEST_HANDSHAKE) > 0) {
+            throw new ParameterException(spec.commandLine(), "--handshake-time is more than none and at most 1m");
+        }
+    }
+
+    private void require(String option, int value, int least) {
+        if (value < least || value > MOST) {
+            throw new ParameterException(spec.commandLine(),
+                    option + " is " + least + " to " + MOST + ", not " + value);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.golink.app.preferences.pages;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+
+import dev.golink.app.alerts.AlertKind;
+import dev.golink.app.alerts.Alerts;
+import dev.golink.app.alerts.webhook.Reply;
+import dev.golink.app.alerts.webhook.ReplyWords;
+import dev.golink.app.alerts.webhook.WebhookAddress;
+import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.words.Words;
+
+/** What the operator is alerted of, and where alerts are sent too. */
+final class AlertsPage {
+    /** Sends a test to an address. */
+    @FunctionalInterface
+    interface Tester {
+        /**
+         * Sends it now.
+         *
+         * @param reply given what came back, on the window's thread
+         */
+        void test(URI to, Consumer<Reply> reply);
+    }
+
+    private final PreferencesModel model;
+    private final Words words;
+    private final Form form;
+    private final Button test = new Button();
+    private final Label result = Form.wrapping("");
+
+    private AlertsPage(PreferencesModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        form = new Form(words);
+    }
+
+    static Form of(PreferencesModel model, Tester tester, Words words, Runnable again) {
+        AlertsPage page = new AlertsPage(model, words);
+        page.add(AlertKind.LOW_BATTERY, "alert-battery", 1, Alerts.MOST_BATTERY);
+        page.add(AlertKind.HOT, "alert-heat", Alerts.LEAST_HEAT, Alerts.MOST_HEAT);
+        page.add(AlertKind.GONE, "alert-gone", 1, Alerts.MOST_GONE);
+        page.form.note(words.text("alerts.note"));
+        page.addWebhook(tester);
+        page.form.reset("reset-alerts", () -> {
+            model.set(Alerts.USUAL);
+            again.run();
+        });
+        return page.form;
+    }
+
+    private void add(AlertKind kind, String id, int least, int most) {
+        CheckBox box = new CheckBox(words.text(switch (kind) {
+            case LOW_BATTERY -> "alerts.battery";
+            case HOT -> "alerts.heat";
+            case GONE -> "alerts.gone";
+        }));
+        String limit = words.text(switch (kind) {
+            case LOW_BATTERY -> "alerts.battery.limit";
+            case HOT -> "alerts.heat.limit";
+            case GONE -> "alerts.gone.limit";
+        });
+        Node number = new NumberField(id + "-limit", limit, least, most, model.alerts().of(kind).limit(),
+                value -> model.set(model.alerts().with(kind, model.alerts().of(kind).with(value)))).node();
+        box.setId(id);
+        box.setSelected(model.alerts().of(kind).on());
+        box.selectedProperty().subscribe(
+                (_, on) -> model.set(model.alerts().with(kind, model.alerts().of(kind).with(on.booleanValue()))));
+        form.add(box);
+        form.add(limit, number);
+    }
+
+    private void addWebhook(Tester tester) {
+        String name = words.text("alerts.webhook");
+        test.setText(words.text("alerts.test"));
+        test.setId("webhook-test");
+        test.setOnAction(_ -> test(tester));
+        result.setId("webhook-result");
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
+        form.add(name, new TextEntry("webhook", name, words.text("alerts.webhook.prompt"), model.alerts().webhook(),
+                text -> text.isEmpty() || WebhookAddress.parse(text).isPresent() ? ""
+                        : words.text("alerts.webhook.wrong"),
+                text -> {
+                    model.set(model.alerts().withWebhook(text));
+                    result.setText("");
+                }).node());
+        form.add(test);
+        form.add(result);
+        form.note(words.text("alerts.webhook.note"));
+    }
+
+    private void test(Tester tester) {
+        model.alerts().address().ifPresentOrElse(to -> {
+            result.setText(words.text("alerts.test.sent", to.getHost()));
+            tester.test(to, reply -> result.setText(ReplyWords.of(reply, words)));
+        }, () -> result.setText(words.text("alerts.test.nowhere")));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.golink.app.preferences.pages;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+
+/** A line of text; as long as it makes no sense, why stands below it, and what was chosen before holds. */
+final class TextEntry {
+    private final TextField field = new TextField();
+    private final VBox root;
+
+    /**
+     * Makes the line.
+     *
+     * @param check  why a text makes no sense, in words; empty if it does
+     * @param choose given each text that makes sense
+     */
+    TextEntry(String id, String name, String prompt, String now, Function<String, String> check,
+            Consumer<String> choose) {
+        field.setText(now);
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(name);
+        Label why = Form.wrapping("");
+        why.setId(id + "-why");
+        HBox line = new HBox(new SignView(Sign.REFUSED), why);
+        line.getStyleClass().add("why");
+        root = new VBox(field, line);
+        root.getStyleClass().add("entry");
+        line.visibleProperty().bind(why.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        why.setText(now.isEmpty() ? "" : check.apply(now));
+        field.textProperty().subscribe((_, text) -> {
+            String wrong = check.apply(text.strip());
+            why.setText(wrong);
+            field.setAccessibleHelp(wrong);
+            if (wrong.isEmpty()) {
+                choose.accept(text.strip());
+            }
+        });
+    }
+
+    Node node() {
+        return root;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.golink.app.process.record;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import dev.golink.app.settings.Fields;
+import dev.golink.server.files.LockFile;
+
+/**
+ * Reads the records of runs that are not there any more.
+ *
+ * @param folder  where records are
+ * @param logs    where the virtual machine puts crash files
+ * @param process who reads
+ */
+record LeftRecords(Path folder, Path logs, ThisProcess process) {
+    static final String RECORD = ".json";
+    static final String LOCK = ".lock";
+    static final String PID = "pid";
+    static final String BOOT = "boot";
+    static final String STARTED = "started";
+    static final String FAILED_AT = "failed_at";
+    static final String FAILED = "failed";
+    static final String MEMORY = "out_of_memory";
+
+    /** Takes all of them away; returns the newest end that is worth telling. */
+    Optional<LastRun> take() throws IOException {
+        Stream.Builder<LastRun> ended = Stream.builder();
+        try (DirectoryStream<Path> records = Files.newDirectoryStream(folder, "*" + RECORD)) {
+            for (Path record : records) {
+                take(record).ifPresent(ended);
+            }
+        }
+        return ended.build().max(Comparator.comparing(LastRun::at));
+    }
+
+    /** Empty if its process lives. */
+    private Optional<LastRun> take(Path record) throws IOException {
+        String name = record.getFileName().toString();
+        Path lock = folder.resolve(name.substring(0, name.length() - RECORD.length()) + LOCK);
+        Optional<LockFile> mine = LockFile.tryLock(lock);
+        if (mine.isEmpty() || Files.notExists(record)) {
+            mine.ifPresent(LockFile::close);
+            return Optional.empty();
+        }
+        try (var _ = mine.get()) {
+            Instant seen = Files.getLastModifiedTime(record).toInstant();
+            Optional<LastRun> run = run(facts(record), seen);
+            Files.delete(record);
+            return run;
+        }
+    }
+
+    /** No facts if the record was not written to its end. */
+    private static Fields facts(Path record) throws IOException {
+        try {
+            return new Fields(JsonParser.parseString(Files.readString(record)).getAsJsonObject());
+        } catch (JsonParseException | IllegalStateException _) {
+            return new Fields(new JsonObject());
+        }
+    }
+
+    private Optional<LastRun> run(Fields facts, Instant seen) throws IOException {
+        long pid = (long) facts.number(PID, -1, 0, Long.MAX_VALUE);
+        Instant started = moment(facts, STARTED, seen);
+        boolean memory = OutOfMemory.takeMark(pid, started);
+        if (hasCrashFile(pid, started)) {
+            return Optional.empty();
+        }
+        if (memory || facts.truth(MEMORY, false)) {
+            return Optional.of(new LastRun(LastRun.Cause.OUT_OF_MEMORY, moment(facts, FAILED_AT, seen), ""));
+        }
+        String failed = facts.text(FAILED, "");
+        if (!failed.isEmpty()) {
+            return Optional.of(new LastRun(LastRun.Cause.THREAD_FAILED, moment(facts, FAILED_AT, seen), failed));
+        }
+        return Optional.of(new LastRun(endFromOutside(facts), seen, ""));
+    }
+
+    private LastRun.Cause endFromOutside(Fields facts) {
+        String boot = facts.text(BOOT, "");
+        if (boot.isEmpty() || process.boot().isEmpty()) {
+            return LastRun.Cause.UNKNOWN;
+        }
+        return boot.equals(process.boot()) ? LastRun.Cause.KILLED : LastRun.Cause.COMPUTER_WENT_DOWN;
+    }
+
+    /** The crash file of such a run says more, and has a notice of its own. */
+    private boolean hasCrashFile(long pid, Instant started) throws IOException {
+        if (!Files.isDirectory(logs)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(logs, "*hs_err*" + pid + "*")) {
+            for (Path file : files) {
+                if (!Files.getLastModifiedTime(file).toInstant().isBefore(started)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static Instant moment(Fields facts, String name, Instant otherwise) {
+        try {
+            return Instant.parse(facts.text(name, ""));
+        } catch (DateTimeException _) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.golink.app.process.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.files.LockFile;
+
+/**
+ * The record of this run, a small file in the data folder while the process lives. An end in order takes the file away, so
+ * that a file without a process stands for another kind of end. Safe for any thread.
+ */
+public final class RunRecord implements AutoCloseable {
+    private static final int MOST = 64;
+
+    private final @Nullable Path file;
+    private final @Nullable LockFile lock;
+    private final InstantSource clock;
+    private final JsonObject facts;
+    private final int number;
+    private final Optional<LastRun> last;
+    private final ScheduledThreadPoolExecutor seen = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("golink-run-record").factory());
+
+    private RunRecord(@Nullable Path file, @Nullable LockFile lock, InstantSource clock, JsonObject facts, int number,
+            Optional<LastRun> last) {
+        this.file = file;
+        this.lock = lock;
+        this.clock = clock;
+        this.facts = facts;
+        this.number = number;
+        this.last = last;
+    }
+
+    /** No record, for the data folder can't be written to. */
+    public static RunRecord unkept() {
+        return new RunRecord(null, null, Instant::now, new JsonObject(), 1, Optional.empty());
+    }
+
+    /**
+     * Begins the record of this run, and reads those of runs that did not end in order.
+     *
+     * @param data the data folder
+     * @param kind of runs that are numbered together, such as "window"
+     * @throws IOException if the folder can't be written to
+     */
+    public static RunRecord begin(Path data, String kind, InstantSource clock) throws IOException {
+        return begin(data, kind, clock, ThisProcess.now());
+    }
+
+    static RunRecord begin(Path data, String kind, InstantSource clock, ThisProcess process) throws IOException {
+        Path folder = Files.createDirectories(data.resolve("running"));
+        Optional<LastRun> last = new LeftRecords(folder, data.resolve("logs"), process).take();
+        JsonObject facts = new JsonObject();
+        facts.addProperty(LeftRecords.PID, process.pid());
+        facts.addProperty(LeftRecords.BOOT, process.boot());
+        facts.addProperty(LeftRecords.STARTED, clock.instant().toString());
+        for (int number = 1; number <= MOST; number++) {
+            Optional<LockFile> lock = LockFile.tryLock(folder.resolve(kind + "-" + number + LeftRecords.LOCK));
+            if (lock.isPresent()) {
+                Path file = folder.resolve(kind + "-" + number + LeftRecords.RECORD);
+                RunRecord record = new RunRecord(file, lock.get(), clock, facts, number, last);
+                record.start(file);
+                return record;
+            }
+        }
+        throw new IOException("more than " + MOST + " processes use " + data);
+    }
+
+    private void start(Path record) throws IOException {
+        write(record);
+        var _ = seen.scheduleAtFixedRate(() -> touch(record), LastRun.SEEN_EVERY_SECONDS, LastRun.SEEN_EVERY_SECONDS,
+                TimeUnit.SECONDS);
+        // Also when the process ends before anybody else has a say in how.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("golink-run-record-end").unstarted(this::close));
+    }
+
+    /** Whether the data folder can be written to. */
+    public boolean isKept() {
+        return file != null;
+    }
+
+    /** 1, or more if other processes of the same kind use the same data folder now. */
+    public int number() {
+        return number;
+    }
+
+    /** The newest run that did not end in order, unless the virtual machine left a crash file of it. */
+    public Optional<LastRun> last() {
+        return last;
+    }
+
+    /** Keeps for the next run that this one ends because a thread failed. Throws nothing, for there is no time left. */
+    public synchronized void failed(Thread thread, Throwable error) {
+        if (file == null) {
+            return;
+        }
+        facts.addProperty(LeftRecords.FAILED_AT, clock.instant().toString());
+        facts.addProperty(LeftRecords.FAILED, thread.getName() + ": " + error);
+        facts.addProperty(LeftRecords.MEMORY, error instanceof OutOfMemoryError);
+        try {
+            write(file);
+        } catch (IOException e) {
+            error.addSuppressed(e);
+        }
+    }
+
+    /** This run ends in order; the next one has nothing to say of it. */
+    @Override
+    public synchronized void close() {
+        seen.shutdownNow();
+        if (file == null || lock == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // The folder can't be written to any more; the next run will say once too often that this one ended.
+        }
+        lock.close();
+    }
+
+    /** In place, for a record of which half is there tells as much as none; and before there is a log. */
+    private void write(Path record) throws IOException {
+        Files.writeString(record, facts + "\n");
+    }
+
+    private void touch(Path record) {
+        try {
+            Files.setLastModifiedTime(record, FileTime.from(clock.instant()));
+        } catch (IOException _) {
+            // Somebody took it away, or the disk is gone; the log has more important things to tell.
+        }
+    }
+}

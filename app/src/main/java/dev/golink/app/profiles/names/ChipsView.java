@@ -1,0 +1,138 @@
+package dev.golink.app.profiles.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.app.help.Keys;
+import dev.golink.app.look.Sign;
+import dev.golink.app.look.SignView;
+import dev.golink.app.profiles.NameKind;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.id.PhoneId;
+
+/** The groups or the tags of some phones as chips that can be taken away, and a button that adds one. */
+public final class ChipsView {
+    private final FlowPane root = new FlowPane();
+    private final Button add;
+    private final NameKind kind;
+    private final ProfilesModel profiles;
+    private final Words words;
+    private List<PhoneRow> rows = List.of();
+    private List<NameLook> shown = List.of();
+
+    /** @param adder opens what names are chosen in */
+    public ChipsView(NameKind kind, ProfilesModel profiles, Words words, Runnable adder) {
+        this.kind = kind;
+        this.profiles = profiles;
+        this.words = words;
+        root.getStyleClass().add("chips");
+        add = new Button(switch (kind) {
+            case GROUP -> words.text("profile.group.add");
+            case TAG -> words.text("profile.tag.add");
+        }, new FontIcon(Feather.PLUS));
+        add.setId(switch (kind) {
+            case GROUP -> "add-group";
+            case TAG -> "add-tag";
+        });
+        add.getStyleClass().addAll("flat", "add-name");
+        add.setTooltip(new Tooltip(switch (kind) {
+            case GROUP -> words.text("profile.group.add.full", Keys.GROUP.getDisplayText());
+            case TAG -> words.text("profile.tag.add.full", Keys.TAG.getDisplayText());
+        }));
+        add.setOnAction(_ -> adder.run());
+        root.getChildren().setAll(add);
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Shows the names of some phones. */
+    public void show(List<PhoneRow> phones) {
+        rows = phones;
+        List<NameLook> looks = NameLook.of(kind, phones.stream().map(PhoneRow::phone).toList(),
+                profiles.pending(ids(phones)));
+        if (!looks.equals(shown)) {
+            shown = looks;
+            boolean focused = root.getScene() != null && isWithin(root.getScene().getFocusOwner());
+            List<Node> chips = new ArrayList<>(looks.stream().map(this::chip).toList());
+            chips.add(add);
+            root.getChildren().setAll(chips);
+            if (focused) {
+                add.requestFocus();
+            }
+        }
+    }
+
+    private boolean isWithin(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (root.equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<PhoneId> ids(List<PhoneRow> rows) {
+        return rows.stream().map(PhoneRow::id).collect(Collectors.toSet());
+    }
+
+    private Node chip(NameLook look) {
+        Label name = new Label(look.name());
+        name.setTooltip(new Tooltip(look.name()));
+        HBox chip = new HBox(name);
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.getStyleClass().addAll("name-chip", kind == NameKind.GROUP ? "group" : "tag");
+        if (look.isPending()) {
+            name.setGraphic(new SignView(Sign.ASKED));
+            name.setTooltip(new Tooltip(pending(look)));
+            chip.setAccessibleText(pending(look));
+            chip.getStyleClass().add("pending-chip");
+            return chip;
+        }
+        if (!look.isShared()) {
+            Label some = new Label(words.text("profile.some", look.has(), look.of()));
+            some.getStyleClass().add("word");
+            some.setMinWidth(Label.USE_PREF_SIZE);
+            chip.getChildren().add(some);
+        }
+        chip.getChildren().add(remove(look));
+        return chip;
+    }
+
+    private String pending(NameLook look) {
+        return look.coming() ? words.text("profile.coming", look.name()) : words.text("profile.going", look.name());
+    }
+
+    private Button remove(NameLook look) {
+        Button remove = new Button(null, new FontIcon(Feather.X));
+        remove.getStyleClass().addAll("flat", "remove");
+        String text = switch (kind) {
+            case GROUP -> words.text("profile.group.remove", look.name());
+            case TAG -> words.text("profile.tag.remove", look.name());
+        };
+        remove.setAccessibleText(text);
+        remove.setTooltip(new Tooltip(text));
+        Supplier<Set<PhoneId>> with = () -> rows.stream()
+                .filter(row -> kind.of(row.phone().profile()).contains(look.name())).map(PhoneRow::id)
+                .collect(Collectors.toSet());
+        remove.setOnAction(_ -> profiles.edit(with.get(), kind.edit(Set.of(), Set.of(look.name()))));
+        return remove;
+    }
+}

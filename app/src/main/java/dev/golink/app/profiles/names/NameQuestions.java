@@ -1,0 +1,85 @@
+package dev.golink.app.profiles.names;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.profiles.NameKind;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.id.PhoneId;
+
+/** Renames a group or a tag, or takes it from all its phones; asks first. */
+final class NameQuestions {
+    private final Card card;
+    private final ProfilesModel profiles;
+    private final Words words;
+
+    NameQuestions(Card card, ProfilesModel profiles, Words words) {
+        this.card = card;
+        this.profiles = profiles;
+        this.words = words;
+    }
+
+    /** @param phones those that have the name when the question is answered */
+    void rename(NameKind kind, String name, Supplier<Set<PhoneId>> phones) {
+        TextField field = NameField.of(name);
+        field.setId("rename-field");
+        String title = words.text("groups.rename.title", name, phones.get().size());
+        field.setAccessibleText(title);
+        Button yes = new Button(words.text("groups.rename.yes"));
+        WhyNot.bind(yes,
+                Bindings.createStringBinding(() -> whyNot(field.getText().strip(), name), field.textProperty()),
+                words);
+        yes.setOnAction(_ -> {
+            card.close();
+            profiles.edit(phones.get(), kind.edit(Set.of(field.getText().strip()), Set.of(name)));
+        });
+        field.setOnAction(_ -> yes.fire());
+        card.open(content(title, yes, field), field);
+        field.selectAll();
+    }
+
+    private String whyNot(String text, String name) {
+        if (text.isEmpty()) {
+            return words.text("whyNot.noName");
+        }
+        return text.equals(name) ? words.text("whyNot.sameName") : "";
+    }
+
+    void delete(NameKind kind, String name, Supplier<Set<PhoneId>> phones) {
+        Button yes = new Button(words.text("groups.delete.yes"));
+        yes.setOnAction(_ -> {
+            card.close();
+            profiles.edit(phones.get(), kind.edit(Set.of(), Set.of(name)));
+        });
+        card.open(content(words.text("groups.delete.title", name, phones.get().size()), yes), yes);
+    }
+
+    private Node content(String title, Button yes, Node... more) {
+        Label text = new Label(title);
+        text.getStyleClass().add("card-title");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        Button no = new Button(words.text("question.no"));
+        no.addEventHandler(ActionEvent.ACTION, _ -> card.close());
+        yes.setId("card-yes");
+        yes.getStyleClass().add("accent");
+        HBox buttons = new HBox(yes, no);
+        buttons.getStyleClass().add("card-buttons");
+        VBox box = new VBox(text);
+        box.getChildren().addAll(more);
+        box.getChildren().add(buttons);
+        box.getStyleClass().add("card-content");
+        return box;
+    }
+}

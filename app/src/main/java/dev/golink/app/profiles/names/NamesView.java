@@ -1,0 +1,235 @@
+package dev.golink.app.profiles.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.profiles.NameKind;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.scenes.WhileShown;
+import dev.golink.app.search.Chip;
+import dev.golink.app.search.SearchModel;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+
+/** The list at the side of the table: all phones, the groups, those of no group, the tags; each filters the table. */
+public final class NamesView {
+    private static final double ROW = 30;
+
+    private final ListView<SideEntry> list = new ListView<>();
+    private final RosterModel roster;
+    private final NamesModel names;
+    private final SearchModel search;
+    private final Words words;
+    private final NameQuestions questions;
+    private final PhoneActions actions;
+    // Kept here because the search tells the chips for as long as the list is shown.
+    private final ListChangeListener<Chip> chipsChanged = _ -> refresh();
+
+    /**
+     * What the list's menu does with phones.
+     *
+     * @param select  selects all phones of a kind in the table
+     * @param more    further items for some phones
+     * @param dragged the phones that are being dragged now, to be dropped on a group or tag
+     */
+    public record PhoneActions(Consumer<Predicate<Phone>> select,
+            Function<List<PhoneRow>, List<MenuItem>> more, ObservableValue<List<PhoneRow>> dragged) {}
+
+    /** @param card where questions are asked */
+    public NamesView(RosterModel roster, NamesModel names, SearchModel search, ProfilesModel profiles, Card card,
+            Words words, PhoneActions actions) {
+        this.roster = roster;
+        this.names = names;
+        this.search = search;
+        this.words = words;
+        this.actions = actions;
+        questions = new NameQuestions(card, profiles, words);
+        list.setId("names");
+        list.getStyleClass().add("names");
+        list.setAccessibleText(words.text("groups.name"));
+        list.setFixedCellSize(ROW);
+        NameDrop drop = new NameDrop(list, actions.dragged(), profiles);
+        list.setCellFactory(_ -> new SideCell(words, this::isActive, drop::offered));
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ContextMenu menu = new ContextMenu();
+        list.setContextMenu(menu);
+        list.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                _ -> menu.getItems().setAll(items(list.getSelectionModel().getSelectedItem())));
+        WhileShown.follow(list, () -> {
+            search.chips().addListener(chipsChanged);
+            return Subscription.combine(names.countsProperty().subscribe(_ -> refresh()),
+                    () -> search.chips().removeListener(chipsChanged));
+        });
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return list;
+    }
+
+    private void refresh() {
+        List<SideEntry> entries = entries();
+        List<SideEntry> items = list.getItems();
+        boolean same = entries.size() == items.size();
+        for (int i = 0; same && i < entries.size(); i++) {
+            same = entries.get(i).isSame(items.get(i));
+        }
+        if (same) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (!entries.get(i).equals(items.get(i))) {
+                    items.set(i, entries.get(i));
+                }
+            }
+        } else {
+            SideEntry selected = list.getSelectionModel().getSelectedItem();
+            list.getItems().setAll(entries);
+            entries.stream().filter(entry -> selected != null && entry.isSame(selected)).findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
+        // Which one filters may have changed, too.
+        list.refresh();
+    }
+
+    private List<SideEntry> entries() {
+        NameCounts counts = names.countsProperty().get();
+        List<SideEntry> entries = new ArrayList<>();
+        entries.add(new SideEntry.All(counts.phones()));
+        entries.addAll(named(NameKind.GROUP, counts));
+        if (!counts.groups().isEmpty()) {
+            entries.add(new SideEntry.NoGroup(counts.ungrouped()));
+        }
+        List<SideEntry> tags = named(NameKind.TAG, counts);
+        if (!tags.isEmpty()) {
+            entries.add(new SideEntry.Tags());
+            entries.addAll(tags);
+        }
+        return entries;
+    }
+
+    private static List<SideEntry> named(NameKind kind, NameCounts counts) {
+        List<SideEntry> named = new ArrayList<>();
+        counts.of(kind).forEach((name, count) -> named.add(new SideEntry.Named(kind, name, count)));
+        return named;
+    }
+
+    private boolean isActive(SideEntry entry) {
+        return switch (entry) {
+            case SideEntry.All _ -> search.chips().stream().noneMatch(NamesView::isOfSide);
+            case SideEntry.Tags _ -> false;
+            case SideEntry.NoGroup _,SideEntry.Named _ -> entry.chip().filter(search.chips()::contains).isPresent();
+        };
+    }
+
+    private static boolean isOfSide(Chip chip) {
+        return chip instanceof Chip.OfGroup || chip instanceof Chip.OfNoGroup || chip instanceof Chip.OfTag;
+    }
+
+    /** Shows the phones of an entry alone; those of the active one again shows all. */
+    private void show(SideEntry entry) {
+        if (entry instanceof SideEntry.Tags) {
+            return;
+        }
+        boolean again = isActive(entry);
+        Optional<Chip> chip = entry.chip();
+        search.chips().stream().filter(NamesView::isOfSide).filter(other -> again || !chip.equals(Optional.of(other)))
+                .toList().forEach(search::toggle);
+        if (!again) {
+            chip.ifPresent(search::showOnly);
+        }
+    }
+
+    private void clicked(MouseEvent click) {
+        SideEntry entry = list.getSelectionModel().getSelectedItem();
+        if (click.getButton() == MouseButton.PRIMARY && entry != null
+                && click.getY() < ROW * list.getItems().size()) {
+            show(entry);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        SideEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry == null) {
+            return;
+        }
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
+            show(entry);
+            event.consume();
+        } else if (entry instanceof SideEntry.Named named && code == KeyCode.F2) {
+            questions.rename(named.kind(), named.name(), () -> ids(entry));
+            event.consume();
+        } else if (entry instanceof SideEntry.Named named && code == KeyCode.DELETE) {
+            questions.delete(named.kind(), named.name(), () -> ids(entry));
+            event.consume();
+        }
+    }
+
+    private List<MenuItem> items(@Nullable SideEntry entry) {
+        if (entry == null || entry instanceof SideEntry.Tags) {
+            return List.of();
+        }
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("groups.select", words.text("groups.select"), () -> select(entry)));
+        items.addAll(actions.more().apply(rows(entry)));
+        if (entry instanceof SideEntry.Named named) {
+            items.addAll(List.of(new SeparatorMenuItem(),
+                    item("groups.rename", words.text("groups.rename"),
+                            () -> questions.rename(named.kind(), named.name(), () -> ids(entry))),
+                    item("groups.delete", words.text("groups.delete"),
+                            () -> questions.delete(named.kind(), named.name(), () -> ids(entry)))));
+        }
+        return items;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void select(SideEntry entry) {
+        if (!isActive(entry)) {
+            show(entry);
+        }
+        actions.select().accept(filter(entry));
+    }
+
+    private static Predicate<Phone> filter(SideEntry entry) {
+        return phone -> entry.chip().map(chip -> chip.accepts(phone)).orElse(true);
+    }
+
+    private List<PhoneRow> rows(SideEntry entry) {
+        Predicate<Phone> filter = filter(entry);
+        return roster.rows().stream().filter(row -> filter.test(row.phone())).toList();
+    }
+
+    private Set<PhoneId> ids(SideEntry entry) {
+        return rows(entry).stream().map(PhoneRow::id).collect(Collectors.toSet());
+    }
+}

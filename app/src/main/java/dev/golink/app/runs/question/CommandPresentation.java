@@ -1,0 +1,196 @@
+package dev.golink.app.runs.question;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.roster.Ask;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.Request;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Locate;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.screen.ScreenWish;
+
+/** How each command appears in the console: its name, picture and question, and for which phones it makes no sense. */
+// What it holds are functions without a state, and pictures.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum CommandPresentation {
+    /** Share the screen. */
+    START(Feather.PLAY, words -> words.text("action.start"),
+            words -> words.text("action.start.full"), (words, count) -> words.text("question.start", count),
+            (words, count) -> words.text("question.start.yes", count), CommandPresentation::notStarted),
+    /** End the sharing. One key sends it, and only the people at the phones can undo it. */
+    STOP(Feather.SQUARE, words -> words.text("action.stop"),
+            words -> words.text("action.stop.full"), (words, count) -> words.text("question.stop", count),
+            (words, count) -> words.text("question.stop.yes", count), CommandPresentation::notStopped),
+    /** Show a message. */
+    MESSAGE(Feather.MAIL, words -> words.text("action.message"),
+            words -> words.text("action.message.full"),
+            (words, count) -> words.text("question.message", count),
+            (words, count) -> words.text("question.message.yes", count), CommandPresentation::offline),
+    /** Let the phone ring, and show its name large. */
+    LOCATE(Feather.BELL, words -> words.text("action.locate"),
+            words -> words.text("action.locate.full"), (words, count) -> words.text("question.locate", count),
+            (words, count) -> words.text("question.locate.yes", count),
+            row -> offlineOrUnable(row, Capability.LOCATE)),
+    /** Tell an application on the phone something. */
+    CUSTOM(Feather.CODE, words -> words.text("action.custom"),
+            words -> words.text("action.custom.full"), (words, count) -> words.text("question.custom", count),
+            (words, count) -> words.text("question.custom.yes", count), CommandPresentation::offline),
+    /** End the phone's connection. */
+    DISCONNECT(Feather.LOG_OUT, words -> words.text("action.disconnect"),
+            words -> words.text("action.disconnect.full"),
+            (words, count) -> words.text("question.disconnect", count),
+            (words, count) -> words.text("question.disconnect.yes", count), CommandPresentation::offline);
+
+    private final Ikon icon;
+    private final Function<Words, String> name;
+    private final Function<Words, String> full;
+    private final BiFunction<Words, Integer, String> question;
+    private final BiFunction<Words, Integer, String> yes;
+    private final Function<PhoneRow, Optional<LeftOut>> leftOut;
+
+    /**
+     * A command.
+     *
+     * @param full     says in a sentence what it does to the selected phones
+     * @param question asks whether so many phones are meant
+     * @param yes      the answer that it is so
+     * @param leftOut  why it makes no sense for a phone; empty if it makes sense
+     */
+    CommandPresentation(Ikon icon, Function<Words, String> name, Function<Words, String> full,
+            BiFunction<Words, Integer, String> question, BiFunction<Words, Integer, String> yes,
+            Function<PhoneRow, Optional<LeftOut>> leftOut) {
+        this.icon = icon;
+        this.name = name;
+        this.full = full;
+        this.question = question;
+        this.yes = yes;
+        this.leftOut = leftOut;
+    }
+
+    /** How a command appears. */
+    public static CommandPresentation of(Command command) {
+        return switch (command) {
+            case Command.StartSharing _ -> START;
+            case Command.StopSharing _ -> STOP;
+            case Command.ShowNotice _ -> MESSAGE;
+            case Locate _ -> LOCATE;
+            case Command.Custom _ -> CUSTOM;
+            case Command.Disconnect _ -> DISCONNECT;
+        };
+    }
+
+    /** What a command says beside its name; empty if that says all. */
+    public static String detail(Command command, Words words) {
+        return switch (command) {
+            case Command.ShowNotice(String text, NoticeLevel level) ->
+                words.text("run.message", LevelLook.of(level).name(words), text);
+            case Command.Custom(String name, String data) -> words.text("run.message", name, data);
+            case Command.Disconnect(String why) -> why;
+            case Command.OfScreen _,Locate _ -> "";
+        };
+    }
+
+    /** The shape beside that; empty if there is none. */
+    public static Optional<Sign> sign(Command command) {
+        return switch (command) {
+            case Command.ShowNotice(String _, NoticeLevel level) -> Optional.of(LevelLook.of(level).sign());
+            case Command.OfScreen _,Locate _,Command.Custom _,Command.Disconnect _ -> Optional.empty();
+        };
+    }
+
+    /** Its picture, the same on buttons and in lists. */
+    public Ikon icon() {
+        return icon;
+    }
+
+    /** Such as "Start". */
+    public String name(Words words) {
+        return name.apply(words);
+    }
+
+    /** What it does to the selected phones, in a sentence. */
+    public String full(Words words) {
+        return full.apply(words);
+    }
+
+    /** A command of this kind; of those for which something has to be written, any: what it says changes nothing about whom it is for. */
+    public Command sample() {
+        return switch (this) {
+            case START -> new Command.StartSharing(ScreenWish.DEFAULT);
+            case STOP -> new Command.StopSharing();
+            case MESSAGE -> new Command.ShowNotice("-", NoticeLevel.INFO);
+            case LOCATE -> new Locate();
+            case CUSTOM -> new Command.Custom("-", "null");
+            case DISCONNECT -> new Command.Disconnect("");
+        };
+    }
+
+    /** Whether something has to be written before it is given. */
+    public boolean isWritten() {
+        return switch (this) {
+            case START, STOP, LOCATE -> false;
+            case MESSAGE, CUSTOM, DISCONNECT -> true;
+        };
+    }
+
+    /** Asks whether so many phones are meant. */
+    public String question(Words words, int phones) {
+        return question.apply(words, phones);
+    }
+
+    /** The answer that so many are meant. */
+    public String yes(Words words, int phones) {
+        return yes.apply(words, phones);
+    }
+
+    /** Why it makes no sense for a phone as it is now; empty if it makes sense. */
+    public Optional<LeftOut> leftOut(PhoneRow row) {
+        return leftOut.apply(row);
+    }
+
+    private static Optional<LeftOut> offline(PhoneRow row) {
+        return row.phone().presence().isConnected() ? Optional.empty() : Optional.of(LeftOut.OFFLINE);
+    }
+
+    private static Optional<LeftOut> offlineOrUnable(PhoneRow row, Capability needed) {
+        return offline(row)
+                .or(() -> row.phone().description().can(needed) ? Optional.empty() : Optional.of(LeftOut.UNSUPPORTED));
+    }
+
+    private static Optional<LeftOut> notStarted(PhoneRow row) {
+        Phone phone = row.phone();
+        if (!phone.presence().isConnected()) {
+            return Optional.of(LeftOut.OFFLINE);
+        }
+        if (!phone.description().can(Capability.SHARE)) {
+            return Optional.of(LeftOut.UNABLE);
+        }
+        if (phone.sharing().isWanted()) {
+            return Optional.of(LeftOut.SHARING);
+        }
+        return row.request() instanceof Request.Pending ? Optional.of(LeftOut.UNDER_WAY) : Optional.empty();
+    }
+
+    /** The server may ask an offline phone for its screen again by itself, so that there is something to stop. */
+    private static Optional<LeftOut> notStopped(PhoneRow row) {
+        boolean wantedAgain = row.phone().sharingDetails().wantedBy() != null;
+        if (!row.phone().presence().isConnected() && !wantedAgain) {
+            return Optional.of(LeftOut.OFFLINE);
+        }
+        if (row.request() instanceof Request.Pending pending && pending.ask() == Ask.STOP) {
+            return Optional.of(LeftOut.UNDER_WAY);
+        }
+        boolean stoppable = row.phone().sharing().isWanted() || wantedAgain || LeftOut.waitsToStart(row);
+        return stoppable ? Optional.empty() : Optional.of(LeftOut.NOT_SHARING);
+    }
+}

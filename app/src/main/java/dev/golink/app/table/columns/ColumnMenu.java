@@ -1,0 +1,38 @@
+package dev.golink.app.table.columns;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+
+import dev.golink.app.facts.Column;
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.words.Words;
+import dev.golink.server.fleet.phone.Phone;
+
+/** The entries of a menu that shows and hides columns. */
+public final class ColumnMenu {
+    private ColumnMenu() {}
+
+    /** An entry for each column and one that undoes it all; the phone's own name can't be hidden. */
+    public static List<MenuItem> items(List<TableColumn<PhoneRow, Phone>> columns, Runnable reset, Words words) {
+        List<MenuItem> items = new ArrayList<>();
+        for (TableColumn<PhoneRow, Phone> column : columns) {
+            CheckMenuItem item = new CheckMenuItem(column.getText());
+            item.setId("show-" + RosterColumns.field(column).id());
+            boolean always = RosterColumns.field(column).inTable().cell() == Column.Cell.NAME;
+            WhyNot.set(item, column.getText(), always ? words.text("whyNot.phoneColumn") : "", words);
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            items.add(item);
+        }
+        MenuItem all = new MenuItem(words.text("columns.reset"));
+        all.setId("columns-reset");
+        all.setOnAction(_ -> reset.run());
+        items.add(new SeparatorMenuItem());
+        items.add(all);
+        return items;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.golink.app.table.columns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.control.ConstrainedColumnResizeBase;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView.ResizeFeatures;
+import javafx.util.Callback;
+
+import dev.golink.app.facts.Column;
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.roster.PhoneRow;
+
+/**
+ * What widths the operator wants of the columns, and how they share the table's width by it: a table that is as wide as before
+ * shows the columns as before, whatever it was in between. (JavaFX's own policies go from the widths of the moment.) On the
+ * window's thread.
+ */
+@SuppressWarnings("rawtypes") // So JavaFX has it.
+final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback<ResizeFeatures, Boolean> {
+    /** By the ids of their facts. */
+    private final Map<String, Double> chosen = new HashMap<>();
+    private double names;
+
+    /** In pixels; what the column usually needs, if nobody chose. */
+    double wanted(PhoneField column) {
+        return chosen.getOrDefault(column.id(), column.inTable().preferred());
+    }
+
+    /** In pixels; 0 if nobody chose. */
+    double chosen(PhoneField column) {
+        return chosen.getOrDefault(column.id(), 0.0);
+    }
+
+    /** @param width in pixels; 0 for what the column usually needs */
+    void choose(PhoneField column, double width) {
+        if (width == 0) {
+            chosen.remove(column.id());
+        } else {
+            chosen.put(column.id(), ColumnRoom.of(column.inTable(), width, 0).wanted());
+        }
+    }
+
+    /**
+     * Says what the names of the phones need, which take free room before they are cut, unless somebody chose a width.
+     *
+     * @param width in pixels
+     * @return whether that is another width than before
+     */
+    boolean needForNames(double width) {
+        boolean changed = width != names;
+        names = width;
+        return changed;
+    }
+
+    private ColumnRoom room(PhoneField column) {
+        boolean free = column.inTable().cell() == Column.Cell.NAME && !chosen.containsKey(column.id());
+        return ColumnRoom.of(column.inTable(), wanted(column), free ? names : 0);
+    }
+
+    /** Called by the table when its width or its columns have changed, and where an edge of a column is dragged. */
+    @Override
+    public Boolean call(ResizeFeatures features) {
+        @SuppressWarnings("unchecked")
+        ResizeFeatures<PhoneRow> table = features;
+        List<? extends TableColumn<PhoneRow, ?>> columns = table.getTable().getVisibleLeafColumns();
+        if (table.getColumn() != null) {
+            return drag(table, columns, columns.indexOf(table.getColumn()));
+        }
+        if (table.getContentWidth() > 0) {
+            List<ColumnRoom> rooms = columns.stream().map(RosterColumns::field).map(this::room).toList();
+            show(table, columns, ColumnRoom.share(rooms, table.getContentWidth()));
+        }
+        return true;
+    }
+
+    /** The columns after the edge give or take what the one before it changes by, the nearest one first. */
+    private boolean drag(ResizeFeatures<PhoneRow> table, List<? extends TableColumn<PhoneRow, ?>> columns,
+            int dragged) {
+        List<Double> widths = new ArrayList<>(columns.stream().map(TableColumn::getWidth).toList());
+        double change = within(columns.get(dragged), widths.get(dragged) + table.getDelta()) - widths.get(dragged);
+        double rest = change;
+        for (int i = dragged + 1; i < widths.size() && rest != 0; i++) {
+            double width = within(columns.get(i), widths.get(i) - rest);
+            rest -= widths.get(i) - width;
+            widths.set(i, width);
+        }
+        if (change == rest) {
+            return false;
+        }
+        widths.set(dragged, widths.get(dragged) + change - rest);
+        show(table, columns, widths);
+        columns.forEach(column -> choose(RosterColumns.field(column), column.getWidth()));
+        return true;
+    }
+
+    private static double within(TableColumn<PhoneRow, ?> column, double width) {
+        return Math.clamp(Math.rint(width), column.getMinWidth(), column.getMaxWidth());
+    }
+
+    private static void show(ResizeFeatures<PhoneRow> table, List<? extends TableColumn<PhoneRow, ?>> columns,
+            List<Double> widths) {
+        IntStream.range(0, widths.size()).forEach(i -> table.setColumnWidth(columns.get(i), widths.get(i)));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.golink.app.table.columns;
+
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.server.fleet.phone.Phone;
+
+/** What people call a phone and, if that is another, its id behind it in a calmer style; of both the name is cut last. */
+final class NameCell extends PhoneCell {
+    /** Between the two, in pixels. */
+    static final double GAP = 8;
+    /** With less room, in pixels, the id says nothing. */
+    private static final double LEAST = 32;
+
+    private final Label name = new Label();
+    private final Label id = new Label();
+    private final Both both = new Both();
+
+    /** @param snapshots tells of a phone how it is now */
+    NameCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots) {
+        super(field, words, snapshots);
+        name.getStyleClass().add("phone-name");
+        id.getStyleClass().add("phone-id");
+        both.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight()), widthProperty(),
+                insetsProperty()));
+    }
+
+    @Override
+    void show(Phone phone) {
+        super.show(phone);
+        String called = PhoneWords.name(phone);
+        boolean isId = called.equals(phone.id().value());
+        name.setText(isId ? "" : called);
+        id.setText(isId ? "" : phone.id().value());
+        setContentDisplay(isId ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+        showBoth(isId ? null : both);
+    }
+
+    private void showBoth(@Nullable Region now) {
+        if (!Objects.equals(getGraphic(), now)) {
+            setGraphic(now);
+        }
+    }
+
+    /** The name, and the id in the room that it leaves. */
+    private final class Both extends Region {
+        Both() {
+            getChildren().setAll(name, id);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return name.prefHeight(-1);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double first = Math.min(getWidth(), Math.ceil(name.prefWidth(-1)));
+            double rest = getWidth() - first - GAP;
+            name.resizeRelocate(0, 0, first, getHeight());
+            id.setVisible(rest >= Math.min(LEAST, Math.ceil(id.prefWidth(-1))));
+            id.resizeRelocate(first + GAP, 0, Math.max(0, rest), getHeight());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.golink.app.table.columns;
+
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+
+/** How much room the longest name takes together with its id. It only grows, so that no column moves for a name that goes. */
+public final class NameRoom {
+    /** Beside the text, in pixels. */
+    private static final double PADDING = 14;
+    private static final double SIZE = 13;
+    /** The first of the letters that are about as wide as they are high. */
+    private static final char WIDE = '\u1100';
+
+    private int longest;
+    private double width;
+
+    /** In pixels, with all that were shown before and these. */
+    public double with(Iterable<PhoneRow> rows) {
+        PhoneRow wide = null;
+        for (PhoneRow row : rows) {
+            int length = length(row);
+            if (length > longest) {
+                longest = length;
+                wide = row;
+            }
+        }
+        if (wide != null) {
+            width = Math.max(width, measure(wide));
+        }
+        return width;
+    }
+
+    private static int length(PhoneRow row) {
+        String nickname = row.phone().profile().nickname();
+        int id = letters(row.id().value());
+        return nickname.isEmpty() ? id : letters(nickname) + 1 + id;
+    }
+
+    /** Where a wide letter counts as two. */
+    private static int letters(String text) {
+        int letters = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            letters += text.charAt(i) >= WIDE ? 1 : 0;
+        }
+        return letters;
+    }
+
+    private static double measure(PhoneRow row) {
+        String name = PhoneWords.name(row.phone());
+        String id = row.id().value();
+        double first = measure(name, FontWeight.BOLD);
+        return Math.ceil(name.equals(id) ? first : first + NameCell.GAP + measure(id, FontWeight.NORMAL)) + PADDING;
+    }
+
+    private static double measure(String words, FontWeight weight) {
+        Text text = new Text(words);
+        text.setFont(Font.font(Font.getDefault().getFamily(), weight, SIZE));
+        return text.getLayoutBounds().getWidth();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.golink.app.table.columns;
+
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableColumn;
+
+import dev.golink.app.facts.Column;
+import dev.golink.app.facts.PhoneField;
+import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.look.CellTooltip;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.server.fleet.phone.Phone;
+
+/** Makes the table's columns, one for each fact that has one. */
+public final class RosterColumns {
+    private final CellTooltip tooltip = new CellTooltip();
+    private final PhoneWords words;
+    private final RosterModel model;
+    private final ObservableValue<Instant> now;
+    private final ObservableValue<Boolean> reducedMotion;
+
+    public RosterColumns(PhoneWords words, RosterModel model, ObservableValue<Boolean> reducedMotion) {
+        this.words = words;
+        this.model = model;
+        this.now = model.nowProperty();
+        this.reducedMotion = reducedMotion;
+    }
+
+    public List<TableColumn<PhoneRow, Phone>> all() {
+        return PhoneFields.columns().stream().map(this::column).toList();
+    }
+
+    /** Of which fact a table's column is. */
+    public static PhoneField field(TableColumn<PhoneRow, ?> column) {
+        return (PhoneField) column.getUserData();
+    }
+
+    private TableColumn<PhoneRow, Phone> column(PhoneField field) {
+        Column how = field.inTable();
+        TableColumn<PhoneRow, Phone> column = new TableColumn<>(words.words().text(field.title()));
+        column.setUserData(field);
+        column.setId("column-" + field.id());
+        column.setCellValueFactory(features -> features.getValue().phoneProperty());
+        column.setCellFactory(_ -> {
+            PhoneCell cell = cell(field);
+            tooltip.install(cell, cell::full);
+            return cell;
+        });
+        column.setMinWidth(how.least());
+        column.setPrefWidth(how.preferred());
+        column.setMaxWidth(how.most());
+        column.setVisible(how.shownAtFirst());
+        if (how.numeric()) {
+            column.getStyleClass().add("numeric");
+        }
+        if (how.cell() == Column.Cell.NAME) {
+            column.getStyleClass().add("name");
+        }
+        return column;
+    }
+
+    private PhoneCell cell(PhoneField field) {
+        return switch (field.inTable().cell()) {
+            case PLAIN -> new PhoneCell(field, words, model::snapshot);
+            case NAME -> new NameCell(field, words, model::snapshot);
+            case TICKING -> new TickingCell(field, words, model::snapshot, now);
+            case SHARING -> new SharingCell(field, words, model, reducedMotion);
+        };
+    }
+}

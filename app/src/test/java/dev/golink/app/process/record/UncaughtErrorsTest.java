@@ -1,0 +1,39 @@
+package dev.golink.app.process.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.threads.VitalThread;
+
+/** Which errors end the process, and with which code. */
+class UncaughtErrorsTest {
+    private final List<Integer> ended = new ArrayList<>();
+    private final UncaughtErrors errors = new UncaughtErrors(RunRecord.unkept(), ended::add);
+
+    @Test
+    void aMistakeOnAnyOtherThreadCostsWhatItDid() {
+        errors.uncaughtException(new Thread("export"), new IllegalStateException("on purpose"));
+        errors.uncaughtException(new Thread("JavaFX Application Thread"), new StackOverflowError("on purpose"));
+
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void aThreadThatAllDependOnEndsTheProcessWhateverEndedIt() {
+        errors.uncaughtException(new VitalThread("golink-hub", () -> {}), new IllegalStateException("on purpose"));
+        errors.uncaughtException(new Thread("HTTP-Dispatcher"), new NoClassDefFoundError("on purpose"));
+
+        assertThat(ended).containsExactly(3, 3);
+    }
+
+    @Test
+    void memoryThatRanOutEndsTheProcessOnEveryThread() {
+        errors.uncaughtException(new Thread("export"), new OutOfMemoryError("on purpose"));
+
+        assertThat(ended).containsExactly(3);
+    }
+}

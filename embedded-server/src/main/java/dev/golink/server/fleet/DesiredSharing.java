@@ -1,9 +1,0 @@
-package dev.golink.server.fleet;
-
-/**
- * That an operator wants a phone's screen to be shared, whatever becomes of the phone's connections and of the server.
- *
- * @param operator who asked for it
- * @param wish     what the frames should be like
- */
-public record DesiredSharing(OperatorId operator, ScreenWish wish) {}

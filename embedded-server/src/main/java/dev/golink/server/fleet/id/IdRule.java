@@ -1,0 +1,109 @@
+package dev.golink.server.fleet.id;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What an id may look like: 1 to 64 letters, digits and combining marks of any script and {@code . _ - @ : +}, counted in the
+ * composed form (NFC). Marks belong to the words of many scripts, such as Thai, Hindi, Burmese and Tamil; each follows the
+ * letter or digit that it combines with.
+ */
+final class IdRule {
+    static final int LONGEST = 64;
+    /** No character is decomposed into more than four. */
+    private static final int LONGEST_DECOMPOSED = 4 * LONGEST;
+    private static final String SIGNS = "._-@:+";
+    /** A close reason has 123 bytes for all of its words. */
+    private static final int LONGEST_NAME = 40;
+
+    private IdRule() {}
+
+    /**
+     * Returns the id in its composed form, under which two ways to write it are one id.
+     *
+     * @throws IllegalArgumentException saying in words what is wrong with it, in 123 bytes of UTF-8 at most
+     */
+    static String composed(String text) {
+        int length = text.codePointCount(0, text.length());
+        String id = length > LONGEST_DECOMPOSED ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        requireLength(id);
+        int before = 0;
+        for (int at = 0; at < id.length(); at += Character.charCount(before)) {
+            int character = id.codePointAt(at);
+            requireAllowed(character, before);
+            before = character;
+        }
+        return id;
+    }
+
+    /** The lawful id that is most like a text: what an id may not hold is a hyphen; empty if nothing is left. */
+    static String nearest(String text) {
+        StringBuilder id = new StringBuilder();
+        int before = 0;
+        int length = 0;
+        for (int character : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+            boolean allowed = isAllowed(character, before);
+            int next = allowed ? character : '-';
+            if (length < LONGEST && (allowed || before != '-' && !id.isEmpty())) {
+                id.appendCodePoint(next);
+                length++;
+                before = next;
+            }
+        }
+        while (!id.isEmpty() && id.charAt(id.length() - 1) == '-') {
+            id.setLength(id.length() - 1);
+        }
+        return id.toString();
+    }
+
+    private static boolean isAllowed(int character, int before) {
+        return isVisibleMark(character) ? Character.isLetterOrDigit(before) || ComposedText.isMark(before)
+                : Character.isLetterOrDigit(character) || SIGNS.indexOf(character) >= 0;
+    }
+
+    private static void requireLength(String id) {
+        int length = id.codePointCount(0, id.length());
+        if (length == 0) {
+            throw new IllegalArgumentException("An id needs at least one character.");
+        }
+        if (length > LONGEST) {
+            throw new IllegalArgumentException("An id has at most " + LONGEST + " characters, this one has " + length
+                    + ".");
+        }
+    }
+
+    private static void requireAllowed(int character, int before) {
+        if (isVisibleMark(character)) {
+            if (!Character.isLetterOrDigit(before) && !ComposedText.isMark(before)) {
+                throw new IllegalArgumentException("The mark " + name(character) + " in the id follows no letter.");
+            }
+        } else if (!Character.isLetterOrDigit(character) && SIGNS.indexOf(character) < 0) {
+            throw new IllegalArgumentException("An id is letters, digits and . _ - @ : + only, without "
+                    + name(character) + ".");
+        }
+    }
+
+    /** Variation selectors and the grapheme joiner are marks that nobody sees. */
+    private static boolean isVisibleMark(int character) {
+        return ComposedText.isMark(character) && character != 0x034F && (character < 0xFE00 || character > 0xFE0F)
+                && (character < 0xE0100 || character > 0xE01EF);
+    }
+
+    /** Such as {@code U+0020 SPACE}; with the character itself where it can be seen. */
+    private static String name(int character) {
+        String name = String.valueOf(Character.getName(character));
+        String words = String.format(Locale.ROOT, "U+%04X %s", character,
+                name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
+        return isSeen(character) ? "'" + Character.toString(character) + "' (" + words + ")" : words;
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+                false;
+            default -> true;
+        };
+    }
+}

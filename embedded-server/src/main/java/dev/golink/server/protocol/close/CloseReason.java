@@ -1,0 +1,34 @@
+package dev.golink.server.protocol.close;
+
+import java.nio.charset.StandardCharsets;
+
+import dev.golink.server.fleet.id.OperatorId;
+
+/** Makes reasons that fit into a close frame (RFC 6455, section 5.5). Free of state. */
+public final class CloseReason {
+    private static final int MOST_BYTES = 123;
+    private static final String CUT = "…";
+
+    private CloseReason() {}
+
+    /** Who ended a connection, and why, as far as there is room. */
+    public static String disconnected(OperatorId by, String why) {
+        return fitting(why.isBlank() ? "Disconnected by " + by + "." : "Disconnected by " + by + ": " + why.strip());
+    }
+
+    /** Never cut between the two halves of a character. */
+    static String fitting(String text) {
+        if (bytes(text) <= MOST_BYTES) {
+            return text;
+        }
+        int end = text.length();
+        while (bytes(text.substring(0, end)) + bytes(CUT) > MOST_BYTES) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end) + CUT;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

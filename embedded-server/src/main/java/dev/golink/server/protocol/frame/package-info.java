@@ -1,0 +1,2 @@
+/** The binary messages: frames of screens, and the channels they go to operators by. */
+package dev.golink.server.protocol.frame;

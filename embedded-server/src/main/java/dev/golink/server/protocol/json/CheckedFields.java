@@ -1,0 +1,124 @@
+package dev.golink.server.protocol.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fields whose sender wants to know what is wrong with them: unlike {@link Fields} it takes nothing wrong for not told,
+ * and changes nothing of a text.
+ */
+public final class CheckedFields {
+    private static final int LONGEST_ID = 128;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+    private final JsonObject object;
+
+    public CheckedFields(JsonObject object) {
+        this.object = object;
+    }
+
+    /**
+     * A text as it is; null if it is left out.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    @Nullable
+    public String text(String name) {
+        JsonElement element = told(name);
+        return element == null ? null : text(element, name + " is a text.");
+    }
+
+    /**
+     * The id of a command, as its sender chose it: 1 to 128 characters of any kind, which come back exactly. Null if there is
+     * no such field.
+     *
+     * @throws IllegalArgumentException if it is something else, {@code null} included: its sender would wait for an answer
+     */
+    @Nullable
+    public String commandId() {
+        JsonElement element = object.get("id");
+        if (element == null) {
+            return null;
+        }
+        String rule = "An id is a text of 1 to " + LONGEST_ID + " characters, or is left out";
+        String id = text(element, rule + ".");
+        int length = id.codePointCount(0, id.length());
+        if (length == 0 || length > LONGEST_ID) {
+            throw new IllegalArgumentException(rule + "; this one has " + length + " characters.");
+        }
+        return id;
+    }
+
+    /** As {@link #commandId()}, but {@code null} is left out: the id in a phone's answer, which nobody answers again. */
+    @Nullable
+    public String answeredId() {
+        return told("id") == null ? null : commandId();
+    }
+
+    /**
+     * The texts of a list; none if it is left out.
+     *
+     * @throws IllegalArgumentException if it is something else, or has something else in it
+     */
+    public List<String> texts(String name) {
+        JsonElement element = told(name);
+        if (element == null) {
+            return List.of();
+        }
+        String rule = name + " is a list of texts.";
+        if (!(element instanceof JsonArray array)) {
+            throw new IllegalArgumentException(rule);
+        }
+        List<String> texts = new ArrayList<>(array.size());
+        array.forEach(each -> texts.add(text(each, rule)));
+        return texts;
+    }
+
+    /** Whether a field is told as a text. */
+    public boolean isText(String name) {
+        return object.get(name) instanceof JsonPrimitive primitive && primitive.isString();
+    }
+
+    /**
+     * A whole number from 0 on; null if it is left out.
+     *
+     * @throws IllegalArgumentException if it is something else, or too great
+     */
+    @Nullable
+    public Integer whole(String name) {
+        JsonElement element = told(name);
+        if (element == null) {
+            return null;
+        }
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isNumber()
+                || !WHOLE.matcher(primitive.getAsString()).matches()) {
+            throw new IllegalArgumentException(name + " is a whole number of 9 digits at most, 0 or more.");
+        }
+        return primitive.getAsInt();
+    }
+
+    private @Nullable JsonElement told(String name) {
+        JsonElement element = object.get(name);
+        return element instanceof JsonNull ? null : element;
+    }
+
+    private static String text(JsonElement element, String rule) {
+        if (!(element instanceof JsonPrimitive primitive) || !primitive.isString()) {
+            throw new IllegalArgumentException(rule);
+        }
+        String text = primitive.getAsString();
+        if (HalfCharacters.isIn(text)) { // it would come back, or be kept, as something else
+            throw new IllegalArgumentException(
+                    rule + " This one has half of a character in it (an unpaired surrogate).");
+        }
+        return text;
+    }
+}

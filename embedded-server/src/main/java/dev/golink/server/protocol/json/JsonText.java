@@ -1,0 +1,76 @@
+package dev.golink.server.protocol.json;
+
+import java.io.IOException;
+import java.io.StringReader;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+
+/** Strict JSON (RFC 8259), at most 32 levels deep, so that hostile text ends in a message and never in a stack overflow. */
+public final class JsonText {
+    private static final int DEEPEST = 32;
+
+    private JsonText() {}
+
+    /**
+     * Parses a JSON object.
+     *
+     * @throws MalformedTextException saying in words what is wrong, for the sender
+     */
+    public static JsonObject parseObject(String text) throws MalformedTextException {
+        try (JsonReader reader = strict(text)) {
+            JsonElement element = JsonParser.parseReader(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new MalformedTextException("More follows after the message's end.");
+            }
+            if (element instanceof JsonObject object) {
+                return object;
+            }
+            throw new MalformedTextException("A message is a JSON object.");
+        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+            throw new MalformedTextException("This message is not JSON, or is nested too deep.", e);
+        }
+    }
+
+    /**
+     * JSON of any kind.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static JsonElement parseValue(String text) {
+        try (JsonReader reader = strict(text)) {
+            JsonElement element = JsonParser.parseReader(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new IllegalArgumentException("More follows after the end of the JSON.");
+            }
+            return element;
+        } catch (IOException | JsonParseException | IllegalStateException | NumberFormatException e) {
+            throw new IllegalArgumentException("This is not JSON, or is nested too deep.", e);
+        }
+    }
+
+    private static JsonReader strict(String text) {
+        JsonReader reader = new JsonReader(new StringReader(HalfCharacters.putAside(text)));
+        reader.setStrictness(Strictness.STRICT);
+        reader.setNestingLimit(DEEPEST);
+        return reader;
+    }
+
+    /** The text is not a JSON object. */
+    public static final class MalformedTextException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public MalformedTextException(String message) {
+            super(message);
+        }
+
+        public MalformedTextException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.golink.server.protocol.kept;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.protocol.CommandJson;
+import dev.golink.server.protocol.json.Fields;
+
+/** That an operator wants a phone's screen, as fields among others. */
+final class DesiredSharingJson {
+    private static final String OPERATOR = "operator";
+
+    private DesiredSharingJson() {}
+
+    static void write(JsonObject object, DesiredSharing desired) {
+        object.addProperty(OPERATOR, desired.operator().value());
+        CommandJson.addWish(object, desired.wish());
+    }
+
+    /** @throws IllegalArgumentException if there is no operator; what else is missing is as the server usually asks */
+    static DesiredSharing read(Fields fields) {
+        String operator = fields.text(OPERATOR);
+        if (operator == null) {
+            throw new IllegalArgumentException("It does not say which operator wants the screen.");
+        }
+        return new DesiredSharing(new OperatorId(operator), CommandJson.wish(fields));
+    }
+}

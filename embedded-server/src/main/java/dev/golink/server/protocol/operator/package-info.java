@@ -1,0 +1,2 @@
+/** What a console says to a server. */
+package dev.golink.server.protocol.operator;

@@ -1,0 +1,47 @@
+package dev.golink.server.protocol.phone;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.protocol.json.Fields;
+
+/** Why a change was not taken, as fields among others: words for everybody, and a code for who knows it. */
+public final class RefusalJson {
+    private RefusalJson() {}
+
+    public static void write(JsonObject object, Refusal refusal) {
+        object.addProperty("msg", refusal.words());
+        if (refusal.code() != Refusal.Code.OTHER) {
+            object.addProperty("code", word(refusal.code()));
+        }
+        if (refusal.limit() > 0) {
+            object.addProperty("limit", refusal.limit());
+        }
+        if (!refusal.about().isEmpty()) {
+            object.addProperty("about", refusal.about());
+        }
+    }
+
+    public static Refusal read(Fields fields) {
+        return new Refusal(code(fields.text("code")), orNothing(fields.wholeText("msg")),
+                Math.max(0, fields.whole("limit")), orNothing(fields.wholeText("about")));
+    }
+
+    /** One that is not known here is of a newer server, whose words say it. */
+    private static Refusal.Code code(@Nullable String word) {
+        return Arrays.stream(Refusal.Code.values()).filter(code -> word(code).equals(word)).findFirst()
+                .orElse(Refusal.Code.OTHER);
+    }
+
+    private static String word(Refusal.Code code) {
+        return code.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String orNothing(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.golink.server.remote.link;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ServerHandshake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.address.HostAndPort;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.protocol.ServerReader;
+import dev.golink.server.protocol.frame.ChannelFrame;
+import dev.golink.server.protocol.frame.FrameCodec;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Moment;
+import dev.golink.server.time.Time;
+
+/**
+ * One connection to a server, from dialling to its end. Its callbacks decode, hand over and return; frames go straight to
+ * the relay. Used once.
+ */
+public final class ConsoleSocket extends WebSocketClient {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleSocket.class);
+    /** The longest message taken, in bytes: many times the largest part of a fleet. */
+    private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    /** How long the server may take to answer the goodbye. */
+    private static final Duration GOODBYE = Duration.ofMillis(300);
+
+    private final ScreenRelay relay;
+    private final Events events;
+    private final Map<Integer, PhoneId> channels = new ConcurrentHashMap<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Time time;
+    private volatile Moment heard;
+
+    public ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
+            Events events) {
+        // The library asks a URI for its host, which does not know every name.
+        super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),
+                (int) connectTime.toMillis());
+        this.relay = relay;
+        this.time = time;
+        this.events = events;
+        heard = time.moment();
+        setSocketFactory(new ConnectedSockets(HostAndPort.of(address), connectTime));
+        setDaemon(true);
+        setTcpNoDelay(true);
+        // The library's own timer counts pongs only; the fleet's hearts ask whether the server's application lives.
+        setConnectionLostTimeout(0);
+    }
+
+    /** How long the server has said nothing. */
+    public Duration silence() {
+        return time.since(heard);
+    }
+
+    /** When the server last said anything, or when it was dialled. */
+    Moment heardAt() {
+        return heard;
+    }
+
+    /** Says something, unless the connection has just ended, of which its events tell. */
+    public void say(String text) {
+        try {
+            send(text);
+        } catch (WebsocketNotConnectedException _) {
+            LOG.trace("Not said, for the connection just ended.");
+        }
+    }
+
+    /** Breaks the connection off. */
+    void breakOff(String why) {
+        closeConnection(CloseFrame.ABNORMAL_CLOSE, why);
+    }
+
+    /** Says goodbye, and ends by force if the server does not go along at once. */
+    public void leave() {
+        close();
+        try {
+            if (!isOpen() || !ended.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                closeConnection(CloseFrame.NORMAL, "");
+            }
+        } catch (InterruptedException e) {
+            closeConnection(CloseFrame.NORMAL, "");
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        heard = time.moment();
+        events.opened(this);
+    }
+
+    @Override
+    public void onMessage(String text) {
+        heard = time.moment();
+        ServerReader.read(text).ifPresent(message -> {
+            if (message instanceof ServerMessage.Watching(PhoneId phone, int channel)) {
+                // Here and now, for the first frame may be the next message.
+                channels.values().remove(phone);
+                channels.put(channel, phone);
+            }
+            events.said(this, message);
+        });
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+        heard = time.moment();
+        try {
+            ChannelFrame frame = ChannelFrame.decode(bytes);
+            PhoneId phone = channels.get(frame.channel());
+            if (phone != null) {
+                relay.frame(phone, frame.frame());
+            }
+        } catch (FrameCodec.BadFrameException e) {
+            LOG.debug("The server sent what is no frame; it is dropped.", e);
+        }
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        ended.countDown();
+        events.ended(this, code, reason == null ? "" : reason);
+    }
+
+    @Override
+    public void onError(Exception error) {
+        LOG.debug("The connection to {} failed.", getURI(), error);
+    }
+
+    /** What happens to a connection; called on its threads, so to be handed over at once. */
+    public interface Events {
+        void opened(ConsoleSocket socket);
+
+        void said(ConsoleSocket socket, ServerMessage message);
+
+        void ended(ConsoleSocket socket, int code, String reason);
+    }
+}

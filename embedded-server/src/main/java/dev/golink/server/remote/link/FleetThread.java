@@ -1,0 +1,84 @@
+package dev.golink.server.remote.link;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.threads.FatalErrors;
+import dev.golink.server.threads.VitalThread;
+
+/** The one thread that owns a remote fleet; whatever a piece of its work throws costs that piece alone. */
+public final class FleetThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FleetThread.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, this::thread);
+    private volatile @Nullable Thread thread;
+
+    public FleetThread() {
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Hands over work; false if the thread has ended, so that it will not be done. */
+    public boolean hand(Runnable work) {
+        return after(Duration.ZERO, work);
+    }
+
+    /** Hands over work for later; false if the thread has ended. */
+    public boolean after(Duration delay, Runnable work) {
+        try {
+            var _ = executor.schedule(() -> guarded(work), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (RejectedExecutionException _) {
+            LOG.trace("The fleet was let go.");
+            return false;
+        }
+    }
+
+    /** Does work at even distances, unless the thread has ended. */
+    void every(Duration period, Runnable work) {
+        try {
+            var _ = executor.scheduleWithFixedDelay(() -> guarded(work), period.toNanos(), period.toNanos(),
+                    TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException _) {
+            LOG.trace("The fleet was let go.");
+        }
+    }
+
+    /** Does what was handed over for now, drops what was for later, and ends. */
+    @Override
+    public void close() {
+        executor.shutdown();
+        if (Thread.currentThread().equals(thread)) {
+            return;
+        }
+        try {
+            if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The thread of the remote fleet is still busy; it is left to end by itself.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Thread thread(Runnable work) {
+        Thread next = new VitalThread("golink-remote", work);
+        thread = next;
+        return next;
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable e) { // a mistake of one listener or message must not end the thread all depend on
+            FatalErrors.rethrow(e);
+            LOG.error("A piece of the remote fleet's work failed; it goes on with the next.", e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.golink.server.remote.link;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.operator.OperatorWriter;
+import dev.golink.server.screen.ScreenRelay;
+import dev.golink.server.time.Moment;
+import dev.golink.server.time.Time;
+
+/** Keeps one connection to the server: dials, beats, judges its silence, and dials again. On the fleet's thread. */
+public final class RemoteLink implements ConsoleSocket.Events {
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteLink.class);
+
+    private final OwnName name;
+    private final RemoteSettings settings;
+    private final FleetThread thread;
+    private final ScreenRelay relay;
+    private final Time time;
+    private final Backoff backoff;
+    private final Owner owner;
+    private final Audience<LinkListener> listeners = new Audience<>();
+
+    private LinkState state = new LinkState.Connecting();
+    private @Nullable ConsoleSocket socket;
+    private boolean open;
+    private @Nullable Moment lostSince;
+    /** The number of the newest attempt that was put off; an older one does not take place any more. */
+    private long attempt;
+    private boolean ended;
+
+    public RemoteLink(OwnName name, RemoteSettings settings, FleetThread thread, ScreenRelay relay, Time time,
+            Backoff backoff, Owner owner) {
+        this.name = name;
+        this.settings = settings;
+        this.thread = thread;
+        this.relay = relay;
+        this.time = time;
+        this.backoff = backoff;
+        this.owner = owner;
+    }
+
+    /** Begins to dial, and to beat. */
+    public void begin() {
+        dial();
+        thread.every(settings.heartEvery(), this::beat);
+    }
+
+    /** Says something to the server; false if there is no connection. */
+    public boolean say(String text) {
+        ConsoleSocket present = socket;
+        if (present == null || !open) {
+            return false;
+        }
+        present.say(text);
+        return true;
+    }
+
+    /** The server told the whole fleet: only now does the connection serve. */
+    public void proven() {
+        backoff.reset();
+        if (!(state instanceof LinkState.Connected)) {
+            lostSince = null;
+            become(new LinkState.Connected(time.now()));
+        }
+    }
+
+    /** Dials at once instead of waiting on; of no effect while there is a connection or an attempt. */
+    public void tryNow() {
+        if (socket == null && !ended) {
+            attempt++;
+            retry();
+        }
+    }
+
+    public void watch(LinkListener listener) {
+        listeners.tell(listener, heard -> heard.changed(state));
+        listeners.add(listener);
+    }
+
+    /** May be called from any thread. */
+    public void unwatch(LinkListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** No more attempts; returns the connection that is still to be ended. */
+    @Nullable
+    public ConsoleSocket end() {
+        ended = true;
+        ConsoleSocket last = socket;
+        socket = null;
+        open = false;
+        return last;
+    }
+
+    @Override
+    public void opened(ConsoleSocket which) {
+        thread.hand(() -> ifPresent(which, () -> {
+            open = true;
+            owner.opened();
+        }));
+    }
+
+    @Override
+    public void said(ConsoleSocket which, ServerMessage message) {
+        thread.hand(() -> ifPresent(which, () -> owner.said(message)));
+    }
+
+    @Override
+    public void ended(ConsoleSocket which, int code, String reason) {
+        thread.hand(() -> ifPresent(which, () -> ended(which, LinkLoss.of(open, code, reason))));
+    }
+
+    private void ended(ConsoleSocket which, LinkLoss why) {
+        switch (why.kind()) {
+            case DISCONNECTED -> stayAway(which, why);
+            case REPLACED -> {
+                // Two consoles of one name would throw each other out without end: this one takes another, or stays away.
+                LinkLoss taken = new LinkLoss(why.kind(), name.now().value());
+                if (name.giveWay()) {
+                    lose(which, taken, backoff.next());
+                } else {
+                    stayAway(which, taken);
+                }
+            }
+            case UNREACHABLE, NO_SERVER, GOODBYE, CLOSED, BROKEN, SILENT -> lose(which, why, backoff.next());
+        }
+    }
+
+    /** What an earlier connection still has to tell counts for nothing. */
+    private void ifPresent(ConsoleSocket which, Runnable work) {
+        if (which.equals(socket)) {
+            work.run();
+        }
+    }
+
+    private void dial() {
+        ConsoleSocket next = new ConsoleSocket(name.address(), settings.connectTime(), relay, time, this);
+        socket = next;
+        next.connect();
+    }
+
+    private void retry() {
+        switch (state) {
+            case LinkState.Lost(Moment since, _, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.Away(Moment since, LinkLoss why) -> become(new LinkState.Retrying(since, why));
+            case LinkState.Connecting _,LinkState.Connected _,LinkState.Retrying _ -> {} // as it is
+        }
+        dial();
+    }
+
+    private void retryAfter(Duration wait) {
+        long mine = ++attempt;
+        thread.after(wait, () -> {
+            if (mine == attempt && !ended) {
+                retry();
+            }
+        });
+    }
+
+    private void beat() {
+        ConsoleSocket present = socket;
+        if (present != null && present.silence().compareTo(settings.silence()) > 0) {
+            String what = "The server said nothing for " + settings.silence().toSeconds() + " s.";
+            ended(present, new LinkLoss(open ? LinkLoss.Kind.SILENT : LinkLoss.Kind.UNREACHABLE, what));
+            present.breakOff(what);
+        } else {
+            say(OperatorWriter.heart());
+        }
+    }
+
+    private void lose(ConsoleSocket last, LinkLoss why, Duration wait) {
+        Moment since = lost(last, why);
+        LOG.info("The next attempt is in {} ms.", wait.toMillis());
+        retryAfter(wait);
+        become(new LinkState.Lost(since, time.moment().plus(wait), why));
+    }
+
+    private void stayAway(ConsoleSocket last, LinkLoss why) {
+        Moment since = lost(last, why);
+        LOG.info("This console stays away until its operator connects it again.");
+        become(new LinkState.Away(since, why));
+    }
+
+    /** Returns when the server was last heard. */
+    private Moment lost(ConsoleSocket last, LinkLoss why) {
+        socket = null;
+        open = false;
+        Moment since = lostSince == null ? last.heardAt() : lostSince;
+        lostSince = since;
+        LOG.info("No connection to {} ({}: {}).", name.address(), why.kind(), why.detail());
+        owner.lost(since);
+        return since;
+    }
+
+    private void become(LinkState next) {
+        state = next;
+        listeners.tell(listener -> listener.changed(next));
+    }
+
+    /** Whose link it is; called on the fleet's thread. */
+    public interface Owner {
+        void opened();
+
+        void said(ServerMessage message);
+
+        /** The connection is gone; the server was last heard at that moment. */
+        void lost(Moment since);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.golink.phones.conformance.phone.rules;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.NotCheckedException;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.protocol.frame.FrameCodec;
+
+/** What the frames of one sharing have to be like. */
+public final class FrameRules {
+    private static final Set<Integer> PARAMETERS = Set.of(NalUnits.SPS, NalUnits.PPS);
+    private static final long SEQUENCES = 1L << 32;
+    private static final Duration RATE_WINDOW = Duration.ofSeconds(1);
+
+    private final List<Heard.Binary> messages;
+    private final List<Frame> frames = new ArrayList<>();
+
+    /** The frames among these messages; those that are none are left out, and told by {@link #haveHeaders}. */
+    public FrameRules(List<Heard.Binary> messages) {
+        this.messages = messages;
+        for (Heard.Binary message : messages) {
+            try {
+                frames.add(FrameCodec.decode(message.bytes()));
+            } catch (FrameCodec.BadFrameException _) {
+                // haveHeaders tells of it
+            }
+        }
+    }
+
+    /** The longest side of a frame's picture, 0 if it is no frame. */
+    public static int longestSide(Heard.Binary message) {
+        try {
+            Frame frame = FrameCodec.decode(message.bytes());
+            return Math.max(frame.width(), frame.height());
+        } catch (FrameCodec.BadFrameException _) {
+            return 0;
+        }
+    }
+
+    /** Whether it is a frame that can be decoded without any earlier one. */
+    public static boolean isKeyFrame(Heard.Binary message) {
+        try {
+            return FrameCodec.decode(message.bytes()).keyFrame();
+        } catch (FrameCodec.BadFrameException _) {
+            return false;
+        }
+    }
+
+    public void haveHeaders() throws FaultException, NotCheckedException {
+        requireAny();
+        for (int i = 0; i < messages.size(); i++) {
+            try {
+                FrameCodec.decode(messages.get(i).bytes());
+            } catch (FrameCodec.BadFrameException e) {
+                throw new FaultException("Frame " + (i + 1) + " is " + messages.get(i).bytes().remaining() + " bytes: "
+                        + e.getMessage());
+            }
+        }
+    }
+
+    public void haveCodec(Codec codec) throws FaultException, NotCheckedException {
+        requireFrames();
+        for (Frame frame : frames) {
+            FaultException.require(frame.codec() == codec, "Asked for " + word(codec) + ", the phone sends "
+                    + word(frame.codec()) + ".");
+            FaultException.require(beginsRight(frame), "The picture of frame " + frame.sequence()
+                    + " does not begin as " + word(codec) + " does (" + beginning(codec) + ").");
+        }
+    }
+
+    public void beginWithKeyFrame() throws FaultException, NotCheckedException {
+        requireFrames();
+        for (Frame frame : frames) {
+            if (!frame.configuration()) {
+                FaultException.require(frame.keyFrame(), "The first picture, frame " + frame.sequence()
+                        + ", is no key frame.");
+                return;
+            }
+        }
+    }
+
+    /** Of a video only; a JPEG carries all that its decoder needs. */
+    public void haveParameters() throws FaultException, NotCheckedException {
+        requireFrames();
+        if (frames.stream().noneMatch(frame -> frame.codec() == Codec.H264)) {
+            throw new NotCheckedException("The phone sends no H.264.");
+        }
+        Set<Integer> before = new HashSet<>();
+        for (Frame frame : frames) {
+            Set<Integer> kinds = NalUnits.kinds(frame.payload());
+            before.addAll(kinds);
+            haveRightKinds(frame, kinds);
+            FaultException.require(!kinds.contains(NalUnits.IDR) || before.containsAll(PARAMETERS),
+                    "No SPS and PPS came with or before frame " + frame.sequence() + ", the first IDR picture.");
+        }
+    }
+
+    private static void haveRightKinds(Frame frame, Set<Integer> kinds) throws FaultException {
+        if (frame.configuration()) {
+            FaultException.require(PARAMETERS.equals(kinds), "Frame " + frame.sequence()
+                    + " is marked as a configuration and holds NAL units of other kinds than SPS (7) and PPS (8): "
+                    + kinds);
+        } else {
+            FaultException.require(frame.keyFrame() == kinds.contains(NalUnits.IDR), "Frame " + frame.sequence()
+                    + (frame.keyFrame() ? " is marked as a key frame and holds no" : " is no key frame and holds an")
+                    + " IDR picture.");
+        }
+    }
+
+    public void rise() throws FaultException, NotCheckedException {
+        requireFrames();
+        if (frames.size() < 2) {
+            throw new NotCheckedException("Only one frame came; the screen may stand still.");
+        }
+        for (int i = 1; i < frames.size(); i++) {
+            long before = frames.get(i - 1).sequence();
+            long sequence = frames.get(i).sequence();
+            FaultException.require(sequence == (before + 1) % SEQUENCES,
+                    "After frame " + before + " came frame " + sequence + ".");
+        }
+    }
+
+    public void fitInto(int maxSize) throws FaultException, NotCheckedException {
+        requireFrames();
+        for (Frame frame : frames) {
+            FaultException.require(Math.max(frame.width(), frame.height()) <= maxSize, "Frame " + frame.sequence()
+                    + " is " + frame.width() + " × " + frame.height() + " pixels; max_size is " + maxSize + ".");
+        }
+    }
+
+    /** Frames may come in bunches, so half as many again are let pass in any one second. */
+    public void comeAtMost(int maxFps) throws FaultException, NotCheckedException {
+        requireFrames();
+        int most = maxFps + maxFps / 2 + 1;
+        for (Heard.Binary first : messages) {
+            long count = messages.stream().filter(other -> other.at() >= first.at()
+                    && other.at() - first.at() < RATE_WINDOW.toNanos()).count();
+            FaultException.require(count <= most, count + " frames came in a second; max_fps is " + maxFps + ".");
+        }
+    }
+
+    private void requireAny() throws NotCheckedException {
+        if (messages.isEmpty()) {
+            throw new NotCheckedException("No frame came.");
+        }
+    }
+
+    private void requireFrames() throws NotCheckedException {
+        requireAny();
+        if (frames.isEmpty()) {
+            throw new NotCheckedException("No frame has a header that can be read.");
+        }
+    }
+
+    private static boolean beginsRight(Frame frame) {
+        ByteBuffer picture = frame.payload();
+        return switch (frame.codec()) {
+            case JPEG -> picture.remaining() >= 2 && picture.getShort() == (short) 0xFFD8;
+            case H264 -> picture.remaining() >= 4 && (picture.getInt(0) == 1 || picture.getInt(0) >>> 8 == 1);
+        };
+    }
+
+    private static String beginning(Codec codec) {
+        return switch (codec) {
+            case JPEG -> "FF D8";
+            case H264 -> "the Annex B start code, 00 00 01 or 00 00 00 01";
+        };
+    }
+
+    private static String word(Codec codec) {
+        return codec.name().toLowerCase(Locale.ROOT);
+    }
+}

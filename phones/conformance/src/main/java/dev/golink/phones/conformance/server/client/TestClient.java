@@ -1,0 +1,252 @@
+package dev.golink.phones.conformance.server.client;
+
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+
+/** One connection to the server under check. Says what it is told to, and keeps what comes until it is asked for. */
+public final class TestClient implements WebSocket.Listener, AutoCloseable {
+    private static final int MOST_PATIENCE = 12;
+
+    private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final Bytes bytes = new Bytes();
+    private final Duration patience;
+    private final long since = System.nanoTime();
+    private final WebSocket socket;
+
+    private TestClient(HttpClient http, URI address, Duration patience) {
+        this.patience = patience;
+        this.socket = http.newWebSocketBuilder().connectTimeout(patience).buildAsync(address, this)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS).join();
+    }
+
+    /**
+     * Connects to a server.
+     *
+     * @throws FaultException if the handshake does not succeed
+     */
+    public static TestClient connect(HttpClient http, URI address, Duration patience) throws FaultException {
+        try {
+            return new TestClient(http, address, patience);
+        } catch (CompletionException e) {
+            throw new FaultException("The handshake at " + address.getRawPath() + " failed: " + words(e.getCause()));
+        }
+    }
+
+    /** The HTTP status a handshake is refused with; 101 if it is not. */
+    public static int handshake(HttpClient http, URI address, Duration patience) throws FaultException {
+        try (TestClient _ = new TestClient(http, address, patience)) {
+            return 101;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refusal) {
+                return refusal.getResponse().statusCode();
+            }
+            throw new FaultException("The handshake got no answer: " + words(e.getCause()));
+        }
+    }
+
+    /** Says a text; what becomes of it shows in what comes. */
+    public void say(String message) {
+        settle(socket.sendText(message, true));
+    }
+
+    /** Says a text in several fragments. */
+    public void sayInParts(String... parts) {
+        for (int i = 0; i < parts.length; i++) {
+            settle(socket.sendText(parts[i], i == parts.length - 1));
+        }
+    }
+
+    /** Sends a binary message in fragments of so many bytes. */
+    public void sendInParts(ByteBuffer message, int size) {
+        while (message.hasRemaining()) {
+            ByteBuffer part = message.slice(message.position(), Math.min(size, message.remaining()));
+            message.position(message.position() + part.remaining());
+            settle(socket.sendBinary(part, !message.hasRemaining()));
+        }
+    }
+
+    /** Sends a binary message. */
+    public void send(ByteBuffer message) {
+        settle(socket.sendBinary(message, true));
+    }
+
+    /** Sends a WebSocket ping. */
+    public void ping(ByteBuffer message) {
+        settle(socket.sendPing(message));
+    }
+
+    /** Says goodbye. */
+    public void sayGoodbye() {
+        settle(socket.sendClose(WebSocket.NORMAL_CLOSURE, "done"));
+    }
+
+    /** The next thing that comes. A server that never falls silent must not hold up the check for ever. */
+    public Seen next() throws FaultException, InterruptedException {
+        FaultException.require(System.nanoTime() - since < patience.toNanos() * MOST_PATIENCE,
+                "What was waited for has not come, though the server goes on talking.");
+        return next(patience);
+    }
+
+    private Seen next(Duration time) throws FaultException, InterruptedException {
+        Seen next = poll(time);
+        if (next == null) {
+            throw new FaultException("Nothing came within " + time.toMillis() + " ms.");
+        }
+        return next;
+    }
+
+    /** The next thing that comes, which has to be a text. */
+    public String text() throws FaultException, InterruptedException {
+        return text(next());
+    }
+
+    private static String text(Seen next) throws FaultException {
+        if (next instanceof Seen.Text(String message)) {
+            return message;
+        }
+        throw new FaultException(next.words());
+    }
+
+    /** The next thing that comes, which has to be a message with this event. */
+    public JsonObject message(String event) throws FaultException, InterruptedException {
+        return message(event, text());
+    }
+
+    /** The same, which may take longer than an answer. */
+    public JsonObject message(String event, Duration time) throws FaultException, InterruptedException {
+        return message(event, text(next(time)));
+    }
+
+    private static JsonObject message(String event, String next) throws FaultException {
+        JsonObject message = Messages.object(next);
+        FaultException.require(Messages.event(message).equals(event), "The server said " + Messages.quote(next));
+        return message;
+    }
+
+    /** The next message with this event, whatever else comes before it. */
+    public JsonObject laterMessage(String event) throws FaultException, InterruptedException {
+        while (true) {
+            if (next(event) instanceof Seen.Text(String later)) {
+                JsonObject message = Messages.object(later);
+                if (Messages.event(message).equals(event)) {
+                    return message;
+                }
+            }
+        }
+    }
+
+    /** The close code the connection ends with, whatever else comes before it. */
+    public int closeCode() throws FaultException, InterruptedException {
+        return closed().code();
+    }
+
+    /** How the connection is closed, whatever else comes before it. */
+    public Seen.Closed closed() throws FaultException, InterruptedException {
+        while (true) {
+            Seen next = poll(patience);
+            switch (next) {
+                case null -> throw new FaultException(
+                        "The connection was not closed within " + patience.toMillis() + " ms.");
+                case Seen.Closed closed -> {
+                    return closed;
+                }
+                case Seen.Broken broken -> throw new FaultException(broken.words());
+                case Seen.Text _,Seen.Binary _,Seen.Pong _ -> {}
+            }
+        }
+    }
+
+    @Override
+    public void onOpen(WebSocket opened) {
+        opened.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+        text.append(part);
+        if (last) {
+            seen.add(new Seen.Text(text.toString()));
+            text.setLength(0);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+        bytes.add(part);
+        if (last) {
+            seen.add(new Seen.Binary(bytes.take()));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+        ByteBuffer copy = ByteBuffer.allocate(message.remaining()).put(message).flip();
+        seen.add(new Seen.Pong(copy));
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        seen.add(new Seen.Closed(code, reason));
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        seen.add(new Seen.Broken(words(error)));
+    }
+
+    /** Breaks the connection off. */
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private Seen next(String event) throws FaultException, InterruptedException {
+        Seen next = next();
+        if (next instanceof Seen.Closed || next instanceof Seen.Broken) {
+            throw new FaultException("No " + event + " came. " + next.words());
+        }
+        return next;
+    }
+
+    private @Nullable Seen poll(Duration time) throws InterruptedException {
+        return seen.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A send that fails is no finding: the server closed meanwhile, and what it said then is in the queue. */
+    private void settle(CompletableFuture<WebSocket> sending) {
+        var _ = sending.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((_, failure) -> failure == null).join();
+    }
+
+    private static String words(@Nullable Throwable error) {
+        if (error instanceof WebSocketHandshakeException refusal) {
+            return "HTTP " + refusal.getResponse().statusCode();
+        }
+        if (error instanceof ConnectException) {
+            return "nobody listens there, or nobody can be reached";
+        }
+        return error == null ? "for no known reason" : error.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Connects to the server that is checked, and records what it says. */
+package dev.golink.phones.conformance.server.client;

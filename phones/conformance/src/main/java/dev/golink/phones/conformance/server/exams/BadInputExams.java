@@ -1,0 +1,118 @@
+package dev.golink.phones.conformance.server.exams;
+
+import static dev.golink.phones.conformance.server.client.Sections.FIXED;
+import static dev.golink.phones.conformance.server.client.Sections.FROM_PHONE;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.server.client.Frames;
+import dev.golink.phones.conformance.server.client.ServerExam;
+import dev.golink.phones.conformance.server.client.ServerUnderCheck;
+import dev.golink.phones.conformance.server.client.TestClient;
+
+/** What is wrong is said to its sender, and what is too much ends the connection with the right code. */
+public final class BadInputExams {
+    private static final int LONGEST_TEXT = 65_536;
+    private static final int LONGEST_BINARY = 20 + 2 * 1024 * 1024;
+    private static final int MOST_FRAGMENTS = 64;
+    private static final int MOST_FORGIVEN = 20;
+    private static final int DEEPEST = 32;
+
+    private BadInputExams() {}
+
+    public static List<ServerExam> all() {
+        return List.of(complaint("not-json", "Text that is not JSON", "nonsense"),
+                complaint("not-strict-json", "Text that is not JSON by RFC 8259, strictly", "{event:'heart'}"),
+                complaint("not-an-object", "JSON that is not an object", "[\"heart\"]"),
+                complaint("no-event", "An object without an event", "{\"to_user\":\"x\"}"),
+                complaint("event-not-text", "An event that is not a text", "{\"event\":7}"),
+                complaint("too-deep", "A message deeper than 32 levels",
+                        "{\"event\":\"heart\",\"x\":" + "[".repeat(DEEPEST) + "]".repeat(DEEPEST) + "}"),
+                exam("other-role", "A known event of the other role gets an error; its sender stays connected.",
+                        server -> complains(server.phone(server.newId()),
+                                "{\"event\":\"open_screen\",\"to_user\":\"x\"}")),
+                exam("no-to-user", "A command without a usable to_user gets an error; its sender stays connected.",
+                        server -> complains(server.operator(server.newId()), "{\"event\":\"open_screen\"}")),
+                exam("keeps-on", "Who sends 20 texts in a minute that are no messages is closed with 1007.",
+                        BadInputExams::losesPatience),
+                exam("longest-text", "A text may have 65,536 characters.",
+                        server -> takesText(server.phone(server.newId()), LONGEST_TEXT)),
+                exam("text-too-long", "A longer text is closed with 1009.",
+                        server -> isClosed(1009, server.phone(server.newId()),
+                                client -> client.say(heart(LONGEST_TEXT + 1)))),
+                exam("fragments", "A message may come in 64 fragments.", server -> {
+                    TestClient client = server.phone(server.newId());
+                    client.sayInParts(fragments(MOST_FRAGMENTS));
+                    client.message("heart");
+                }),
+                exam("too-many-fragments", "A message in more fragments is closed with 1008.",
+                        server -> isClosed(1008, server.phone(server.newId()),
+                                client -> client.sayInParts(fragments(MOST_FRAGMENTS + 1)))),
+                exam("binary-too-long", "A binary message of more than 2 MiB and its header is closed with 1009.",
+                        server -> isClosed(1009, server.phone(server.newId()),
+                                client -> client.send(ByteBuffer.allocate(LONGEST_BINARY + 1)))),
+                ServerExam.of("frame-unasked", "A frame that nobody ever asked for is closed with 1008.", FROM_PHONE,
+                        server -> isClosed(1008, server.phone(server.newId()), client -> client.send(Frames.jpeg(0)))));
+    }
+
+    private static ServerExam exam(String name, String says, ServerExam.Body body) {
+        return ServerExam.of(name, says, FIXED, body);
+    }
+
+    private static ServerExam complaint(String name, String what, String text) {
+        return exam(name, what + " gets an error; its sender stays connected.",
+                server -> complains(server.phone(server.newId()), text));
+    }
+
+    private static void complains(TestClient client, String text) throws FaultException, InterruptedException {
+        client.say(text);
+        JsonObject error = client.message("error");
+        FaultException.require(!Messages.text(error, "msg").isEmpty(), "The error has no msg: " + error);
+        ConversationExams.answersPing(client);
+    }
+
+    private static void losesPatience(ServerUnderCheck server) throws FaultException, InterruptedException {
+        isClosed(1007, server.phone(server.newId()), client -> {
+            for (int i = 0; i < MOST_FORGIVEN; i++) {
+                client.say("nonsense");
+            }
+        });
+    }
+
+    private static void takesText(TestClient client, int length) throws FaultException, InterruptedException {
+        client.say(heart(length));
+        client.message("heart");
+    }
+
+    private static void isClosed(int expected, TestClient client, Deed deed)
+            throws FaultException, InterruptedException {
+        deed.by(client);
+        int code = client.closeCode();
+        FaultException.require(code == expected, "The connection was closed with " + code + ".");
+    }
+
+    /** A heart of exactly so many characters. */
+    private static String heart(int length) {
+        String bare = "{\"event\":\"heart\",\"pad\":\"\"}";
+        return "{\"event\":\"heart\",\"pad\":\"" + "x".repeat(length - bare.length()) + "\"}";
+    }
+
+    /** A heart in so many parts, most of them a blank. */
+    private static String[] fragments(int count) {
+        String[] parts = new String[count];
+        Arrays.fill(parts, " ");
+        parts[0] = "{\"event\":";
+        parts[count - 1] = "\"heart\"}";
+        return parts;
+    }
+
+    private interface Deed {
+        void by(TestClient client);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.golink.phones.conformance.server.exams;
+
+import static dev.golink.phones.conformance.server.client.Sections.COMING_BACK;
+import static dev.golink.phones.conformance.server.client.Sections.OPERATOR;
+import static dev.golink.phones.conformance.server.client.Sections.PRESENCE_AND_SHARING;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.server.client.Frames;
+import dev.golink.phones.conformance.server.client.Seen;
+import dev.golink.phones.conformance.server.client.ServerExam;
+import dev.golink.phones.conformance.server.client.ServerUnderCheck;
+import dev.golink.phones.conformance.server.client.TestClient;
+
+/** What becomes of a sharing that nobody watches, and of one whose phone went: version 1 of the protocol. */
+public final class PauseExams {
+    /** Frames that nobody watches are to end in this time. */
+    private static final Duration UNWATCHED = Duration.ofSeconds(10);
+
+    private PauseExams() {}
+
+    public static List<ServerExam> all() {
+        return List.of(
+                ServerExam.ofVersionOne("pause-unwatched",
+                        "Of two phones nobody watches, the one that can pause gets pause_screen within 10 s, the other nothing.",
+                        PRESENCE_AND_SHARING, PauseExams::pausesUnwatched),
+                ServerExam.ofVersionOne("resume-watched",
+                        "A paused phone gets resume_screen when somebody watches, and its next frame reaches who does.",
+                        PRESENCE_AND_SHARING, PauseExams::resumesWatched),
+                ServerExam.ofVersionOne("fleet-paused",
+                        "Of a phone that says paused, operators are told that it is live, with paused beside it.",
+                        OPERATOR, PauseExams::tellsPaused),
+                ServerExam.ofVersionOne("asked-again",
+                        "A phone that shared is asked again in its operator's name once it is back.", COMING_BACK,
+                        PauseExams::asksAgain),
+                ServerExam.ofVersionOne("stop-while-away",
+                        "stop_screen for a phone that would be asked again, and is away, is done.", OPERATOR,
+                        PauseExams::stopsWhileAway));
+    }
+
+    private static void pausesUnwatched(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        String otherId = server.newId();
+        TestClient other = sharing(otherId, server.modernPhone(otherId), operator);
+        String id = server.newId();
+        TestClient phone = sharing(id, server.pausingPhone(id), operator);
+        phone.message("pause_screen", UNWATCHED);
+        ConversationExams.answersPing(other);
+    }
+
+    private static void resumesWatched(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        String id = server.newId();
+        TestClient phone = sharing(id, server.pausingPhone(id), operator);
+        phone.message("pause_screen", UNWATCHED);
+        phone.say("{\"event\":\"screen\",\"state\":\"paused\"}");
+        operator.say("{\"event\":\"watch_screen\",\"to_user\":\"" + id + "\"}");
+        operator.message("watching");
+        phone.message("resume_screen");
+        phone.say("{\"event\":\"screen\",\"state\":\"live\"}");
+        phone.send(Frames.jpeg(0));
+        Seen seen = operator.next();
+        FaultException.require(seen instanceof Seen.Binary, "No frame came. " + seen.words());
+    }
+
+    private static void tellsPaused(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        String id = server.newId();
+        TestClient phone = sharing(id, server.pausingPhone(id), operator);
+        phone.say("{\"event\":\"screen\",\"state\":\"paused\"}");
+        operator.say("{\"event\":\"watch_fleet\"}");
+        JsonObject told = FleetExams.awaitPhone(operator, id);
+        while (Messages.text(told, "sharing").equals("live") && !isPaused(told)) {
+            told = FleetExams.awaitPhone(operator, id);
+        }
+        FaultException.require(
+                Messages.text(told, "sharing").equals("live") && isPaused(told),
+                "The operator was told " + told);
+    }
+
+    private static boolean isPaused(JsonObject phone) {
+        return new JsonPrimitive(true).equals(phone.get("paused"));
+    }
+
+    private static void asksAgain(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String operatorId = server.newId();
+        TestClient operator = server.operator(operatorId);
+        String id = server.newId();
+        sharing(id, server.modernPhone(id), operator).close();
+        TestClient back = server.phone(id);
+        back.say(ServerUnderCheck.hello(""));
+        JsonObject command = back.message("open_screen");
+        FaultException.require(Messages.text(command, "fromUser").equals(operatorId), "The phone was told " + command);
+    }
+
+    private static void stopsWhileAway(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        String id = server.newId();
+        sharing(id, server.modernPhone(id), operator).sayGoodbye();
+        operator.say("{\"event\":\"watch_fleet\"}");
+        FleetExams.awaitPresence(operator, id, "offline");
+        operator.say("{\"event\":\"stop_screen\",\"to_user\":\"" + id + "\",\"id\":\"q\"}");
+        JsonObject result = operator.laterMessage("result");
+        FaultException.require(Messages.text(result, "outcome").equals("done"), "The operator was told " + result);
+    }
+
+    /** A phone that shares because an operator asked, and that nobody watches. */
+    private static TestClient sharing(String id, TestClient phone, TestClient operator)
+            throws FaultException, InterruptedException {
+        operator.say("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\",\"id\":\"q\"}");
+        String command = Messages.text(phone.message("open_screen"), "id");
+        phone.say("{\"event\":\"screen\",\"state\":\"live\",\"id\":\"" + command + "\"}");
+        operator.message("result");
+        return phone;
+    }
+}

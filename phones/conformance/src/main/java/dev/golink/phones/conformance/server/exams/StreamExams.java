@@ -1,0 +1,138 @@
+package dev.golink.phones.conformance.server.exams;
+
+import static dev.golink.phones.conformance.server.client.Sections.FRAMES;
+import static dev.golink.phones.conformance.server.client.Sections.OPERATOR;
+import static dev.golink.phones.conformance.server.client.Sections.TO_PHONE;
+
+import java.util.List;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Messages;
+import dev.golink.phones.conformance.server.client.Frames;
+import dev.golink.phones.conformance.server.client.Seen;
+import dev.golink.phones.conformance.server.client.ServerExam;
+import dev.golink.phones.conformance.server.client.ServerUnderCheck;
+import dev.golink.phones.conformance.server.client.TestClient;
+
+/** How a running stream follows those who watch it: version 1 of the protocol. */
+public final class StreamExams {
+    private StreamExams() {}
+
+    public static List<ServerExam> all() {
+        return List.of(
+                exam("codec-listed", "A phone whose hello does not list h264 is asked for jpeg.", TO_PHONE,
+                        StreamExams::asksForWhatIsListed),
+                exam("tune-screen",
+                        "What an operator has a use for, of a screen it watches, reaches a phone that shares.",
+                        OPERATOR,
+                        StreamExams::tunes),
+                exam("tune-merged", "Of several operators' wishes the phone is told the greatest of each.", FRAMES,
+                        StreamExams::merges),
+                exam("key-frame", "A key frame an operator asks for is asked of the phone.", OPERATOR,
+                        StreamExams::asksForKeyFrame),
+                exam("tune-unwatched", "tune_screen for a screen that is not watched gets an error.", OPERATOR,
+                        StreamExams::refusesUnwatched),
+                exam("join-picture", "Who joins a screen gets its last picture at once.", FRAMES,
+                        StreamExams::showsLastPicture));
+    }
+
+    private static ServerExam exam(String name, String says, String section, ServerExam.Body body) {
+        return ServerExam.of(name, says, section, server -> {
+            server.requireVersionOne();
+            body.run(server);
+        });
+    }
+
+    private static void asksForWhatIsListed(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient phone = server.modernPhone(id);
+        server.operator(server.newId())
+                .say("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\",\"codec\":\"h264\"}");
+        JsonObject command = phone.message("open_screen");
+        FaultException.require(Messages.text(command, "codec").equals("jpeg"),
+                "Its hello listed jpeg alone; the phone was told " + command);
+    }
+
+    private static void tunes(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient operator = server.operator(server.newId());
+        TestClient phone = sharing(server, id, operator);
+        operator.say(tune(id, 360, 5, 500_000));
+        isTuned(phone.message("tune_screen"), 360, 5, 500_000);
+    }
+
+    private static void merges(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient one = server.operator(server.newId());
+        TestClient other = server.operator(server.newId());
+        watch(one, id);
+        watch(other, id);
+        one.say(tune(id, 360, 20, 500_000));
+        other.say(tune(id, 1080, 5, 400_000));
+        other.say("ping");
+        other.text();
+        TestClient phone = sharing(server, id, one);
+        isTuned(phone.message("tune_screen"), 1080, 20, 500_000);
+    }
+
+    private static void asksForKeyFrame(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient operator = server.operator(server.newId());
+        TestClient phone = sharing(server, id, operator);
+        operator.say("{\"event\":\"key_frame\",\"to_user\":\"" + id + "\"}");
+        phone.message("key_frame");
+    }
+
+    private static void refusesUnwatched(ServerUnderCheck server) throws FaultException, InterruptedException {
+        TestClient operator = server.operator(server.newId());
+        operator.say(tune(server.newId(), 360, 5, 500_000));
+        operator.message("error");
+    }
+
+    private static void showsLastPicture(ServerUnderCheck server) throws FaultException, InterruptedException {
+        String id = server.newId();
+        TestClient first = server.operator(server.newId());
+        TestClient phone = sharing(server, id, first);
+        phone.send(Frames.jpeg(0));
+        isFrame(first.next());
+        TestClient second = server.operator(server.newId());
+        watch(second, id);
+        isFrame(second.next());
+    }
+
+    /** A phone that shares because an operator asked, who watches it. */
+    private static TestClient sharing(ServerUnderCheck server, String id, TestClient operator)
+            throws FaultException, InterruptedException {
+        TestClient phone = server.modernPhone(id);
+        watch(operator, id);
+        operator.say("{\"event\":\"open_screen\",\"to_user\":\"" + id + "\",\"id\":\"q\"}");
+        String command = Messages.text(phone.message("open_screen"), "id");
+        phone.say("{\"event\":\"screen\",\"state\":\"live\",\"id\":\"" + command + "\"}");
+        operator.message("result");
+        return phone;
+    }
+
+    private static void watch(TestClient operator, String id) throws FaultException, InterruptedException {
+        operator.say("{\"event\":\"watch_screen\",\"to_user\":\"" + id + "\"}");
+        operator.message("watching");
+    }
+
+    private static String tune(String id, int maxSize, int maxFps, int bitrate) {
+        return "{\"event\":\"tune_screen\",\"to_user\":\"" + id + "\",\"max_size\":" + maxSize + ",\"max_fps\":"
+                + maxFps + ",\"bitrate\":" + bitrate + "}";
+    }
+
+    private static void isTuned(JsonObject told, int maxSize, int maxFps, int bitrate) throws FaultException {
+        FaultException.require(
+                ResultExams.isNumber(told, "max_size", maxSize) && ResultExams.isNumber(told, "max_fps", maxFps)
+                        && ResultExams.isNumber(told, "bitrate", bitrate),
+                "What serves all is " + maxSize + " px, " + maxFps + " frames and " + bitrate
+                        + " bits a second; the phone was told " + told);
+    }
+
+    private static void isFrame(Seen seen) throws FaultException {
+        FaultException.require(seen instanceof Seen.Binary, "No frame came. " + seen.words());
+    }
+}

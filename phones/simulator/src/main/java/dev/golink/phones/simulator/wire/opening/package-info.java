@@ -1,0 +1,2 @@
+/** Opens a connection: addresses, ports and the WebSocket handshake. */
+package dev.golink.phones.simulator.wire.opening;

@@ -1,0 +1,31 @@
+package dev.golink.phones.simulator.wire.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class SourcePortsTest {
+    @Test
+    void everyPortComesOnceBeforeOneComesAgain() {
+        SourcePorts ports = new SourcePorts(40_000, 40_009);
+        for (int round = 0; round < 2; round++) {
+            assertThat(IntStream.range(0, 10).map(i -> ports.next().getAsInt())).doesNotHaveDuplicates()
+                    .allMatch(port -> port >= 40_000 && port < 40_010);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void linuxTellsItsRange() {
+        assertThat(SourcePorts.ofThisSystem().next().getAsInt()).isBetween(1, 65_535);
+    }
+
+    @Test
+    void withoutARangeTheSystemChooses() {
+        assertThat(new SourcePorts(0, -1).next()).isEmpty();
+    }
+}
