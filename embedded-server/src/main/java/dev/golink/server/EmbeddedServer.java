@@ -15,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
@@ -37,6 +40,7 @@ import dev.golink.server.fleet.Watch;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
+import dev.golink.server.gateway.OpenAdmission;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
@@ -66,6 +70,8 @@ public final class EmbeddedServer implements Fleet {
     private final EmbeddedRuns runs;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
+    /** Decides who may connect. */
+    private final ExecutorService deciding;
     private final Gateway gateway;
     private final PageServer pages;
     private final ServerHealth health;
@@ -84,11 +90,13 @@ public final class EmbeddedServer implements Fleet {
         this.kept = RunStore.open(config.data());
         this.hub = new HubThread(
                 new Hub(settings, time, new Kept(store.profiles(), desired.sharings(), kept.runs())), time);
-        this.operators = new LocalOperators(hub);
+        this.operators = new LocalOperators(hub, operator);
         this.runs = new EmbeddedRuns(hub, operator);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
+        this.deciding = oneThread("golink-admission", config.limits().connections().pending());
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits(),
+                new OpenAdmission(config.limits().origins(), deciding)));
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
@@ -145,20 +153,20 @@ public final class EmbeddedServer implements Fleet {
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        boolean handed = hub.hand(hub -> hub.send(phone, command).thenAccept(outcome::complete));
+        boolean handed = hub.hand(hub -> hub.send(operator, phone, command).thenAccept(outcome::complete));
         return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());
     }
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return ask(hub -> hub.edit(copy, edit));
+        return ask(hub -> hub.edit(operator, copy, edit));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
         Set<PhoneId> copy = Set.copyOf(phones);
-        return ask(hub -> hub.forget(copy));
+        return ask(hub -> hub.forget(operator, copy));
     }
 
     @Override
@@ -197,6 +205,7 @@ public final class EmbeddedServer implements Fleet {
         // Before phones are said goodbye to: what they do not answer then is not their doing.
         hub.hand(hub -> hub.runs().close());
         gateway.close();
+        deciding.shutdownNow();
         pages.close();
         hub.close();
         closeStores();
@@ -237,9 +246,16 @@ public final class EmbeddedServer implements Fleet {
             return Gateway.start(channel, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
+            deciding.shutdownNow();
             closeStores();
             throw e;
         }
+    }
+
+    /** One thread, so that those who ask first are decided about first, and only so many who wait. */
+    private static ExecutorService oneThread(String name, int mostWaiting) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(mostWaiting),
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {

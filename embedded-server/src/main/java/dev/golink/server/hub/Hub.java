@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.EditOutcome;
@@ -108,23 +109,23 @@ public final class Hub {
     }
 
     /** An operator's connection opened. */
-    public void operatorConnected(OperatorId id, OperatorLine line) {
-        operators.connected(id, line);
+    public void operatorConnected(OperatorPeer peer, OperatorLine line) {
+        operators.connected(peer, line);
     }
 
     /** An operator said something. */
-    public void operatorSaid(OperatorId id, Line line, OperatorMessage message) {
-        operators.said(id, line, message);
+    public void operatorSaid(OperatorPeer peer, Line line, OperatorMessage message) {
+        operators.said(peer, line, message);
     }
 
     /** An operator's connection gave a sign of life that says nothing, such as a pong. */
-    public void operatorAlive(OperatorId id, Line line) {
-        operators.alive(id, line);
+    public void operatorAlive(OperatorPeer peer, Line line) {
+        operators.alive(peer, line);
     }
 
     /** An operator's connection ended. */
-    public void operatorGone(OperatorId id, Line line) {
-        operators.gone(id, line);
+    public void operatorGone(OperatorPeer peer, Line line) {
+        operators.gone(peer, line);
     }
 
     /** An operator works at the server's own window from now on, in the name that its commands have. */
@@ -153,19 +154,19 @@ public final class Hub {
         listeners.remove(listener);
     }
 
-    /** Sends a command in the name of the console inside this process. */
-    public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        return commands.send(command, phone, new Origin.Given(settings.operator()));
+    /** Sends a command in an operator's name. */
+    public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
+        return commands.send(command, phone, new Origin.Given(by));
     }
 
-    /** Says something in the name of the console inside this process to an operator, or to all others if that is null. */
-    public Outcome tellOperators(@Nullable OperatorId to, String text) {
-        return operators.tell(settings.operator(), to, text);
+    /** Says something in an operator's name to another, or to all others if that is null. */
+    public Outcome tellOperators(OperatorId by, @Nullable OperatorId to, String text) {
+        return operators.tell(by, to, text);
     }
 
-    /** Ends the connection of an operator in the name of the console inside this process. */
-    public Outcome disconnect(OperatorId operator, Command.Disconnect command) {
-        return operators.disconnect(settings.operator(), operator, command);
+    /** Ends the connection of an operator in the name of another. */
+    public Outcome disconnect(OperatorId by, OperatorId operator, Command.Disconnect command) {
+        return operators.disconnect(by, operator, command);
     }
 
     /** Hears what operators say to the one at the server's own window. */
@@ -184,7 +185,7 @@ public final class Hub {
     }
 
     /** Changes what is kept about phones, listed or not. O(1) for each of them. */
-    public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
+    public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
         try {
             Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
             changed.forEach(phones::profiled);
@@ -195,7 +196,7 @@ public final class Hub {
     }
 
     /** Takes those of the phones that are offline off the list. O(1) for each of them. */
-    public EditOutcome forget(Set<PhoneId> ids) {
+    public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
         List<PhoneId> forgotten = ids.stream().filter(known::forget).toList();
         forgotten.forEach(this::forget);
         return new EditOutcome.Kept(forgotten.size());
@@ -309,13 +310,13 @@ public final class Hub {
         }
 
         @Override
-        public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
-            return Hub.this.edit(ids, edit);
+        public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
+            return Hub.this.edit(by, ids, edit);
         }
 
         @Override
-        public EditOutcome forget(Set<PhoneId> ids) {
-            return Hub.this.forget(ids);
+        public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
+            return Hub.this.forget(by, ids);
         }
     }
 }

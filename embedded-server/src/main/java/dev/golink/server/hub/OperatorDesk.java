@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
@@ -80,9 +81,9 @@ final class OperatorDesk {
         return names;
     }
 
-    void connected(OperatorId id, OperatorLine line) {
-        OperatorSession replaced = sessions.put(id,
-                new OperatorSession(id, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
+    void connected(OperatorPeer peer, OperatorLine line) {
+        OperatorSession replaced = sessions.put(peer.id(),
+                new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
         if (replaced != null) {
             end(replaced.line());
             replaced.line().close(CloseCode.REPLACED);
@@ -91,8 +92,8 @@ final class OperatorDesk {
         cameOrWent();
     }
 
-    void said(OperatorId id, Line line, OperatorMessage message) {
-        OperatorSession session = current(id, line);
+    void said(OperatorPeer peer, Line line, OperatorMessage message) {
+        OperatorSession session = current(peer, line);
         if (session != null) {
             tally.message();
             session.alive(time.nanos());
@@ -101,15 +102,15 @@ final class OperatorDesk {
     }
 
     /** A sign of life came that says nothing. */
-    void alive(OperatorId id, Line line) {
-        OperatorSession session = current(id, line);
+    void alive(OperatorPeer peer, Line line) {
+        OperatorSession session = current(peer, line);
         if (session != null) {
             session.alive(time.nanos());
         }
     }
 
-    void gone(OperatorId id, Line line) {
-        OperatorSession session = current(id, line);
+    void gone(OperatorPeer peer, Line line) {
+        OperatorSession session = current(peer, line);
         if (session != null) {
             leave(session);
         }
@@ -158,8 +159,8 @@ final class OperatorDesk {
     }
 
     /** The session of this very connection; null if it was replaced or has ended. */
-    private @Nullable OperatorSession current(OperatorId id, Line line) {
-        OperatorSession session = sessions.get(id);
+    private @Nullable OperatorSession current(OperatorPeer peer, Line line) {
+        OperatorSession session = sessions.get(peer.id());
         return session != null && session.isOf(line) ? session : null;
     }
 
@@ -177,9 +178,9 @@ final class OperatorDesk {
             case OperatorMessage.DisconnectOperator(var who, var id, var command) ->
                 resulted(line, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
             case OperatorMessage.EditPhones(var id, var phones, var edit) ->
-                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(), orders.edit(phones, edit)));
+                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(), orders.edit(session.id(), phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
-                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(), orders.forget(phones)));
+                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(), orders.forget(session.id(), phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(line, alsoRuns);
@@ -255,16 +256,18 @@ final class OperatorDesk {
         }
     }
 
-    /** What operators can ask for. */
+    /** What operators can ask for, each in the name of the one who asks. */
     interface Orders {
         /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
-        CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
+        CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
 
         /** The listed phones of a group. O(phones). */
         List<PhoneId> members(String group);
 
-        EditOutcome edit(Set<PhoneId> phones, ProfileEdit edit);
+        /** Changes in an operator's name what is kept about phones. */
+        EditOutcome edit(OperatorId by, Set<PhoneId> phones, ProfileEdit edit);
 
-        EditOutcome forget(Set<PhoneId> phones);
+        /** Takes offline phones off the list in an operator's name. */
+        EditOutcome forget(OperatorId by, Set<PhoneId> phones);
     }
 }

@@ -2,12 +2,18 @@ package dev.golink.server.hub;
 
 import java.util.OptionalLong;
 
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.PhoneId;
 
 /** The connection of a phone. */
 public interface PhoneLine extends Line {
+    /** Who it was found to be when it connected. */
+    PhonePeer peer();
+
     /** The id it connected under. */
-    PhoneId id();
+    default PhoneId id() {
+        return peer().id();
+    }
 
     /** The network address it connected from. */
     String address();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.Capability;
 import dev.golink.server.fleet.Codec;
 import dev.golink.server.fleet.Command;
@@ -22,6 +23,7 @@ import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.fleet.Sharing;
 import dev.golink.server.fleet.Vitals;
 import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.protocol.OperatorMessage;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.time.Time;
@@ -103,11 +105,27 @@ final class HubFixture {
     }
 
     CompletableFuture<Outcome> start(String id) {
-        return hub.send(new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
+        return hub.send(DESK, new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
     }
 
     CompletableFuture<Outcome> stop(String id) {
-        return hub.send(new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
+        return hub.send(DESK, new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
+    }
+
+    void operatorConnected(OperatorId id, RecordingLine line) {
+        hub.operatorConnected(new OperatorPeer(id), line);
+    }
+
+    void operatorSaid(OperatorId id, RecordingLine line, OperatorMessage message) {
+        hub.operatorSaid(new OperatorPeer(id), line, message);
+    }
+
+    void operatorAlive(OperatorId id, RecordingLine line) {
+        hub.operatorAlive(new OperatorPeer(id), line);
+    }
+
+    void operatorGone(OperatorId id, RecordingLine line) {
+        hub.operatorGone(new OperatorPeer(id), line);
     }
 
     /** Whether a phone is asked for its screen. */

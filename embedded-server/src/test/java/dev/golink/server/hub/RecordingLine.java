@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenTuning;
 import dev.golink.server.protocol.CloseCode;
@@ -67,8 +68,8 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     }
 
     @Override
-    public PhoneId id() {
-        return id;
+    public PhonePeer peer() {
+        return new PhonePeer(id);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Presence;
 import dev.golink.server.fleet.Sharing;
@@ -123,8 +124,8 @@ class ScaleTest {
         }
 
         @Override
-        public PhoneId id() {
-            return id;
+        public PhonePeer peer() {
+            return new PhonePeer(id);
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.golink.server.gateway.socket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.golink.server.gateway.bounds.Admission;
@@ -68,13 +70,14 @@ final class Sockets implements AutoCloseable {
         return open;
     }
 
-    /** Why a handshake is refused, if it is. */
-    Optional<Refusal> judge(ByteBuffer bytes) {
+    /** Why a handshake is refused, if it is; what is no sound one is refused at once. */
+    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, ByteBuffer bytes) {
         Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
         if (request.isEmpty()) {
-            return Optional.of(Refusal.bad("This is no request of HTTP/1.1."));
+            return CompletableFuture.completedStage(Optional.of(Refusal.bad("This is no request of HTTP/1.1.")));
         }
-        return request.get().fault().or(() -> listener.judge(request.get()));
+        Optional<Refusal> fault = request.get().fault();
+        return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.judge(socket, request.get());
     }
 
     /** A connection has shaken hands. */
