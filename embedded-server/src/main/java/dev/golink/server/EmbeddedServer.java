@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.desired.DesiredSharingStore;
+import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.Fleet;
@@ -143,6 +144,12 @@ public final class EmbeddedServer implements Fleet {
             ear.deaf = true;
             hub.hand(hub -> hub.unwatch(ear));
         };
+    }
+
+    /** Tells what happens from now on, with who did it, on the hub's thread; the listener must not block. Any thread. */
+    public Watch watchEvents(FleetEventListener listener) {
+        hub.hand(hub -> hub.subscribe(listener));
+        return () -> hub.hand(hub -> hub.unsubscribe(listener));
     }
 
     @Override

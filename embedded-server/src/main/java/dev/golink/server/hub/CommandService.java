@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.events.FleetEvent;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.OperatorId;
@@ -13,7 +14,6 @@ import dev.golink.server.fleet.Outcome;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.ScreenWish;
 import dev.golink.server.protocol.ServerMessage;
-import dev.golink.server.statistics.Tally;
 import dev.golink.server.time.Time;
 
 /**
@@ -24,14 +24,14 @@ final class CommandService {
     private final HubSettings settings;
     private final Time time;
     private final PhoneDesk phones;
-    private final Tally tally;
+    private final EventPublisher events;
     private long last;
 
-    CommandService(HubSettings settings, Time time, PhoneDesk phones, Tally tally) {
+    CommandService(HubSettings settings, Time time, PhoneDesk phones, EventPublisher events) {
         this.settings = settings;
         this.time = time;
         this.phones = phones;
-        this.tally = tally;
+        this.events = events;
     }
 
     /**
@@ -44,15 +44,14 @@ final class CommandService {
      *         complete already, such as for a phone that is not connected
      */
     CompletionStage<Outcome> send(Command command, PhoneId target, Origin origin) {
-        return switch (origin) {
-            case Origin.Given(OperatorId operator) -> {
-                tally.command();
-                CompletionStage<Outcome> outcome = dispatch(command, target, operator, null);
-                outcome.thenAccept(tally::ended);
-                yield outcome;
-            }
-            case Origin.ByItself(OperatorId operator) -> dispatch(command, target, operator, time.now());
-        };
+        boolean byItself = origin instanceof Origin.ByItself;
+        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(time.moment(), origin.operator(), target, command,
+                byItself);
+        events.publish(given);
+        CompletionStage<Outcome> outcome = dispatch(command, target, origin.operator(),
+                byItself ? given.at().at() : null);
+        outcome.thenAccept(end -> events.publish(new FleetEvent.CommandEnded(time.moment(), given, end)));
+        return outcome;
     }
 
     /** @param again when the server says so by itself; null if an operator does */

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.DesiredSharing;
 import dev.golink.server.fleet.EditOutcome;
@@ -51,6 +53,7 @@ public final class Hub {
     private final PhoneDesk phones;
     private final OperatorDesk operators;
     private final FleetFeeds feeds;
+    private final EventPublisher events = new EventPublisher();
     private final Tally tally = new Tally();
     private final Reports reports;
     private final CommandService commands;
@@ -63,14 +66,15 @@ public final class Hub {
         this.time = time;
         this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline(), time);
-        this.phones = new PhoneDesk(settings, time, known, kept, new Published(), new ByItself(), tally);
-        this.commands = new CommandService(settings, time, phones, tally);
+        events.add(tally);
+        this.phones = new PhoneDesk(settings, time, known, kept, new Published(), new ByItself(), events, tally);
+        this.commands = new CommandService(settings, time, phones, events);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
         this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
-                tally);
+                events, tally);
     }
 
     /** A phone's connection opened. */
@@ -154,6 +158,16 @@ public final class Hub {
         listeners.remove(listener);
     }
 
+    /** Tells a listener what happens from now on. */
+    public void subscribe(FleetEventListener listener) {
+        events.add(listener);
+    }
+
+    /** Tells a listener nothing any more; may be called from any thread. */
+    public void unsubscribe(FleetEventListener listener) {
+        events.remove(listener);
+    }
+
     /** Sends a command in an operator's name. */
     public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
         return commands.send(command, phone, new Origin.Given(by));
@@ -184,21 +198,27 @@ public final class Hub {
         return runs;
     }
 
-    /** Changes what is kept about phones, listed or not. O(1) for each of them. */
+    /** Changes in an operator's name what is kept about phones, listed or not. O(1) for each of them. */
     public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
         try {
             Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
             changed.forEach(phones::profiled);
+            if (!changed.isEmpty()) {
+                events.publish(new FleetEvent.PhonesEdited(time.moment(), by, changed.keySet(), edit));
+            }
             return new EditOutcome.Kept(changed.size());
         } catch (RefusedException e) {
             return new EditOutcome.Refused(e.refusal(), 0);
         }
     }
 
-    /** Takes those of the phones that are offline off the list. O(1) for each of them. */
+    /** Takes those of the phones that are offline off the list, in an operator's name. O(1) for each of them. */
     public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
         List<PhoneId> forgotten = ids.stream().filter(known::forget).toList();
         forgotten.forEach(this::forget);
+        if (!forgotten.isEmpty()) {
+            events.publish(new FleetEvent.PhonesForgotten(time.moment(), by, Set.copyOf(forgotten)));
+        }
         return new EditOutcome.Kept(forgotten.size());
     }
 

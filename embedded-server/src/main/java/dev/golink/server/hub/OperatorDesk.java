@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
 import dev.golink.server.fleet.Command;
 import dev.golink.server.fleet.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
@@ -44,6 +46,7 @@ final class OperatorDesk {
     private final Runnable changed;
     private final FleetFeeds feeds;
     private final RunOperators runs;
+    private final EventPublisher events;
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
     private final OperatorCommands commands;
@@ -54,13 +57,14 @@ final class OperatorDesk {
 
     /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
     OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
-            RunOperators runs, Tally tally) {
+            RunOperators runs, EventPublisher events, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
         this.runs = runs;
+        this.events = events;
         this.tally = tally;
         this.commands = new OperatorCommands(orders);
     }
@@ -73,6 +77,7 @@ final class OperatorDesk {
     /** An operator works at the server's own window from now on. */
     void workHere(OperatorId operator) {
         here = operator;
+        events.publish(new FleetEvent.OperatorConnected(time.moment(), operator));
         cameOrWent();
     }
 
@@ -85,9 +90,10 @@ final class OperatorDesk {
         OperatorSession replaced = sessions.put(peer.id(),
                 new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
         if (replaced != null) {
-            end(replaced.line());
+            end(replaced, Reason.REPLACED, null);
             replaced.line().close(CloseCode.REPLACED);
         }
+        events.publish(new FleetEvent.OperatorConnected(time.moment(), peer.id()));
         line.send(new ServerMessage.Welcome(Abilities.ALL));
         cameOrWent();
     }
@@ -112,7 +118,7 @@ final class OperatorDesk {
     void gone(OperatorPeer peer, Line line) {
         OperatorSession session = current(peer, line);
         if (session != null) {
-            leave(session);
+            leave(session, Reason.LEFT, null);
         }
     }
 
@@ -121,7 +127,7 @@ final class OperatorDesk {
         long now = time.nanos();
         for (OperatorSession session : List.copyOf(sessions.values())) {
             if (session.isLost(now, settings.operatorSilence())) {
-                leave(session);
+                leave(session, Reason.SILENT, null);
                 session.line().close(CloseCode.HEARTBEAT_LOST);
             } else {
                 session.pingIfDue(now, settings.pingEvery());
@@ -134,15 +140,17 @@ final class OperatorDesk {
         sessions.values().forEach(session -> session.forgive(pause.toNanos()));
     }
 
-    private void leave(OperatorSession session) {
+    /** @param by the operator who ended it; null if none did */
+    private void leave(OperatorSession session, Reason reason, @Nullable OperatorId by) {
         sessions.remove(session.id(), session);
-        end(session.line());
+        end(session, reason, by);
         cameOrWent();
     }
 
-    private void end(OperatorLine line) {
-        feeds.end(line);
-        runs.gone(line);
+    private void end(OperatorSession session, Reason reason, @Nullable OperatorId by) {
+        events.publish(new FleetEvent.OperatorDeparted(time.moment(), session.id(), reason, by));
+        feeds.end(session.line());
+        runs.gone(session.line());
     }
 
     private void watchFleet(OperatorLine line, boolean alsoRuns) {
@@ -233,7 +241,7 @@ final class OperatorDesk {
         if (session == null) {
             return new Outcome.Unreachable();
         }
-        leave(session);
+        leave(session, Reason.DISCONNECTED, by);
         session.line().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
         return new Outcome.Done();
     }
@@ -249,7 +257,7 @@ final class OperatorDesk {
 
     private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
         if (session.malformed().isExceededAt(time.nanos())) {
-            leave(session);
+            leave(session, Reason.RULE_BROKEN, null);
             session.line().close(CloseCode.NOT_TEXT, Ending.notText(message.quote()).words());
         } else {
             session.line().send(new ServerMessage.Complaint(message.why()));

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.Departure;
 import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
@@ -18,6 +20,7 @@ import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
 import dev.golink.server.protocol.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
@@ -39,11 +42,12 @@ final class PhoneDesk {
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
     private final Judge judge;
+    private final EventPublisher events;
     private final Tally tally;
     private long lastSerial;
 
     PhoneDesk(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
-            OwnCommands commands, Tally tally) {
+            OwnCommands commands, EventPublisher events, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
@@ -53,6 +57,7 @@ final class PhoneDesk {
         this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
         this.commands = commands;
+        this.events = events;
         this.tally = tally;
         this.rules = new HeartbeatRules(settings.interval());
         this.round = new LookRound(this::lookAt, time.nanos());
@@ -75,13 +80,13 @@ final class PhoneDesk {
                 settings, time);
         session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
         session.profile(profiles.of(line.id()));
-        tally.connected();
         sessions.put(line.id(), session);
         if (replaced != null) {
-            tally.replaced();
+            publishDeparture(replaced, Ending.of(CloseCode.REPLACED));
             leave(replaced);
             replaced.line().close(CloseCode.REPLACED);
         }
+        events.publish(new FleetEvent.PhoneConnected(time.moment(), line.id(), line.address()));
         line.send(new ServerMessage.Open());
         judge.watch(session);
         restorer.connected(session);
@@ -159,11 +164,8 @@ final class PhoneDesk {
 
     /** These watch the phone's screen now. */
     void watched(PhoneId id, ScreenAudience audience) {
-        if (audience.isEmpty()) {
-            audiences.remove(id);
-        } else {
-            audiences.put(id, audience);
-        }
+        ScreenAudience before = audience.isEmpty() ? audiences.remove(id) : audiences.put(id, audience);
+        publishWatchers(id, before == null ? ScreenAudience.NOBODY : before, audience);
         Session session = sessions.get(id);
         Phone last = known.get(id);
         if (session != null) {
@@ -176,6 +178,14 @@ final class PhoneDesk {
         } else if (last != null) {
             publish.changed(last.watchedBy(audience.operators()));
         }
+    }
+
+    private void publishWatchers(PhoneId id, ScreenAudience before, ScreenAudience now) {
+        Moment at = time.moment();
+        now.operators().stream().filter(operator -> !before.operators().contains(operator))
+                .forEach(operator -> events.publish(new FleetEvent.ScreenWatched(at, operator, id)));
+        before.operators().stream().filter(operator -> !now.operators().contains(operator))
+                .forEach(operator -> events.publish(new FleetEvent.ScreenUnwatched(at, operator, id)));
     }
 
     /** Somebody who watches needs a key frame. */
@@ -349,11 +359,19 @@ final class PhoneDesk {
     }
 
     private void depart(Session session, Ending ending) {
-        tally.departed(ending.reason());
         sessions.remove(session.line().id(), session);
+        Departure departure = publishDeparture(session, ending);
         leave(session);
         earlier.departed(session);
-        publish.changed(session.departed(ending.at(time.now()), time.nanos()));
+        publish.changed(session.departed(departure, time.nanos()));
+    }
+
+    private Departure publishDeparture(Session session, Ending ending) {
+        Moment now = time.moment();
+        Departure departure = ending.at(now.at());
+        events.publish(
+                new FleetEvent.PhoneDeparted(now, session.line().id(), departure, session.connectedFor(now.nanos())));
+        return departure;
     }
 
     private void leave(Session session) {

@@ -25,6 +25,8 @@ final class Session {
     private final long serial;
     private final PhoneLine line;
     private final Instant connectedAt;
+    /** The same on the monotonic clock. */
+    private final long openedAt;
     private final PendingCommands pending = new PendingCommands();
     private final MalformedLimit malformed;
 
@@ -59,7 +61,8 @@ final class Session {
         this.malformed = new MalformedLimit(settings.mostForgiven());
         this.connectedAt = time.now();
         this.since = connectedAt;
-        this.heardAt = time.nanos();
+        this.openedAt = time.nanos();
+        this.heardAt = openedAt;
         this.heardAtWall = connectedAt;
         HeartbeatHabit shown = past.habit() == null ? rules.newHabit() : past.habit();
         shown.connected(heardAt);
@@ -196,6 +199,11 @@ final class Session {
     @Nullable
     Flaps flaps() {
         return flaps;
+    }
+
+    /** How long it has been connected. */
+    Duration connectedFor(long now) {
+        return Duration.ofNanos(now - openedAt);
     }
 
     /** How long its application has been silent, in nanoseconds. */
