@@ -85,7 +85,7 @@ final class CommandService {
     /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
     private Outcome withoutConnection(Command command, PhoneId target) {
         boolean done = switch (command) {
-            case Command.StopSharing() -> phones.withdraw(target);
+            case Command.StopSharing() -> phones.screens().withdraw(target);
             case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> false;
         };
         return done ? new Outcome.Done() : new Outcome.Unreachable();
@@ -125,7 +125,7 @@ final class CommandService {
                 yield new Command.StartSharing(possible);
             }
             case Command.StopSharing() -> {
-                phones.withdraw(session.line().id());
+                phones.screens().withdraw(session.line().id());
                 session.sharing().stop(session.isLegacy(), time.nanos());
                 yield command;
             }

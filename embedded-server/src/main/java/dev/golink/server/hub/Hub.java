@@ -139,12 +139,12 @@ public final class Hub {
 
     /** These watch the phone's screen through this server now, with these wishes. */
     public void watched(PhoneId id, ScreenAudience audience) {
-        phones.watched(id, audience);
+        phones.screens().watched(id, audience);
     }
 
     /** Somebody who watches the phone's screen needs a key frame. */
     public void needKeyFrame(PhoneId id) {
-        phones.needKeyFrame(id);
+        phones.screens().needKeyFrame(id);
     }
 
     /** Tells a listener the whole picture now and every change from now on. */

@@ -13,8 +13,6 @@ import dev.golink.server.fleet.Phone;
 import dev.golink.server.fleet.PhoneDescription;
 import dev.golink.server.fleet.PhoneId;
 import dev.golink.server.fleet.Profile;
-import dev.golink.server.fleet.ScreenAudience;
-import dev.golink.server.fleet.SharingDetails;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.CloseCode;
 import dev.golink.server.protocol.PhoneMessage;
@@ -30,14 +28,13 @@ final class PhoneDesk {
     private final Publisher publish;
     private final OwnCommands commands;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
-    /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
-    private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
     private final LookRound round;
     private final EarlierConnections earlier;
     private final HeartbeatRules rules;
     private final KnownPhones known;
     private final KeptProfiles profiles;
     private final SharingRestorer restorer;
+    private final PhoneScreens screens;
     private final SharingReports reports;
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
@@ -54,6 +51,7 @@ final class PhoneDesk {
         this.earlier = new EarlierConnections(time);
         this.profiles = kept.profiles();
         this.restorer = new SharingRestorer(time, kept.sharings(), commands::ask);
+        this.screens = new PhoneScreens(time, this::session, known, restorer, publish, events);
         this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
         this.commands = commands;
@@ -73,12 +71,17 @@ final class PhoneDesk {
         return sessions.values();
     }
 
+    /** Who watches and who wants their screens. */
+    PhoneScreens screens() {
+        return screens;
+    }
+
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, earlier.of(line, known.get(line.id()), replaced), rules,
                 settings, time);
-        session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
+        session.screen().audience(screens.audience(line.id()));
         session.profile(profiles.of(line.id()));
         sessions.put(line.id(), session);
         if (replaced != null) {
@@ -139,60 +142,11 @@ final class PhoneDesk {
         restorer.withdraw(id);
     }
 
-    /** The phone's screen is wanted no longer; returns whether it was wanted beyond this connection. */
-    boolean withdraw(PhoneId id) {
-        Session session = sessions.get(id);
-        Phone last = known.get(id);
-        boolean wanted = restorer.withdraw(id);
-        if (session != null) {
-            session.screen().withdraw();
-            session.screen().wantedBy(null);
-            changed(session);
-        } else if (last != null && last.sharingDetails().wantedBy() != null) {
-            publish.changed(last.with(SharingDetails.NONE));
-        }
-        return wanted;
-    }
-
     void measured(PhoneLine line, Duration roundTrip) {
         Session session = current(line);
         if (session != null) {
             session.roundTrip(roundTrip);
             changed(session);
-        }
-    }
-
-    /** These watch the phone's screen now. */
-    void watched(PhoneId id, ScreenAudience audience) {
-        ScreenAudience before = audience.isEmpty() ? audiences.remove(id) : audiences.put(id, audience);
-        publishWatchers(id, before == null ? ScreenAudience.NOBODY : before, audience);
-        Session session = sessions.get(id);
-        Phone last = known.get(id);
-        if (session != null) {
-            boolean others = !audience.operators().equals(session.screen().audience().operators());
-            session.screen().audience(audience);
-            session.tellOfStream(time.nanos());
-            if (others) {
-                changed(session);
-            }
-        } else if (last != null) {
-            publish.changed(last.watchedBy(audience.operators()));
-        }
-    }
-
-    private void publishWatchers(PhoneId id, ScreenAudience before, ScreenAudience now) {
-        Moment at = time.moment();
-        now.operators().stream().filter(operator -> !before.operators().contains(operator))
-                .forEach(operator -> events.publish(new FleetEvent.ScreenWatched(at, operator, id)));
-        before.operators().stream().filter(operator -> !now.operators().contains(operator))
-                .forEach(operator -> events.publish(new FleetEvent.ScreenUnwatched(at, operator, id)));
-    }
-
-    /** Somebody who watches needs a key frame. */
-    void needKeyFrame(PhoneId id) {
-        Session session = sessions.get(id);
-        if (session != null) {
-            session.needKeyFrame(time.nanos());
         }
     }
 
@@ -265,7 +219,7 @@ final class PhoneDesk {
         }
         boolean back = judge.heardFrames(session);
         boolean changed = session.watchFrames(now) || back;
-        sharingChanged(session);
+        screens.sharingChanged(session);
         if (session.pending().timeOut(now)) {
             session.sharing().unanswered();
             changed = true;
@@ -284,15 +238,6 @@ final class PhoneDesk {
         }
     }
 
-    /** Its sharing may have come further: what the phone grants is wanted from then on, and its stream has its orders. */
-    private void sharingChanged(Session session) {
-        PhoneId givenUp = restorer.granted(session);
-        if (givenUp != null) {
-            withdraw(givenUp);
-        }
-        session.tellOfStream(time.nanos());
-    }
-
     private void act(Session session, PhoneMessage message, long arrivedAt) {
         PhoneLine line = session.line();
         switch (message) {
@@ -308,7 +253,7 @@ final class PhoneDesk {
             }
             case PhoneMessage.ScreenReport report -> {
                 reports.report(session, report, arrivedAt);
-                sharingChanged(session);
+                screens.sharingChanged(session);
                 round.add(session);
             }
             case PhoneMessage.CommandReport(var of, String id, var outcome) ->
@@ -330,7 +275,7 @@ final class PhoneDesk {
             if (reports.heart(session, heart.sharing(), arrivedAt)) {
                 round.add(session);
             }
-            sharingChanged(session);
+            screens.sharingChanged(session);
         }
         if (session.takesPing(time.nanos(), settings.pingEvery())) {
             session.line().ping();
