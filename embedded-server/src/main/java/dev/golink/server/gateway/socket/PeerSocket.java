@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.java_websocket.framing.CloseFrame;
@@ -256,24 +255,21 @@ public final class PeerSocket {
             return;
         }
         request.ifPresent(whole -> sockets.judge(this, whole)
-                .whenComplete((refusal, failure) -> reactor.execute(this, () -> judged(handshake, refusal, failure))));
+                .whenComplete((refusal, failure) -> reactor.execute(this, () -> answer(handshake,
+                        failure == null ? refusal : Optional.of(LibraryListener.judgingFailed(failure))))));
         if (handshake.room() == 0) {
             reads(false);
         }
     }
 
     /** It was decided; on the reactor's thread. One that has ended meanwhile is forgotten. */
-    private void judged(OpeningHandshake handshake, @Nullable Optional<Refusal> refusal, @Nullable Throwable failure) {
+    private void answer(OpeningHandshake handshake, Optional<Refusal> refusal) {
         if (isClosing() || isClosed()) {
             return;
         }
         opening = null;
         reads(true);
-        if (failure != null) {
-            refuse(LibraryListener.judgingFailed(failure));
-        } else {
-            Objects.requireNonNull(refusal).ifPresentOrElse(this::refuse, () -> engine.decode(handshake.taken()));
-        }
+        refusal.ifPresentOrElse(this::refuse, () -> engine.decode(handshake.taken()));
     }
 
     /** Whether what comes is read; on the reactor's thread. */
