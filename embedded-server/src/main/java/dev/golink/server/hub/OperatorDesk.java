@@ -186,9 +186,11 @@ final class OperatorDesk {
             case OperatorMessage.DisconnectOperator(var who, var id, var command) ->
                 resulted(line, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
             case OperatorMessage.EditPhones(var id, var phones, var edit) ->
-                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(), orders.edit(session.id(), phones, edit)));
+                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(),
+                        orders.edit(session.id(), phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
-                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(), orders.forget(session.id(), phones)));
+                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(),
+                        orders.forget(session.id(), phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(line, alsoRuns);

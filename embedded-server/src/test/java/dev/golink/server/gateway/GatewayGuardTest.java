@@ -8,9 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -182,7 +182,8 @@ class GatewayGuardTest {
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {
                     relay.watch(new OperatorId("anna"), phone, _ -> {});
                     assertThat(peer.readText()).contains("open");
-                    hub.hand(hub2 -> hub2.send(new OperatorId("desk"), phone, new Command.StartSharing(ScreenWish.DEFAULT)));
+                    hub.hand(hub2 -> hub2.send(new OperatorId("desk"), phone,
+                            new Command.StartSharing(ScreenWish.DEFAULT)));
                     assertThat(peer.readText()).contains("open_screen");
                     byte[] frame = new byte[24];
                     System.arraycopy(new byte[]{1, 1, 1, 0}, 0, frame, 0, 4);

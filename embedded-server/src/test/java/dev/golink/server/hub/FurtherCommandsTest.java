@@ -219,8 +219,10 @@ class FurtherCommandsTest {
         assertThat(bob.sent).containsExactly(new ServerMessage.OperatorSaid(note));
         assertThat(atWindow).containsExactly(note);
         assertThat(anna.sent).isEmpty();
-        assertThat(fixture.hub.tellOperators(HubFixture.DESK, HubFixture.DESK, "to myself")).isEqualTo(new Outcome.Sent());
-        assertThat(fixture.hub.tellOperators(HubFixture.DESK, new OperatorId("carl"), "hello?")).isEqualTo(new Outcome.Unreachable());
+        assertThat(fixture.hub.tellOperators(HubFixture.DESK, HubFixture.DESK, "to myself"))
+                .isEqualTo(new Outcome.Sent());
+        assertThat(fixture.hub.tellOperators(HubFixture.DESK, new OperatorId("carl"), "hello?"))
+                .isEqualTo(new Outcome.Unreachable());
     }
 
     private void says(RecordingLine line, OperatorId operator, OperatorMessage message) {
