@@ -69,8 +69,7 @@ class FleetEventsTest {
         fixture.connect("lab-7");
         fixture.hub.phoneGone(old, Ending.CLOSED_BY_PHONE);
 
-        assertThat(events).extracting(FleetEvent::getClass).containsExactly(
-                List.of(FleetEvent.PhoneDeparted.class, FleetEvent.PhoneConnected.class).toArray(Class[]::new));
+        assertThat(kinds()).containsExactly("PhoneDeparted", "PhoneConnected");
         assertThat(departed().departure().reason()).isEqualTo(Departure.Reason.REPLACED);
     }
 
@@ -108,8 +107,7 @@ class FleetEventsTest {
 
         fixture.hub.phoneGone(line, Ending.CLOSED_BY_PHONE);
 
-        assertThat(events).extracting(FleetEvent::getClass).containsExactly(
-                List.of(FleetEvent.PhoneDeparted.class, FleetEvent.CommandEnded.class).toArray(Class[]::new));
+        assertThat(kinds()).containsExactly("PhoneDeparted", "CommandEnded");
     }
 
     @Test
@@ -247,6 +245,10 @@ class FleetEventsTest {
         fixture.pass(Duration.ofSeconds(1));
 
         assertThat(events).isEmpty();
+    }
+
+    private List<String> kinds() {
+        return events.stream().map(event -> event.getClass().getSimpleName()).toList();
     }
 
     private RecordingLine operator() {
