@@ -23,11 +23,11 @@ import dev.golink.server.time.Time;
 final class CommandService {
     private final HubSettings settings;
     private final Time time;
-    private final PhoneDesk phones;
+    private final PhoneSessions phones;
     private final EventPublisher events;
     private long last;
 
-    CommandService(HubSettings settings, Time time, PhoneDesk phones, EventPublisher events) {
+    CommandService(HubSettings settings, Time time, PhoneSessions phones, EventPublisher events) {
         this.settings = settings;
         this.time = time;
         this.phones = phones;

@@ -50,8 +50,8 @@ public final class Hub {
     private final Listeners listeners = new Listeners();
     private final KeptProfiles profiles;
     private final KnownPhones known;
-    private final PhoneDesk phones;
-    private final OperatorDesk operators;
+    private final PhoneSessions phones;
+    private final OperatorSessions operators;
     private final FleetFeeds feeds;
     private final EventPublisher events = new EventPublisher();
     private final Tally tally = new Tally();
@@ -67,13 +67,13 @@ public final class Hub {
         this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline(), time);
         events.add(tally);
-        this.phones = new PhoneDesk(settings, time, known, kept, new Published(), new ByItself(), events, tally);
+        this.phones = new PhoneSessions(settings, time, known, kept, new Published(), new ByItself(), events, tally);
         this.commands = new CommandService(settings, time, phones, events);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
-        this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
+        this.operators = new OperatorSessions(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
                 events, tally);
     }
 
@@ -317,7 +317,7 @@ public final class Hub {
     }
 
     /** What operators from afar ask for. */
-    private final class Orders implements OperatorDesk.Orders {
+    private final class Orders implements OperatorSessions.Orders {
         @Override
         public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
             return commands.send(command, phone, new Origin.Given(operator));

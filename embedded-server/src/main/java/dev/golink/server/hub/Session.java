@@ -47,7 +47,7 @@ final class Session {
     /** Null until the phone tells its clock, which most do not. */
     private @Nullable ClockEstimate clock;
     private Profile profile = Profile.NONE;
-    private JudgementQueue.@Nullable Turn turn;
+    private DeadlineQueue.@Nullable Turn turn;
     private int missedBeats;
     private int missedBefore;
     private final @Nullable Flaps flaps;
@@ -259,11 +259,11 @@ final class Session {
         return true;
     }
 
-    JudgementQueue.@Nullable Turn turn() {
+    DeadlineQueue.@Nullable Turn turn() {
         return turn;
     }
 
-    void setTurn(JudgementQueue.@Nullable Turn next) {
+    void setTurn(DeadlineQueue.@Nullable Turn next) {
         turn = next;
     }
 

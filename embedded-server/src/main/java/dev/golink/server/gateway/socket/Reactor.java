@@ -176,7 +176,7 @@ final class Reactor implements Executor, AutoCloseable {
         InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        if (!sockets.admission().enter(address)) { // whatever fails before this has not entered
+        if (!sockets.limiter().enter(address)) { // whatever fails before this has not entered
             channel.write(Refusal.full().encode());
             channel.close();
             return;

@@ -39,7 +39,7 @@ import dev.golink.server.time.Time;
  * The operators that work with this server: those that are connected from afar, who comes, what they want, who goes; and the
  * one at the server's own window.
  */
-final class OperatorDesk {
+final class OperatorSessions {
     private final HubSettings settings;
     private final Time time;
     private final Orders orders;
@@ -55,8 +55,8 @@ final class OperatorDesk {
     /** Who works at the server's own window; null if it has none. */
     private @Nullable OperatorId here;
 
-    /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
-    OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
+    /** Passes on what its operators ask for, and tells when one came or went. */
+    OperatorSessions(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
             RunOperators runs, EventPublisher events, Tally tally) {
         this.settings = settings;
         this.time = time;

@@ -22,7 +22,7 @@ import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
-final class PhoneDesk {
+final class PhoneSessions {
     private final HubSettings settings;
     private final Time time;
     private final Publisher publish;
@@ -38,12 +38,12 @@ final class PhoneDesk {
     private final SharingReports reports;
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
-    private final Judge judge;
+    private final PresenceMonitor presences;
     private final EventPublisher events;
     private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
+    PhoneSessions(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
             OwnCommands commands, EventPublisher events, Tally tally) {
         this.settings = settings;
         this.time = time;
@@ -59,7 +59,7 @@ final class PhoneDesk {
         this.tally = tally;
         this.rules = new HeartbeatRules(settings.interval());
         this.round = new LookRound(this::lookAt, time.nanos());
-        this.judge = new Judge(time, rules, this::changed, this::lose);
+        this.presences = new PresenceMonitor(time, rules, this::changed, this::lose);
     }
 
     @Nullable
@@ -91,7 +91,7 @@ final class PhoneDesk {
         }
         events.publish(new FleetEvent.PhoneConnected(time.moment(), line.id(), line.address()));
         line.send(new ServerMessage.Open());
-        judge.watch(session);
+        presences.watch(session);
         restorer.connected(session);
         changed(session);
     }
@@ -102,7 +102,7 @@ final class PhoneDesk {
         if (session == null) {
             return;
         }
-        judge.beat(session);
+        presences.beat(session);
         tally.message();
         if (message instanceof PhoneMessage.Heart heart) {
             heart(session, heart, arrivedAt);
@@ -117,9 +117,9 @@ final class PhoneDesk {
             return;
         }
         if (message instanceof PhoneMessage.Answered) {
-            judge.beat(session);
+            presences.beat(session);
         } else {
-            judge.heard(session);
+            presences.heard(session);
         }
         tally.message();
         act(session, message, arrivedAt);
@@ -182,7 +182,7 @@ final class PhoneDesk {
 
     /** Begins a round over those that are to be looked after, unless one is under way. */
     void tick() {
-        judge.tick();
+        presences.tick();
         restorer.tick();
         round.begin(time.nanos());
         lookAtSome();
@@ -199,7 +199,7 @@ final class PhoneDesk {
     }
 
     void resumeAfter(Duration pause) {
-        judge.resumeAfter(pause);
+        presences.resumeAfter(pause);
         for (Session session : sessions.values()) {
             session.pending().forgive(pause.toNanos());
             session.sharing().forgive(pause.toNanos());
@@ -217,7 +217,7 @@ final class PhoneDesk {
         if (session.sharing().isAsked() && !session.sharing().state().isShared()) {
             session.line().awaitFrame(); // before its frames are looked at, or one in between would be missed
         }
-        boolean back = judge.heardFrames(session);
+        boolean back = presences.heardFrames(session);
         boolean changed = session.watchFrames(now) || back;
         screens.sharingChanged(session);
         if (session.pending().timeOut(now)) {
@@ -248,7 +248,7 @@ final class PhoneDesk {
             }
             case PhoneMessage.Hello(var description, var interval) -> {
                 session.describe(descriptions.same(description), interval);
-                judge.watch(session);
+                presences.watch(session);
                 restorer.greeted(session);
             }
             case PhoneMessage.ScreenReport report -> {
@@ -320,7 +320,7 @@ final class PhoneDesk {
     }
 
     private void leave(Session session) {
-        judge.forget(session);
+        presences.forget(session);
         round.remove(session);
         restorer.departed(session);
         session.line().welcomeFrames(false);
