@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 
     exports dev.golink.server;
     exports dev.golink.server.address;
+    exports dev.golink.server.events;
     exports dev.golink.server.files;
     exports dev.golink.server.fleet;
     exports dev.golink.server.fleet.command;

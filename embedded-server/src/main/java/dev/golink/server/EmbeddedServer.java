@@ -15,21 +15,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.desired.DesiredSharingStore;
+import dev.golink.server.events.FleetEventListener;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
-import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
@@ -37,6 +41,7 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
+import dev.golink.server.gateway.OpenAdmission;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.socket.Listener;
 import dev.golink.server.hub.Hub;
@@ -66,6 +71,8 @@ public final class EmbeddedServer implements Fleet {
     private final EmbeddedRuns runs;
     private final ScreenRelay relay;
     private final ExecutorService delivery;
+    /** Decides who may connect. */
+    private final ExecutorService deciding;
     private final Gateway gateway;
     private final PageServer pages;
     private final ServerHealth health;
@@ -84,11 +91,13 @@ public final class EmbeddedServer implements Fleet {
         this.kept = RunStore.open(config.data());
         this.hub = new HubThread(
                 new Hub(settings, time, new Kept(store.profiles(), desired.sharings(), kept.runs())), time);
-        this.operators = new LocalOperators(hub);
+        this.operators = new LocalOperators(hub, operator);
         this.runs = new EmbeddedRuns(hub, operator);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
-        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits()));
+        this.deciding = oneThread("golink-admission", config.limits().connections().pending());
+        this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits(),
+                new OpenAdmission(config.limits().origins(), deciding)));
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
         LOG.info("Listening on {} and {}.", endpoints.webSocket(), endpoints.http());
         pages.start("{\"ws_port\":" + port + ",\"heart_ms\":" + config.interval().toMillis() + "}", health);
@@ -137,6 +146,12 @@ public final class EmbeddedServer implements Fleet {
         };
     }
 
+    /** Tells what happens from now on, with who did it, on the hub's thread; the listener must not block. Any thread. */
+    public Watch watchEvents(FleetEventListener listener) {
+        hub.hand(hub -> hub.subscribe(listener));
+        return () -> hub.hand(hub -> hub.unsubscribe(listener));
+    }
+
     @Override
     public Instant now() {
         return time.now();
@@ -145,20 +160,20 @@ public final class EmbeddedServer implements Fleet {
     @Override
     public CompletionStage<Outcome> send(PhoneId phone, Command command) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        boolean handed = hub.hand(hub -> hub.send(phone, command).thenAccept(outcome::complete));
+        boolean handed = hub.hand(hub -> hub.send(operator, phone, command).thenAccept(outcome::complete));
         return handed ? outcome : CompletableFuture.completedStage(new Outcome.Unreachable());
     }
 
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return ask(hub -> hub.edit(copy, edit));
+        return ask(hub -> hub.edit(operator, copy, edit));
     }
 
     @Override
     public CompletionStage<EditOutcome> forget(Set<PhoneId> phones) {
         Set<PhoneId> copy = Set.copyOf(phones);
-        return ask(hub -> hub.forget(copy));
+        return ask(hub -> hub.forget(operator, copy));
     }
 
     @Override
@@ -197,6 +212,7 @@ public final class EmbeddedServer implements Fleet {
         // Before phones are said goodbye to: what they do not answer then is not their doing.
         hub.hand(hub -> hub.runs().close());
         gateway.close();
+        deciding.shutdownNow();
         pages.close();
         hub.close();
         closeStores();
@@ -237,9 +253,16 @@ public final class EmbeddedServer implements Fleet {
             return Gateway.start(channel, context);
         } catch (IOException | RuntimeException e) {
             context.hub().close();
+            deciding.shutdownNow();
             closeStores();
             throw e;
         }
+    }
+
+    /** One thread, so that those who ask first are decided about first, and only so many who wait. */
+    private static ExecutorService oneThread(String name, int mostWaiting) {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(mostWaiting),
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {

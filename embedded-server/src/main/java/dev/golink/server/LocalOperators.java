@@ -18,9 +18,12 @@ import dev.golink.server.hub.HubThread;
 /** The operators from afar, as the one at the server's own window works with them. */
 final class LocalOperators implements Operators {
     private final HubThread hub;
+    private final OperatorId operator;
 
-    LocalOperators(HubThread hub) {
+    /** @param operator in whose name things are said and done from inside this process */
+    LocalOperators(HubThread hub, OperatorId operator) {
         this.hub = hub;
+        this.operator = operator;
     }
 
     @Override
@@ -32,12 +35,12 @@ final class LocalOperators implements Operators {
     @Override
     public CompletionStage<Outcome> tell(Optional<OperatorId> to, String text) {
         OperatorNote.check(text);
-        return ask(hub -> hub.tellOperators(to.orElse(null), text));
+        return ask(hub -> hub.tellOperators(operator, to.orElse(null), text));
     }
 
     @Override
-    public CompletionStage<Outcome> disconnect(OperatorId operator, Command.Disconnect command) {
-        return ask(hub -> hub.disconnect(operator, command));
+    public CompletionStage<Outcome> disconnect(OperatorId other, Command.Disconnect command) {
+        return ask(hub -> hub.disconnect(operator, other, command));
     }
 
     private CompletionStage<Outcome> ask(Function<Hub, Outcome> work) {

@@ -107,7 +107,7 @@ class ArchitectureTest {
     void durationsComeFromTheMonotonicClock() {
         noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol").and()
                 // A phone's clock against this computer's: how far two clocks are apart.
-                .doNotHaveFullyQualifiedName("dev.golink.server.hub.PhoneDesk").and()
+                .doNotHaveFullyQualifiedName("dev.golink.server.hub.PhoneSessions").and()
                 // Where no other clock goes on in sleep.
                 .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
                 .accessTargetWhere(measuringByTheWallClock())

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.admission.Peer;
+import dev.golink.server.admission.PhonePeer;
 
 /** Who connects, by the path of the handshake. */
 sealed interface ConnectionPath {
-    /** A phone, under its present or its older path. */
-    record OfPhone(PhoneId id) implements ConnectionPath {}
-
-    /** An operator. */
-    record OfOperator(OperatorId id) implements ConnectionPath {}
+    /** An operator, or a phone under its present or its older path. */
+    record Known(Peer peer) implements ConnectionPath {}
 
     /** The path of a phone or an operator whose id is not one; why, in words. */
     record BadId(String why) implements ConnectionPath {}
@@ -27,12 +27,12 @@ sealed interface ConnectionPath {
         if (!matcher.matches()) {
             return new Unknown();
         }
-        Function<String, ConnectionPath> role = switch (matcher.group("role")) {
-            case "manager" -> id -> new OfOperator(new OperatorId(id));
-            default -> id -> new OfPhone(new PhoneId(id));
+        Function<String, Peer> role = switch (matcher.group("role")) {
+            case "manager" -> id -> new OperatorPeer(new OperatorId(id));
+            default -> id -> new PhonePeer(new PhoneId(id));
         };
         try {
-            return role.apply(PercentEncoding.decode(matcher.group("id")));
+            return new Known(role.apply(PercentEncoding.decode(matcher.group("id"))));
         } catch (IllegalArgumentException e) {
             return new BadId(String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package dev.golink.server.gateway;
 
 import java.util.function.LongSupplier;
 
+import dev.golink.server.admission.Admission;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.limits.Limits;
 import dev.golink.server.screen.ScreenRelay;
@@ -13,5 +14,7 @@ import dev.golink.server.screen.ScreenRelay;
  * @param relay  takes frames
  * @param nanos  the hub's monotonic clock
  * @param limits what peers may ask
+ * @param admission decides who may connect
  */
-public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits) {}
+public record GatewayContext(HubThread hub, ScreenRelay relay, LongSupplier nanos, Limits limits,
+        Admission admission) {}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
@@ -21,22 +22,22 @@ final class OperatorConnection extends Connection implements OperatorLine {
     /** So many messages wait at most when news of the fleet, which can be long, join them. */
     private static final int LONGEST_FOR_NEWS = 16;
 
-    private final OperatorId id;
+    private final OperatorPeer peer;
     private final HubThread hub;
     private final OperatorScreens screens;
     private volatile boolean pinged;
 
-    OperatorConnection(PeerSocket socket, OperatorId id, GatewayContext context, Counters counters) {
+    OperatorConnection(PeerSocket socket, OperatorPeer peer, GatewayContext context, Counters counters) {
         super(socket, context.limits().toOperators(), new Intake(context.limits().operators(), context.nanos()),
                 counters);
-        this.id = id;
+        this.peer = peer;
         this.hub = context.hub();
-        this.screens = new OperatorScreens(id, socket, context.relay());
+        this.screens = new OperatorScreens(peer.id(), socket, context.relay());
     }
 
     @Override
     void opened() {
-        hub.hand(hub -> hub.operatorConnected(id, this));
+        hub.hand(hub -> hub.operatorConnected(peer, this));
     }
 
     @Override
@@ -46,7 +47,7 @@ final class OperatorConnection extends Connection implements OperatorLine {
             int length = text.length();
             hub.hand(hub -> {
                 intake().handled(length);
-                hub.operatorSaid(id, this, message);
+                hub.operatorSaid(peer, this, message);
             });
         }
     }
@@ -64,13 +65,13 @@ final class OperatorConnection extends Connection implements OperatorLine {
             return;
         }
         pinged = false;
-        hub.handSoon(hub -> hub.operatorAlive(id, this));
+        hub.handSoon(hub -> hub.operatorAlive(peer, this));
     }
 
     @Override
     void closed(Ending ending) {
         screens.end();
-        hub.hand(hub -> hub.operatorGone(id, this));
+        hub.hand(hub -> hub.operatorGone(peer, this));
     }
 
     @Override

@@ -3,23 +3,23 @@ package dev.golink.server.gateway;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.address.HostAndPort;
-import dev.golink.server.gateway.handshake.HandshakeRequest;
-import dev.golink.server.gateway.handshake.Refusal;
+import dev.golink.server.admission.RequestHeaders;
+import dev.golink.server.admission.Verdict;
 
 /**
  * Which pages may connect. A browser lets any page it shows connect to anything it reaches, this computer's own ports included,
  * and says by Origin which page it is (RFC 6454). So a page must come from the host it connects to, as the phone page does; and
  * that host must not be a mere name, for whoever owns a name can have it point here (DNS rebinding). Programs send no Origin.
- * On the sockets' thread.
+ * Any thread may ask.
  */
 final class OriginRule {
     private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.]+]");
@@ -30,7 +30,7 @@ final class OriginRule {
     private static final int MOST_SAID = 100;
     private static final String LOCAL = "localhost";
 
-    private final Set<String> said = new HashSet<>();
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private final Set<String> listed;
     private final String ownName;
 
@@ -47,12 +47,12 @@ final class OriginRule {
     }
 
     /** Why a page may not connect, if it may not. */
-    Optional<Refusal> judge(HandshakeRequest request) {
-        if (!request.has("origin")) {
+    Optional<Verdict.Refused> judge(RequestHeaders headers) {
+        if (!headers.has("origin")) {
             return Optional.empty();
         }
-        String origin = request.single("origin").orElse("");
-        if (listed.contains(origin) || isFromHere(origin, request.single("host").orElse(""))) {
+        String origin = headers.single("origin").orElse("");
+        if (listed.contains(origin) || isFromHere(origin, headers.single("host").orElse(""))) {
             return Optional.empty();
         }
         String words = "Pages of " + printable(origin) + " may not connect; start the server with --allow-origin "
@@ -60,7 +60,7 @@ final class OriginRule {
         if (said.size() < MOST_SAID && said.add(origin)) {
             LOG.warn("A page was refused. {}", words);
         }
-        return Optional.of(Refusal.forbidden(words));
+        return Optional.of(new Verdict.Refused(403, words));
     }
 
     private boolean isFromHere(String origin, String host) {

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.hub.Ending;
@@ -27,6 +28,7 @@ final class PhoneConnection extends Connection implements PhoneLine {
     /** Frames that were on their way when the sharing ended are dropped for so long; later ones break the rule. */
     private static final long FRAMES_IN_FLIGHT = Duration.ofSeconds(5).toNanos();
 
+    private final PhonePeer peer;
     private final PhoneId id;
     private final String address;
     private final HubThread hub;
@@ -43,9 +45,10 @@ final class PhoneConnection extends Connection implements PhoneLine {
     private volatile long pingedAt;
     private volatile boolean pinged;
 
-    PhoneConnection(PeerSocket socket, PhoneId id, GatewayContext context, Counters counters) {
+    PhoneConnection(PeerSocket socket, PhonePeer peer, GatewayContext context, Counters counters) {
         super(socket, context.limits().toPhones(), new Intake(context.limits().phones(), context.nanos()), counters);
-        this.id = id;
+        this.peer = peer;
+        this.id = peer.id();
         this.address = socket.address().getHostAddress();
         this.hub = context.hub();
         this.relay = context.relay();
@@ -127,8 +130,8 @@ final class PhoneConnection extends Connection implements PhoneLine {
     }
 
     @Override
-    public PhoneId id() {
-        return id;
+    public PhonePeer peer() {
+        return peer;
     }
 
     @Override

@@ -1,9 +1,15 @@
 package dev.golink.server.gateway;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
+import dev.golink.server.admission.ConnectionRequest;
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.admission.Verdict;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.handshake.HandshakeRequest;
@@ -12,35 +18,40 @@ import dev.golink.server.gateway.socket.PeerEvents;
 import dev.golink.server.gateway.socket.PeerSocket;
 import dev.golink.server.protocol.close.CloseCode;
 
-/** Receives who connects: finds out by the path who it is, and hands what comes to its {@link Connection}. */
+/** Receives who connects: has it decided who that is, and hands what comes to its {@link Connection}. */
 final class Reception implements PeerEvents {
     private final GatewayContext context;
     private final Counters counters;
-    private final OriginRule origins;
 
     Reception(GatewayContext context, Counters counters) {
         this.context = context;
         this.counters = counters;
-        this.origins = new OriginRule(context.limits().origins());
     }
 
-    /** A path that is none of the protocol's, or a page from elsewhere, is refused before it becomes a connection. */
     @Override
-    public Optional<Refusal> judge(HandshakeRequest request) {
-        if (ConnectionPath.of(request.target()) instanceof ConnectionPath.Unknown) {
-            return Optional.of(Refusal.notFound());
-        }
-        return origins.judge(request);
+    public CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
+        return context.admission()
+                .decide(new ConnectionRequest(request.target(), request.headers(), socket.address()))
+                .thenApply(verdict -> heed(socket, verdict));
+    }
+
+    /** The verdict stays with the socket until it is open; nobody looks at the request again. */
+    private static Optional<Refusal> heed(PeerSocket socket, Verdict verdict) {
+        socket.attach(verdict);
+        return switch (verdict) {
+            case Verdict.Refused(int status, String reason) -> Optional.of(Refusal.of(status, reason));
+            case Verdict.Admitted _,Verdict.Closed _ -> Optional.empty();
+        };
     }
 
     @Override
     public void opened(PeerSocket socket) {
-        switch (ConnectionPath.of(socket.target())) {
-            case ConnectionPath.OfPhone(var id) -> begin(new PhoneConnection(socket, id, context, counters));
-            case ConnectionPath.OfOperator(var id) -> begin(new OperatorConnection(socket, id, context, counters));
-            case ConnectionPath.BadId(String why) -> socket.close(CloseCode.RULE_BROKEN.code(), why);
-            case ConnectionPath.Unknown() ->
-                socket.close(CloseCode.RULE_BROKEN.code(), CloseCode.RULE_BROKEN.reason());
+        switch ((Verdict) Objects.requireNonNull(socket.attachment())) {
+            case Verdict.Admitted(PhonePeer phone) -> begin(new PhoneConnection(socket, phone, context, counters));
+            case Verdict.Admitted(OperatorPeer operator) ->
+                begin(new OperatorConnection(socket, operator, context, counters));
+            case Verdict.Closed(CloseCode code, String reason) -> socket.close(code.code(), reason);
+            case Verdict.Refused _ -> throw new IllegalStateException("One that was refused is never open.");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.events.FleetEvent;
 import dev.golink.server.time.Time;
 
 /**
@@ -23,15 +24,15 @@ import dev.golink.server.time.Time;
 final class CommandService {
     private final HubSettings settings;
     private final Time time;
-    private final PhoneDesk phones;
-    private final Tally tally;
+    private final PhoneSessions phones;
+    private final EventPublisher events;
     private long last;
 
-    CommandService(HubSettings settings, Time time, PhoneDesk phones, Tally tally) {
+    CommandService(HubSettings settings, Time time, PhoneSessions phones, EventPublisher events) {
         this.settings = settings;
         this.time = time;
         this.phones = phones;
-        this.tally = tally;
+        this.events = events;
     }
 
     /**
@@ -44,15 +45,14 @@ final class CommandService {
      *         complete already, such as for a phone that is not connected
      */
     CompletionStage<Outcome> send(Command command, PhoneId target, Origin origin) {
-        return switch (origin) {
-            case Origin.Given(OperatorId operator) -> {
-                tally.command();
-                CompletionStage<Outcome> outcome = dispatch(command, target, operator, null);
-                outcome.thenAccept(tally::ended);
-                yield outcome;
-            }
-            case Origin.ByItself(OperatorId operator) -> dispatch(command, target, operator, time.now());
-        };
+        boolean byItself = origin instanceof Origin.ByItself;
+        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(time.moment(), origin.operator(), target, command,
+                byItself);
+        events.publish(given);
+        CompletionStage<Outcome> outcome = dispatch(command, target, origin.operator(),
+                byItself ? given.at().at() : null);
+        outcome.thenAccept(end -> events.publish(new FleetEvent.CommandEnded(time.moment(), given, end)));
+        return outcome;
     }
 
     /** @param again when the server says so by itself; null if an operator does */
@@ -86,7 +86,7 @@ final class CommandService {
     /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
     private Outcome withoutConnection(Command command, PhoneId target) {
         boolean done = switch (command) {
-            case Command.StopSharing() -> phones.withdraw(target);
+            case Command.StopSharing() -> phones.screens().withdraw(target);
             case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> false;
         };
         return done ? new Outcome.Done() : new Outcome.Unreachable();
@@ -126,7 +126,7 @@ final class CommandService {
                 yield new Command.StartSharing(possible);
             }
             case Command.StopSharing() -> {
-                phones.withdraw(session.line().id());
+                phones.screens().withdraw(session.line().id());
                 session.sharing().stop(session.isLegacy(), time.nanos());
                 yield command;
             }

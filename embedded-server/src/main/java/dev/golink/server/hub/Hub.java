@@ -11,20 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEventListener;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.message.OperatorMessage;
@@ -47,9 +50,10 @@ public final class Hub {
     private final Listeners listeners = new Listeners();
     private final KeptProfiles profiles;
     private final KnownPhones known;
-    private final PhoneDesk phones;
-    private final OperatorDesk operators;
+    private final PhoneSessions phones;
+    private final OperatorSessions operators;
     private final FleetFeeds feeds;
+    private final EventPublisher events = new EventPublisher();
     private final Tally tally = new Tally();
     private final Reports reports;
     private final CommandService commands;
@@ -62,14 +66,15 @@ public final class Hub {
         this.time = time;
         this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline(), time);
-        this.phones = new PhoneDesk(settings, time, known, kept, new Published(), new ByItself(), tally);
-        this.commands = new CommandService(settings, time, phones, tally);
+        events.add(tally);
+        this.phones = new PhoneSessions(settings, time, known, kept, new Published(), new ByItself(), events, tally);
+        this.commands = new CommandService(settings, time, phones, events);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
-        this.operators = new OperatorDesk(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
-                tally);
+        this.operators = new OperatorSessions(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
+                events, tally);
     }
 
     /** A phone's connection opened. */
@@ -108,23 +113,23 @@ public final class Hub {
     }
 
     /** An operator's connection opened. */
-    public void operatorConnected(OperatorId id, OperatorLine line) {
-        operators.connected(id, line);
+    public void operatorConnected(OperatorPeer peer, OperatorLine line) {
+        operators.connected(peer, line);
     }
 
     /** An operator said something. */
-    public void operatorSaid(OperatorId id, Line line, OperatorMessage message) {
-        operators.said(id, line, message);
+    public void operatorSaid(OperatorPeer peer, Line line, OperatorMessage message) {
+        operators.said(peer, line, message);
     }
 
     /** An operator's connection gave a sign of life that says nothing, such as a pong. */
-    public void operatorAlive(OperatorId id, Line line) {
-        operators.alive(id, line);
+    public void operatorAlive(OperatorPeer peer, Line line) {
+        operators.alive(peer, line);
     }
 
     /** An operator's connection ended. */
-    public void operatorGone(OperatorId id, Line line) {
-        operators.gone(id, line);
+    public void operatorGone(OperatorPeer peer, Line line) {
+        operators.gone(peer, line);
     }
 
     /** An operator works at the server's own window from now on, in the name that its commands have. */
@@ -134,12 +139,12 @@ public final class Hub {
 
     /** These watch the phone's screen through this server now, with these wishes. */
     public void watched(PhoneId id, ScreenAudience audience) {
-        phones.watched(id, audience);
+        phones.screens().watched(id, audience);
     }
 
     /** Somebody who watches the phone's screen needs a key frame. */
     public void needKeyFrame(PhoneId id) {
-        phones.needKeyFrame(id);
+        phones.screens().needKeyFrame(id);
     }
 
     /** Tells a listener the whole picture now and every change from now on. */
@@ -153,19 +158,29 @@ public final class Hub {
         listeners.remove(listener);
     }
 
-    /** Sends a command in the name of the console inside this process. */
-    public CompletionStage<Outcome> send(PhoneId phone, Command command) {
-        return commands.send(command, phone, new Origin.Given(settings.operator()));
+    /** Tells a listener what happens from now on. */
+    public void subscribe(FleetEventListener listener) {
+        events.add(listener);
     }
 
-    /** Says something in the name of the console inside this process to an operator, or to all others if that is null. */
-    public Outcome tellOperators(@Nullable OperatorId to, String text) {
-        return operators.tell(settings.operator(), to, text);
+    /** Tells a listener nothing any more; may be called from any thread. */
+    public void unsubscribe(FleetEventListener listener) {
+        events.remove(listener);
     }
 
-    /** Ends the connection of an operator in the name of the console inside this process. */
-    public Outcome disconnect(OperatorId operator, Command.Disconnect command) {
-        return operators.disconnect(settings.operator(), operator, command);
+    /** Sends a command in an operator's name. */
+    public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
+        return commands.send(command, phone, new Origin.Given(by));
+    }
+
+    /** Says something in an operator's name to another, or to all others if that is null. */
+    public Outcome tellOperators(OperatorId by, @Nullable OperatorId to, String text) {
+        return operators.tell(by, to, text);
+    }
+
+    /** Ends the connection of an operator in the name of another. */
+    public Outcome disconnect(OperatorId by, OperatorId operator, Command.Disconnect command) {
+        return operators.disconnect(by, operator, command);
     }
 
     /** Hears what operators say to the one at the server's own window. */
@@ -183,21 +198,27 @@ public final class Hub {
         return runs;
     }
 
-    /** Changes what is kept about phones, listed or not. O(1) for each of them. */
-    public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
+    /** Changes in an operator's name what is kept about phones, listed or not. O(1) for each of them. */
+    public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
         try {
             Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
             changed.forEach(phones::profiled);
+            if (!changed.isEmpty()) {
+                events.publish(new FleetEvent.PhonesEdited(time.moment(), by, changed.keySet(), edit));
+            }
             return new EditOutcome.Kept(changed.size());
         } catch (RefusedException e) {
             return new EditOutcome.Refused(e.refusal(), 0);
         }
     }
 
-    /** Takes those of the phones that are offline off the list. O(1) for each of them. */
-    public EditOutcome forget(Set<PhoneId> ids) {
+    /** Takes those of the phones that are offline off the list, in an operator's name. O(1) for each of them. */
+    public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
         List<PhoneId> forgotten = ids.stream().filter(known::forget).toList();
         forgotten.forEach(this::forget);
+        if (!forgotten.isEmpty()) {
+            events.publish(new FleetEvent.PhonesForgotten(time.moment(), by, Set.copyOf(forgotten)));
+        }
         return new EditOutcome.Kept(forgotten.size());
     }
 
@@ -296,7 +317,7 @@ public final class Hub {
     }
 
     /** What operators from afar ask for. */
-    private final class Orders implements OperatorDesk.Orders {
+    private final class Orders implements OperatorSessions.Orders {
         @Override
         public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
             return commands.send(command, phone, new Origin.Given(operator));
@@ -309,13 +330,13 @@ public final class Hub {
         }
 
         @Override
-        public EditOutcome edit(Set<PhoneId> ids, ProfileEdit edit) {
-            return Hub.this.edit(ids, edit);
+        public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
+            return Hub.this.edit(by, ids, edit);
         }
 
         @Override
-        public EditOutcome forget(Set<PhoneId> ids) {
-            return Hub.this.forget(ids);
+        public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
+            return Hub.this.forget(by, ids);
         }
     }
 }

@@ -18,9 +18,9 @@ import dev.golink.server.protocol.message.Targets;
  * thread.
  */
 final class OperatorCommands {
-    private final OperatorDesk.Orders orders;
+    private final OperatorSessions.Orders orders;
 
-    OperatorCommands(OperatorDesk.Orders orders) {
+    OperatorCommands(OperatorSessions.Orders orders) {
         this.orders = orders;
     }
 

@@ -3,6 +3,7 @@ package dev.golink.server.hub;
 import java.time.Duration;
 
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.admission.OperatorPeer;
 
 /**
  * One connection of one operator. An operator may have nothing to say for hours, so it is pinged and its pongs count as
@@ -10,14 +11,14 @@ import dev.golink.server.fleet.id.OperatorId;
  * must not be counted, nor kept, until TCP gives up. Touched by the hub's thread only.
  */
 final class OperatorSession {
-    private final OperatorId id;
+    private final OperatorPeer peer;
     private final OperatorLine line;
     private final MalformedLimit malformed;
     private long aliveAt;
     private long pingedAt;
 
-    OperatorSession(OperatorId id, OperatorLine line, MalformedLimit malformed, long now) {
-        this.id = id;
+    OperatorSession(OperatorPeer peer, OperatorLine line, MalformedLimit malformed, long now) {
+        this.peer = peer;
         this.line = line;
         this.malformed = malformed;
         this.aliveAt = now;
@@ -25,7 +26,7 @@ final class OperatorSession {
     }
 
     OperatorId id() {
-        return id;
+        return peer.id();
     }
 
     OperatorLine line() {

@@ -3,11 +3,17 @@ package dev.golink.server.hub;
 import java.util.OptionalLong;
 
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.admission.PhonePeer;
 
 /** The connection of a phone. */
 public interface PhoneLine extends Line {
+    /** Who it was found to be when it connected. */
+    PhonePeer peer();
+
     /** The id it connected under. */
-    PhoneId id();
+    default PhoneId id() {
+        return peer().id();
+    }
 
     /** The network address it connected from. */
     String address();

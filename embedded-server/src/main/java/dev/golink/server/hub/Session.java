@@ -25,6 +25,8 @@ final class Session {
     private final long serial;
     private final PhoneLine line;
     private final Instant connectedAt;
+    /** The same on the monotonic clock. */
+    private final long openedAt;
     private final PendingCommands pending = new PendingCommands();
     private final MalformedLimit malformed;
 
@@ -45,7 +47,7 @@ final class Session {
     /** Null until the phone tells its clock, which most do not. */
     private @Nullable ClockEstimate clock;
     private Profile profile = Profile.NONE;
-    private JudgementQueue.@Nullable Turn turn;
+    private DeadlineQueue.@Nullable Turn turn;
     private int missedBeats;
     private int missedBefore;
     private final @Nullable Flaps flaps;
@@ -59,7 +61,8 @@ final class Session {
         this.malformed = new MalformedLimit(settings.mostForgiven());
         this.connectedAt = time.now();
         this.since = connectedAt;
-        this.heardAt = time.nanos();
+        this.openedAt = time.nanos();
+        this.heardAt = openedAt;
         this.heardAtWall = connectedAt;
         HeartbeatHabit shown = past.habit() == null ? rules.newHabit() : past.habit();
         shown.connected(heardAt);
@@ -198,6 +201,11 @@ final class Session {
         return flaps;
     }
 
+    /** How long it has been connected. */
+    Duration connectedFor(long now) {
+        return Duration.ofNanos(now - openedAt);
+    }
+
     /** How long its application has been silent, in nanoseconds. */
     long silence(long now) {
         return now - heardAt;
@@ -251,11 +259,11 @@ final class Session {
         return true;
     }
 
-    JudgementQueue.@Nullable Turn turn() {
+    DeadlineQueue.@Nullable Turn turn() {
         return turn;
     }
 
-    void setTurn(JudgementQueue.@Nullable Turn next) {
+    void setTurn(DeadlineQueue.@Nullable Turn next) {
         turn = next;
     }
 

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -19,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.Fleet;
-import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.command.Command;
@@ -30,11 +26,11 @@ import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
-import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.fleet.runs.Runs;
+import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.Abilities;
@@ -66,16 +62,13 @@ public final class RemoteFleet implements Fleet {
     private final OwnName name;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
-    private final ExecutorService delivery = Executors
-            .newThreadPerTaskExecutor(Thread.ofVirtual().name("golink-screen-", 0).factory());
-    private final ScreenRelay relay;
     private final Audience<FleetListener> listeners = new Audience<>();
     private final Picture picture = new Picture();
     private final Awaited<Outcome> results = new Awaited<>("r");
     private final Awaited<Outcome> notices = new Awaited<>("n");
     private final RemoteEdits edits;
     private final RemoteRuns runs;
-    private final WatchedScreens screens = new WatchedScreens(this::say);
+    private final RemoteScreens screens;
     private final ServerClock clock;
     private final RemoteLink link;
     private final RemoteOperators operators;
@@ -86,12 +79,12 @@ public final class RemoteFleet implements Fleet {
         this.name = name;
         this.settings = settings;
         this.clock = new ServerClock(time);
-        this.relay = new ScreenRelay(delivery, time.monotonic(), false, new Demands());
+        this.screens = new RemoteScreens(this::say, thread, name::now, time);
         this.operators = new RemoteOperators(this::say, this::obstacle, thread, settings.silence());
         this.edits = new RemoteEdits(this::say, thread, settings.silence());
         this.runs = new RemoteRuns(this::say, thread, settings.silence());
         Backoff backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), RandomGenerator.getDefault());
-        this.link = new RemoteLink(name, settings, thread, relay, time, backoff, new Owner());
+        this.link = new RemoteLink(name, settings, thread, screens.relay(), time, backoff, new Owner());
     }
 
     /**
@@ -173,12 +166,9 @@ public final class RemoteFleet implements Fleet {
         return ask(outcome -> edits.forget(copy, outcome));
     }
 
-    /** Watched on the fleet's thread, so that the server is asked in the order in which watches begin and end. */
     @Override
     public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
-        ScreenSubscription watch = new ScreenSubscription(phone, listener);
-        thread.hand(watch::begin);
-        return watch;
+        return screens.watch(phone, listener);
     }
 
     @Override
@@ -204,7 +194,7 @@ public final class RemoteFleet implements Fleet {
         if (socket != null) {
             socket.leave();
         }
-        delivery.shutdownNow();
+        screens.close();
     }
 
     private CompletionStage<EditOutcome> ask(Consumer<CompletableFuture<EditOutcome>> edit) {
@@ -289,29 +279,9 @@ public final class RemoteFleet implements Fleet {
             }
             case Picture.Taken.Changes(var changes) ->
                 changes.forEach(change -> {
-                    forgetEnded(change);
+                    screens.changed(change);
                     listeners.tell(listener -> listener.changed(change));
                 });
-        }
-    }
-
-    /** A picture of a sharing that is over is not shown to those who come later. */
-    private void forgetEnded(FleetChange change) {
-        if (change instanceof FleetChange.PhoneChanged(Phone phone, _) && !phone.sharing().isWanted()) {
-            relay.ended(phone.id());
-        }
-    }
-
-    /** What those who watch screens here have the server do. */
-    private final class Demands implements ScreenRelay.Events {
-        @Override
-        public void audienceChanged(PhoneId phone) {
-            thread.hand(() -> screens.watched(phone, relay.audience(phone)));
-        }
-
-        @Override
-        public void keyFrameNeeded(PhoneId phone) {
-            thread.hand(() -> screens.needKeyFrame(phone));
         }
     }
 
@@ -320,7 +290,7 @@ public final class RemoteFleet implements Fleet {
         public void opened() {
             runs.opened();
             askForPicture();
-            screens.tellAll();
+            screens.opened();
         }
 
         @Override
@@ -348,54 +318,6 @@ public final class RemoteFleet implements Fleet {
             clock.stopAt(since);
             can = null;
             unreachable();
-        }
-    }
-
-    /** A watch that begins and ends on the fleet's thread, and delivers nothing once it was closed. */
-    private final class ScreenSubscription implements ScreenWatch {
-        private final PhoneId phone;
-        private final ScreenListener listener;
-        private final AtomicBoolean closed = new AtomicBoolean();
-        private @Nullable TunedWatch watch;
-
-        ScreenSubscription(PhoneId phone, ScreenListener listener) {
-            this.phone = phone;
-            this.listener = listener;
-        }
-
-        void begin() {
-            watch = relay.watch(name.now(), phone, frame -> {
-                if (!closed.get()) {
-                    listener.frame(frame);
-                }
-            });
-        }
-
-        @Override
-        public void tune(ScreenTuning tuning) {
-            onceBegun(begun -> begun.tune(tuning));
-        }
-
-        @Override
-        public void requestKeyFrame() {
-            onceBegun(ScreenWatch::requestKeyFrame);
-        }
-
-        @Override
-        public void close() {
-            if (!closed.getAndSet(true)) {
-                onceBegun(Watch::close);
-            }
-        }
-
-        /** Whatever is asked of it comes after its beginning. */
-        private void onceBegun(Consumer<TunedWatch> action) {
-            thread.hand(() -> {
-                TunedWatch begun = watch;
-                if (begun != null) {
-                    action.accept(begun);
-                }
-            });
         }
     }
 }

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEventListener;
+import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.command.Outcome;
-import dev.golink.server.fleet.phone.Departure;
 
-/** Counts what happens between two reports. Used on the hub's thread alone, so each count is one addition. */
-public final class Tally {
+/**
+ * Counts what happens between two reports: what there are events of, by these, and messages, of which there are too many for
+ * that. Used on the hub's thread alone, so each count is one addition.
+ */
+public final class Tally implements FleetEventListener {
     private long messages;
     private long hearts;
     private int connects;
@@ -32,28 +37,33 @@ public final class Tally {
         hearts++;
     }
 
-    /** A phone connected. */
-    public void connected() {
-        connects++;
+    /** What the server tells phones by itself does not count. */
+    @Override
+    public void happened(FleetEvent event) {
+        switch (event) {
+            case FleetEvent.PhoneConnected _ -> connects++;
+            case FleetEvent.PhoneDeparted departed -> departed(departed.departure().reason());
+            case FleetEvent.CommandGiven given -> commands += given.byItself() ? 0 : 1;
+            case FleetEvent.CommandEnded(_, var given, var outcome) -> {
+                if (!given.byItself()) {
+                    ended(outcome);
+                }
+            }
+            case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _,FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _,FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _ ->
+                {}
+        }
     }
 
-    /** A phone's connection ended, for a newer one of the same id came. */
-    public void replaced() {
-        replaced++;
-    }
-
-    /** A phone's connection ended. */
-    public void departed(Departure.Reason reason) {
-        departures.merge(reason, 1, Integer::sum);
-    }
-
-    /** A command was given. */
-    public void command() {
-        commands++;
+    private void departed(Departure.Reason reason) {
+        if (reason == Departure.Reason.REPLACED) {
+            replaced++;
+        } else {
+            departures.merge(reason, 1, Integer::sum);
+        }
     }
 
     /** A command has ended, one of this report or of an earlier one. */
-    public void ended(Outcome outcome) {
+    private void ended(Outcome outcome) {
         switch (outcome) {
             case Outcome.Done() -> done++;
             case Outcome.Answered(boolean ok, String _) -> {

@@ -10,6 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,13 +174,16 @@ class GatewayGuardTest {
         });
         ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
-        try (Gateway _ = Gateway.start(channel, new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT))) {
+        OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
+        try (Gateway _ = Gateway.start(channel,
+                new GatewayContext(hub, relay, time.monotonic(), Limits.DEFAULT, admission))) {
             for (int i = 0; i < 8; i++) {
                 PhoneId phone = new PhoneId("raw-" + i); // another each time, for of this one a frame is kept
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {
                     relay.watch(new OperatorId("anna"), phone, _ -> {});
                     assertThat(peer.readText()).contains("open");
-                    hub.hand(hub2 -> hub2.send(phone, new Command.StartSharing(ScreenWish.DEFAULT)));
+                    hub.hand(hub2 -> hub2.send(new OperatorId("desk"), phone,
+                            new Command.StartSharing(ScreenWish.DEFAULT)));
                     assertThat(peer.readText()).contains("open_screen");
                     byte[] frame = new byte[24];
                     System.arraycopy(new byte[]{1, 1, 1, 0}, 0, frame, 0, 4);

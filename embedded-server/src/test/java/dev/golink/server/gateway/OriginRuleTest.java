@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.golink.server.gateway.handshake.HandshakeRequest;
+import dev.golink.server.admission.RequestHeaders;
 
 /** Pages that come from this computer by its own name, whatever that is. */
 class OriginRuleTest {
@@ -27,7 +27,7 @@ class OriginRuleTest {
         assertThat(new OriginRule(Set.of(), ownName).judge(request(origin, host))).isPresent();
     }
 
-    private static HandshakeRequest request(String origin, String host) {
-        return new HandshakeRequest("GET", "/", Map.of("origin", List.of(origin), "host", List.of(host)));
+    private static RequestHeaders request(String origin, String host) {
+        return new RequestHeaders(Map.of("origin", List.of(origin), "host", List.of(host)));
     }
 }

@@ -218,7 +218,7 @@ class DesiredSharingTest {
     void aPhoneThatIsForgottenIsNotAskedAgain() {
         breaks(live("lab-7"));
 
-        fixture.hub.forget(Set.of(PHONE));
+        fixture.hub.forget(HubFixture.DESK, Set.of(PHONE));
 
         assertThat(comesBack("lab-7").sent).noneMatch(HubFixture::opens);
     }
@@ -336,8 +336,8 @@ class DesiredSharingTest {
 
     private RecordingLine annaStarts() {
         RecordingLine anna = new RecordingLine("anna", fixture.time);
-        fixture.hub.operatorConnected(ANNA, anna);
-        fixture.hub.operatorSaid(ANNA, anna,
+        fixture.operatorConnected(ANNA, anna);
+        fixture.operatorSaid(ANNA, anna,
                 new OperatorMessage.Give(new Targets.One(PHONE), "q", new Command.StartSharing(WISH), false));
         return anna;
     }

@@ -43,7 +43,7 @@ class FleetFeedTest {
 
     @Test
     void anOperatorThatDoesNotAskIsToldNothing() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         fixture.connect("a");
         fixture.pass(Duration.ofSeconds(1));
@@ -110,7 +110,7 @@ class FleetFeedTest {
     void operatorsThatComeAndGoAreCounted() {
         watchFleet();
 
-        fixture.hub.operatorConnected(new OperatorId("bert"), new RecordingLine("unused", fixture.time));
+        fixture.operatorConnected(new OperatorId("bert"), new RecordingLine("unused", fixture.time));
         passAndFlush();
 
         assertThat(news().getLast().phones()).isEmpty();
@@ -128,7 +128,7 @@ class FleetFeedTest {
         assertThat(news().getLast().named()).isFalse();
 
         OperatorId bert = new OperatorId("bert");
-        fixture.hub.operatorConnected(bert, new RecordingLine("unused", fixture.time));
+        fixture.operatorConnected(bert, new RecordingLine("unused", fixture.time));
         passAndFlush();
         assertThat(news().getLast()).matches(FleetNews::named, "says who they are").satisfies(
                 news -> assertThat(news.counts().operatorNames()).containsExactly(ANNA, bert));
@@ -138,7 +138,7 @@ class FleetFeedTest {
     void aCrowdOfOperatorsIsCountedAndNotNamedWhole() {
         watchFleet();
         for (int i = 0; i < FleetCounts.MOST_NAMES; i++) {
-            fixture.hub.operatorConnected(new OperatorId("desk-" + i), new RecordingLine("unused", fixture.time));
+            fixture.operatorConnected(new OperatorId("desk-" + i), new RecordingLine("unused", fixture.time));
         }
         passAndFlush();
 
@@ -199,7 +199,7 @@ class FleetFeedTest {
     void whoLeftIsToldNothingMore() {
         watchFleet();
 
-        fixture.hub.operatorGone(ANNA, operator);
+        fixture.operatorGone(ANNA, operator);
         fixture.connect("a");
         passAndFlush();
 
@@ -210,7 +210,7 @@ class FleetFeedTest {
     @Test
     void screensAreWatchedAsTheOperatorSays() {
         PhoneId phone = new PhoneId("lab-7");
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         say(new OperatorMessage.WatchScreen(phone));
         assertThat(operator.watched).containsExactly(phone);
@@ -221,13 +221,13 @@ class FleetFeedTest {
     }
 
     private void watchFleet() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
         say(new OperatorMessage.WatchFleet(false));
         fixture.hub.flush();
     }
 
     private void say(OperatorMessage message) {
-        fixture.hub.operatorSaid(ANNA, operator, message);
+        fixture.operatorSaid(ANNA, operator, message);
     }
 
     private void passAndFlush() {

@@ -44,8 +44,8 @@ class FurtherCommandsTest {
 
     @BeforeEach
     void connectOperators() {
-        fixture.hub.operatorConnected(ANNA, anna);
-        fixture.hub.operatorConnected(BOB, bob);
+        fixture.operatorConnected(ANNA, anna);
+        fixture.operatorConnected(BOB, bob);
         anna.sent.clear();
         bob.sent.clear();
     }
@@ -82,7 +82,7 @@ class FurtherCommandsTest {
         RecordingLine other = fixture.connectModern("lab-2");
         RecordingLine away = fixture.connectModern("lab-3");
         fixture.hub.phoneGone(away, Ending.CLOSED_BY_PHONE);
-        fixture.hub.edit(Set.of(new PhoneId("lab-1"), new PhoneId("lab-3")),
+        fixture.hub.edit(BOB, Set.of(new PhoneId("lab-1"), new PhoneId("lab-3")),
                 ProfileEdit.groups(Set.of("night"), Set.of()));
 
         says(anna, ANNA, new OperatorMessage.Give(new Targets.Group("night"), "q", LUNCH, false));
@@ -222,16 +222,18 @@ class FurtherCommandsTest {
         assertThat(bob.sent).containsExactly(new ServerMessage.OperatorSaid(note));
         assertThat(atWindow).containsExactly(note);
         assertThat(anna.sent).isEmpty();
-        assertThat(fixture.hub.tellOperators(HubFixture.DESK, "to myself")).isEqualTo(new Outcome.Sent());
-        assertThat(fixture.hub.tellOperators(new OperatorId("carl"), "hello?")).isEqualTo(new Outcome.Unreachable());
+        assertThat(fixture.hub.tellOperators(HubFixture.DESK, HubFixture.DESK, "to myself"))
+                .isEqualTo(new Outcome.Sent());
+        assertThat(fixture.hub.tellOperators(HubFixture.DESK, new OperatorId("carl"), "hello?"))
+                .isEqualTo(new Outcome.Unreachable());
     }
 
     private void says(RecordingLine line, OperatorId operator, OperatorMessage message) {
-        fixture.hub.operatorSaid(operator, line, message);
+        fixture.operatorSaid(operator, line, message);
     }
 
     private CompletableFuture<Outcome> send(String phone, Command command) {
-        return fixture.hub.send(new PhoneId(phone), command).toCompletableFuture();
+        return fixture.hub.send(HubFixture.DESK, new PhoneId(phone), command).toCompletableFuture();
     }
 
     private RecordingLine connect(String id, Capability capability) {

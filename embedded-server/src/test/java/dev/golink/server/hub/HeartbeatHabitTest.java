@@ -81,9 +81,9 @@ class HeartbeatHabitTest {
     void anOperatorsPageWithTheFieldsHeartCheckIsNeverClosed() {
         OperatorId id = new OperatorId("page");
         RecordingLine line = new RecordingLine("unused", fixture.time);
-        fixture.hub.operatorConnected(id, line);
+        fixture.operatorConnected(id, line);
         HeartCheck page = new HeartCheck(line, fixture.time,
-                () -> fixture.hub.operatorSaid(id, line, new PhoneMessage.Ping()), IN_TIME);
+                () -> fixture.operatorSaid(id, line, new PhoneMessage.Ping()), IN_TIME);
         peers.add(page::step);
 
         live(Duration.ofHours(1));
@@ -96,13 +96,13 @@ class HeartbeatHabitTest {
     void anOperatorsPageThatWatchesABusyFleetIsNeverClosedThoughItRarelyPings() {
         OperatorId id = new OperatorId("page");
         RecordingLine line = new RecordingLine("unused", fixture.time);
-        fixture.hub.operatorConnected(id, line);
-        fixture.hub.operatorSaid(id, line, new OperatorMessage.WatchFleet(false));
+        fixture.operatorConnected(id, line);
+        fixture.operatorSaid(id, line, new OperatorMessage.WatchFleet(false));
         HeartCheck page = new HeartCheck(line, fixture.time,
-                () -> fixture.hub.operatorSaid(id, line, new PhoneMessage.Ping()), IN_TIME);
+                () -> fixture.operatorSaid(id, line, new PhoneMessage.Ping()), IN_TIME);
         peers.add(page::step);
         // A browser answers the server's own pings, whatever its page does.
-        peers.add(() -> fixture.hub.operatorAlive(id, line));
+        peers.add(() -> fixture.operatorAlive(id, line));
         beating("busy", Duration.ofSeconds(5), IN_TIME);
 
         live(Duration.ofMinutes(10));

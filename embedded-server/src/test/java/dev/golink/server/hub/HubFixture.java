@@ -23,6 +23,9 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
@@ -102,11 +105,27 @@ final class HubFixture {
     }
 
     CompletableFuture<Outcome> start(String id) {
-        return hub.send(new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
+        return hub.send(DESK, new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
     }
 
     CompletableFuture<Outcome> stop(String id) {
-        return hub.send(new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
+        return hub.send(DESK, new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
+    }
+
+    void operatorConnected(OperatorId id, RecordingLine line) {
+        hub.operatorConnected(new OperatorPeer(id), line);
+    }
+
+    void operatorSaid(OperatorId id, RecordingLine line, OperatorMessage message) {
+        hub.operatorSaid(new OperatorPeer(id), line, message);
+    }
+
+    void operatorAlive(OperatorId id, RecordingLine line) {
+        hub.operatorAlive(new OperatorPeer(id), line);
+    }
+
+    void operatorGone(OperatorId id, RecordingLine line) {
+        hub.operatorGone(new OperatorPeer(id), line);
     }
 
     /** Whether a phone is asked for its screen. */

@@ -135,7 +135,7 @@ class NoticeTest {
     }
 
     private CompletableFuture<Outcome> notice() {
-        return fixture.hub.send(new PhoneId("lab-7"), LUNCH).toCompletableFuture();
+        return fixture.hub.send(HubFixture.DESK, new PhoneId("lab-7"), LUNCH).toCompletableFuture();
     }
 
     private void reports(String command, boolean shown, String message) {

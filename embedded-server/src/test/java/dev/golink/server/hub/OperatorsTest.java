@@ -29,7 +29,7 @@ class OperatorsTest {
 
     @Test
     void anOperatorIsGreetedFirstAndCountedApartFromPhones() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
         assertThat(fixture.counts().operators()).isOne();
@@ -42,26 +42,26 @@ class OperatorsTest {
         assertThat(fixture.counts().operators()).isOne();
         OperatorId here = fixture.counts().operatorNames().getFirst();
 
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
         assertThat(fixture.counts().operators()).isEqualTo(2);
         assertThat(fixture.counts().operatorNames()).containsExactlyInAnyOrder(here, ANNA);
 
-        fixture.hub.operatorConnected(here, new RecordingLine("unused", fixture.time));
+        fixture.operatorConnected(here, new RecordingLine("unused", fixture.time));
         assertThat(fixture.counts().operators()).as("a name counts once").isEqualTo(2);
     }
 
     @Test
     void anOperatorsCommandReachesThePhoneInItsName() {
         RecordingLine phone = fixture.connect("lab-7");
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator,
+        fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
         assertThat(phone.lastSent())
                 .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone),
                         new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG))));
-        fixture.hub.operatorSaid(ANNA, operator,
+        fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StopSharing(), false));
         assertThat(phone.lastSent())
                 .isEqualTo(new ServerMessage.Instruct(ANNA, HubFixture.lastCommand(phone), new Command.StopSharing()));
@@ -70,9 +70,9 @@ class OperatorsTest {
     @Test
     void aCommandWithAnIdGetsExactlyOneResult() {
         RecordingLine phone = fixture.connectModern("lab-7");
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator,
+        fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), "q-1", new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
         assertThat(operator.sent).containsExactly(new ServerMessage.Welcome(Abilities.ALL));
@@ -85,9 +85,9 @@ class OperatorsTest {
 
     @Test
     void aCommandOfAFixedClientGetsNoResultItCouldNotRead() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator,
+        fixture.operatorSaid(ANNA, operator,
                 new OperatorMessage.Give(new Targets.One(PHONE), null, new Command.StartSharing(ScreenWish.DEFAULT),
                         false));
 
@@ -97,14 +97,14 @@ class OperatorsTest {
     @Test
     void aSecondConnectionOfAnOperatorReplacesTheFirst() {
         RecordingLine second = new RecordingLine("unused", fixture.time);
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorConnected(ANNA, second);
-        fixture.hub.operatorGone(ANNA, operator);
+        fixture.operatorConnected(ANNA, second);
+        fixture.operatorGone(ANNA, operator);
 
         assertThat(operator.closed).containsExactly(CloseCode.REPLACED);
         assertThat(fixture.counts().operators()).isOne();
-        fixture.hub.operatorGone(ANNA, second);
+        fixture.operatorGone(ANNA, second);
         assertThat(fixture.counts().operators()).isZero();
     }
 
@@ -112,7 +112,7 @@ class OperatorsTest {
     void anOperatorAndAPhoneMayShareAName() {
         RecordingLine phone = fixture.connect("anna");
 
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         assertThat(phone.closed).isEmpty();
         assertThat(fixture.counts().online()).isOne();
@@ -121,9 +121,9 @@ class OperatorsTest {
 
     @Test
     void whatTheServerDoesNotKnowIsAnsweredAndChangesNothing() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
-        fixture.hub.operatorSaid(ANNA, operator, new PhoneMessage.Unknown("dance"));
+        fixture.operatorSaid(ANNA, operator, new PhoneMessage.Unknown("dance"));
 
         assertThat(operator.lastSent()).isEqualTo(new ServerMessage.NotUnderstood());
         assertThat(operator.closed).isEmpty();
@@ -131,10 +131,10 @@ class OperatorsTest {
 
     @Test
     void anOperatorThatKeepsSendingNonsenseIsClosed() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         for (int i = 0; i < 20; i++) {
-            fixture.hub.operatorSaid(ANNA, operator, new PhoneMessage.Malformed("not JSON", ""));
+            fixture.operatorSaid(ANNA, operator, new PhoneMessage.Malformed("not JSON", ""));
         }
 
         assertThat(operator.closed).containsExactly(CloseCode.NOT_TEXT);
@@ -143,7 +143,7 @@ class OperatorsTest {
 
     @Test
     void anOperatorIsPingedNowAndThen() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         fixture.pass(Duration.ofMillis(14_750));
         assertThat(operator.pings).isZero();
@@ -155,11 +155,11 @@ class OperatorsTest {
 
     @Test
     void anOperatorThatAnswersPingsMaySayNothingForHours() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         for (int quarter = 0; quarter < 4 * 60 * 3; quarter++) {
             fixture.pass(Duration.ofSeconds(15));
-            fixture.hub.operatorAlive(ANNA, operator);
+            fixture.operatorAlive(ANNA, operator);
         }
 
         assertThat(operator.closed).isEmpty();
@@ -168,9 +168,9 @@ class OperatorsTest {
 
     @Test
     void anOperatorThatGivesNoSignOfLifeForAMinuteIsClosedAndNotCounted() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
         fixture.pass(Duration.ofSeconds(30));
-        fixture.hub.operatorSaid(ANNA, operator, new OperatorMessage.Heart());
+        fixture.operatorSaid(ANNA, operator, new OperatorMessage.Heart());
 
         fixture.pass(Duration.ofMillis(59_750));
         assertThat(operator.closed).isEmpty();
@@ -178,13 +178,13 @@ class OperatorsTest {
 
         assertThat(operator.closed).containsExactly(CloseCode.HEARTBEAT_LOST);
         assertThat(fixture.counts().operators()).isZero();
-        fixture.hub.operatorAlive(ANNA, operator);
+        fixture.operatorAlive(ANNA, operator);
         assertThat(fixture.counts().operators()).isZero();
     }
 
     @Test
     void aPauseOfTheServerItselfIsNoSilenceOfAnOperator() {
-        fixture.hub.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, operator);
 
         fixture.time.pass(Duration.ofMinutes(10));
         fixture.hub.resumeAfter(Duration.ofMinutes(10));
@@ -196,11 +196,11 @@ class OperatorsTest {
     @Test
     void aSignOfLifeOfAReplacedConnectionKeepsNobodyAlive() {
         RecordingLine second = new RecordingLine("unused", fixture.time);
-        fixture.hub.operatorConnected(ANNA, operator);
-        fixture.hub.operatorConnected(ANNA, second);
+        fixture.operatorConnected(ANNA, operator);
+        fixture.operatorConnected(ANNA, second);
 
         fixture.pass(Duration.ofSeconds(59));
-        fixture.hub.operatorAlive(ANNA, operator);
+        fixture.operatorAlive(ANNA, operator);
         fixture.pass(Duration.ofSeconds(1));
 
         assertThat(second.closed).containsExactly(CloseCode.HEARTBEAT_LOST);

@@ -8,6 +8,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.admission.PhonePeer;
 
 /** A line whose other end is the test. */
 final class RecordingLine implements PhoneLine, OperatorLine {
@@ -67,8 +68,8 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     }
 
     @Override
-    public PhoneId id() {
-        return id;
+    public PhonePeer peer() {
+        return new PhonePeer(id);
     }
 
     @Override

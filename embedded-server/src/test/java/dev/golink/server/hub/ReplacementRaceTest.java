@@ -59,7 +59,7 @@ class ReplacementRaceTest {
             race(present, next);
 
             List<Boolean> transitions = onHub(hub -> {
-                hub.send(PHONE, new Command.StartSharing(ScreenWish.DEFAULT));
+                hub.send(HubFixture.DESK, PHONE, new Command.StartSharing(ScreenWish.DEFAULT));
                 return took();
             });
 

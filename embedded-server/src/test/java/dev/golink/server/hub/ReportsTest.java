@@ -87,6 +87,20 @@ class ReportsTest {
         assertThat(report.commands()).isEqualTo(new Statistics.Commands(5, 1, 1, 1, 1, 1));
     }
 
+    @Test
+    void whatTheServerAsksByItselfIsNoCommandOfAnOperator() {
+        RecordingLine phone = fixture.connectModern("wanted");
+        fixture.start("wanted");
+        fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
+        fixture.hub.phoneGone(phone, Ending.CONNECTION_LOST);
+        RecordingLine back = fixture.connectModern("wanted");
+
+        Statistics report = nextReport();
+
+        assertThat(back.sent).as("it was asked again").anyMatch(HubFixture::opens);
+        assertThat(report.commands()).isEqualTo(new Statistics.Commands(1, 1, 0, 0, 0, 0));
+    }
+
     private Statistics nextReport() {
         fixture.pass(MINUTE);
         return reports.getLast();

@@ -36,7 +36,7 @@ class RunOperatorsTest {
 
     @Test
     void whoDoesNotAskForRunsHearsNothingOfThem() {
-        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.WatchFleet(false));
+        fixture.operatorSaid(ANNA, anna, new OperatorMessage.WatchFleet(false));
         begin(BOB, bob, START, List.of("lab-1"), false);
         settle();
 
@@ -45,7 +45,7 @@ class RunOperatorsTest {
 
     @Test
     void theListComesBeforeTheFleetSoThatTheServerIsKnownToHaveRuns() {
-        fixture.hub.operatorSaid(ANNA, anna, new OperatorMessage.WatchFleet(true));
+        fixture.operatorSaid(ANNA, anna, new OperatorMessage.WatchFleet(true));
         settle();
 
         assertThat(anna.sent.get(1)).isEqualTo(new ServerMessage.OfRuns(new RunNews.Runs(true, false, List.of(),
@@ -55,7 +55,7 @@ class RunOperatorsTest {
 
     @Test
     void everyOperatorSeesARunAndWhoBeganIt() {
-        fixture.hub.operatorSaid(BOB, bob, new OperatorMessage.WatchFleet(true));
+        fixture.operatorSaid(BOB, bob, new OperatorMessage.WatchFleet(true));
         fixture.connectModern("lab-1");
         RunId run = begin(ANNA, anna, START, List.of("lab-1"), false);
         settle();
@@ -70,8 +70,8 @@ class RunOperatorsTest {
     void theRunGoesOnWhenWhoBeganItIsGone() {
         RecordingLine phone = fixture.connectModern("lab-1");
         RunId run = begin(ANNA, anna, START, List.of("lab-1"), false);
-        fixture.hub.operatorGone(ANNA, anna);
-        fixture.hub.operatorSaid(BOB, bob, new OperatorMessage.WatchFleet(true));
+        fixture.operatorGone(ANNA, anna);
+        fixture.operatorSaid(BOB, bob, new OperatorMessage.WatchFleet(true));
 
         fixture.reports(phone, Sharing.LIVE, HubFixture.lastCommand(phone), "");
         settle();
@@ -166,7 +166,7 @@ class RunOperatorsTest {
 
     private RecordingLine operator(OperatorId id) {
         RecordingLine line = new RecordingLine(id.value(), fixture.time);
-        fixture.hub.operatorConnected(id, line);
+        fixture.operatorConnected(id, line);
         return line;
     }
 
@@ -179,7 +179,7 @@ class RunOperatorsTest {
     /** Says something; returns the answers to it. */
     private List<RunNews.Answer> said(OperatorId by, RecordingLine line, RunRequest request) {
         int before = news(line, RunNews.Answer.class).size();
-        fixture.hub.operatorSaid(by, line, request);
+        fixture.operatorSaid(by, line, request);
         List<RunNews.Answer> answers = news(line, RunNews.Answer.class);
         return answers.subList(before, answers.size());
     }

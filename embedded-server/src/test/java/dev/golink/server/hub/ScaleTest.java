@@ -16,6 +16,7 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.admission.PhonePeer;
 
 /** What the hub does for one phone costs the others nothing, however many they are. */
 class ScaleTest {
@@ -123,8 +124,8 @@ class ScaleTest {
         }
 
         @Override
-        public PhoneId id() {
-            return id;
+        public PhonePeer peer() {
+            return new PhonePeer(id);
         }
 
         @Override

@@ -51,7 +51,7 @@ class StreamTest {
 
         fixture.start("lab-7");
         assertThat(asked(line)).isEqualTo(ScreenWish.DEFAULT);
-        fixture.hub.send(PHONE, new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG)));
+        fixture.hub.send(HubFixture.DESK, PHONE, new Command.StartSharing(ScreenWish.DEFAULT.as(Codec.JPEG)));
         assertThat(asked(line).codec()).isEqualTo(Codec.JPEG);
     }
 

@@ -74,7 +74,7 @@ class UnwatchedFleetTest {
         hub.phoneGone(connect("gone"), Ending.CONNECTION_LOST);
         time.pass(Duration.ofSeconds(8));
         beats(shared, 50);
-        hub.send(new PhoneId("shared"), new Command.StartSharing(ScreenWish.DEFAULT));
+        hub.send(HubFixture.DESK, new PhoneId("shared"), new Command.StartSharing(ScreenWish.DEFAULT));
         hub.phoneSaid(shared, new PhoneMessage.ScreenReport(Sharing.LIVE, null, ""));
         hub.tick();
 

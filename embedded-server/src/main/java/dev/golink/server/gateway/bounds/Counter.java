@@ -12,7 +12,7 @@ public enum Counter {
     REFUSED_FULL,
     /** Refused: one address has as many as it may. */
     REFUSED_ADDRESS,
-    /** Refused: the request was no handshake, asked for nothing there is, or came from a foreign page. */
+    /** Refused: the request was no handshake, asked for nothing there is, came from a foreign page, or too many waited. */
     REFUSED_HANDSHAKE,
     /** Given up: the handshake took too long, or was the oldest of too many. */
     HANDSHAKE_GIVEN_UP,

@@ -10,15 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.golink.server.admission.RequestHeaders;
+
 /**
  * The request that asks for a WebSocket (RFC 6455, section 4.2.1). The library takes requests that are none: without Upgrade,
  * with a key that is no key.
  *
  * @param method  of HTTP
  * @param target  path and query, as they were sent
- * @param headers by name in lower case
+ * @param headers of the request
  */
-public record HandshakeRequest(String method, String target, Map<String, List<String>> headers) {
+public record HandshakeRequest(String method, String target, RequestHeaders headers) {
     private static final int KEY_BYTES = 16;
 
     /** Reads a request up to its empty line; nothing if it is not one of HTTP/1.1. */
@@ -37,7 +39,7 @@ public record HandshakeRequest(String method, String target, Map<String, List<St
             headers.computeIfAbsent(lines[i].substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
                     .add(lines[i].substring(colon + 1).strip());
         }
-        return Optional.of(new HandshakeRequest(request[0], request[1], Map.copyOf(headers)));
+        return Optional.of(new HandshakeRequest(request[0], request[1], new RequestHeaders(headers)));
     }
 
     /** Why this is no handshake, if it is none. */
@@ -48,32 +50,21 @@ public record HandshakeRequest(String method, String target, Map<String, List<St
         if (!lists("upgrade", "websocket") || !lists("connection", "upgrade") || !is("sec-websocket-version", "13")) {
             return Optional.of(Refusal.upgradeRequired());
         }
-        if (single("host").filter(host -> !host.isEmpty()).isEmpty()) {
+        if (headers.single("host").filter(host -> !host.isEmpty()).isEmpty()) {
             return Optional.of(Refusal.bad("A handshake names one Host."));
         }
-        if (single("sec-websocket-key").filter(HandshakeRequest::isKey).isEmpty()) {
+        if (headers.single("sec-websocket-key").filter(HandshakeRequest::isKey).isEmpty()) {
             return Optional.of(Refusal.bad("Sec-WebSocket-Key is 16 bytes in base64."));
         }
         return Optional.empty();
     }
 
-    /** The value of a header that is there exactly once. */
-    public Optional<String> single(String name) {
-        List<String> values = headers.getOrDefault(name, List.of());
-        return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
-    }
-
-    /** Whether a header is there, however often. */
-    public boolean has(String name) {
-        return headers.containsKey(name);
-    }
-
     private boolean is(String name, String value) {
-        return single(name).filter(value::equals).isPresent();
+        return headers.single(name).filter(value::equals).isPresent();
     }
 
     private boolean lists(String name, String token) {
-        return headers.getOrDefault(name, List.of()).stream().flatMap(value -> List.of(value.split(",")).stream())
+        return headers.all(name).stream().flatMap(value -> List.of(value.split(",")).stream())
                 .anyMatch(value -> value.strip().equalsIgnoreCase(token));
     }
 

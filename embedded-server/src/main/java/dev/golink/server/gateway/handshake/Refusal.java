@@ -16,14 +16,9 @@ public record Refusal(int status, String phrase, String words) {
         return new Refusal(400, "Bad Request", words);
     }
 
-    /** The one who asks may not. */
-    public static Refusal forbidden(String words) {
-        return new Refusal(403, "Forbidden", words);
-    }
-
-    /** There is nothing at this path. */
-    public static Refusal notFound() {
-        return new Refusal(404, "Not Found", "There is nothing at this path.");
+    /** One with a status that others have chosen. */
+    public static Refusal of(int status, String words) {
+        return new Refusal(status, phrase(status), words);
     }
 
     /** A plain HTTP request, or another version of the protocol. */
@@ -39,6 +34,17 @@ public record Refusal(int status, String phrase, String words) {
     /** The server, or the part of it that one address may have, is full. */
     public static Refusal full() {
         return new Refusal(503, "Service Unavailable", "There are too many connections; try again later.");
+    }
+
+    private static String phrase(int status) {
+        return switch (status) {
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 429 -> "Too Many Requests";
+            case 503 -> "Service Unavailable";
+            default -> status < 500 ? "Bad Request" : "Internal Server Error";
+        };
     }
 
     /** As bytes, RFC 9112. */

@@ -3,6 +3,9 @@ package dev.golink.server.gateway.socket;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketAdapter;
@@ -33,15 +36,22 @@ final class LibraryListener extends WebSocketAdapter {
         this.events = events;
     }
 
-    /** Why a sound handshake is refused, if it is. */
-    Optional<Refusal> judge(HandshakeRequest request) {
+    /** Why a sound handshake is refused, if it is; fails if deciding that fails. */
+    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
         try {
-            return events.judge(request);
+            return events.judge(socket, request);
         } catch (Throwable e) { // see above
-            FatalErrors.rethrow(e);
-            LOG.error("Judging a handshake failed; it is refused.", e);
-            return Optional.of(Refusal.serverFault());
+            return CompletableFuture.failedStage(e);
         }
+    }
+
+    /** Deciding about a handshake failed, on whatever thread; returns what is answered. On the reactor's thread. */
+    static Refusal judgingFailed(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
+                : failure;
+        FatalErrors.rethrow(cause);
+        LOG.error("Deciding about a handshake failed; it is refused.", cause);
+        return Refusal.serverFault();
     }
 
     @Override

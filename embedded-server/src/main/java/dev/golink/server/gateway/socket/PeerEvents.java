@@ -2,6 +2,7 @@ package dev.golink.server.gateway.socket;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 import dev.golink.server.gateway.handshake.HandshakeRequest;
 import dev.golink.server.gateway.handshake.Refusal;
@@ -11,8 +12,12 @@ import dev.golink.server.gateway.handshake.Refusal;
  * one socket, and never twice for one end. What a method throws costs that one connection.
  */
 public interface PeerEvents {
-    /** A handshake is complete and sound by RFC 6455; why it is refused all the same, if it is. */
-    Optional<Refusal> judge(HandshakeRequest request);
+    /**
+     * A handshake is complete and sound by RFC 6455; why it is refused all the same, if it is. Whoever decides that must not
+     * do so here, if it takes time: the answer may come on any thread, and meanwhile the socket waits, until the deadline of
+     * its handshake. It may have ended when the answer comes, which then counts for nothing.
+     */
+    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request);
 
     /** The handshake is answered. */
     void opened(PeerSocket socket);

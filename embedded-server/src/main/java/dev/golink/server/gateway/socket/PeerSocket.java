@@ -8,14 +8,12 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
-import org.java_websocket.enums.ReadyState;
 import org.java_websocket.framing.CloseFrame;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.frames.BoundedDraft;
 import dev.golink.server.gateway.handshake.Refusal;
-import dev.golink.server.gateway.handshake.RequestHead;
 
 /**
  * One connection: a channel of the {@link Reactor}, what waits to be written to it, and the {@link Engine} that knows the
@@ -28,7 +26,8 @@ public final class PeerSocket {
     private final Sockets sockets;
     private final OutQueue out;
     private final Engine engine;
-    private @Nullable RequestHead head;
+    /** Null once it is answered. */
+    private @Nullable OpeningHandshake opening;
     private volatile @Nullable Object attachment;
     private volatile boolean broken;
     private boolean finished;
@@ -40,17 +39,12 @@ public final class PeerSocket {
         this.sockets = sockets;
         this.out = new OutQueue(channel);
         this.engine = new Engine(sockets.listener(), sockets.draft(), channel, this);
-        this.head = new RequestHead(sockets.handshakeBytes());
+        this.opening = new OpeningHandshake(sockets.handshakeBytes());
     }
 
     /** The network address of the peer. */
     public InetAddress address() {
         return address;
-    }
-
-    /** Path and query of the request, as they were sent; the handshake is done. */
-    public String target() {
-        return engine.getResourceDescriptor();
     }
 
     /** What was attached last; null if nothing was. */
@@ -134,15 +128,22 @@ public final class PeerSocket {
         engine.setSelectionKey(key);
     }
 
+    /** How many bytes of what comes are wanted now; on the reactor's thread. */
+    int room() {
+        OpeningHandshake handshake = opening;
+        return handshake == null || isClosing() ? Integer.MAX_VALUE : handshake.room();
+    }
+
     /** What came; on the reactor's thread. After the goodbye nothing counts; nor does a handshake after one that was refused. */
     void read(ByteBuffer bytes) {
         if (isClosing()) {
             return;
         }
-        if (engine.getReadyState() == ReadyState.NOT_YET_CONNECTED) {
-            shakeHands(bytes);
-        } else {
+        OpeningHandshake handshake = opening;
+        if (handshake == null) {
             engine.decode(bytes);
+        } else {
+            shakeHands(handshake, bytes);
         }
     }
 
@@ -168,7 +169,6 @@ public final class PeerSocket {
 
     /** The handshake is answered; on the reactor's thread. Whether that is news, and not about a connection that has ended. */
     boolean open() {
-        head = null;
         return engine.open(() -> sockets.register(this));
     }
 
@@ -247,18 +247,39 @@ public final class PeerSocket {
         }
     }
 
-    private void shakeHands(ByteBuffer bytes) {
-        RequestHead gathered = head;
-        if (gathered == null) {
-            return;
-        }
-        Optional<ByteBuffer> request = gathered.add(bytes);
-        if (gathered.isTooLong()) {
+    private void shakeHands(OpeningHandshake handshake, ByteBuffer bytes) {
+        Optional<ByteBuffer> request = handshake.add(bytes);
+        if (handshake.isTooLong()) {
             sockets.counters().count(Counter.HANDSHAKE_TOO_LONG);
             cutOff(CloseFrame.NEVER_CONNECTED, "The handshake is too long.");
             return;
         }
-        request.ifPresent(whole -> sockets.judge(whole).ifPresentOrElse(this::refuse, () -> engine.decode(whole)));
+        request.ifPresent(whole -> sockets.judge(this, whole)
+                .whenComplete((refusal, failure) -> reactor.execute(this, () -> answer(handshake,
+                        failure == null ? refusal : Optional.of(LibraryListener.judgingFailed(failure))))));
+        if (handshake.room() == 0) {
+            reads(false);
+        }
+    }
+
+    /** It was decided; on the reactor's thread. One that has ended meanwhile is forgotten. */
+    private void answer(OpeningHandshake handshake, Optional<Refusal> refusal) {
+        if (isClosing() || isClosed()) {
+            return;
+        }
+        opening = null;
+        reads(true);
+        refusal.ifPresentOrElse(this::refuse, () -> engine.decode(handshake.taken()));
+    }
+
+    /** Whether what comes is read; on the reactor's thread. */
+    private void reads(boolean wanted) {
+        SelectionKey key = engine.getSelectionKey();
+        if (wanted) {
+            key.interestOpsOr(SelectionKey.OP_READ);
+        } else {
+            key.interestOpsAnd(~SelectionKey.OP_READ);
+        }
     }
 
     private void refuse(Refusal refusal) {

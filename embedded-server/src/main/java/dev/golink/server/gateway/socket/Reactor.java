@@ -64,6 +64,11 @@ final class Reactor implements Executor, AutoCloseable {
         wakeUp();
     }
 
+    /** As {@link #execute}, for one socket: what the task throws costs that connection alone. */
+    void execute(PeerSocket socket, Runnable task) {
+        execute(() -> guard(socket, task));
+    }
+
     /** Has this thread look at what changed; any thread may ask. */
     void wakeUp() {
         if (!Thread.currentThread().equals(thread)) {
@@ -128,13 +133,19 @@ final class Reactor implements Executor, AutoCloseable {
     }
 
     private void handle(PeerSocket socket, SelectionKey key) {
-        try {
+        guard(socket, () -> {
             if (key.isReadable()) {
                 read(socket);
             }
             if (key.isValid() && key.isWritable()) {
                 socket.writeOn(key);
             }
+        });
+    }
+
+    private void guard(PeerSocket socket, Runnable work) {
+        try {
+            work.run();
         } catch (CancelledKeyException _) {
             LOG.trace("A socket ended while it was looked at.");
         } catch (Throwable e) { // costs this connection alone
@@ -147,7 +158,7 @@ final class Reactor implements Executor, AutoCloseable {
 
     /** A reset is an end like any other. */
     private void read(PeerSocket socket) {
-        buffer.clear();
+        buffer.clear().limit(Math.min(READ_AT_ONCE, socket.room()));
         int read;
         try {
             read = socket.channel().read(buffer);
@@ -165,7 +176,7 @@ final class Reactor implements Executor, AutoCloseable {
         InetAddress address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        if (!sockets.admission().enter(address)) { // whatever fails before this has not entered
+        if (!sockets.limiter().enter(address)) { // whatever fails before this has not entered
             channel.write(Refusal.full().encode());
             channel.close();
             return;

@@ -59,7 +59,7 @@ public final class SocketServer implements AutoCloseable {
 
     /** All connections, those that are ending included. */
     public int present() {
-        return sockets.admission().present();
+        return sockets.limiter().present();
     }
 
     /** Nobody comes in any more; those inside stay. */
@@ -96,7 +96,7 @@ public final class SocketServer implements AutoCloseable {
 
     private void awaitEmpty() {
         long deadline = System.nanoTime() + GOODBYE.toNanos();
-        while (sockets.admission().present() > 0 && System.nanoTime() - deadline < 0) {
+        while (sockets.limiter().present() > 0 && System.nanoTime() - deadline < 0) {
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

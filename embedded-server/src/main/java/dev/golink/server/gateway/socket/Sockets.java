@@ -3,9 +3,11 @@ package dev.golink.server.gateway.socket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.golink.server.gateway.bounds.Admission;
+import dev.golink.server.gateway.bounds.ConnectionLimiter;
 import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.frames.BoundedDraft;
@@ -19,7 +21,7 @@ final class Sockets implements AutoCloseable {
     private final Counters counters;
     private final Closer closer;
     private final Handshakes handshakes;
-    private final Admission admission;
+    private final ConnectionLimiter limiter;
     private final BoundedDraft draft;
     private final LibraryListener listener;
     private final Set<PeerSocket> open = ConcurrentHashMap.newKeySet();
@@ -29,7 +31,7 @@ final class Sockets implements AutoCloseable {
         this.counters = counters;
         this.closer = new Closer(counters);
         this.handshakes = new Handshakes(handshake.deadline(), limits.connections().pending(), closer, counters);
-        this.admission = new Admission(limits.connections(), counters);
+        this.limiter = new ConnectionLimiter(limits.connections(), counters);
         this.draft = new BoundedDraft(limits.message(), counters);
         this.listener = new LibraryListener(this, events);
     }
@@ -46,8 +48,8 @@ final class Sockets implements AutoCloseable {
         return handshakes;
     }
 
-    Admission admission() {
-        return admission;
+    ConnectionLimiter limiter() {
+        return limiter;
     }
 
     LibraryListener listener() {
@@ -68,20 +70,21 @@ final class Sockets implements AutoCloseable {
         return open;
     }
 
-    /** Why a handshake is refused, if it is. */
-    Optional<Refusal> judge(ByteBuffer bytes) {
+    /** Why a handshake is refused, if it is; what is no sound one is refused at once. */
+    CompletionStage<Optional<Refusal>> judge(PeerSocket socket, ByteBuffer bytes) {
         Optional<HandshakeRequest> request = HandshakeRequest.parse(bytes);
         if (request.isEmpty()) {
-            return Optional.of(Refusal.bad("This is no request of HTTP/1.1."));
+            return CompletableFuture.completedStage(Optional.of(Refusal.bad("This is no request of HTTP/1.1.")));
         }
-        return request.get().fault().or(() -> listener.judge(request.get()));
+        Optional<Refusal> fault = request.get().fault();
+        return fault.isPresent() ? CompletableFuture.completedStage(fault) : listener.judge(socket, request.get());
     }
 
     /** A connection has shaken hands. */
     void register(PeerSocket socket) {
         open.add(socket);
         handshakes.ended(socket);
-        admission.shookHands(socket.address());
+        limiter.shookHands(socket.address());
         counters.count(Counter.OPENED);
     }
 
@@ -89,7 +92,7 @@ final class Sockets implements AutoCloseable {
     void ended(PeerSocket socket) {
         open.remove(socket);
         handshakes.ended(socket);
-        admission.left(socket.address(), socket.wasOpened());
+        limiter.left(socket.address(), socket.wasOpened());
     }
 
     @Override

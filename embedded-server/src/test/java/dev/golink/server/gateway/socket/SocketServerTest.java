@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -235,20 +237,21 @@ class SocketServerTest {
         static final int FLOOD = 300;
 
         @Override
-        public Optional<Refusal> judge(HandshakeRequest request) {
+        public CompletionStage<Optional<Refusal>> judge(PeerSocket socket, HandshakeRequest request) {
             failAt(request.target(), "/judge");
-            return Optional.empty();
+            socket.attach(request.target());
+            return CompletableFuture.completedStage(Optional.empty());
         }
 
         @Override
         public void opened(PeerSocket socket) {
-            failAt(socket.target(), "/open");
+            failAt(target(socket), "/open");
         }
 
         @Override
         public void text(PeerSocket socket, String text) {
-            failAt(socket.target(), "/text");
-            if (socket.target().equals("/flood")) {
+            failAt(target(socket), "/text");
+            if (target(socket).equals("/flood")) {
                 for (int i = 0; i < FLOOD; i++) {
                     socket.sendText(i + ":" + "x".repeat(50_000));
                 }
@@ -272,7 +275,11 @@ class SocketServerTest {
 
         @Override
         public void closed(PeerSocket socket, int code, String words, boolean remote) {
-            failAt(socket.target(), "/closed");
+            failAt(target(socket), "/closed");
+        }
+
+        private static String target(PeerSocket socket) {
+            return String.valueOf(socket.attachment());
         }
 
         private static void failAt(String path, String broken) {

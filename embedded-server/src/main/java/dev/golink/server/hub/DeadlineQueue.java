@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * When to look at which session next, soonest first, so that a tick looks at the head alone. A heartbeat does not touch the
  * queue: when a session's turn comes, it is judged by its last word and put back for the next boundary.
  */
-final class JudgementQueue {
+final class DeadlineQueue {
     private final NavigableSet<Turn> turns = new TreeSet<>();
 
     /** Puts a session in, or moves it. */

@@ -14,7 +14,7 @@ import dev.golink.server.limits.Limits;
  * has one IPv6 address may have its whole network of 64 bits, but so may thousands of phones of one Wi-Fi: so the addresses of
  * such a network have a share together too, a much larger one, which leaves room for others. Any thread may call it.
  */
-public final class Admission {
+public final class ConnectionLimiter {
     private static final int NETWORK_BYTES = 8;
 
     private final Counters counters;
@@ -26,7 +26,7 @@ public final class Admission {
     private int present;
 
     /** Nobody has come yet. */
-    public Admission(Limits.Connections limits, Counters counters) {
+    public ConnectionLimiter(Limits.Connections limits, Counters counters) {
         this.counters = counters;
         this.most = Math.min(limits.total(), Descriptors.most() - limits.freeDescriptors());
         this.address = new Bound(limits.perAddress(), limits.pendingPerAddress());

@@ -9,49 +9,50 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.limits.Limits;
 
-class AdmissionTest {
+class ConnectionLimiterTest {
     private final Counters counters = new Counters();
-    private final Admission admission = new Admission(new Limits.Connections(5, 3, 16_384, 100, 2, 2_048, 0), counters);
+    private final ConnectionLimiter limiter = new ConnectionLimiter(
+            new Limits.Connections(5, 3, 16_384, 100, 2, 2_048, 0), counters);
 
     @Test
     void soManyMayConnectInAll() {
         for (int i = 0; i < 5; i++) {
-            assertThat(admission.enter(address("192.0.2." + i))).isTrue();
+            assertThat(limiter.enter(address("192.0.2." + i))).isTrue();
         }
 
-        assertThat(admission.enter(address("192.0.2.9"))).isFalse();
+        assertThat(limiter.enter(address("192.0.2.9"))).isFalse();
         assertThat(counters.of(Counter.REFUSED_FULL)).isOne();
-        admission.left(address("192.0.2.1"), false);
-        assertThat(admission.enter(address("192.0.2.9"))).isTrue();
+        limiter.left(address("192.0.2.1"), false);
+        assertThat(limiter.enter(address("192.0.2.9"))).isTrue();
     }
 
     @Test
     void anAddressMayHaveSoManyHandshakesUnderWay() {
-        assertThat(admission.enter(address("192.0.2.1"))).isTrue();
-        assertThat(admission.enter(address("192.0.2.1"))).isTrue();
+        assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
+        assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
 
-        assertThat(admission.enter(address("192.0.2.1"))).isFalse();
-        assertThat(admission.enter(address("192.0.2.2"))).isTrue();
-        admission.shookHands(address("192.0.2.1"));
-        assertThat(admission.enter(address("192.0.2.1"))).isTrue();
+        assertThat(limiter.enter(address("192.0.2.1"))).isFalse();
+        assertThat(limiter.enter(address("192.0.2.2"))).isTrue();
+        limiter.shookHands(address("192.0.2.1"));
+        assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
         assertThat(counters.of(Counter.REFUSED_ADDRESS)).isOne();
     }
 
     @Test
     void anAddressMayHaveSoManyConnections() {
         for (int i = 0; i < 3; i++) {
-            assertThat(admission.enter(address("192.0.2.1"))).isTrue();
-            admission.shookHands(address("192.0.2.1"));
+            assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
+            limiter.shookHands(address("192.0.2.1"));
         }
 
-        assertThat(admission.enter(address("192.0.2.1"))).isFalse();
-        admission.left(address("192.0.2.1"), true);
-        assertThat(admission.enter(address("192.0.2.1"))).isTrue();
+        assertThat(limiter.enter(address("192.0.2.1"))).isFalse();
+        limiter.left(address("192.0.2.1"), true);
+        assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
     }
 
     @Test
     void aHundredPhonesOfOneNetworkOfIpv6GetInAtOnce() {
-        Admission usual = new Admission(Limits.Connections.DEFAULT, counters);
+        ConnectionLimiter usual = new ConnectionLimiter(Limits.Connections.DEFAULT, counters);
 
         for (int i = 1; i <= 100; i++) {
             assertThat(usual.enter(address("2001:db8::" + Integer.toHexString(i)))).isTrue();
@@ -60,17 +61,17 @@ class AdmissionTest {
 
     @Test
     void anAddressOfIpv6HasTheLimitsOfAnAddress() {
-        assertThat(admission.enter(address("2001:db8::1"))).isTrue();
-        assertThat(admission.enter(address("2001:db8::1"))).isTrue();
+        assertThat(limiter.enter(address("2001:db8::1"))).isTrue();
+        assertThat(limiter.enter(address("2001:db8::1"))).isTrue();
 
-        assertThat(admission.enter(address("2001:db8::1"))).isFalse();
-        assertThat(admission.enter(address("2001:db8::2"))).isTrue();
+        assertThat(limiter.enter(address("2001:db8::1"))).isFalse();
+        assertThat(limiter.enter(address("2001:db8::2"))).isTrue();
         assertThat(counters.of(Counter.REFUSED_ADDRESS)).isOne();
     }
 
     @Test
     void whoMakesUpAddressesOfANetworkOfIpv6HasTheLimitsOfTheNetwork() {
-        Admission narrow = new Admission(new Limits.Connections(100, 3, 4, 100, 2, 3, 0), counters);
+        ConnectionLimiter narrow = new ConnectionLimiter(new Limits.Connections(100, 3, 4, 100, 2, 3, 0), counters);
         for (int i = 1; i <= 3; i++) {
             assertThat(narrow.enter(address("2001:db8::" + i))).isTrue();
         }
@@ -88,7 +89,7 @@ class AdmissionTest {
 
     @Test
     void oneNetworkLeavesAQuarterOfTheRoomToOthers() {
-        Admission small = new Admission(new Limits.Connections(8, 8, 1_000, 100, 8, 100, 0), counters);
+        ConnectionLimiter small = new ConnectionLimiter(new Limits.Connections(8, 8, 1_000, 100, 8, 100, 0), counters);
         for (int i = 1; i <= 6; i++) {
             assertThat(small.enter(address("2001:db8::" + i))).isTrue();
         }
@@ -100,24 +101,24 @@ class AdmissionTest {
     @Test
     void thisComputerMayHaveAsManyAsThereAre() {
         for (int i = 0; i < 5; i++) {
-            assertThat(admission.enter(InetAddress.getLoopbackAddress())).isTrue();
+            assertThat(limiter.enter(InetAddress.getLoopbackAddress())).isTrue();
         }
 
-        assertThat(admission.present()).isEqualTo(5);
+        assertThat(limiter.present()).isEqualTo(5);
     }
 
     @Test
     void thoseWhoLeftAreForgotten() {
         for (int i = 0; i < 100; i++) {
-            assertThat(admission.enter(address("192.0.2.1"))).isTrue();
-            admission.left(address("192.0.2.1"), i % 2 == 0 && shookHands());
+            assertThat(limiter.enter(address("192.0.2.1"))).isTrue();
+            limiter.left(address("192.0.2.1"), i % 2 == 0 && shookHands());
         }
 
-        assertThat(admission.present()).isZero();
+        assertThat(limiter.present()).isZero();
     }
 
     private boolean shookHands() {
-        admission.shookHands(address("192.0.2.1"));
+        limiter.shookHands(address("192.0.2.1"));
         return true;
     }
 

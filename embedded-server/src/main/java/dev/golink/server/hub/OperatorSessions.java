@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
@@ -36,13 +39,14 @@ import dev.golink.server.time.Time;
  * The operators that work with this server: those that are connected from afar, who comes, what they want, who goes; and the
  * one at the server's own window.
  */
-final class OperatorDesk {
+final class OperatorSessions {
     private final HubSettings settings;
     private final Time time;
     private final Orders orders;
     private final Runnable changed;
     private final FleetFeeds feeds;
     private final RunOperators runs;
+    private final EventPublisher events;
     private final Tally tally;
     private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
     private final OperatorCommands commands;
@@ -51,15 +55,16 @@ final class OperatorDesk {
     /** Who works at the server's own window; null if it has none. */
     private @Nullable OperatorId here;
 
-    /** A desk that passes on what its operators ask for, and tells when an operator came or went. */
-    OperatorDesk(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
-            RunOperators runs, Tally tally) {
+    /** Passes on what its operators ask for, and tells when one came or went. */
+    OperatorSessions(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
+            RunOperators runs, EventPublisher events, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.orders = orders;
         this.changed = changed;
         this.feeds = feeds;
         this.runs = runs;
+        this.events = events;
         this.tally = tally;
         this.commands = new OperatorCommands(orders);
     }
@@ -72,6 +77,7 @@ final class OperatorDesk {
     /** An operator works at the server's own window from now on. */
     void workHere(OperatorId operator) {
         here = operator;
+        events.publish(new FleetEvent.OperatorConnected(time.moment(), operator));
         cameOrWent();
     }
 
@@ -80,19 +86,20 @@ final class OperatorDesk {
         return names;
     }
 
-    void connected(OperatorId id, OperatorLine line) {
-        OperatorSession replaced = sessions.put(id,
-                new OperatorSession(id, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
+    void connected(OperatorPeer peer, OperatorLine line) {
+        OperatorSession replaced = sessions.put(peer.id(),
+                new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
         if (replaced != null) {
-            end(replaced.line());
+            end(replaced, Reason.REPLACED, null);
             replaced.line().close(CloseCode.REPLACED);
         }
+        events.publish(new FleetEvent.OperatorConnected(time.moment(), peer.id()));
         line.send(new ServerMessage.Welcome(Abilities.ALL));
         cameOrWent();
     }
 
-    void said(OperatorId id, Line line, OperatorMessage message) {
-        OperatorSession session = current(id, line);
+    void said(OperatorPeer peer, Line line, OperatorMessage message) {
+        OperatorSession session = current(peer, line);
         if (session != null) {
             tally.message();
             session.alive(time.nanos());
@@ -101,17 +108,17 @@ final class OperatorDesk {
     }
 
     /** A sign of life came that says nothing. */
-    void alive(OperatorId id, Line line) {
-        OperatorSession session = current(id, line);
+    void alive(OperatorPeer peer, Line line) {
+        OperatorSession session = current(peer, line);
         if (session != null) {
             session.alive(time.nanos());
         }
     }
 
-    void gone(OperatorId id, Line line) {
-        OperatorSession session = current(id, line);
+    void gone(OperatorPeer peer, Line line) {
+        OperatorSession session = current(peer, line);
         if (session != null) {
-            leave(session);
+            leave(session, Reason.LEFT, null);
         }
     }
 
@@ -120,7 +127,7 @@ final class OperatorDesk {
         long now = time.nanos();
         for (OperatorSession session : List.copyOf(sessions.values())) {
             if (session.isLost(now, settings.operatorSilence())) {
-                leave(session);
+                leave(session, Reason.SILENT, null);
                 session.line().close(CloseCode.HEARTBEAT_LOST);
             } else {
                 session.pingIfDue(now, settings.pingEvery());
@@ -133,15 +140,17 @@ final class OperatorDesk {
         sessions.values().forEach(session -> session.forgive(pause.toNanos()));
     }
 
-    private void leave(OperatorSession session) {
+    /** @param by the operator who ended it; null if none did */
+    private void leave(OperatorSession session, Reason reason, @Nullable OperatorId by) {
         sessions.remove(session.id(), session);
-        end(session.line());
+        end(session, reason, by);
         cameOrWent();
     }
 
-    private void end(OperatorLine line) {
-        feeds.end(line);
-        runs.gone(line);
+    private void end(OperatorSession session, Reason reason, @Nullable OperatorId by) {
+        events.publish(new FleetEvent.OperatorDeparted(time.moment(), session.id(), reason, by));
+        feeds.end(session.line());
+        runs.gone(session.line());
     }
 
     private void watchFleet(OperatorLine line, boolean alsoRuns) {
@@ -158,8 +167,8 @@ final class OperatorDesk {
     }
 
     /** The session of this very connection; null if it was replaced or has ended. */
-    private @Nullable OperatorSession current(OperatorId id, Line line) {
-        OperatorSession session = sessions.get(id);
+    private @Nullable OperatorSession current(OperatorPeer peer, Line line) {
+        OperatorSession session = sessions.get(peer.id());
         return session != null && session.isOf(line) ? session : null;
     }
 
@@ -177,9 +186,11 @@ final class OperatorDesk {
             case OperatorMessage.DisconnectOperator(var who, var id, var command) ->
                 resulted(line, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
             case OperatorMessage.EditPhones(var id, var phones, var edit) ->
-                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(), orders.edit(phones, edit)));
+                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(),
+                        orders.edit(session.id(), phones, edit)));
             case OperatorMessage.ForgetPhones(var id, var phones) ->
-                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(), orders.forget(phones)));
+                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(),
+                        orders.forget(session.id(), phones)));
             case OperatorMessage.WrongEdit(var id, String of, var why) ->
                 line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
             case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(line, alsoRuns);
@@ -232,7 +243,7 @@ final class OperatorDesk {
         if (session == null) {
             return new Outcome.Unreachable();
         }
-        leave(session);
+        leave(session, Reason.DISCONNECTED, by);
         session.line().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
         return new Outcome.Done();
     }
@@ -248,23 +259,25 @@ final class OperatorDesk {
 
     private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
         if (session.malformed().isExceededAt(time.nanos())) {
-            leave(session);
+            leave(session, Reason.RULE_BROKEN, null);
             session.line().close(CloseCode.NOT_TEXT, Ending.notText(message.quote()).words());
         } else {
             session.line().send(new ServerMessage.Complaint(message.why()));
         }
     }
 
-    /** What operators can ask for. */
+    /** What operators can ask for, each in the name of the one who asks. */
     interface Orders {
         /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
-        CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command);
+        CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
 
         /** The listed phones of a group. O(phones). */
         List<PhoneId> members(String group);
 
-        EditOutcome edit(Set<PhoneId> phones, ProfileEdit edit);
+        /** Changes in an operator's name what is kept about phones. */
+        EditOutcome edit(OperatorId by, Set<PhoneId> phones, ProfileEdit edit);
 
-        EditOutcome forget(Set<PhoneId> phones);
+        /** Takes offline phones off the list in an operator's name. */
+        EditOutcome forget(OperatorId by, Set<PhoneId> phones);
     }
 }

@@ -13,50 +13,55 @@ import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /** The sessions of the phones: who comes, what they say, who goes. */
-final class PhoneDesk {
+final class PhoneSessions {
     private final HubSettings settings;
     private final Time time;
     private final Publisher publish;
     private final OwnCommands commands;
     private final Map<PhoneId, Session> sessions = new HashMap<>();
-    /** Who watches a phone's screen, whether it is here or not; whose nobody watches is left out. */
-    private final Map<PhoneId, ScreenAudience> audiences = new HashMap<>();
     private final LookRound round;
     private final EarlierConnections earlier;
     private final HeartbeatRules rules;
     private final KnownPhones known;
     private final KeptProfiles profiles;
     private final SharingRestorer restorer;
+    private final PhoneScreens screens;
     private final SharingReports reports;
     /** A fleet has many phones of one kind. */
     private final Pool<PhoneDescription> descriptions = new Pool<>(1_000);
-    private final Judge judge;
+    private final PresenceMonitor presences;
+    private final EventPublisher events;
     private final Tally tally;
     private long lastSerial;
 
-    PhoneDesk(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
-            OwnCommands commands, Tally tally) {
+    PhoneSessions(HubSettings settings, Time time, KnownPhones known, Kept kept, Publisher publish,
+            OwnCommands commands, EventPublisher events, Tally tally) {
         this.settings = settings;
         this.time = time;
         this.known = known;
         this.earlier = new EarlierConnections(time);
         this.profiles = kept.profiles();
         this.restorer = new SharingRestorer(time, kept.sharings(), commands::ask);
+        this.screens = new PhoneScreens(time, this::session, known, restorer, publish, events);
         this.reports = new SharingReports(settings, restorer::ended);
         this.publish = publish;
         this.commands = commands;
+        this.events = events;
         this.tally = tally;
         this.rules = new HeartbeatRules(settings.interval());
         this.round = new LookRound(this::lookAt, time.nanos());
-        this.judge = new Judge(time, rules, this::changed, this::lose);
+        this.presences = new PresenceMonitor(time, rules, this::changed, this::lose);
     }
 
     @Nullable
@@ -68,22 +73,27 @@ final class PhoneDesk {
         return sessions.values();
     }
 
+    /** Who watches and who wants their screens. */
+    PhoneScreens screens() {
+        return screens;
+    }
+
     /** A connection with an id that is already here replaces the earlier one. */
     void connected(PhoneLine line) {
         Session replaced = sessions.get(line.id());
         Session session = new Session(++lastSerial, line, earlier.of(line, known.get(line.id()), replaced), rules,
                 settings, time);
-        session.screen().audience(audiences.getOrDefault(line.id(), ScreenAudience.NOBODY));
+        session.screen().audience(screens.audience(line.id()));
         session.profile(profiles.of(line.id()));
-        tally.connected();
         sessions.put(line.id(), session);
         if (replaced != null) {
-            tally.replaced();
+            publishDeparture(replaced, Ending.of(CloseCode.REPLACED));
             leave(replaced);
             replaced.line().close(CloseCode.REPLACED);
         }
+        events.publish(new FleetEvent.PhoneConnected(time.moment(), line.id(), line.address()));
         line.send(new ServerMessage.Open());
-        judge.watch(session);
+        presences.watch(session);
         restorer.connected(session);
         changed(session);
     }
@@ -94,7 +104,7 @@ final class PhoneDesk {
         if (session == null) {
             return;
         }
-        judge.beat(session);
+        presences.beat(session);
         tally.message();
         if (message instanceof PhoneMessage.Heart heart) {
             heart(session, heart, arrivedAt);
@@ -109,9 +119,9 @@ final class PhoneDesk {
             return;
         }
         if (message instanceof PhoneMessage.Answered) {
-            judge.beat(session);
+            presences.beat(session);
         } else {
-            judge.heard(session);
+            presences.heard(session);
         }
         tally.message();
         act(session, message, arrivedAt);
@@ -134,55 +144,11 @@ final class PhoneDesk {
         restorer.withdraw(id);
     }
 
-    /** The phone's screen is wanted no longer; returns whether it was wanted beyond this connection. */
-    boolean withdraw(PhoneId id) {
-        Session session = sessions.get(id);
-        Phone last = known.get(id);
-        boolean wanted = restorer.withdraw(id);
-        if (session != null) {
-            session.screen().withdraw();
-            session.screen().wantedBy(null);
-            changed(session);
-        } else if (last != null && last.sharingDetails().wantedBy() != null) {
-            publish.changed(last.with(SharingDetails.NONE));
-        }
-        return wanted;
-    }
-
     void measured(PhoneLine line, Duration roundTrip) {
         Session session = current(line);
         if (session != null) {
             session.roundTrip(roundTrip);
             changed(session);
-        }
-    }
-
-    /** These watch the phone's screen now. */
-    void watched(PhoneId id, ScreenAudience audience) {
-        if (audience.isEmpty()) {
-            audiences.remove(id);
-        } else {
-            audiences.put(id, audience);
-        }
-        Session session = sessions.get(id);
-        Phone last = known.get(id);
-        if (session != null) {
-            boolean others = !audience.operators().equals(session.screen().audience().operators());
-            session.screen().audience(audience);
-            session.tellOfStream(time.nanos());
-            if (others) {
-                changed(session);
-            }
-        } else if (last != null) {
-            publish.changed(last.watchedBy(audience.operators()));
-        }
-    }
-
-    /** Somebody who watches needs a key frame. */
-    void needKeyFrame(PhoneId id) {
-        Session session = sessions.get(id);
-        if (session != null) {
-            session.needKeyFrame(time.nanos());
         }
     }
 
@@ -218,7 +184,7 @@ final class PhoneDesk {
 
     /** Begins a round over those that are to be looked after, unless one is under way. */
     void tick() {
-        judge.tick();
+        presences.tick();
         restorer.tick();
         round.begin(time.nanos());
         lookAtSome();
@@ -235,7 +201,7 @@ final class PhoneDesk {
     }
 
     void resumeAfter(Duration pause) {
-        judge.resumeAfter(pause);
+        presences.resumeAfter(pause);
         for (Session session : sessions.values()) {
             session.pending().forgive(pause.toNanos());
             session.sharing().forgive(pause.toNanos());
@@ -253,9 +219,9 @@ final class PhoneDesk {
         if (session.sharing().isAsked() && !session.sharing().state().isShared()) {
             session.line().awaitFrame(); // before its frames are looked at, or one in between would be missed
         }
-        boolean back = judge.heardFrames(session);
+        boolean back = presences.heardFrames(session);
         boolean changed = session.watchFrames(now) || back;
-        sharingChanged(session);
+        screens.sharingChanged(session);
         if (session.pending().timeOut(now)) {
             session.sharing().unanswered();
             changed = true;
@@ -274,15 +240,6 @@ final class PhoneDesk {
         }
     }
 
-    /** Its sharing may have come further: what the phone grants is wanted from then on, and its stream has its orders. */
-    private void sharingChanged(Session session) {
-        PhoneId givenUp = restorer.granted(session);
-        if (givenUp != null) {
-            withdraw(givenUp);
-        }
-        session.tellOfStream(time.nanos());
-    }
-
     private void act(Session session, PhoneMessage message, long arrivedAt) {
         PhoneLine line = session.line();
         switch (message) {
@@ -293,12 +250,12 @@ final class PhoneDesk {
             }
             case PhoneMessage.Hello(var description, var interval) -> {
                 session.describe(descriptions.same(description), interval);
-                judge.watch(session);
+                presences.watch(session);
                 restorer.greeted(session);
             }
             case PhoneMessage.ScreenReport report -> {
                 reports.report(session, report, arrivedAt);
-                sharingChanged(session);
+                screens.sharingChanged(session);
                 round.add(session);
             }
             case PhoneMessage.CommandReport(var of, String id, var outcome) ->
@@ -320,7 +277,7 @@ final class PhoneDesk {
             if (reports.heart(session, heart.sharing(), arrivedAt)) {
                 round.add(session);
             }
-            sharingChanged(session);
+            screens.sharingChanged(session);
         }
         if (session.takesPing(time.nanos(), settings.pingEvery())) {
             session.line().ping();
@@ -349,15 +306,23 @@ final class PhoneDesk {
     }
 
     private void depart(Session session, Ending ending) {
-        tally.departed(ending.reason());
         sessions.remove(session.line().id(), session);
+        Departure departure = publishDeparture(session, ending);
         leave(session);
         earlier.departed(session);
-        publish.changed(session.departed(ending.at(time.now()), time.nanos()));
+        publish.changed(session.departed(departure, time.nanos()));
+    }
+
+    private Departure publishDeparture(Session session, Ending ending) {
+        Moment now = time.moment();
+        Departure departure = ending.at(now.at());
+        events.publish(
+                new FleetEvent.PhoneDeparted(now, session.line().id(), departure, session.connectedFor(now.nanos())));
+        return departure;
     }
 
     private void leave(Session session) {
-        judge.forget(session);
+        presences.forget(session);
         round.remove(session);
         restorer.departed(session);
         session.line().welcomeFrames(false);

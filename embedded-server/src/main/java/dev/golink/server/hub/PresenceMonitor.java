@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Time;
 
-/** Judges who is here: keeps every session's next boundary and looks at those whose turn has come. */
-final class Judge {
+/** Watches whether phones are here: keeps every session's next boundary and looks at those whose turn has come. */
+final class PresenceMonitor {
     private final Time time;
     private final HeartbeatRules rules;
-    private final JudgementQueue queue = new JudgementQueue();
+    private final DeadlineQueue queue = new DeadlineQueue();
     private final Consumer<Session> changed;
     private final Consumer<Session> lost;
 
     /**
-     * A judge that reports its judgements.
+     * A monitor that reports what changed.
      *
-     * @param rules   by which it judges
+     * @param rules   by which it decides
      * @param changed gets a session whose presence changed, or that missed another beat
      * @param lost    gets a session that was silent for too long; it is no longer watched
      */
-    Judge(Time time, HeartbeatRules rules, Consumer<Session> changed, Consumer<Session> lost) {
+    PresenceMonitor(Time time, HeartbeatRules rules, Consumer<Session> changed, Consumer<Session> lost) {
         this.time = time;
         this.rules = rules;
         this.changed = changed;

@@ -1,0 +1,33 @@
+package dev.golink.server.admission;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The headers of a request.
+ *
+ * @param values by name in lower case, in the order in which they came
+ */
+public record RequestHeaders(Map<String, List<String>> values) {
+    /** Copies the map. */
+    public RequestHeaders {
+        values = Map.copyOf(values);
+    }
+
+    /** The value of a header that is there exactly once. */
+    public Optional<String> single(String name) {
+        List<String> all = all(name);
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /** The values of a header; none if it is not there. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether a header is there, however often. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+}
