@@ -22,7 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.server.hub.HubSettings;
+import dev.golink.server.hub.setup.HubSettings;
 
 /** The house's rules, each with its reason; those of all modules stand in the console's, and docs/packages.md. */
 class ArchitectureTest {
@@ -107,7 +107,7 @@ class ArchitectureTest {
     void durationsComeFromTheMonotonicClock() {
         noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol").and()
                 // A phone's clock against this computer's: how far two clocks are apart.
-                .doNotHaveFullyQualifiedName("dev.golink.server.hub.PhoneSessions").and()
+                .doNotHaveFullyQualifiedName("dev.golink.server.hub.phone.PhoneSessions").and()
                 // Where no other clock goes on in sleep.
                 .doNotHaveFullyQualifiedName("dev.golink.server.time.SleepMeter").should()
                 .accessTargetWhere(measuringByTheWallClock())

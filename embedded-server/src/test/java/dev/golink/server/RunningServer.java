@@ -13,7 +13,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
-import dev.golink.server.hub.HubSettings;
+import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.limits.Limits;
 
 /** A real server on free ports, and the picture its console would have. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.hub.Hub;
-import dev.golink.server.hub.HubSettings;
-import dev.golink.server.hub.Kept;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.time.Time;
 
 class ServerHealthTest {

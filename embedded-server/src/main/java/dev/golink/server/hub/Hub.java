@@ -1,5 +1,24 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.command.CommandService;
+import dev.golink.server.hub.command.Origin;
+import dev.golink.server.hub.command.PhonesOfRuns;
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.feed.FleetFeeds;
+import dev.golink.server.hub.feed.Listeners;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.Line;
+import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.operator.OperatorSessions;
+import dev.golink.server.hub.phone.KnownPhones;
+import dev.golink.server.hub.phone.OwnCommands;
+import dev.golink.server.hub.phone.PhoneSessions;
+import dev.golink.server.hub.phone.Publisher;
+import dev.golink.server.hub.phone.Session;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

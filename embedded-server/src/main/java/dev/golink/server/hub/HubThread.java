@@ -1,5 +1,7 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.presence.PauseDetector;
+
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import dev.golink.server.time.Time;
 
 /** Both clocks, turned by hand and together. */
-final class HandTurnedTime {
+public final class HandTurnedTime {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     private Duration passed = Duration.ZERO;
 
-    Time time() {
+    public Time time() {
         return Time.withoutSleep(() -> passed.toNanos(), () -> START.plus(passed));
     }
 
@@ -19,11 +19,11 @@ final class HandTurnedTime {
         return START.plus(sinceStart);
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         passed = passed.plus(duration);
     }
 
-    long nanos() {
+    public long nanos() {
         return passed.toNanos();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The heartbeat that pages in the field have: 30 seconds after the server's last message a bare {@code ping}, and 30 seconds
  * after a ping without an answer the page closes the connection itself.
  */
-final class HeartCheck {
+public final class HeartCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final RecordingLine line;
@@ -27,7 +27,7 @@ final class HeartCheck {
      * @param ping  says {@code ping} to the hub
      * @param delay by how much the next ping comes late
      */
-    HeartCheck(RecordingLine line, HandTurnedTime time, Runnable ping, Supplier<Duration> delay) {
+    public HeartCheck(RecordingLine line, HandTurnedTime time, Runnable ping, Supplier<Duration> delay) {
         this.line = line;
         this.time = time;
         this.ping = ping;
@@ -36,7 +36,7 @@ final class HeartCheck {
     }
 
     /** To be called often: hears what the server said, and does what is due. */
-    void step() {
+    public void step() {
         if (line.sent.size() > heard) {
             reset();
         } else if (closeAt == null && time.nanos() - pingAt >= 0) {
@@ -54,7 +54,7 @@ final class HeartCheck {
     }
 
     /** Whether the page gave the connection up, or the server did. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return hasClosed || !line.closed.isEmpty();
     }
 }

@@ -1,5 +1,8 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,38 +32,38 @@ import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
-final class HubFixture {
-    static final Duration INTERVAL = Duration.ofSeconds(5);
+public final class HubFixture {
+    public static final Duration INTERVAL = Duration.ofSeconds(5);
     static final OperatorId DESK = new OperatorId("desk");
     private static final Duration TICK = Duration.ofMillis(250);
 
-    final HandTurnedTime time = new HandTurnedTime();
-    final HubSettings settings;
-    final Hub hub;
+    public final HandTurnedTime time = new HandTurnedTime();
+    public final HubSettings settings;
+    public final Hub hub;
     final List<FleetChange> changes = new ArrayList<>();
     private final Map<PhoneId, Phone> picture = new HashMap<>();
     private FleetCounts counts = FleetCounts.NONE;
 
-    HubFixture() {
+    public HubFixture() {
         this(50_000);
     }
 
-    HubFixture(int mostOffline) {
+    public HubFixture(int mostOffline) {
         this(settings(mostOffline), Kept.inMemory());
     }
 
-    HubFixture(HubSettings settings, Kept kept) {
+    public HubFixture(HubSettings settings, Kept kept) {
         this.settings = settings;
         hub = new Hub(settings, time.time(), kept);
         hub.watch(this::changed);
     }
 
-    static HubSettings settings(int mostOffline) {
+    public static HubSettings settings(int mostOffline) {
         return HubSettings.of(DESK, INTERVAL).withMostOffline(mostOffline);
     }
 
     /** A legacy phone, that says nothing of itself. */
-    RecordingLine connect(String id) {
+    public RecordingLine connect(String id) {
         return connected(new RecordingLine(id, time));
     }
 
@@ -76,7 +79,7 @@ final class HubFixture {
     }
 
     /** A phone that says hello. */
-    RecordingLine connectModern(String id) {
+    public RecordingLine connectModern(String id) {
         RecordingLine line = connect(id);
         hub.phoneSaid(line, hello(null));
         return line;
@@ -89,14 +92,14 @@ final class HubFixture {
         return line;
     }
 
-    static PhoneMessage.Hello hello(Duration interval) {
+    public static PhoneMessage.Hello hello(Duration interval) {
         return new PhoneMessage.Hello(
                 new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400, Set.of(Capability.SHARE),
                         Set.of(Codec.H264, Codec.JPEG), false),
                 interval);
     }
 
-    void beats(RecordingLine line) {
+    public void beats(RecordingLine line) {
         hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
@@ -104,7 +107,7 @@ final class HubFixture {
         hub.phoneSaid(line, new PhoneMessage.ScreenReport(state, command, message));
     }
 
-    CompletableFuture<Outcome> start(String id) {
+    public CompletableFuture<Outcome> start(String id) {
         return hub.send(DESK, new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
     }
 
@@ -112,19 +115,19 @@ final class HubFixture {
         return hub.send(DESK, new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
     }
 
-    void operatorConnected(OperatorId id, RecordingLine line) {
+    public void operatorConnected(OperatorId id, RecordingLine line) {
         hub.operatorConnected(new OperatorPeer(id), line);
     }
 
-    void operatorSaid(OperatorId id, RecordingLine line, OperatorMessage message) {
+    public void operatorSaid(OperatorId id, RecordingLine line, OperatorMessage message) {
         hub.operatorSaid(new OperatorPeer(id), line, message);
     }
 
-    void operatorAlive(OperatorId id, RecordingLine line) {
+    public void operatorAlive(OperatorId id, RecordingLine line) {
         hub.operatorAlive(new OperatorPeer(id), line);
     }
 
-    void operatorGone(OperatorId id, RecordingLine line) {
+    public void operatorGone(OperatorId id, RecordingLine line) {
         hub.operatorGone(new OperatorPeer(id), line);
     }
 
@@ -154,7 +157,7 @@ final class HubFixture {
     }
 
     /** Time passes, and the hub ticks as its thread would. */
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         for (Duration left = duration; left.isPositive(); left = left.minus(TICK)) {
             time.pass(left.compareTo(TICK) < 0 ? left : TICK);
             hub.tick();
@@ -162,19 +165,19 @@ final class HubFixture {
         }
     }
 
-    Phone phone(String id) {
+    public Phone phone(String id) {
         return picture.get(new PhoneId(id));
     }
 
-    List<Phone> phones() {
+    public List<Phone> phones() {
         return List.copyOf(picture.values());
     }
 
-    boolean knows(String id) {
+    public boolean knows(String id) {
         return picture.containsKey(new PhoneId(id));
     }
 
-    FleetCounts counts() {
+    public FleetCounts counts() {
         return counts;
     }
 

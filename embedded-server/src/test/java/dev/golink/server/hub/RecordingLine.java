@@ -1,5 +1,8 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.line.PhoneLine;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -11,9 +14,9 @@ import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.admission.PhonePeer;
 
 /** A line whose other end is the test. */
-final class RecordingLine implements PhoneLine, OperatorLine {
-    final List<ServerMessage> sent = new ArrayList<>();
-    final List<CloseCode> closed = new ArrayList<>();
+public final class RecordingLine implements PhoneLine, OperatorLine {
+    public final List<ServerMessage> sent = new ArrayList<>();
+    public final List<CloseCode> closed = new ArrayList<>();
     final List<String> reasons = new ArrayList<>();
     private final PhoneId id;
     private final String address;
@@ -26,20 +29,20 @@ final class RecordingLine implements PhoneLine, OperatorLine {
     /** A picture of the phone names it. */
     int addressesTold;
     int forgotten;
-    boolean behind;
-    final List<PhoneId> watched = new ArrayList<>();
+    public boolean behind;
+    public final List<PhoneId> watched = new ArrayList<>();
 
-    RecordingLine(String id, HandTurnedTime time) {
+    public RecordingLine(String id, HandTurnedTime time) {
         this(id, time, "192.0.2.7");
     }
 
-    RecordingLine(String id, HandTurnedTime time, String address) {
+    public RecordingLine(String id, HandTurnedTime time, String address) {
         this.id = new PhoneId(id);
         this.time = time;
         this.address = address;
     }
 
-    void frameComes() {
+    public void frameComes() {
         lastFrameAt = OptionalLong.of(time.nanos());
         if (frameAwaited) {
             frameAwaited = false;

@@ -1,5 +1,9 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.line.Ending;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

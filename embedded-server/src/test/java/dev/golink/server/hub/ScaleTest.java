@@ -1,5 +1,8 @@
 package dev.golink.server.hub;
 
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.PhoneLine;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

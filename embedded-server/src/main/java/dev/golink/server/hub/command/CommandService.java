@@ -1,0 +1,144 @@
+package dev.golink.server.hub.command;
+
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.phone.PendingCommands;
+import dev.golink.server.hub.phone.PhoneSessions;
+import dev.golink.server.hub.phone.Session;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.sharing.StreamControl;
+
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.statistics.Tally;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.time.Time;
+
+/**
+ * Takes commands to phones, whoever gives them, and awaits what comes of them: the one way a phone is told to do something. On
+ * the hub's thread.
+ */
+public final class CommandService {
+    private final HubSettings settings;
+    private final Time time;
+    private final PhoneSessions phones;
+    private final EventPublisher events;
+    private long last;
+
+    public CommandService(HubSettings settings, Time time, PhoneSessions phones, EventPublisher events) {
+        this.settings = settings;
+        this.time = time;
+        this.phones = phones;
+        this.events = events;
+    }
+
+    /**
+     * Sends a command to a phone. O(1) in the number of phones.
+     *
+     * @param command what the phone shall do
+     * @param target  which phone, connected or not
+     * @param origin  who gives it
+     * @return completes on the hub's thread with exactly one outcome, a deadline included, and never exceptionally; it may be
+     *         complete already, such as for a phone that is not connected
+     */
+    public CompletionStage<Outcome> send(Command command, PhoneId target, Origin origin) {
+        boolean byItself = origin instanceof Origin.ByItself;
+        FleetEvent.CommandGiven given = new FleetEvent.CommandGiven(time.moment(), origin.operator(), target, command,
+                byItself);
+        events.publish(given);
+        CompletionStage<Outcome> outcome = dispatch(command, target, origin.operator(),
+                byItself ? given.at().at() : null);
+        outcome.thenAccept(end -> events.publish(new FleetEvent.CommandEnded(time.moment(), given, end)));
+        return outcome;
+    }
+
+    /** @param again when the server says so by itself; null if an operator does */
+    private CompletionStage<Outcome> dispatch(Command command, PhoneId target, OperatorId operator,
+            @Nullable Instant again) {
+        Session session = phones.session(target);
+        if (session == null) {
+            return CompletableFuture.completedStage(withoutConnection(command, target));
+        }
+        return switch (command) {
+            case Command.Disconnect(String why) -> {
+                phones.disconnect(session, Ending.disconnected(operator, why));
+                yield CompletableFuture.completedStage(new Outcome.Done());
+            }
+            case Command.OfScreen _,Command.OnItsOwn _ -> instruct(command, session, operator, again);
+        };
+    }
+
+    private CompletionStage<Outcome> instruct(Command command, Session session, OperatorId operator,
+            @Nullable Instant again) {
+        if (!isFor(command, session)) {
+            return CompletableFuture.completedStage(new Outcome.Unsupported());
+        }
+        String id = "c" + ++last;
+        CompletionStage<Outcome> outcome = await(session, id, command);
+        session.line().send(new ServerMessage.Instruct(operator, id, prepare(command, session, operator, again)));
+        phones.lookAfter(session);
+        return outcome;
+    }
+
+    /** A screen that is wanted of a phone that is not connected can be stopped all the same: it is wanted no longer. */
+    private Outcome withoutConnection(Command command, PhoneId target) {
+        boolean done = switch (command) {
+            case Command.StopSharing() -> phones.screens().withdraw(target);
+            case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> false;
+        };
+        return done ? new Outcome.Done() : new Outcome.Unreachable();
+    }
+
+    /** Whether the phone could do anything with it, as far as it said. */
+    private static boolean isFor(Command command, Session session) {
+        return switch (command) {
+            case Command.OfScreen _,Command.Disconnect _ -> true;
+            case Command.OnItsOwn other ->
+                !other.isForAbleOnly() || session.description().can(other.answeredWith());
+        };
+    }
+
+    /** The answer is awaited of a phone that can give it. */
+    private CompletionStage<Outcome> await(Session session, String id, Command command) {
+        boolean answers = switch (command) {
+            case Command.OfScreen _ -> !session.isLegacy();
+            case Command.OnItsOwn other -> session.description().can(other.answeredWith());
+            case Command.Disconnect _ -> false;
+        };
+        if (!answers) {
+            return CompletableFuture.completedStage(new Outcome.Sent());
+        }
+        PendingCommands.Pending pending = PendingCommands.Pending.until(id, command, time.nanos(),
+                settings.answerTime());
+        session.pending().add(pending);
+        return pending.outcome();
+    }
+
+    /** Notes what the command changes here; returns what the phone is asked for in its place, as far as it can do it. */
+    private Command prepare(Command command, Session session, OperatorId operator, @Nullable Instant again) {
+        return switch (command) {
+            case Command.StartSharing(ScreenWish wish) -> {
+                ScreenWish possible = StreamControl.possible(wish, session.description());
+                session.screen().ask(new DesiredSharing(operator, wish), possible, again, time.nanos());
+                yield new Command.StartSharing(possible);
+            }
+            case Command.StopSharing() -> {
+                phones.screens().withdraw(session.line().id());
+                session.sharing().stop(session.isLegacy(), time.nanos());
+                yield command;
+            }
+            case Command.OnItsOwn _,Command.Disconnect _ -> command;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package dev.golink.server.hub.command;
+
+import dev.golink.server.hub.phone.KnownPhones;
+
+import java.util.concurrent.CompletionStage;
+
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.runs.RunPhones;
+
+/**
+ * The hub's phones, for its runs.
+ *
+ * @param known    what is known of them
+ * @param commands what takes a command to one
+ */
+public record PhonesOfRuns(KnownPhones known, CommandService commands) implements RunPhones {
+    @Override
+    public CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command) {
+        return commands.send(command, phone, new Origin.Given(by));
+    }
+
+    @Override
+    public Sharing sharing(PhoneId id) {
+        Phone phone = known.get(id);
+        return phone == null ? Sharing.OFF : phone.sharing();
+    }
+}

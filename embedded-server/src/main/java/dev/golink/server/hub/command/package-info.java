@@ -1,0 +1,2 @@
+/** Gives commands to phones, and brings their outcomes back. */
+package dev.golink.server.hub.command;

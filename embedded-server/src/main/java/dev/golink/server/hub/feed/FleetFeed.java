@@ -1,0 +1,118 @@
+package dev.golink.server.hub.feed;
+
+import dev.golink.server.hub.line.OperatorLine;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.time.Time;
+
+/**
+ * The fleet as one operator is told of it: changes are merged for each phone until they are sent, and a large picture
+ * goes in parts. Holds each phone once at most, however slow the operator is.
+ */
+final class FleetFeed implements FleetListener {
+    /** Phones in one message, so that one large fleet neither holds up the hub nor makes one huge message. */
+    static final int MOST_PHONES = 500;
+
+    /**
+     * The characters of what is kept about the phones of one message, but for its last phone: notes can be long, and six bytes
+     * a character.
+     */
+    static final int LONGEST_PROFILES = 256 * 1024;
+
+    private final OperatorLine line;
+    private final Time time;
+    private final Map<PhoneId, Phone> changed = new LinkedHashMap<>();
+    private final Set<PhoneId> gone = new LinkedHashSet<>();
+    private FleetCounts counts = FleetCounts.NONE;
+    private FleetCounts told = FleetCounts.NONE;
+    private boolean asked;
+    private boolean reset;
+    private int missing;
+    private long seq;
+
+    FleetFeed(OperatorLine line, Time time) {
+        this.line = line;
+        this.time = time;
+    }
+
+    /** The operator asks for the whole picture; it is taken when its turn to be sent comes, however often it asks. */
+    void ask() {
+        asked = true;
+    }
+
+    boolean isAsked() {
+        return asked;
+    }
+
+    /** Whether there is anything to send, and the operator keeps up with what was sent before. */
+    boolean canFlush() {
+        return hasNews() && !line.isBehind();
+    }
+
+    private boolean hasNews() {
+        return asked || reset || !changed.isEmpty() || !gone.isEmpty() || !counts.equals(told);
+    }
+
+    @Override
+    public void changed(FleetChange change) {
+        counts = change.counts();
+        switch (change) {
+            case FleetChange.WholePicture(var phones, _) -> begin(phones);
+            case FleetChange.PhoneChanged(var phone, _) -> {
+                gone.remove(phone.id());
+                changed.put(phone.id(), phone);
+            }
+            case FleetChange.PhoneForgotten(var id, _) -> {
+                changed.remove(id);
+                gone.add(id);
+            }
+            case FleetChange.OperatorsChanged _ -> {}
+        }
+    }
+
+    /** Sends what is new, or a part of it. */
+    void flush() {
+        List<Phone> part = take();
+        boolean named = reset || !counts.operatorNames().equals(told.operatorNames());
+        line.send(new ServerMessage.FleetNews(++seq, reset, missing > 0, part, List.copyOf(gone), counts, named,
+                time.now()));
+        gone.clear();
+        reset = false;
+        told = counts;
+    }
+
+    private void begin(List<Phone> phones) {
+        changed.clear();
+        gone.clear();
+        phones.forEach(phone -> changed.put(phone.id(), phone));
+        missing = phones.size();
+        asked = false;
+        reset = true;
+    }
+
+    /** The phones of the picture stand first, for a change of one leaves it in its place. */
+    private List<Phone> take() {
+        List<Phone> part = new ArrayList<>(Math.min(changed.size(), MOST_PHONES));
+        Iterator<Phone> next = changed.values().iterator();
+        for (int length = 0; part.size() < MOST_PHONES && length < LONGEST_PROFILES && next.hasNext(); next.remove()) {
+            Phone phone = next.next();
+            part.add(phone);
+            length += phone.profile().length();
+        }
+        missing = changed.isEmpty() ? 0 : Math.max(0, missing - part.size());
+        return part;
+    }
+}

@@ -1,0 +1,291 @@
+package dev.golink.server.hub.operator;
+
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.feed.FleetFeeds;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.Line;
+import dev.golink.server.hub.line.MalformedLimit;
+import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.setup.HubSettings;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.protocol.Event;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.close.CloseReason;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.RunRequest;
+import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.protocol.operator.Abilities;
+import dev.golink.server.runs.RunOperators;
+import dev.golink.server.statistics.Tally;
+import dev.golink.server.time.Time;
+
+/**
+ * The operators that work with this server: those that are connected from afar, who comes, what they want, who goes; and the
+ * one at the server's own window.
+ */
+public final class OperatorSessions {
+    private final HubSettings settings;
+    private final Time time;
+    private final Orders orders;
+    private final Runnable changed;
+    private final FleetFeeds feeds;
+    private final RunOperators runs;
+    private final EventPublisher events;
+    private final Tally tally;
+    private final Map<OperatorId, OperatorSession> sessions = new HashMap<>();
+    private final OperatorCommands commands;
+    private final List<Consumer<OperatorNote>> atWindow = new ArrayList<>();
+    private List<OperatorId> names = List.of();
+    /** Who works at the server's own window; null if it has none. */
+    private @Nullable OperatorId here;
+
+    /** Passes on what its operators ask for, and tells when one came or went. */
+    public OperatorSessions(HubSettings settings, Time time, Orders orders, Runnable changed, FleetFeeds feeds,
+            RunOperators runs, EventPublisher events, Tally tally) {
+        this.settings = settings;
+        this.time = time;
+        this.orders = orders;
+        this.changed = changed;
+        this.feeds = feeds;
+        this.runs = runs;
+        this.events = events;
+        this.tally = tally;
+        this.commands = new OperatorCommands(orders);
+    }
+
+    /** How many there are, the one at the server's own window among them; a name counts once. */
+    public int count() {
+        return here == null || sessions.containsKey(here) ? sessions.size() : sessions.size() + 1;
+    }
+
+    /** An operator works at the server's own window from now on. */
+    public void workHere(OperatorId operator) {
+        here = operator;
+        events.publish(new FleetEvent.OperatorConnected(time.moment(), operator));
+        cameOrWent();
+    }
+
+    /** Who they are, in order; the first of them, if they are many. */
+    public List<OperatorId> names() {
+        return names;
+    }
+
+    public void connected(OperatorPeer peer, OperatorLine line) {
+        OperatorSession replaced = sessions.put(peer.id(),
+                new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
+        if (replaced != null) {
+            end(replaced, Reason.REPLACED, null);
+            replaced.line().close(CloseCode.REPLACED);
+        }
+        events.publish(new FleetEvent.OperatorConnected(time.moment(), peer.id()));
+        line.send(new ServerMessage.Welcome(Abilities.ALL));
+        cameOrWent();
+    }
+
+    public void said(OperatorPeer peer, Line line, OperatorMessage message) {
+        OperatorSession session = current(peer, line);
+        if (session != null) {
+            tally.message();
+            session.alive(time.nanos());
+            act(session, message);
+        }
+    }
+
+    /** A sign of life came that says nothing. */
+    public void alive(OperatorPeer peer, Line line) {
+        OperatorSession session = current(peer, line);
+        if (session != null) {
+            session.alive(time.nanos());
+        }
+    }
+
+    public void gone(OperatorPeer peer, Line line) {
+        OperatorSession session = current(peer, line);
+        if (session != null) {
+            leave(session, Reason.LEFT, null);
+        }
+    }
+
+    /** Pings the operators, and gives up those that gave no sign of life for too long. */
+    public void tick() {
+        long now = time.nanos();
+        for (OperatorSession session : List.copyOf(sessions.values())) {
+            if (session.isLost(now, settings.operatorSilence())) {
+                leave(session, Reason.SILENT, null);
+                session.line().close(CloseCode.HEARTBEAT_LOST);
+            } else {
+                session.pingIfDue(now, settings.pingEvery());
+            }
+        }
+    }
+
+    /** The server itself stood still for so long. */
+    public void resumeAfter(Duration pause) {
+        sessions.values().forEach(session -> session.forgive(pause.toNanos()));
+    }
+
+    /** @param by the operator who ended it; null if none did */
+    private void leave(OperatorSession session, Reason reason, @Nullable OperatorId by) {
+        sessions.remove(session.id(), session);
+        end(session, reason, by);
+        cameOrWent();
+    }
+
+    private void end(OperatorSession session, Reason reason, @Nullable OperatorId by) {
+        events.publish(new FleetEvent.OperatorDeparted(time.moment(), session.id(), reason, by));
+        feeds.end(session.line());
+        runs.gone(session.line());
+    }
+
+    private void watchFleet(OperatorLine line, boolean alsoRuns) {
+        if (alsoRuns) { // before the fleet, so that who has its picture knows whether the server carries out runs
+            runs.watch(line);
+        }
+        feeds.begin(line);
+    }
+
+    private void cameOrWent() {
+        names = List.copyOf(Stream.concat(sessions.keySet().stream(), Stream.ofNullable(here)).distinct().sorted()
+                .limit(FleetCounts.MOST_NAMES).toList());
+        changed.run();
+    }
+
+    /** The session of this very connection; null if it was replaced or has ended. */
+    private @Nullable OperatorSession current(OperatorPeer peer, Line line) {
+        OperatorSession session = sessions.get(peer.id());
+        return session != null && session.isOf(line) ? session : null;
+    }
+
+    private void act(OperatorSession session, OperatorMessage message) {
+        OperatorLine line = session.line();
+        switch (message) {
+            case PhoneMessage.Ping() -> line.send(new ServerMessage.Pong());
+            case OperatorMessage.Heart() -> {
+                tally.heart();
+                line.send(new ServerMessage.Heart());
+            }
+            case OperatorMessage.Give give -> commands.give(session.id(), line, give);
+            case OperatorMessage.TellOperators(var to, var id, String text) ->
+                resulted(line, id, Event.OPERATOR_MESSAGE, to, tell(session.id(), to, text));
+            case OperatorMessage.DisconnectOperator(var who, var id, var command) ->
+                resulted(line, id, Event.DISCONNECT, who, disconnect(session.id(), who, command));
+            case OperatorMessage.EditPhones(var id, var phones, var edit) ->
+                line.send(new ServerMessage.Edited(id, Event.EDIT_PHONES.wireName(),
+                        orders.edit(session.id(), phones, edit)));
+            case OperatorMessage.ForgetPhones(var id, var phones) ->
+                line.send(new ServerMessage.Edited(id, Event.FORGET_PHONES.wireName(),
+                        orders.forget(session.id(), phones)));
+            case OperatorMessage.WrongEdit(var id, String of, var why) ->
+                line.send(new ServerMessage.Edited(id, of, new EditOutcome.Refused(why, 0)));
+            case OperatorMessage.WatchFleet(boolean alsoRuns) -> watchFleet(line, alsoRuns);
+            case RunRequest request -> runs.said(session.id(), line, request);
+            case OperatorMessage.WatchScreen(PhoneId phone) -> line.watchScreen(phone);
+            case OperatorMessage.UnwatchScreen(PhoneId phone) -> line.unwatchScreen(phone);
+            case OperatorMessage.TuneScreen(PhoneId phone, var tuning) ->
+                expectWatched(line, phone, line.tuneScreen(phone, tuning));
+            case OperatorMessage.RequestKeyFrame(PhoneId phone) ->
+                expectWatched(line, phone, line.requestKeyFrame(phone));
+            case PhoneMessage.Unknown _ -> line.send(new ServerMessage.NotUnderstood());
+            case PhoneMessage.Unusable(String why) -> line.send(new ServerMessage.Complaint(why));
+            case PhoneMessage.Malformed malformed -> malformed(session, malformed);
+        }
+    }
+
+    private static void expectWatched(OperatorLine line, PhoneId phone, boolean watched) {
+        if (!watched) {
+            line.send(new ServerMessage.Complaint("The screen of " + phone + " is not watched on this connection."));
+        }
+    }
+
+    private void resulted(OperatorLine line, @Nullable String id, Event of, @Nullable OperatorId operator,
+            Outcome outcome) {
+        if (id != null) {
+            line.send(new ServerMessage.OperatorResult(id, of.wireName(), operator, outcome));
+        }
+    }
+
+    /** Says something in an operator's name to another, or to all others if that is null. */
+    public Outcome tell(OperatorId from, @Nullable OperatorId to, String text) {
+        OperatorNote note = new OperatorNote(from, text, to == null);
+        boolean heard = false;
+        for (OperatorSession session : sessions.values()) {
+            if (to == null ? !session.id().equals(from) : session.id().equals(to)) {
+                session.line().send(new ServerMessage.OperatorSaid(note));
+                heard = true;
+            }
+        }
+        if (here != null && (to == null ? !here.equals(from) : here.equals(to))) {
+            atWindow.forEach(listener -> listener.accept(note));
+            heard = true;
+        }
+        return heard ? new Outcome.Sent() : new Outcome.Unreachable();
+    }
+
+    /** Ends the connection of an operator, in the name of another. */
+    public Outcome disconnect(OperatorId by, OperatorId who, Command.Disconnect command) {
+        OperatorSession session = sessions.get(who);
+        if (session == null) {
+            return new Outcome.Unreachable();
+        }
+        leave(session, Reason.DISCONNECTED, by);
+        session.line().close(CloseCode.DISCONNECTED, CloseReason.disconnected(by, command.why()));
+        return new Outcome.Done();
+    }
+
+    /** Hears what is said to the operator at the server's own window. */
+    public void listen(Consumer<OperatorNote> listener) {
+        atWindow.add(listener);
+    }
+
+    public void unlisten(Consumer<OperatorNote> listener) {
+        atWindow.remove(listener);
+    }
+
+    private void malformed(OperatorSession session, PhoneMessage.Malformed message) {
+        if (session.malformed().isExceededAt(time.nanos())) {
+            leave(session, Reason.RULE_BROKEN, null);
+            session.line().close(CloseCode.NOT_TEXT, Ending.notText(message.quote()).words());
+        } else {
+            session.line().send(new ServerMessage.Complaint(message.why()));
+        }
+    }
+
+    /** What operators can ask for, each in the name of the one who asks. */
+    public interface Orders {
+        /** Sends a command in an operator's name; the outcome comes on the hub's thread. */
+        CompletionStage<Outcome> send(OperatorId by, PhoneId phone, Command command);
+
+        /** The listed phones of a group. O(phones). */
+        List<PhoneId> members(String group);
+
+        /** Changes in an operator's name what is kept about phones. */
+        EditOutcome edit(OperatorId by, Set<PhoneId> phones, ProfileEdit edit);
+
+        /** Takes offline phones off the list in an operator's name. */
+        EditOutcome forget(OperatorId by, Set<PhoneId> phones);
+    }
+}

@@ -1,0 +1,2 @@
+/** The sessions of operators. */
+package dev.golink.server.hub.operator;

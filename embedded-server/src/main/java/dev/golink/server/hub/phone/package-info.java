@@ -1,0 +1,2 @@
+/** The sessions of phones. */
+package dev.golink.server.hub.phone;

@@ -1,0 +1,46 @@
+package dev.golink.server.hub.presence;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Counts how often a phone came back in the last ten minutes, the present one included. It counts by the minute, so that a
+ * phone which comes back all the time takes no more room than another.
+ */
+public final class Flaps {
+    private static final long SLICE = Duration.ofMinutes(1).toNanos();
+    private static final int SLICES = 10;
+
+    private final int[] counts = new int[SLICES];
+    private long newest;
+
+    public Flaps(long now) {
+        newest = slice(now);
+    }
+
+    public void add(long now) {
+        moveTo(now);
+        counts[place(newest)]++;
+    }
+
+    public int count(long now) {
+        moveTo(now);
+        return Arrays.stream(counts).sum();
+    }
+
+    private void moveTo(long now) {
+        long slice = slice(now);
+        for (long empty = Math.max(newest, slice - SLICES) + 1; empty <= slice; empty++) {
+            counts[place(empty)] = 0;
+        }
+        newest = Math.max(newest, slice);
+    }
+
+    private static long slice(long now) {
+        return Math.floorDiv(now, SLICE);
+    }
+
+    private static int place(long slice) {
+        return Math.floorMod(slice, SLICES);
+    }
+}

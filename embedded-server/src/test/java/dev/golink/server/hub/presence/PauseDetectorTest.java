@@ -1,0 +1,35 @@
+package dev.golink.server.hub.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+class PauseDetectorTest {
+    private final PauseDetector detector = new PauseDetector(Duration.ofMillis(250), 0);
+
+    @Test
+    void theUsualRhythmIsNoPause() {
+        assertThat(detector.ask(Duration.ofMillis(250).toNanos())).isEmpty();
+        assertThat(detector.ask(Duration.ofMillis(251).toNanos())).isEmpty();
+    }
+
+    @Test
+    void aSecondOfDelayIsUnremarkable() {
+        assertThat(detector.ask(Duration.ofMillis(1_250).toNanos())).isEmpty();
+    }
+
+    @Test
+    void aLongerGapIsAPauseOfWhatExceedsTheRhythm() {
+        assertThat(detector.ask(Duration.ofMillis(30_250).toNanos())).hasValue(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aPauseIsToldOnce() {
+        long after = Duration.ofSeconds(30).toNanos();
+        detector.ask(after);
+
+        assertThat(detector.ask(after + 1)).isEmpty();
+    }
+}
