@@ -62,7 +62,8 @@ final class FactValue extends Region {
     private double onOneLine() {
         measure.setFont(field.getFont());
         measure.setText(field.getText());
-        return measure.getLayoutBounds().getWidth() + field.getInsets().getLeft() + field.getInsets().getRight() + CARET;
+        return measure.getLayoutBounds().getWidth() + field.getInsets().getLeft() + field.getInsets().getRight()
+                + CARET;
     }
 
     @Override

@@ -26,7 +26,7 @@ public record ObstacleWords(Words words) {
 
     /** The same as a sentence of its own, which says what to do where nothing is selected. */
     public String sentence(Obstacle obstacle) {
-        return obstacle == Obstacle.Plain.NOTHING_SELECTED ? words.text("whyNot.select") : text(obstacle);
+        return obstacle.equals(Obstacle.Plain.NOTHING_SELECTED) ? words.text("whyNot.select") : text(obstacle);
     }
 
     private String text(@Nullable Obstacle obstacle) {

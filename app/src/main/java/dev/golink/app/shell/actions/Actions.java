@@ -213,7 +213,8 @@ public final class Actions {
 
     /** The same on the wall, where Enter shows a phone large instead of in a window of its own. */
     public void handleOnWall(KeyEvent event) {
-        ofSelection().stream().filter(action -> !action.equals(watch)).forEach(action -> action.handle(event, vain::tell));
+        ofSelection().stream().filter(action -> !action.equals(watch))
+                .forEach(action -> action.handle(event, vain::tell));
     }
 
     /** Takes the keys that work from everywhere. */

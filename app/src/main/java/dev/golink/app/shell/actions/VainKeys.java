@@ -1,5 +1,6 @@
 package dev.golink.app.shell.actions;
 
+import java.util.Objects;
 import java.util.OptionalLong;
 import javafx.scene.input.KeyCombination;
 
@@ -26,7 +27,7 @@ final class VainKeys {
     /** Tells it, unless the notice of the same key and reason stands in sight: a key that is held comes many times. */
     void tell(KeyCombination key, Obstacle why) {
         Vain now = new Vain(key, why);
-        if (now.equals(last) && notices.shown().stream().anyMatch(notice -> notice.content().equals(told))) {
+        if (Objects.equals(last, now) && notices.shown().stream().anyMatch(notice -> Objects.equals(told, notice.content()))) {
             return;
         }
         NoticeContent content = new NoticeContent.Said(Sign.INFO,

@@ -72,7 +72,7 @@ public record TileFit(int columns, int rows, int pages) {
         return IntStream.rangeClosed(1, rules.mostColumns(room))
                 .mapToObj(columns -> new Candidate(columns, 1,
                         shapes.area(rules.pictureWidth(room, columns), rules.pictureHeight(room, columns, 1))))
-                .max(Comparator.comparingDouble(Candidate::area).thenComparing(Candidate::columns)).orElseThrow();
+                .max(Comparator.comparingDouble(Candidate::area).thenComparingInt(Candidate::columns)).orElseThrow();
     }
 
     /** One way to divide a page; the area is that of a picture on average, in square pixels. */
