@@ -1,6 +1,5 @@
 package dev.golink.app.shell.dialogs;
 
-import javafx.application.Platform;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -13,6 +12,7 @@ final class KeptWhole {
     private static final int MOST_TRIES = 5;
 
     private final Region root;
+    private double answered = -1;
     private int tries;
 
     private KeptWhole(Region root) {
@@ -22,29 +22,22 @@ final class KeptWhole {
     /**
      * Does so from now on.
      *
-     * @param root the root of a window that is shown
+     * @param root the root of a scene that stands in a window
      */
     static void keep(Region root) {
-        KeptWhole kept = new KeptWhole(root);
-        root.heightProperty().subscribe(_ -> kept.look());
+        root.getScene().addPostLayoutPulseListener(new KeptWhole(root)::look);
+        root.requestLayout();
     }
 
+    /** Asks once for each height that the window is given: the answer may come some pulses later. */
     private void look() {
-        // Not in the midst of the layout that this is told in.
-        if (missing() > 0 && tries++ < MOST_TRIES) {
-            Platform.runLater(this::grow);
-        }
-    }
-
-    private void grow() {
-        Window window = root.getScene().getWindow();
-        double missing = missing();
-        if (missing > 0 && window != null && window.isShowing()) {
+        double height = root.getHeight();
+        double missing = Math.ceil(root.prefHeight(root.getWidth()) - height);
+        Window window = root.getScene() == null ? null : root.getScene().getWindow();
+        if (missing > 0 && height != answered && tries < MOST_TRIES && window != null && window.isShowing()) {
+            answered = height;
+            tries++;
             window.setHeight(window.getHeight() + missing);
         }
-    }
-
-    private double missing() {
-        return Math.ceil(root.prefHeight(root.getWidth()) - root.getHeight());
     }
 }
