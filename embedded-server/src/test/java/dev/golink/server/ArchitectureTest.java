@@ -51,14 +51,15 @@ class ArchitectureTest {
 
     @Test
     void onlyTheGatewayKnowsTheWebSocketLibrary() {
-        noClasses().that().resideOutsideOfPackages("dev.golink.server.gateway..", "dev.golink.server.remote").should()
+        noClasses().that().resideOutsideOfPackages("dev.golink.server.gateway..", "dev.golink.server.remote.link")
+                .should()
                 .dependOnClassesThat().resideInAPackage("org.java_websocket..")
                 .because("its hazards are guarded in one place, and it can be replaced there").check(SERVER);
     }
 
     @Test
     void onlyTheProtocolKnowsJson() {
-        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol").should().dependOnClassesThat()
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").should().dependOnClassesThat()
                 .resideInAPackage("com.google.gson..").because("the wire format has one home").check(SERVER);
     }
 
@@ -70,7 +71,7 @@ class ArchitectureTest {
 
     @Test
     void theHubReadsNoClockOfItsOwn() {
-        noClasses().that().resideInAnyPackage("dev.golink.server.hub", "dev.golink.server.runs").should()
+        noClasses().that().resideInAnyPackage("dev.golink.server.hub..", "dev.golink.server.runs").should()
                 .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
                 .orShould()
                 .callMethod(java.time.Instant.class, "now")
@@ -105,7 +106,7 @@ class ArchitectureTest {
 
     @Test
     void durationsComeFromTheMonotonicClock() {
-        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol").and()
+        noClasses().that().resideOutsideOfPackage("dev.golink.server.protocol..").and()
                 // A phone's clock against this computer's: how far two clocks are apart.
                 .doNotHaveFullyQualifiedName("dev.golink.server.hub.phone.PhoneSessions").and()
                 // Where no other clock goes on in sleep.

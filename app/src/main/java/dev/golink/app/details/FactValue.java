@@ -56,10 +56,14 @@ final class FactValue extends Region {
     }
 
     private boolean fits(double width) {
+        return onOneLine() <= width;
+    }
+
+    private double onOneLine() {
         measure.setFont(field.getFont());
         measure.setText(field.getText());
-        return measure.getLayoutBounds().getWidth() + field.getInsets().getLeft()
-                + field.getInsets().getRight() + CARET <= width;
+        return measure.getLayoutBounds().getWidth() + field.getInsets().getLeft() + field.getInsets().getRight()
+                + CARET;
     }
 
     @Override
@@ -72,9 +76,10 @@ final class FactValue extends Region {
         return field.minWidth(-1);
     }
 
+    /** All on one line: a grid gives room to its columns after it has asked how high rows are at the widths they prefer. */
     @Override
     protected double computePrefWidth(double height) {
-        return field.prefWidth(-1);
+        return Math.max(field.prefWidth(-1), Math.ceil(onOneLine()));
     }
 
     @Override
@@ -83,9 +88,10 @@ final class FactValue extends Region {
         return width < 0 || fits(width) ? line : Math.max(line, wrapped.prefHeight(width));
     }
 
+    /** One line: a grid asks for it by the least width, where nearly everything wraps. */
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return field.minHeight(-1);
     }
 
     @Override

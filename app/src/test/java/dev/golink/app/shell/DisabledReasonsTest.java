@@ -125,6 +125,47 @@ class DisabledReasonsTest {
     }
 
     @Test
+    void aKeyThatDoesNothingSaysWhyAndWhatToDo() {
+        window.fleet.put(Phones.online("lab-1"), Phones.unable(Phones.online("old")));
+        window.show(1280, 800);
+        await().until(() -> window.ids().size() == 2);
+        focusTheTable();
+        window.select();
+
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notices()).containsExactly("Ctrl+↵: no phone is selected; select one or more first");
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(window.notices()).contains("Ctrl+C: no phone is selected; select one or more first");
+        window.select("old");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(window.notices()).contains("Ctrl+↵: the phone can't share its screen");
+        assertThat(window.fleet.sent()).isEmpty();
+    }
+
+    @Test
+    void whyAKeyDidNothingIsSaidInTheLanguageOfNow() {
+        window.fleet.put(Phones.online("lab-1"));
+        window.show(1280, 800);
+        await().until(() -> window.ids().size() == 1);
+        focusTheTable();
+        window.select();
+
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        SideWindows.choose(window, "menu-preferences");
+        SideWindows.press(window, "language-chinese");
+
+        assertThat(window.notices()).containsExactly("Ctrl+M：未选中手机，请先选中手机");
+    }
+
+    private void focusTheTable() {
+        TestWindow.fx(() -> {
+            window.table().requestFocus();
+            return null;
+        });
+    }
+
+    @Test
     void thePointerOverADisabledButtonBringsTheReasonUpAndAwayAgain() {
         window.fleet.put(Phones.online("lab-1"));
         window.show(1280, 800);

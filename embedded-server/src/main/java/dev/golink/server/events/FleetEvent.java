@@ -6,10 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.phone.Departure;
-import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.time.Moment;
 

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.admission.Peer;
 import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** Who connects, by the path of the handshake. */
 sealed interface ConnectionPath {

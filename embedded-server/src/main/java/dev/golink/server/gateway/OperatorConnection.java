@@ -4,14 +4,13 @@ import java.nio.ByteBuffer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
-import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.line.OperatorLine;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;

@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
-import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.gateway.bounds.Counters;
 import dev.golink.server.gateway.socket.PeerSocket;
-import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;

@@ -1,5 +1,34 @@
 package dev.golink.server.hub;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.events.FleetEventListener;
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.RefusedException;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.hub.command.CommandService;
 import dev.golink.server.hub.command.Origin;
 import dev.golink.server.hub.command.PhonesOfRuns;
@@ -18,36 +47,6 @@ import dev.golink.server.hub.phone.Publisher;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.Kept;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import dev.golink.server.admission.OperatorPeer;
-import dev.golink.server.events.FleetEvent;
-import dev.golink.server.events.FleetEventListener;
-import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.screen.DesiredSharing;
-import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.server.fleet.FleetChange;
-import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.FleetListener;
-import dev.golink.server.fleet.OperatorNote;
-import dev.golink.server.fleet.command.Outcome;
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.RefusedException;
-import dev.golink.server.fleet.phone.Phone;
-import dev.golink.server.fleet.profile.Profile;
-import dev.golink.server.fleet.profile.ProfileEdit;
-import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;

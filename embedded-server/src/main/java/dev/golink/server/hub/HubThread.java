@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.presence.PauseDetector;
-
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.hub.presence.PauseDetector;
 import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
 import dev.golink.server.time.Time;

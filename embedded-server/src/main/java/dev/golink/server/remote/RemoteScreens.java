@@ -1,6 +1,5 @@
 package dev.golink.server.remote;
 
-import dev.golink.server.remote.link.FleetThread;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.remote.link.FleetThread;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.screen.TunedWatch;
 import dev.golink.server.time.Time;

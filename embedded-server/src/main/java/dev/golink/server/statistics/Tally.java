@@ -6,9 +6,9 @@ import java.util.Map;
 
 import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEventListener;
-import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.phone.Departure;
 
 /**
  * Counts what happens between two reports: what there are events of, by these, and messages, of which there are too many for

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.FixedClient;
 import dev.golink.server.events.FleetEvent;
 import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenWatch;
 

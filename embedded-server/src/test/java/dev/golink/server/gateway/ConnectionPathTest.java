@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
 
 class ConnectionPathTest {
     @ParameterizedTest

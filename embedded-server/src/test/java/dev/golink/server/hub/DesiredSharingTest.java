@@ -1,9 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -24,6 +20,9 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.ServerMessage;

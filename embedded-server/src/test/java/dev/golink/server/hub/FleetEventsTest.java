@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,14 +14,15 @@ import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.phone.Departure;
-import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 

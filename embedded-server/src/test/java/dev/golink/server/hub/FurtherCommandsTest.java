@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -26,6 +24,7 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.OperatorMessage;

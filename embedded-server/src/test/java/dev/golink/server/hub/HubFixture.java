@@ -1,8 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.command.Command;
@@ -24,11 +22,11 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.admission.OperatorPeer;
-import dev.golink.server.profiles.KeptProfiles;
-import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.time.Time;
 
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */

@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -28,6 +26,7 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /** What the server makes of one command for many phones. */

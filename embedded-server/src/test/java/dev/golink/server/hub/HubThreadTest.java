@@ -1,8 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +18,8 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.time.Time;
 
 class HubThreadTest {

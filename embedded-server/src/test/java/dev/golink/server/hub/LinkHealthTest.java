@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.MessageReader;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;

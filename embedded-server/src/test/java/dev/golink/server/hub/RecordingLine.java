@@ -1,17 +1,16 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.OperatorLine;
-import dev.golink.server.hub.line.PhoneLine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
+import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.admission.PhonePeer;
 
 /** A line whose other end is the test. */
 public final class RecordingLine implements PhoneLine, OperatorLine {

@@ -1,9 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -27,6 +23,9 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;

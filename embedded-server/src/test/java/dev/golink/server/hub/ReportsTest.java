@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.statistics.Statistics;
 

@@ -1,8 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,14 +9,16 @@ import java.util.OptionalLong;
 
 import org.junit.jupiter.api.Test;
 
+import dev.golink.server.admission.PhonePeer;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.PhoneLine;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.admission.PhonePeer;
 
 /** What the hub does for one phone costs the others nothing, however many they are. */
 class ScaleTest {

@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -15,6 +13,7 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 

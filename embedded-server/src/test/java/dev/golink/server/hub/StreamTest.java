@@ -1,7 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,6 +20,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 

@@ -1,10 +1,5 @@
 package dev.golink.server.hub;
 
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,6 +18,10 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.protocol.message.PhoneMessage;
 
 /** A fleet that nobody watches costs no pictures, and is told as it is to whoever comes. */

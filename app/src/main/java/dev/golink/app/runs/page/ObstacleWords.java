@@ -24,6 +24,11 @@ public record ObstacleWords(Words words) {
         return Bindings.createStringBinding(() -> text(obstacle.get()), obstacle);
     }
 
+    /** The same as a sentence of its own, which says what to do where nothing is selected. */
+    public String sentence(Obstacle obstacle) {
+        return obstacle.equals(Obstacle.Plain.NOTHING_SELECTED) ? words.text("whyNot.select") : text(obstacle);
+    }
+
     private String text(@Nullable Obstacle obstacle) {
         return switch (obstacle) {
             case null -> "";

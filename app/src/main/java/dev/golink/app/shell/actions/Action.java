@@ -1,6 +1,8 @@
 package dev.golink.app.shell.actions;
 
+import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
@@ -11,6 +13,8 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.runs.page.ObstacleWords;
+import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.words.Words;
 
 /**
@@ -21,17 +25,17 @@ import dev.golink.app.words.Words;
  * @param full     what it does, in a sentence
  * @param icon     its picture
  * @param key      its key; null if it has none
- * @param whyNot   why it makes no sense now, as a part of a sentence; empty if it does
+ * @param obstacle why it makes no sense now; null in it if it does
  * @param run      does it
  */
 public record Action(String name, String text, String full, Ikon icon, @Nullable KeyCombination key,
-        ObservableStringValue whyNot, Runnable run) {
+        ObservableObjectValue<@Nullable Obstacle> obstacle, Runnable run) {
     Action with(Runnable other) {
-        return new Action(name, text, full, icon, key, whyNot, other);
+        return new Action(name, text, full, icon, key, obstacle, other);
     }
 
     /** Without a key, since that is for the selection, and unless something else is in the way. */
-    Action anywhere(ObservableStringValue inTheWay) {
+    Action anywhere(ObservableObjectValue<@Nullable Obstacle> inTheWay) {
         return new Action(name, text, full, icon, null, inTheWay, run);
     }
 
@@ -51,16 +55,23 @@ public record Action(String name, String text, String full, Ikon icon, @Nullable
         item.setId("menu-" + name);
         item.setAccelerator(key);
         item.setOnAction(_ -> run.run());
-        WhyNot.bind(item, says, whyNot, words);
+        WhyNot.bind(item, says, new ObstacleWords(words).of(obstacle), words);
         return item;
     }
 
-    /** Does it if this is its key, and nobody else took it. */
-    void handle(KeyEvent event) {
+    /**
+     * Does it if this is its key, and nobody else took it.
+     *
+     * @param inVain told of its key and of what is in the way, if it makes no sense now
+     */
+    void handle(KeyEvent event, BiConsumer<KeyCombination, Obstacle> inVain) {
         if (!event.isConsumed() && key != null && key.match(event)) {
             event.consume();
-            if (whyNot.get().isEmpty()) {
+            Obstacle why = obstacle.get();
+            if (why == null) {
                 run.run();
+            } else {
+                inVain.accept(key, why);
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -22,7 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.golink.app.compose.Purpose;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.CommandsModel;
-import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.shell.models.ConsoleModels;
@@ -43,6 +42,7 @@ public final class Actions {
     private final ConsoleModels models;
     private final CommandsModel commands;
     private final Words words;
+    private final VainKeys vain;
     private final Action start;
     private final Action stop;
     private final Action message;
@@ -59,58 +59,58 @@ public final class Actions {
         this.models = models;
         commands = models.commands();
         this.words = words;
-        ObstacleWords why = new ObstacleWords(words);
+        vain = new VainKeys(models.notices());
         start = command(CommandPresentation.START, START,
-                why.of(commands.startObstacleProperty()), () -> {
+                commands.startObstacleProperty(), () -> {
                     commands.start();
                     started();
                 });
         stop = command(CommandPresentation.STOP, new KeyCodeCombination(KeyCode.DELETE),
-                why.of(commands.stopObstacleProperty()), commands::stop);
-        message = command(CommandPresentation.MESSAGE, shortcut(KeyCode.M), why.of(commands.messageObstacleProperty()),
+                commands.stopObstacleProperty(), commands::stop);
+        message = command(CommandPresentation.MESSAGE, shortcut(KeyCode.M), commands.messageObstacleProperty(),
                 () -> models.message().open(commands.selection()));
         watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
-                new KeyCodeCombination(KeyCode.ENTER), why.of(commands.watchObstacleProperty()),
+                new KeyCodeCombination(KeyCode.ENTER), commands.watchObstacleProperty(),
                 screens::watchSelected);
-        further = further(commands::selection, why);
-        ofShown = ofShown(why);
-        ofScreens = ofScreens(screens.kept(), why);
+        further = further(commands::selection);
+        ofShown = forAllShown();
+        ofScreens = forScreens(screens.kept());
         phones = page(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
                 KeyCode.DIGIT1);
         wall = page(Page.WALL, words.text("page.wall"), words.text("page.wall.full"), Feather.GRID, KeyCode.DIGIT2);
         runs = page(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
     }
 
-    private Action command(CommandPresentation command, @Nullable KeyCombination key, ObservableStringValue whyNot,
-            Runnable run) {
+    private Action command(CommandPresentation command, @Nullable KeyCombination key,
+            ObservableObjectValue<@Nullable Obstacle> obstacle, Runnable run) {
         return new Action(command.name().toLowerCase(Locale.ROOT), command.name(words), command.full(words),
-                command.icon(), key, whyNot, run);
+                command.icon(), key, obstacle, run);
     }
 
     /** What is done to phones too rarely for a button: what needs nothing but them, and what is written first. */
-    private List<Action> further(Supplier<List<PhoneRow>> rows, ObstacleWords why) {
+    private List<Action> further(Supplier<List<PhoneRow>> rows) {
         Stream<Action> plain = Stream.of(CommandPresentation.values()).filter(command -> !command.isWritten())
                 .filter(command -> command != CommandPresentation.START && command != CommandPresentation.STOP)
-                .map(command -> further(command, why, () -> commands.give(command.sample(), rows.get(), () -> {})));
+                .map(command -> further(command, () -> commands.give(command.sample(), rows.get(), () -> {})));
         return Stream.concat(plain, Stream.of(
-                further(CommandPresentation.CUSTOM, why, () -> models.compose().open(new Purpose.Data(rows.get()))),
-                further(CommandPresentation.DISCONNECT, why,
+                further(CommandPresentation.CUSTOM, () -> models.compose().open(new Purpose.Data(rows.get()))),
+                further(CommandPresentation.DISCONNECT,
                         () -> models.compose().open(new Purpose.DisconnectPhones(rows.get())))))
                 .toList();
     }
 
-    private Action further(CommandPresentation command, ObstacleWords why, Runnable run) {
-        return command(command, null, why.of(commands.obstacleProperty(command)), run);
+    private Action further(CommandPresentation command, Runnable run) {
+        return command(command, null, commands.obstacleProperty(command), run);
     }
 
-    private List<Action> ofShown(ObstacleWords why) {
+    private List<Action> forAllShown() {
         ObservableList<PhoneRow> shown = models.roster().rows();
-        ObservableStringValue none = why.of(Bindings.createObjectBinding(() -> {
+        ObservableObjectValue<@Nullable Obstacle> none = Bindings.createObjectBinding(() -> {
             if (!commands.reachableProperty().get()) {
                 return Obstacle.Plain.NO_LINK;
             }
             return shown.isEmpty() ? Obstacle.Plain.NOTHING_SHOWN : null;
-        }, commands.reachableProperty(), shown));
+        }, commands.reachableProperty(), shown);
         return List.of(
                 new Action("start-shown", words.text("action.startShown"), words.text("action.startShown.full"),
                         CommandPresentation.START.icon(), null, none, () -> {
@@ -129,23 +129,23 @@ public final class Actions {
         models.firstSteps().doneProperty().set(true);
     }
 
-    private List<Action> ofScreens(KeepModel kept, ObstacleWords why) {
+    private List<Action> forScreens(KeepModel kept) {
         return List.of(
                 new Action("keep-screenshot", words.text("keep.screenshot"), words.text("keep.screenshot.full"),
-                        Feather.CAMERA, KeepKeys.SCREENSHOT, why.of(kept.anyObstacleProperty()), kept::screenshot),
+                        Feather.CAMERA, KeepKeys.SCREENSHOT, kept.anyObstacleProperty(), kept::screenshot),
                 new Action("keep-copy", words.text("keep.copy"), words.text("keep.copy.full"), Feather.COPY,
-                        KeepKeys.COPY, why.of(kept.oneObstacleProperty()), kept::copy),
+                        KeepKeys.COPY, kept.oneObstacleProperty(), kept::copy),
                 new Action("keep-record", words.text("keep.record"), words.text("keep.record.full"), Feather.CIRCLE,
-                        KeepKeys.RECORD, why.of(kept.recordObstacleProperty()), kept::record),
+                        KeepKeys.RECORD, kept.recordObstacleProperty(), kept::record),
                 new Action("keep-stop", words.text("keep.stop"), words.text("keep.stop.full"), Feather.SQUARE,
-                        KeepKeys.STOP, why.of(kept.stopObstacleProperty()), kept::stop),
+                        KeepKeys.STOP, kept.stopObstacleProperty(), kept::stop),
                 new Action("keep-replay", words.text("keep.replay"), words.text("keep.replay.full"),
-                        Feather.ROTATE_CCW, KeepKeys.REPLAY, why.of(kept.anyObstacleProperty()), kept::replay));
+                        Feather.ROTATE_CCW, KeepKeys.REPLAY, kept.anyObstacleProperty(), kept::replay));
     }
 
     private Action page(Page page, String text, String full, Ikon icon, KeyCode key) {
         return new Action(page.name().toLowerCase(Locale.ROOT), text, full, icon, shortcut(key),
-                new SimpleStringProperty(""), () -> models.pageProperty().set(page));
+                new SimpleObjectProperty<>(), () -> models.pageProperty().set(page));
     }
 
     private static KeyCombination shortcut(KeyCode key) {
@@ -175,12 +175,13 @@ public final class Actions {
 
     /** What can be done to these phones, as entries of a menu, such as that of a group. */
     public List<MenuItem> of(List<PhoneRow> rows) {
-        ObservableStringValue noLink = Bindings.when(commands.reachableProperty()).then("")
-                .otherwise(words.text("whyNot.link"));
+        ObservableObjectValue<@Nullable Obstacle> noLink = Bindings.createObjectBinding(
+                () -> commands.reachableProperty().get() ? null : Obstacle.Plain.NO_LINK,
+                commands.reachableProperty());
         return Stream.concat(
                 Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
                         message.with(() -> models.message().open(rows))),
-                further(() -> rows, new ObstacleWords(words)).stream())
+                further(() -> rows).stream())
                 .map(action -> action.anywhere(noLink).item(words)).toList();
     }
 
@@ -206,18 +207,19 @@ public final class Actions {
 
     /** Takes the keys of what is done to selected phones, before the table does something else with them. */
     public void handleInTable(KeyEvent event) {
-        ofSelection().forEach(action -> action.handle(event));
-        ofScreens.forEach(action -> action.handle(event));
+        ofSelection().forEach(action -> action.handle(event, vain::tell));
+        ofScreens.forEach(action -> action.handle(event, vain::tell));
     }
 
     /** The same on the wall, where Enter shows a phone large instead of in a window of its own. */
     public void handleOnWall(KeyEvent event) {
-        ofSelection().stream().filter(action -> !action.equals(watch)).forEach(action -> action.handle(event));
+        ofSelection().stream().filter(action -> !action.equals(watch))
+                .forEach(action -> action.handle(event, vain::tell));
     }
 
     /** Takes the keys that work from everywhere. */
     public void handle(KeyEvent event) {
-        Stream.of(phones, wall, runs).forEach(action -> action.handle(event));
+        Stream.of(phones, wall, runs).forEach(action -> action.handle(event, vain::tell));
     }
 
     /** Entries of a menu for what can be done to the selected phones. */

@@ -20,6 +20,7 @@ import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.ClearingModel;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Site;
@@ -39,6 +40,7 @@ public final class TableActions {
     private final ExportModel export;
     private final NumberItems numbers;
     private final Words words;
+    private final VainKeys vain;
 
     /** @param dialog asks where a file is to go */
     public TableActions(ConsoleModels models, RosterView roster, PhoneWords phones, Site site, SaveDialog dialog) {
@@ -47,6 +49,7 @@ public final class TableActions {
         this.site = site;
         this.dialog = dialog;
         this.words = phones.words();
+        this.vain = new VainKeys(models.notices());
         this.numbers = new NumberItems(models, words);
         this.export = new ExportModel(phones, WRITER, site.crossing(), models.reports()::tell);
     }
@@ -107,7 +110,9 @@ public final class TableActions {
 
     private void copy() {
         List<PhoneRow> rows = roster.selectionInOrder();
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            vain.tell(Keys.COPY, Obstacle.Plain.NOTHING_SELECTED);
+        } else {
             export.copy(roster.shownColumns(), rows.stream().map(models.roster()::snapshot).toList(),
                     SystemClipboard::put);
         }

@@ -72,5 +72,6 @@ public final class Question {
             end.unsubscribe();
         });
         alert.show();
+        KeptWhole.keep(alert.getDialogPane());
     }
 }

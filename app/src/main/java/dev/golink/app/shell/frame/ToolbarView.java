@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.Actions;
@@ -115,7 +116,7 @@ public final class ToolbarView {
         button.setTooltip(new Tooltip(action.withKey()));
         button.setAccessibleText(action.text());
         button.setAccessibleHelp(action.full());
-        WhyNot.bind(button, action.whyNot(), words);
+        WhyNot.bind(button, new ObstacleWords(words).of(action.obstacle()), words);
         button.setOnAction(_ -> action.run().run());
         return button;
     }

@@ -117,6 +117,19 @@ class AttentionControllerTest {
     }
 
     @Test
+    void nothingIsSaidOfWhatIsCarriedInTheFirstSecondsOfTooMuch() {
+        wall(100, 800);
+        for (int second = 1; second <= 4; second++) {
+            run(1, 5, 0.1);
+            assertThat(capacity().isKnown()).as("after %d s", second).isFalse();
+        }
+
+        run(6, 5, 0.1);
+
+        assertThat(capacity().isKnown()).isTrue();
+    }
+
+    @Test
     void windowsAreSharpAtOnceAndStaySoBesideManyHiddenShares() {
         hidden(148);
         otherCpu = Duration.ofMillis(1_500).toNanos();

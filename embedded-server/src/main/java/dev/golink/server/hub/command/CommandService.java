@@ -1,5 +1,18 @@
 package dev.golink.server.hub.command;
 
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.DesiredSharing;
+import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.phone.PendingCommands;
@@ -7,22 +20,7 @@ import dev.golink.server.hub.phone.PhoneSessions;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.sharing.StreamControl;
-
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-
-import org.jspecify.annotations.Nullable;
-
-import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.command.Outcome;
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.screen.DesiredSharing;
-import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.protocol.message.ServerMessage;
-import dev.golink.server.statistics.Tally;
-import dev.golink.server.events.FleetEvent;
 import dev.golink.server.time.Time;
 
 /**

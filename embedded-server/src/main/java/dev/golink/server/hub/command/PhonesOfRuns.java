@@ -1,7 +1,5 @@
 package dev.golink.server.hub.command;
 
-import dev.golink.server.hub.phone.KnownPhones;
-
 import java.util.concurrent.CompletionStage;
 
 import dev.golink.server.fleet.command.Command;
@@ -10,6 +8,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.phone.KnownPhones;
 import dev.golink.server.runs.RunPhones;
 
 /**

@@ -1,7 +1,5 @@
 package dev.golink.server.hub.feed;
 
-import dev.golink.server.hub.line.OperatorLine;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,6 +13,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.hub.line.OperatorLine;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.time.Time;
 

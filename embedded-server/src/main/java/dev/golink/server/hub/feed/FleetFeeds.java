@@ -1,12 +1,11 @@
 package dev.golink.server.hub.feed;
 
-import dev.golink.server.hub.line.OperatorLine;
-
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.hub.line.OperatorLine;
 import dev.golink.server.time.Time;
 
 /** The operators that watch the fleet, told of it at most 20 times a second. */

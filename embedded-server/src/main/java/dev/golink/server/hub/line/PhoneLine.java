@@ -1,11 +1,9 @@
 package dev.golink.server.hub.line;
 
-import dev.golink.server.hub.Hub;
-
 import java.util.OptionalLong;
 
-import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.admission.PhonePeer;
+import dev.golink.server.fleet.id.PhoneId;
 
 /** The connection of a phone. */
 public interface PhoneLine extends Line {

@@ -1,7 +1,5 @@
 package dev.golink.server.hub.operator;
 
-import dev.golink.server.hub.line.OperatorLine;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +7,7 @@ import java.util.TreeMap;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.hub.line.OperatorLine;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.ResultJson;
 import dev.golink.server.protocol.message.OperatorMessage;

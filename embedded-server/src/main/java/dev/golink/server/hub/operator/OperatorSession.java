@@ -1,13 +1,12 @@
 package dev.golink.server.hub.operator;
 
+import java.time.Duration;
+
+import dev.golink.server.admission.OperatorPeer;
+import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.hub.line.Line;
 import dev.golink.server.hub.line.MalformedLimit;
 import dev.golink.server.hub.line.OperatorLine;
-
-import java.time.Duration;
-
-import dev.golink.server.fleet.id.OperatorId;
-import dev.golink.server.admission.OperatorPeer;
 
 /**
  * One connection of one operator. An operator may have nothing to say for hours, so it is pinged and its pongs count as

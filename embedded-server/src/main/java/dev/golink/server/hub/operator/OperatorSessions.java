@@ -1,13 +1,5 @@
 package dev.golink.server.hub.operator;
 
-import dev.golink.server.hub.feed.EventPublisher;
-import dev.golink.server.hub.feed.FleetFeeds;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.Line;
-import dev.golink.server.hub.line.MalformedLimit;
-import dev.golink.server.hub.line.OperatorLine;
-import dev.golink.server.hub.setup.HubSettings;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +15,21 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.admission.OperatorPeer;
 import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEvent.OperatorDeparted.Reason;
-import dev.golink.server.fleet.command.Command;
-import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.feed.FleetFeeds;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.Line;
+import dev.golink.server.hub.line.MalformedLimit;
+import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.close.CloseReason;

@@ -1,12 +1,5 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
-import dev.golink.server.hub.presence.AddressContest;
-import dev.golink.server.hub.presence.Flaps;
-import dev.golink.server.hub.presence.HeartbeatHabit;
-import dev.golink.server.hub.presence.Past;
-
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.presence.AddressContest;
+import dev.golink.server.hub.presence.Flaps;
+import dev.golink.server.hub.presence.HeartbeatHabit;
+import dev.golink.server.hub.presence.Past;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.time.Time;
 

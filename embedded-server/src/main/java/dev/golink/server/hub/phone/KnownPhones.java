@@ -136,7 +136,7 @@ public final class KnownPhones {
             session = changed;
         }
 
-        public Phone phone(long now) {
+        Phone phone(long now) {
             Phone present = phone;
             if (session != null) {
                 present = session.snapshot(now);

@@ -150,7 +150,8 @@ public final class PendingCommands {
      * @param patience how long it is waited for in all, for the operator to read
      * @param outcome  completed on the hub's thread
      */
-    public record Pending(String id, Command command, long deadline, Duration patience, CompletableFuture<Outcome> outcome) {
+    public record Pending(String id, Command command, long deadline, Duration patience,
+            CompletableFuture<Outcome> outcome) {
         public static Pending until(String id, Command command, long now, Duration patience) {
             return new Pending(id, command, now + patience.toNanos(), patience, new CompletableFuture<>());
         }

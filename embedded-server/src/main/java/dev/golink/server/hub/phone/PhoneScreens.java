@@ -1,7 +1,5 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.feed.EventPublisher;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,10 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.events.FleetEvent;
-import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.SharingDetails;
+import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 

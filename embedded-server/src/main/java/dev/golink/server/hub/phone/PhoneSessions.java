@@ -1,12 +1,5 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.feed.EventPublisher;
-import dev.golink.server.hub.line.Ending;
-import dev.golink.server.hub.line.PhoneLine;
-import dev.golink.server.hub.presence.HeartbeatRules;
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.setup.Kept;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,14 +7,18 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.golink.server.events.FleetEvent;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.PhoneDescription;
-import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.profile.Profile;
-import dev.golink.server.fleet.screen.ScreenAudience;
-import dev.golink.server.events.FleetEvent;
-import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.presence.HeartbeatRules;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
 import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.PhoneMessage;

@@ -1,8 +1,5 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.presence.Heartbeat;
-import dev.golink.server.hub.presence.HeartbeatRules;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -10,6 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.hub.presence.Heartbeat;
+import dev.golink.server.hub.presence.HeartbeatRules;
 import dev.golink.server.time.Time;
 
 /** Watches whether phones are here: keeps every session's next boundary and looks at those whose turn has come. */

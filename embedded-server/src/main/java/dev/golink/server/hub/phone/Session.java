@@ -1,18 +1,5 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.line.MalformedLimit;
-import dev.golink.server.hub.line.PhoneLine;
-import dev.golink.server.hub.presence.AddressContest;
-import dev.golink.server.hub.presence.ClockEstimate;
-import dev.golink.server.hub.presence.Flaps;
-import dev.golink.server.hub.presence.Heartbeat;
-import dev.golink.server.hub.presence.HeartbeatHabit;
-import dev.golink.server.hub.presence.HeartbeatRules;
-import dev.golink.server.hub.presence.Past;
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.sharing.ScreenSharing;
-import dev.golink.server.hub.sharing.SharingState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +16,18 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.hub.line.MalformedLimit;
+import dev.golink.server.hub.line.PhoneLine;
+import dev.golink.server.hub.presence.AddressContest;
+import dev.golink.server.hub.presence.ClockEstimate;
+import dev.golink.server.hub.presence.Flaps;
+import dev.golink.server.hub.presence.Heartbeat;
+import dev.golink.server.hub.presence.HeartbeatHabit;
+import dev.golink.server.hub.presence.HeartbeatRules;
+import dev.golink.server.hub.presence.Past;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.sharing.ScreenSharing;
+import dev.golink.server.hub.sharing.SharingState;
 import dev.golink.server.time.Time;
 
 /** One connection of one phone and all that is known of it. Touched by the hub's thread only. */

@@ -1,12 +1,11 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.setup.HubSettings;
-import dev.golink.server.hub.sharing.SharingSign;
-import dev.golink.server.hub.sharing.SharingState;
-
 import java.util.function.Consumer;
 
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.sharing.SharingSign;
+import dev.golink.server.hub.sharing.SharingState;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 

@@ -1,7 +1,5 @@
 package dev.golink.server.hub.sharing;
 
-import dev.golink.server.hub.line.PhoneLine;
-
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,6 +11,7 @@ import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.PhoneLine;
 
 /**
  * The sharing of one phone's screen on one connection: how far it has come, what the phone is told of its stream, who watches

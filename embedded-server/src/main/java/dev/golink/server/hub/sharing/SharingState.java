@@ -1,11 +1,10 @@
 package dev.golink.server.hub.sharing;
 
-import dev.golink.server.hub.line.PhoneLine;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.line.PhoneLine;
 
 /**
  * How the sharing of one phone's screen stands, and whether its frames are welcome: from the moment it is asked for until

@@ -1,7 +1,5 @@
 package dev.golink.server.hub.sharing;
 
-import dev.golink.server.hub.line.Line;
-
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.line.Line;
 import dev.golink.server.protocol.message.ServerMessage;
 
 /**

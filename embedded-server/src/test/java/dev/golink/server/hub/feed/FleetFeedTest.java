@@ -1,9 +1,5 @@
 package dev.golink.server.hub.feed;
 
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,6 +13,9 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.message.ServerMessage.FleetNews;

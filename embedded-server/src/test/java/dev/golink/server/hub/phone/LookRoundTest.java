@@ -1,11 +1,5 @@
 package dev.golink.server.hub.phone;
 
-import dev.golink.server.hub.HandTurnedTime;
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.presence.HeartbeatRules;
-import dev.golink.server.hub.presence.Past;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +7,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+
+import dev.golink.server.hub.HandTurnedTime;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.presence.HeartbeatRules;
+import dev.golink.server.hub.presence.Past;
 
 class LookRoundTest {
     private final HandTurnedTime time = new HandTurnedTime();

@@ -1,10 +1,5 @@
 package dev.golink.server.hub.presence;
 
-import dev.golink.server.hub.HeartCheck;
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-import dev.golink.server.hub.line.Ending;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
@@ -27,6 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.hub.HeartCheck;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.close.CloseCode;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;

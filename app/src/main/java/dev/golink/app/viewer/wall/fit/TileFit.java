@@ -3,6 +3,7 @@ package dev.golink.app.viewer.wall.fit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public record TileFit(int columns, int rows, int pages) {
                 .max(Comparator.comparingDouble(Candidate::area)
                         .thenComparing(Candidate::capacity, Comparator.reverseOrder())
                         .thenComparing(Candidate::rows, Comparator.reverseOrder()))
-                .orElse(new Candidate(1, 1, 0));
+                .orElseThrow();
         int mostPages = pages == 1 ? 1 : pages + 1;
         Candidate kept = before == null ? best
                 : readable.stream()
@@ -63,7 +64,15 @@ public record TileFit(int columns, int rows, int pages) {
                 }
             }
         }
-        return readable;
+        return readable.isEmpty() ? List.of(oneRow(room, shapes, rules)) : readable;
+    }
+
+    /** In a room that is too low for pictures that can be read: as many side by side as make them no smaller still. */
+    private static Candidate oneRow(Room room, Shapes shapes, TileRules rules) {
+        return IntStream.rangeClosed(1, rules.mostColumns(room))
+                .mapToObj(columns -> new Candidate(columns, 1,
+                        shapes.area(rules.pictureWidth(room, columns), rules.pictureHeight(room, columns, 1))))
+                .max(Comparator.comparingDouble(Candidate::area).thenComparingInt(Candidate::columns)).orElseThrow();
     }
 
     /** One way to divide a page; the area is that of a picture on average, in square pixels. */

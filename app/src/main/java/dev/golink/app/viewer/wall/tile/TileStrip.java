@@ -1,6 +1,7 @@
 package dev.golink.app.viewer.wall.tile;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 
 import dev.golink.app.look.Sign;
@@ -30,6 +31,9 @@ final class TileStrip extends Region {
         this.words = words;
         getStyleClass().add("wall-strip");
         name.getStyleClass().add("wall-name");
+        // Names of many phones often begin alike, and differ at their end.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setEllipsisString("…");
         presence.getStyleClass().add("word");
         pulse.getStyleClass().addAll("word", "wall-pulse");
         getChildren().setAll(sign, name, presence, pulse);

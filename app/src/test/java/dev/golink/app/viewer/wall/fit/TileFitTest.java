@@ -89,6 +89,21 @@ class TileFitTest {
     }
 
     @Test
+    void aRoomThatIsTooLowHasOneRowOfTilesAsSmallAsThatMakesThem() {
+        Room low = new Room(683, 120);
+        Shapes shapes = shapes(24, 0.5);
+
+        TileFit fit = fit(24, low, shapes);
+
+        assertThat(fit.rows()).isOne();
+        assertThat(fit.columns()).isGreaterThan(4);
+        assertThat(RULES.pictureHeight(low, fit.columns(), 1)).isLessThan(140);
+        assertThat(shapes.area(RULES.pictureWidth(low, fit.columns()), RULES.pictureHeight(low, fit.columns(), 1)))
+                .as("no smaller than alone").isGreaterThanOrEqualTo(
+                        shapes.area(RULES.pictureWidth(low, 1), RULES.pictureHeight(low, 1, 1)));
+    }
+
+    @Test
     void aRoomThatIsTooSmallForATileHasOneOnAPage() {
         assertThat(fit(3, new Room(60, 40), shapes(3, 0.5))).isEqualTo(new TileFit(1, 1, 3));
         assertThat(fit(0, FULL_HD, shapes(0, 0.5)).pages()).isEqualTo(1);

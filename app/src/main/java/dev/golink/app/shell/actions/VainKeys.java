@@ -1,0 +1,41 @@
+package dev.golink.app.shell.actions;
+
+import java.util.Objects;
+import java.util.OptionalLong;
+import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.runs.page.ObstacleWords;
+import dev.golink.app.runs.question.Obstacle;
+
+/** Says in a notice why a key did nothing, as a disabled button says it by its tooltip. For the window's thread only. */
+final class VainKeys {
+    private record Vain(KeyCombination key, Obstacle why) {}
+
+    private final NoticesModel notices;
+    private @Nullable Vain last;
+    private @Nullable NoticeContent told;
+
+    VainKeys(NoticesModel notices) {
+        this.notices = notices;
+    }
+
+    /** Tells it, unless the notice of the same key and reason stands in sight: a key that is held comes many times. */
+    void tell(KeyCombination key, Obstacle why) {
+        Vain now = new Vain(key, why);
+        if (Objects.equals(last, now)
+                && notices.shown().stream().anyMatch(notice -> Objects.equals(told, notice.content()))) {
+            return;
+        }
+        NoticeContent content = new NoticeContent.Said(Sign.INFO,
+                words -> words.text("whyNot.key", key.getDisplayText(), new ObstacleWords(words).sentence(why)),
+                OptionalLong.empty(), NoticeContent.From.CONSOLE);
+        last = now;
+        told = content;
+        notices.tell(content);
+    }
+}
