@@ -42,16 +42,13 @@ public final class RosterModel {
     /** By name, in natural order: how the rows stand until the operator sorts. */
     public static final RowOrder<NaturalKey> BY_NAME = RowOrder.by(PhoneRow::nameKey);
 
-    /** In milliseconds; over less than that a rate would say more than it knows. */
-    private static final long SHORTEST_MEASURE = 500;
-
     private final Map<PhoneId, PhoneRow> byId = new HashMap<>();
     /** All rows in the operator's order, so that a filter need not sort. */
     private final OrderedRows ordered = new OrderedRows(BY_NAME);
     private final OrderedRows rows = new OrderedRows(BY_NAME);
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final ReadOnlyIntegerWrapper changesPerSecond = new ReadOnlyIntegerWrapper();
+    private final ChangeRate changes;
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
     /** How often news came; for what follows one phone. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
@@ -68,8 +65,6 @@ public final class RosterModel {
     private Set<PhoneId> recorded = Set.of();
     /** In nanoseconds of the clock that goes on in sleep; belongs to {@link #now}. */
     private long elapsed;
-    private long lastTick;
-    private int changes;
 
     /** The phones of a server that goes by this computer's clock. */
     public RosterModel(ConsoleClock clock) {
@@ -85,7 +80,7 @@ public final class RosterModel {
     public RosterModel(ConsoleClock clock, Supplier<Instant> serverNow) {
         this.clock = clock;
         this.serverNow = serverNow;
-        this.lastTick = clock.nanos();
+        this.changes = new ChangeRate(clock);
         this.elapsed = clock.elapsed();
         this.now = new ReadOnlyObjectWrapper<>(serverNow.get());
     }
@@ -166,7 +161,7 @@ public final class RosterModel {
 
     /** How many changes a second the fleet told of, measured from tick to tick. */
     public ReadOnlyIntegerProperty changesPerSecondProperty() {
-        return changesPerSecond.getReadOnlyProperty();
+        return changes.perSecondProperty();
     }
 
     /** Takes in what changed. */
@@ -200,7 +195,7 @@ public final class RosterModel {
         known.set(byId.size());
         able.tell();
         counts.set(news.counts());
-        changes += news.changes();
+        changes.add(news.changes());
         revision.set(revision.get() + 1);
     }
 
@@ -308,32 +303,21 @@ public final class RosterModel {
         live.set(false);
         elapsed = clock.elapsed() - clock.since(lastHeard).toNanos();
         now.set(serverNow.get());
-        changes = 0;
-        changesPerSecond.set(0);
+        changes.stop();
     }
 
     /** What the rows say is so now, again. */
     public void goOn() {
         live.set(true);
-        lastTick = clock.nanos();
+        changes.begin();
         move();
     }
 
     /** Moves the moment that ages are told for to now, and counts the changes since the last tick. */
     public void tick() {
         if (live.get()) {
-            tickLive();
-        }
-    }
-
-    private void tickLive() {
-        move();
-        long nanos = clock.nanos();
-        long millis = Duration.ofNanos(nanos - lastTick).toMillis();
-        if (millis >= SHORTEST_MEASURE) {
-            changesPerSecond.set((int) Math.round(changes * 1000.0 / millis));
-            changes = 0;
-            lastTick = nanos;
+            move();
+            changes.tick();
         }
     }
 

@@ -66,7 +66,6 @@ public final class Hub {
     private final HubSettings settings;
     private final Time time;
     private final Listeners listeners = new Listeners();
-    private final KeptProfiles profiles;
     private final KnownPhones known;
     private final PhoneSessions phones;
     private final OperatorSessions operators;
@@ -75,6 +74,7 @@ public final class Hub {
     private final Tally tally = new Tally();
     private final Reports reports;
     private final CommandService commands;
+    private final PhoneEdits edits;
     private final RunRegistry runs;
     private final RunOperators runOperators;
 
@@ -82,16 +82,16 @@ public final class Hub {
     public Hub(HubSettings settings, Time time, Kept kept) {
         this.settings = settings;
         this.time = time;
-        this.profiles = kept.profiles();
         this.known = new KnownPhones(settings.mostOffline(), time);
         events.add(tally);
         this.phones = new PhoneSessions(settings, time, known, kept, new Published(), new ByItself(), events, tally);
         this.commands = new CommandService(settings, time, phones, events);
+        this.edits = new PhoneEdits(time, kept.profiles(), known, phones, events, this::forget);
         this.reports = new Reports(time, tally);
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
-        this.operators = new OperatorSessions(settings, time, new Orders(), this::publishOperators, feeds, runOperators,
+        this.operators = new OperatorSessions(settings, time, new OperatorOrders(commands, known, edits), this::publishOperators, feeds, runOperators,
                 events, tally);
     }
 
@@ -218,26 +218,12 @@ public final class Hub {
 
     /** Changes in an operator's name what is kept about phones, listed or not. O(1) for each of them. */
     public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
-        try {
-            Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
-            changed.forEach(phones::profiled);
-            if (!changed.isEmpty()) {
-                events.publish(new FleetEvent.PhonesEdited(time.moment(), by, changed.keySet(), edit));
-            }
-            return new EditOutcome.Kept(changed.size());
-        } catch (RefusedException e) {
-            return new EditOutcome.Refused(e.refusal(), 0);
-        }
+        return edits.edit(by, ids, edit);
     }
 
     /** Takes those of the phones that are offline off the list, in an operator's name. O(1) for each of them. */
     public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
-        List<PhoneId> forgotten = ids.stream().filter(known::forget).toList();
-        forgotten.forEach(this::forget);
-        if (!forgotten.isEmpty()) {
-            events.publish(new FleetEvent.PhonesForgotten(time.moment(), by, Set.copyOf(forgotten)));
-        }
-        return new EditOutcome.Kept(forgotten.size());
+        return edits.forget(by, ids);
     }
 
     /** Judges silence, deadlines and stalled screens; to be called a few times a second. */
@@ -331,30 +317,6 @@ public final class Hub {
         public void end(Session session) {
             LOG.debug("The sharing of {} ends: nobody watched it.", session.line().id());
             commands.send(new Command.StopSharing(), session.line().id(), new Origin.ByItself(settings.operator()));
-        }
-    }
-
-    /** What operators from afar ask for. */
-    private final class Orders implements OperatorSessions.Orders {
-        @Override
-        public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
-            return commands.send(command, phone, new Origin.Given(operator));
-        }
-
-        @Override
-        public List<PhoneId> members(String group) {
-            return known.all().stream().filter(phone -> phone.profile().groups().contains(group)).map(Phone::id)
-                    .toList();
-        }
-
-        @Override
-        public EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
-            return Hub.this.edit(by, ids, edit);
-        }
-
-        @Override
-        public EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
-            return Hub.this.forget(by, ids);
         }
     }
 }

@@ -1,0 +1,64 @@
+package dev.golink.server.hub;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.golink.server.events.FleetEvent;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.id.RefusedException;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Profile;
+import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.hub.feed.EventPublisher;
+import dev.golink.server.hub.phone.KnownPhones;
+import dev.golink.server.hub.phone.PhoneSessions;
+import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.time.Time;
+
+/** Changes what is kept about phones, in an operator's name. For the hub's thread. */
+final class PhoneEdits {
+    private final Time time;
+    private final KeptProfiles profiles;
+    private final KnownPhones known;
+    private final PhoneSessions phones;
+    private final EventPublisher events;
+    private final Consumer<PhoneId> forgotten;
+
+    /** @param forgotten is told of each phone that leaves the list */
+    PhoneEdits(Time time, KeptProfiles profiles, KnownPhones known, PhoneSessions phones, EventPublisher events,
+            Consumer<PhoneId> forgotten) {
+        this.time = time;
+        this.profiles = profiles;
+        this.known = known;
+        this.phones = phones;
+        this.events = events;
+        this.forgotten = forgotten;
+    }
+
+    /** Edits phones, listed or not. O(1) for each of them. */
+    EditOutcome edit(OperatorId by, Set<PhoneId> ids, ProfileEdit edit) {
+        try {
+            Map<PhoneId, Profile> changed = profiles.edit(ids, edit);
+            changed.forEach(phones::profiled);
+            if (!changed.isEmpty()) {
+                events.publish(new FleetEvent.PhonesEdited(time.moment(), by, changed.keySet(), edit));
+            }
+            return new EditOutcome.Kept(changed.size());
+        } catch (RefusedException e) {
+            return new EditOutcome.Refused(e.refusal(), 0);
+        }
+    }
+
+    /** Takes those of the phones that are offline off the list. O(1) for each of them. */
+    EditOutcome forget(OperatorId by, Set<PhoneId> ids) {
+        List<PhoneId> gone = ids.stream().filter(known::forget).toList();
+        gone.forEach(forgotten);
+        if (!gone.isEmpty()) {
+            events.publish(new FleetEvent.PhonesForgotten(time.moment(), by, Set.copyOf(gone)));
+        }
+        return new EditOutcome.Kept(gone.size());
+    }
+}
