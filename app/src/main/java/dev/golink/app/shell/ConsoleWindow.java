@@ -71,7 +71,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     /** @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it */
-    ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed, Surroundings surroundings,
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed, Surroundings surroundings,
             Function<FrameCosts, ScreenFeeds> screens) {
         this.stage = stage;
         this.fleet = fleet;
@@ -113,7 +113,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     /** All keys of this window and of those beside it. */
-    List<Shortcut> shortcuts(Words language) {
+    public List<Shortcut> shortcuts(Words language) {
         return console.shortcuts(language);
     }
 
@@ -159,7 +159,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */
-    void saveFilesTo(BiFunction<Format, String, Optional<Path>> question) {
+    public void saveFilesTo(BiFunction<Format, String, Optional<Path>> question) {
         console.saveDialog().askBy(question);
     }
 

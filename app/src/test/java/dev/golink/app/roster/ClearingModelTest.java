@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;

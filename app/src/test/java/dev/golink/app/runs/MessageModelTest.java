@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;

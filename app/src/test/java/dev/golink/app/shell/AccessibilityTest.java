@@ -1,5 +1,8 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,7 +33,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.SampleFleet;
+import dev.golink.app.fixtures.fleet.SampleFleet;
 
 /** Everything by keyboard and by ear, on every page. */
 class AccessibilityTest {

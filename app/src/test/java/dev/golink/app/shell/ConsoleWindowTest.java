@@ -1,5 +1,7 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.TestWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.FakeOperators;
+import dev.golink.app.fixtures.fleet.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.NoRuns;
+import dev.golink.app.fixtures.fleet.NoRuns;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.SampleFleet;
+import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;

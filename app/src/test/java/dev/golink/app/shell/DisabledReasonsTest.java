@@ -1,5 +1,8 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,7 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.FakeLink;
+import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.scenes.DisabledTips;

@@ -1,5 +1,8 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.RunsSetUp;
+import dev.golink.app.shell.support.TestWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +11,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;

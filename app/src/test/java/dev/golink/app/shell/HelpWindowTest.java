@@ -1,5 +1,8 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -35,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.FakeLink;
+import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Shortcut;

@@ -1,5 +1,8 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,5 +1,12 @@
 package dev.golink.app.shell;
 
+import dev.golink.app.shell.support.DetailsFleet;
+import dev.golink.app.shell.support.DetailsSetUp;
+import dev.golink.app.shell.support.LongNames;
+import dev.golink.app.shell.support.NoticeSteps;
+import dev.golink.app.shell.support.TestWindow;
+import dev.golink.app.shell.support.WindowSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

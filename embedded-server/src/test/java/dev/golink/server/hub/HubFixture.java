@@ -32,13 +32,13 @@ import dev.golink.server.time.Time;
 /** A hub on the test's own thread, its clock turned by hand, and a listener that keeps the picture it is told. */
 public final class HubFixture {
     public static final Duration INTERVAL = Duration.ofSeconds(5);
-    static final OperatorId DESK = new OperatorId("desk");
+    public static final OperatorId DESK = new OperatorId("desk");
     private static final Duration TICK = Duration.ofMillis(250);
 
     public final HandTurnedTime time = new HandTurnedTime();
     public final HubSettings settings;
     public final Hub hub;
-    final List<FleetChange> changes = new ArrayList<>();
+    public final List<FleetChange> changes = new ArrayList<>();
     private final Map<PhoneId, Phone> picture = new HashMap<>();
     private FleetCounts counts = FleetCounts.NONE;
 
@@ -101,7 +101,7 @@ public final class HubFixture {
         hub.phoneSaid(line, new PhoneMessage.Heart(Vitals.UNKNOWN, null, null));
     }
 
-    void reports(RecordingLine line, Sharing state, String command, String message) {
+    public void reports(RecordingLine line, Sharing state, String command, String message) {
         hub.phoneSaid(line, new PhoneMessage.ScreenReport(state, command, message));
     }
 
@@ -109,7 +109,7 @@ public final class HubFixture {
         return hub.send(DESK, new PhoneId(id), new Command.StartSharing(ScreenWish.DEFAULT)).toCompletableFuture();
     }
 
-    CompletableFuture<Outcome> stop(String id) {
+    public CompletableFuture<Outcome> stop(String id) {
         return hub.send(DESK, new PhoneId(id), new Command.StopSharing()).toCompletableFuture();
     }
 
@@ -130,18 +130,18 @@ public final class HubFixture {
     }
 
     /** Whether a phone is asked for its screen. */
-    static boolean opens(ServerMessage message) {
+    public static boolean opens(ServerMessage message) {
         return message instanceof ServerMessage.Instruct instruct
                 && instruct.command() instanceof Command.StartSharing;
     }
 
     /** Whether a phone is told to end its sharing. */
-    static boolean stops(ServerMessage message) {
+    public static boolean stops(ServerMessage message) {
         return message instanceof ServerMessage.Instruct instruct && instruct.command() instanceof Command.StopSharing;
     }
 
     /** The id of the last command the phone was sent. */
-    static String lastCommand(RecordingLine line) {
+    public static String lastCommand(RecordingLine line) {
         return line.sent.reversed().stream().map(HubFixture::command).filter(id -> !id.isEmpty()).findFirst()
                 .orElseThrow();
     }

@@ -16,18 +16,18 @@ import dev.golink.server.protocol.message.ServerMessage;
 public final class RecordingLine implements PhoneLine, OperatorLine {
     public final List<ServerMessage> sent = new ArrayList<>();
     public final List<CloseCode> closed = new ArrayList<>();
-    final List<String> reasons = new ArrayList<>();
+    public final List<String> reasons = new ArrayList<>();
     private final PhoneId id;
     private final String address;
     private final HandTurnedTime time;
     private OptionalLong lastFrameAt = OptionalLong.empty();
     private boolean frameAwaited;
     private Runnable frameCame = () -> {};
-    boolean framesWelcome;
+    public boolean framesWelcome;
     int pings;
     /** A picture of the phone names it. */
     int addressesTold;
-    int forgotten;
+    public int forgotten;
     public boolean behind;
     public final List<PhoneId> watched = new ArrayList<>();
 
@@ -54,7 +54,7 @@ public final class RecordingLine implements PhoneLine, OperatorLine {
         frameCame = told;
     }
 
-    ServerMessage lastSent() {
+    public ServerMessage lastSent() {
         return sent.getLast();
     }
 

@@ -12,7 +12,7 @@ import javafx.util.Subscription;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.SilentFleet;
+import dev.golink.app.fixtures.fleet.SilentFleet;
 import dev.golink.app.viewer.frames.Decoded;
 import dev.golink.app.viewer.frames.FrameDecoder;
 import dev.golink.app.viewer.frames.FramePipeline;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.FakeFleet;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.viewer.Phones;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.JpegDecoder;

@@ -21,7 +21,7 @@ import javafx.scene.image.Image;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.SilentFleet;
+import dev.golink.app.fixtures.fleet.SilentFleet;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.JpegDecoder;
 import dev.golink.app.viewer.keep.mp4.Mp4Movie;

@@ -1,0 +1,158 @@
+package dev.golink.app.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** The window, and what is said where there can be none. */
+class WindowIT extends CommandLineSetUp {
+    /** A window on a screen in memory. */
+    private static final Map<String, String> WINDOW = Map.of("JDK_JAVA_OPTIONS",
+            "-Dglass.platform=Headless -Dprism.order=sw");
+
+    @Test
+    void toConnectTakesADisplay() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start("--connect=ws://127.0.0.1:1", "--data=" + data)) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains("DISPLAY", "--connect");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutADisplayItGoesOnHeadlessAndSaysSo() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(arguments())) {
+            golink.webSocket();
+            assertThat(golink.errors()).first().asString().contains("no display", "--headless");
+        }
+    }
+
+    @Test
+    void aDisplayThatDoesNotAnswerIsNoDisplay() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(Map.of("DISPLAY", ":4242"), arguments())) {
+            golink.webSocket();
+            assertThat(golink.errors()).first().asString().contains(":4242", "--headless");
+        }
+    }
+
+    @Test
+    void aDisplayWithoutGtkNamesTheLibraryAndItsPackage() throws IOException {
+        Files.writeString(data.resolve("libgtk-3.so.0"), "not a library");
+        try (ServerSocket display = aDisplay();
+                GoLinkProcess golink = GoLinkProcess.start(
+                        Map.of("DISPLAY", "localhost:" + (display.getLocalPort() - 6000), "LD_LIBRARY_PATH",
+                                data.toString()),
+                        arguments())) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains("libgtk-3.so.0", "libgtk-3-0");
+        }
+    }
+
+    @Test
+    void aWindowIsShownWithItsOwnServerAndEndsInOrder() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
+            Talk phone = Talk.with(golink.webSocket(), "/goLink/phone/lab-7");
+            phone.heard(0);
+
+            golink.terminate();
+
+            assertThat(phone.closeCode()).isEqualTo(1001);
+            assertThat(golink.exitCode()).isZero();
+            assertThat(golink.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsKeptAboutPhonesAndWhatIsLoggedOutlivesAWindow() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-format=json"))) {
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            operator.heard(0);
+            operator.say("{\"event\":\"edit_phones\",\"id\":\"q1\",\"phones\":[\"lab-7\"],"
+                    + "\"nickname\":\"Front desk\",\"join\":[\"kiosk\"]}");
+            await().until(() -> operator.heard().stream().anyMatch(text -> text.contains("q1")));
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+        }
+
+        assertThat(data.resolve("golink/profiles.json")).content().contains("Front desk", "kiosk");
+        assertThat(data.resolve("golink/logs/golink.log")).content().startsWith("{\"timestamp\":")
+                .containsOnlyOnce("Listening on");
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments("--log-level=error"))) {
+            Talk operator = Talk.with(golink.webSocket(), "/goLink/manager/anna");
+            operator.say("{\"event\":\"watch_fleet\"}");
+            Talk.with(golink.webSocket(), "/goLink/phone/lab-7").heard(0);
+            await().until(() -> operator.heard().stream()
+                    .anyMatch(text -> text.contains("Front desk") && text.contains("kiosk")));
+        }
+        assertThat(data.resolve("golink/logs/golink.log")).content().containsOnlyOnce("Listening on");
+    }
+
+    @Test
+    void withoutAFontOneLineNamesAPackage() throws IOException {
+        Path none = Files.writeString(data.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig/>");
+        Map<String, String> environment = new HashMap<>(WINDOW);
+        environment.put("FONTCONFIG_FILE", none.toString());
+        try (GoLinkProcess golink = GoLinkProcess.start(environment, arguments())) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).singleElement().asString().contains("font", "fonts-dejavu-core");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWindowThatCannotBeMadeEndsTheProcessWithOneLine() throws IOException {
+        try (GoLinkProcess golink = GoLinkProcess.start(
+                Map.of("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=nothing"), arguments())) {
+            assertThat(golink.exitCode()).isEqualTo(1);
+            assertThat(golink.errors()).last().asString().contains("the window could not be opened", "logs");
+            assertThat(golink.output()).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextWindowKnowsThatTheLastOneWasKilled() throws Exception {
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
+            golink.webSocket();
+            golink.signal("KILL");
+            assertThat(golink.exitCode()).isEqualTo(137);
+        }
+        try (GoLinkProcess golink = GoLinkProcess.start(WINDOW, arguments())) {
+            golink.webSocket();
+            assertThat(data.resolve("golink/logs/golink.log")).content().contains("ended by force");
+            golink.terminate();
+            assertThat(golink.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void twoWindowsOfOneFolderHaveALogEach() throws IOException {
+        try (GoLinkProcess first = GoLinkProcess.start(WINDOW, arguments())) {
+            first.webSocket();
+            try (GoLinkProcess second = GoLinkProcess.start(WINDOW, arguments())) {
+                second.webSocket();
+                assertThat(data.resolve("golink/logs/golink-2.log")).content().contains("Listening on");
+            }
+        }
+    }
+
+    /** Something that accepts where an X server with a number under 100 would. */
+    private static ServerSocket aDisplay() throws IOException {
+        for (int number = 50; number < 99; number++) {
+            try {
+                return new ServerSocket(6000 + number, 8, InetAddress.getLoopbackAddress());
+            } catch (java.net.BindException e) {
+                assertThat(e).hasMessageContaining("in use");
+            }
+        }
+        throw new IOException("No port of an X server is free");
+    }
+}

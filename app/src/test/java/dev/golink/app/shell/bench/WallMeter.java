@@ -1,0 +1,205 @@
+package dev.golink.app.shell.bench;
+
+import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.scene.Scene;
+
+import dev.golink.app.viewer.feed.Attention;
+import dev.golink.app.viewer.feed.Look;
+import dev.golink.app.viewer.feed.ScreenFeeds;
+import dev.golink.app.viewer.frames.Decoded;
+import dev.golink.app.viewer.frames.FeedFigures;
+import dev.golink.server.fleet.id.PhoneId;
+
+/**
+ * What becomes of the frames of a window's screens, and what that costs. It looks at each screen beside the window, for so
+ * small a room that nothing is decoded for it. A picture counts as painted with the pulse that has laid it out. Phones and
+ * console have one clock. On the FX thread, but for {@link #memory}.
+ */
+final class WallMeter {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double MILLI = 1e6;
+    private static final double MICROS_A_MILLI = 1e3;
+    private static final double NANOS = 1e9;
+    private static final double MEBI = 1 << 20;
+    /** What the names of threads begin with; whatever has none of these is the server and the virtual machine. */
+    private static final Map<String, String> THREAD_NAMES = threadNames();
+
+    private final Map<PhoneId, Look> looks = new HashMap<>();
+    private final Map<PhoneId, FeedFigures> before = new HashMap<>();
+    private final List<Double> decoded = new ArrayList<>();
+    private final List<Double> painted = new ArrayList<>();
+    private final List<Long> waiting = new ArrayList<>();
+    private final List<Decoded.Picture> inThisPulse = new ArrayList<>();
+    private final long nanosAtEpoch = System.nanoTime() - ChronoUnit.NANOS.between(Instant.EPOCH, Instant.now());
+    private Set<PhoneId> measured = Set.of();
+    private Cost costBefore = Cost.now();
+
+    /** Looks at screens that the window has opened already. */
+    WallMeter(ScreenFeeds feeds, Collection<PhoneId> phones, Scene scene) {
+        phones.forEach(phone -> looks.put(phone, feeds.look(phone, new Attention.Hidden(), this::arrived)));
+        scene.addPostLayoutPulseListener(this::laidOut);
+    }
+
+    /** Looks at these from now on, and at no others, so that what the window does not show stays unseen. */
+    void measure(Set<PhoneId> phones) {
+        measured = Set.copyOf(phones);
+        looks.forEach((phone, look) -> look.attend(
+                measured.contains(phone) ? new Attention.Tile(1) : new Attention.Hidden()));
+    }
+
+    /** Forgets what was before. */
+    void begin() {
+        decoded.clear();
+        painted.clear();
+        waiting.clear();
+        inThisPulse.clear();
+        measured.forEach(phone -> before.put(phone, looks.get(phone).figures()));
+        costBefore = Cost.now();
+    }
+
+    /** Sees how many frames wait to be decoded; about once a second. */
+    void sample() {
+        waiting.add(measured.stream().mapToLong(phone -> waiting(looks.get(phone).figures())).max().orElse(0));
+    }
+
+    /** What was measured since it began, by what it is called. */
+    Map<String, String> figures() {
+        Cost cost = Cost.now().since(costBefore);
+        double seconds = cost.nanos / NANOS;
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("frames received, /s", one(sum(FeedFigures::received) / seconds));
+        rows.put("decoded, /s", one(sum(FeedFigures::decoded) / seconds));
+        rows.put("painted, /s", one(painted.size() / seconds));
+        rows.put("left out before decoding", String.valueOf(sum(FeedFigures::late)));
+        rows.put("left out before painting", String.valueOf(sum(FeedFigures::unpainted)));
+        rows.put("lost, unreadable", sum(FeedFigures::lost) + ", " + sum(FeedFigures::unreadable));
+        rows.put("most that wait of a phone, first and second half", most(0, waiting.size() / 2) + ", "
+                + most(waiting.size() / 2, waiting.size()));
+        rows.put("capture to decoded, p50 / p95, ms", percentiles(decoded));
+        rows.put("capture to painted, p50 / p95, ms", percentiles(painted));
+        rows.put("decoding a frame, ms", "%.2f".formatted(
+                sum(FeedFigures::decodeNanos) / MILLI / Math.max(1, sum(FeedFigures::decoded))));
+        rows.put("CPU of the process, with phones and server, ms/s", one(cost.cpuNanos / MILLI / seconds));
+        THREAD_NAMES.forEach((role, name) -> rows.put("… " + role + ", ms/s",
+                one(cost.ofThreads.getOrDefault(role, 0L) / MILLI / seconds)));
+        return rows;
+    }
+
+    /** What the process holds, after a collection; on any thread but the window's. */
+    static Map<String, String> memory() throws InterruptedException, IOException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(100);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("live heap, MiB", one((runtime.totalMemory() - runtime.freeMemory()) / MEBI));
+        rows.put("… and beside it buffers, MiB", one(buffers() / MEBI));
+        rows.put("resident, MiB", one(resident() / MEBI));
+        return rows;
+    }
+
+    /** In bytes, outside of the heap, where FFmpeg's pictures are. */
+    private static double buffers() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .mapToDouble(BufferPoolMXBean::getMemoryUsed).sum();
+    }
+
+    /** In bytes, as Linux tells it. */
+    private static double resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(0);
+    }
+
+    /** The window got it just before. What was left out before painting does not come here, and has no latency. */
+    private void arrived(Decoded made) {
+        if (made instanceof Decoded.Picture picture) {
+            decoded.add(sinceCapture(picture, picture.decodedAt()));
+            inThisPulse.add(picture);
+        }
+    }
+
+    private void laidOut() {
+        long now = System.nanoTime();
+        inThisPulse.forEach(picture -> painted.add(sinceCapture(picture, now)));
+        inThisPulse.clear();
+    }
+
+    private double sinceCapture(Decoded.Picture picture, long nanos) {
+        return (nanos - nanosAtEpoch) / MILLI - picture.capturedAt() / MICROS_A_MILLI;
+    }
+
+    /** Some JPEGs are left out undecoded, and count as not painted; of JPEG a picture not painted yet may count as well. */
+    private static long waiting(FeedFigures figures) {
+        long done = Math.max(figures.decoded(), figures.shown() + figures.unpainted());
+        return Math.max(0, figures.received() - figures.unseen() - figures.late() - done);
+    }
+
+    private long most(int from, int to) {
+        return waiting.subList(from, to).stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private long sum(java.util.function.ToLongFunction<FeedFigures> figure) {
+        return measured.stream().mapToLong(phone -> figure.applyAsLong(looks.get(phone).figures())
+                - figure.applyAsLong(before.get(phone))).sum();
+    }
+
+    private static String percentiles(List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().toList();
+        return sorted.isEmpty() ? "–"
+                : one(sorted.get(sorted.size() / 2)) + " / " + one(sorted.get((int) (sorted.size() * 0.95)));
+    }
+
+    private static String one(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static Map<String, String> threadNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("FX thread", "JavaFX Application Thread");
+        names.put("renderer", "QuantumRenderer");
+        names.put("decoders", "golink-decoder");
+        names.put("phones", "golink-swarm");
+        return names;
+    }
+
+    /** What the processors have done for this process: up to a moment, or between two. */
+    private record Cost(long nanos, long cpuNanos, Map<String, Long> ofThreads) {
+        static Cost now() {
+            Map<String, Long> threads = new HashMap<>();
+            for (long id : THREADS.getAllThreadIds()) {
+                ThreadInfo thread = THREADS.getThreadInfo(id);
+                THREAD_NAMES.forEach((role, name) -> {
+                    if (thread != null && thread.getThreadName().startsWith(name)) {
+                        threads.merge(role, THREADS.getThreadCpuTime(id), Long::sum);
+                    }
+                });
+            }
+            return new Cost(System.nanoTime(),
+                    ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos(), threads);
+        }
+
+        Cost since(Cost earlier) {
+            Map<String, Long> threads = new HashMap<>(ofThreads);
+            earlier.ofThreads.forEach((role, spent) -> threads.merge(role, -spent, Long::sum));
+            return new Cost(nanos - earlier.nanos, cpuNanos - earlier.cpuNanos, threads);
+        }
+    }
+}

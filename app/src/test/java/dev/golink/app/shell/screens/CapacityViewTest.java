@@ -1,0 +1,65 @@
+package dev.golink.app.shell.screens;
+
+import dev.golink.app.shell.support.TestWindow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+import dev.golink.app.shell.frame.CapacityView;
+import dev.golink.app.viewer.attention.Capacity;
+import dev.golink.app.words.Words;
+
+class CapacityViewTest {
+    private final ObjectProperty<Capacity> capacity = new SimpleObjectProperty<>(
+            new Capacity(3, Capacity.UNKNOWN, 8));
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void nothingIsSaidUntilItWasMeasured() {
+        Label label = label(Locale.ENGLISH);
+
+        assertThat(label.isVisible()).isFalse();
+        assertThat(label.isManaged()).isFalse();
+    }
+
+    @Test
+    void itSaysWhatIsCarriedWhileThatIsTooLittle() {
+        Label english = label(Locale.ENGLISH);
+        Label chinese = label(Locale.SIMPLIFIED_CHINESE);
+
+        assertSaid(new Capacity(100, 55, 2), english,
+                "100 tiles slowed to 2 fps; this PC carries at least 55 at 8 fps");
+        assertSaid(new Capacity(100, 55, 2), chinese, "屏幕墙 100 块，已降至每秒 2 帧；每秒 8 帧时本机至少可承载 55 块");
+    }
+
+    private void assertSaid(Capacity now, Label label, String said) {
+        TestWindow.fx(() -> {
+            capacity.set(now);
+            return null;
+        });
+        assertThat(label.isVisible()).isTrue();
+        assertThat(label.getText()).isEqualTo(said);
+    }
+
+    private Label label(Locale locale) {
+        return TestWindow.fx(() -> {
+            Label label = (Label) new CapacityView(capacity, Words.of(locale)).node();
+            new Scene(new StackPane(label));
+            return label;
+        });
+    }
+}

@@ -1,0 +1,111 @@
+package dev.golink.app.shell.support;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+
+import org.awaitility.Awaitility;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.app.fixtures.Phones;
+import dev.golink.app.notices.rules.Rules;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+
+/** What tests do with the notices of a window. */
+public final class NoticeSteps {
+    private final TestWindow window;
+
+    public NoticeSteps(TestWindow window) {
+        this.window = window;
+    }
+
+    /** Lets every silence be told at once; before the window shows. */
+    public void tellAtOnce() {
+        change(Rules.USUAL.with(Duration.ZERO));
+    }
+
+    /** Lets these rules hold; before the window shows. */
+    public void change(Rules rules) {
+        new RulesModel(window.clock, window.settings).change(rules);
+    }
+
+    /** Phones lose their connections. */
+    public void lose(String... ids) {
+        window.fleet.put(List.of(ids).stream()
+                .map(id -> Phones.gone(window.fleet.phone(id), Reason.CONNECTION_LOST, Duration.ZERO))
+                .toArray(Phone[]::new));
+        List.of(ids).forEach(id -> await(id, Presence.OFFLINE));
+    }
+
+    /** A phone is online again, and the window knows. */
+    public void comeBack(String id) {
+        window.fleet.put(Phones.online(id));
+        await(id, Presence.ONLINE);
+    }
+
+    private void await(String id, Presence presence) {
+        Awaitility.await().until(() -> TestWindow.fx(() -> window.table().getItems().stream()
+                .anyMatch(row -> row.id().value().equals(id) && row.phone().presence() == presence)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void openCentre() {
+        fire("bell");
+    }
+
+    public void openFirstGroup() {
+        TestWindow.fx(() -> {
+            tree().getRoot().getChildren().stream().filter(item -> !item.isLeaf()).findFirst().orElseThrow()
+                    .setExpanded(true);
+            return null;
+        });
+    }
+
+    /** Chooses one of the ways to be quiet. */
+    public void quiet(String id) {
+        TestWindow.fx(() -> {
+            MenuButton button = (MenuButton) window.stage().getScene().lookup("#quiet");
+            button.getItems().stream().filter(item -> id.equals(item.getId())).forEach(MenuItem::fire);
+            return null;
+        });
+    }
+
+    /** What the centre lists, from top to bottom, as a screen reader says it. */
+    public List<String> listed() {
+        return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll("#notice-tree .tree-cell").stream()
+                .<TreeCell<?>>map(TreeCell.class::cast).sorted(Comparator.comparingInt(TreeCell::getIndex))
+                .map(Node::getAccessibleText).filter(text -> text != null && !text.isEmpty()).toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    public TreeView<Object> tree() {
+        return (TreeView<Object>) window.stage().getScene().lookup("#notice-tree");
+    }
+
+    /** How many lines the centre has, those of open groups included. */
+    public int lines() {
+        return TestWindow.fx(() -> tree().getExpandedItemCount());
+    }
+
+    public TreeItem<Object> selected() {
+        return TestWindow.fx(() -> tree().getSelectionModel().getSelectedItem());
+    }
+
+    public void fire(String id) {
+        TestWindow.fx(() -> {
+            ((ButtonBase) window.stage().getScene().lookup("#" + id)).fire();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.golink.app.shell.table;
+
+import dev.golink.app.shell.support.DetailsSetUp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.app.fixtures.Phones;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+
+/** Two devices that use one id: the row, the details and one notice say so, with both addresses. */
+class TwoDevicesWindowTest extends DetailsSetUp {
+    private static final Phone CONTESTED = Phones.health(Phones.online("lab-1"),
+            new LinkHealth(4, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));
+
+    @Test
+    void theRowTheDetailsAndOneNoticeSayIt() {
+        open(Phones.online("lab-1"), Phones.online("lab-2"));
+        window.select("lab-1");
+
+        window.fleet.put(CONTESTED);
+        window.fleet.put(CONTESTED);
+
+        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("online · id twice"));
+        await().untilAsserted(() -> assertThat(facts()).contains("Address=192.0.2.7 and 2001:db8::9"));
+        assertThat(window.text("details-presence"))
+                .endsWith("\ntwo devices use this id, from 192.0.2.7 and 2001:db8::9, and disconnect each other");
+        await().untilAsserted(() -> assertThat(window.notices()).singleElement().asString()
+                .startsWith("Two devices use the id lab-1, from 192.0.2.7 and 2001:db8::9"));
+    }
+
+    @Test
+    void onceItIsOverTheySayNothingOfItAnyMore() {
+        open(CONTESTED);
+        window.select("lab-1");
+        await().untilAsserted(() -> assertThat(window.text("details-presence")).contains("two devices"));
+
+        window.fleet.put(Phones.online("lab-1"));
+
+        await().untilAsserted(() -> assertThat(window.text("details-presence")).isEqualTo("online since 14:59"));
+        assertThat(window.says("lab-1")).contains("online");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.golink.server.hub.command;
+
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.server.fleet.command.Outcome;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.protocol.Event;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+
+/** Messages to a phone's user beside commands about its screen: neither settles the other. */
+class NoticeTest {
+    private static final Command.ShowNotice LUNCH = new Command.ShowNotice("Lunch?", NoticeLevel.INFO);
+
+    private final HubFixture fixture = new HubFixture();
+    private RecordingLine line;
+
+    @BeforeEach
+    void connectAPhoneThatShowsMessages() {
+        line = fixture.connect("lab-7");
+        fixture.hub.phoneSaid(line, new PhoneMessage.Hello(
+                new PhoneDescription("Pixel 8", "Android 16", "test 1", 1080, 2400,
+                        Set.of(Capability.SHARE, Capability.NOTICE), Set.of(), false),
+                null));
+    }
+
+    @Test
+    void aMessageGoesOutWithWhoSaysIt() {
+        notice();
+
+        assertThat(line.lastSent())
+                .isEqualTo(new ServerMessage.Instruct(HubFixture.DESK, HubFixture.lastCommand(line), LUNCH));
+    }
+
+    @Test
+    void eachMessageIsAnsweredByItselfInWhateverOrder() {
+        CompletableFuture<Outcome> first = notice();
+        String firstId = HubFixture.lastCommand(line);
+        CompletableFuture<Outcome> second = notice();
+
+        reports(HubFixture.lastCommand(line), true, "");
+        assertThat(first).isNotDone();
+        assertThat(second).isCompletedWithValue(new Outcome.Done());
+        reports(firstId, false, "do not disturb");
+
+        assertThat(first).isCompletedWithValue(new Outcome.Refused("do not disturb"));
+    }
+
+    @Test
+    void aMessageThatIsShownSettlesNothingAboutTheScreen() {
+        CompletableFuture<Outcome> start = fixture.start("lab-7");
+        CompletableFuture<Outcome> stop = fixture.stop("lab-7");
+        CompletableFuture<Outcome> notice = notice();
+
+        reports(HubFixture.lastCommand(line), true, "");
+
+        assertThat(notice).isCompletedWithValue(new Outcome.Done());
+        assertThat(start).isNotDone();
+        assertThat(stop).isNotDone();
+    }
+
+    @Test
+    void anAnswerAboutAMessageUnderTheIdOfAScreenCommandCountsForNothing() {
+        CompletableFuture<Outcome> start = fixture.start("lab-7");
+        String startId = HubFixture.lastCommand(line);
+
+        reports(startId, true, "");
+        reports(startId, false, "do not disturb");
+
+        assertThat(start).isNotDone();
+        assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.REQUESTED);
+    }
+
+    @Test
+    void aReportOfTheScreenSettlesNoMessageThatWasSentBeforeIt() {
+        CompletableFuture<Outcome> before = notice();
+        CompletableFuture<Outcome> start = fixture.start("lab-7");
+
+        fixture.reports(line, Sharing.LIVE, HubFixture.lastCommand(line), "");
+        assertThat(start).isCompletedWithValue(new Outcome.Done());
+        CompletableFuture<Outcome> stop = fixture.stop("lab-7");
+        fixture.reports(line, Sharing.OFF, null, "");
+
+        assertThat(stop).isCompletedWithValue(new Outcome.Done());
+        assertThat(before).isNotDone();
+    }
+
+    @Test
+    void aReportOfTheScreenUnderTheIdOfAMessageSettlesNothing() {
+        CompletableFuture<Outcome> start = fixture.start("lab-7");
+        CompletableFuture<Outcome> notice = notice();
+
+        fixture.reports(line, Sharing.DENIED, HubFixture.lastCommand(line), "not now");
+
+        assertThat(start).isNotDone();
+        assertThat(notice).isNotDone();
+    }
+
+    @Test
+    void aUserWhoIsAskedForTheScreenGivesNoMessageMoreTime() {
+        CompletableFuture<Outcome> notice = notice();
+        CompletableFuture<Outcome> start = fixture.start("lab-7");
+        fixture.reports(line, Sharing.ASKING, HubFixture.lastCommand(line), "");
+
+        fixture.pass(Duration.ofSeconds(5));
+        fixture.beats(line);
+        fixture.pass(Duration.ofSeconds(5));
+
+        assertThat(notice).isCompletedWithValue(new Outcome.TimedOut(Duration.ofSeconds(10)));
+        assertThat(start).isNotDone();
+        assertThat(fixture.phone("lab-7").sharing()).isEqualTo(Sharing.ASKING);
+    }
+
+    @Test
+    void anAnswerThatComesTwiceCountsOnce() {
+        CompletableFuture<Outcome> notice = notice();
+        String id = HubFixture.lastCommand(line);
+
+        reports(id, false, "do not disturb");
+        reports(id, true, "");
+
+        assertThat(notice).isCompletedWithValue(new Outcome.Refused("do not disturb"));
+    }
+
+    private CompletableFuture<Outcome> notice() {
+        return fixture.hub.send(HubFixture.DESK, new PhoneId("lab-7"), LUNCH).toCompletableFuture();
+    }
+
+    private void reports(String command, boolean shown, String message) {
+        fixture.hub.phoneSaid(line, new PhoneMessage.CommandReport(Event.NOTICE.wireName(), command,
+                shown ? new Outcome.Done() : new Outcome.Refused(message)));
+    }
+}
