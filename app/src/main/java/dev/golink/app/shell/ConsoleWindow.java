@@ -71,7 +71,8 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     /** @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it */
-    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed, Surroundings surroundings,
+    public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
+            Surroundings surroundings,
             Function<FrameCosts, ScreenFeeds> screens) {
         this.stage = stage;
         this.fleet = fleet;

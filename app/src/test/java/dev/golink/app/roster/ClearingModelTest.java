@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;

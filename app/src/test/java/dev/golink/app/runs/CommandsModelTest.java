@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.fleet.NoRuns;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeFleet;
+import dev.golink.app.fixtures.fleet.NoRuns;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;

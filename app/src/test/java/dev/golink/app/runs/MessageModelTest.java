@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.question.LeftOut;
 import dev.golink.server.fleet.command.Command;

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.HandCrossing;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.roster.Ask;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.roster.Request;

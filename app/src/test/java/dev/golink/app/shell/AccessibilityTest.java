@@ -1,8 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,6 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 
 /** Everything by keyboard and by ear, on every page. */
 class AccessibilityTest {

@@ -1,7 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -28,11 +26,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.fleet.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.fleet.NoRuns;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeOperators;
+import dev.golink.app.fixtures.fleet.NoRuns;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.Operators;

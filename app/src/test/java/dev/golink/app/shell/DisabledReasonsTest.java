@@ -1,8 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,10 +31,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.scenes.DisabledTips;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.remote.link.LinkLoss;

@@ -1,8 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.EventPaths;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Sharing;
 
 /** What is not shown any more is held by nothing that goes on; a console that is open for weeks would fill up with it. */

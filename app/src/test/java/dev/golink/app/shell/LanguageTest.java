@@ -1,8 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 

@@ -1,7 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Sharing;
 

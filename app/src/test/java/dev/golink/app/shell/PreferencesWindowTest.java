@@ -1,8 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -31,6 +28,8 @@ import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.preferences.ThemeChoice;
 import dev.golink.app.settings.SettingsFile;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 
 /** The preferences as an operator uses them: each choice holds at once. */
 class PreferencesWindowTest {

@@ -1,7 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.TestWindow;
 
 /** Somebody sets the computer's clock while the window is open. */
 class SetClockTest {

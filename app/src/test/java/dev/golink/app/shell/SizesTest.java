@@ -1,12 +1,5 @@
 package dev.golink.app.shell;
 
-import dev.golink.app.shell.support.DetailsFleet;
-import dev.golink.app.shell.support.DetailsSetUp;
-import dev.golink.app.shell.support.LongNames;
-import dev.golink.app.shell.support.NoticeSteps;
-import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.shell.support.WindowSize;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -34,6 +27,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.DetailsFleet;
+import dev.golink.app.shell.support.DetailsSetUp;
+import dev.golink.app.shell.support.LongNames;
+import dev.golink.app.shell.support.NoticeSteps;
+import dev.golink.app.shell.support.TestWindow;
+import dev.golink.app.shell.support.WindowSize;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import dev.golink.app.fixtures.fleet.FakeOperators;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.fleet.FakeOperators;
 import dev.golink.app.fixtures.fleet.NoRuns;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;

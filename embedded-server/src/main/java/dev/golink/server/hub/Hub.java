@@ -1,8 +1,6 @@
 package dev.golink.server.hub;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -12,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.server.admission.OperatorPeer;
-import dev.golink.server.events.FleetEvent;
 import dev.golink.server.events.FleetEventListener;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
@@ -22,10 +19,8 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.id.RefusedException;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
-import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.fleet.screen.DesiredSharing;
 import dev.golink.server.fleet.screen.ScreenAudience;
@@ -47,7 +42,6 @@ import dev.golink.server.hub.phone.Publisher;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.Kept;
-import dev.golink.server.profiles.KeptProfiles;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.runs.RunOperators;
@@ -91,7 +85,8 @@ public final class Hub {
         this.feeds = new FleetFeeds(time, listeners, this::picture);
         this.runs = new RunRegistry(time, kept.runs(), new PhonesOfRuns(known, commands));
         this.runOperators = new RunOperators(runs);
-        this.operators = new OperatorSessions(settings, time, new OperatorOrders(commands, known, edits), this::publishOperators, feeds, runOperators,
+        this.operators = new OperatorSessions(settings, time, new OperatorOrders(commands, known, edits),
+                this::publishOperators, feeds, runOperators,
                 events, tally);
     }
 

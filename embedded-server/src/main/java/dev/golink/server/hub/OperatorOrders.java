@@ -18,7 +18,8 @@ import dev.golink.server.hub.phone.KnownPhones;
 
 /** What operators from afar ask for, done in their names. For the hub's thread. */
 record OperatorOrders(CommandService commands, KnownPhones known, PhoneEdits edits)
-        implements OperatorSessions.Orders {
+        implements
+            OperatorSessions.Orders {
     @Override
     public CompletionStage<Outcome> send(OperatorId operator, PhoneId phone, Command command) {
         return commands.send(command, phone, new Origin.Given(operator));

@@ -1,8 +1,5 @@
 package dev.golink.app.shell.bench;
 
-import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.support.TestWindow;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +39,10 @@ import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;

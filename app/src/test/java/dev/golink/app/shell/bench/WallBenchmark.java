@@ -1,8 +1,5 @@
 package dev.golink.app.shell.bench;
 
-import dev.golink.app.shell.ConsoleWindow;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -49,8 +46,10 @@ import dev.golink.app.fixtures.Desktops;
 import dev.golink.app.fixtures.fleet.ForwardingFleet;
 import dev.golink.app.help.Outside;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.time.ConsoleClock;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.feed.ScreenFeeds;

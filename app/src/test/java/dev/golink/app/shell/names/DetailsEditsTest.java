@@ -1,9 +1,5 @@
 package dev.golink.app.shell.names;
 
-import dev.golink.app.shell.support.DetailsSetUp;
-import dev.golink.app.shell.support.HeldFleet;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +11,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.DetailsSetUp;
+import dev.golink.app.shell.support.HeldFleet;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.phone.Phone;

@@ -1,9 +1,5 @@
 package dev.golink.app.shell.names;
 
-import dev.golink.app.shell.support.DetailsFleet;
-import dev.golink.app.shell.support.DetailsSetUp;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,9 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.DetailsFleet;
+import dev.golink.app.shell.support.DetailsSetUp;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Presence;

@@ -1,8 +1,5 @@
 package dev.golink.app.shell.names;
 
-import dev.golink.app.shell.support.DetailsFleet;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,6 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.DetailsFleet;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;

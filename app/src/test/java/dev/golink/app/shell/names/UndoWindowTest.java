@@ -1,7 +1,5 @@
 package dev.golink.app.shell.names;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.profiles.UndoModel;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.notices;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,6 +34,7 @@ import dev.golink.app.alerts.Alert;
 import dev.golink.app.alerts.Alerts;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Preferences;
+import dev.golink.app.shell.support.TestWindow;
 
 /** Alerts in the real window, and at a real server. */
 class AlertsWindowTest {

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.notices;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,10 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;

@@ -1,8 +1,5 @@
 package dev.golink.app.shell.notices;
 
-import dev.golink.app.shell.support.NoticeSteps;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,6 +30,8 @@ import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.Rule;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.app.shell.support.NoticeSteps;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 

@@ -1,10 +1,5 @@
 package dev.golink.app.shell.notices;
 
-import dev.golink.app.shell.support.DetailsSetUp;
-import dev.golink.app.shell.support.HeldFleet;
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,9 +9,13 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.DetailsSetUp;
+import dev.golink.app.shell.support.HeldFleet;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;

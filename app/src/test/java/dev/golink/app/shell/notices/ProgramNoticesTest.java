@@ -1,7 +1,5 @@
 package dev.golink.app.shell.notices;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +16,7 @@ import org.testfx.api.FxRobot;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.settings.SettingsFile;
+import dev.golink.app.shell.support.TestWindow;
 
 /** What the console has to say of itself. */
 class ProgramNoticesTest {

@@ -1,11 +1,5 @@
 package dev.golink.app.shell.pictures;
 
-import dev.golink.app.shell.support.DetailsFleet;
-import dev.golink.app.shell.support.NoticeSteps;
-import dev.golink.app.shell.support.ScreenFrames;
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -30,11 +24,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
+import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.DetailsFleet;
+import dev.golink.app.shell.support.NoticeSteps;
+import dev.golink.app.shell.support.ScreenFrames;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;

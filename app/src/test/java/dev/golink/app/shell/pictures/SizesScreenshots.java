@@ -1,13 +1,5 @@
 package dev.golink.app.shell.pictures;
 
-import dev.golink.app.shell.support.DetailsFleet;
-import dev.golink.app.shell.support.LongNames;
-import dev.golink.app.shell.support.NoticeSteps;
-import dev.golink.app.shell.support.PlayedScreens;
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.shell.support.WindowSize;
-
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -31,10 +23,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.ContactSheet;
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
+import dev.golink.app.fixtures.fleet.FakeLink;
+import dev.golink.app.shell.support.DetailsFleet;
+import dev.golink.app.shell.support.LongNames;
+import dev.golink.app.shell.support.NoticeSteps;
+import dev.golink.app.shell.support.PlayedScreens;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+import dev.golink.app.shell.support.WindowSize;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.pictures;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -27,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.SampleScreens;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.runs;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeFleet;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Departure.Reason;

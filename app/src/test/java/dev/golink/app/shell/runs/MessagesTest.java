@@ -1,8 +1,5 @@
 package dev.golink.app.shell.runs;
 
-import dev.golink.app.shell.support.RunsSetUp;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +9,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.fleet.FakeFleet;
+import dev.golink.app.shell.support.RunsSetUp;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.command.Outcome;

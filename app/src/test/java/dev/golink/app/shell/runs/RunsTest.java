@@ -1,8 +1,5 @@
 package dev.golink.app.shell.runs;
 
-import dev.golink.app.shell.support.RunsSetUp;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,10 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.runs.entry.RunEntry;
+import dev.golink.app.shell.support.RunsSetUp;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;

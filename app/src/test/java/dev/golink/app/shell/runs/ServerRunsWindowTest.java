@@ -1,8 +1,5 @@
 package dev.golink.app.shell.runs;
 
-import dev.golink.app.shell.support.RunsSetUp;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.golink.app.fixtures.fleet.FakeRuns;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.fleet.FakeRuns;
+import dev.golink.app.shell.support.RunsSetUp;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;

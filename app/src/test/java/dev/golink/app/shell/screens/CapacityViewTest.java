@@ -1,7 +1,5 @@
 package dev.golink.app.shell.screens;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 import dev.golink.app.shell.frame.CapacityView;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.viewer.attention.Capacity;
 import dev.golink.app.words.Words;
 

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.screens;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Kept;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.keep.KeepMenu;
 import dev.golink.app.viewer.keep.mp4.PlayedMovie;

@@ -1,8 +1,5 @@
 package dev.golink.app.shell.screens;
 
-import dev.golink.app.shell.support.SideWindows;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,6 +27,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Kept;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.viewer.keep.saved.SavedFile;
 
 /** The list of the screenshots and recordings that were saved, from the keyboard. */

@@ -1,8 +1,5 @@
 package dev.golink.app.shell.screens;
 
-import dev.golink.app.shell.runs.CommandsWindowTest;
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,6 +33,8 @@ import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.runs.CommandsWindowTest;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.phone.Departure;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.support;
 
-import dev.golink.app.shell.ConsoleWindow;
-
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,14 +40,15 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.export.Format;
 import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.fixtures.Desktops;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.fixtures.HandClock;
+import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.help.Opener;
 import dev.golink.app.help.Outside;
 import dev.golink.app.help.Shortcut;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.time.ConsoleClock;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,6 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.HandClock;
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.Link;

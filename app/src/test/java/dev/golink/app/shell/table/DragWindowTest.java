@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 

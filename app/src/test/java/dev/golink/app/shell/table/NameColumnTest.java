@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.profile.Profile;
 
 /** What the table calls a phone. */

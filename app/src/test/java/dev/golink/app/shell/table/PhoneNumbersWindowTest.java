@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Numbering;

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 

@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 
 /** The selection and what is in sight stay where they are, whatever comes and goes in the table. */

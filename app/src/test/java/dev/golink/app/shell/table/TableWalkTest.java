@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -44,6 +42,7 @@ import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.settings.Section;
 import dev.golink.app.settings.Settings;
+import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;

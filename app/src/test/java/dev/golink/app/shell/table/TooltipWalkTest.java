@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.TestWindow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +21,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.TestWindow;
 
 class TooltipWalkTest {
     private static final int PRESENCE = 0;

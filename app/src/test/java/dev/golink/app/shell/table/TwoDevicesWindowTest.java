@@ -1,7 +1,5 @@
 package dev.golink.app.shell.table;
 
-import dev.golink.app.shell.support.DetailsSetUp;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.golink.app.fixtures.Phones;
+import dev.golink.app.shell.support.DetailsSetUp;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 

@@ -1,8 +1,5 @@
 package dev.golink.server.hub.command;
 
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -27,6 +24,8 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.close.CloseCode;

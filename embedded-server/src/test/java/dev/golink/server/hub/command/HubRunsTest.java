@@ -1,8 +1,5 @@
 package dev.golink.server.hub.command;
 
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -29,6 +26,8 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.ServerMessage;
 

@@ -1,8 +1,5 @@
 package dev.golink.server.hub.command;
 
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,6 +16,8 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;

@@ -1,8 +1,5 @@
 package dev.golink.server.hub.sharing;
 
-import dev.golink.server.hub.HubFixture;
-import dev.golink.server.hub.RecordingLine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -23,6 +20,8 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenAudience;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
