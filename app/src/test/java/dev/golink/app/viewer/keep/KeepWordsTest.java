@@ -30,7 +30,8 @@ class KeepWordsTest {
                 .isEqualTo("35 recordings of 21 phones saved in films. There is more than one file,"
                         + " because the size of the pictures changed and the phone was turned. 3 frames are missing. Files: 1.mp4, 2.mp4, 3.mp4 and 32 more.");
         assertThat(chinese.of(report))
-                .isEqualTo("21\u00a0部手机的 35\u00a0个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3\u00a0帧。文件：1.mp4，2.mp4，3.mp4，另有 32\u00a0个。");
+                .isEqualTo(
+                        "21\u00a0部手机的 35\u00a0个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3\u00a0帧。文件：1.mp4，2.mp4，3.mp4，另有 32\u00a0个。");
     }
 
     @Test
