@@ -22,9 +22,9 @@ class IntervalWordsTest {
     private final IntervalWords chinese = new IntervalWords(Words.of(Locale.SIMPLIFIED_CHINESE));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"TOLD|30 s · told|30 s, named by the phone|30 秒 · 声明|30 秒，由手机声明",
-        "HABIT|30 s · habit|30 s, its own habit|30 秒 · 实测|30 秒，按实际心跳",
-        "ASSUMED|not known yet|not known yet|尚未确定|尚未确定", "UNKNOWN|30 s|30 s|30 秒|30 秒"})
+    @CsvSource(delimiter = '|', value = {"TOLD|30 s · told|30 s, named by the phone|30\u00a0秒 · 声明|30\u00a0秒，由手机声明",
+        "HABIT|30 s · habit|30 s, its own habit|30\u00a0秒 · 实测|30\u00a0秒，按实际心跳",
+        "ASSUMED|not known yet|not known yet|尚未确定|尚未确定", "UNKNOWN|30 s|30 s|30\u00a0秒|30\u00a0秒"})
     void whichIntervalCountsAndWhereItComesFromIsSaid(IntervalSource source, String brief, String line,
             String chineseBrief, String chineseLine) {
         Link link = link(HALF_A_MINUTE, source);
@@ -41,7 +41,7 @@ class IntervalWordsTest {
         Link link = link(HALF_A_MINUTE, source);
 
         assertThat(english.full(link)).endsWith("Late after 45 s without a word, stale after 75 s.");
-        assertThat(chinese.full(link)).endsWith("静默 45 秒后为迟到，静默 75 秒后为失联。");
+        assertThat(chinese.full(link)).endsWith("静默 45\u00a0秒后为迟到，静默 75\u00a0秒后为失联。");
     }
 
     @Test
@@ -49,7 +49,7 @@ class IntervalWordsTest {
         Link link = link(HALF_A_MINUTE, IntervalSource.ASSUMED);
 
         assertThat(english.full(link)).endsWith("It counts as online until it was silent for 75 s.");
-        assertThat(chinese.full(link)).contains("75 秒");
+        assertThat(chinese.full(link)).contains("75\u00a0秒");
     }
 
     @Test

@@ -55,7 +55,7 @@ class PhoneWordsTest {
     @Test
     void agesAreChineseInChinese() {
         Ages inChinese = new Ages(chinese, ZoneOffset.UTC);
-        assertThat(inChinese.since(NOW.minusSeconds(14), Duration.ofSeconds(14))).isEqualTo("14 秒");
+        assertThat(inChinese.since(NOW.minusSeconds(14), Duration.ofSeconds(14))).isEqualTo("14\u00a0秒");
         assertThat(since(inChinese, Duration.ofHours(20).plusMinutes(29))).isEqualTo("昨天 18:40");
     }
 
@@ -154,7 +154,7 @@ class PhoneWordsTest {
         assertThat(words.presenceInFull(late, NOW))
                 .contains("\nmissed heartbeats: 3 in a row, 5 since it connected\n")
                 .endsWith("\nheartbeat interval: 5 s, named by the phone");
-        assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3 次");
+        assertThat(chineseWords.presenceAndReason(late)).isEqualTo("失联 · 缺 3\u00a0次");
     }
 
     @Test
@@ -174,7 +174,7 @@ class PhoneWordsTest {
     void ofAConnectionWithoutAnyTroubleOnlyTheIntervalIsSaidToo() {
         assertThat(words.presenceInFull(Phones.online("lab-1"), NOW))
                 .isEqualTo("online since 14:59\nheartbeat interval: 5 s, named by the phone");
-        assertThat(chineseWords.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5 秒，由手机声明");
+        assertThat(chineseWords.presenceInFull(Phones.online("lab-1"), NOW)).endsWith("\n心跳间隔：5\u00a0秒，由手机声明");
     }
 
     @Test
@@ -279,7 +279,7 @@ class PhoneWordsTest {
         assertThat(look(phone, Request.NONE)).isEqualTo(new SharingLook(Sign.INFO, "ended: nobody watched",
                 "ended by the server: nobody watched for 10 min", false));
         assertThat(SharingLook.of(phone.with(new SharingDetails(null, null, Duration.ofSeconds(90))), Request.NONE,
-                chinese).full()).isEqualTo("服务器已结束共享：90 秒无人观看");
+                chinese).full()).isEqualTo("服务器已结束共享：90\u00a0秒无人观看");
     }
 
     private SharingLook look(Phone phone, Request request) {

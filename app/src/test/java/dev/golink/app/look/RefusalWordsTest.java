@@ -35,7 +35,7 @@ class RefusalWordsTest {
         assertThat(says(new Refusal(Refusal.Code.TOO_MANY_NAMES, "", 32, "lab-7"), ENGLISH))
                 .isEqualTo("lab-7: A phone has at most 32 groups and as many tags.");
         assertThat(says(new Refusal(Refusal.Code.TOO_MANY_NAMES, "", 32, "lab-7"), CHINESE))
-                .isEqualTo("lab-7：每台手机最多有 32 个分组和 32 个标签。");
+                .isEqualTo("lab-7：每台手机最多有 32\u00a0个分组和 32\u00a0个标签。");
         assertThat(says(Refusal.about(Refusal.Code.FILE_UNUSABLE, "", "/data/profiles.json"), CHINESE))
                 .contains("/data/profiles.json");
     }

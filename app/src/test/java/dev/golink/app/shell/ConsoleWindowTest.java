@@ -176,9 +176,9 @@ class ConsoleWindowTest {
         window.fleet.put(Phones.sharing(Phones.online("lab-1"), Sharing.LIVE));
         window.show(1000, 700);
 
-        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("在线", "共享中", "2 秒"));
+        await().untilAsserted(() -> assertThat(window.says("lab-1")).contains("在线", "共享中", "2\u00a0秒"));
         assertThat(window.text("action-start")).isEqualTo("开始共享");
-        assertThat(window.text("status-known")).isEqualTo("已知 1 台手机");
+        assertThat(window.text("status-known")).isEqualTo("已知 1\u00a0台手机");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -32,6 +33,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -358,6 +361,48 @@ class HelpWindowTest {
         window.fleet.put(Phones.online("lab-3"));
 
         await().until(() -> window.isVisible("first-steps"));
+    }
+
+    @Test
+    void aLowWindowKeepsItsRoomForPhonesUntilTheHintFits() {
+        window.fleet.put(Phones.online("lab-1"));
+        window.show(1024, 700);
+        await().until(() -> window.isVisible("first-steps"));
+
+        height(350);
+        await().until(() -> !window.isVisible("first-steps"));
+
+        height(700);
+        await().until(() -> window.isVisible("first-steps"));
+    }
+
+    /** As the window is on a small screen. */
+    private void height(double height) {
+        TestWindow.fx(() -> {
+            window.stage().setMinHeight(0);
+            window.stage().setHeight(height);
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyTabOfThePreferencesIsWholeInTheirNarrowestWindow(String language) {
+        try (TestWindow other = new TestWindow(Locale.of(language), TestWindow.NETWORK)) {
+            other.show(1024, 700);
+            SideWindows.choose(other, "menu-preferences");
+            Bounds last = TestWindow.fx(() -> {
+                Scene scene = SideWindows.scene(other);
+                scene.getWindow().setWidth(560);
+                scene.getRoot().resize(560, 500);
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                Node[] tabs = scene.getRoot().lookupAll(".tab").toArray(Node[]::new);
+                return tabs[tabs.length - 1].localToScene(tabs[tabs.length - 1].getLayoutBounds());
+            });
+
+            assertThat(last.getMaxX()).isBetween(100.0, 560.0);
+        }
     }
 
     @Test

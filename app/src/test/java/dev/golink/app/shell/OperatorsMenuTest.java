@@ -43,7 +43,7 @@ class OperatorsMenuTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | anna watches 2 phones  | bert watches no phone | ops (you) watches one phone
-            zh | anna：正在观看 2 台手机 | bert：没有观看手机      | ops（你）：正在观看 1 台手机
+            zh | anna：正在观看 2\u00a0台手机 | bert：没有观看手机      | ops（你）：正在观看 1\u00a0台手机
             """)
     void theCountSaysWhoTheyAreAndWhatEachWatches(String language, String anna, String bert, String self) {
         window = new TestWindow(Locale.of(language), TestWindow.NETWORK);

@@ -55,6 +55,15 @@ class WordsTest {
     }
 
     @Test
+    void noLineEndsBetweenANumberAndItsChineseUnit() {
+        Words chinese = Words.of(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(chinese.text("age.seconds", 22)).isEqualTo("22\u00a0秒");
+        assertThat(chinese.text("viewer.age.minutes", 3, 4)).isEqualTo("3\u00a0分 4\u00a0秒");
+        assertThat(chinese.text("keep.replayed.many", 2, 3, "films")).startsWith("3\u00a0部手机中 2\u00a0部的最近 30\u00a0秒");
+    }
+
+    @Test
     void everyChineseLocaleGetsChineseAndEveryOtherEnglish() {
         assertThat(Words.of(Locale.of("zh", "TW")).text("presence.online")).isEqualTo("在线");
         assertThat(Words.of(Locale.GERMANY).text("presence.online")).isEqualTo("online");

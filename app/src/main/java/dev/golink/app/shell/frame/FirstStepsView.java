@@ -2,8 +2,10 @@ package dev.golink.app.shell.frame;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,8 +16,14 @@ import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.words.Words;
 
-/** Says once, after the first phone has come, what to do with it; at the foot, where its going moves no row. */
+/**
+ * Says once, after the first phone has come, what to do with it; at the foot, where its going moves no row. In a low window it waits
+ * until there is room for it.
+ */
 final class FirstStepsView {
+    /** Of the window, in which the wall still has a tile beside it. */
+    private static final double LEAST_HEIGHT = 420;
+
     private final HBox root = new HBox();
 
     /**
@@ -35,7 +43,11 @@ final class FirstStepsView {
         root.setId("first-steps");
         root.getStyleClass().add("first-steps");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.visibleProperty().bind(Bindings.not(steps.doneProperty().or(wait)));
+        ObservableValue<Boolean> isLow = root.sceneProperty().flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() < LEAST_HEIGHT).orElse(false);
+        root.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !steps.doneProperty().get() && !wait.get() && !isLow.getValue(), steps.doneProperty(), wait,
+                isLow));
         root.managedProperty().bind(root.visibleProperty());
     }
 

@@ -115,12 +115,14 @@ public final class AttentionController implements ScreenTuner {
     private Capacity capacity(long now) {
         List<Demand> onWall = demands(Attention.Tile.class::isInstance);
         int fps = Math.min(pacer.pace().wall(), Capacity.FPS);
-        if (fps == Capacity.FPS || onWall.isEmpty() || costs.spent().frames() < ENOUGH) {
+        if (onWall.isEmpty()) {
             bound.forget();
+        }
+        if (fps == Capacity.FPS || onWall.isEmpty() || costs.spent().frames() < ENOUGH) {
             return new Capacity(onWall.size(), Capacity.UNKNOWN, fps);
         }
         bound.add(carried(onWall), now);
-        int carried = bound.isKnown(now) ? Capacity.about(bound.least()) : Capacity.UNKNOWN;
+        int carried = bound.isKnown(now) ? Capacity.about(bound.promised()) : Capacity.UNKNOWN;
         return new Capacity(onWall.size(), carried, fps);
     }
 

@@ -77,7 +77,7 @@ class PhoneFieldsTest {
         assertThat(RowSentence.of(words, seen(phone)))
                 .isEqualTo("lab-7, Pixel 8, online, sharing: live, battery 12 %, low, last heard 2 s.");
         assertThat(RowSentence.of(FactSamples.words(Locale.CHINESE), seen(phone)))
-                .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2 秒。");
+                .isEqualTo("lab-7，Pixel 8，在线，屏幕共享：共享中，电量 12 %，电量低，最近心跳 2\u00a0秒。");
     }
 
     @Test

@@ -249,7 +249,7 @@ class LostLinkTest {
 
         await().untilAsserted(() -> assertThat(window.says("lab-1").get(PRESENCE)).isEqualTo("此前在线"));
         assertThat(window.text("link-title")).isEqualTo("自 15:09:21 起，与 " + SERVER + " 的连接已断开");
-        assertThat(window.text("link-next")).isEqualTo("12 秒后重试");
+        assertThat(window.text("link-next")).isEqualTo("12\u00a0秒后重试");
     }
 
     @Test

@@ -42,7 +42,7 @@ class CapacityViewTest {
 
         assertSaid(new Capacity(100, 55, 2), english,
                 "100 tiles slowed to 2 fps; this PC carries at least 55 at 8 fps");
-        assertSaid(new Capacity(100, 55, 2), chinese, "屏幕墙 100 块，已降至每秒 2 帧；每秒 8 帧时本机至少可承载 55 块");
+        assertSaid(new Capacity(100, 55, 2), chinese, "屏幕墙 100\u00a0块，已降至每秒 2\u00a0帧；每秒 8\u00a0帧时本机至少可承载 55\u00a0块");
     }
 
     private void assertSaid(Capacity now, Label label, String said) {

@@ -241,7 +241,7 @@ class KeepWindowTest {
         select("lab-2");
 
         robot.push(KeyCode.CONTROL, KeyCode.R);
-        await().untilAsserted(() -> assertThat(window.text("status-recordings")).isEqualTo("1 个录制"));
+        await().untilAsserted(() -> assertThat(window.text("status-recordings")).isEqualTo("1\u00a0个录制"));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
 
         awaitNotice("录制在画面到来之前就结束了");

@@ -30,7 +30,8 @@ class KeepWordsTest {
                 .isEqualTo("35 recordings of 21 phones saved in films. There is more than one file,"
                         + " because the size of the pictures changed and the phone was turned. 3 frames are missing. Files: 1.mp4, 2.mp4, 3.mp4 and 32 more.");
         assertThat(chinese.of(report))
-                .isEqualTo("21 部手机的 35 个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3 帧。文件：1.mp4，2.mp4，3.mp4，另有 32 个。");
+                .isEqualTo(
+                        "21\u00a0部手机的 35\u00a0个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3\u00a0帧。文件：1.mp4，2.mp4，3.mp4，另有 32\u00a0个。");
     }
 
     @Test
@@ -54,7 +55,7 @@ class KeepWordsTest {
                 .isEqualTo("Nothing was recorded; there is no file. 9 frames are missing."
                         + " Can't decode: this JPEG has more than 8 bits for each colour.");
         assertThat(chinese.of(new KeepReport.Replayed(0, 1, files(0), null, Set.of(), FrameProblem.CUT_OFF)))
-                .isEqualTo("最近 30 秒的画面无法保存。无法解码：JPEG 缺少结尾。");
+                .isEqualTo("最近 30\u00a0秒的画面无法保存。无法解码：JPEG 缺少结尾。");
         assertThat(english.of(new KeepReport.Shots(files(0), 1, 0, null, FrameProblem.DAMAGED)))
                 .isEqualTo("No screenshot was saved. 1 gave no picture. Can't decode: the picture arrived damaged.");
     }

@@ -11,4 +11,16 @@ public interface Exam {
      * @throws InterruptedException if whoever waits for the report no longer does
      */
     void run() throws FaultException, NotCheckedException, InterruptedException;
+
+    /** Runs it; returns what it found. */
+    default Verdict verdict() throws InterruptedException {
+        try {
+            run();
+            return new Verdict.Passed();
+        } catch (FaultException e) {
+            return new Verdict.Failed(String.valueOf(e.getMessage()));
+        } catch (NotCheckedException e) {
+            return new Verdict.Skipped(String.valueOf(e.getMessage()));
+        }
+    }
 }

@@ -16,14 +16,7 @@ public final class Examiner {
 
     /** Checks a rule. */
     public void examine(Rule rule, Exam exam) throws InterruptedException {
-        try {
-            exam.run();
-            add(rule, new Verdict.Passed());
-        } catch (FaultException e) {
-            add(rule, new Verdict.Failed(String.valueOf(e.getMessage())));
-        } catch (NotCheckedException e) {
-            skip(rule, String.valueOf(e.getMessage()));
-        }
+        add(rule, exam.verdict());
     }
 
     /** Leaves a rule out. */
@@ -41,7 +34,8 @@ public final class Examiner {
         return List.copyOf(findings);
     }
 
-    private void add(Rule rule, Verdict verdict) {
+    /** Takes what was found about a rule. */
+    public void add(Rule rule, Verdict verdict) {
         Finding finding = new Finding(rule, verdict);
         findings.add(finding);
         listener.accept(finding);

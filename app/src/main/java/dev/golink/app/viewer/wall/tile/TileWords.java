@@ -103,7 +103,16 @@ public record TileWords(PhoneWords phones) {
         } else if (age != null) {
             parts.add(words().text("wall.sentence.old", states().age(age)));
         }
+        FrameProblem problem = model.problemProperty().get();
+        if (problem != null) {
+            parts.add(withoutStop(problem(problem)));
+        }
         return words().text("sentence.end", String.join(words().text("sentence.comma"), parts));
+    }
+
+    /** A sentence as a part of another. */
+    private static String withoutStop(String sentence) {
+        return sentence.replaceFirst("[.。]$", "");
     }
 
     private static String inFull(Phone phone) {
@@ -121,6 +130,10 @@ public record TileWords(PhoneWords phones) {
         lines.add(words().text("wall.pulse", presence(row, model.stateProperty().get()), pulse(model)));
         if (!detail.isEmpty()) {
             lines.add(detail);
+        }
+        FrameProblem problem = model.problemProperty().get();
+        if (problem != null) {
+            lines.add(problem(problem));
         }
         return String.join("\n", lines);
     }

@@ -5,12 +5,14 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.viewer.ScreenState;
+import dev.golink.app.viewer.bitstream.FrameProblem;
 import dev.golink.app.viewer.feed.Attention;
 import dev.golink.app.viewer.wall.fit.TileRules;
 import dev.golink.server.fleet.phone.Presence;
@@ -37,6 +39,8 @@ public final class WallTile extends Region {
     public static final TileRules RULES = new TileRules(GridGeometry.GAP, FRAME, TileStrip::heightFor,
             WallChoices.NARROWEST,
             LEAST);
+    private static final double WIDEST_WORDS = 360;
+    private static final Duration USUAL_DELAY = new Tooltip().getShowDelay();
     /** Of the height of a picture's room to its width: somewhat less slender than phones are. */
     private static final double SLENDER = 2;
 
@@ -44,6 +48,7 @@ public final class WallTile extends Region {
     private final Overlay overlay;
     private final ScreenPane picture;
     private final TileStrip strip;
+    private final Tooltip full = new Tooltip();
     private @Nullable WallScreen screen;
     private Subscription following = Subscription.EMPTY;
     private int index;
@@ -58,7 +63,8 @@ public final class WallTile extends Region {
         // Its size is the wall's affair, so that what changes inside costs no layout outside.
         setManaged(false);
         getChildren().setAll(picture, strip);
-        Tooltip full = new Tooltip();
+        full.setWrapText(true);
+        full.setMaxWidth(WIDEST_WORDS);
         full.setOnShowing(_ -> full.setText(screen == null ? "" : words.inFull(screen.row(), screen.model())));
         Tooltip.install(this, full);
     }
@@ -77,7 +83,7 @@ public final class WallTile extends Region {
         clear();
         screen = next;
         following = Subscription.combine(next.model().pictureProperty().subscribe(picture::showPicture),
-                next.model().problemProperty().subscribe(picture::showProblem),
+                next.model().problemProperty().subscribe(this::showProblem),
                 next.model().stateProperty().subscribe(this::showState),
                 next.row().phoneProperty().subscribe(_ -> refresh()),
                 overlay.show(picture.overlay(), next.row().id()));
@@ -119,6 +125,12 @@ public final class WallTile extends Region {
         pseudoClassStateChanged(STALE, known && is == Presence.STALE);
         pseudoClassStateChanged(OFFLINE, known && is == Presence.OFFLINE);
         pseudoClassStateChanged(LEFT, !row.isShown());
+    }
+
+    /** A narrow tile cuts the words, so that all of them are there as soon as somebody points at it. */
+    private void showProblem(@Nullable FrameProblem why) {
+        picture.showProblem(why);
+        full.setShowDelay(why == null ? USUAL_DELAY : Duration.ZERO);
     }
 
     private void showState(ScreenState state) {

@@ -11,10 +11,11 @@ import dev.golink.phones.conformance.Examiner;
 import dev.golink.phones.conformance.Finding;
 import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.Verdict;
+import dev.golink.phones.conformance.server.client.CheckedServer;
 import dev.golink.phones.conformance.server.client.ReachableAddress;
 import dev.golink.phones.conformance.server.client.Sections;
 import dev.golink.phones.conformance.server.client.ServerExam;
-import dev.golink.phones.conformance.server.client.ServerUnderCheck;
 import dev.golink.phones.conformance.server.exams.BadInputExams;
 import dev.golink.phones.conformance.server.exams.CommandExams;
 import dev.golink.phones.conformance.server.exams.ConversationExams;
@@ -47,15 +48,14 @@ public final class ServerCheck {
     public static Report run(URI server, String run, Duration patience, Predicate<Rule> chosen,
             Consumer<Finding> listener) throws InterruptedException {
         Examiner examiner = new Examiner(listener);
-        try (ServerUnderCheck checked = new ServerUnderCheck(ReachableAddress.of(server, patience), patience, run)) {
-            examiner.examine(REACHABLE, () -> checked.connect("/goLink/phone/" + checked.newId()));
-            boolean reachable = new Report("", examiner.findings()).isConformant();
-            for (ServerExam exam : exams().stream().filter(exam -> chosen.test(exam.rule())).toList()) {
-                if (reachable) {
-                    examine(examiner, exam, checked);
-                } else {
-                    examiner.skip(exam.rule(), "No phone can connect.");
-                }
+        try (CheckedServer checked = new CheckedServer(ReachableAddress.of(server, patience), patience, run)) {
+            Verdict reached = connecting().verdict(checked);
+            examiner.add(REACHABLE, reached);
+            List<ServerExam> wanted = exams().stream().filter(exam -> chosen.test(exam.rule())).toList();
+            if (reached instanceof Verdict.Passed) {
+                new ExamRun(checked, examiner).of(wanted);
+            } else {
+                wanted.forEach(exam -> examiner.skip(exam.rule(), "No phone can connect."));
             }
         }
         return new Report(server.toString(), examiner.findings());
@@ -66,13 +66,8 @@ public final class ServerCheck {
         return Stream.concat(Stream.of(REACHABLE), exams().stream().map(ServerExam::rule)).toList();
     }
 
-    private static void examine(Examiner examiner, ServerExam exam, ServerUnderCheck checked)
-            throws InterruptedException {
-        try {
-            examiner.examine(exam.rule(), () -> exam.body().run(checked));
-        } finally {
-            checked.clear();
-        }
+    private static ServerExam connecting() {
+        return new ServerExam(REACHABLE, server -> server.connect("/goLink/phone/" + server.newId()), true);
     }
 
     private static List<ServerExam> exams() {

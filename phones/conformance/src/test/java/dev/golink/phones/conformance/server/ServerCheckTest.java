@@ -63,6 +63,18 @@ class ServerCheckTest {
         assertThat(brokenBy(mistake)).containsExactly(mistake.check());
     }
 
+    @Test
+    void aServerThatTellsEverybodyIsBlamedForThatAlone() throws Exception {
+        Set<String> checks = Set.of("open-screen", "stop-screen", "command-one-phone", "heart-phone", "ping-phone",
+                "replaced-reachable");
+        try (FixedServer server = new FixedServer(FixedServer.Mistake.TELLS_EVERYBODY)) {
+            Report report = ServerCheck.run(server.address(), "wrong", SHORT, rule -> checks.contains(rule.name()),
+                    _ -> {});
+
+            assertThat(failures(report)).containsExactly("command-one-phone");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aMistakeAboutMessagesIsNamed(NoticingServer.Wrong wrong) throws Exception {

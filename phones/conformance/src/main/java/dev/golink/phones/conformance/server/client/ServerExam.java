@@ -2,20 +2,36 @@ package dev.golink.phones.conformance.server.client;
 
 import com.google.gson.JsonObject;
 
+import dev.golink.phones.conformance.Exam;
 import dev.golink.phones.conformance.FaultException;
 import dev.golink.phones.conformance.Messages;
 import dev.golink.phones.conformance.NotCheckedException;
 import dev.golink.phones.conformance.Rule;
+import dev.golink.phones.conformance.Verdict;
 
 /**
  * A rule for servers and how it is checked.
  *
  * @param rule the rule
  * @param body checks it with connections of its own
+ * @param isAlone whether nobody else may come or go meanwhile, as far as this check can help it
  */
-public record ServerExam(Rule rule, Body body) {
+public record ServerExam(Rule rule, Body body, boolean isAlone) {
     public static ServerExam of(String name, String says, String section, Body body) {
-        return new ServerExam(new Rule(name, says, section), body);
+        return new ServerExam(new Rule(name, says, section), body, false);
+    }
+
+    /** The same, which runs while no other exam does. */
+    public ServerExam alone() {
+        return new ServerExam(rule, body, true);
+    }
+
+    /** Runs it with connections of its own, which end with it. */
+    public Verdict verdict(CheckedServer server) throws InterruptedException {
+        try (ServerUnderCheck mine = new ServerUnderCheck(server)) {
+            Exam exam = () -> body.run(mine);
+            return exam.verdict();
+        }
     }
 
     /** A rule of version 1 of the protocol; a server of an older one is not held to it. */

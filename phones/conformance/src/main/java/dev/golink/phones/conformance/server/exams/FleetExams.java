@@ -39,7 +39,7 @@ public final class FleetExams {
                         FleetExams::countsMessages),
                 ServerExam.ofVersionOne("online-count",
                         "The online count is the number of distinct phone ids connected; operators are apart.",
-                        FIXED, FleetExams::countsDistinctPhones));
+                        FIXED, FleetExams::countsDistinctPhones).alone());
     }
 
     private static void tellsTheWhole(ServerUnderCheck server) throws FaultException, InterruptedException {

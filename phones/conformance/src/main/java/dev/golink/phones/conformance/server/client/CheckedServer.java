@@ -1,0 +1,126 @@
+package dev.golink.phones.conformance.server.client;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.server.fleet.id.PhoneId;
+
+/** The server under check: where it is, and what all exams of one check share. Any thread may use it. */
+public final class CheckedServer implements AutoCloseable {
+    private static final Pattern PHONE = Pattern.compile("/goLink/(?:phone|dhzs)/([^/?]+)(?:\\?.*)?");
+
+    private final URI address;
+    private final Duration patience;
+    private final String run;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Set<PhoneId> phones = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final ReentrantLock asking = new ReentrantLock();
+    private @Nullable Boolean knowsVersionOne;
+
+    /** A server at an address such as {@code ws://127.0.0.1:8080}; ids begin with the run's name. */
+    public CheckedServer(URI address, Duration patience, String run) {
+        this.address = address;
+        this.patience = patience;
+        this.run = run;
+    }
+
+    /** An id that nobody has used. */
+    String newId() {
+        return run + "-" + lastId.incrementAndGet();
+    }
+
+    /** Connects to a path, percent-encoded as it stands. */
+    TestClient connect(String path) throws FaultException {
+        TestClient client = TestClient.connect(http, at(path), patience);
+        phoneAt(path).ifPresent(phones::add);
+        return client;
+    }
+
+    /** The HTTP status that a path is answered with; 101 if it is connected. */
+    int handshake(String path) throws FaultException {
+        return TestClient.handshake(http, at(path), patience);
+    }
+
+    /** Whether the server knows more than the fixed part of the protocol; asked once, unless it gives no answer. */
+    boolean knowsVersionOne(Question question) throws FaultException, InterruptedException {
+        asking.lockInterruptibly();
+        try {
+            Boolean known = knowsVersionOne;
+            if (known == null) {
+                known = question.isSo();
+                knowsVersionOne = known;
+            }
+            return known;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** Has the server forget the phones of the check, after its last exam. */
+    @Override
+    public void close() {
+        if (Boolean.TRUE.equals(knowsVersionOne)) {
+            leaveNothingBehind();
+        }
+        http.shutdownNow();
+    }
+
+    /** The server would ask phones that shared again if they ever came back. */
+    private void leaveNothingBehind() {
+        JsonArray ids = new JsonArray();
+        phones.forEach(phone -> ids.add(phone.value()));
+        JsonObject forget = new JsonObject();
+        forget.addProperty("event", "forget_phones");
+        forget.addProperty("id", "forget");
+        forget.add("phones", ids);
+        try (ServerUnderCheck last = new ServerUnderCheck(this)) {
+            TestClient operator = last.operator(newId());
+            operator.say(forget.toString());
+            operator.laterMessage("edited");
+        } catch (FaultException _) {
+            // A server that keeps nothing about phones has nothing to forget; that is told by other checks.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The phone that a path names, if it names any as it should. */
+    private static Optional<PhoneId> phoneAt(String path) {
+        Matcher matcher = PHONE.matcher(path);
+        try {
+            return matcher.matches()
+                    ? Optional.of(new PhoneId(
+                            URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private URI at(String path) {
+        String base = address.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    /** What only the server can tell. */
+    @FunctionalInterface
+    interface Question {
+        boolean isSo() throws FaultException, InterruptedException;
+    }
+}

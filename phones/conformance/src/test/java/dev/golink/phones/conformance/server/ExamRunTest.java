@@ -1,0 +1,110 @@
+package dev.golink.phones.conformance.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.conformance.Examiner;
+import dev.golink.phones.conformance.FaultException;
+import dev.golink.phones.conformance.Finding;
+import dev.golink.phones.conformance.Verdict;
+import dev.golink.phones.conformance.server.client.CheckedServer;
+import dev.golink.phones.conformance.server.client.ServerExam;
+
+class ExamRunTest {
+    private final AtomicInteger running = new AtomicInteger();
+
+    @Test
+    void eightExamsRunBesideOneAnother() throws Exception {
+        CountDownLatch eight = new CountDownLatch(8);
+        AtomicInteger most = new AtomicInteger();
+        List<ServerExam> exams = IntStream.range(0, 8).mapToObj(i -> exam("waits-" + i, () -> {
+            most.accumulateAndGet(running.get(), Math::max);
+            eight.countDown();
+            eight.await(5, TimeUnit.SECONDS);
+        })).toList();
+
+        List<Finding> findings = run(exams);
+
+        assertThat(findings).hasSize(8).extracting(Finding::verdict).containsOnly(new Verdict.Passed());
+        assertThat(most).as("ran at one time").hasValue(8);
+    }
+
+    @Test
+    void findingsAreToldInTheOrderOfTheirExams() throws Exception {
+        CountDownLatch secondIsThrough = new CountDownLatch(1);
+        ServerExam first = exam("first", () -> secondIsThrough.await(10, TimeUnit.SECONDS));
+        ServerExam second = exam("second", secondIsThrough::countDown);
+
+        assertThat(run(List.of(first, second))).extracting(finding -> finding.rule().name())
+                .containsExactly("first", "second");
+    }
+
+    @Test
+    void anExamThatRunsAloneHasNoOtherBesideIt() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        ServerExam slow = exam("slow", () -> begun.await(50, TimeUnit.MILLISECONDS));
+        ServerExam alone = exam("alone",
+                () -> FaultException.require(running.get() == 1, running.get() + " ran beside it")).alone();
+
+        List<Finding> findings = run(List.of(exam("brief", () -> {}), alone, slow, exam("quick", () -> {})));
+
+        assertThat(findings).extracting(Finding::verdict).containsOnly(new Verdict.Passed());
+    }
+
+    @Test
+    void aFaultThatAnotherExamProvokedIsNotTold() throws Exception {
+        CountDownLatch otherBegan = new CountDownLatch(1);
+        ServerExam disturbed = exam("disturbed", () -> {
+            otherBegan.await(10, TimeUnit.SECONDS);
+            FaultException.require(running.get() == 1, "somebody else's command came");
+        });
+        CountDownLatch atEase = new CountDownLatch(1);
+        ServerExam other = exam("other", () -> {
+            otherBegan.countDown();
+            atEase.await(300, TimeUnit.MILLISECONDS);
+        });
+
+        assertThat(run(List.of(disturbed, other))).extracting(Finding::verdict).containsOnly(new Verdict.Passed());
+    }
+
+    @Test
+    void aFaultOfTheServerIsTold() throws Exception {
+        ServerExam broken = exam("broken", () -> {
+            throw new FaultException("no answer");
+        });
+
+        assertThat(run(List.of(broken))).extracting(Finding::verdict).containsExactly(new Verdict.Failed("no answer"));
+    }
+
+    private static List<Finding> run(List<ServerExam> exams) throws InterruptedException {
+        Examiner examiner = new Examiner(_ -> {});
+        try (CheckedServer server = new CheckedServer(URI.create("ws://127.0.0.1:9"), Duration.ofSeconds(1), "x")) {
+            new ExamRun(server, examiner).of(exams);
+        }
+        return examiner.findings();
+    }
+
+    private ServerExam exam(String name, Step step) {
+        return ServerExam.of(name, "It holds.", "§", _ -> {
+            running.incrementAndGet();
+            try {
+                step.take();
+            } finally {
+                running.decrementAndGet();
+            }
+        });
+    }
+
+    private interface Step {
+        void take() throws FaultException, InterruptedException;
+    }
+}
