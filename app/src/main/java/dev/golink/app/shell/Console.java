@@ -4,30 +4,46 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.golink.app.help.Shortcut;
+import dev.golink.app.link.LinkModel;
+import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleShortcuts;
+import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.dialogs.BulkQuestionView;
-import dev.golink.app.shell.dialogs.ClearingQuestionView;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
-import dev.golink.app.shell.dialogs.NumbersQuestionView;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.dialogs.Question;
 import dev.golink.app.shell.dialogs.SaveDialog;
-import dev.golink.app.shell.models.ConsoleModels;
-import dev.golink.app.shell.models.ConsoleUpdates;
+import dev.golink.app.shell.models.AlertModels;
+import dev.golink.app.shell.models.NoticeModels;
+import dev.golink.app.shell.models.Reports;
+import dev.golink.app.shell.models.RunModels;
+import dev.golink.app.shell.place.FileManager;
+import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.screens.ConsoleScreens;
+import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.app.shell.screens.SavedWindow;
+import dev.golink.app.shell.screens.ScreenModels;
 import dev.golink.app.viewer.feed.ScreenFeeds;
 import dev.golink.app.viewer.frames.FrameCosts;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.server.remote.link.LinkState;
 
 /**
  * What of a window outlives its views, which are made anew for each language. For the window's thread only.
  *
  * @param site       where it stands
- * @param models     what is shown and done
+ * @param phones     the phones
+ * @param profiles   what is kept about them
+ * @param asked      what is asked of them
+ * @param told       what is told to the operator
+ * @param reports    tells what became of what was asked for
+ * @param window     how the window stands
+ * @param link       the link to the server
  * @param updates    keeps the models up to date
  * @param screens    what shows and keeps the phones' screens
  * @param saved      lists the screenshots and recordings that were saved
@@ -35,9 +51,11 @@ import dev.golink.server.fleet.Fleet;
  * @param saveDialog asks where a file is to go
  * @param question   what the window asks
  */
-record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleScreens screens, SavedWindow saved,
-        ConsoleHelp help,
-        SaveDialog saveDialog, Question question) implements AutoCloseable {
+record Console(Site site, PhoneModels phones, ProfileModels profiles, RunModels asked, NoticeModels told,
+        Reports reports, WindowModels window, LinkModel link, ConsoleUpdates updates, ConsoleScreens screens,
+        SavedWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
+        implements
+            AutoCloseable {
     /**
      * Makes it; nothing is watched yet.
      *
@@ -47,27 +65,56 @@ record Console(Site site, ConsoleModels models, ConsoleUpdates updates, ConsoleS
      */
     static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
         Question question = new Question(owner);
-        ConsoleModels models = new ConsoleModels(fleet, site, new BulkQuestionView(question),
-                new ClearingQuestionView(question), new NumbersQuestionView(question));
-        ConsoleUpdates updates = new ConsoleUpdates(models, site);
-        ConsoleScreens shown = new ConsoleScreens(screens, models, site, owner);
-        SavedWindow saved = new SavedWindow(owner, site, shown.recordings(), models.files(), question);
+        PhoneModels phones = PhoneModels.of(fleet, site);
+        RosterModel roster = phones.roster();
+        NoticeModels told = NoticeModels.of(site.clock(), roster::silence, site.settings());
+        FileManager files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once,
+                told.notices());
+        Reports reports = new Reports(told.notices(), files);
+        AlertModels alerts = AlertModels.of(site, roster::silence, told.centre().rules(), told.notices());
+        RunModels asked = RunModels.of(fleet, site, roster, new BulkQuestionView(question), reports);
+        ProfileModels profiles = ProfileModels.of(fleet, site, roster, told.notices(), reports, question);
+        WindowModels window = WindowModels.of(asked.runs(), site.settings());
+        LinkModel link = link(site, told.notices());
+        ConsoleUpdates updates = new ConsoleUpdates(site, phones, profiles, asked, told, alerts, link);
+        updates.onNote(reports::tell);
+        ConsoleScreens shown = new ConsoleScreens(screens,
+                new ScreenModels(roster, phones.wall(), asked.commands(), link.liveProperty()),
+                new FullScreen(owner.stage(), window.pages().pageProperty()), site, owner);
+        SavedWindow saved = new SavedWindow(owner, site, shown.recordings(), files, question);
+        shown.onReport(reports::tell);
         shown.onSaved(saved::refresh);
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
-        ConsoleHelp help = new ConsoleHelp(owner, site, models.notices(), models.files(), models.alerts()::test,
-                words -> ConsoleShortcuts.of(new Actions(models, shown, words), words));
-        return new Console(site, models, updates, shown, saved, help, new SaveDialog(owner), question);
+        Function<Words, List<Shortcut>> shortcuts = words -> ConsoleShortcuts.of(
+                actions(phones, asked, told, window, shown, words), new PageActions(window.pages(), words), words);
+        ConsoleHelp help = new ConsoleHelp(owner, site, told.notices(), files, alerts::test, shortcuts);
+        return new Console(site, phones, profiles, asked, told, reports, window, link, updates, shown, saved, help,
+                new SaveDialog(owner), question);
+    }
+
+    private static LinkModel link(Site site, NoticesModel notices) {
+        return switch (site.place()) {
+            case Place.Here _ ->
+                new LinkModel(new LinkState.Connected(site.clock().instant()), site.clock(), site.crossing(), _ -> {});
+            case Place.Afar afar -> new LinkModel(new LinkState.Connecting(), site.clock(), site.crossing(),
+                    away -> notices.tell(new NoticeContent.ServerBack(afar.server().toString(), away, 1)));
+        };
+    }
+
+    private static Actions actions(PhoneModels phones, RunModels asked, NoticeModels told, WindowModels window,
+            ConsoleScreens screens, Words words) {
+        return new Actions(asked, phones.roster(), window.firstSteps(), told.notices(), screens, words);
     }
 
     /** What can be done, in a language. */
     Actions actions(Words words) {
-        return new Actions(models, screens, words);
+        return actions(phones, asked, told, window, screens, words);
     }
 
     /** All keys of the window and of those beside it. */
     List<Shortcut> shortcuts(Words words) {
-        return ConsoleShortcuts.of(actions(words), words);
+        return ConsoleShortcuts.of(actions(words), new PageActions(window.pages(), words), words);
     }
 
     @Override

@@ -8,24 +8,46 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
+import dev.golink.app.details.DetailsView;
 import dev.golink.app.facts.fields.PhoneFields;
+import dev.golink.app.history.BeatWords;
+import dev.golink.app.history.OnlineView;
+import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Ages;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.Sign;
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.PreferencesModel;
+import dev.golink.app.profiles.names.Card;
+import dev.golink.app.profiles.names.NameChooser;
+import dev.golink.app.profiles.names.NamesMenu;
+import dev.golink.app.profiles.names.NamesView;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.runs.page.RunLine;
+import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.actions.ClearItems;
 import dev.golink.app.shell.actions.ConsoleMenu;
+import dev.golink.app.shell.actions.NumberItems;
+import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.actions.RunExports;
 import dev.golink.app.shell.actions.TableActions;
+import dev.golink.app.shell.actions.TableExports;
+import dev.golink.app.shell.frame.CapacityView;
+import dev.golink.app.shell.frame.CountsView;
 import dev.golink.app.shell.frame.FootView;
 import dev.golink.app.shell.frame.HeadView;
+import dev.golink.app.shell.frame.NavigationView;
+import dev.golink.app.shell.frame.OperatorsMenu;
 import dev.golink.app.shell.frame.PaneToggles;
 import dev.golink.app.shell.frame.SidesView;
 import dev.golink.app.shell.frame.ToolbarView;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.PagesModel;
+import dev.golink.app.shell.models.PaneModels;
 import dev.golink.app.shell.pages.CenterView;
 import dev.golink.app.shell.pages.JoinCard;
 import dev.golink.app.shell.pages.JoinViews;
@@ -33,10 +55,13 @@ import dev.golink.app.shell.pages.PhonesPage;
 import dev.golink.app.shell.pages.Wall;
 import dev.golink.app.shell.pages.WorkKeys;
 import dev.golink.app.shell.pages.Workplace;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.place.SystemClipboard;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.style.Styles;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.table.TableMemory;
+import dev.golink.app.viewer.keep.RecordingCount;
 import dev.golink.app.viewer.wall.WallPage;
 import dev.golink.app.words.Words;
 
@@ -44,10 +69,16 @@ import dev.golink.app.words.Words;
 final class ConsoleView {
     private final BorderPane root = new BorderPane();
     private final Console console;
-    private final ConsoleModels models;
     private final ConsoleScreens screens;
+    private final PhoneModels models;
+    private final ProfileModels profiles;
+    private final PagesModel pages;
+    private final LinkModel link;
+    private final NoticesModel notices;
     private final PhoneWords phones;
+    private final Words words;
     private final Actions actions;
+    private final PageActions pageActions;
     private final SidesView sides;
     private final Workplace work;
     private final ToolbarView toolbar;
@@ -56,30 +87,39 @@ final class ConsoleView {
     /** Puts it together. */
     ConsoleView(Console console, Words words) {
         this.console = console;
-        models = console.models();
+        this.words = words;
         screens = console.screens();
+        models = console.phones();
+        profiles = console.profiles();
+        pages = console.window().pages();
+        link = console.link();
+        notices = console.told().notices();
         phones = new PhoneWords(words, new Ages(words, console.site().clock().getZone()),
                 () -> console.site().preferences().allProperty().get().limits().lowBattery());
         actions = console.actions(words);
+        pageActions = new PageActions(pages, words);
         RosterView table = table();
-        TableActions tableActions = new TableActions(models, table, phones, console.site(), console.saveDialog());
-        sides = new SidesView(models, table, phones, actions, screens.wall().fullScreen());
-        WallPage wall = Wall.page(models, screens.wall(), phones, table);
-        WorkKeys keys = new WorkKeys(actions, tableActions, sides);
-        keys.give(table, models, words);
-        keys.give(wall, screens, models, words);
-        work = new Workplace(models, phones, table, wall);
-        PaneToggles toggles = new PaneToggles(models, words);
+        TableActions tableActions = tableActions(table);
+        sides = sides(table);
+        WallPage wall = Wall.page(models.wall(), pages, models.details().selectionProperty(), screens.wall(), phones,
+                table, Wall.empty(models.roster(), models.search(), pages, words));
+        WorkKeys keys = new WorkKeys(actions, tableActions, sides,
+                new NamesMenu.Parts(models.details().selectionProperty()::get, profiles.names(), profiles.profiles(),
+                        sides.chooser()));
+        keys.give(table, words);
+        keys.give(wall, screens, words);
+        work = new Workplace(pages, models.roster(), models.search(), notices, phones, table, wall);
+        PaneToggles toggles = new PaneToggles(console.window().panes(), models.roster(), words);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
-        head = new HeadView(models, console.site(), phones, actions, toggles.around(toolbar.node()));
+        head = head(toggles.around(toolbar.node()));
         CenterView center = center();
-        FootView foot = new FootView(models, screens, console.site().place(), center.noticeLine(), phones);
+        FootView foot = foot(center.noticeLine());
         root.getStyleClass().add("console");
         root.setTop(head.node());
         root.setCenter(center.node());
         root.setBottom(foot.node());
         root.addEventHandler(KeyEvent.KEY_PRESSED, head::handle);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, actions::handle);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, pageActions::handle);
         root.addEventHandler(KeyEvent.KEY_PRESSED, sides::handle);
         root.addEventHandler(KeyEvent.KEY_PRESSED, foot::handle);
         follow(head.node(), foot.node());
@@ -90,34 +130,80 @@ final class ConsoleView {
                 console.site().surroundings().desktop().reducedMotion(), console.site().settings(),
                 _ -> actions.watch().run().run());
         table.onSelection(rows -> {
-            models.select(rows);
+            console.asked().commands().select(rows);
+            models.details().select(rows);
             screens.kept().select(rows);
         });
         return table;
     }
 
+    private TableActions tableActions(RosterView table) {
+        RosterModel roster = models.roster();
+        return new TableActions(table,
+                new TableExports(roster, console.reports(), table, phones, console.site(), console.saveDialog()),
+                new NumberItems(profiles.numbers(), roster, link, words),
+                new ClearItems(profiles.clearing(), roster, link, words), notices);
+    }
+
+    private SidesView sides(RosterView table) {
+        RosterModel roster = models.roster();
+        PaneModels panes = console.window().panes();
+        Card card = new Card();
+        NameChooser chooser = new NameChooser(card, profiles.profiles(), profiles.names(), words);
+        DetailsView details = new DetailsView(models.details(), roster, profiles.profiles(), chooser, phones,
+                this::copy, () -> panes.details().setOpen(false));
+        NamesView names = new NamesView(roster, profiles.names(), models.search(), profiles.profiles(), card, words,
+                new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
+        return new SidesView(new SidesView.Parts(card, chooser, names, details), panes, roster,
+                models.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(), words);
+    }
+
+    private void copy(String text) {
+        SystemClipboard.put(text);
+        notices.tell(Sign.ONLINE, now -> now.text("details.copied"));
+    }
+
     private ToolbarView toolbar(List<MenuItem> ofPanes, List<MenuItem> ofTable) {
         RosterView table = work.table();
-        ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), models.link().liveProperty(),
-                phones.words());
-        made.setMenu(new ConsoleMenu(actions, models, screens.viewers(), console.saved(), console.help(),
-                phones.words())
+        ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), link.liveProperty(), words);
+        made.setMenu(new ConsoleMenu(actions, models.roster(), screens.viewers(), console.saved(), console.help(), words)
                 .items(ofPanes, ofTable, table::selectAll));
         WhyNot.bind(made.add(), Bindings.when(models.roster().knownCountProperty().isEqualTo(0))
-                .then(phones.words().text("whyNot.addShown")).otherwise(""), phones.words());
+                .then(words.text("whyNot.addShown")).otherwise(""), words);
         return made;
     }
 
+    private HeadView head(Node bar) {
+        Site site = console.site();
+        NavigationView navigation = new NavigationView(pageActions, pages.pageProperty(),
+                Bindings.size(console.asked().runs().going()), words);
+        Node history = new OnlineView(models.online(), new BeatWords(phones), site.clock()).node();
+        CountsView counts = new CountsView(models.roster(), models.search(), link, phones, history,
+                count -> new OperatorsMenu(count, models.roster(), models.search(), console.asked().compose(),
+                        site.place()::operator, words));
+        return new HeadView(console.told().centre(), pages, navigation, counts, history, bar, phones);
+    }
+
     private CenterView center() {
-        JoinViews join = new JoinViews(console.site().place(), models.notices(), phones.words());
-        PhonesPage page = new PhonesPage(work, sides, join.make(), screens.wall().fullScreen());
+        JoinViews join = new JoinViews(console.site().place(), notices, words);
+        PhonesPage page = new PhonesPage(work, models.savedFilters(), link, sides, join.make(),
+                screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
-                models.roster().knownCountProperty().greaterThan(0), phones.words());
-        RunExports files = new RunExports(models, phones.words(), console.site(), console.saveDialog());
-        CenterView center = new CenterView(work, page, card, screens.wall().fullScreen().bare(), files);
+                models.roster().knownCountProperty().greaterThan(0), words);
+        RunExports files = new RunExports(console.reports(), words, console.site(), console.saveDialog());
+        CenterView center = new CenterView(work, console.asked(), console.told(), profiles.profiles().undo(), page, card,
+                screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
         return center;
+    }
+
+    private FootView foot(Node noticeLine) {
+        List<Node> goesOn = List.of(
+                new RunLine(console.asked().runs(), new RunWords(words), pages::openRun).node(),
+                new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
+        return new FootView(console.site().place(), models.roster(), link, console.window().firstSteps(), noticeLine,
+                goesOn, phones);
     }
 
     private void follow(Node top, Node bottom) {
@@ -126,10 +212,10 @@ final class ConsoleView {
             node.setVisible(!bare);
             node.setManaged(!bare);
         }));
-        WhileShown.follow(root, models.link().liveProperty(),
+        WhileShown.follow(root, link.liveProperty(),
                 live -> root.pseudoClassStateChanged(Styles.THEN, !live));
         WhileShown.follow(root, preferences.density(), this::space);
-        WhileShown.follow(root, models.numbers().freshProperty(), this::showNumbers);
+        WhileShown.follow(root, profiles.numbers().freshProperty(), this::showNumbers);
         WhileShown.onChange(root, preferences.limits(), work.table()::refresh);
     }
 
@@ -137,7 +223,7 @@ final class ConsoleView {
     private void showNumbers(boolean fresh) {
         if (fresh) {
             work.table().show(PhoneFields.NUMBER);
-            models.numbers().shown();
+            profiles.numbers().shown();
         }
     }
 

@@ -22,6 +22,7 @@ import dev.golink.app.help.Shortcut;
 import dev.golink.app.look.IoWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.scenes.FocusFallback;
 import dev.golink.app.scenes.PlacementKeeper;
@@ -29,7 +30,6 @@ import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.scenes.SmallestSize;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
 import dev.golink.app.shell.dialogs.Owner;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.Surroundings;
@@ -84,16 +84,16 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.setScene(scene(view.node(), owner.theme()));
         SmallestSize.keep(stage, 900, 600);
         placement = new PlacementKeeper(stage, surroundings.settings());
-        ConsoleModels models = console.models();
-        TitleBar.give(owner, place, models);
+        NoticesModel notices = console.told().notices();
+        TitleBar.give(owner, place, console.link(), notices);
         if (place instanceof Place.Here) {
-            new ClosingQuestion(console.question(), () -> models.roster().countsProperty().get().online())
+            new ClosingQuestion(console.question(), () -> console.phones().roster().countsProperty().get().online())
                     .guard(stage);
         }
-        stage.focusedProperty().subscribe((_, focused) -> models.notices().setAttended(focused));
+        stage.focusedProperty().subscribe((_, focused) -> notices.setAttended(focused));
         preferences.language().subscribe((_, language) -> speak(language.on(computer)));
-        surroundings.settings().keptAside().ifPresent(models.reports()::tellOfSettingsKeptAside);
-        surroundings.settings().whenNotSaved((file, why) -> surroundings.crossing().once(() -> models.notices()
+        surroundings.settings().keptAside().ifPresent(console.reports()::tellOfSettingsKeptAside);
+        surroundings.settings().whenNotSaved((file, why) -> surroundings.crossing().once(() -> notices
                 .tell(new NoticeContent.Worded(Sign.REFUSED, say -> say.words().text("settings.notSaved",
                         file.toString(), IoWords.reason(why, say.words())), Optional.empty(), NOT_SAVED))));
         stage.setOnHidden(_ -> {
@@ -151,12 +151,12 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Tells the operator something. */
     public void tell(NoticeContent content) {
-        console.models().notices().tell(content);
+        console.told().notices().tell(content);
     }
 
     /** Tells, the first time that Chinese is spoken, that no font has its letters, and offers to speak English. */
     public void warnOfMissingChinese() {
-        new MissingChinese(words, console.site().preferences(), console.models().notices()).watch();
+        new MissingChinese(words, console.site().preferences(), console.told().notices()).watch();
     }
 
     /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */

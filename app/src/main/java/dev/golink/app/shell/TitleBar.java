@@ -5,8 +5,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 
+import dev.golink.app.link.LinkModel;
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.dialogs.Owner;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Place;
 
 /** What the desktop shows of the window: its title and its icon. */
@@ -15,19 +16,21 @@ final class TitleBar {
 
     private final Owner owner;
     private final Place place;
-    private final ConsoleModels models;
+    private final LinkModel link;
+    private final NoticesModel notices;
 
-    private TitleBar(Owner owner, Place place, ConsoleModels models) {
+    private TitleBar(Owner owner, Place place, LinkModel link, NoticesModel notices) {
         this.owner = owner;
         this.place = place;
-        this.models = models;
+        this.link = link;
+        this.notices = notices;
     }
 
     /** Gives the window its icon, and a title that says from now on how it stands. */
-    static void give(Owner owner, Place place, ConsoleModels models) {
-        TitleBar bar = new TitleBar(owner, place, models);
-        models.link().liveProperty().subscribe(_ -> bar.refresh());
-        models.notices().missedProperty().subscribe(_ -> bar.refresh());
+    static void give(Owner owner, Place place, LinkModel link, NoticesModel notices) {
+        TitleBar bar = new TitleBar(owner, place, link, notices);
+        link.liveProperty().subscribe(_ -> bar.refresh());
+        notices.missedProperty().subscribe(_ -> bar.refresh());
         owner.words().subscribe(_ -> bar.refresh());
         IntStream.of(ICON_SIZES).mapToObj(size -> "/icons/golink-" + size + ".png").forEach(bar::addIcon);
     }
@@ -38,8 +41,8 @@ final class TitleBar {
 
     /** JavaFX can't ask the desktop for attention and a window that comes to the front is rude, so that the title counts. */
     private String title() {
-        String title = titleOfPlace(models.link().liveProperty().get());
-        int missed = models.notices().missedProperty().get();
+        String title = titleOfPlace(link.liveProperty().get());
+        int missed = notices.missedProperty().get();
         return missed == 0 ? title : owner.language().text("window.title.missed", missed, title);
     }
 

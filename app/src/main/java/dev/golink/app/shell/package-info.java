@@ -1,2 +1,2 @@
-/** The console's window: its life, and the view in one language that is put together of the packages below. */
+/** The console's window: its life, its models and what keeps them up to date, and the view that is put together of the packages below. */
 package dev.golink.app.shell;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.collections.ObservableList;
 import javafx.scene.control.MenuItem;
@@ -16,22 +15,25 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
+import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.compose.Purpose;
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.app.shell.models.ConsoleModels;
-import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.FirstStepsModel;
+import dev.golink.app.shell.models.RunModels;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.KeepModel;
 import dev.golink.app.viewer.keep.KeepKeys;
 import dev.golink.app.words.Words;
 
-/** What can be done to phones, and the ways to the pages, in one language. For the window's thread only. */
+/** What can be done to phones, in one language. For the window's thread only. */
 public final class Actions {
     /** Starts the screens of the selected phones. */
     public static final KeyCombination START = shortcut(KeyCode.ENTER);
@@ -39,8 +41,11 @@ public final class Actions {
     /** What is kept often enough not to be in a menu within the menu. */
     private static final Set<String> OFTEN = Set.of("keep-screenshot", "keep-record", "keep-stop");
 
-    private final ConsoleModels models;
     private final CommandsModel commands;
+    private final MessageModel messages;
+    private final ComposeModel compose;
+    private final RosterModel roster;
+    private final FirstStepsModel firstSteps;
     private final Words words;
     private final VainKeys vain;
     private final Action start;
@@ -50,16 +55,23 @@ public final class Actions {
     private final List<Action> further;
     private final List<Action> ofScreens;
     private final List<Action> ofShown;
-    private final Action phones;
-    private final Action wall;
-    private final Action runs;
 
-    /** Makes them. */
-    public Actions(ConsoleModels models, ConsoleScreens screens, Words words) {
-        this.models = models;
-        commands = models.commands();
+    /**
+     * Makes them.
+     *
+     * @param asked      what is asked of phones
+     * @param firstSteps done once screens are started
+     * @param notices    where it is said why a key did nothing
+     */
+    public Actions(RunModels asked, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
+            ConsoleScreens screens, Words words) {
+        commands = asked.commands();
+        messages = asked.message();
+        compose = asked.compose();
+        this.roster = roster;
+        this.firstSteps = firstSteps;
         this.words = words;
-        vain = new VainKeys(models.notices());
+        vain = new VainKeys(notices);
         start = command(CommandPresentation.START, START,
                 commands.startObstacleProperty(), () -> {
                     commands.start();
@@ -68,17 +80,13 @@ public final class Actions {
         stop = command(CommandPresentation.STOP, new KeyCodeCombination(KeyCode.DELETE),
                 commands.stopObstacleProperty(), commands::stop);
         message = command(CommandPresentation.MESSAGE, shortcut(KeyCode.M), commands.messageObstacleProperty(),
-                () -> models.message().open(commands.selection()));
+                () -> messages.open(commands.selection()));
         watch = new Action("watch", words.text("action.watch"), words.text("action.watch.full"), Feather.MONITOR,
                 new KeyCodeCombination(KeyCode.ENTER), commands.watchObstacleProperty(),
                 screens::watchSelected);
         further = further(commands::selection);
         ofShown = forAllShown();
         ofScreens = forScreens(screens.kept());
-        phones = page(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
-                KeyCode.DIGIT1);
-        wall = page(Page.WALL, words.text("page.wall"), words.text("page.wall.full"), Feather.GRID, KeyCode.DIGIT2);
-        runs = page(Page.RUNS, words.text("page.runs"), words.text("page.runs.full"), Feather.LIST, KeyCode.DIGIT3);
     }
 
     private Action command(CommandPresentation command, @Nullable KeyCombination key,
@@ -93,9 +101,9 @@ public final class Actions {
                 .filter(command -> command != CommandPresentation.START && command != CommandPresentation.STOP)
                 .map(command -> further(command, () -> commands.give(command.sample(), rows.get(), () -> {})));
         return Stream.concat(plain, Stream.of(
-                further(CommandPresentation.CUSTOM, () -> models.compose().open(new Purpose.Data(rows.get()))),
+                further(CommandPresentation.CUSTOM, () -> compose.open(new Purpose.Data(rows.get()))),
                 further(CommandPresentation.DISCONNECT,
-                        () -> models.compose().open(new Purpose.DisconnectPhones(rows.get())))))
+                        () -> compose.open(new Purpose.DisconnectPhones(rows.get())))))
                 .toList();
     }
 
@@ -104,7 +112,7 @@ public final class Actions {
     }
 
     private List<Action> forAllShown() {
-        ObservableList<PhoneRow> shown = models.roster().rows();
+        ObservableList<PhoneRow> shown = roster.rows();
         ObservableObjectValue<@Nullable Obstacle> none = Bindings.createObjectBinding(() -> {
             if (!commands.reachableProperty().get()) {
                 return Obstacle.Plain.NO_LINK;
@@ -121,12 +129,12 @@ public final class Actions {
                         CommandPresentation.STOP.icon(), null, none, () -> commands.stop(shown)),
                 new Action("message-shown", words.text("action.messageShown"),
                         words.text("action.messageShown.full"), CommandPresentation.MESSAGE.icon(), null, none,
-                        () -> models.message().open(shown)));
+                        () -> messages.open(shown)));
     }
 
     /** Who starts screens knows by now what to do with phones. */
     private void started() {
-        models.firstSteps().doneProperty().set(true);
+        firstSteps.doneProperty().set(true);
     }
 
     private List<Action> forScreens(KeepModel kept) {
@@ -143,19 +151,13 @@ public final class Actions {
                         Feather.ROTATE_CCW, KeepKeys.REPLAY, kept.anyObstacleProperty(), kept::replay));
     }
 
-    private Action page(Page page, String text, String full, Ikon icon, KeyCode key) {
-        return new Action(page.name().toLowerCase(Locale.ROOT), text, full, icon, shortcut(key),
-                new SimpleObjectProperty<>(), () -> models.pageProperty().set(page));
-    }
-
     private static KeyCombination shortcut(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
     /** All of them, in the order in which they are to be read. */
     List<Action> all() {
-        return Stream.of(ofSelection(), further, ofScreens, ofShown, List.of(phones, wall, runs)).flatMap(List::stream)
-                .toList();
+        return Stream.of(ofSelection(), further, ofScreens, ofShown).flatMap(List::stream).toList();
     }
 
     /** What can be done to the selected phones. */
@@ -180,7 +182,7 @@ public final class Actions {
                 commands.reachableProperty());
         return Stream.concat(
                 Stream.of(start.with(() -> commands.start(rows)), stop.with(() -> commands.stop(rows)),
-                        message.with(() -> models.message().open(rows))),
+                        message.with(() -> messages.open(rows))),
                 further(() -> rows).stream())
                 .map(action -> action.anywhere(noLink).item(words)).toList();
     }
@@ -188,21 +190,6 @@ public final class Actions {
     /** Shows the screens of the selected phones. */
     public Action watch() {
         return watch;
-    }
-
-    /** Goes to the table. */
-    public Action phones() {
-        return phones;
-    }
-
-    /** Goes to the wall. */
-    public Action wall() {
-        return wall;
-    }
-
-    /** Goes to the runs. */
-    public Action runs() {
-        return runs;
     }
 
     /** Takes the keys of what is done to selected phones, before the table does something else with them. */
@@ -215,11 +202,6 @@ public final class Actions {
     public void handleOnWall(KeyEvent event) {
         ofSelection().stream().filter(action -> !action.equals(watch))
                 .forEach(action -> action.handle(event, vain::tell));
-    }
-
-    /** Takes the keys that work from everywhere. */
-    public void handle(KeyEvent event) {
-        Stream.of(phones, wall, runs).forEach(action -> action.handle(event, vain::tell));
     }
 
     /** Entries of a menu for what can be done to the selected phones. */

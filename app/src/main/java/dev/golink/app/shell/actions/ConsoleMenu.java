@@ -11,8 +11,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.screens.SavedWindow;
 import dev.golink.app.viewer.ScreenViewers;
 import dev.golink.app.words.Words;
@@ -20,7 +20,7 @@ import dev.golink.app.words.Words;
 /** What is done too rarely for a button of its own. */
 public final class ConsoleMenu {
     private final Actions actions;
-    private final ConsoleModels models;
+    private final RosterModel roster;
     private final ScreenViewers viewers;
     private final SavedWindow saved;
     private final ConsoleHelp help;
@@ -32,10 +32,10 @@ public final class ConsoleMenu {
      * @param saved lists what was saved
      * @param help  opens the small windows
      */
-    public ConsoleMenu(Actions actions, ConsoleModels models, ScreenViewers viewers, SavedWindow saved,
+    public ConsoleMenu(Actions actions, RosterModel roster, ScreenViewers viewers, SavedWindow saved,
             ConsoleHelp help, Words words) {
         this.actions = actions;
-        this.models = models;
+        this.roster = roster;
         this.viewers = viewers;
         this.saved = saved;
         this.help = help;
@@ -81,9 +81,9 @@ public final class ConsoleMenu {
 
     /** Says of how many phones it is. */
     private MenuItem ofShown(Action action) {
-        List<PhoneRow> shown = models.roster().rows();
+        List<PhoneRow> shown = roster.rows();
         return action.item(Bindings.createStringBinding(
-                () -> words.text("action.shown.count", action.text(), shown.size()), models.roster().rows()), words);
+                () -> words.text("action.shown.count", action.text(), shown.size()), roster.rows()), words);
     }
 
     private List<MenuItem> general(Runnable selectAll) {

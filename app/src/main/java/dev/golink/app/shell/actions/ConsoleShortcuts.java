@@ -2,6 +2,8 @@ package dev.golink.app.shell.actions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.golink.app.help.Keys;
 import dev.golink.app.help.Shortcut;
@@ -18,13 +20,12 @@ public final class ConsoleShortcuts {
     private ConsoleShortcuts() {}
 
     /** The keys of the actions, and those of the windows. */
-    public static List<Shortcut> of(Actions actions, Words words) {
+    public static List<Shortcut> of(Actions actions, PageActions pages, Words words) {
         List<Shortcut> all = new ArrayList<>();
-        for (Action action : actions.all()) {
-            if (action.key() != null) {
-                all.add(new Shortcut(action.name(), Topic.PHONES, action.full(), action.key()));
-            }
-        }
+        Stream.concat(actions.all().stream(), pages.all().stream())
+                .flatMap(action -> Optional.ofNullable(action.key())
+                        .map(key -> new Shortcut(action.name(), Topic.PHONES, action.full(), key)).stream())
+                .forEach(all::add);
         all.add(new Shortcut("find", Topic.PHONES, words.text("shortcuts.find"), Keys.FIND));
         all.add(new Shortcut("copy", Topic.PHONES, words.text("shortcuts.copy"), Keys.COPY));
         all.add(new Shortcut("rename", Topic.PHONES, words.text("shortcuts.rename"), Keys.RENAME));

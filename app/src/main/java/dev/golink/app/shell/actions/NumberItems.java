@@ -5,21 +5,25 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
 
+import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.WhyNot;
+import dev.golink.app.numbers.NumbersModel;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.words.Words;
 
 /**
  * The entries of menus that number phones.
  *
- * @param models what they work with
- * @param words  the language
+ * @param numbers gives and clears them
+ * @param roster  the phones in the table
+ * @param link    without which nothing can be changed
+ * @param words   the language
  */
-record NumberItems(ConsoleModels models, Words words) {
+public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel link, Words words) {
     /** For all phones in the table, in its order; those that the filter leaves out are left alone. */
     List<MenuItem> forAll() {
-        return items("all", models.roster()::rows, "number.give.all", "number.clear.all");
+        return items("all", roster::rows, "number.give.all", "number.clear.all");
     }
 
     /** For some rows, in their order. */
@@ -29,9 +33,9 @@ record NumberItems(ConsoleModels models, Words words) {
 
     private List<MenuItem> items(String of, Supplier<List<PhoneRow>> rows, String give, String clear) {
         List<MenuItem> items = List.of(
-                MenuItems.item("number-" + of, words.text(give), () -> models.numbers().give(rows.get())),
-                MenuItems.item("unnumber-" + of, words.text(clear), () -> models.numbers().clear(rows.get())));
-        items.forEach(item -> WhyNot.bind(item, item.getText(), Bindings.when(models.link().liveProperty()).then("")
+                MenuItems.item("number-" + of, words.text(give), () -> numbers.give(rows.get())),
+                MenuItems.item("unnumber-" + of, words.text(clear), () -> numbers.clear(rows.get())));
+        items.forEach(item -> WhyNot.bind(item, item.getText(), Bindings.when(link.liveProperty()).then("")
                 .otherwise(words.text("whyNot.link")), words));
         return items;
     }

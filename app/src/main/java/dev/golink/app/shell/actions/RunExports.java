@@ -15,7 +15,7 @@ import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.page.RunFiles;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.shell.dialogs.SaveDialog;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.Reports;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.OperatorId;
@@ -32,13 +32,18 @@ public final class RunExports implements RunFiles {
     private final RunWords runWords;
     private final RunExport export;
 
-    /** @param dialog asks where a file is to go */
-    public RunExports(ConsoleModels models, Words words, Site site, SaveDialog dialog) {
+    /**
+     * Makes it.
+     *
+     * @param reports tells what became of it
+     * @param dialog  asks where a file is to go
+     */
+    public RunExports(Reports reports, Words words, Site site, SaveDialog dialog) {
         this.site = site;
         this.dialog = dialog;
         this.words = words;
         this.runWords = new RunWords(words);
-        this.export = new RunExport(words, WRITER, site.crossing(), models.reports()::tell);
+        this.export = new RunExport(words, WRITER, site.crossing(), reports::tell);
     }
 
     @Override

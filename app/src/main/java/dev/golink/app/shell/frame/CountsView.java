@@ -2,8 +2,8 @@ package dev.golink.app.shell.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -20,21 +20,21 @@ import javafx.scene.layout.Region;
 
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.look.Ages;
+import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
 import dev.golink.app.look.SignView;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.style.Styles;
 import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
-import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
 
 /** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
-final class CountsView {
+public final class CountsView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     /** So little room is left that all of it is small. */
@@ -54,21 +54,21 @@ final class CountsView {
     /**
      * The counts of a fleet.
      *
-     * @param self    who works at this window
      * @param history how many were online in the last hour, drawn; stands beside the count of those online
+     * @param others  makes what opens when the count of operators is pressed, given that count
      */
-    CountsView(ConsoleModels models, Supplier<OperatorId> self, Words words, Ages ages, Node history) {
-        this.counts = models.roster().countsProperty();
-        this.search = models.search();
-        this.link = models.link();
-        this.words = words;
-        this.ages = ages;
+    public CountsView(RosterModel roster, SearchModel search, LinkModel link, PhoneWords phones, Node history,
+            Function<Node, OperatorsMenu> others) {
+        counts = roster.countsProperty();
+        this.search = search;
+        this.link = link;
+        words = phones.words();
+        ages = phones.ages();
         root.getStyleClass().add("counts");
         root.setAlignment(Pos.CENTER_LEFT);
         Node online = filter(new Chip.Connected(), count("online", Sign.ONLINE, FleetCounts::online, this::online));
         online.getStyleClass().add("main");
-        others = operators(models, self,
-                count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
+        this.others = operators(others, count("operators", Sign.OPERATOR, FleetCounts::operators, "counts.operators"));
         least = List.of(
                 presence(Presence.OFFLINE, count("offline", Sign.OFFLINE, FleetCounts::offline, "counts.offline")),
                 filter(new Chip.Shared(), count("sharing", Sign.LIVE, FleetCounts::sharing, "counts.sharing")));
@@ -76,7 +76,7 @@ final class CountsView {
                 presence(Presence.LATE, count("late", Sign.LATE, FleetCounts::late, "counts.late")),
                 presence(Presence.STALE, count("stale", Sign.STALE, FleetCounts::stale, "counts.stale")));
         root.getChildren().addAll(least);
-        root.getChildren().add(others);
+        root.getChildren().add(this.others);
     }
 
     Node node() {
@@ -143,9 +143,8 @@ final class CountsView {
         return button;
     }
 
-    private Node operators(ConsoleModels models, Supplier<OperatorId> self, Shown shown) {
-        MenuButton button = new OperatorsMenu(shown.text, models.roster(), search, models.compose(), self, words)
-                .node();
+    private Node operators(Function<Node, OperatorsMenu> menu, Shown shown) {
+        MenuButton button = menu.apply(shown.text).node();
         button.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> words.text("operators.name", shown.says.getValue()),
                         shown.says));

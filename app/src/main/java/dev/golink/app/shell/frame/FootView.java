@@ -6,14 +6,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.link.LinkModel;
 import dev.golink.app.link.LinkView;
 import dev.golink.app.look.PhoneWords;
-import dev.golink.app.runs.page.RunLine;
-import dev.golink.app.runs.page.RunWords;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.place.Place;
-import dev.golink.app.shell.screens.ConsoleScreens;
-import dev.golink.app.viewer.keep.RecordingCount;
 import dev.golink.app.words.Words;
 
 /** The foot of the window: how the link stands, the first steps, the line of status. What comes and goes here moves no row. */
@@ -24,22 +22,22 @@ public final class FootView {
     /**
      * Makes it.
      *
+     * @param place   which server it is
      * @param notices what was told last, while that is said here
+     * @param goesOn  what is going on, as long as it is
      * @param phones  how things are said
      */
-    public FootView(ConsoleModels models, ConsoleScreens screens, Place place, Node notices, PhoneWords phones) {
+    public FootView(Place place, RosterModel roster, LinkModel link, FirstStepsModel firstSteps, Node notices,
+            List<Node> goesOn, PhoneWords phones) {
         this.place = place;
         Words words = phones.words();
-        List<Node> goesOn = List.of(new RunLine(models.runs(), new RunWords(words), models::open).node(),
-                new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
         root = new VBox(
-                new FirstStepsView(models.firstSteps(),
-                        models.roster().ableProperty().isEqualTo(0).or(models.link().liveProperty().not()), words)
-                        .node(),
-                new StatusView(place, models.roster(), models.link(), notices, goesOn, words).node());
+                new FirstStepsView(firstSteps,
+                        roster.ableProperty().isEqualTo(0).or(link.liveProperty().not()), words).node(),
+                new StatusView(place, roster, link, notices, goesOn, words).node());
         if (place instanceof Place.Afar afar) {
             root.getChildren().addFirst(
-                    new LinkView(models.link(), afar.words(words, phones.ages()), afar.link()::tryNow).node());
+                    new LinkView(link, afar.words(words, phones.ages()), afar.link()::tryNow).node());
         }
     }
 

@@ -16,17 +16,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.actions.Action;
-import dev.golink.app.shell.actions.Actions;
+import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.words.Words;
 
 /** The way from page to page, and how many runs are going on. */
-final class NavigationView {
+public final class NavigationView {
     private final HBox root = new HBox();
     private final List<ToggleButton> all;
 
     /** @param going how many runs are going on */
-    NavigationView(Actions actions, ObjectProperty<Page> page, ObservableIntegerValue going, Words words) {
+    public NavigationView(PageActions actions, ObjectProperty<Page> page, ObservableIntegerValue going, Words words) {
         ToggleButton phones = button(actions.phones());
         phones.setText(actions.phones().text());
         phones.setAccessibleText(actions.phones().text());

@@ -23,7 +23,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.OperatorId;
 
 /** Who else works with this server, behind the count of them; a click on one shows the phones that one watches. */
-final class OperatorsMenu {
+public final class OperatorsMenu {
     private final MenuButton root;
     private final RosterModel roster;
     private final SearchModel search;
@@ -38,7 +38,7 @@ final class OperatorsMenu {
      * @param compose writes to the others
      * @param self    who works at this window
      */
-    OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose, Supplier<OperatorId> self,
+    public OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose, Supplier<OperatorId> self,
             Words words) {
         this.compose = compose;
         this.roster = roster;

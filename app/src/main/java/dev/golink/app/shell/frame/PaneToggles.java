@@ -20,29 +20,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.app.help.Keys;
 import dev.golink.app.look.WhyNot;
 import dev.golink.app.panes.PaneModel;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.PaneModels;
 import dev.golink.app.words.Words;
 
 /** Shows and hides the panes: buttons at both ends of the toolbar, entries of a menu. */
 public final class PaneToggles {
-    private final ConsoleModels models;
+    private final PaneModels panes;
     private final ObservableStringValue none;
     private final Words words;
 
     /** Makes them; they can be used while there are phones. */
-    public PaneToggles(ConsoleModels models, Words words) {
-        this.models = models;
+    public PaneToggles(PaneModels panes, RosterModel roster, Words words) {
+        this.panes = panes;
         this.words = words;
-        none = Bindings.when(models.roster().knownCountProperty().isEqualTo(0)).then(words.text("whyNot.noPhones"))
+        none = Bindings.when(roster.knownCountProperty().isEqualTo(0)).then(words.text("whyNot.noPhones"))
                 .otherwise("");
     }
 
     /** The toolbar between the buttons of the panes. */
     public Node around(Node toolbar) {
-        Node names = button(models.namesPane(), "toggle-names", Feather.SIDEBAR,
+        Node names = button(panes.names(), "toggle-names", Feather.SIDEBAR,
                 words.text("groups.toggle", Keys.GROUPS.getDisplayText()));
-        Node details = button(models.detailsPane(), "toggle-details", Feather.INFO,
+        Node details = button(panes.details(), "toggle-details", Feather.INFO,
                 words.text("details.toggle", Keys.DETAILS.getDisplayText()));
         HBox bar = new HBox(names, toolbar, details);
         HBox.setHgrow(toolbar, Priority.ALWAYS);
@@ -56,8 +57,8 @@ public final class PaneToggles {
      * @param menu where that menu stands
      */
     public List<MenuItem> items(Node menu) {
-        return List.of(item(models.namesPane(), words.text("groups.name"), Keys.GROUPS, menu),
-                item(models.detailsPane(), words.text("details.name"), Keys.DETAILS, menu));
+        return List.of(item(panes.names(), words.text("groups.name"), Keys.GROUPS, menu),
+                item(panes.details(), words.text("details.name"), Keys.DETAILS, menu));
     }
 
     private MenuItem item(PaneModel pane, String text, KeyCombination key, Node menu) {

@@ -10,10 +10,11 @@ import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.profiles.UndoReport;
 
 /** Tells in notices what became of changes to what is kept about phones, those that can be taken back with an Undo. */
-final class EditReports implements EditListener {
+public final class EditReports implements EditListener {
     private final NoticesModel notices;
 
-    EditReports(NoticesModel notices) {
+    /** @param notices where it is told */
+    public EditReports(NoticesModel notices) {
         this.notices = notices;
     }
 

@@ -15,7 +15,8 @@ public final class FirstStepsModel {
 
     private final BooleanProperty done;
 
-    FirstStepsModel(Settings settings) {
+    /** Makes it, as it is remembered. */
+    public FirstStepsModel(Settings settings) {
         done = new SimpleBooleanProperty(settings.get(SECTION));
         done.subscribe((_, now) -> settings.set(SECTION, now));
     }

@@ -21,8 +21,9 @@ import dev.golink.server.fleet.id.PhoneId;
  * @param presences what of the phones is worth telling
  * @param centre    all that was told
  */
-record NoticeModels(Chime chime, NoticesModel notices, PresenceWatch presences, CentreModel centre) {
-    static NoticeModels of(ConsoleClock clock, Function<PhoneId, Duration> silence, Settings settings) {
+public record NoticeModels(Chime chime, NoticesModel notices, PresenceWatch presences, CentreModel centre) {
+    /** Makes them, with the rules that are remembered. */
+    public static NoticeModels of(ConsoleClock clock, Function<PhoneId, Duration> silence, Settings settings) {
         Chime chime = new ToneChime();
         RulesModel rules = new RulesModel(clock, settings);
         NoticesModel notices = new NoticesModel(clock, rules, chime);

@@ -9,7 +9,7 @@ import dev.golink.app.numbers.NumbersListener;
  *
  * @param notices where it is told
  */
-record NumberReports(NoticesModel notices) implements NumbersListener {
+public record NumberReports(NoticesModel notices) implements NumbersListener {
     @Override
     public void allNumbered(int phones) {
         notices.tell(Sign.INFO, words -> words.text("number.all", phones));

@@ -34,7 +34,7 @@ public final class Reports {
     private final FileManager files;
 
     /** @param files shows the files that are told of */
-    Reports(NoticesModel notices, FileManager files) {
+    public Reports(NoticesModel notices, FileManager files) {
         this.notices = notices;
         this.files = files;
     }
@@ -60,7 +60,7 @@ public final class Reports {
     }
 
     /** What became of taking phones off the list. */
-    void tell(EditOutcome outcome) {
+    public void tell(EditOutcome outcome) {
         switch (outcome) {
             case EditOutcome.Kept kept ->
                 notices.tellOfServer(Sign.ONLINE, words -> words.text("clear.done", kept.phones()));
@@ -86,7 +86,7 @@ public final class Reports {
      *
      * @param reply begins an answer
      */
-    void tell(OperatorNote note, Runnable reply) {
+    public void tell(OperatorNote note, Runnable reply) {
         String from = note.from().value();
         notices.tell(new NoticeContent.Worded(Sign.INFO,
                 words -> note.toAll() ? words.words().text("note.toAll", from, note.text())

@@ -18,8 +18,9 @@ import dev.golink.server.fleet.Fleet;
  * @param message  the message that is being written
  * @param compose  what else is being written
  */
-record RunModels(RunsModel runs, CommandsModel commands, MessageModel message, ComposeModel compose) {
-    static RunModels of(Fleet fleet, Site site, RosterModel roster, BulkQuestion question, Reports reports) {
+public record RunModels(RunsModel runs, CommandsModel commands, MessageModel message, ComposeModel compose) {
+    /** Makes them; the question is asked before a command goes to many phones. */
+    public static RunModels of(Fleet fleet, Site site, RosterModel roster, BulkQuestion question, Reports reports) {
         RunsModel runs = new RunsModel(fleet, site.crossing(), site.clock(), reports::tell, reports::tell);
         CommandsModel commands = new CommandsModel(runs, roster::row, question, reports::tellOfNobody);
         // A row's request is no news of the fleet, yet it decides what makes sense.

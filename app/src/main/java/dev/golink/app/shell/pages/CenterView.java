@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,19 +19,25 @@ import dev.golink.app.notices.NoticeMark;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.CentreView;
+import dev.golink.app.profiles.UndoModel;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.page.MessageView;
 import dev.golink.app.runs.page.RunFiles;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.page.RunsPage;
 import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.RunModels;
 
 /** The page that is open, and the cards that lie over it. */
 public final class CenterView {
     private final StackPane root;
     private final Workplace work;
-    private final ConsoleModels models;
+    private final RunModels asked;
+    private final NoticeModels told;
+    private final ObjectProperty<Page> page;
+    private final RosterModel roster;
     private final RunsPage runs;
     private final Node noticeLine;
     // Kept here because a binding that nobody holds is forgotten.
@@ -39,20 +46,27 @@ public final class CenterView {
     /**
      * Puts it together.
      *
-     * @param work where the operator goes back to
+     * @param work  where the operator goes back to
+     * @param asked what is asked of phones
+     * @param told  what is told to the operator
+     * @param undo  takes changes back
      * @param join  how a phone joins
      * @param bare  whether the wall fills the screen
      * @param files takes a run out of the window
      */
-    public CenterView(Workplace work, PhonesPage phones, JoinCard join, BooleanBinding bare, RunFiles files) {
+    public CenterView(Workplace work, RunModels asked, NoticeModels told, UndoModel undo, PhonesPage phones,
+            JoinCard join, BooleanBinding bare, RunFiles files) {
         this.work = work;
-        models = work.models();
+        this.asked = asked;
+        this.told = told;
+        page = work.pages().pageProperty();
+        roster = work.roster();
         NoticeWords language = new NoticeWords(work.words(), work.phones().ages());
-        Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), models::openRun,
-                models.profiles().undo().offeredProperty(), models.profiles().undo()::take);
-        runs = new RunsPage(models.runs(), models.commands(), new RunWords(work.words()), work.phones().ages(),
+        Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), work.pages()::openRun,
+                undo.offeredProperty(), undo::take);
+        runs = new RunsPage(asked.runs(), asked.commands(), new RunWords(work.words()), work.phones().ages(),
                 files, work::show);
-        places = new NoticePlaces(models.pageProperty(), bare, join.node().visibleProperty(), phones.middle());
+        places = new NoticePlaces(page, bare, join.node().visibleProperty(), phones.middle());
         noticeLine = noticeLine(language, leads);
         root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),
                 notices(language, leads, phones), noticeMark(language), centre(language, leads));
@@ -61,14 +75,14 @@ public final class CenterView {
     }
 
     private Node pageOfRuns() {
-        runs.node().visibleProperty().bind(models.pageProperty().isEqualTo(Page.RUNS));
-        WhileShown.onChange(runs.node(), models.pageProperty(), this::requestFocus);
+        runs.node().visibleProperty().bind(page.isEqualTo(Page.RUNS));
+        WhileShown.onChange(runs.node(), page, this::requestFocus);
         return runs.node();
     }
 
     /** Gives the keyboard to what the open page is about. */
     public void requestFocus() {
-        switch (models.pageProperty().get()) {
+        switch (page.get()) {
             case PHONES -> work.table().node().requestFocus();
             case WALL -> work.wall().requestFocus();
             case RUNS -> runs.requestFocus();
@@ -76,39 +90,39 @@ public final class CenterView {
     }
 
     private Node message() {
-        Node card = new MessageView(models.message(), new RunWords(work.words()), work::requestFocus).node();
+        Node card = new MessageView(asked.message(), new RunWords(work.words()), work::requestFocus).node();
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
     }
 
     private Node compose() {
-        Node card = new ComposeView(models.compose(), new ComposeWords(work.words()), work::requestFocus).node();
+        Node card = new ComposeView(asked.compose(), new ComposeWords(work.words()), work::requestFocus).node();
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
     }
 
     private Node notices(NoticeWords language, Leads leads, PhonesPage phones) {
-        Node notices = new NoticesView(models.notices(), language, leads, this::openCentre, work::requestFocus).node();
+        Node notices = new NoticesView(told.notices(), language, leads, this::openCentre, work::requestFocus).node();
         // What is listed already need not stand over the list.
         notices.visibleProperty().bind(unlisted(NoticePlaces.Place.CARDS));
         // The details have buttons, the table beside them has rows alone.
-        notices.translateXProperty().bind(Bindings.when(models.pageProperty().isEqualTo(Page.PHONES))
+        notices.translateXProperty().bind(Bindings.when(page.isEqualTo(Page.PHONES))
                 .then(phones.rightOfMiddle().negate()).otherwise(0));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
         return notices;
     }
 
     private Node noticeLine(NoticeWords language, Leads leads) {
-        Node line = new NoticeLine(models.notices(), language, leads, this::openCentre, work::requestFocus).node();
+        Node line = new NoticeLine(told.notices(), language, leads, this::openCentre, work::requestFocus).node();
         line.visibleProperty().bind(unlisted(NoticePlaces.Place.LINE).and(isAnyInSight()));
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
     private Node noticeMark(NoticeWords language) {
-        Node mark = new NoticeMark(models.notices(), language, this::openCentre).node();
+        Node mark = new NoticeMark(told.notices(), language, this::openCentre).node();
         mark.visibleProperty().bind(unlisted(NoticePlaces.Place.MARK).and(isAnyInSight()));
         StackPane.setAlignment(mark, Pos.TOP_LEFT);
         StackPane.setMargin(mark, new Insets(8));
@@ -116,15 +130,15 @@ public final class CenterView {
     }
 
     private BooleanBinding unlisted(NoticePlaces.Place place) {
-        return models.centre().openProperty().not().and(places.is(place));
+        return told.centre().openProperty().not().and(places.is(place));
     }
 
     private BooleanBinding isAnyInSight() {
-        return Bindings.isNotEmpty(models.notices().shown());
+        return Bindings.isNotEmpty(told.notices().shown());
     }
 
     private void openCentre() {
-        models.centre().openProperty().set(true);
+        told.centre().openProperty().set(true);
     }
 
     /** The notices on a line, for the foot of the window; shows while there is no room for them over the page. */
@@ -133,10 +147,10 @@ public final class CenterView {
     }
 
     private Node centre(NoticeWords language, Leads leads) {
-        Node centre = new CentreView(models.centre(), language, this::groups, leads, models.chime()).node();
+        Node centre = new CentreView(told.centre(), language, this::groups, leads, told.chime()).node();
         // Who closes it goes on where the work is.
-        WhileShown.onChange(centre, models.centre().openProperty(), () -> {
-            if (!models.centre().openProperty().get()) {
+        WhileShown.onChange(centre, told.centre().openProperty(), () -> {
+            if (!told.centre().openProperty().get()) {
                 work.requestFocus();
             }
         });
@@ -145,7 +159,7 @@ public final class CenterView {
     }
 
     private Set<String> groups() {
-        return models.roster().known().stream().flatMap(row -> row.phone().profile().groups().stream())
+        return roster.known().stream().flatMap(row -> row.phone().profile().groups().stream())
                 .collect(Collectors.toSet());
     }
 

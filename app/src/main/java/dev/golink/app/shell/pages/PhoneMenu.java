@@ -21,7 +21,6 @@ import dev.golink.app.profiles.names.NamesMenu;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.SidesView;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.words.Words;
 
 /**
@@ -29,15 +28,20 @@ import dev.golink.app.words.Words;
  * it has room in a low window. For the window's thread only.
  */
 final class PhoneMenu {
-    private final ConsoleModels models;
+    private final NamesMenu.Parts names;
     private final Actions actions;
     private final TableActions tableActions;
     private final SidesView sides;
     private final Words words;
 
-    /** @param sides what stands beside the table and the wall */
-    PhoneMenu(ConsoleModels models, Actions actions, TableActions tableActions, SidesView sides, Words words) {
-        this.models = models;
+    /**
+     * Makes them.
+     *
+     * @param sides what stands beside the table and the wall
+     * @param names the selected phones, and their groups and tags
+     */
+    PhoneMenu(NamesMenu.Parts names, Actions actions, TableActions tableActions, SidesView sides, Words words) {
+        this.names = names;
         this.actions = actions;
         this.tableActions = tableActions;
         this.sides = sides;
@@ -70,11 +74,11 @@ final class PhoneMenu {
     private List<MenuItem> ofProfile(ContextMenu menu) {
         MenuItem details = item("menu-details", "details.name", Feather.INFO, Keys.DETAILS, sides::showDetails);
         MenuItem rename = item("menu-rename", "menu.rename", Feather.EDIT_2, Keys.RENAME, sides::rename);
-        NamesMenu groups = names(NameKind.GROUP, Feather.FOLDER, Keys.GROUP);
-        NamesMenu tags = names(NameKind.TAG, Feather.TAG, Keys.TAG);
+        NamesMenu groups = menu(NameKind.GROUP, Feather.FOLDER, Keys.GROUP);
+        NamesMenu tags = menu(NameKind.TAG, Feather.TAG, Keys.TAG);
         // Looked at only when the menu opens: names come and go at any time.
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
-            int selected = models.details().selectionProperty().get().size();
+            int selected = names.phones().get().size();
             String none = selected == 0 ? words.text("whyNot.nothingSelected") : "";
             WhyNot.set(details, words.text("details.name"), none, words);
             WhyNot.set(rename, words.text("menu.rename"), selected > 1 ? words.text("whyNot.notAlone") : none, words);
@@ -84,9 +88,8 @@ final class PhoneMenu {
         return List.of(details, rename, groups.menu(), tags.menu());
     }
 
-    private NamesMenu names(NameKind kind, Ikon icon, KeyCombination key) {
-        return new NamesMenu(kind, new NamesMenu.Parts(models.details().selectionProperty()::get, models.names(),
-                models.profiles(), sides.chooser()), new FontIcon(icon), key, words);
+    private NamesMenu menu(NameKind kind, Ikon icon, KeyCombination key) {
+        return new NamesMenu(kind, names, new FontIcon(icon), key, words);
     }
 
     private Menu more(ContextMenu menu) {

@@ -3,6 +3,7 @@ package dev.golink.app.shell.pages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,10 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import dev.golink.app.help.Keys;
+import dev.golink.app.link.LinkModel;
+import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.NothingFoundView;
+import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchView;
 import dev.golink.app.shell.frame.SidesView;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.app.words.Words;
@@ -23,7 +26,7 @@ import dev.golink.app.words.Words;
 /** The table of the phones or the wall of their screens, with what stands around both, or what there is to do while there are none. */
 public final class PhonesPage {
     private final BorderPane root = new BorderPane();
-    private final ConsoleModels models;
+    private final ObjectProperty<Page> page;
     private final FullScreen fullScreen;
     private final SearchView search;
     private final StackPane middle;
@@ -31,29 +34,32 @@ public final class PhonesPage {
     /**
      * Puts the page together.
      *
-     * @param work  the table and the wall, one of which is open
-     * @param sides what stands beside them
-     * @param join  how a phone joins, shown while there is none
+     * @param work    the table and the wall, one of which is open
+     * @param filters the filters that were kept
+     * @param sides   what stands beside them
+     * @param join    how a phone joins, shown while there is none
      */
-    public PhonesPage(Workplace work, SidesView sides, Region join, FullScreen fullScreen) {
-        models = work.models();
+    public PhonesPage(Workplace work, SavedFiltersModel filters, LinkModel link, SidesView sides, Region join,
+            FullScreen fullScreen) {
+        page = work.pages().pageProperty();
+        RosterModel roster = work.roster();
         this.fullScreen = fullScreen;
-        search = new SearchView(models.search(), models.savedFilters(), Bindings.size(models.roster().rows()),
-                models.roster().knownCountProperty(), work.phones(), work::requestFocus);
+        search = new SearchView(work.search(), filters, Bindings.size(roster.rows()),
+                roster.knownCountProperty(), work.phones(), work::requestFocus);
         Node empty = empty(join);
         Node unreached = unreached(work.words());
-        Node nothing = new NothingFoundView(models.search(), work.phones()).node();
-        BooleanBinding none = models.roster().knownCountProperty().isEqualTo(0);
-        BooleanBinding noneShown = Bindings.isEmpty(models.roster().rows());
-        unreached.visibleProperty().bind(models.link().reachedProperty().not());
-        empty.visibleProperty().bind(none.and(models.link().reachedProperty()));
-        BooleanBinding onTheWall = models.pageProperty().isEqualTo(Page.WALL);
+        Node nothing = new NothingFoundView(work.search(), work.phones()).node();
+        BooleanBinding none = roster.knownCountProperty().isEqualTo(0);
+        BooleanBinding noneShown = Bindings.isEmpty(roster.rows());
+        unreached.visibleProperty().bind(link.reachedProperty().not());
+        empty.visibleProperty().bind(none.and(link.reachedProperty()));
+        BooleanBinding onTheWall = page.isEqualTo(Page.WALL);
         work.table().node().visibleProperty().bind(noneShown.not().and(onTheWall.not()));
         work.wall().node().visibleProperty().bind(noneShown.not().and(onTheWall));
         nothing.visibleProperty().bind(noneShown.and(none.not()));
         search.node().visibleProperty().bind(none.not().and(fullScreen.bare().not()));
         search.node().managedProperty().bind(search.node().visibleProperty());
-        root.visibleProperty().bind(models.pageProperty().isNotEqualTo(Page.RUNS));
+        root.visibleProperty().bind(page.isNotEqualTo(Page.RUNS));
         root.setTop(search.node());
         middle = middle(work.table().node(), work.wall().node(), nothing, unreached, empty, sides.card());
         root.setCenter(middle);
@@ -97,8 +103,8 @@ public final class PhonesPage {
     public void handle(KeyEvent event) {
         if (Keys.FIND.match(event) && fullScreen.bare().get()) {
             fullScreen.turn();
-        } else if (Keys.FIND.match(event) && models.pageProperty().get() == Page.RUNS) {
-            models.pageProperty().set(Page.PHONES);
+        } else if (Keys.FIND.match(event) && page.get() == Page.RUNS) {
+            page.set(Page.PHONES);
         }
         search.handle(event);
     }

@@ -1,16 +1,23 @@
 package dev.golink.app.shell.pages;
 
+import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 
 import dev.golink.app.help.Shortcut;
 import dev.golink.app.look.PhoneWords;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.actions.Actions;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.screens.WallParts;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.viewer.wall.EmptyWall;
+import dev.golink.app.viewer.wall.WallModel;
 import dev.golink.app.viewer.wall.WallPage;
+import dev.golink.app.words.Words;
 
 /** Makes the page of the wall for the console. */
 public final class Wall {
@@ -19,16 +26,22 @@ public final class Wall {
     /**
      * Makes it.
      *
-     * @param table has the selection, which is the wall's too
+     * @param selection the phones that are selected in the table
+     * @param table     has the selection, which is the wall's too
+     * @param empty     what is said while no screen is on the wall
      */
-    public static WallPage page(ConsoleModels models, WallParts parts, PhoneWords phones, RosterView table) {
-        BooleanBinding open = models.pageProperty().isEqualTo(Page.WALL);
-        EmptyWall empty = new EmptyWall(models.roster(), phones.words(), Shortcut.textOf(Actions.START),
-                () -> models.pageProperty().set(Page.PHONES), models.search()::clear);
-        return new WallPage(models.wall(), parts.screens(), phones,
-                new WallPage.Context(models.details().selectionProperty(), table::choose, open,
-                        open.and(parts.visible()), parts.fullScreen().bare(), parts.fullScreen()::turn,
-                        parts.overlay()),
+    public static WallPage page(WallModel wall, PagesModel pages, ObservableValue<List<PhoneRow>> selection,
+            WallParts parts, PhoneWords phones, RosterView table, EmptyWall empty) {
+        BooleanBinding open = pages.pageProperty().isEqualTo(Page.WALL);
+        return new WallPage(wall, parts.screens(), phones,
+                new WallPage.Context(selection, table::choose, open, open.and(parts.visible()),
+                        parts.fullScreen().bare(), parts.fullScreen()::turn, parts.overlay()),
                 empty);
+    }
+
+    /** Makes what is said while no screen is on it. */
+    public static EmptyWall empty(RosterModel roster, SearchModel search, PagesModel pages, Words words) {
+        return new EmptyWall(roster, words, Shortcut.textOf(Actions.START),
+                () -> pages.pageProperty().set(Page.PHONES), search::clear);
     }
 }

@@ -8,9 +8,12 @@ import javafx.scene.Node;
 
 import dev.golink.app.look.PhoneWords;
 import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.shell.models.ConsoleModels;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.models.Page;
+import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.table.RosterView;
 import dev.golink.app.viewer.wall.WallPage;
 import dev.golink.app.words.Words;
@@ -19,12 +22,16 @@ import dev.golink.server.fleet.id.PhoneId;
 /**
  * The table and the wall, where the operator works, and the ways back to them.
  *
- * @param models what is worked with
- * @param phones how it is said
- * @param table  the table of the phones
- * @param wall   the wall of their screens
+ * @param pages   which page is open
+ * @param roster  the phones
+ * @param search  what they are filtered by
+ * @param notices what is told to the operator
+ * @param phones  how things are said
+ * @param table   the table of the phones
+ * @param wall    the wall of their screens
  */
-public record Workplace(ConsoleModels models, PhoneWords phones, RosterView table, WallPage wall) {
+public record Workplace(PagesModel pages, RosterModel roster, SearchModel search, NoticesModel notices,
+        PhoneWords phones, RosterView table, WallPage wall) {
     Words words() {
         return phones.words();
     }
@@ -46,7 +53,7 @@ public record Workplace(ConsoleModels models, PhoneWords phones, RosterView tabl
 
     /** Gives the keyboard to the table or to the wall. */
     void requestFocus() {
-        if (models.pageProperty().get() == Page.WALL) {
+        if (pages.pageProperty().get() == Page.WALL) {
             wall.requestFocus();
         } else {
             table.focus();
@@ -55,15 +62,15 @@ public record Workplace(ConsoleModels models, PhoneWords phones, RosterView tabl
 
     /** Goes to the table with these selected; a search that hides any of them ends. */
     void show(List<PhoneId> wanted) {
-        models.pageProperty().set(Page.PHONES);
-        List<PhoneRow> known = wanted.stream().flatMap(id -> models.roster().row(id).stream()).toList();
-        if (!new HashSet<>(models.roster().rows()).containsAll(known)) {
-            models.search().clear();
+        pages.pageProperty().set(Page.PHONES);
+        List<PhoneRow> known = wanted.stream().flatMap(id -> roster.row(id).stream()).toList();
+        if (!new HashSet<>(roster.rows()).containsAll(known)) {
+            search.clear();
         }
         table.select(known);
         if (known.size() < wanted.size()) {
             int gone = wanted.size() - known.size();
-            models.notices().tell(Sign.UNKNOWN, words -> words.text("runs.notListed", gone));
+            notices.tell(Sign.UNKNOWN, words -> words.text("runs.notListed", gone));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.golink.app.shell.screens;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -15,7 +16,6 @@ import javafx.stage.Stage;
 import dev.golink.app.help.Keys;
 import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.dialogs.Owner;
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.SystemClipboard;
 import dev.golink.app.viewer.Home;
@@ -40,22 +40,26 @@ import dev.golink.server.fleet.screen.Codec;
 
 /** What brings, shows and keeps the screens of phones for one window. For the window's thread only. */
 public final class ConsoleScreens implements AutoCloseable {
-    private final ConsoleModels models;
+    private final ScreenModels models;
     private final Owner owner;
     private final AttentionController attention;
     private final ScreenFeeds feeds;
     private final KeepModel kept;
     private final ScreenViewers viewers;
     private final WallParts wall;
+    private Consumer<KeepReport> onReport = _ -> {};
     private Runnable whenSaved = () -> {};
 
     /**
      * Makes it; nothing is looked at yet.
      *
-     * @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it
-     * @param owner   the console's window
+     * @param screens    makes the screens that the window gets, given who is told what their frames cost; closed with it
+     * @param models     the phones whose screens they are
+     * @param fullScreen fills the screen with the wall
+     * @param owner      the console's window
      */
-    public ConsoleScreens(Function<FrameCosts, ScreenFeeds> screens, ConsoleModels models, Site site, Owner owner) {
+    public ConsoleScreens(Function<FrameCosts, ScreenFeeds> screens, ScreenModels models, FullScreen fullScreen,
+            Site site, Owner owner) {
         this.models = models;
         this.owner = owner;
         attention = new AttentionController(Budget.ofCores(Runtime.getRuntime().availableProcessors()),
@@ -64,10 +68,10 @@ public final class ConsoleScreens implements AutoCloseable {
         kept = new KeepModel(keep(site));
         recordings().countProperty().subscribe(_ -> models.roster().setRecorded(recordings().phones()));
         viewers = new ScreenViewers(feeds, owner.words(), site.crossing()::once, owner.theme()::dress,
-                new ViewerActions(models, kept.keep()), models.link().liveProperty(),
+                new ViewerActions(models, kept.keep()), models.linked(),
                 new Home(site.place()::operator, site.settings(), this::room, site.place().clockAhead()));
         feeds.tuneBy(attention);
-        wall = wall(site);
+        wall = wall(fullScreen, site);
     }
 
     private Keep keep(Site site) {
@@ -78,10 +82,15 @@ public final class ConsoleScreens implements AutoCloseable {
     }
 
     private void tell(KeepReport report) {
-        models.reports().tell(report);
+        onReport.accept(report);
         if (report.place().isPresent()) {
             whenSaved.run();
         }
+    }
+
+    /** Tells somebody what became of screenshots and recordings; one listener. */
+    public void onReport(Consumer<KeepReport> listener) {
+        onReport = listener;
     }
 
     /** Runs something whenever files were saved; one thing. */
@@ -89,11 +98,10 @@ public final class ConsoleScreens implements AutoCloseable {
         whenSaved = then;
     }
 
-    private WallParts wall(Site site) {
+    private WallParts wall(FullScreen fullScreen, Site site) {
         Stage stage = owner.stage();
-        FullScreen fullScreen = new FullScreen(stage, models.pageProperty());
         return new WallParts(
-                new WallScreens(feeds, models.wall(), models.roster(), models.link().liveProperty(), site.clock()),
+                new WallScreens(feeds, models.wall(), models.roster(), models.linked(), site.clock()),
                 stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(site));
     }
 

@@ -14,7 +14,7 @@ public final class FullScreen {
     private final BooleanBinding bare;
 
     /** Makes it; whoever leaves the wall leaves the full screen too. */
-    FullScreen(Stage stage, ReadOnlyObjectProperty<Page> page) {
+    public FullScreen(Stage stage, ReadOnlyObjectProperty<Page> page) {
         this.stage = stage;
         // Escape has a meaning of its own on the wall.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

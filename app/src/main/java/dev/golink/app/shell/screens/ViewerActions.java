@@ -3,7 +3,6 @@ package dev.golink.app.shell.screens;
 import java.util.List;
 import javafx.scene.Node;
 
-import dev.golink.app.shell.models.ConsoleModels;
 import dev.golink.app.viewer.SharingActions;
 import dev.golink.app.viewer.keep.Keep;
 import dev.golink.app.viewer.keep.KeepMenu;
@@ -13,10 +12,10 @@ import dev.golink.server.fleet.id.PhoneId;
 
 /** What can be done in a screen's window: the same as in the console's. */
 final class ViewerActions implements SharingActions {
-    private final ConsoleModels models;
+    private final ScreenModels models;
     private final Keep keep;
 
-    ViewerActions(ConsoleModels models, Keep keep) {
+    ViewerActions(ScreenModels models, Keep keep) {
         this.models = models;
         this.keep = keep;
     }

@@ -1,0 +1,199 @@
+package dev.golink.app.shell;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.app.compose.Purpose;
+import dev.golink.app.feed.FleetFeed;
+import dev.golink.app.feed.FleetNews;
+import dev.golink.app.feed.Inbox;
+import dev.golink.app.feed.Ticker;
+import dev.golink.app.link.LinkModel;
+import dev.golink.app.look.Sign;
+import dev.golink.app.notices.NoticeContent;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.shell.models.AlertModels;
+import dev.golink.app.shell.models.NoticeModels;
+import dev.golink.app.shell.models.RunModels;
+import dev.golink.app.shell.place.Place;
+import dev.golink.app.shell.place.Site;
+import dev.golink.server.fleet.Fleet;
+import dev.golink.server.fleet.OperatorNote;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.time.Moment;
+
+/** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */
+final class ConsoleUpdates implements AutoCloseable {
+    /** How long it is said that the console has another name. */
+    private static final Duration RENAMED = Duration.ofMinutes(1);
+
+    private final Site site;
+    private final PhoneModels phones;
+    private final ProfileModels profiles;
+    private final RunModels asked;
+    private final NoticeModels told;
+    private final AlertModels alerts;
+    private final LinkModel link;
+    private final FleetFeed feed;
+    private final Inbox<OperatorNote> notes;
+    private final Ticker ticker;
+    private BiConsumer<OperatorNote, Runnable> onNote = (_, _) -> {};
+    private Runnable afterNews = () -> {};
+    private Runnable afterTick = () -> {};
+    private Subscription watching = Subscription.EMPTY;
+    // Kept here because a binding that nobody holds is forgotten.
+    private BooleanExpression ticking = new SimpleBooleanProperty();
+    private OperatorId self;
+
+    /** Makes it; nothing is watched yet. */
+    ConsoleUpdates(Site site, PhoneModels phones, ProfileModels profiles, RunModels asked, NoticeModels told,
+            AlertModels alerts, LinkModel link) {
+        this.site = site;
+        this.phones = phones;
+        this.profiles = profiles;
+        this.asked = asked;
+        this.told = told;
+        this.alerts = alerts;
+        this.link = link;
+        this.self = site.place().operator();
+        link.liveProperty().subscribe(this::showLive);
+        feed = new FleetFeed(site.crossing(), this::take);
+        notes = new Inbox<>(site.crossing(), arrived -> arrived.forEach(note -> onNote.accept(note,
+                () -> asked.compose().open(new Purpose.Note(Optional.of(note.from()))))));
+        ticker = new Ticker(site.crossing(), this::tick);
+    }
+
+    /** Tells somebody what other operators say, and what begins an answer; one listener. */
+    void onNote(BiConsumer<OperatorNote, Runnable> listener) {
+        onNote = listener;
+    }
+
+    /** Runs something whenever phones have changed; one thing. */
+    void onNews(Runnable then) {
+        afterNews = then;
+    }
+
+    /** Runs something with each tick; one thing. */
+    void onTick(Runnable then) {
+        afterTick = then;
+    }
+
+    /** Watches the fleet from now on, and the link to it if it is elsewhere. */
+    void watch(Fleet fleet) {
+        Watch news = fleet.watch(feed);
+        Watch fromOthers = fleet.operators().listen(notes::put);
+        Runnable runs = asked.runs().watch();
+        Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run);
+        watching = switch (site.place()) {
+            case Place.Here _ -> all;
+            case Place.Afar afar -> Subscription.combine(all, afar.link().watch(link)::close);
+        };
+    }
+
+    /**
+     * Lets time pass while somebody can see it pass, or waits for it.
+     *
+     * @param open    whether the window is open
+     * @param hidden  whether nobody can see it though it is
+     * @param viewers whether screens are shown beside it
+     */
+    void tickWhile(BooleanExpression open, BooleanExpression hidden, BooleanExpression viewers) {
+        ticking = open.and(hidden.not().and(anythingAges()).or(told.presences().waitingProperty())
+                .or(alerts.watch().waitingProperty()).or(alerts.webhook().pausedProperty())
+                .or(viewers));
+        ticking.subscribe(ticker::setRunning);
+    }
+
+    /** Whether the window shows anything that changes by time alone. */
+    private BooleanBinding anythingAges() {
+        return phones.roster().knownCountProperty().greaterThan(0)
+                .or(Bindings.isNotEmpty(told.notices().shown()))
+                .or(Bindings.isNotEmpty(asked.runs().runs()))
+                .or(link.liveProperty().not())
+                .or(told.centre().openProperty())
+                .or(told.centre().rules().quietProperty());
+    }
+
+    private void take(FleetNews news) {
+        told.presences().take(news, this::known);
+        alerts.watch().take(news, this::known);
+        phones.roster().apply(news);
+        phones.wall().refresh();
+        profiles.names().tell();
+        profiles.profiles().refresh();
+        phones.online().observe(site.clock().elapsed(), news.counts().online());
+        asked.runs().refresh();
+        asked.commands().refresh();
+        asked.message().refresh();
+        asked.compose().refresh();
+        afterNews.run();
+    }
+
+    private @Nullable Phone known(PhoneId id) {
+        return phones.roster().row(id).map(PhoneRow::phone).orElse(null);
+    }
+
+    private void showLive(boolean live) {
+        Moment of = link.pictureOf();
+        told.presences().setLive(live);
+        alerts.watch().setLive(live);
+        if (live) {
+            phones.roster().goOn();
+            tellIfRenamed();
+            // Whoever did not take something, or gave no answer, may be another server by now.
+            told.notices().linkRenewed();
+            profiles.profiles().forgetRefusal();
+            asked.runs().linkRenewed(phones.roster().known());
+        } else if (of != null) {
+            phones.roster().stopAt(of);
+            phones.heartbeats().interrupt();
+            phones.online().interrupt(site.clock().elapsed());
+            told.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
+        }
+        asked.commands().setReachable(live);
+    }
+
+    private void tellIfRenamed() {
+        OperatorId before = self;
+        OperatorId now = site.place().operator();
+        self = now;
+        if (!now.equals(before)) {
+            told.notices().tell(new NoticeContent.Worded(Sign.INFO,
+                    say -> say.words().text("link.renamed", before.value(), now.value()), Optional.empty(), RENAMED));
+        }
+    }
+
+    private void tick() {
+        link.tick();
+        phones.roster().tick();
+        phones.wall().tick();
+        asked.runs().tick();
+        told.presences().tick();
+        alerts.tick();
+        told.notices().tick();
+        profiles.profiles().undo().tick(told.notices()::isShown);
+        told.centre().tick();
+        profiles.profiles().refresh();
+        phones.online().tick(site.clock().elapsed());
+        afterTick.run();
+    }
+
+    /** Ends all of it for good. */
+    @Override
+    public void close() {
+        watching.unsubscribe();
+        ticker.close();
+        alerts.close();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.golink.app.shell;
+
+import dev.golink.app.details.DetailsModel;
+import dev.golink.app.history.HeartbeatHistory;
+import dev.golink.app.history.OnlineHistory;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.search.SavedFiltersModel;
+import dev.golink.app.search.SearchModel;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.viewer.wall.WallModel;
+import dev.golink.server.fleet.Fleet;
+
+/**
+ * The phones that a window shows. For putting the window together; a view is given those that it needs.
+ *
+ * @param roster       the phones as rows of the table
+ * @param search       what the table is filtered by
+ * @param savedFilters the filters that were kept
+ * @param details      what is known of the selected phones
+ * @param heartbeats   when phones were heard
+ * @param online       how many phones were online lately
+ * @param wall         which phones are on the wall
+ */
+record PhoneModels(RosterModel roster, SearchModel search, SavedFiltersModel savedFilters, DetailsModel details,
+        HeartbeatHistory heartbeats, OnlineHistory online, WallModel wall) {
+    static PhoneModels of(Fleet fleet, Site site) {
+        RosterModel roster = new RosterModel(site.clock(), fleet::now);
+        SearchModel search = new SearchModel(roster::isRecorded);
+        search.filterProperty().subscribe(roster::filter);
+        HeartbeatHistory heartbeats = new HeartbeatHistory(site.clock());
+        roster.listen(heartbeats);
+        return new PhoneModels(roster, search, new SavedFiltersModel(site.settings(), search),
+                new DetailsModel(heartbeats), heartbeats, new OnlineHistory(), new WallModel(roster, site.settings()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.golink.app.shell;
+
+import dev.golink.app.notices.NoticesModel;
+import dev.golink.app.numbers.NumbersModel;
+import dev.golink.app.profiles.ProfilesModel;
+import dev.golink.app.profiles.names.NamesModel;
+import dev.golink.app.roster.ClearingModel;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.shell.dialogs.ClearingQuestionView;
+import dev.golink.app.shell.dialogs.NumbersQuestionView;
+import dev.golink.app.shell.dialogs.Question;
+import dev.golink.app.shell.models.EditReports;
+import dev.golink.app.shell.models.NumberReports;
+import dev.golink.app.shell.models.Reports;
+import dev.golink.app.shell.place.Site;
+import dev.golink.server.fleet.Fleet;
+
+/**
+ * What is kept about phones. For putting the window together; a view is given those that it needs.
+ *
+ * @param profiles changes it
+ * @param names    the groups and tags that there are
+ * @param numbers  gives numbers to phones
+ * @param clearing takes phones off the list
+ */
+record ProfileModels(ProfilesModel profiles, NamesModel names, NumbersModel numbers, ClearingModel clearing) {
+    static ProfileModels of(Fleet fleet, Site site, RosterModel roster, NoticesModel notices, Reports reports,
+            Question question) {
+        ProfilesModel profiles = new ProfilesModel(fleet::edit, roster, site.clock(), site.crossing(),
+                new EditReports(notices));
+        profiles.undo().offeredProperty().subscribe((_, offered) -> notices.keepUndoable(offered));
+        NamesModel names = new NamesModel();
+        NumbersModel numbers = new NumbersModel(profiles, new NumbersQuestionView(question),
+                new NumberReports(notices), site.settings());
+        roster.listen(names);
+        roster.listen(numbers);
+        return new ProfileModels(profiles, names, numbers, new ClearingModel(fleet::forget, site.crossing(),
+                new ClearingQuestionView(question), reports::tell));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.golink.app.shell.actions;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+
+import dev.golink.app.export.ExportModel;
+import dev.golink.app.export.Format;
+import dev.golink.app.help.Keys;
+import dev.golink.app.look.PhoneWords;
+import dev.golink.app.look.WhyNot;
+import dev.golink.app.roster.PhoneRow;
+import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.shell.dialogs.SaveDialog;
+import dev.golink.app.shell.models.Reports;
+import dev.golink.app.shell.place.Site;
+import dev.golink.app.shell.place.SystemClipboard;
+import dev.golink.app.table.RosterView;
+import dev.golink.app.words.Words;
+
+/** Takes rows out of the table, into files and the clipboard, with the columns that it shows. For the window's thread only. */
+public final class TableExports {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
+
+    private final RosterModel roster;
+    private final RosterView table;
+    private final Site site;
+    private final SaveDialog dialog;
+    private final ExportModel export;
+    private final Words words;
+
+    /**
+     * Makes it.
+     *
+     * @param reports tells what became of it
+     * @param dialog  asks where a file is to go
+     */
+    public TableExports(RosterModel roster, Reports reports, RosterView table, PhoneWords phones, Site site,
+            SaveDialog dialog) {
+        this.roster = roster;
+        this.table = table;
+        this.site = site;
+        this.dialog = dialog;
+        words = phones.words();
+        export = new ExportModel(phones, WRITER, site.crossing(), reports::tell);
+    }
+
+    /** A menu that writes all rows that are shown. */
+    MenuItem ofFiles() {
+        Menu file = new Menu(words.text("export.menu"));
+        file.setId("export");
+        file.getItems().setAll(MenuItems.item("export-csv", words.text("export.csv"), () -> write(Format.CSV)),
+                MenuItems.item("export-json", words.text("export.json"), () -> write(Format.JSON)));
+        WhyNot.bind(file, file.getText(), Bindings.when(Bindings.isEmpty(roster.rows()))
+                .then(words.text("whyNot.nothingShown")).otherwise(""), words);
+        return file;
+    }
+
+    /** An entry that copies the selected rows. */
+    MenuItem ofClipboard() {
+        MenuItem copy = MenuItems.item("copy", words.text("export.copy"), Keys.COPY,
+                () -> copy(table.selectionInOrder()));
+        WhyNot.bind(copy, copy.getText(), Bindings.when(Bindings.isEmpty(table.selection()))
+                .then(words.text("whyNot.nothingSelected")).otherwise(""), words);
+        return copy;
+    }
+
+    /** Puts these rows into the clipboard. */
+    void copy(List<PhoneRow> rows) {
+        export.copy(table.shownColumns(), rows.stream().map(roster::snapshot).toList(), SystemClipboard::put);
+    }
+
+    private void write(Format format) {
+        String name = words.text("export.file", MOMENT.format(LocalDateTime.now(site.clock())));
+        // As it is now, whatever comes while the operator looks for a folder.
+        List<PhoneSnapshot> rows = roster.rows().stream().map(roster::snapshot).toList();
+        dialog.where(format, name).ifPresent(file -> export.write(table.shownColumns(), rows, format, file));
+    }
+}

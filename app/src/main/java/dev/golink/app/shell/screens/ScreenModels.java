@@ -1,0 +1,18 @@
+package dev.golink.app.shell.screens;
+
+import javafx.beans.value.ObservableValue;
+
+import dev.golink.app.roster.RosterModel;
+import dev.golink.app.runs.CommandsModel;
+import dev.golink.app.viewer.wall.WallModel;
+
+/**
+ * The phones whose screens are shown, and what is asked of them there.
+ *
+ * @param roster   the phones
+ * @param wall     which of them are on the wall
+ * @param commands start and stop their screens
+ * @param linked   whether there is a link to the server
+ */
+public record ScreenModels(RosterModel roster, WallModel wall, CommandsModel commands,
+        ObservableValue<Boolean> linked) {}
