@@ -37,7 +37,7 @@ public final class ResultJson {
     static JsonObject write(ServerMessage.Result result) {
         JsonObject object = begin(Event.RESULT, result.command(), result.of());
         object.addProperty("to_user", result.phone().value());
-        write(object, result.outcome(), explanation(result.outcome()));
+        write(object, result.outcome(), explanation(result));
         return object;
     }
 
@@ -105,6 +105,11 @@ public final class ResultJson {
             case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
             case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
         }
+    }
+
+    private static String explanation(ServerMessage.Result result) {
+        boolean gone = result.of().equals(Event.DISCONNECT.wireName()) && result.outcome() instanceof Outcome.Done;
+        return gone ? "The phone was disconnected." : explanation(result.outcome());
     }
 
     private static String explanation(Outcome outcome) {

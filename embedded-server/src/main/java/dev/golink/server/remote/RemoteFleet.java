@@ -55,6 +55,10 @@ public final class RemoteFleet implements Fleet {
     private static final Outcome TOO_OLD = new Outcome.Refused(
             "The server is older than this console and does not know this.");
 
+    /** An older server overlooks numbers, and its answer would sound as if there was nothing to change. */
+    private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
+            "The server is older than this console and does not know numbers.");
+
     private final OwnName name;
     private final RemoteSettings settings;
     private final FleetThread thread = new FleetThread();
@@ -153,7 +157,13 @@ public final class RemoteFleet implements Fleet {
     @Override
     public CompletionStage<EditOutcome> edit(Set<PhoneId> phones, ProfileEdit edit) {
         Set<PhoneId> copy = Collections.unmodifiableSet(new LinkedHashSet<>(phones));
-        return ask(outcome -> edits.edit(copy, edit, outcome));
+        return ask(outcome -> {
+            if (edit.number() != null && lacks(Abilities.NUMBERS)) {
+                outcome.complete(new EditOutcome.Refused(NO_NUMBERS, 0));
+            } else {
+                edits.edit(copy, edit, outcome);
+            }
+        });
     }
 
     @Override
@@ -246,11 +256,19 @@ public final class RemoteFleet implements Fleet {
     /** What comes of an event that the server does not know; null if it does. */
     private @Nullable Outcome obstacle(Event event) {
         String needed = Abilities.neededFor(event).orElse(null);
-        List<String> told = can;
-        if (needed == null || told != null && told.contains(needed)) {
+        if (needed == null) {
             return null;
         }
-        return told == null ? new Outcome.Unreachable() : TOO_OLD;
+        if (can == null) {
+            return new Outcome.Unreachable();
+        }
+        return lacks(needed) ? TOO_OLD : null;
+    }
+
+    /** Whether the server said what it can do, and this is not of it. */
+    private boolean lacks(String ability) {
+        List<String> told = can;
+        return told != null && !told.contains(ability);
     }
 
     private void askForPicture() {

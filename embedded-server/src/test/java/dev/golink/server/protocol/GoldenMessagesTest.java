@@ -350,6 +350,8 @@ class GoldenMessagesTest {
                         new ServerMessage.Result("q-1", "custom", PHONE,
                                 new Outcome.Answered(false, "\"no such page\""))),
                 result("unsupported", new Outcome.Unsupported()),
+                Arguments.of("server-to-operator/result-disconnected",
+                        new ServerMessage.Result("q-1", "disconnect", PHONE, new Outcome.Done())),
                 Arguments.of("server-to-operator/result-operator",
                         new ServerMessage.OperatorResult("q-9", "disconnect", ANNA, new Outcome.Done())),
                 Arguments.of("server-to-operator/result-operators",

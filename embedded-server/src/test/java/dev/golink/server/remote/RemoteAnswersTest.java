@@ -19,8 +19,10 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.protocol.message.ServerMessage;
+import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.remote.link.RemoteSettings;
 
 /** What becomes of commands and edits on their way to a server. */
@@ -115,6 +117,24 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
                     new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
                             "The server is older than this console and keeps nothing about phones."), 0));
             assertThat(sharing).isNotDone();
+        }
+    }
+
+    @Test
+    void aServerThatIsTooOldForNumbersIsSaidToBeAndNotAsked() throws Exception {
+        try (FakeServer server = new FakeServer(); RemoteFleet fleet = dial(server.address(), QUICK)) {
+            server.awaitSaid("watch_fleet", 1);
+            server.say(new ServerMessage.Welcome(List.of()));
+            server.say(news(1, true, "p"));
+            awaitState(LinkState.Connected.class);
+
+            CompletableFuture<EditOutcome> numbered = fleet.edit(Set.of(new PhoneId("p")),
+                    ProfileEdit.number(new Numbering.Free())).toCompletableFuture();
+
+            assertThat(numbered).succeedsWithin(PATIENCE).isEqualTo(
+                    new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
+                            "The server is older than this console and does not know numbers."), 0));
+            assertThat(server.said("edit_phones")).isZero();
         }
     }
 

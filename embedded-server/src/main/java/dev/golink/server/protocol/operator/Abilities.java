@@ -16,12 +16,15 @@ public final class Abilities {
     /** Commands to several phones and to groups, with a summary. */
     public static final String TO_USERS = "to_users";
 
+    /** Numbers of phones, which {@code edit_phones} gives and takes; an older server overlooks them. */
+    public static final String NUMBERS = "numbers";
+
     private static final Set<Event> OF_THE_FIRST_RELEASE = EnumSet.of(Event.HEART, Event.OPEN_SCREEN,
             Event.STOP_SCREEN, Event.NOTICE, Event.WATCH_FLEET, Event.WATCH_SCREEN, Event.UNWATCH_SCREEN,
             Event.TUNE_SCREEN, Event.KEY_FRAME, Event.EDIT_PHONES, Event.FORGET_PHONES);
 
     /** All that this server can do, in order. */
-    public static final List<String> ALL = Stream.concat(Stream.of(TO_USERS),
+    public static final List<String> ALL = Stream.concat(Stream.of(TO_USERS, NUMBERS),
             Stream.of(Event.values()).filter(Event::isOfOperators).flatMap(event -> neededFor(event).stream()))
             .toList();
 
