@@ -60,8 +60,10 @@ public final class SideWindow {
             open = open();
             stage = open;
             showing.set(true);
+            double x = open.getX();
+            double y = open.getY();
             open.show();
-            WindowRoom.keepWithin(open, WindowRoom.around(owner));
+            WindowRoom.keepWithin(open, x, y, WindowRoom.around(owner));
         }
         open.toFront();
         open.requestFocus();

@@ -43,11 +43,17 @@ final class WindowRoom {
         stage.setY(place.getMinY());
     }
 
-    /** Moves a window that is shown, and makes it smaller if need be, so that all of it is on the screen. */
-    static void keepWithin(Stage stage, Rectangle2D room) {
-        Rectangle2D is = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        Rectangle2D place = within(room, is.getMinX(), is.getMinY(), is.getWidth(), is.getHeight());
-        if (!place.equals(is)) {
+    /**
+     * Moves a window that was just shown, and makes it smaller if need be, so that all of it is on the screen. The desktop may not
+     * have put it into its place yet, so that where it says it is does not count.
+     *
+     * @param x where it was to be shown
+     * @param y likewise
+     */
+    static void keepWithin(Stage stage, double x, double y, Rectangle2D room) {
+        Rectangle2D wanted = new Rectangle2D(x, y, stage.getWidth(), stage.getHeight());
+        Rectangle2D place = within(room, x, y, wanted.getWidth(), wanted.getHeight());
+        if (!place.equals(wanted)) {
             stage.setX(place.getMinX());
             stage.setY(place.getMinY());
             stage.setWidth(place.getWidth());

@@ -2,9 +2,13 @@ package dev.golink.app.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class WindowRoomTest {
     /** Below a bar of the desktop, right of another screen. */
@@ -24,5 +28,21 @@ class WindowRoomTest {
     @Test
     void aWindowIsNoLargerThanTheScreen() {
         assertThat(WindowRoom.within(ROOM, 2000, 100, 2000, 900)).isEqualTo(ROOM);
+    }
+
+    @Test
+    void aWindowThatTheDesktopHasNotPlacedYetIsNotMovedFromWhereItShallBe() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Rectangle2D place = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Stage stage = new Stage();
+            stage.setX(-1);
+            stage.setY(-20);
+            stage.setWidth(640);
+            stage.setHeight(2000);
+            WindowRoom.keepWithin(stage, 2000, 100, ROOM);
+            return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        });
+
+        assertThat(place).isEqualTo(new Rectangle2D(2000, ROOM.getMinY(), 640, ROOM.getHeight()));
     }
 }

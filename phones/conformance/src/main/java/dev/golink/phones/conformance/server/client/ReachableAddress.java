@@ -14,6 +14,8 @@ import dev.golink.server.address.HostAndPort;
  * takes no name that a URI has no host for, such as one with an underscore.
  */
 public final class ReachableAddress {
+    private static final int FIRST_BEYOND_ASCII = 128;
+
     private ReachableAddress() {}
 
     /**
@@ -31,7 +33,9 @@ public final class ReachableAddress {
         try (Socket socket = AddressRace.connect(named, patience)) {
             InetAddress answered = socket.getInetAddress();
             boolean isFirst = InetAddress.getByName(named.host()).equals(answered);
-            return isFirst && byName.getHost() != null
+            // A name of other letters may be known as it is written, and not by its letters of ASCII.
+            boolean isPlain = named.host().chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII);
+            return isFirst && isPlain && byName.getHost() != null
                     ? byName
                     : at(server, new HostAndPort(answered.getHostAddress(), named.port()).ascii(), named.port());
         } catch (IOException _) {
