@@ -83,7 +83,8 @@ final class RunCell extends ListCell<Run> {
     private void show(Run run, RunCounts now) {
         bar.show(now);
         counts.getChildren().clear();
-        count(now, "run.good", RunStage.DONE, RunStage.SENT);
+        count(now, "run.good", RunStage.DONE);
+        count(now, "run.sent", RunStage.SENT);
         count(now, "run.failed", Stream.of(RunStage.values()).filter(RunStage::isFailed).toArray(RunStage[]::new));
         count(now, "run.unknown", RunStage.UNKNOWN);
         count(now, "run.cancelled", RunStage.CANCELLED);

@@ -86,6 +86,19 @@ class RunsTest extends RunsSetUp {
     }
 
     @Test
+    void theListOfRunsCallsNothingDoneThatNobodyAnswered() {
+        open(2);
+        startAll();
+        window.fleet.answer("lab-0", new Outcome.Done());
+        window.fleet.answer("lab-1", new Outcome.Sent());
+
+        robot.clickOn("#page-runs");
+
+        await().untilAsserted(() -> assertThat(robot.lookup(".run .word").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText).containsExactly("1 done", "1 sent, can't answer"));
+    }
+
+    @Test
     void theNoticeAtTheEndOfARunLeadsToItsDetails() {
         open(2);
         startAll();
