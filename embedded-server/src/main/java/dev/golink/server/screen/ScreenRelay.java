@@ -6,8 +6,6 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -21,8 +19,6 @@ import dev.golink.server.fleet.screen.ScreenTuning;
  * lets frames wait, up to a bound, and then misses some. A frame is kept once, whoever it waits for.
  */
 public final class ScreenRelay {
-    private static final Logger LOG = LoggerFactory.getLogger(ScreenRelay.class);
-
     private final Executor delivery;
     private final LongSupplier nanos;
     private final Events events;
@@ -32,7 +28,7 @@ public final class ScreenRelay {
     /**
      * A relay that nobody watches yet.
      *
-     * @param delivery runs the listeners; each keeps one of its threads busy while it works on a frame
+     * @param delivery runs the outlets; each keeps one of its threads busy while it works on a frame
      * @param nanos    a monotonic clock
      * @param keepsForAll whether frames that nobody watches are kept for those who join; a relay that gets frames only
      *                    because somebody watches has no use for what still comes afterwards
@@ -44,19 +40,20 @@ public final class ScreenRelay {
         this.events = events;
     }
 
-    /** Delivers a phone's frames to an operator until the watch is closed, beginning with what is kept of them. */
+    /**
+     * Delivers a phone's frames to an operator until the watch is closed, beginning with what is kept of them. The listener
+     * gets each frame on the thread that brought it, within this call the first, and lets it wait itself.
+     */
     public TunedWatch watch(OperatorId operator, PhoneId phone, ScreenListener listener) {
-        return watch(operator, phone, waiting -> {
-            for (@Nullable
-            Frame frame = waiting.get(); frame != null; frame = waiting.get()) {
-                deliver(frame, listener);
-            }
-        }, new Backlog());
+        return watch(phone, new DirectWatcher(operator, listener, () -> needKeyFrame(phone)));
     }
 
-    /** As above, to one who looks after the sending, and with a bound that several watches may share. */
+    /** To one who looks after the sending, and takes its time; frames wait here, with a bound that watches may share. */
     public TunedWatch watch(OperatorId operator, PhoneId phone, Outlet outlet, Backlog backlog) {
-        Watcher watcher = new Watcher(operator, outlet, backlog, delivery, () -> needKeyFrame(phone));
+        return watch(phone, new QueuedWatcher(operator, outlet, backlog, delivery, () -> needKeyFrame(phone)));
+    }
+
+    private TunedWatch watch(PhoneId phone, Watcher watcher) {
         streams.compute(phone, (_, present) -> joined(present, watcher));
         events.audienceChanged(phone);
         return new Handle(phone, watcher);
@@ -116,14 +113,6 @@ public final class ScreenRelay {
         Stream stream = present == null ? new Stream() : present;
         stream.join(watcher);
         return stream;
-    }
-
-    private static void deliver(Frame frame, ScreenListener listener) {
-        try {
-            listener.frame(frame);
-        } catch (RuntimeException e) {
-            LOG.error("A watcher failed on a frame; it goes on with the next.", e);
-        }
     }
 
     /** What a relay has to tell; on the thread that brought it about, which must not be kept. */

@@ -18,6 +18,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenAudience;
+import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.Watch;
 
@@ -60,8 +61,41 @@ class ScreenRelayTest {
     }
 
     @Test
-    void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
+    void aListenerGetsEachFrameOnTheThreadThatBringsItAndNothingWaitsBefore() {
+        List<Thread> threads = new ArrayList<>();
+        relay.watch(ANNA, PHONE, frame -> {
+            seen.add(frame.sequence());
+            threads.add(Thread.currentThread());
+        });
+
+        for (int sequence = 1; sequence <= 100; sequence++) {
+            relay.frame(PHONE, video(sequence, sequence == 1));
+        }
+
+        assertThat(seen).hasSize(100).isSorted();
+        assertThat(threads).containsOnly(Thread.currentThread());
+        assertThat(delivery).isEmpty();
+    }
+
+    @Test
+    void aListenerThatJoinsAVideoGetsWhatIsKeptAndThenNothingBeforeTheNextKeyFrame() {
+        relay.frame(PHONE, configuration(1));
+        relay.frame(PHONE, video(2, true));
+        relay.frame(PHONE, video(3, false));
+
         relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        relay.frame(PHONE, video(4, false));
+        assertThat(seen).containsExactly(1L, 2L);
+        assertThat(needed).isOne();
+        relay.frame(PHONE, video(5, true));
+        relay.frame(PHONE, video(6, false));
+
+        assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
+    }
+
+    @Test
+    void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
+        watchSlowly(frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 100; sequence++) {
             relay.frame(PHONE, jpeg(sequence));
@@ -73,7 +107,7 @@ class ScreenRelayTest {
 
     @Test
     void framesThatComeWhileAWatcherWorksAreDeliveredByTheSameRun() {
-        relay.watch(ANNA, PHONE, frame -> {
+        watchSlowly(frame -> {
             seen.add(frame.sequence());
             if (frame.sequence() == 1) {
                 relay.frame(PHONE, jpeg(2));
@@ -90,7 +124,7 @@ class ScreenRelayTest {
 
     @Test
     void aWatcherThatIsBusyForAMomentMissesNothingOfAVideo() {
-        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        watchSlowly(frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 60; sequence++) {
             relay.frame(PHONE, video(sequence, sequence == 1));
@@ -103,7 +137,7 @@ class ScreenRelayTest {
 
     @Test
     void aVideoThatFellTooFarBehindGoesOnWithItsNextKeyFrameWhichIsAskedForOnceThereIsAUseForIt() {
-        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        watchSlowly(frame -> seen.add(frame.sequence()));
 
         for (int sequence = 1; sequence <= 62; sequence++) {
             relay.frame(PHONE, video(sequence, sequence == 1));
@@ -284,7 +318,7 @@ class ScreenRelayTest {
 
     @Test
     void picturesAfterAVideoAndAVideoAfterPicturesAreNotMixed() {
-        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        watchSlowly(frame -> seen.add(frame.sequence()));
         relay.frame(PHONE, video(1, true));
         relay.frame(PHONE, jpeg(2));
         relay.frame(PHONE, video(3, false));
@@ -381,6 +415,15 @@ class ScreenRelayTest {
         meanwhile = () -> {};
         first.run();
         watchers.add(relay.audience(phone).operators());
+    }
+
+    /** Watches as one whose frames wait for their turn on the delivery's thread. */
+    private void watchSlowly(ScreenListener listener) {
+        relay.watch(ANNA, PHONE, waiting -> {
+            for (Frame frame = waiting.get(); frame != null; frame = waiting.get()) {
+                listener.frame(frame);
+            }
+        }, new Backlog());
     }
 
     private void deliver() {

@@ -6,6 +6,6 @@ import dev.golink.server.fleet.screen.Frame;
 /** Gets the frames of all phones whose screens somebody looks at. */
 @FunctionalInterface
 public interface FrameWitness {
-    /** Called on relay threads, for each phone one frame after the other; must not block. */
+    /** Called on the threads that bring the frames, for each phone one frame after the other; must not block. */
     void frame(PhoneId phone, Frame frame);
 }

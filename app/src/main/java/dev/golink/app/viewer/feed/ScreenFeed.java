@@ -25,6 +25,7 @@ final class ScreenFeed {
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
     private final Kit kit;
     private final ScreenListener witness;
+    private final Function<ScreenListener, ScreenWatch> watching;
     private final FramePipeline pipeline;
     private final Function<Attention, ScreenTuning> tuner;
     private final Runnable ended;
@@ -35,9 +36,9 @@ final class ScreenFeed {
     private boolean open = true;
 
     /**
-     * Begins to watch.
+     * Makes it; it begins to watch with the first look or tap.
      *
-     * @param witness  gets each frame first, on a relay thread
+     * @param witness  gets each frame first, on the thread that brought it
      * @param watching begins to watch
      * @param tuner    says what the phone should send, given how closely it is looked at
      * @param ended    called once, when nobody looks or taps any more
@@ -46,10 +47,10 @@ final class ScreenFeed {
             Function<Attention, ScreenTuning> tuner, Runnable ended) {
         this.kit = kit;
         this.witness = witness;
+        this.watching = watching;
         this.tuner = tuner;
         this.ended = ended;
         pipeline = new FramePipeline(kit.decoders.get(), kit.pipelines, this::show, this::requestKeyFrame);
-        watch = watching.apply(this::frame);
     }
 
     Look look(Attention attention, Consumer<Decoded> target) {
@@ -82,6 +83,10 @@ final class ScreenFeed {
         Attention looks = places.stream().map(place -> place.attention).reduce(new Attention.Hidden(),
                 Attention::both);
         pipeline.attend(looks.room());
+        if (watch == null) {
+            // Not earlier: what is kept of the screen comes at once, to whoever looks or taps by then.
+            watch = watching.apply(this::frame);
+        }
         Attention all = taps.stream().map(tap -> tap.attention).reduce(looks, Attention::both);
         if (!places.isEmpty() || all.room() > 0) {
             tune(tuner.apply(all));
@@ -107,7 +112,7 @@ final class ScreenFeed {
         }
     }
 
-    /** On a relay thread. */
+    /** On the thread that brought the frame, which must not be kept. */
     private void frame(Frame frame) {
         witness.frame(frame);
         taps.forEach(tap -> tap.frames.frame(frame));

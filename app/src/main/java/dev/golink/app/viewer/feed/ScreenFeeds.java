@@ -43,7 +43,7 @@ public final class ScreenFeeds implements AutoCloseable {
      */
     public static ScreenFeeds of(Fleet fleet, Executor fx, FrameCosts costs) {
         int threads = Math.max(FEWEST_WORKERS, Runtime.getRuntime().availableProcessors());
-        // A relay thread may still bring a frame while the last feed closes; nobody waits for it any more.
+        // The server may still bring a frame while the last feed closes; nobody waits for it any more.
         var workers = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("golink-decoder-", 0).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
@@ -87,7 +87,7 @@ public final class ScreenFeeds implements AutoCloseable {
     /**
      * Gets a phone's frames as they come, encoded, until the subscription ends.
      *
-     * @param frames called on a relay thread; must not block
+     * @param frames called on the thread that brought the frame; must not block
      */
     public Subscription tap(PhoneId phone, ScreenListener frames) {
         return tap(phone, new Attention.Hidden(), frames);
@@ -97,7 +97,7 @@ public final class ScreenFeeds implements AutoCloseable {
      * Gets a phone's frames as they come, encoded, until the subscription ends, and has a wish for what comes.
      *
      * @param attention how closely what is made of them will be looked at; nothing is decoded for it
-     * @param frames    called on a relay thread; must not block
+     * @param frames    called on the thread that brought the frame; must not block
      */
     public Subscription tap(PhoneId phone, Attention attention, ScreenListener frames) {
         return feed(phone).tap(attention, frames);
@@ -123,7 +123,7 @@ public final class ScreenFeeds implements AutoCloseable {
      * Gets the frames of all screens that this console gets for somebody else, from the feeds that open from now on. Keeps
      * none of them open.
      *
-     * @param witness called on relay threads; must not block
+     * @param witness called on the threads that bring the frames; must not block
      */
     public void witness(FrameWitness witness) {
         witnesses.add(witness);

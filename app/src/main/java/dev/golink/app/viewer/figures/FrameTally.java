@@ -4,7 +4,7 @@ import dev.golink.app.viewer.figures.FigureSource.Counts;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 
-/** Counts frames as they come, and those that never did. Fed by a relay thread, asked by any. */
+/** Counts frames as they come, and those that never did. Fed by the thread that brings them, asked by any. */
 public final class FrameTally implements ScreenListener {
     private static final long NUMBERS = 1L << 32;
     /** A jump beyond that is no loss: the phone counts anew. */

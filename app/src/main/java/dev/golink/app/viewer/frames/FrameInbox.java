@@ -10,7 +10,7 @@ import dev.golink.server.fleet.screen.Frame;
 
 /**
  * One phone's frames that wait to be decoded. A JPEG replaces all before it. Frames of H.264 stay in order, and what is
- * left out costs all that follows, up to the next key frame. A relay thread puts, a worker takes.
+ * left out costs all that follows, up to the next key frame. The thread that brings them puts, a worker takes.
  */
 final class FrameInbox {
     /** A second's frames, at the rate of a screen in focus. */

@@ -23,7 +23,7 @@ import dev.golink.server.fleet.screen.ScreenListener;
  * One phone's frames on their way to the window:
  *
  * <pre>
- * relay thread → inbox → a worker decodes → outbox (one picture) → FX thread
+ * the thread that brings it → inbox → a worker decodes → outbox (one picture) → FX thread
  * </pre>
  *
  * The inbox holds one JPEG, the newest, or a bounded stretch of H.264 in order. In the outbox the newest picture
@@ -75,7 +75,7 @@ public final class FramePipeline implements ScreenListener {
         inbox.hide(true);
     }
 
-    /** Called on a relay thread; returns at once. */
+    /** Called on the thread that brought the frame; returns at once. */
     @Override
     public void frame(Frame frame) {
         int size = frame.payload().remaining();

@@ -47,7 +47,7 @@ public final class Keep implements AutoCloseable {
     public static Keep of(ScreenFeeds feeds, KeepHome home, Executor fx, Clock clock) {
         ScheduledExecutorService writer = new ScheduledThreadPoolExecutor(1,
                 Thread.ofPlatform().daemon().name("golink-keep").factory(),
-                // A relay thread may still bring a frame while the last recording ends; nobody waits for it any more.
+                // The server may still bring a frame while the last recording ends; nobody waits for it any more.
                 new ThreadPoolExecutor.DiscardPolicy());
         Keep keep = new Keep(new KeepKit(feeds, home, fx, writer, clock, System::nanoTime, FreeSpace.onDisk(),
                 Mp4Movie::begin), () -> end(writer));

@@ -25,7 +25,7 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.time.Moment;
 
-/** A phone that is recorded: its frames on their way from a relay thread to the writer's. */
+/** A phone that is recorded: its frames on their way to the writer's. */
 final class RecordedPhone implements ScreenListener {
     /** As sharp as phones' screens are, in pixels of the longer side. */
     static final int LONG_SIDE = 2160;
@@ -42,7 +42,7 @@ final class RecordedPhone implements ScreenListener {
     private final AtomicLong skipped = new AtomicLong();
     private Subscription frames = Subscription.EMPTY;
     private @Nullable Long alone;
-    /** A relay thread's own. */
+    /** The bringing thread's own. */
     private boolean skipping;
     /** The writer thread's own. */
     private boolean over;
@@ -118,7 +118,7 @@ final class RecordedPhone implements ScreenListener {
         return alone != null && now - alone >= Recordings.PATIENCE.toNanos();
     }
 
-    /** On a relay thread; when too much waits for the disk, what builds on the missing is left out too. */
+    /** On the thread that brought the frame; when too much waits for the disk, what builds on the missing is left out too. */
     @Override
     public void frame(Frame frame) {
         if (skipping && !frame.keyFrame() && !frame.configuration()) {

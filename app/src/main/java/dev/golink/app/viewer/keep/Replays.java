@@ -60,7 +60,7 @@ public final class Replays {
         kit.feeds().witness(this::frame);
     }
 
-    /** On relay threads. */
+    /** On the threads that bring the frames. */
     private void frame(PhoneId phone, Frame frame) {
         long now = kit.nanos().getAsLong();
         synchronized (lock) {

@@ -1,0 +1,81 @@
+package dev.golink.server.screen;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
+
+/**
+ * One that takes each frame at once, on the thread that brought it, and lets it wait itself. No frame waits here and none is
+ * dropped, but for those of a video before the first that can be decoded.
+ */
+final class DirectWatcher extends Watcher {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectWatcher.class);
+
+    private final ScreenListener listener;
+    private final Runnable needsKeyFrame;
+    private volatile boolean closed;
+    /** Frames of a video are of no use until a key frame comes. Only the stream's, like all calls that bring frames. */
+    private boolean broken = true;
+
+    /** @param needsKeyFrame called whenever a key frame is needed, however often */
+    DirectWatcher(OperatorId operator, ScreenListener listener, Runnable needsKeyFrame) {
+        super(operator);
+        this.listener = listener;
+        this.needsKeyFrame = needsKeyFrame;
+    }
+
+    @Override
+    void join(KeptFrames kept) {
+        Frame keyFrame = kept.keyFrame();
+        if (keyFrame != null) {
+            offer(keyFrame, kept);
+        }
+        broken |= !kept.isWhole();
+        if (!kept.isWhole()) {
+            needsKeyFrame.run();
+        }
+    }
+
+    @Override
+    void offer(Frame frame, KeptFrames kept) {
+        if (frame.codec() == Codec.JPEG) {
+            broken = true;
+            deliver(frame);
+        } else if (!broken) {
+            deliver(frame);
+        } else if (frame.keyFrame() && !frame.configuration()) {
+            begin(kept.configuration(), frame);
+        } else if (!frame.configuration()) {
+            needsKeyFrame.run();
+        }
+    }
+
+    private void begin(@Nullable Frame configuration, Frame keyFrame) {
+        broken = false;
+        if (configuration != null) {
+            deliver(configuration);
+        }
+        deliver(keyFrame);
+    }
+
+    private void deliver(Frame frame) {
+        if (closed) {
+            return;
+        }
+        try {
+            listener.frame(frame);
+        } catch (RuntimeException e) {
+            LOG.error("A watcher failed on a frame; it goes on with the next.", e);
+        }
+    }
+
+    @Override
+    void close() {
+        closed = true;
+    }
+}
