@@ -95,7 +95,7 @@ class RunsTest extends RunsSetUp {
         robot.clickOn("#page-runs");
 
         await().untilAsserted(() -> assertThat(robot.lookup(".run .word").queryAllAs(Labeled.class))
-                .extracting(Labeled::getText).containsExactly("1 done", "1 sent, can't answer"));
+                .extracting(Labeled::getText).contains("1 done", "1 sent, can't answer"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.golink.app.viewer.wall.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
