@@ -166,8 +166,9 @@ final class ConsoleView {
     private ToolbarView toolbar(List<MenuItem> ofPanes, List<MenuItem> ofTable) {
         RosterView table = work.table();
         ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), link.liveProperty(), words);
-        made.setMenu(new ConsoleMenu(actions, models.roster(), screens.viewers(), console.saved(), console.help(), words)
-                .items(ofPanes, ofTable, table::selectAll));
+        made.setMenu(
+                new ConsoleMenu(actions, models.roster(), screens.viewers(), console.saved(), console.help(), words)
+                        .items(ofPanes, ofTable, table::selectAll));
         WhyNot.bind(made.add(), Bindings.when(models.roster().knownCountProperty().isEqualTo(0))
                 .then(words.text("whyNot.addShown")).otherwise(""), words);
         return made;
@@ -192,7 +193,8 @@ final class ConsoleView {
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
                 models.roster().knownCountProperty().greaterThan(0), words);
         RunExports files = new RunExports(console.reports(), words, console.site(), console.saveDialog());
-        CenterView center = new CenterView(work, console.asked(), console.told(), profiles.profiles().undo(), page, card,
+        CenterView center = new CenterView(work, console.asked(), console.told(), profiles.profiles().undo(), page,
+                card,
                 screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
         return center;

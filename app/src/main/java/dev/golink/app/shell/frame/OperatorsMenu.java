@@ -38,7 +38,8 @@ public final class OperatorsMenu {
      * @param compose writes to the others
      * @param self    who works at this window
      */
-    public OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose, Supplier<OperatorId> self,
+    public OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose,
+            Supplier<OperatorId> self,
             Words words) {
         this.compose = compose;
         this.roster = roster;

@@ -31,7 +31,8 @@ public record AlertModels(AlertWatch watch, AlertsModel sent, Webhook webhook, H
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
     /** Makes them; alerts are told in notices too, as far as the rules admit a phone. */
-    public static AlertModels of(Site site, Function<PhoneId, Duration> silence, RulesModel rules, NoticesModel notices) {
+    public static AlertModels of(Site site, Function<PhoneId, Duration> silence, RulesModel rules,
+            NoticesModel notices) {
         AlertNotices told = new AlertNotices(site.clock(), notices);
         HttpPost post = new HttpPost(LONGEST_ANSWER, site.clock()::nanos);
         Webhook webhook = new Webhook(() -> site.preferences().alerts().address(), post, site.crossing()::once,
