@@ -2,6 +2,7 @@ package dev.golink.app.viewer.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import dev.golink.app.viewer.frames.FramePipeline;
 import dev.golink.app.viewer.frames.Jpegs;
 import dev.golink.app.viewer.frames.LoadMeter;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
@@ -53,6 +55,16 @@ class ScreenFeedsTest {
         assertThat(fleet.watches).isEmpty();
         run();
         assertThat(decoders.getFirst().released).isTrue();
+    }
+
+    @Test
+    void whoLooksFirstSeesTheKeyFrameThatTheServerKept() {
+        fleet.kept = List.of(new Frame(Codec.H264, true, false, 0, 7, 0, 9, 16, ByteBuffer.allocate(1)));
+
+        feeds.look(PHONE, new Attention.Tile(200), one::add);
+        run();
+
+        assertThat(one).hasSize(1);
     }
 
     @Test
@@ -162,6 +174,7 @@ class ScreenFeedsTest {
         private final List<ScreenWatch> watches = new ArrayList<>();
         private final List<ScreenListener> listeners = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
+        private List<Frame> kept = List.of();
 
         @Override
         public ScreenWatch watchScreen(PhoneId phone, ScreenListener listener) {
@@ -181,6 +194,7 @@ class ScreenFeedsTest {
                 }
             };
             watches.add(watch);
+            kept.forEach(listener::frame);
             return watch;
         }
     }
