@@ -163,9 +163,7 @@ class GatewayGuardTest {
         HubThread hub = new HubThread(
                 new Hub(HubSettings.of(new OperatorId("desk"), Duration.ofSeconds(5)), time, Kept.inMemory()),
                 time);
-        ScreenRelay relay = new ScreenRelay(_ -> {
-            throw new StackOverflowError("on purpose");
-        }, time.monotonic(), true, new ScreenRelay.Events() {
+        ScreenRelay relay = new ScreenRelay(Runnable::run, time.monotonic(), true, new ScreenRelay.Events() {
             @Override
             public void audienceChanged(PhoneId phone) {}
 
@@ -180,7 +178,9 @@ class GatewayGuardTest {
             for (int i = 0; i < 8; i++) {
                 PhoneId phone = new PhoneId("raw-" + i); // another each time, for of this one a frame is kept
                 try (RawPeer peer = new RawPeer(port, "/goLink/phone/" + phone)) {
-                    relay.watch(new OperatorId("anna"), phone, _ -> {});
+                    relay.watch(new OperatorId("anna"), phone, _ -> {
+                        throw new StackOverflowError("on purpose");
+                    });
                     assertThat(peer.readText()).contains("open");
                     hub.hand(hub2 -> hub2.send(new OperatorId("desk"), phone,
                             new Command.StartSharing(ScreenWish.DEFAULT)));
