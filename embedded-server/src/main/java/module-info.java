@@ -22,7 +22,6 @@ import org.jspecify.annotations.NullMarked;
     exports dev.golink.server.fleet.runs;
     exports dev.golink.server.fleet.screen;
     exports dev.golink.server.limits;
-    exports dev.golink.server.protocol;
     exports dev.golink.server.protocol.frame;
     exports dev.golink.server.protocol.json;
     exports dev.golink.server.remote;

@@ -43,7 +43,7 @@ import dev.golink.server.gateway.Gateway;
 import dev.golink.server.gateway.GatewayContext;
 import dev.golink.server.gateway.OpenAdmission;
 import dev.golink.server.gateway.bounds.Counter;
-import dev.golink.server.gateway.socket.Listener;
+import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -267,7 +267,7 @@ public final class EmbeddedServer implements Fleet {
 
     private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {
         try {
-            return Listener.bind(address, port);
+            return PortBinding.bind(address, port);
         } catch (IOException e) {
             throw new PortUnavailableException(address, port, e);
         }

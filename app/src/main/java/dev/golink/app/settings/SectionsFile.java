@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,7 +31,7 @@ import dev.golink.server.files.LockFile;
 /** A file of sections, read and written while other processes do the same. Only one thread at a time may use it. */
 final class SectionsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SectionsFile.class);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     /** Others hold the lock for as long as a small file takes to reach the disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -37,10 +37,10 @@ import dev.golink.server.remote.link.LinkState;
  * What of a window outlives its views, which are made anew for each language. For the window's thread only.
  *
  * @param site       where it stands
- * @param phones     the phones
+ * @param phoneModels the phones
  * @param profiles   what is kept about them
- * @param asked      what is asked of them
- * @param told       what is told to the operator
+ * @param runModels  the commands to phones and what became of them
+ * @param noticeModels what is told to the operator
  * @param reports    tells what became of what was asked for
  * @param window     how the window stands
  * @param link       the link to the server
@@ -51,7 +51,8 @@ import dev.golink.server.remote.link.LinkState;
  * @param saveDialog asks where a file is to go
  * @param question   what the window asks
  */
-record Console(Site site, PhoneModels phones, ProfileModels profiles, RunModels asked, NoticeModels told,
+record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
+        NoticeModels noticeModels,
         Reports reports, WindowModels window, LinkModel link, ConsoleUpdates updates, ConsoleScreens screens,
         SavedWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
@@ -65,21 +66,22 @@ record Console(Site site, PhoneModels phones, ProfileModels profiles, RunModels 
      */
     static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
         Question question = new Question(owner);
-        PhoneModels phones = PhoneModels.of(fleet, site);
-        RosterModel roster = phones.roster();
-        NoticeModels told = NoticeModels.of(site.clock(), roster::silence, site.settings());
+        PhoneModels phoneModels = PhoneModels.of(fleet, site);
+        RosterModel roster = phoneModels.roster();
+        NoticeModels noticeModels = NoticeModels.of(site.clock(), roster::silence, site.settings());
         FileManager files = new FileManager(site.surroundings().outside().opener(), site.crossing()::once,
-                told.notices());
-        Reports reports = new Reports(told.notices(), files);
-        AlertModels alerts = AlertModels.of(site, roster::silence, told.centre().rules(), told.notices());
-        RunModels asked = RunModels.of(fleet, site, roster, new BulkQuestionView(question), reports);
-        ProfileModels profiles = ProfileModels.of(fleet, site, roster, told.notices(), reports, question);
-        WindowModels window = WindowModels.of(asked.runs(), site.settings());
-        LinkModel link = link(site, told.notices());
-        ConsoleUpdates updates = new ConsoleUpdates(site, phones, profiles, asked, told, alerts, link);
+                noticeModels.notices());
+        Reports reports = new Reports(noticeModels.notices(), files);
+        AlertModels alerts = AlertModels.of(site, roster::silence, noticeModels.centre().rules(),
+                noticeModels.notices());
+        RunModels runModels = RunModels.of(fleet, site, roster, new BulkQuestionView(question), reports);
+        ProfileModels profiles = ProfileModels.of(fleet, site, roster, noticeModels.notices(), reports, question);
+        WindowModels window = WindowModels.of(runModels.runs(), site.settings());
+        LinkModel link = link(site, noticeModels.notices());
+        ConsoleUpdates updates = new ConsoleUpdates(site, phoneModels, profiles, runModels, noticeModels, alerts, link);
         updates.onNote(reports::tell);
         ConsoleScreens shown = new ConsoleScreens(screens,
-                new ScreenModels(roster, phones.wall(), asked.commands(), link.liveProperty()),
+                new ScreenModels(roster, phoneModels.wall(), runModels.commands(), link.liveProperty()),
                 new FullScreen(owner.stage(), window.pages().pageProperty()), site, owner);
         SavedWindow saved = new SavedWindow(owner, site, shown.recordings(), files, question);
         shown.onReport(reports::tell);
@@ -87,9 +89,11 @@ record Console(Site site, PhoneModels phones, ProfileModels profiles, RunModels 
         updates.onNews(shown.kept()::refresh);
         updates.onTick(shown::tick);
         Function<Words, List<Shortcut>> shortcuts = words -> ConsoleShortcuts.of(
-                actions(phones, asked, told, window, shown, words), new PageActions(window.pages(), words), words);
-        ConsoleHelp help = new ConsoleHelp(owner, site, told.notices(), files, alerts::test, shortcuts);
-        return new Console(site, phones, profiles, asked, told, reports, window, link, updates, shown, saved, help,
+                actions(phoneModels, runModels, noticeModels, window, shown, words),
+                new PageActions(window.pages(), words), words);
+        ConsoleHelp help = new ConsoleHelp(owner, site, noticeModels.notices(), files, alerts::test, shortcuts);
+        return new Console(site, phoneModels, profiles, runModels, noticeModels, reports, window, link, updates, shown,
+                saved, help,
                 new SaveDialog(owner), question);
     }
 
@@ -102,14 +106,16 @@ record Console(Site site, PhoneModels phones, ProfileModels profiles, RunModels 
         };
     }
 
-    private static Actions actions(PhoneModels phones, RunModels asked, NoticeModels told, WindowModels window,
+    private static Actions actions(PhoneModels phoneModels, RunModels runModels, NoticeModels noticeModels,
+            WindowModels window,
             ConsoleScreens screens, Words words) {
-        return new Actions(asked, phones.roster(), window.firstSteps(), told.notices(), screens, words);
+        return new Actions(runModels, phoneModels.roster(), window.firstSteps(), noticeModels.notices(), screens,
+                words);
     }
 
     /** What can be done, in a language. */
     Actions actions(Words words) {
-        return actions(phones, asked, told, window, screens, words);
+        return actions(phoneModels, runModels, noticeModels, window, screens, words);
     }
 
     /** All keys of the window and of those beside it. */

@@ -39,10 +39,10 @@ final class ConsoleUpdates implements AutoCloseable {
     private static final Duration RENAMED = Duration.ofMinutes(1);
 
     private final Site site;
-    private final PhoneModels phones;
+    private final PhoneModels phoneModels;
     private final ProfileModels profiles;
-    private final RunModels asked;
-    private final NoticeModels told;
+    private final RunModels runModels;
+    private final NoticeModels noticeModels;
     private final AlertModels alerts;
     private final LinkModel link;
     private final FleetFeed feed;
@@ -57,20 +57,21 @@ final class ConsoleUpdates implements AutoCloseable {
     private OperatorId self;
 
     /** Makes it; nothing is watched yet. */
-    ConsoleUpdates(Site site, PhoneModels phones, ProfileModels profiles, RunModels asked, NoticeModels told,
+    ConsoleUpdates(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
+            NoticeModels noticeModels,
             AlertModels alerts, LinkModel link) {
         this.site = site;
-        this.phones = phones;
+        this.phoneModels = phoneModels;
         this.profiles = profiles;
-        this.asked = asked;
-        this.told = told;
+        this.runModels = runModels;
+        this.noticeModels = noticeModels;
         this.alerts = alerts;
         this.link = link;
         this.self = site.place().operator();
         link.liveProperty().subscribe(this::showLive);
         feed = new FleetFeed(site.crossing(), this::take);
         notes = new Inbox<>(site.crossing(), arrived -> arrived.forEach(note -> onNote.accept(note,
-                () -> asked.compose().open(new Purpose.Note(Optional.of(note.from()))))));
+                () -> runModels.compose().open(new Purpose.Note(Optional.of(note.from()))))));
         ticker = new Ticker(site.crossing(), this::tick);
     }
 
@@ -93,7 +94,7 @@ final class ConsoleUpdates implements AutoCloseable {
     void watch(Fleet fleet) {
         Watch news = fleet.watch(feed);
         Watch fromOthers = fleet.operators().listen(notes::put);
-        Runnable runs = asked.runs().watch();
+        Runnable runs = runModels.runs().watch();
         Subscription all = Subscription.combine(news::close, fromOthers::close, runs::run);
         watching = switch (site.place()) {
             case Place.Here _ -> all;
@@ -109,7 +110,7 @@ final class ConsoleUpdates implements AutoCloseable {
      * @param viewers whether screens are shown beside it
      */
     void tickWhile(BooleanExpression open, BooleanExpression hidden, BooleanExpression viewers) {
-        ticking = open.and(hidden.not().and(anythingAges()).or(told.presences().waitingProperty())
+        ticking = open.and(hidden.not().and(anythingAges()).or(noticeModels.presences().waitingProperty())
                 .or(alerts.watch().waitingProperty()).or(alerts.webhook().pausedProperty())
                 .or(viewers));
         ticking.subscribe(ticker::setRunning);
@@ -117,51 +118,51 @@ final class ConsoleUpdates implements AutoCloseable {
 
     /** Whether the window shows anything that changes by time alone. */
     private BooleanBinding anythingAges() {
-        return phones.roster().knownCountProperty().greaterThan(0)
-                .or(Bindings.isNotEmpty(told.notices().shown()))
-                .or(Bindings.isNotEmpty(asked.runs().runs()))
+        return phoneModels.roster().knownCountProperty().greaterThan(0)
+                .or(Bindings.isNotEmpty(noticeModels.notices().shown()))
+                .or(Bindings.isNotEmpty(runModels.runs().runs()))
                 .or(link.liveProperty().not())
-                .or(told.centre().openProperty())
-                .or(told.centre().rules().quietProperty());
+                .or(noticeModels.centre().openProperty())
+                .or(noticeModels.centre().rules().quietProperty());
     }
 
     private void take(FleetNews news) {
-        told.presences().take(news, this::known);
+        noticeModels.presences().take(news, this::known);
         alerts.watch().take(news, this::known);
-        phones.roster().apply(news);
-        phones.wall().refresh();
+        phoneModels.roster().apply(news);
+        phoneModels.wall().refresh();
         profiles.names().tell();
         profiles.profiles().refresh();
-        phones.online().observe(site.clock().elapsed(), news.counts().online());
-        asked.runs().refresh();
-        asked.commands().refresh();
-        asked.message().refresh();
-        asked.compose().refresh();
+        phoneModels.online().observe(site.clock().elapsed(), news.counts().online());
+        runModels.runs().refresh();
+        runModels.commands().refresh();
+        runModels.message().refresh();
+        runModels.compose().refresh();
         afterNews.run();
     }
 
     private @Nullable Phone known(PhoneId id) {
-        return phones.roster().row(id).map(PhoneRow::phone).orElse(null);
+        return phoneModels.roster().row(id).map(PhoneRow::phone).orElse(null);
     }
 
     private void showLive(boolean live) {
         Moment of = link.pictureOf();
-        told.presences().setLive(live);
+        noticeModels.presences().setLive(live);
         alerts.watch().setLive(live);
         if (live) {
-            phones.roster().goOn();
+            phoneModels.roster().goOn();
             tellIfRenamed();
             // Whoever did not take something, or gave no answer, may be another server by now.
-            told.notices().linkRenewed();
+            noticeModels.notices().linkRenewed();
             profiles.profiles().forgetRefusal();
-            asked.runs().linkRenewed(phones.roster().known());
+            runModels.runs().linkRenewed(phoneModels.roster().known());
         } else if (of != null) {
-            phones.roster().stopAt(of);
-            phones.heartbeats().interrupt();
-            phones.online().interrupt(site.clock().elapsed());
-            told.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
+            phoneModels.roster().stopAt(of);
+            phoneModels.heartbeats().interrupt();
+            phoneModels.online().interrupt(site.clock().elapsed());
+            noticeModels.notices().tell(new NoticeContent.ServerLost(site.place().authority(), 1));
         }
-        asked.commands().setReachable(live);
+        runModels.commands().setReachable(live);
     }
 
     private void tellIfRenamed() {
@@ -169,23 +170,23 @@ final class ConsoleUpdates implements AutoCloseable {
         OperatorId now = site.place().operator();
         self = now;
         if (!now.equals(before)) {
-            told.notices().tell(new NoticeContent.Worded(Sign.INFO,
+            noticeModels.notices().tell(new NoticeContent.Worded(Sign.INFO,
                     say -> say.words().text("link.renamed", before.value(), now.value()), Optional.empty(), RENAMED));
         }
     }
 
     private void tick() {
         link.tick();
-        phones.roster().tick();
-        phones.wall().tick();
-        asked.runs().tick();
-        told.presences().tick();
+        phoneModels.roster().tick();
+        phoneModels.wall().tick();
+        runModels.runs().tick();
+        noticeModels.presences().tick();
         alerts.tick();
-        told.notices().tick();
-        profiles.profiles().undo().tick(told.notices()::isShown);
-        told.centre().tick();
+        noticeModels.notices().tick();
+        profiles.profiles().undo().tick(noticeModels.notices()::isShown);
+        noticeModels.centre().tick();
         profiles.profiles().refresh();
-        phones.online().tick(site.clock().elapsed());
+        phoneModels.online().tick(site.clock().elapsed());
         afterTick.run();
     }
 

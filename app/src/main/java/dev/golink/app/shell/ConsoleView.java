@@ -70,7 +70,7 @@ final class ConsoleView {
     private final BorderPane root = new BorderPane();
     private final Console console;
     private final ConsoleScreens screens;
-    private final PhoneModels models;
+    private final PhoneModels phoneModels;
     private final ProfileModels profiles;
     private final PagesModel pages;
     private final LinkModel link;
@@ -89,11 +89,11 @@ final class ConsoleView {
         this.console = console;
         this.words = words;
         screens = console.screens();
-        models = console.phones();
+        phoneModels = console.phoneModels();
         profiles = console.profiles();
         pages = console.window().pages();
         link = console.link();
-        notices = console.told().notices();
+        notices = console.noticeModels().notices();
         phones = new PhoneWords(words, new Ages(words, console.site().clock().getZone()),
                 () -> console.site().preferences().allProperty().get().limits().lowBattery());
         actions = console.actions(words);
@@ -101,15 +101,17 @@ final class ConsoleView {
         RosterView table = table();
         TableActions tableActions = tableActions(table);
         sides = sides(table);
-        WallPage wall = Wall.page(models.wall(), pages, models.details().selectionProperty(), screens.wall(), phones,
-                table, Wall.empty(models.roster(), models.search(), pages, words));
+        WallPage wall = Wall.page(phoneModels.wall(), pages, phoneModels.details().selectionProperty(), screens.wall(),
+                phones,
+                table, Wall.empty(phoneModels.roster(), phoneModels.search(), pages, words));
         WorkKeys keys = new WorkKeys(actions, tableActions, sides,
-                new NamesMenu.Parts(models.details().selectionProperty()::get, profiles.names(), profiles.profiles(),
+                new NamesMenu.Parts(phoneModels.details().selectionProperty()::get, profiles.names(),
+                        profiles.profiles(),
                         sides.chooser()));
         keys.give(table, words);
         keys.give(wall, screens, words);
-        work = new Workplace(pages, models.roster(), models.search(), notices, phones, table, wall);
-        PaneToggles toggles = new PaneToggles(console.window().panes(), models.roster(), words);
+        work = new Workplace(pages, phoneModels.roster(), phoneModels.search(), notices, phones, table, wall);
+        PaneToggles toggles = new PaneToggles(console.window().panes(), phoneModels.roster(), words);
         toolbar = toolbar(toggles.items(sides.card()), tableActions.forAll());
         head = head(toggles.around(toolbar.node()));
         CenterView center = center();
@@ -126,19 +128,19 @@ final class ConsoleView {
     }
 
     private RosterView table() {
-        RosterView table = new RosterView(models.roster(), phones,
+        RosterView table = new RosterView(phoneModels.roster(), phones,
                 console.site().surroundings().desktop().reducedMotion(), console.site().settings(),
                 _ -> actions.watch().run().run());
         table.onSelection(rows -> {
-            console.asked().commands().select(rows);
-            models.details().select(rows);
+            console.runModels().commands().select(rows);
+            phoneModels.details().select(rows);
             screens.kept().select(rows);
         });
         return table;
     }
 
     private TableActions tableActions(RosterView table) {
-        RosterModel roster = models.roster();
+        RosterModel roster = phoneModels.roster();
         return new TableActions(table,
                 new TableExports(roster, console.reports(), table, phones, console.site(), console.saveDialog()),
                 new NumberItems(profiles.numbers(), roster, link, words),
@@ -146,16 +148,18 @@ final class ConsoleView {
     }
 
     private SidesView sides(RosterView table) {
-        RosterModel roster = models.roster();
+        RosterModel roster = phoneModels.roster();
         PaneModels panes = console.window().panes();
         Card card = new Card();
         NameChooser chooser = new NameChooser(card, profiles.profiles(), profiles.names(), words);
-        DetailsView details = new DetailsView(models.details(), roster, profiles.profiles(), chooser, phones,
+        DetailsView details = new DetailsView(phoneModels.details(), roster, profiles.profiles(), chooser, phones,
                 this::copy, () -> panes.details().setOpen(false));
-        NamesView names = new NamesView(roster, profiles.names(), models.search(), profiles.profiles(), card, words,
+        NamesView names = new NamesView(roster, profiles.names(), phoneModels.search(), profiles.profiles(), card,
+                words,
                 new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
         return new SidesView(new SidesView.Parts(card, chooser, names, details), panes, roster,
-                models.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(), words);
+                phoneModels.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(),
+                words);
     }
 
     private void copy(String text) {
@@ -167,9 +171,10 @@ final class ConsoleView {
         RosterView table = work.table();
         ToolbarView made = new ToolbarView(actions, Bindings.size(table.selection()), link.liveProperty(), words);
         made.setMenu(
-                new ConsoleMenu(actions, models.roster(), screens.viewers(), console.saved(), console.help(), words)
+                new ConsoleMenu(actions, phoneModels.roster(), screens.viewers(), console.saved(), console.help(),
+                        words)
                         .items(ofPanes, ofTable, table::selectAll));
-        WhyNot.bind(made.add(), Bindings.when(models.roster().knownCountProperty().isEqualTo(0))
+        WhyNot.bind(made.add(), Bindings.when(phoneModels.roster().knownCountProperty().isEqualTo(0))
                 .then(words.text("whyNot.addShown")).otherwise(""), words);
         return made;
     }
@@ -177,23 +182,25 @@ final class ConsoleView {
     private HeadView head(Node bar) {
         Site site = console.site();
         NavigationView navigation = new NavigationView(pageActions, pages.pageProperty(),
-                Bindings.size(console.asked().runs().going()), words);
-        Node history = new OnlineView(models.online(), new BeatWords(phones), site.clock()).node();
-        CountsView counts = new CountsView(models.roster(), models.search(), link, phones, history,
-                count -> new OperatorsMenu(count, models.roster(), models.search(), console.asked().compose(),
+                Bindings.size(console.runModels().runs().going()), words);
+        Node history = new OnlineView(phoneModels.online(), new BeatWords(phones), site.clock()).node();
+        CountsView counts = new CountsView(phoneModels.roster(), phoneModels.search(), link, phones, history,
+                count -> new OperatorsMenu(count, phoneModels.roster(), phoneModels.search(),
+                        console.runModels().compose(),
                         site.place()::operator, words));
-        return new HeadView(console.told().centre(), pages, navigation, counts, history, bar, phones);
+        return new HeadView(console.noticeModels().centre(), pages, navigation, counts, history, bar, phones);
     }
 
     private CenterView center() {
         JoinViews join = new JoinViews(console.site().place(), notices, words);
-        PhonesPage page = new PhonesPage(work, models.savedFilters(), link, sides, join.make(),
+        PhonesPage page = new PhonesPage(work, phoneModels.savedFilters(), link, sides, join.make(),
                 screens.wall().fullScreen());
         root.addEventFilter(KeyEvent.KEY_PRESSED, page::handle);
         JoinCard card = new JoinCard(join.make(), toolbar.add().selectedProperty(),
-                models.roster().knownCountProperty().greaterThan(0), words);
+                phoneModels.roster().knownCountProperty().greaterThan(0), words);
         RunExports files = new RunExports(console.reports(), words, console.site(), console.saveDialog());
-        CenterView center = new CenterView(work, console.asked(), console.told(), profiles.profiles().undo(), page,
+        CenterView center = new CenterView(work, console.runModels(), console.noticeModels(),
+                profiles.profiles().undo(), page,
                 card,
                 screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
@@ -202,9 +209,10 @@ final class ConsoleView {
 
     private FootView foot(Node noticeLine) {
         List<Node> goesOn = List.of(
-                new RunLine(console.asked().runs(), new RunWords(words), pages::openRun).node(),
+                new RunLine(console.runModels().runs(), new RunWords(words), pages::openRun).node(),
                 new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
-        return new FootView(console.site().place(), models.roster(), link, console.window().firstSteps(), noticeLine,
+        return new FootView(console.site().place(), phoneModels.roster(), link, console.window().firstSteps(),
+                noticeLine,
                 goesOn, phones);
     }
 

@@ -84,10 +84,11 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.setScene(scene(view.node(), owner.theme()));
         SmallestSize.keep(stage, 900, 600);
         placement = new PlacementKeeper(stage, surroundings.settings());
-        NoticesModel notices = console.told().notices();
+        NoticesModel notices = console.noticeModels().notices();
         TitleBar.give(owner, place, console.link(), notices);
         if (place instanceof Place.Here) {
-            new ClosingQuestion(console.question(), () -> console.phones().roster().countsProperty().get().online())
+            new ClosingQuestion(console.question(),
+                    () -> console.phoneModels().roster().countsProperty().get().online())
                     .guard(stage);
         }
         stage.focusedProperty().subscribe((_, focused) -> notices.setAttended(focused));
@@ -151,12 +152,12 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** Tells the operator something. */
     public void tell(NoticeContent content) {
-        console.told().notices().tell(content);
+        console.noticeModels().notices().tell(content);
     }
 
     /** Tells, the first time that Chinese is spoken, that no font has its letters, and offers to speak English. */
     public void warnOfMissingChinese() {
-        new MissingChinese(words, console.site().preferences(), console.told().notices()).watch();
+        new MissingChinese(words, console.site().preferences(), console.noticeModels().notices()).watch();
     }
 
     /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */

@@ -29,7 +29,6 @@ import dev.golink.server.hub.command.Origin;
 import dev.golink.server.hub.command.PhonesOfRuns;
 import dev.golink.server.hub.feed.EventPublisher;
 import dev.golink.server.hub.feed.FleetFeeds;
-import dev.golink.server.hub.feed.Listeners;
 import dev.golink.server.hub.line.Ending;
 import dev.golink.server.hub.line.Line;
 import dev.golink.server.hub.line.OperatorLine;
@@ -42,6 +41,7 @@ import dev.golink.server.hub.phone.Publisher;
 import dev.golink.server.hub.phone.Session;
 import dev.golink.server.hub.setup.HubSettings;
 import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.OperatorMessage;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.runs.RunOperators;
@@ -59,7 +59,7 @@ public final class Hub {
 
     private final HubSettings settings;
     private final Time time;
-    private final Listeners listeners = new Listeners();
+    private final Listeners<FleetListener> listeners = new Listeners<>();
     private final KnownPhones known;
     private final PhoneSessions phones;
     private final OperatorSessions operators;
@@ -162,7 +162,8 @@ public final class Hub {
 
     /** Tells a listener the whole picture now and every change from now on. */
     public void watch(FleetListener listener) {
-        listeners.tell(listener, picture());
+        FleetChange whole = picture();
+        listeners.tell(listener, added -> added.changed(whole));
         listeners.add(listener);
     }
 
@@ -270,16 +271,20 @@ public final class Hub {
         return new FleetChange.WholePicture(known.all(), counts());
     }
 
+    private void tell(FleetChange change) {
+        listeners.tell(listener -> listener.changed(change));
+    }
+
     private void forget(PhoneId id) {
         phones.forget(id);
-        listeners.tell(new FleetChange.PhoneForgotten(id, counts()));
+        tell(new FleetChange.PhoneForgotten(id, counts()));
     }
 
     private void publishOperators() {
-        listeners.tell(new FleetChange.OperatorsChanged(counts()));
+        tell(new FleetChange.OperatorsChanged(counts()));
     }
 
-    /** A picture is made of a phone for those who hear of it, and of most hearts nobody hears. */
+    /** Makes a snapshot of a phone only if a listener gets it: of most heartbeats none is told. */
     private final class Published implements Publisher {
         @Override
         public void changed(Session session) {
@@ -294,7 +299,7 @@ public final class Hub {
         @Override
         public void changed(Phone phone) {
             known.put(phone);
-            listeners.tell(new FleetChange.PhoneChanged(phone, counts()));
+            tell(new FleetChange.PhoneChanged(phone, counts()));
             known.forgetOldest().ifPresent(Hub.this::forget);
         }
     }

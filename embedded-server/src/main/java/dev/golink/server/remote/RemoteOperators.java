@@ -16,10 +16,10 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.Event;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
-import dev.golink.server.remote.link.Audience;
 import dev.golink.server.remote.link.FleetThread;
 
 /** The other operators of a server elsewhere. What is not an {@link Operators} method is on the fleet's thread. */
@@ -29,7 +29,7 @@ final class RemoteOperators implements Operators {
     private final FleetThread thread;
     private final Duration patience;
     private final Awaited<Outcome> answers = new Awaited<>("o");
-    private final Audience<Consumer<OperatorNote>> listeners = new Audience<>();
+    private final Listeners<Consumer<OperatorNote>> listeners = new Listeners<>();
 
     /**
      * Nothing is asked yet.

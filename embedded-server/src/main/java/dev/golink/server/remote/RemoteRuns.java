@@ -23,10 +23,10 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.json.Envelope;
 import dev.golink.server.protocol.message.RunNews;
 import dev.golink.server.protocol.operator.RunWriter;
-import dev.golink.server.remote.link.Audience;
 import dev.golink.server.remote.link.FleetThread;
 
 /**
@@ -40,7 +40,7 @@ final class RemoteRuns implements Runs {
     private final FleetThread thread;
     private final Duration patience;
     private final Awaited<RunAnswer> answers = new Awaited<>("b");
-    private final Audience<RunsListener> listeners = new Audience<>();
+    private final Listeners<RunsListener> listeners = new Listeners<>();
     private final RunList list = new RunList();
     private final Map<RunId, WatchedRun> watched = new HashMap<>();
     /** Whether the server of this connection told its runs. */

@@ -9,13 +9,13 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunPartsListener;
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.RunNews;
-import dev.golink.server.remote.link.Audience;
 
 /** The phones of a run as a server tells them, and those who listen here. On the fleet's thread. */
 final class WatchedRun {
     private final RunId id;
-    private final Audience<RunPartsListener> listeners = new Audience<>();
+    private final Listeners<RunPartsListener> listeners = new Listeners<>();
     private final Map<PhoneId, RunPart> parts = new LinkedHashMap<>();
     private int count;
     private boolean known;

@@ -1,36 +1,31 @@
 package dev.golink.server.runs;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.fleet.runs.RunsChange;
 import dev.golink.server.fleet.runs.RunsListener;
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.time.Time;
 
 /**
- * Those who want to know of runs. What happens is merged and told at most 20 times a second, however many answers come. A
- * listener that throws costs itself that change, and nobody else anything. On the hub's thread.
+ * Tells listeners of changes of runs. Changes are merged and told at most 20 times a second, however many answers come. On
+ * the hub's thread.
  */
 final class RunTeller {
-    private static final Logger LOG = LoggerFactory.getLogger(RunTeller.class);
     private static final long APART = Duration.ofMillis(50).toNanos();
 
     private final Time time;
-    private final List<RunsListener> listeners = new ArrayList<>();
-    private final Map<RunId, List<RunPartsListener>> watchers = new HashMap<>();
+    private final Listeners<RunsListener> listeners = new Listeners<>();
+    private final Map<RunId, Listeners<RunPartsListener>> watchers = new HashMap<>();
     private final Set<RunRecord> changed = new LinkedHashSet<>();
     private final Map<RunRecord, Set<Integer>> places = new LinkedHashMap<>();
     private long notBefore;
@@ -42,7 +37,7 @@ final class RunTeller {
 
     void add(RunsListener listener, RunsChange whole) {
         listeners.add(listener);
-        tell(() -> listener.changed(whole));
+        listeners.tell(listener, added -> added.changed(whole));
     }
 
     void remove(RunsListener listener) {
@@ -50,8 +45,10 @@ final class RunTeller {
     }
 
     void add(RunRecord run, RunPartsListener listener) {
-        watchers.computeIfAbsent(run.id(), _ -> new ArrayList<>()).add(listener);
-        tell(() -> listener.changed(run.whole(time.nanos())));
+        Listeners<RunPartsListener> all = watchers.computeIfAbsent(run.id(), _ -> new Listeners<>());
+        RunParts whole = run.whole(time.nanos());
+        all.add(listener);
+        all.tell(listener, added -> added.changed(whole));
     }
 
     void remove(RunId run, RunPartsListener listener) {
@@ -104,24 +101,14 @@ final class RunTeller {
         parts.forEach((run, which) -> {
             long now = time.nanos();
             RunParts news = new RunParts(run.id(), false, which.stream().map(place -> run.part(place, now)).toList());
-            each(watchers.getOrDefault(run.id(), List.of()), watcher -> watcher.changed(news));
+            Listeners<RunPartsListener> all = watchers.get(run.id());
+            if (all != null) {
+                all.tell(watcher -> watcher.changed(news));
+            }
         });
     }
 
     private void tellAll(RunsChange change) {
-        each(listeners, listener -> listener.changed(change));
-    }
-
-    /** A copy, for who is told may end its watch. */
-    private static <L> void each(List<L> all, Consumer<L> call) {
-        List.copyOf(all).forEach(one -> tell(() -> call.accept(one)));
-    }
-
-    private static void tell(Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException e) {
-            LOG.error("A listener of runs failed; it goes on with the next change.", e);
-        }
+        listeners.tell(listener -> listener.changed(change));
     }
 }

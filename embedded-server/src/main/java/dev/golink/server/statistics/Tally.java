@@ -49,8 +49,9 @@ public final class Tally implements FleetEventListener {
                     ended(outcome);
                 }
             }
-            case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _,FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _,FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _ ->
-                {}
+            case FleetEvent.OperatorConnected _,FleetEvent.OperatorDeparted _ -> {}
+            case FleetEvent.PhonesEdited _,FleetEvent.PhonesForgotten _ -> {}
+            case FleetEvent.ScreenWatched _,FleetEvent.ScreenUnwatched _ -> {}
         }
     }
 

@@ -25,7 +25,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.screen.ScreenWish;
-import dev.golink.server.gateway.socket.Listener;
+import dev.golink.server.gateway.socket.PortBinding;
 import dev.golink.server.hub.Hub;
 import dev.golink.server.hub.HubThread;
 import dev.golink.server.hub.setup.HubSettings;
@@ -170,7 +170,7 @@ class GatewayGuardTest {
             @Override
             public void keyFrameNeeded(PhoneId phone) {}
         });
-        ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
+        ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         OpenAdmission admission = new OpenAdmission(Set.of(), Runnable::run);
         try (Gateway _ = Gateway.start(channel,

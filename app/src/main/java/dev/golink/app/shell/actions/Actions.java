@@ -47,7 +47,7 @@ public final class Actions {
     private final RosterModel roster;
     private final FirstStepsModel firstSteps;
     private final Words words;
-    private final VainKeys vain;
+    private final KeyObstacles keyObstacles;
     private final Action start;
     private final Action stop;
     private final Action message;
@@ -59,19 +59,19 @@ public final class Actions {
     /**
      * Makes them.
      *
-     * @param asked      what is asked of phones
+     * @param runModels  what is asked of phones
      * @param firstSteps done once screens are started
      * @param notices    where it is said why a key did nothing
      */
-    public Actions(RunModels asked, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
+    public Actions(RunModels runModels, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
             ConsoleScreens screens, Words words) {
-        commands = asked.commands();
-        messages = asked.message();
-        compose = asked.compose();
+        commands = runModels.commands();
+        messages = runModels.message();
+        compose = runModels.compose();
         this.roster = roster;
         this.firstSteps = firstSteps;
         this.words = words;
-        vain = new VainKeys(notices);
+        keyObstacles = new KeyObstacles(notices);
         start = command(CommandPresentation.START, START,
                 commands.startObstacleProperty(), () -> {
                     commands.start();
@@ -194,14 +194,14 @@ public final class Actions {
 
     /** Takes the keys of what is done to selected phones, before the table does something else with them. */
     public void handleInTable(KeyEvent event) {
-        ofSelection().forEach(action -> action.handle(event, vain::tell));
-        ofScreens.forEach(action -> action.handle(event, vain::tell));
+        ofSelection().forEach(action -> action.handle(event, keyObstacles::tell));
+        ofScreens.forEach(action -> action.handle(event, keyObstacles::tell));
     }
 
     /** The same on the wall, where Enter shows a phone large instead of in a window of its own. */
     public void handleOnWall(KeyEvent event) {
         ofSelection().stream().filter(action -> !action.equals(watch))
-                .forEach(action -> action.handle(event, vain::tell));
+                .forEach(action -> action.handle(event, keyObstacles::tell));
     }
 
     /** Entries of a menu for what can be done to the selected phones. */

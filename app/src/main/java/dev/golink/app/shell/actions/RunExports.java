@@ -2,9 +2,7 @@ package dev.golink.app.shell.actions;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,6 @@ import dev.golink.server.time.Moment;
 
 /** Takes runs out of the window into files that the operator chooses. For the window's thread only. */
 public final class RunExports implements RunFiles {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
-
     private final Site site;
     private final SaveDialog dialog;
     private final Words words;
@@ -43,7 +38,7 @@ public final class RunExports implements RunFiles {
         this.dialog = dialog;
         this.words = words;
         this.runWords = new RunWords(words);
-        this.export = new RunExport(words, WRITER, site.crossing(), reports::tell);
+        this.export = new RunExport(words, ExportFile.WRITER, site.crossing(), reports::tell);
     }
 
     @Override
@@ -63,7 +58,7 @@ public final class RunExports implements RunFiles {
                 run.by().map(OperatorId::value).orElse(""), begun.toString(),
                 run.entries().stream().map(this::line).toList());
         String name = words.text("export.run.file",
-                MOMENT.format(LocalDateTime.ofInstant(begun, site.clock().getZone())));
+                ExportFile.moment(LocalDateTime.ofInstant(begun, site.clock().getZone())));
         dialog.where(format, name).ifPresent(file -> export.write(sheet, format, file));
     }
 

@@ -18,7 +18,7 @@ public final class TableActions {
     private final TableExports exports;
     private final NumberItems numbers;
     private final ClearItems clearing;
-    private final VainKeys vain;
+    private final KeyObstacles keyObstacles;
 
     /**
      * Makes them.
@@ -31,7 +31,7 @@ public final class TableActions {
         this.exports = exports;
         this.numbers = numbers;
         this.clearing = clearing;
-        vain = new VainKeys(notices);
+        keyObstacles = new KeyObstacles(notices);
     }
 
     /** For the window's menu. */
@@ -65,7 +65,7 @@ public final class TableActions {
     private void copy() {
         List<PhoneRow> rows = table.selectionInOrder();
         if (rows.isEmpty()) {
-            vain.tell(Keys.COPY, Obstacle.Plain.NOTHING_SELECTED);
+            keyObstacles.tell(Keys.COPY, Obstacle.Plain.NOTHING_SELECTED);
         } else {
             exports.copy(rows);
         }

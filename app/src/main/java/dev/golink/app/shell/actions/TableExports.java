@@ -1,9 +1,7 @@
 package dev.golink.app.shell.actions;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -25,9 +23,6 @@ import dev.golink.app.words.Words;
 
 /** Takes rows out of the table, into files and the clipboard, with the columns that it shows. For the window's thread only. */
 public final class TableExports {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final Executor WRITER = task -> Thread.ofPlatform().daemon().name("export").start(task);
-
     private final RosterModel roster;
     private final RosterView table;
     private final Site site;
@@ -48,7 +43,7 @@ public final class TableExports {
         this.site = site;
         this.dialog = dialog;
         words = phones.words();
-        export = new ExportModel(phones, WRITER, site.crossing(), reports::tell);
+        export = new ExportModel(phones, ExportFile.WRITER, site.crossing(), reports::tell);
     }
 
     /** A menu that writes all rows that are shown. */
@@ -77,7 +72,7 @@ public final class TableExports {
     }
 
     private void write(Format format) {
-        String name = words.text("export.file", MOMENT.format(LocalDateTime.now(site.clock())));
+        String name = words.text("export.file", ExportFile.moment(LocalDateTime.now(site.clock())));
         // As it is now, whatever comes while the operator looks for a folder.
         List<PhoneSnapshot> rows = roster.rows().stream().map(roster::snapshot).toList();
         dialog.where(format, name).ifPresent(file -> export.write(table.shownColumns(), rows, format, file));

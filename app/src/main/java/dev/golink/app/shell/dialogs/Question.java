@@ -72,6 +72,6 @@ public final class Question {
             end.unsubscribe();
         });
         alert.show();
-        KeptWhole.keep(alert.getDialogPane());
+        FittingHeight.keep(alert.getDialogPane());
     }
 }

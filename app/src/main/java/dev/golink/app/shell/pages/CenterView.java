@@ -34,8 +34,8 @@ import dev.golink.app.shell.models.RunModels;
 public final class CenterView {
     private final StackPane root;
     private final Workplace work;
-    private final RunModels asked;
-    private final NoticeModels told;
+    private final RunModels runModels;
+    private final NoticeModels noticeModels;
     private final ObjectProperty<Page> page;
     private final RosterModel roster;
     private final RunsPage runs;
@@ -47,24 +47,24 @@ public final class CenterView {
      * Puts it together.
      *
      * @param work  where the operator goes back to
-     * @param asked what is asked of phones
-     * @param told  what is told to the operator
+     * @param runModels what is asked of phones
+     * @param noticeModels what is told to the operator
      * @param undo  takes changes back
      * @param join  how a phone joins
      * @param bare  whether the wall fills the screen
      * @param files takes a run out of the window
      */
-    public CenterView(Workplace work, RunModels asked, NoticeModels told, UndoModel undo, PhonesPage phones,
+    public CenterView(Workplace work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
             JoinCard join, BooleanBinding bare, RunFiles files) {
         this.work = work;
-        this.asked = asked;
-        this.told = told;
+        this.runModels = runModels;
+        this.noticeModels = noticeModels;
         page = work.pages().pageProperty();
         roster = work.roster();
         NoticeWords language = new NoticeWords(work.words(), work.phones().ages());
         Leads leads = new Leads(wanted -> work.show(List.copyOf(wanted)), work.pages()::openRun,
                 undo.offeredProperty(), undo::take);
-        runs = new RunsPage(asked.runs(), asked.commands(), new RunWords(work.words()), work.phones().ages(),
+        runs = new RunsPage(runModels.runs(), runModels.commands(), new RunWords(work.words()), work.phones().ages(),
                 files, work::show);
         places = new NoticePlaces(page, bare, join.node().visibleProperty(), phones.middle());
         noticeLine = noticeLine(language, leads);
@@ -90,21 +90,22 @@ public final class CenterView {
     }
 
     private Node message() {
-        Node card = new MessageView(asked.message(), new RunWords(work.words()), work::requestFocus).node();
+        Node card = new MessageView(runModels.message(), new RunWords(work.words()), work::requestFocus).node();
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
     }
 
     private Node compose() {
-        Node card = new ComposeView(asked.compose(), new ComposeWords(work.words()), work::requestFocus).node();
+        Node card = new ComposeView(runModels.compose(), new ComposeWords(work.words()), work::requestFocus).node();
         StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(8));
         return card;
     }
 
     private Node notices(NoticeWords language, Leads leads, PhonesPage phones) {
-        Node notices = new NoticesView(told.notices(), language, leads, this::openCentre, work::requestFocus).node();
+        Node notices = new NoticesView(noticeModels.notices(), language, leads, this::openCentre, work::requestFocus)
+                .node();
         // What is listed already need not stand over the list.
         notices.visibleProperty().bind(unlisted(NoticePlaces.Place.CARDS));
         // The details have buttons, the table beside them has rows alone.
@@ -115,14 +116,15 @@ public final class CenterView {
     }
 
     private Node noticeLine(NoticeWords language, Leads leads) {
-        Node line = new NoticeLine(told.notices(), language, leads, this::openCentre, work::requestFocus).node();
+        Node line = new NoticeLine(noticeModels.notices(), language, leads, this::openCentre, work::requestFocus)
+                .node();
         line.visibleProperty().bind(unlisted(NoticePlaces.Place.LINE).and(isAnyInSight()));
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
     private Node noticeMark(NoticeWords language) {
-        Node mark = new NoticeMark(told.notices(), language, this::openCentre).node();
+        Node mark = new NoticeMark(noticeModels.notices(), language, this::openCentre).node();
         mark.visibleProperty().bind(unlisted(NoticePlaces.Place.MARK).and(isAnyInSight()));
         StackPane.setAlignment(mark, Pos.TOP_LEFT);
         StackPane.setMargin(mark, new Insets(8));
@@ -130,15 +132,15 @@ public final class CenterView {
     }
 
     private BooleanBinding unlisted(NoticePlaces.Place place) {
-        return told.centre().openProperty().not().and(places.is(place));
+        return noticeModels.centre().openProperty().not().and(places.is(place));
     }
 
     private BooleanBinding isAnyInSight() {
-        return Bindings.isNotEmpty(told.notices().shown());
+        return Bindings.isNotEmpty(noticeModels.notices().shown());
     }
 
     private void openCentre() {
-        told.centre().openProperty().set(true);
+        noticeModels.centre().openProperty().set(true);
     }
 
     /** The notices on a line, for the foot of the window; shows while there is no room for them over the page. */
@@ -147,10 +149,10 @@ public final class CenterView {
     }
 
     private Node centre(NoticeWords language, Leads leads) {
-        Node centre = new CentreView(told.centre(), language, this::groups, leads, told.chime()).node();
+        Node centre = new CentreView(noticeModels.centre(), language, this::groups, leads, noticeModels.chime()).node();
         // Who closes it goes on where the work is.
-        WhileShown.onChange(centre, told.centre().openProperty(), () -> {
-            if (!told.centre().openProperty().get()) {
+        WhileShown.onChange(centre, noticeModels.centre().openProperty(), () -> {
+            if (!noticeModels.centre().openProperty().get()) {
                 work.requestFocus();
             }
         });

@@ -38,7 +38,7 @@ final class Reactor implements Executor, AutoCloseable {
     private static final Duration END = Duration.ofSeconds(2);
 
     private final Sockets sockets;
-    private final Doorway doorway;
+    private final ListeningSocket listening;
     private final Selector selector;
     private final Thread thread;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_AT_ONCE);
@@ -48,12 +48,12 @@ final class Reactor implements Executor, AutoCloseable {
     private int failedInARow;
 
     /** Starts to accept at once. */
-    Reactor(Doorway doorway, Sockets sockets) throws IOException {
-        this.doorway = doorway;
+    Reactor(ListeningSocket listening, Sockets sockets) throws IOException {
+        this.listening = listening;
         this.sockets = sockets;
         this.selector = Selector.open();
         this.thread = new VitalThread("golink-sockets", this::run);
-        doorway.open(selector);
+        listening.open(selector);
         thread.start();
     }
 
@@ -111,7 +111,7 @@ final class Reactor implements Executor, AutoCloseable {
             for (Runnable next = tasks.poll(); next != null; next = tasks.poll()) {
                 next.run();
             }
-            doorway.look(selector);
+            listening.look(selector);
             failedInARow = 0;
         } catch (Throwable e) { // see above
             FatalErrors.rethrow(e);
@@ -128,7 +128,7 @@ final class Reactor implements Executor, AutoCloseable {
         if (key.attachment() instanceof PeerSocket socket) {
             handle(socket, key);
         } else {
-            doorway.accept(this::admit);
+            listening.accept(this::admit);
         }
     }
 

@@ -16,14 +16,14 @@ public final class SocketServer implements AutoCloseable {
     /** How long peers may take to answer the goodbye. */
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
-    private final Doorway doorway;
+    private final ListeningSocket listening;
     private final Sockets sockets;
     private final Reactor reactor;
 
     private SocketServer(ServerSocketChannel bound, Sockets sockets, Counters counters) throws IOException {
-        this.doorway = new Doorway(bound, counters);
+        this.listening = new ListeningSocket(bound, counters);
         this.sockets = sockets;
-        this.reactor = new Reactor(doorway, sockets);
+        this.reactor = new Reactor(listening, sockets);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class SocketServer implements AutoCloseable {
 
     /** Whether it listens. */
     public boolean isListening() {
-        return doorway.isOpen();
+        return listening.isOpen();
     }
 
     /** Connections that are open. */
@@ -64,7 +64,7 @@ public final class SocketServer implements AutoCloseable {
 
     /** Nobody comes in any more; those inside stay. */
     public void stopListening() {
-        doorway.close();
+        listening.close();
         reactor.wakeUp(); // or the system keeps the port
     }
 

@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.function.Supplier;
 
 import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.hub.line.OperatorLine;
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.time.Time;
 
 /** The operators that watch the fleet, told of it at most 20 times a second. */
@@ -13,12 +15,12 @@ public final class FleetFeeds {
     private static final long APART = Duration.ofMillis(50).toNanos();
 
     private final Time time;
-    private final Listeners listeners;
+    private final Listeners<FleetListener> listeners;
     private final Supplier<FleetChange.WholePicture> picture;
     private final IdentityHashMap<OperatorLine, FleetFeed> feeds = new IdentityHashMap<>();
     private long notBefore;
 
-    public FleetFeeds(Time time, Listeners listeners, Supplier<FleetChange.WholePicture> picture) {
+    public FleetFeeds(Time time, Listeners<FleetListener> listeners, Supplier<FleetChange.WholePicture> picture) {
         this.time = time;
         this.listeners = listeners;
         this.picture = picture;

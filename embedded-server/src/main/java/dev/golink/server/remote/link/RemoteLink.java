@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.golink.server.listeners.Listeners;
 import dev.golink.server.protocol.message.ServerMessage;
 import dev.golink.server.protocol.operator.OperatorWriter;
 import dev.golink.server.screen.ScreenRelay;
@@ -23,7 +24,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
     private final Time time;
     private final Backoff backoff;
     private final Owner owner;
-    private final Audience<LinkListener> listeners = new Audience<>();
+    private final Listeners<LinkListener> listeners = new Listeners<>();
 
     private LinkState state = new LinkState.Connecting();
     private @Nullable ConsoleSocket socket;

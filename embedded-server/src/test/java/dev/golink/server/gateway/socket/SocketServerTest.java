@@ -50,7 +50,7 @@ class SocketServerTest {
     }
 
     private void start(Limits.Connections connections) throws IOException {
-        channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
+        channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         server = SocketServer.start(channel, limits(connections), new Echo(), counters);
     }
@@ -114,7 +114,7 @@ class SocketServerTest {
 
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port))
                 .isInstanceOf(ConnectException.class);
-        Listener.bind(InetAddress.getLoopbackAddress(), port).close();
+        PortBinding.bind(InetAddress.getLoopbackAddress(), port).close();
         assertThat(server.isListening()).isFalse();
     }
 

@@ -47,7 +47,7 @@ class WaitingHandshakeTest {
     }
 
     private void start(Duration deadline) throws IOException {
-        ServerSocketChannel channel = Listener.bind(InetAddress.getLoopbackAddress(), 0);
+        ServerSocketChannel channel = PortBinding.bind(InetAddress.getLoopbackAddress(), 0);
         port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
         Limits limits = Limits.DEFAULT.withHandshake(new Limits.Handshake(deadline, 8 * 1024));
         server = SocketServer.start(channel, limits, deciding, counters);

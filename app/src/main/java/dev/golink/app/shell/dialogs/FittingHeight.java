@@ -7,7 +7,7 @@ import javafx.stage.Window;
  * Gives a small window the height that its words need. Some window managers give a new window less than it asks for, and the
  * end of a question would be cut off. For the window's thread only.
  */
-final class KeptWhole {
+final class FittingHeight {
     /** A window manager that has no more room is not asked for ever. */
     private static final int MOST_TRIES = 5;
 
@@ -15,7 +15,7 @@ final class KeptWhole {
     private double answered = -1;
     private int tries;
 
-    private KeptWhole(Region root) {
+    private FittingHeight(Region root) {
         this.root = root;
     }
 
@@ -25,7 +25,7 @@ final class KeptWhole {
      * @param root the root of a scene that stands in a window
      */
     static void keep(Region root) {
-        root.getScene().addPostLayoutPulseListener(new KeptWhole(root)::look);
+        root.getScene().addPostLayoutPulseListener(new FittingHeight(root)::look);
         root.requestLayout();
     }
 

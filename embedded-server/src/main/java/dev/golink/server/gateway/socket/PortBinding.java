@@ -10,10 +10,10 @@ import java.nio.channels.ServerSocketChannel;
  * Binds the port before the library starts: the library binds on a thread of its own and would tell of a taken port later
  * or never. The long backlog keeps the phones of a reconnect storm from waiting for lost SYNs.
  */
-public final class Listener {
+public final class PortBinding {
     private static final int BACKLOG = 4096;
 
-    private Listener() {}
+    private PortBinding() {}
 
     /**
      * A channel that is bound, and accepts as far as the backlog goes.

@@ -13,29 +13,29 @@ import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.runs.question.Obstacle;
 
 /** Says in a notice why a key did nothing, as a disabled button says it by its tooltip. For the window's thread only. */
-final class VainKeys {
-    private record Vain(KeyCombination key, Obstacle why) {}
+final class KeyObstacles {
+    private record Pressed(KeyCombination key, Obstacle obstacle) {}
 
     private final NoticesModel notices;
-    private @Nullable Vain last;
-    private @Nullable NoticeContent told;
+    private @Nullable Pressed last;
+    private @Nullable NoticeContent lastNotice;
 
-    VainKeys(NoticesModel notices) {
+    KeyObstacles(NoticesModel notices) {
         this.notices = notices;
     }
 
-    /** Tells it, unless the notice of the same key and reason stands in sight: a key that is held comes many times. */
-    void tell(KeyCombination key, Obstacle why) {
-        Vain now = new Vain(key, why);
+    /** Tells it, unless the notice of the same key and obstacle is shown: a key that is held comes many times. */
+    void tell(KeyCombination key, Obstacle obstacle) {
+        Pressed now = new Pressed(key, obstacle);
         if (Objects.equals(last, now)
-                && notices.shown().stream().anyMatch(notice -> Objects.equals(told, notice.content()))) {
+                && notices.shown().stream().anyMatch(notice -> Objects.equals(lastNotice, notice.content()))) {
             return;
         }
         NoticeContent content = new NoticeContent.Said(Sign.INFO,
-                words -> words.text("whyNot.key", key.getDisplayText(), new ObstacleWords(words).sentence(why)),
+                words -> words.text("whyNot.key", key.getDisplayText(), new ObstacleWords(words).sentence(obstacle)),
                 OptionalLong.empty(), NoticeContent.From.CONSOLE);
         last = now;
-        told = content;
+        lastNotice = content;
         notices.tell(content);
     }
 }

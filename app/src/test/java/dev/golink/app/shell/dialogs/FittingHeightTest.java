@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-class KeptWholeTest {
+class FittingHeightTest {
     private final Region words = new Region();
     private Stage window;
 
@@ -62,7 +62,7 @@ class KeptWholeTest {
     }
 
     private void keep() {
-        onTheWindowsThread(() -> KeptWhole.keep((Region) window.getScene().getRoot()));
+        onTheWindowsThread(() -> FittingHeight.keep((Region) window.getScene().getRoot()));
     }
 
     private static void onTheWindowsThread(Runnable work) {

@@ -16,12 +16,12 @@ import dev.golink.server.gateway.bounds.Counter;
 import dev.golink.server.gateway.bounds.Counters;
 
 /**
- * The listening socket. A failure to accept, as when the system has no descriptors left, closes the door for a moment only;
+ * The listening socket. After a failure to accept, as when the system has no descriptors left, it pauses for a moment only;
  * and should the socket itself be lost, another is bound to its address. Used on the reactor's thread, but for {@link #close}.
  */
-final class Doorway implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
-    /** Accepted in one turn, so that those inside are heard in between. */
+final class ListeningSocket implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ListeningSocket.class);
+    /** Accepted in one turn, so that open connections are served in between. */
     private static final int AT_ONCE = 256;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -36,20 +36,20 @@ final class Doorway implements AutoCloseable {
     private long acceptAgainAt;
 
     /** Takes over a bound channel. */
-    Doorway(ServerSocketChannel bound, Counters counters) throws IOException {
+    ListeningSocket(ServerSocketChannel bound, Counters counters) throws IOException {
         this.channel = bound;
         this.address = (InetSocketAddress) bound.getLocalAddress();
         this.counters = counters;
     }
 
-    /** Lets the selector watch for who comes. */
+    /** Has the selector watch for new connections. */
     void open(Selector selector) throws IOException {
         channel.configureBlocking(false);
         key = channel.register(selector, SelectionKey.OP_ACCEPT);
     }
 
-    /** Lets in those who wait, some at a time. */
-    void accept(Guest guest) {
+    /** Accepts connections that wait, some at a time. */
+    void accept(Acceptor acceptor) {
         try {
             for (int i = 0; i < AT_ONCE; i++) {
                 SocketChannel accepted = channel.accept();
@@ -57,14 +57,14 @@ final class Doorway implements AutoCloseable {
                     return;
                 }
                 pause = SHORTEST_PAUSE;
-                admit(accepted, guest);
+                admit(accepted, acceptor);
             }
         } catch (IOException e) {
             pause(e);
         }
     }
 
-    /** Whether somebody could come in now, or in a moment. */
+    /** Whether it accepts now, or will in a moment. */
     boolean isOpen() {
         return channel.isOpen();
     }
@@ -82,7 +82,7 @@ final class Doorway implements AutoCloseable {
         }
     }
 
-    /** Nobody comes in any more; any thread may close it. */
+    /** Accepts nothing any more; any thread may close it. */
     @Override
     public void close() {
         closed = true;
@@ -93,12 +93,12 @@ final class Doorway implements AutoCloseable {
         }
     }
 
-    /** One that is gone already is nobody's loss. */
-    private static void admit(SocketChannel accepted, Guest guest) throws IOException {
+    /** A connection that has ended already is let go. */
+    private static void admit(SocketChannel accepted, Acceptor acceptor) throws IOException {
         try {
-            guest.enter(accepted);
+            acceptor.accept(accepted);
         } catch (IOException e) {
-            LOG.trace("One that came was gone at once.", e);
+            LOG.trace("A connection ended while it was accepted.", e);
             accepted.close();
         } catch (RuntimeException | Error e) {
             accepted.close();
@@ -132,7 +132,7 @@ final class Doorway implements AutoCloseable {
             return;
         }
         try {
-            channel = Listener.bind(address.getAddress(), address.getPort());
+            channel = PortBinding.bind(address.getAddress(), address.getPort());
             if (closed) {
                 channel.close();
                 return;
@@ -148,8 +148,8 @@ final class Doorway implements AutoCloseable {
         }
     }
 
-    /** What takes in who comes. */
-    interface Guest {
-        void enter(SocketChannel accepted) throws IOException;
+    /** Takes a connection that was accepted. */
+    interface Acceptor {
+        void accept(SocketChannel accepted) throws IOException;
     }
 }

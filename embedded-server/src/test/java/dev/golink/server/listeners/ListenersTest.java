@@ -1,0 +1,70 @@
+package dev.golink.server.listeners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+
+class ListenersTest {
+    private final Listeners<Consumer<String>> listeners = new Listeners<>();
+    private final List<String> heard = new ArrayList<>();
+
+    @Test
+    void listenersAreCalledInTheOrderInWhichTheyWereAdded() {
+        listeners.add(text -> heard.add("first " + text));
+        listeners.add(text -> heard.add("second " + text));
+
+        listeners.tell(listener -> listener.accept("a"));
+
+        assertThat(heard).containsExactly("first a", "second a");
+    }
+
+    @Test
+    void aListenerThatThrowsMissesThatCallAlone() {
+        listeners.add(text -> {
+            heard.add("faulty " + text);
+            throw new IllegalStateException("faulty");
+        });
+        listeners.add(heard::add);
+
+        listeners.tell(listener -> listener.accept("a"));
+        listeners.tell(listener -> listener.accept("b"));
+
+        assertThat(heard).containsExactly("faulty a", "a", "faulty b", "b");
+    }
+
+    @Test
+    void aListenerMayRemoveItselfWhileItIsCalled() {
+        Consumer<String> once = new Consumer<>() {
+            @Override
+            public void accept(String text) {
+                heard.add(text);
+                listeners.remove(this);
+            }
+        };
+        listeners.add(once);
+        listeners.add(heard::add);
+
+        listeners.tell(listener -> listener.accept("a"));
+        listeners.tell(listener -> listener.accept("b"));
+
+        assertThat(heard).containsExactly("a", "a", "b");
+        assertThat(listeners.isEmpty()).isFalse();
+    }
+
+    @Test
+    void oneListenerIsToldApartFromTheOthers() {
+        listeners.add(text -> heard.add("other " + text));
+        Consumer<String> faulty = _ -> {
+            throw new IllegalStateException("faulty");
+        };
+
+        listeners.tell(faulty, listener -> listener.accept("a"));
+        listeners.tell(heard::add, listener -> listener.accept("b"));
+
+        assertThat(heard).containsExactly("b");
+    }
+}
