@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked module dev.golink.app {
     requires static transitive org.jspecify;
     requires dev.golink.server;
+    requires dev.golink.screens;
+    requires dev.golink.ui;
     requires dev.golink.phones.conformance;
     requires dev.golink.phones.simulator;
     requires dev.golink.signals;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.NullMarked;
     requires org.kordamp.ikonli.feather;
     requires io.nayuki.qrcodegen;
     requires info.picocli;
-    requires org.bytedeco.ffmpeg;
-    requires org.bytedeco.javacpp;
     requires org.slf4j;
     requires ch.qos.logback.classic;
 

@@ -31,15 +31,15 @@ import dev.golink.app.process.WindowEnd;
 import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.app.process.record.RunRecord;
 import dev.golink.app.process.record.Terminal;
-import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.threads.FatalErrors;
+import dev.golink.ui.settings.SettingsFile;
+import dev.golink.ui.words.Words;
 
 /**
  * Starts the window, with its own server or attached to one elsewhere. Apart from this class, nothing that is loaded

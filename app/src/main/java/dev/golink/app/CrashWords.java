@@ -6,7 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.function.Function;
 
 import dev.golink.app.process.record.CrashReports.Crash;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /**
  * Says in a language that the last run crashed.

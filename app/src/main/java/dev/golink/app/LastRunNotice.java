@@ -3,10 +3,10 @@ package dev.golink.app;
 import java.time.Duration;
 import java.util.Optional;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.process.record.LastRun;
+import dev.golink.ui.look.Sign;
 
 /** Tells the operator why the last run ended. */
 final class LastRunNotice {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import dev.golink.app.command.Options;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.Start;
-import dev.golink.app.words.Words;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.words.Words;
 
 /**
  * What the command line and the preferences come to together: the command line first, and the preferences where it says

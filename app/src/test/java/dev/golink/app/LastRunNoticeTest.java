@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.golink.app.look.Ages;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.process.record.LastRun;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.words.Words;
 
 /** Why the last run ended, in words. */
 class LastRunNoticeTest {

@@ -18,9 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.command.Options;
 import dev.golink.app.command.options.LogOptions;
-import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.preferences.Start;
-import dev.golink.app.words.Words;
+import dev.golink.screens.fixtures.PhoneClient;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.id.OperatorId;
@@ -28,6 +27,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.words.Words;
 
 /** The command line first, then the preferences; and nobody is locked out by what stands there. */
 class StartPlanTest {

@@ -10,11 +10,11 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.time.ConsoleClock;
 
 /** For how long phones that were here have been silent or offline. A phone that was back for less than a minute was not back. */
 final class Absences {

@@ -16,11 +16,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.feed.FleetNews;
-import dev.golink.app.roster.NaturalOrder;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.roster.NaturalOrder;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Alerts of phones, each once for each occurrence: a value that swings around a limit raises no new alert. The state of

@@ -6,7 +6,7 @@ import java.util.Optional;
 import com.google.gson.JsonObject;
 
 import dev.golink.app.alerts.webhook.WebhookAddress;
-import dev.golink.app.settings.Fields;
+import dev.golink.ui.settings.Fields;
 
 /**
  * What the operator wants to be alerted of.

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import dev.golink.app.alerts.webhook.Reply;
 import dev.golink.app.alerts.webhook.Webhook;
-import dev.golink.app.time.ConsoleClock;
+import dev.golink.ui.time.ConsoleClock;
 
 /** Sends alerts to where the operator wants them. For the window's thread only. */
 public final class AlertsModel implements AlertListener {

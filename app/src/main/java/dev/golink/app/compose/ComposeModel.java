@@ -13,15 +13,15 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.question.Plan;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.Operators;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.roster.PhoneRow;
 
 /** Something while it is written, one at a time; closing forgets it. For the window's thread only. */
 public final class ComposeModel {

@@ -22,10 +22,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.WhyNot;
-import dev.golink.app.scenes.CloseButton;
-import dev.golink.app.scenes.FocusFallback;
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The card on which data, reasons and messages to operators are written; it lies over the table and locks nothing. */
 public final class ComposeView {

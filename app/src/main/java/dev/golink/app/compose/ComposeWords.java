@@ -3,13 +3,13 @@ package dev.golink.app.compose;
 import java.util.List;
 import java.util.Optional;
 
-import dev.golink.app.look.OutcomeWords;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.question.Plan;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.look.OutcomeWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.words.Words;
 
 /**
  * Says what is written, for whom, and what keeps it from being sent.

@@ -3,8 +3,8 @@ package dev.golink.app.compose;
 import java.util.List;
 import java.util.Optional;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What something is written for. */
 public sealed interface Purpose {

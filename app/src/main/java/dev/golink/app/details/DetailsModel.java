@@ -11,9 +11,9 @@ import dev.golink.app.history.Beats;
 import dev.golink.app.history.HeartbeatHistory;
 import dev.golink.app.history.Passage;
 import dev.golink.app.profiles.Draft;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * Which phones the details are of, and what was typed about them and not saved yet: that stays for as long as the window does,

@@ -20,18 +20,18 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.ChipsView;
 import dev.golink.app.profiles.names.NameChooser;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.scenes.CloseButton;
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /**
  * The details of the selection: everything about one phone, what many have in common, or what there is to do. It listens to

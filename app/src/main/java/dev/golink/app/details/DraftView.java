@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
 import dev.golink.app.profiles.Draft;
-import dev.golink.app.scenes.FocusFallback;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.words.Words;
 
 /** A field for a {@link Draft}, and under it how what is typed stands to what is kept. */
 final class DraftView {

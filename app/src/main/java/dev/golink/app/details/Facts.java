@@ -8,10 +8,10 @@ import dev.golink.app.facts.Detail;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.Summary;
 import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** All that is known of one phone, or that many have in common, in words. Immutable. */
 final class Facts {

@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What many phones have in common. */
 final class ManyView {

@@ -21,19 +21,19 @@ import dev.golink.app.facts.Detail.Section;
 import dev.golink.app.history.BeatChart;
 import dev.golink.app.history.BeatWords;
 import dev.golink.app.history.Beats;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.NameField;
-import dev.golink.app.roster.PhoneAges;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneAges;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneSnapshot;
+import dev.golink.ui.words.Words;
 
 /** All that is known of one phone, and what is kept about it. */
 final class OneView {

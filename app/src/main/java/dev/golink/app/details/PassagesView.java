@@ -11,10 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import dev.golink.app.history.Passage;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
 
 /** When a phone came and went, newest first: the last few, and all of them when asked. */
 final class PassagesView {

@@ -12,14 +12,14 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
 import dev.golink.app.profiles.EditReport;
 import dev.golink.app.profiles.EditWords;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.words.Words;
 
 /** What became of the last change to the phones in sight: why it came to nothing, or how it is taken back. */
 final class ReportLine {

@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /**
  * One thing that is exported of a phone.

@@ -6,7 +6,7 @@ import java.util.List;
 import dev.golink.app.facts.Exported;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.look.PhoneWords;
+import dev.golink.ui.look.PhoneWords;
 
 /** What is exported for some facts. A battery is two things, the percent and whether it charges; an age is two moments. */
 final class ExportFields {

@@ -15,11 +15,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.files.AtomicFile;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** Takes rows out of the table. Called on the window's thread; writes elsewhere, for thousands of rows take a while. */
 public final class ExportModel {

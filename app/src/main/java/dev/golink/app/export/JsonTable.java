@@ -9,7 +9,7 @@ import java.util.Map;
 import com.google.gson.stream.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** Writes rows as JSON: a list of objects with raw values; what is not known is null, times are ISO 8601. */
 final class JsonTable {

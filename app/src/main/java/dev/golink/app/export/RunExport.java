@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.words.Words;
 import dev.golink.server.files.AtomicFile;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.words.Words;
 
 /** Writes runs into files. Called on the window's thread; writes elsewhere, for thousands of phones take a while. */
 public final class RunExport {

@@ -3,7 +3,7 @@ package dev.golink.app.export;
 import java.io.IOException;
 import java.util.List;
 
-import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** Writes rows as text: for spreadsheets as CSV (RFC 4180), for the clipboard with tabs. */
 final class TextTable {

@@ -2,9 +2,9 @@ package dev.golink.app.facts;
 
 import java.util.function.BiFunction;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /**
  * The column of a fact in the table. Widths are in pixels.

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.words.Words;
 
 /**
  * One thing that is exported of a phone.

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.facts.Detail.Section;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.NaturalKey;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.NaturalKey;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * Makes a {@link PhoneField}: its text, order, export and search follow from its value and from when that is known, unless

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.RowOrder;
+import dev.golink.ui.roster.RowOrder;
 
 /**
  * A fact of a phone: all that table, sorting, export, search and details need to know of it. What it has no part for, does

@@ -1,7 +1,7 @@
 package dev.golink.app.facts;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** Says something of a phone. */
 @FunctionalInterface

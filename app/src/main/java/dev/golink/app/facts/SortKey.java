@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RowOrder;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RowOrder;
 
 /**
  * What rows are sorted by. What is not known stands last in both directions.

@@ -2,8 +2,8 @@ package dev.golink.app.facts;
 
 import java.util.List;
 
-import dev.golink.app.look.PhoneWords;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
 
 /** Says how something stands with many phones. */
 @FunctionalInterface

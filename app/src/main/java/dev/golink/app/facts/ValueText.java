@@ -1,7 +1,7 @@
 package dev.golink.app.facts;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneSnapshot;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /**
  * Says a value that is known of a phone.

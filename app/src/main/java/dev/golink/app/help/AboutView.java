@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** The version, what it runs on, and the libraries that come with it under their licences. */
 public final class AboutView {

@@ -11,7 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.words.Words;
 
 /** The sheet of keys, by topic. */
 public final class ShortcutsView {

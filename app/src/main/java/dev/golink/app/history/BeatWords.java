@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.words.Words;
 
 /** Says in words what the charts show. Immutable. */
 public final class BeatWords {

@@ -10,10 +10,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneListener;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.roster.PhoneListener;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * What this window heard of its phones' connections. Comings and goings are rare and kept for every phone; heartbeats only

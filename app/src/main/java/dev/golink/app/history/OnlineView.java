@@ -9,7 +9,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.scenes.WhileShown;
 
 /** How many were online in the last hour, as a line no higher than a word; where it is not known there is no line. */
 public final class OnlineView {

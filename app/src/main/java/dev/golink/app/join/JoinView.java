@@ -17,9 +17,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.address.HostAndPort;
+import dev.golink.ui.words.Words;
 
 /** How a phone joins: the address in large type, the code, three short steps, and who can reach the address at all. */
 public final class JoinView {

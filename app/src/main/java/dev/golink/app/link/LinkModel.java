@@ -9,12 +9,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.remote.link.LinkListener;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * How the link to the server stands, and of when the picture is that the window shows. Told from any thread; all the rest

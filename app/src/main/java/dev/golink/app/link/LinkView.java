@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.words.Words;
 
 /** The strip that says that there is no link, why, when the next attempt comes, and lets nobody wait for it. */
 public final class LinkView {

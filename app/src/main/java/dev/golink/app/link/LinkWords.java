@@ -3,12 +3,12 @@ package dev.golink.app.link;
 import java.net.URI;
 import java.time.Duration;
 
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.OutcomeWords;
-import dev.golink.app.words.Words;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.OutcomeWords;
+import dev.golink.ui.words.Words;
 
 /**
  * Says how the link to a server stands.

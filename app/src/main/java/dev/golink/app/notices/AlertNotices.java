@@ -11,9 +11,9 @@ import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.alerts.AlertListener;
 import dev.golink.app.alerts.webhook.ReplyWords;
 import dev.golink.app.alerts.webhook.Webhook;
-import dev.golink.app.look.Sign;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.time.ConsoleClock;
 
 /** Tells alerts as notices. For the window's thread only. */
 public final class AlertNotices implements AlertListener {

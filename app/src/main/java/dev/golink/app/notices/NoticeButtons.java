@@ -4,8 +4,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-import dev.golink.app.scenes.CloseButton;
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.WhileShown;
 
 /** Makes the buttons of notices, wherever these are shown. */
 final class NoticeButtons {

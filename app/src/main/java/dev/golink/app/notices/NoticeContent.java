@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 import dev.golink.app.alerts.AlertKind;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.words.Words;
 
 /** What a notice tells, as data: views word it, so that it changes its language with them. */
 public sealed interface NoticeContent {

@@ -10,8 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-import dev.golink.app.look.SignView;
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The newest notice on one line, for where cards would lie over something that is watched or pressed. */
 public final class NoticeLine {

@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.scenes.WhileShown;
 
 /** A small bell with the number of new notices, for where nothing else may lie over what is watched. */
 public final class NoticeMark {

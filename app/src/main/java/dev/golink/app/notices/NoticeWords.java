@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 
 import dev.golink.app.alerts.AlertKind;
-import dev.golink.app.look.Ages;
 import dev.golink.app.notices.rules.NoticeKind;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.words.Words;
 
 /**
  * Words what notices tell.

@@ -17,14 +17,14 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
-import dev.golink.app.time.ConsoleClock;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.time.ConsoleClock;
+import dev.golink.ui.words.Words;
 
 /**
  * What the operator is told: the newest three for a moment, the last two hundred in the notice centre. Much of a kind that

@@ -9,9 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.SignView;
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
 public final class NoticesView {

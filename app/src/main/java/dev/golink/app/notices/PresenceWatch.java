@@ -13,15 +13,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.feed.FleetNews;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.roster.NaturalOrder;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.roster.NaturalOrder;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Tells that phones went away and came back, and that two devices use one id. News is what this window saw change: a phone that was there, and then is

@@ -9,14 +9,14 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneListener;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.settings.Section;
-import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.roster.PhoneListener;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.Settings;
 
 /** Gives numbers to phones, and takes them away; asks first. The server decides who gets which. For the window's thread only. */
 public final class NumbersModel implements PhoneListener {

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.app.settings.Section;
-import dev.golink.app.settings.Settings;
+import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.Settings;
 
 /**
  * A pane beside the table: whether it is shown, and how wide. Until the operator says otherwise it is shown where there is

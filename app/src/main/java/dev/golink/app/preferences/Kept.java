@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.app.settings.Fields;
+import dev.golink.ui.settings.Fields;
 
 /**
  * Where screenshots and recordings go.

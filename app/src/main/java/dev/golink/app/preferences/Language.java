@@ -2,7 +2,7 @@ package dev.golink.app.preferences;
 
 import java.util.Locale;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** What the console speaks. */
 public enum Language {

@@ -3,8 +3,8 @@ package dev.golink.app.preferences;
 import com.google.gson.JsonObject;
 
 import dev.golink.app.alerts.Alerts;
-import dev.golink.app.settings.Fields;
-import dev.golink.app.settings.Section;
+import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.Section;
 
 /**
  * All that the operator chose.

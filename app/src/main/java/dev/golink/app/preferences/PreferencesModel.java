@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 import dev.golink.app.alerts.Alerts;
-import dev.golink.app.settings.Settings;
+import dev.golink.ui.settings.Settings;
 
 /** What the operator chose, now and later; each change is remembered at once. For the window's thread only. */
 public final class PreferencesModel {

@@ -2,7 +2,7 @@ package dev.golink.app.preferences;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.app.settings.Fields;
+import dev.golink.ui.settings.Fields;
 
 /**
  * How the console starts when its command line does not say.

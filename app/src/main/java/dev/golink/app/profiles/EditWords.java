@@ -1,10 +1,10 @@
 package dev.golink.app.profiles;
 
-import dev.golink.app.look.RefusalWords;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.look.RefusalWords;
+import dev.golink.ui.words.Words;
 
 /** Says what became of a change. Immutable. */
 public final class EditWords {

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Changes what is kept about phones. A change is under way until the server has answered and the phones themselves show it;

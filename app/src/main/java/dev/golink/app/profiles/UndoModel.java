@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * The changes of groups, tags and numbers that can be taken back for a while: only of the phones that they changed, and only of those

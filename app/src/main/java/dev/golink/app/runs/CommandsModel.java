@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.question.BulkQuestion;
 import dev.golink.app.runs.question.CommandPresentation;
@@ -24,6 +23,7 @@ import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.runs.question.Plan;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * What can be asked of the selected phones, of those of a group, of any others: picks those it makes sense for, asks before

@@ -15,10 +15,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.entry.EntryState;
 import dev.golink.app.runs.entry.LocalRun;
 import dev.golink.app.runs.entry.RowRequests;
@@ -26,12 +22,16 @@ import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.question.BulkLimits;
 import dev.golink.app.runs.question.LeftOut;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Carries out runs in this window, for servers that are older than runs: sends commands to phones, not all at once. A row

@@ -14,11 +14,11 @@ import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.runs.question.Plan;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.ui.roster.PhoneRow;
 
 /** A message to phones while it is written; closing keeps the draft, sending ends it. For the window's thread only. */
 public final class MessageModel {

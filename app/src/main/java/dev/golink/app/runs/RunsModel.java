@@ -15,15 +15,11 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
 import dev.golink.app.runs.entry.LocalRun;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.ServerMoments;
 import dev.golink.app.runs.entry.ServerRun;
 import dev.golink.app.runs.question.BulkLimits;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
@@ -32,6 +28,10 @@ import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * What phones were asked, and what became of it: the runs of the server, whoever began them, and those that this window carries

@@ -11,15 +11,10 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.entry.OwnRun;
 import dev.golink.app.runs.entry.RowRequests;
 import dev.golink.app.runs.entry.ServerMoments;
 import dev.golink.app.runs.entry.ServerRun;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunAnswer;
 import dev.golink.server.fleet.runs.RunId;
@@ -28,6 +23,11 @@ import dev.golink.server.fleet.runs.RunOrder;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.runs.RunsChange;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * The runs that the server carries out, as this window shows them: all of them with their counts, and the phones of those that

@@ -15,9 +15,9 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.WhyNot;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /** A menu of chips that are always at hand, and of the filters that were kept. */
 final class FilterMenu {

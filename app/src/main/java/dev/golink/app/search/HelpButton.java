@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** A button that says how to look for phones. */
 final class HelpButton {

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import dev.golink.app.look.WhyNot;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /** Asks for the name of a filter, in a line that is there only while it asks. */
 final class NameView {

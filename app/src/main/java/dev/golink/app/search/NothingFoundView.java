@@ -7,8 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.words.Words;
 
 /** What stands in the table's place when no phone satisfies the filter: that it is so, why, and the way out. */
 public final class NothingFoundView {

@@ -8,10 +8,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.settings.Fields;
-import dev.golink.app.settings.Section;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.Section;
 
 /**
  * A filter under a name.

@@ -3,7 +3,7 @@ package dev.golink.app.search;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.app.settings.Settings;
+import dev.golink.ui.settings.Settings;
 
 /** The filters that are kept under names. For the window's thread only. */
 public final class SavedFiltersModel {

@@ -21,9 +21,9 @@ import atlantafx.base.controls.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** The line above the table: the search field, the chips, how many phones are shown, and the kept filters. */
 public final class SearchView {

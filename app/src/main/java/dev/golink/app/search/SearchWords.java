@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.golink.app.look.PhoneWords;
 import dev.golink.app.search.query.Field;
 import dev.golink.app.search.query.Problem;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.words.Words;
 
 /** What there is to say of a search, in the language of its words. Immutable. */
 final class SearchWords {

@@ -3,11 +3,9 @@ package dev.golink.app.shell;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.golink.app.help.Shortcut;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.ConsoleShortcuts;
 import dev.golink.app.shell.actions.PageActions;
@@ -27,11 +25,13 @@ import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.FullScreen;
 import dev.golink.app.shell.screens.SavedWindow;
 import dev.golink.app.shell.screens.ScreenModels;
-import dev.golink.app.viewer.feed.ScreenFeeds;
-import dev.golink.app.viewer.frames.FrameCosts;
-import dev.golink.app.words.Words;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /**
  * What of a window outlives its views, which are made anew for each language. For the window's thread only.

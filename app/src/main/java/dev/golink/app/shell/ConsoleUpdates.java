@@ -12,14 +12,8 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.compose.Purpose;
-import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.feed.FleetNews;
-import dev.golink.app.feed.Inbox;
-import dev.golink.app.feed.Ticker;
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.models.AlertModels;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.RunModels;
@@ -32,6 +26,12 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.feed.Inbox;
+import dev.golink.ui.feed.Ticker;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneRow;
 
 /** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */
 final class ConsoleUpdates implements AutoCloseable {

@@ -18,26 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.export.Format;
-import dev.golink.app.help.Shortcut;
-import dev.golink.app.look.IoWords;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.scenes.FocusFallback;
-import dev.golink.app.scenes.PlacementKeeper;
-import dev.golink.app.scenes.SideWindow;
-import dev.golink.app.scenes.SmallestSize;
 import dev.golink.app.shell.dialogs.ClosingQuestion;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.shell.style.Theme;
-import dev.golink.app.viewer.feed.ScreenFeeds;
-import dev.golink.app.viewer.frames.FrameCosts;
-import dev.golink.app.words.Words;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.look.IoWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.PlacementKeeper;
+import dev.golink.ui.scenes.SideWindow;
+import dev.golink.ui.scenes.SmallestSize;
+import dev.golink.ui.words.Words;
 
 /** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
 public final class ConsoleWindow implements AutoCloseable {

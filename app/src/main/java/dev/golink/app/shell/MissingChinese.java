@@ -6,12 +6,12 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.Language;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.words.Words;
 
 /** Tells once, on a computer without a font for it, why Chinese is boxes. For the window's thread only. */
 final class MissingChinese {

@@ -3,12 +3,12 @@ package dev.golink.app.shell;
 import dev.golink.app.details.DetailsModel;
 import dev.golink.app.history.HeartbeatHistory;
 import dev.golink.app.history.OnlineHistory;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.place.Site;
-import dev.golink.app.viewer.wall.WallModel;
+import dev.golink.screens.wall.WallModel;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.ui.roster.RosterModel;
 
 /**
  * The phones that a window shows. For putting the window together; a view is given those that it needs.

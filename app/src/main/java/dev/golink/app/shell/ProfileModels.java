@@ -4,8 +4,6 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.numbers.NumbersModel;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.names.NamesModel;
-import dev.golink.app.roster.ClearingModel;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.dialogs.ClearingQuestionView;
 import dev.golink.app.shell.dialogs.NumbersQuestionView;
 import dev.golink.app.shell.dialogs.Question;
@@ -14,6 +12,8 @@ import dev.golink.app.shell.models.NumberReports;
 import dev.golink.app.shell.models.Reports;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.ui.roster.ClearingModel;
+import dev.golink.ui.roster.RosterModel;
 
 /**
  * What is kept about phones. For putting the window together; a view is given those that it needs.

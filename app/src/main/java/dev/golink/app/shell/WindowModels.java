@@ -1,10 +1,10 @@
 package dev.golink.app.shell;
 
 import dev.golink.app.runs.RunsModel;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.models.PaneModels;
+import dev.golink.ui.settings.Settings;
 
 /**
  * How a window stands. For putting the window together; a view is given those that it needs.

@@ -10,12 +10,12 @@ import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.facts.fields.RowSentence;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.WhileShown;
 
 /** A row that wears its phone's presence and reads itself out as a sentence. */
 final class PhoneTableRow extends TableRow<PhoneRow> {

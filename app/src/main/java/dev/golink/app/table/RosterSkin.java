@@ -8,7 +8,7 @@ import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneRow;
 
 /** JavaFX's own skin, but that it does not work twice and thrice when the list is another one, as at each key of a search. */
 final class RosterSkin extends TableViewSkin<PhoneRow> {

@@ -23,19 +23,19 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.roster.RowOrder;
-import dev.golink.app.scenes.MenuByKeyboard;
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.table.columns.ColumnKeeper;
 import dev.golink.app.table.columns.ColumnMenu;
 import dev.golink.app.table.columns.NameRoom;
 import dev.golink.app.table.columns.RosterColumns;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.roster.RowOrder;
+import dev.golink.ui.scenes.MenuByKeyboard;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
 
 /** The table of the phones. */
 public final class RosterView {

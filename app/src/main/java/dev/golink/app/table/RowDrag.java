@@ -18,7 +18,7 @@ import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * Rows that the pointer drags out of the table to another place in the window: all selected ones, or one that is not selected.

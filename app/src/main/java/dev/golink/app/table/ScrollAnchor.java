@@ -15,7 +15,7 @@ import javafx.scene.control.skin.VirtualFlow;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * Keeps what the operator looks at in its place when rows come and go above it: the row under the pointer, else the

@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * Keeps the selection on its phones when rows come and go, are sorted or filtered, where the table by itself would not: it

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * How a table stood when another language replaced it.

@@ -8,8 +8,8 @@ import java.util.List;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
 
 class AlertJsonTest {
     private static final Instant AT = Instant.parse("2026-03-14T15:09:26.535897Z");

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.facts.Detail.Section;
-import dev.golink.app.fixtures.FactSamples;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
+import dev.golink.ui.fixtures.FactSamples;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
 
 /** What the details say of phones, compared with what they have always said. */
 class DetailFactsTest {

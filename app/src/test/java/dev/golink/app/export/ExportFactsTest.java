@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.fixtures.FactSamples;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.roster.PhoneAges;
-import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.roster.Request;
+import dev.golink.ui.fixtures.FactSamples;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.roster.PhoneAges;
+import dev.golink.ui.roster.PhoneSnapshot;
+import dev.golink.ui.roster.Request;
 
 /** What is exported of phones, compared with what has always been exported of them. */
 class ExportFactsTest {

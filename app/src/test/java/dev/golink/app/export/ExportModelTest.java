@@ -25,19 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneAges;
-import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.roster.Request;
 import dev.golink.app.search.query.Query;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneAges;
+import dev.golink.ui.roster.PhoneSnapshot;
+import dev.golink.ui.roster.Request;
+import dev.golink.ui.words.Words;
 
 class ExportModelTest {
     private static final PhoneAges AGES = new PhoneAges(HandClock.START, Duration.ZERO, Duration.ZERO);

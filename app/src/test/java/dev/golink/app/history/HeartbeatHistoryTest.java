@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.history.Beats.Kind;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.IntervalSource;
@@ -20,6 +18,8 @@ import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
 
 class HeartbeatHistoryTest {
     private final HandClock clock = new HandClock();

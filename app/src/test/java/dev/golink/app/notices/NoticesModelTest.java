@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.words.Words;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
 
 class NoticesModelTest {
     private final HandClock clock = new HandClock();

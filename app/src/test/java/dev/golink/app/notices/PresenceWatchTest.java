@@ -18,18 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.feed.FleetNews;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.Rule;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
@@ -39,6 +32,13 @@ import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
 
 /** What is told of phones that come and go, from the changes of a fleet to the notices in sight. */
 class PresenceWatchTest {

@@ -11,19 +11,19 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.feed.FleetNews;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.look.Ages;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.Rule;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
 
 /** Two devices that use one id are told of once, however often they throw each other out. */
 class TwoDevicesNoticeTest {

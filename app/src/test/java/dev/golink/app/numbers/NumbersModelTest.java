@@ -15,17 +15,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.feed.FleetNews;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.profiles.EditListener;
 import dev.golink.app.profiles.EditReport;
 import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.app.profiles.UndoReport;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
@@ -33,6 +26,13 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Numbering;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.settings.Settings;
 
 class NumbersModelTest {
     private final HandClock clock = new HandClock();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.settings.Settings;
+import dev.golink.ui.settings.Settings;
 
 class PaneModelTest {
     private final Settings settings = Settings.inMemory();

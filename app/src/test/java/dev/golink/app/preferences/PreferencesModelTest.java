@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.app.alerts.Alert;
 import dev.golink.app.alerts.AlertKind;
 import dev.golink.app.alerts.Alerts;
-import dev.golink.app.settings.SettingsFile;
+import dev.golink.ui.settings.SettingsFile;
 
 class PreferencesModelTest {
     private static final Preferences OTHERS = new Preferences(

@@ -18,11 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.feed.FleetNews;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.id.Refusal;
@@ -30,6 +25,11 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.roster.RosterModel;
 
 class ProfilesModelTest {
     private static final PhoneId ONE = new PhoneId("lab-1");

@@ -21,15 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.feed.Desktop;
-import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.help.Outside;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
-import dev.golink.app.time.ConsoleClock;
-import dev.golink.app.words.Words;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
@@ -43,6 +38,11 @@ import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.time.Time;
+import dev.golink.ui.feed.Desktop;
+import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
+import dev.golink.ui.words.Words;
 
 /**
  * A random operator at the real window over a real server with 500 phones:

@@ -15,7 +15,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.EventPaths;
+import dev.golink.ui.fixtures.EventPaths;
 
 /** Clicks, scrolls and types at random, as a child at the desk would; the same seed does the same things. */
 final class RandomOperator {

@@ -32,7 +32,7 @@ public final class Sources {
 
     /** What tests it. */
     public static List<Source> tests() {
-        return all("src/test/java");
+        return Stream.of("src/test/java", "src/fixtures/java").map(Sources::all).flatMap(List::stream).toList();
     }
 
     private static List<Source> all(String tree) {

@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeFleet;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.question.LeftOut;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.roster.RosterModel;
 
 class MessageModelTest {
     private final List<Runnable> questions = new ArrayList<>();

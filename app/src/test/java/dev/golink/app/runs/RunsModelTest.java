@@ -14,15 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeFleet;
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.entry.EntryState;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
@@ -35,6 +26,15 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
+import dev.golink.ui.roster.RosterModel;
 
 class RunsModelTest {
     private static final Command START = new Command.StartSharing(ScreenWish.DEFAULT);

@@ -11,17 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.feed.FleetFeed;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.HandCrossing;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeFleet;
-import dev.golink.app.fixtures.fleet.FakeRuns;
-import dev.golink.app.fixtures.fleet.NoRuns;
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.entry.EntryState;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
@@ -36,6 +25,17 @@ import dev.golink.server.fleet.runs.RunId;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.ui.feed.FleetFeed;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandCrossing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.fixtures.fleet.FakeRuns;
+import dev.golink.ui.fixtures.fleet.NoRuns;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
+import dev.golink.ui.roster.RosterModel;
 
 /** Runs that the server carries out, as a window shows them. */
 class ServerRunsTest {

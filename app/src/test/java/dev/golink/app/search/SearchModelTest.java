@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.search.query.Problem;
-import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.settings.Settings;
 
 class SearchModelTest {
     private static final Chip LATE = new Chip.OfPresence(Presence.LATE);

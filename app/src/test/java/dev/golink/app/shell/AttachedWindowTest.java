@@ -16,11 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.PhoneClient;
 import dev.golink.app.link.ServerLink;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.time.ConsoleClock;
+import dev.golink.screens.fixtures.PhoneClient;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
@@ -28,6 +27,7 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.LinkListener;
 import dev.golink.server.time.Time;
+import dev.golink.ui.time.ConsoleClock;
 
 /** The real window, attached to a real server over a real socket. Phones are real sockets. */
 class AttachedWindowTest {

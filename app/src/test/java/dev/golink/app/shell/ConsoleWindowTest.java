@@ -26,11 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeOperators;
-import dev.golink.app.fixtures.fleet.NoRuns;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.FleetListener;
@@ -47,6 +42,11 @@ import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeOperators;
+import dev.golink.ui.fixtures.fleet.NoRuns;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** The real window over a fleet in memory. */
 class ConsoleWindowTest {

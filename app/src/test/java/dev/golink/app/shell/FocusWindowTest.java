@@ -8,13 +8,13 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.shell.support.RunsSetUp;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
 
 /** A button that its own action disables does not hand the keyboard to the button beside it. */
 class FocusWindowTest extends RunsSetUp {

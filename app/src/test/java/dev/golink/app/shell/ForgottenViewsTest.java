@@ -16,11 +16,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.EventPaths;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.EventPaths;
+import dev.golink.ui.fixtures.Phones;
 
 /** What is not shown any more is held by nothing that goes on; a console that is open for weeks would fill up with it. */
 class ForgottenViewsTest {

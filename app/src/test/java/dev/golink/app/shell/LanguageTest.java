@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.roster.PhoneRow;
 
 /** The console speaks another language from one moment to the next, and everything else stays. */
 class LanguageTest {

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Accent;
 import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.preferences.Start;
 import dev.golink.app.preferences.ThemeChoice;
-import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.settings.SettingsFile;
 
 /** The preferences as an operator uses them: each choice holds at once. */
 class PreferencesWindowTest {

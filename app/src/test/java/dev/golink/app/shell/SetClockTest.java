@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.fixtures.Phones;
 
 /** Somebody sets the computer's clock while the window is open. */
 class SetClockTest {

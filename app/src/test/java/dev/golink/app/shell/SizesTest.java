@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.DetailsSetUp;
 import dev.golink.app.shell.support.LongNames;
@@ -35,6 +34,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.shell.support.WindowSize;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
 
 /** In every {@link WindowSize}, in both languages and with long names, what is needed is there and in full. */
 class SizesTest {

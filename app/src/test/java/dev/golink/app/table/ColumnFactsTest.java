@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.FactSamples;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.look.SignView;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.table.columns.PhoneCell;
 import dev.golink.app.table.columns.RosterColumns;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.fixtures.FactSamples;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
 
 /** What each column says of phones, and how it sorts them, compared with what it has always said. */
 class ColumnFactsTest {

@@ -1,6 +1,6 @@
 package dev.golink.app.alerts.webhook;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** Words what came back. */
 public final class ReplyWords {

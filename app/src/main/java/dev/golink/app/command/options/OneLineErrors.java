@@ -9,7 +9,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-import dev.golink.app.words.NearestWord;
+import dev.golink.ui.words.NearestWord;
 
 /** Says what is wrong with the arguments in one line, instead of the whole help; of a mistyped one also what was meant. */
 public final class OneLineErrors implements IParameterExceptionHandler {

@@ -7,9 +7,9 @@ import dev.golink.app.facts.Detail.Section;
 import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.ui.look.PhoneWords;
 
 /** What the phone told of itself when it came. */
 final class DeviceFields {

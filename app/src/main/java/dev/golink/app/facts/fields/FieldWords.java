@@ -3,7 +3,7 @@ package dev.golink.app.facts.fields;
 import java.util.List;
 import java.util.Locale;
 
-import dev.golink.app.look.PhoneWords;
+import dev.golink.ui.look.PhoneWords;
 
 /** How several facts say the same things. */
 final class FieldWords {

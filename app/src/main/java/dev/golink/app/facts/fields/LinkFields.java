@@ -15,11 +15,11 @@ import dev.golink.app.facts.Exported;
 import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.phone.IntervalSource;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
 
 /** How the phone is connected, and how well. */
 final class LinkFields {

@@ -9,9 +9,9 @@ import dev.golink.app.facts.Exported;
 import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.NaturalKey;
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.NaturalKey;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What the phone is called, and what it is. */
 final class NameFields {

@@ -15,12 +15,12 @@ import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.Searched;
 import dev.golink.app.facts.Searched.State;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** Whether the phone is here. */
 final class PresenceFields {

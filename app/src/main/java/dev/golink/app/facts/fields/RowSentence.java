@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.golink.app.facts.Known;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.SharingLook;
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.SharingLook;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneSnapshot;
+import dev.golink.ui.words.Words;
 
 /** A whole row as a sentence, for who can't see it. */
 public final class RowSentence {

@@ -14,12 +14,12 @@ import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.Searched;
 import dev.golink.app.facts.Searched.State;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.SharingLook;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.SharingLook;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** How far the sharing of the phone's screen has come, and who wants it. */
 final class ScreenFields {

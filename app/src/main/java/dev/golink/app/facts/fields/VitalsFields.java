@@ -13,10 +13,10 @@ import dev.golink.app.facts.Exported;
 import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** What the phone's heartbeats say about it; known while they come. */
 final class VitalsFields {

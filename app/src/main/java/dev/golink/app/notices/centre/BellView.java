@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.Ages;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.words.Words;
 
 /** The bell in the head of the window: opens the centre, says how many notices are new, and whether it is quiet. */
 public final class BellView {

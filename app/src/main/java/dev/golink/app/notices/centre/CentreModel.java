@@ -18,8 +18,8 @@ import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.time.ConsoleClock;
 
 /** What the notice centre shows. For the window's thread only. */
 public final class CentreModel {

@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.sound.Chime;
-import dev.golink.app.scenes.CloseButton;
-import dev.golink.app.scenes.FocusFallback;
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** The panel of the notice centre; it shows by itself while the centre is open, and Escape closes it. */
 public final class CentreView {

@@ -16,11 +16,11 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
 
 /** Draws a line of the centre: its sign, what happened, when, and the button that leads to what it is about. */
 final class LineCell extends TreeCell<Line> {

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticeWords;
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The notices as a tree: those about several phones open to show which. */
 final class NoticeTree {

@@ -11,11 +11,11 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /** Makes it quiet, and says that it is. */
 final class QuietMenu {

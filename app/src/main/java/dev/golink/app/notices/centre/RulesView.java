@@ -25,7 +25,6 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
@@ -33,7 +32,8 @@ import dev.golink.app.notices.rules.Rule;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /** The rules, to be changed; each change holds at once. */
 public final class RulesView {

@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import dev.golink.app.settings.Settings;
-import dev.golink.app.time.ConsoleClock;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
 
 /** The rules as they are now, remembered with each change. For the window's thread only. */
 public final class RulesModel {

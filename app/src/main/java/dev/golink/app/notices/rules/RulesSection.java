@@ -11,8 +11,8 @@ import java.util.Set;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import dev.golink.app.settings.Fields;
-import dev.golink.app.settings.Section;
+import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.Section;
 
 /** The form of the rules in the console's settings. */
 final class RulesSection {

@@ -13,7 +13,7 @@ import dev.golink.app.alerts.webhook.Reply;
 import dev.golink.app.alerts.webhook.ReplyWords;
 import dev.golink.app.alerts.webhook.WebhookAddress;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** What the operator is alerted of, and where alerts are sent too. */
 final class AlertsPage {

@@ -8,7 +8,7 @@ import dev.golink.app.preferences.Density;
 import dev.golink.app.preferences.Language;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.preferences.ThemeChoice;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** How the console looks and speaks. */
 final class AppearancePage {

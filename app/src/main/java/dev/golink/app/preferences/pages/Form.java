@@ -17,7 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** A page of choices, one under the other, with the way back to the usual ones at its end. */
 final class Form {

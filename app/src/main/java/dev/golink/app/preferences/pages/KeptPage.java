@@ -6,7 +6,7 @@ import javafx.stage.DirectoryChooser;
 
 import dev.golink.app.preferences.Kept;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** Where screenshots and recordings go. */
 final class KeptPage {

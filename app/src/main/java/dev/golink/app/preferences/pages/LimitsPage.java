@@ -3,7 +3,7 @@ package dev.golink.app.preferences.pages;
 import dev.golink.app.preferences.Limits;
 import dev.golink.app.preferences.PreferencesModel;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** From when on the console warns and asks. */
 final class LimitsPage {

@@ -13,8 +13,8 @@ import javafx.scene.layout.BorderPane;
 
 import dev.golink.app.alerts.webhook.Reply;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.scenes.SideWindow;
-import dev.golink.app.words.Words;
+import dev.golink.ui.scenes.SideWindow;
+import dev.golink.ui.words.Words;
 
 /** All choices on five pages; each holds at once, so there is nothing to confirm. */
 public final class PreferencesView {

@@ -10,8 +10,8 @@ import javafx.scene.layout.VBox;
 import dev.golink.app.link.ServerAddress;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.preferences.Start;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.words.Words;
 
 /** How the console starts when its command line does not say. */
 final class StartPage {

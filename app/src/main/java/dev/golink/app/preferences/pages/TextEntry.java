@@ -8,8 +8,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
 
 /** A line of text; as long as it makes no sense, why stands below it, and what was chosen before holds. */
 final class TextEntry {

@@ -14,8 +14,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-import dev.golink.app.settings.Fields;
 import dev.golink.server.files.LockFile;
+import dev.golink.ui.settings.Fields;
 
 /**
  * Reads the records of runs that are not there any more.

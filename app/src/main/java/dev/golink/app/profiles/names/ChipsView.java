@@ -16,14 +16,14 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.words.Words;
 
 /** The groups or the tags of some phones as chips that can be taken away, and a button that adds one. */
 public final class ChipsView {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.ComposedText;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.words.Words;
 
 /**
  * Chooses a group or a tag for some phones: type, and choose with the arrow keys from those there are, or make a new one. A

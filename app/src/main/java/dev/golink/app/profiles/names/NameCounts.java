@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.golink.app.profiles.NameKind;
-import dev.golink.app.roster.NaturalOrder;
+import dev.golink.ui.roster.NaturalOrder;
 
 /**
  * How many phones there are, and how many of each group and tag.

@@ -14,8 +14,8 @@ import javafx.scene.input.MouseDragEvent;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.scenes.WhileShown;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.scenes.WhileShown;
 
 /** Puts phones that are dropped on a group or tag of the list at the side into it. */
 final class NameDrop {

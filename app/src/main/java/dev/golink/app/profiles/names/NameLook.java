@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.golink.app.profiles.NameKind;
-import dev.golink.app.roster.NaturalOrder;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.roster.NaturalOrder;
 
 /**
  * How a name of some phones stands.

@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /** Renames a group or a tag, or takes it from all its phones; asks first. */
 final class NameQuestions {

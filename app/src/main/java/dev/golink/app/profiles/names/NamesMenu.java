@@ -16,12 +16,12 @@ import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.words.Words;
 
 /**
  * The groups or the tags of some phones in a menu: those that all of the phones have are checked, and choosing one gives it to

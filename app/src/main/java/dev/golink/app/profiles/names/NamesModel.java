@@ -7,10 +7,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.NaturalOrder;
-import dev.golink.app.roster.PhoneListener;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.roster.NaturalOrder;
+import dev.golink.ui.roster.PhoneListener;
 
 /**
  * Counts the phones of each group and tag by what changes: a beat of a phone whose profile stays costs a comparison, however

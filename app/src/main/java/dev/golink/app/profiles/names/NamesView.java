@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.ProfilesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** The list at the side of the table: all phones, the groups, those of no group, the tags; each filters the table. */
 public final class NamesView {

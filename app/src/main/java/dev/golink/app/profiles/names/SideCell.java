@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** A line of the side list: a mark if it filters the table, the name, the count. */
 final class SideCell extends ListCell<SideEntry> {

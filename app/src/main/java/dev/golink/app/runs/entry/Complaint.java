@@ -7,11 +7,11 @@ import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
 
 /**
  * Keeps a failure in a phone's row until it is out of date: a new request replaces it, the connection comes, goes or is

@@ -11,13 +11,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.roster.PhoneRow;
 
 /** A run that this window carries out by itself, since its server is older than runs. For the window's thread only. */
 public final class LocalRun extends Run {

@@ -5,11 +5,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
 
 /**
  * What the rows of phones show of one run of this window: that an answer is waited for, and then what came instead of one. Only

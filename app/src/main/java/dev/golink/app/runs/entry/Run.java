@@ -8,12 +8,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.roster.PhoneRow;
 
 /** One command for some phones: what one press of a button set going. For the window's thread only. */
 public abstract sealed class Run permits LocalRun, ServerRun {

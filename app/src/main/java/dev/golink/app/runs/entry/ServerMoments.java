@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Moments that a server tells by its own clock, to be measured from by this computer's: both the moment and what that clock shows

@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.id.PhoneId;
@@ -18,6 +17,7 @@ import dev.golink.server.fleet.runs.RunInfo;
 import dev.golink.server.fleet.runs.RunPart;
 import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.roster.PhoneRow;
 
 /** A run that the server carries out; each phone's part is known while somebody looks. For the window's thread only. */
 public final class ServerRun extends Run {

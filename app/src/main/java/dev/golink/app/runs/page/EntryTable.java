@@ -14,16 +14,16 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.CellTooltip;
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
-import dev.golink.app.roster.NaturalOrder;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.EntryState;
 import dev.golink.app.runs.entry.RunEntry;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.CellTooltip;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.NaturalOrder;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The phones of a run as a table: who, how far, why, since when. */
 final class EntryTable {

@@ -24,16 +24,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.SignView;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.question.LevelLook;
 import dev.golink.app.runs.question.Plan;
-import dev.golink.app.scenes.CloseButton;
-import dev.golink.app.scenes.FocusFallback;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The card on which a message to phones is written; it lies over the table and locks nothing. */
 public final class MessageView {

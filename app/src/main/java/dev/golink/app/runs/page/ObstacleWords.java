@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.question.LeftOut;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.ui.words.Words;
 
 /**
  * Says why nothing can be asked of, or done with, the selected phones, as a part of a sentence.

@@ -15,13 +15,13 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.SignView;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.scenes.WhileShown;
 
 /** One run in the list: what it was, when, and how far it has come. */
 final class RunCell extends ListCell<Run> {

@@ -30,19 +30,19 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.SignView;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.question.CommandPresentation;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.scenes.WhileShown;
 
 /** All there is to know of one run, and what can be done about it. */
 final class RunDetails {

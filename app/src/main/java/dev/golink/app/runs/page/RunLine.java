@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The newest run of many phones while it is going: what, how far, and the way to its details. */
 public final class RunLine {

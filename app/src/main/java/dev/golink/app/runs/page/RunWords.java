@@ -6,23 +6,23 @@ import java.util.Map;
 
 import org.kordamp.ikonli.Ikon;
 
-import dev.golink.app.look.OutcomeWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.Request;
 import dev.golink.app.runs.entry.EntryState;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.LeftOut;
 import dev.golink.app.runs.question.Plan;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.ui.look.OutcomeWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.Request;
+import dev.golink.ui.words.Words;
 
 /**
  * Says what runs are and how they stand.

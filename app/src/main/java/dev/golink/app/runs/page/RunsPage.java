@@ -14,13 +14,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Ages;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.RunsModel;
 import dev.golink.app.runs.entry.Run;
-import dev.golink.app.scenes.FocusFallback;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The page of all runs, whoever began them: the list of them, and the details of the one that is selected. */
 public final class RunsPage {

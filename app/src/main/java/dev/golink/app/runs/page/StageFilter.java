@@ -12,9 +12,9 @@ import javafx.scene.layout.FlowPane;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.SignView;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
+import dev.golink.ui.look.SignView;
 
 /** A run's counts as buttons; the one that is pressed narrows the table to its phones, pressed again it does not. */
 final class StageFilter {

@@ -7,17 +7,17 @@ import java.util.function.Function;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
+import dev.golink.ui.words.Words;
 
 /** How each command appears in the console: its name, picture and question, and for which phones it makes no sense. */
 // What it holds are functions without a state, and pictures.

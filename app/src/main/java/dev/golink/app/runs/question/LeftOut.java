@@ -2,10 +2,10 @@ package dev.golink.app.runs.question;
 
 import java.util.Optional;
 
-import dev.golink.app.roster.Ask;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.Request;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.Request;
 
 /** Why a command makes no sense for a phone. */
 public enum LeftOut {

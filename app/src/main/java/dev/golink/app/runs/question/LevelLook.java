@@ -2,9 +2,9 @@ package dev.golink.app.runs.question;
 
 import java.util.function.Function;
 
-import dev.golink.app.look.Sign;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.command.NoticeLevel;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.words.Words;
 
 /** How urgent a message is, as word and shape. */
 @SuppressWarnings("ImmutableEnumChecker") // its function holds no state

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * What would be asked of which phones.

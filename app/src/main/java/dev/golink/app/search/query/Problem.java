@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.golink.app.words.NearestWord;
+import dev.golink.ui.words.NearestWord;
 
 /** Why what was typed makes no sense. */
 public sealed interface Problem {

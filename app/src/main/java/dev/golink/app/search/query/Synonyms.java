@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /**
  * Words for one thing. Every one of them holds whatever the language of the window is.

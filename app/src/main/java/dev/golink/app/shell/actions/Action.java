@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /**
  * Something that can be done.

@@ -20,8 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.compose.Purpose;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.question.CommandPresentation;
@@ -30,8 +28,10 @@ import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.models.RunModels;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.shell.screens.KeepModel;
-import dev.golink.app.viewer.keep.KeepKeys;
-import dev.golink.app.words.Words;
+import dev.golink.screens.keep.KeepKeys;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** What can be done to phones, in one language. For the window's thread only. */
 public final class Actions {

@@ -8,14 +8,14 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.look.WhyNot;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.dialogs.ConsoleHelp;
 import dev.golink.app.shell.screens.SavedWindow;
-import dev.golink.app.viewer.ScreenViewers;
-import dev.golink.app.words.Words;
+import dev.golink.screens.viewer.ScreenViewers;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** What is done too rarely for a button of its own. */
 public final class ConsoleMenu {

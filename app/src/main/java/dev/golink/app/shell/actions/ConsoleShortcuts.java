@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.help.Shortcut;
-import dev.golink.app.help.Shortcut.Topic;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.notices.centre.BellView;
-import dev.golink.app.scenes.MenuByKeyboard;
-import dev.golink.app.viewer.ScreenViewers;
-import dev.golink.app.viewer.wall.WallKeys;
-import dev.golink.app.words.Words;
+import dev.golink.screens.viewer.ScreenViewers;
+import dev.golink.screens.wall.WallKeys;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.keys.Shortcut.Topic;
+import dev.golink.ui.scenes.MenuByKeyboard;
+import dev.golink.ui.words.Words;
 
 /** All keys of the console, as its sheet lists them. */
 public final class ConsoleShortcuts {

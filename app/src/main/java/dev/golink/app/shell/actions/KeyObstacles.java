@@ -6,11 +6,11 @@ import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.runs.question.Obstacle;
+import dev.golink.ui.look.Sign;
 
 /** Says in a notice why a key did nothing, as a disabled button says it by its tooltip. For the window's thread only. */
 final class KeyObstacles {

@@ -6,11 +6,11 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.numbers.NumbersModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /**
  * The entries of menus that number phones.

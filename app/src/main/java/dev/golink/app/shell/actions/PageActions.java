@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.models.PagesModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** The ways to the pages, in one language. For the window's thread only. */
 public final class PageActions {

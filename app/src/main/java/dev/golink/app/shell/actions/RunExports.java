@@ -15,9 +15,9 @@ import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.Reports;
 import dev.golink.app.shell.place.Site;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.words.Words;
 
 /** Takes runs out of the window into files that the operator chooses. For the window's thread only. */
 public final class RunExports implements RunFiles {

@@ -6,11 +6,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
-import dev.golink.app.help.Keys;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.app.table.RosterView;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What can be done to the table and its rows, but not to the phones: columns, copying, export, clearing. */
 public final class TableActions {

@@ -8,18 +8,18 @@ import javafx.scene.control.MenuItem;
 
 import dev.golink.app.export.ExportModel;
 import dev.golink.app.export.Format;
-import dev.golink.app.help.Keys;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.WhyNot;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.dialogs.SaveDialog;
 import dev.golink.app.shell.models.Reports;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.SystemClipboard;
 import dev.golink.app.table.RosterView;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneSnapshot;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** Takes rows out of the table, into files and the clipboard, with the columns that it shows. For the window's thread only. */
 public final class TableExports {

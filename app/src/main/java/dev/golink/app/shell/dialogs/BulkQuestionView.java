@@ -4,7 +4,7 @@ import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.question.BulkQuestion;
 import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Plan;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** Asks over the window whether so many phones are really meant. */
 public record BulkQuestionView(Question question) implements BulkQuestion {

@@ -1,6 +1,6 @@
 package dev.golink.app.shell.dialogs;
 
-import dev.golink.app.roster.ClearingModel;
+import dev.golink.ui.roster.ClearingModel;
 
 /** Asks over the window whether so many phones are really to be taken off the list. */
 public record ClearingQuestionView(Question question) implements ClearingModel.Question {

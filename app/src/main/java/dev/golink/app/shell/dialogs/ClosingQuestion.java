@@ -4,7 +4,7 @@ import java.util.function.IntSupplier;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /**
  * Asks before a window is closed by its user whose server phones are connected to, since the server ends with it. A window

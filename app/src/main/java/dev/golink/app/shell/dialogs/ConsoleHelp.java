@@ -16,16 +16,16 @@ import dev.golink.app.help.About;
 import dev.golink.app.help.AboutView;
 import dev.golink.app.help.Outside;
 import dev.golink.app.help.ProtocolPage;
-import dev.golink.app.help.Shortcut;
 import dev.golink.app.help.ShortcutsView;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.preferences.pages.PreferencesView;
-import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.shell.place.FileManager;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.SystemClipboard;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.scenes.SideWindow;
+import dev.golink.ui.words.Words;
 
 /** The small windows of the console, and what it opens outside of itself. For the window's thread only. */
 public final class ConsoleHelp {

@@ -1,7 +1,7 @@
 package dev.golink.app.shell.dialogs;
 
 import dev.golink.app.numbers.NumbersQuestion;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** Asks over the window before numbers are given or cleared. */
 public record NumbersQuestionView(Question question) implements NumbersQuestion {

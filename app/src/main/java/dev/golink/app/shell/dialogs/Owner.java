@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 import dev.golink.app.shell.style.Theme;
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /**
  * The window that others belong to: they stand over it, look as it does and speak its language.

@@ -7,7 +7,7 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
-import dev.golink.app.words.Words;
+import dev.golink.ui.words.Words;
 
 /** A question that stands over the window until it is answered. For the window's thread only. */
 public final class Question {

@@ -5,9 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.viewer.attention.Capacity;
-import dev.golink.app.words.Words;
+import dev.golink.screens.attention.Capacity;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** How many screens run on the wall and how many this computer carries, while these are more than that; else nothing. */
 public final class CapacityView {

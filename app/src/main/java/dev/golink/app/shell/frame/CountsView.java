@@ -19,19 +19,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.look.Ages;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.style.Styles;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
 public final class CountsView {

@@ -12,9 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import dev.golink.app.scenes.CloseButton;
 import dev.golink.app.shell.models.FirstStepsModel;
-import dev.golink.app.words.Words;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.words.Words;
 
 /**
  * Says once, after the first phone has come, what to do with it; at the foot, where its going moves no row. In a low window it waits

@@ -5,14 +5,14 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.help.Keys;
 import dev.golink.app.link.LinkModel;
 import dev.golink.app.link.LinkView;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.models.FirstStepsModel;
 import dev.golink.app.shell.place.Place;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** The foot of the window: how the link stands, the first steps, the line of status. What comes and goes here moves no row. */
 public final class FootView {

@@ -10,12 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import dev.golink.app.look.PhoneWords;
 import dev.golink.app.notices.centre.BellView;
 import dev.golink.app.notices.centre.CentreModel;
-import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.models.PagesModel;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.scenes.FittingRow;
 
 /** The head of the window: the way from page to page, the counts, the bell; under them the toolbar, and what is in trouble. */
 public final class HeadView {

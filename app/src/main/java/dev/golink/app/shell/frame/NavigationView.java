@@ -14,11 +14,11 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.PageActions;
 import dev.golink.app.shell.models.Page;
-import dev.golink.app.words.Words;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** The way from page to page, and how many runs are going on. */
 public final class NavigationView {

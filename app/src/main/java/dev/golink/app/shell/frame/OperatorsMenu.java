@@ -15,12 +15,12 @@ import javafx.scene.layout.Region;
 
 import dev.golink.app.compose.ComposeModel;
 import dev.golink.app.compose.Purpose;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.Chip;
 import dev.golink.app.search.SearchModel;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** Who else works with this server, behind the count of them; a click on one shows the phones that one watches. */
 public final class OperatorsMenu {

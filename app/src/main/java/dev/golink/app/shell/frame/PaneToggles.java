@@ -17,13 +17,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.panes.PaneModel;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.models.PaneModels;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** Shows and hides the panes: buttons at both ends of the toolbar, entries of a menu. */
 public final class PaneToggles {

@@ -13,7 +13,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.details.DetailsView;
-import dev.golink.app.help.Keys;
 import dev.golink.app.notices.Leads;
 import dev.golink.app.panes.PaneModel;
 import dev.golink.app.panes.SidePane;
@@ -22,11 +21,12 @@ import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.profiles.names.Card;
 import dev.golink.app.profiles.names.NameChooser;
 import dev.golink.app.profiles.names.NamesView;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.shell.models.PaneModels;
 import dev.golink.app.shell.screens.FullScreen;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** What stands beside the table: groups and tags at its left, the details of the selection at its right. */
 public final class SidesView {

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import org.controlsfx.control.StatusBar;
 
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.roster.RosterModel;
-import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.shell.place.Place;
-import dev.golink.app.words.Words;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.FittingRow;
+import dev.golink.ui.words.Words;
 
 /** The line at the bottom: which server it is, how many are known, how lively they are. */
 final class StatusView {

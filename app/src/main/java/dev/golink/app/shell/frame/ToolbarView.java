@@ -21,12 +21,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.runs.page.ObstacleWords;
-import dev.golink.app.scenes.FittingRow;
 import dev.golink.app.shell.actions.Action;
 import dev.golink.app.shell.actions.Actions;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.scenes.FittingRow;
+import dev.golink.ui.words.Words;
 
 /** What can be done, as buttons. */
 public final class ToolbarView {

@@ -1,6 +1,5 @@
 package dev.golink.app.shell.models;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.profiles.EditListener;
@@ -8,6 +7,7 @@ import dev.golink.app.profiles.EditReport;
 import dev.golink.app.profiles.EditWords;
 import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.profiles.UndoReport;
+import dev.golink.ui.look.Sign;
 
 /** Tells in notices what became of changes to what is kept about phones, those that can be taken back with an Undo. */
 public final class EditReports implements EditListener {

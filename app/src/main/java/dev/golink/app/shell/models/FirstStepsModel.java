@@ -5,8 +5,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import com.google.gson.JsonObject;
 
-import dev.golink.app.settings.Section;
-import dev.golink.app.settings.Settings;
+import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.Settings;
 
 /** Whether it has been said what to do with the first phone; remembered. For the window's thread only. */
 public final class FirstStepsModel {

@@ -9,9 +9,9 @@ import dev.golink.app.notices.centre.CentreModel;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.app.notices.sound.Chime;
 import dev.golink.app.notices.sound.ToneChime;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.time.ConsoleClock;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * What is told to the operator.

@@ -1,8 +1,8 @@
 package dev.golink.app.shell.models;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.numbers.NumbersListener;
+import dev.golink.ui.look.Sign;
 
 /**
  * Tells in notices why no number was given or cleared.

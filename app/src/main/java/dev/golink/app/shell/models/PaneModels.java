@@ -1,7 +1,7 @@
 package dev.golink.app.shell.models;
 
 import dev.golink.app.panes.PaneModel;
-import dev.golink.app.settings.Settings;
+import dev.golink.ui.settings.Settings;
 
 /**
  * Whether the panes beside the table are shown, and how wide.

@@ -1,13 +1,13 @@
 package dev.golink.app.shell.models;
 
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.app.runs.page.RunWords;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunCounts;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.words.Words;
 
 /** Says in one notice, which leads to the details, what became of one run. */
 final class ReportWords {

@@ -8,22 +8,22 @@ import java.util.function.Function;
 import dev.golink.app.compose.ComposeWords;
 import dev.golink.app.compose.OperatorReport;
 import dev.golink.app.export.ExportReport;
-import dev.golink.app.look.IoWords;
-import dev.golink.app.look.RefusalWords;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.question.Plan;
 import dev.golink.app.shell.place.FileManager;
-import dev.golink.app.viewer.keep.KeepWords;
-import dev.golink.app.viewer.keep.recording.KeepReport;
-import dev.golink.app.words.Words;
+import dev.golink.screens.keep.KeepWords;
+import dev.golink.screens.keep.recording.KeepReport;
 import dev.golink.server.fleet.OperatorNote;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.runs.RunAnswer;
+import dev.golink.ui.look.IoWords;
+import dev.golink.ui.look.RefusalWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.words.Words;
 
 /** Tells in a notice what became of what was asked for, wherever the operator looks by now. For the window's thread only. */
 public final class Reports {

@@ -1,7 +1,6 @@
 package dev.golink.app.shell.models;
 
 import dev.golink.app.compose.ComposeModel;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.CommandsModel;
 import dev.golink.app.runs.MessageModel;
 import dev.golink.app.runs.RunsModel;
@@ -9,6 +8,7 @@ import dev.golink.app.runs.question.BulkLimits;
 import dev.golink.app.runs.question.BulkQuestion;
 import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.Fleet;
+import dev.golink.ui.roster.RosterModel;
 
 /**
  * What is asked of phones.

@@ -1,2 +1,2 @@
-/** Models of one window that stand for no package of their own, and the notices of what became of what was asked for. */
+/** Models of one window that have no package of their own, and the notices about what the operator asked for. */
 package dev.golink.app.shell.models;

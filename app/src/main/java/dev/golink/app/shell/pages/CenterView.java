@@ -20,15 +20,15 @@ import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.notices.NoticesView;
 import dev.golink.app.notices.centre.CentreView;
 import dev.golink.app.profiles.UndoModel;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.page.MessageView;
 import dev.golink.app.runs.page.RunFiles;
 import dev.golink.app.runs.page.RunWords;
 import dev.golink.app.runs.page.RunsPage;
-import dev.golink.app.scenes.WhileShown;
 import dev.golink.app.shell.models.NoticeModels;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.models.RunModels;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.scenes.WhileShown;
 
 /** The page that is open, and the cards that lie over it. */
 public final class CenterView {

@@ -11,10 +11,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.scenes.CloseButton;
-import dev.golink.app.scenes.WhileShown;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.scenes.CloseButton;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
 
 /** How a phone joins, on a card over the table, for who has phones already. */
 public final class JoinCard {

@@ -3,11 +3,11 @@ package dev.golink.app.shell.pages;
 import javafx.scene.layout.Region;
 
 import dev.golink.app.join.JoinView;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.SystemClipboard;
-import dev.golink.app.words.Words;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.words.Words;
 
 /**
  * Shows how a phone joins.

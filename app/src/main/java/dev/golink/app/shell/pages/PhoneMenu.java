@@ -14,14 +14,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.look.WhyNot;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.profiles.names.NamesMenu;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.SidesView;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
 
 /**
  * The menu of the selected phones, in the table and on the wall. What is rarely done stands in a menu within it, so that all of

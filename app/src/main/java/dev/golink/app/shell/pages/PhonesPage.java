@@ -12,16 +12,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import dev.golink.app.help.Keys;
 import dev.golink.app.link.LinkModel;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.NothingFoundView;
 import dev.golink.app.search.SavedFiltersModel;
 import dev.golink.app.search.SearchView;
 import dev.golink.app.shell.frame.SidesView;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.screens.FullScreen;
-import dev.golink.app.words.Words;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** The table of the phones or the wall of their screens, with what stands around both, or what there is to do while there are none. */
 public final class PhonesPage {

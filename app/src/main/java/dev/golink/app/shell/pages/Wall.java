@@ -4,20 +4,20 @@ import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 
-import dev.golink.app.help.Shortcut;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.actions.Actions;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.shell.screens.WallParts;
 import dev.golink.app.table.RosterView;
-import dev.golink.app.viewer.wall.EmptyWall;
-import dev.golink.app.viewer.wall.WallModel;
-import dev.golink.app.viewer.wall.WallPage;
-import dev.golink.app.words.Words;
+import dev.golink.screens.wall.EmptyWall;
+import dev.golink.screens.wall.WallModel;
+import dev.golink.screens.wall.WallPage;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /** Makes the page of the wall for the console. */
 public final class Wall {

@@ -8,8 +8,8 @@ import dev.golink.app.shell.actions.TableActions;
 import dev.golink.app.shell.frame.SidesView;
 import dev.golink.app.shell.screens.ConsoleScreens;
 import dev.golink.app.table.RosterView;
-import dev.golink.app.viewer.wall.WallPage;
-import dev.golink.app.words.Words;
+import dev.golink.screens.wall.WallPage;
+import dev.golink.ui.words.Words;
 
 /**
  * The keys and menus of the table and of the wall, which they get before these do something else with them.

@@ -6,18 +6,18 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticesModel;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.search.SearchModel;
 import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.app.table.RosterView;
-import dev.golink.app.viewer.wall.WallPage;
-import dev.golink.app.words.Words;
+import dev.golink.screens.wall.WallPage;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
 
 /**
  * The table and the wall, where the operator works, and the ways back to them.

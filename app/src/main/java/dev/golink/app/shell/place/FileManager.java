@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.golink.app.help.Opener;
-import dev.golink.app.look.Sign;
 import dev.golink.app.notices.NoticeContent;
 import dev.golink.app.notices.NoticesModel;
+import dev.golink.ui.look.Sign;
 
 /**
  * The desktop's file manager and its other programs, asked for files, folders and pages. What they can't open is told in a

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.link.LinkWords;
 import dev.golink.app.link.ServerLink;
-import dev.golink.app.look.Ages;
-import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.words.Words;
 
 /** Which server the window shows, and who works there. */
 public sealed interface Place {

@@ -1,9 +1,9 @@
 package dev.golink.app.shell.place;
 
-import dev.golink.app.feed.Crossing;
 import dev.golink.app.preferences.PreferencesModel;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.time.ConsoleClock;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * Where a console stands. For the window's thread only.

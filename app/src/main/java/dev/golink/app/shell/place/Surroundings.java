@@ -2,13 +2,13 @@ package dev.golink.app.shell.place;
 
 import java.nio.file.Path;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.Desktop;
-import dev.golink.app.feed.FxCrossing;
 import dev.golink.app.help.DesktopOpener;
 import dev.golink.app.help.Outside;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.time.ConsoleClock;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.Desktop;
+import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
 
 /**
  * What a window stands on, and what tests replace.

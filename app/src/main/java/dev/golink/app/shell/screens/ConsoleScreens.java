@@ -13,30 +13,30 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import dev.golink.app.help.Keys;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.place.Site;
 import dev.golink.app.shell.place.SystemClipboard;
-import dev.golink.app.viewer.Home;
-import dev.golink.app.viewer.ScreenViewers;
-import dev.golink.app.viewer.attention.AttentionController;
-import dev.golink.app.viewer.attention.Budget;
-import dev.golink.app.viewer.attention.Capacity;
-import dev.golink.app.viewer.feed.ScreenFeeds;
-import dev.golink.app.viewer.figures.FigureLayers;
-import dev.golink.app.viewer.figures.FiguresModel;
-import dev.golink.app.viewer.frames.FrameCosts;
-import dev.golink.app.viewer.keep.Keep;
-import dev.golink.app.viewer.keep.RecordingSign;
-import dev.golink.app.viewer.keep.Recordings;
-import dev.golink.app.viewer.keep.recording.KeepHome;
-import dev.golink.app.viewer.keep.recording.KeepReport;
-import dev.golink.app.viewer.wall.WallScreens;
-import dev.golink.app.viewer.wall.tile.Overlay;
+import dev.golink.screens.attention.AttentionController;
+import dev.golink.screens.attention.Budget;
+import dev.golink.screens.attention.Capacity;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.figures.FigureLayers;
+import dev.golink.screens.figures.FiguresModel;
+import dev.golink.screens.frames.FrameCosts;
+import dev.golink.screens.keep.Keep;
+import dev.golink.screens.keep.RecordingSign;
+import dev.golink.screens.keep.Recordings;
+import dev.golink.screens.keep.recording.KeepHome;
+import dev.golink.screens.keep.recording.KeepReport;
+import dev.golink.screens.viewer.Home;
+import dev.golink.screens.viewer.ScreenViewers;
+import dev.golink.screens.wall.WallScreens;
+import dev.golink.screens.wall.tile.Overlay;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.Codec;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What brings, shows and keeps the screens of phones for one window. For the window's thread only. */
 public final class ConsoleScreens implements AutoCloseable {

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.runs.question.LeftOut;
 import dev.golink.app.runs.question.Obstacle;
-import dev.golink.app.viewer.keep.Keep;
+import dev.golink.screens.keep.Keep;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What can be kept of the selected phones. For the window's thread only. */
 public final class KeepModel {

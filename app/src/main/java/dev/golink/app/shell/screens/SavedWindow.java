@@ -3,15 +3,15 @@ package dev.golink.app.shell.screens;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import dev.golink.app.scenes.SideWindow;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.dialogs.Question;
 import dev.golink.app.shell.place.FileManager;
 import dev.golink.app.shell.place.Site;
-import dev.golink.app.viewer.keep.Recordings;
-import dev.golink.app.viewer.keep.saved.SavedActions;
-import dev.golink.app.viewer.keep.saved.SavedFilesModel;
-import dev.golink.app.viewer.keep.saved.SavedFilesView;
+import dev.golink.screens.keep.Recordings;
+import dev.golink.screens.keep.saved.SavedActions;
+import dev.golink.screens.keep.saved.SavedFilesModel;
+import dev.golink.screens.keep.saved.SavedFilesView;
+import dev.golink.ui.scenes.SideWindow;
 
 /** The small window that lists the screenshots and recordings that were saved. For the window's thread only. */
 public final class SavedWindow implements AutoCloseable {

@@ -2,9 +2,9 @@ package dev.golink.app.shell.screens;
 
 import javafx.beans.value.ObservableValue;
 
-import dev.golink.app.roster.RosterModel;
 import dev.golink.app.runs.CommandsModel;
-import dev.golink.app.viewer.wall.WallModel;
+import dev.golink.screens.wall.WallModel;
+import dev.golink.ui.roster.RosterModel;
 
 /**
  * The phones whose screens are shown, and what is asked of them there.

@@ -3,12 +3,12 @@ package dev.golink.app.shell.screens;
 import java.util.List;
 import javafx.scene.Node;
 
-import dev.golink.app.viewer.SharingActions;
-import dev.golink.app.viewer.keep.Keep;
-import dev.golink.app.viewer.keep.KeepMenu;
-import dev.golink.app.viewer.keep.RecordingSign;
-import dev.golink.app.words.Words;
+import dev.golink.screens.keep.Keep;
+import dev.golink.screens.keep.KeepMenu;
+import dev.golink.screens.keep.RecordingSign;
+import dev.golink.screens.viewer.SharingActions;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.words.Words;
 
 /** What can be done in a screen's window: the same as in the console's. */
 final class ViewerActions implements SharingActions {

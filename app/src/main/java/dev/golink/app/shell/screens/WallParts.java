@@ -2,8 +2,8 @@ package dev.golink.app.shell.screens;
 
 import javafx.beans.value.ObservableBooleanValue;
 
-import dev.golink.app.viewer.wall.WallScreens;
-import dev.golink.app.viewer.wall.tile.Overlay;
+import dev.golink.screens.wall.WallScreens;
+import dev.golink.screens.wall.tile.Overlay;
 
 /**
  * What the wall stands on that outlives its view.

@@ -15,9 +15,9 @@ import javafx.scene.input.MouseEvent;
 
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.settings.Settings;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.settings.Settings;
 
 /** Remembers how the operator wants the columns: which, in which order, how wide, sorted by what. */
 public final class ColumnKeeper {

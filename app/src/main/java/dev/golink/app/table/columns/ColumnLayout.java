@@ -5,8 +5,8 @@ import java.util.List;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import dev.golink.app.settings.Fields;
-import dev.golink.app.settings.Section;
+import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.Section;
 
 /**
  * How the columns stand. Columns are called by their names in the settings; those that this version does not know are kept.

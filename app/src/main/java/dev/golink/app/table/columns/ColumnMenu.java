@@ -8,10 +8,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 
 import dev.golink.app.facts.Column;
-import dev.golink.app.look.WhyNot;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.words.Words;
 
 /** The entries of a menu that shows and hides columns. */
 public final class ColumnMenu {

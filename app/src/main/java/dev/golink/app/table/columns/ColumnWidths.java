@@ -12,7 +12,7 @@ import javafx.util.Callback;
 
 import dev.golink.app.facts.Column;
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneRow;
 
 /**
  * What widths the operator wants of the columns, and how they share the table's width by it: a table that is as wide as before

@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** What people call a phone and, if that is another, its id behind it in a calmer style; of both the name is cut last. */
 final class NameCell extends PhoneCell {

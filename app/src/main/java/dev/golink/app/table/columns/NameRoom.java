@@ -4,8 +4,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
 
 /** How much room the longest name takes together with its id. It only grows, so that no column moves for a name that goes. */
 public final class NameRoom {

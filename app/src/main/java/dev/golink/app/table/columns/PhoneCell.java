@@ -8,12 +8,12 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.look.SignView;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** A cell that shows a fact of a phone. */
 public class PhoneCell extends TableCell<PhoneRow, Phone> {

@@ -8,11 +8,11 @@ import javafx.scene.control.TableColumn;
 import dev.golink.app.facts.Column;
 import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.fields.PhoneFields;
-import dev.golink.app.look.CellTooltip;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.roster.RosterModel;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.CellTooltip;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
 
 /** Makes the table's columns, one for each fact that has one. */
 public final class RosterColumns {

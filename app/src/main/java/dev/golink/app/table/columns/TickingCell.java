@@ -8,9 +8,9 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.roster.PhoneSnapshot;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneSnapshot;
 
 /** How long something has been so; ticks with the one clock of the table, and has no timer of its own. */
 final class TickingCell extends PhoneCell {

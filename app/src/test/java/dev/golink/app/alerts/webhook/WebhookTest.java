@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.HandClock;
+import dev.golink.ui.fixtures.HandClock;
 
 class WebhookTest {
     private static final Reply GOOD = new Reply.Answered(204, Duration.ofMillis(3));

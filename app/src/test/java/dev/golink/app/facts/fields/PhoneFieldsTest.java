@@ -11,20 +11,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.facts.PhoneField;
-import dev.golink.app.fixtures.FactSamples;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.look.PhoneWords;
-import dev.golink.app.look.Sign;
-import dev.golink.app.roster.PhoneAges;
-import dev.golink.app.roster.PhoneSnapshot;
-import dev.golink.app.roster.Request;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.FactSamples;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.roster.PhoneAges;
+import dev.golink.ui.roster.PhoneSnapshot;
+import dev.golink.ui.roster.Request;
 
 class PhoneFieldsTest {
     private static final PhoneAges TWO_SECONDS = new PhoneAges(HandClock.START, Duration.ofSeconds(2),

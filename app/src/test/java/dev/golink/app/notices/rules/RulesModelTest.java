@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.settings.Settings;
-import dev.golink.app.settings.SettingsFile;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.settings.SettingsFile;
 
 class RulesModelTest {
     private final HandClock clock = new HandClock();

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
 
 class NamesModelTest {
     private final NamesModel names = new NamesModel();

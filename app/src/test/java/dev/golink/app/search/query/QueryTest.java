@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;
@@ -22,6 +21,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
 
 class QueryTest {
     private static final Phone DESK = Phones.keeping(Phones.health(Phones.model("lab-07", "Galaxy A54", 17, "wifi"),

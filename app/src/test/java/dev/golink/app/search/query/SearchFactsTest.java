@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.FactSamples;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.fixtures.FactSamples;
 
 /** What each name of a field finds, compared with what it has always found. */
 class SearchFactsTest {

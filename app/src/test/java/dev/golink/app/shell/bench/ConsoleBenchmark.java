@@ -32,18 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.feed.Crossing;
-import dev.golink.app.feed.FxCrossing;
-import dev.golink.app.fixtures.Desktops;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.help.Outside;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.words.Words;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
@@ -53,6 +46,13 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.ui.feed.Crossing;
+import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.fixtures.Desktops;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
 
 /**
  * Measures the real window with ten thousand rows and two thousand heartbeats a second on JavaFX's headless platform, and
@@ -273,7 +273,7 @@ class ConsoleBenchmark {
         Presence presence = number % 50 == 0 ? Presence.LATE : Presence.ONLINE;
         Phone changed = Phones.silent(phone, presence, Duration.ofSeconds(number % 5));
         return new Phone(changed.id(), changed.description(), changed.link(),
-                new Vitals(number % 101, false, "wifi", 30.0, ScreenVitals.UNKNOWN), Sharing.OFF, "",
+                new Vitals(50 + number % 51, false, "wifi", 30.0, ScreenVitals.UNKNOWN), Sharing.OFF, "",
                 changed.watchers(), changed.profile(), SharingDetails.NONE);
     }
 
@@ -354,7 +354,7 @@ class ConsoleBenchmark {
     }
 
     /** A fleet that only tells. */
-    private static final class Source extends dev.golink.app.fixtures.fleet.SilentFleet {
+    private static final class Source extends dev.golink.ui.fixtures.fleet.SilentFleet {
         private final List<Phone> phones;
         private final FleetCounts counts;
         private volatile FleetListener listener;

@@ -41,27 +41,21 @@ import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-import dev.golink.app.feed.FxCrossing;
-import dev.golink.app.fixtures.Desktops;
-import dev.golink.app.fixtures.fleet.ForwardingFleet;
 import dev.golink.app.help.Outside;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.time.ConsoleClock;
-import dev.golink.app.viewer.feed.Attention;
-import dev.golink.app.viewer.feed.ScreenFeeds;
-import dev.golink.app.viewer.frames.FrameCosts;
-import dev.golink.app.viewer.frames.FrameDecoder;
-import dev.golink.app.viewer.frames.JpegDecoder;
-import dev.golink.app.words.Words;
 import dev.golink.phones.simulator.Swarm;
 import dev.golink.phones.simulator.load.Faults;
 import dev.golink.phones.simulator.load.Load;
 import dev.golink.phones.simulator.load.Screens;
 import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.frames.FrameCosts;
+import dev.golink.screens.frames.FrameDecoder;
+import dev.golink.screens.frames.JpegDecoder;
 import dev.golink.server.EmbeddedServer;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.Fleet;
@@ -74,6 +68,12 @@ import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 import dev.golink.server.fleet.screen.ScreenWish;
 import dev.golink.server.time.Time;
+import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.fixtures.Desktops;
+import dev.golink.ui.fixtures.fleet.ForwardingFleet;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
+import dev.golink.ui.words.Words;
 
 /**
  * Measures the wall of the real window over a real server with simulated phones that all share, and then one of them

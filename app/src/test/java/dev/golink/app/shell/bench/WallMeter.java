@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.Scene;
 
-import dev.golink.app.viewer.feed.Attention;
-import dev.golink.app.viewer.feed.Look;
-import dev.golink.app.viewer.feed.ScreenFeeds;
-import dev.golink.app.viewer.frames.Decoded;
-import dev.golink.app.viewer.frames.FeedFigures;
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.Look;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.FeedFigures;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**

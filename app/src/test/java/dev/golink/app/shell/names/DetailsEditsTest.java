@@ -10,7 +10,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.shell.support.DetailsSetUp;
 import dev.golink.app.shell.support.HeldFleet;
 import dev.golink.app.shell.support.TestWindow;
@@ -19,6 +18,7 @@ import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.fixtures.Phones;
 
 /** What is kept about phones, changed in the details. */
 class DetailsEditsTest extends DetailsSetUp {

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.DetailsSetUp;
@@ -32,6 +30,8 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
 
 /** What the details tell of the phones that are selected. */
 class DetailsWindowTest extends DetailsSetUp {

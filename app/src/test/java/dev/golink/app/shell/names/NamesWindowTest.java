@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** The groups and tags at the side of the table, and the online count's history above it. */
 class NamesWindowTest {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.fixtures.Phones;
 
 /** Taking a change of groups back, from the notice that tells of it and by key. */
 class UndoWindowTest {

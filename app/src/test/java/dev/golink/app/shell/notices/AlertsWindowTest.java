@@ -32,9 +32,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.alerts.Alert;
 import dev.golink.app.alerts.Alerts;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Preferences;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.fixtures.Phones;
 
 /** Alerts in the real window, and at a real server. */
 class AlertsWindowTest {

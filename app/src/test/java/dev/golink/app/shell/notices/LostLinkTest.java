@@ -21,10 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.FakeLink;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Presence;
@@ -32,6 +29,9 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
 import dev.golink.server.time.Moment;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** The real window over a fleet in memory, while the link to its server comes and goes. */
 class LostLinkTest {

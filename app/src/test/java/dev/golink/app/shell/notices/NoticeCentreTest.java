@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.Rule;
@@ -34,6 +33,7 @@ import dev.golink.app.shell.support.NoticeSteps;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
 
 /** The notices of the real window, as an operator meets them. */
 class NoticeCentreTest {

@@ -9,8 +9,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.shell.support.DetailsSetUp;
 import dev.golink.app.shell.support.HeldFleet;
@@ -21,6 +19,8 @@ import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
 
 /** What notices say is so now: after an Undo, in another language, with another link. */
 class NoticesOfTheMomentTest extends DetailsSetUp {

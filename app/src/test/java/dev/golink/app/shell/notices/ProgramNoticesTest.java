@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.settings.SettingsFile;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.settings.SettingsFile;
 
 /** What the console has to say of itself. */
 class ProgramNoticesTest {

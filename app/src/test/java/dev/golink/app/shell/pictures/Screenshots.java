@@ -24,16 +24,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.fleet.FakeLink;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.NoticeSteps;
 import dev.golink.app.shell.support.ScreenFrames;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.screens.fixtures.Pictures;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
@@ -42,6 +39,9 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Draws the real window into pictures to be looked at: {@code ./mvnw -P screenshots -pl app -am test}. */
 class Screenshots {

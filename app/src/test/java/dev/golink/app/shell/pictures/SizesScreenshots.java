@@ -22,10 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.ContactSheet;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.Pictures;
 import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.LongNames;
@@ -34,11 +30,15 @@ import dev.golink.app.shell.support.PlayedScreens;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.app.shell.support.WindowSize;
+import dev.golink.screens.fixtures.Pictures;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.fixtures.ContactSheet;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
 
 /**
  * Draws every page in every {@link WindowSize}, in both languages and with long names, to be looked at: a sheet for each page.

@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.Pictures;
-import dev.golink.app.fixtures.SampleScreens;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.screens.fixtures.Pictures;
+import dev.golink.screens.fixtures.SampleScreens;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.ui.fixtures.Phones;
 
 /** Draws the wall into pictures to be looked at, as {@link Screenshots} draws the rest. */
 class WallScreenshots {

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
 
 /** Commands from the real window, and how it tells what became of them. */
 public class CommandsWindowTest {

@@ -15,9 +15,6 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.FakeFleet;
-import dev.golink.app.fixtures.fleet.FakeOperators;
 import dev.golink.app.shell.support.RunsSetUp;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.OperatorNote;
@@ -26,6 +23,9 @@ import dev.golink.server.fleet.command.Locate;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Capability;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.fixtures.fleet.FakeOperators;
 
 /** What is done too rarely for a button: data for apps, disconnecting, ringing, and words to other operators. */
 class ComposeWindowTest extends RunsSetUp {

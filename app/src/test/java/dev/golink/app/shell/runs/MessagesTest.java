@@ -8,12 +8,12 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.shell.support.RunsSetUp;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.command.Outcome;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
 
 /** Messages to phones, written beside the table. */
 class MessagesTest extends RunsSetUp {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.fleet.FakeRuns;
 import dev.golink.app.shell.support.RunsSetUp;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.fleet.FakeRuns;
 
 /** Runs that the server carries out, on the page of runs. */
 class ServerRunsWindowTest extends RunsSetUp {

@@ -15,8 +15,8 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.app.shell.frame.CapacityView;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.viewer.attention.Capacity;
-import dev.golink.app.words.Words;
+import dev.golink.screens.attention.Capacity;
+import dev.golink.ui.words.Words;
 
 class CapacityViewTest {
     private final ObjectProperty<Capacity> capacity = new SimpleObjectProperty<>(

@@ -27,17 +27,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Kept;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.viewer.frames.Jpegs;
-import dev.golink.app.viewer.keep.KeepMenu;
-import dev.golink.app.viewer.keep.mp4.PlayedMovie;
+import dev.golink.screens.frames.Jpegs;
+import dev.golink.screens.keep.KeepMenu;
+import dev.golink.screens.keep.mp4.PlayedMovie;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.ui.fixtures.Phones;
 
 /** Screenshots and recordings, from the keyboard and the menus of the window. */
 class KeepWindowTest {

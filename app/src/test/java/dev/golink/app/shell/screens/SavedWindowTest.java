@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.preferences.Kept;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.viewer.keep.saved.SavedFile;
+import dev.golink.screens.keep.saved.SavedFile;
+import dev.golink.ui.fixtures.Phones;
 
 /** The list of the screenshots and recordings that were saved, from the keyboard. */
 class SavedWindowTest {

@@ -32,15 +32,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.shell.runs.CommandsWindowTest;
 import dev.golink.app.shell.support.TestWindow;
-import dev.golink.app.viewer.frames.Jpegs;
+import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
 
 /** The wall in the real window, as an operator walks it. */
 class WallWalkTest {

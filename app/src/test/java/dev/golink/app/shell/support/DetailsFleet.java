@@ -8,15 +8,15 @@ import javafx.scene.control.TextInputControl;
 
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Phones that are sorted into groups, and one whose heart can be heard. */
 public final class DetailsFleet {

@@ -5,11 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.golink.app.fixtures.fleet.FakeFleet;
-import dev.golink.app.fixtures.fleet.ForwardingFleet;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.fixtures.fleet.ForwardingFleet;
 
 /** A fleet whose changes of what is kept wait until a test answers them. */
 public final class HeldFleet extends ForwardingFleet {

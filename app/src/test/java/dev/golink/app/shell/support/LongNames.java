@@ -3,10 +3,10 @@ package dev.golink.app.shell.support;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Phones of every state, many of which have long names in many scripts. */
 public final class LongNames {

@@ -14,12 +14,12 @@ import javafx.scene.control.TreeView;
 import org.awaitility.Awaitility;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.notices.rules.Rules;
 import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.fixtures.Phones;
 
 /** What tests do with the notices of a window. */
 public final class NoticeSteps {

@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 
-import dev.golink.app.fixtures.SampleScreens;
+import dev.golink.screens.fixtures.SampleScreens;
 
 /** Sends pictures of the phones whose screens a window looks at. */
 public final class PlayedScreens {

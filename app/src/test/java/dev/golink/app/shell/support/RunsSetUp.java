@@ -15,9 +15,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AutoClose;
 import org.testfx.api.FxRobot;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.fixtures.Phones;
 
 /** The real window over a fleet in memory, to command many phones in. */
 public abstract class RunsSetUp {

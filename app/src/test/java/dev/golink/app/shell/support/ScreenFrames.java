@@ -21,7 +21,6 @@ import javax.imageio.ImageIO;
 
 import org.awaitility.Awaitility;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.ScreenVitals;
@@ -31,6 +30,7 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
+import dev.golink.ui.fixtures.Phones;
 
 /** A phone's screen in a viewer, with frames that come as they would. */
 public final class ScreenFrames {

@@ -38,24 +38,24 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.export.Format;
-import dev.golink.app.feed.FxCrossing;
-import dev.golink.app.fixtures.Desktops;
-import dev.golink.app.fixtures.HandClock;
-import dev.golink.app.fixtures.fleet.FakeFleet;
 import dev.golink.app.help.Opener;
 import dev.golink.app.help.Outside;
-import dev.golink.app.help.Shortcut;
 import dev.golink.app.link.ServerLink;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
-import dev.golink.app.time.ConsoleClock;
-import dev.golink.app.words.Words;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.fixtures.Desktops;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.keys.Shortcut;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.time.ConsoleClock;
+import dev.golink.ui.words.Words;
 
 /** The real window over a fleet in memory, with what a test wants to ask of it. Any thread. */
 public final class TestWindow implements AutoCloseable {

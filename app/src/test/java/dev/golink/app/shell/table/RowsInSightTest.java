@@ -20,11 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.roster.PhoneRow;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.roster.PhoneRow;
 
 /** What stands in the table's rows is of the phone whose row it is, however the list changes. */
 class RowsInSightTest {

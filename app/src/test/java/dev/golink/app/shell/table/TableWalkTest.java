@@ -37,15 +37,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.export.Format;
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.SampleFleet;
-import dev.golink.app.roster.PhoneRow;
-import dev.golink.app.settings.Section;
-import dev.golink.app.settings.Settings;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.settings.Section;
+import dev.golink.ui.settings.Settings;
 
 /** Columns, sorting, copying, export and clearing in the real window, as an operator does them. */
 class TableWalkTest {

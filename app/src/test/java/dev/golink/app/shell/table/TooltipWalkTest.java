@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-import dev.golink.app.fixtures.Phones;
-import dev.golink.app.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 class TooltipWalkTest {
     private static final int PRESENCE = 0;

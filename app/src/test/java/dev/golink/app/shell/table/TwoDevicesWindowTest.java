@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.app.fixtures.Phones;
 import dev.golink.app.shell.support.DetailsSetUp;
 import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.fixtures.Phones;
 
 /** Two devices that use one id: the row, the details and one notice say so, with both addresses. */
 class TwoDevicesWindowTest extends DetailsSetUp {

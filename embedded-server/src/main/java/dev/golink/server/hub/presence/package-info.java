@@ -1,2 +1,2 @@
-/** Reckons from heartbeats whether a phone is there, late, stale or lost. */
+/** Decides from heartbeats whether a phone is there, late, stale or lost. */
 package dev.golink.server.hub.presence;

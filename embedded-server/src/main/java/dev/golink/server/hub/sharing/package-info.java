@@ -1,2 +1,2 @@
-/** How a phone's screen sharing stands, and what is asked of its stream. */
+/** The state of a phone's screen sharing, and what is asked of its stream. */
 package dev.golink.server.hub.sharing;

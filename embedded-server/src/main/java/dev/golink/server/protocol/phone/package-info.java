@@ -1,2 +1,2 @@
-/** How a phone stands in messages, with its profile, its capabilities and its sharing. */
+/** A phone as messages describe it: its profile, its capabilities, its sharing. */
 package dev.golink.server.protocol.phone;

@@ -1,5 +1,0 @@
-/**
- * What every window of the console needs: an end for what its views listen to, small windows beside the large one, a button
- * that closes.
- */
-package dev.golink.app.scenes;

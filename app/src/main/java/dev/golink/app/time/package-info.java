@@ -1,2 +1,0 @@
-/** What the console measures by and tells moments by. */
-package dev.golink.app.time;

@@ -1,2 +1,0 @@
-/** Reads the bits of H.264: units, parameter sets and headers of slices. */
-package dev.golink.app.viewer.bitstream.h264;

@@ -1,2 +1,0 @@
-/** Files of what was seen: names, room on the disk, pictures. */
-package dev.golink.app.viewer.keep.files;

@@ -1,2 +1,0 @@
-/** Movies: H.264 as phones send it, put into MP4 files that can be played however their making ended. */
-package dev.golink.app.viewer.keep.mp4;

@@ -1,2 +1,0 @@
-/** The list of screenshots and recordings that were saved: read from their folder, shown, opened and deleted. */
-package dev.golink.app.viewer.keep.saved;

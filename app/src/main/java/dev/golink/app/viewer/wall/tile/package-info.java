@@ -1,2 +1,0 @@
-/** A tile of the wall: its screen, its words, its place. */
-package dev.golink.app.viewer.wall.tile;

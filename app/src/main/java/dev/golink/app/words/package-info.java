@@ -1,2 +1,0 @@
-/** The words of the console in its languages. */
-package dev.golink.app.words;

@@ -1,0 +1,47 @@
+package dev.golink.screens.bitstream;
+
+import dev.golink.screens.bitstream.h264.SliceHeader;
+
+/**
+ * The order in which the pictures of a stream of H.264 are shown, which may differ from that in which they are decoded
+ * (picture order count, ITU-T H.264, 8.2.1.1). A stream that tells the order in another way, or not at all, is taken to show
+ * its pictures as they come. Used by one thread at a time.
+ */
+public final class PictureOrder {
+    private static final int UNKNOWN = -1;
+    /** More than the places of one group of pictures may be apart. */
+    private static final int GROUP_BITS = 34;
+
+    private long group;
+    private long upper;
+    private int lower;
+    private long last;
+
+    /** The place of the next picture that comes; lower ones are shown earlier. */
+    public long place(FrameContent.H264 picture) {
+        SliceHeader slice = picture.slice();
+        if (slice.key()) {
+            group++;
+            upper = 0;
+            lower = 0;
+        }
+        if (slice.place() == UNKNOWN) {
+            last++;
+            return last;
+        }
+        int range = 1 << picture.sets().sequence().slices().orderBits();
+        long high = upper;
+        if (slice.place() < lower && lower - slice.place() >= range / 2) {
+            high += range;
+        } else if (slice.place() > lower && slice.place() - lower > range / 2) {
+            high -= range;
+        }
+        if (slice.reference()) {
+            upper = high;
+            lower = slice.place();
+        }
+        long place = (group << GROUP_BITS) + high + slice.place();
+        last = Math.max(last, place);
+        return place;
+    }
+}

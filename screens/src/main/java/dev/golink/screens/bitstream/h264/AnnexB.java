@@ -1,0 +1,107 @@
+package dev.golink.screens.bitstream.h264;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** The byte stream form of H.264: units, each behind a start code (ITU-T H.264, 7.4.1 and Annex B). Free of state. */
+public final class AnnexB {
+    static final int SLICE = 1;
+    public static final int PARTITION_A = 2;
+    public static final int PARTITION_C = 4;
+    public static final int KEY_SLICE = 5;
+    public static final int SEQUENCE = 7;
+    public static final int PICTURE = 8;
+
+    private static final ByteBuffer START_CODE = ByteBuffer.wrap(new byte[]{0, 0, 0, 1}).asReadOnlyBuffer();
+    private static final int TYPE = 0x1F;
+    private static final int REFERENCE = 0x60;
+    private static final int START = 3;
+    /** More than any encoder cuts a picture into; each unit costs the decoder memory, however short it is. */
+    public static final int MOST_UNITS = 512;
+
+    private AnnexB() {}
+
+    /**
+     * The units of a frame, without start codes and the zeros around them; units without a byte are left out.
+     *
+     * @return at most {@value #MOST_UNITS} and another; null if there is no start code, or anything but zeros before the first
+     */
+    public static @Nullable List<ByteBuffer> units(ByteBuffer frame) {
+        ByteBuffer in = frame.slice();
+        int unit = afterStartCode(in, 0);
+        if (unit < 0 || !isZero(in, unit - START)) {
+            return null;
+        }
+        List<ByteBuffer> units = new ArrayList<>();
+        while (unit >= 0) {
+            int next = afterStartCode(in, unit);
+            int end = endWithoutZeros(in, unit, next < 0 ? in.limit() : next - START);
+            if (end > unit) {
+                units.add(in.slice(unit, end - unit));
+            }
+            unit = units.size() > MOST_UNITS ? -1 : next;
+        }
+        return units;
+    }
+
+    /** Units as a byte stream, in parts that follow one another. */
+    public static List<ByteBuffer> stream(List<ByteBuffer> units) {
+        return units.stream().flatMap(unit -> Stream.of(START_CODE.duplicate(), unit.duplicate())).toList();
+    }
+
+    /** Of which kind a unit is (ITU-T H.264, table 7-1). */
+    public static int type(ByteBuffer unit) {
+        return unit.get(unit.position()) & TYPE;
+    }
+
+    public static boolean isSlice(ByteBuffer unit) {
+        return type(unit) == SLICE || type(unit) == KEY_SLICE;
+    }
+
+    /** Whether the bit is set that never is. */
+    public static boolean isForbidden(ByteBuffer unit) {
+        return unit.get(unit.position()) < 0;
+    }
+
+    /** Whether later pictures may be decoded with the help of this one. */
+    static boolean isReference(ByteBuffer unit) {
+        return (unit.get(unit.position()) & REFERENCE) != 0;
+    }
+
+    /** What follows the unit's first byte. */
+    public static BitReader content(ByteBuffer unit) {
+        ByteBuffer content = unit.slice();
+        content.get();
+        return new BitReader(content);
+    }
+
+    /** Where the byte behind the next start code stands, at or after a place; -1 if none follows. */
+    private static int afterStartCode(ByteBuffer in, int from) {
+        int at = from + 2;
+        while (at < in.limit()) {
+            int third = in.get(at);
+            if (third == 1 && in.get(at - 1) == 0 && in.get(at - 2) == 0) {
+                return at + 1;
+            }
+            // A byte above 1 is in no start code, so that none begins before the byte behind it.
+            at += third == 0 || third == 1 ? 1 : START;
+        }
+        return -1;
+    }
+
+    private static int endWithoutZeros(ByteBuffer in, int from, int to) {
+        int end = to;
+        while (end > from && in.get(end - 1) == 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isZero(ByteBuffer in, int end) {
+        return endWithoutZeros(in, 0, end) == 0;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.golink.screens.bitstream.h264;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Reads the bits of an H.264 NAL unit, leaving out the bytes that only keep a start code from appearing in it
+ * (ITU-T H.264, 7.3.1 and 9.1).
+ */
+public final class BitReader {
+    private static final int LONGEST_PREFIX = 31;
+
+    private final ByteBuffer in;
+    private int zeros;
+    private int current;
+    private int left;
+
+    /** Reads what remains of the buffer, whose position moves. */
+    public BitReader(ByteBuffer in) {
+        this.in = in;
+    }
+
+    /** @throws java.nio.BufferUnderflowException if there is none */
+    int bit() {
+        if (left == 0) {
+            current = nextByte();
+            left = Byte.SIZE;
+        }
+        left--;
+        return current >> left & 1;
+    }
+
+    /** Up to 31 bits as a number. */
+    int bits(int count) {
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            value = value << 1 | bit();
+        }
+        return value;
+    }
+
+    /**
+     * A number in Exp-Golomb code.
+     *
+     * @throws IllegalArgumentException if it has more than 31 bits
+     */
+    public int number() {
+        int prefix = 0;
+        while (bit() == 0) {
+            prefix++;
+            if (prefix >= LONGEST_PREFIX) {
+                throw new IllegalArgumentException("A number is too long.");
+            }
+        }
+        return (1 << prefix) - 1 + bits(prefix);
+    }
+
+    /** A number in Exp-Golomb code that may be negative. */
+    int signed() {
+        int code = number();
+        return code % 2 == 0 ? -(code / 2) : code / 2 + 1;
+    }
+
+    private int nextByte() {
+        int value = Byte.toUnsignedInt(in.get());
+        if (zeros >= 2 && value == 3) {
+            zeros = 0;
+            value = Byte.toUnsignedInt(in.get());
+        }
+        zeros = value == 0 ? zeros + 1 : 0;
+        return value;
+    }
+}

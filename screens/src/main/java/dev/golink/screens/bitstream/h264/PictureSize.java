@@ -1,0 +1,27 @@
+package dev.golink.screens.bitstream.h264;
+
+import dev.golink.server.fleet.screen.Frame;
+
+/**
+ * How large a picture is, by what stands in the picture itself.
+ *
+ * @param width  in pixels
+ * @param height in pixels
+ */
+public record PictureSize(int width, int height) {
+    /** The most pixels of a picture: somewhat more than the screen of any phone has. */
+    public static final int MOST_PIXELS = 4096 * 2304;
+    /** The most pixels on a side. */
+    public static final int LARGEST_SIDE = Frame.LARGEST_SIDE;
+
+    /** Whether a console decodes such pictures. */
+    public boolean fits() {
+        return width >= 1 && height >= 1 && width <= LARGEST_SIDE && height <= LARGEST_SIDE
+                && width * height <= MOST_PIXELS;
+    }
+
+    /** The longer side, in pixels. */
+    public int longSide() {
+        return Math.max(width, height);
+    }
+}

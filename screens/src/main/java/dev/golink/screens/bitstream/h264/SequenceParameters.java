@@ -1,0 +1,152 @@
+package dev.golink.screens.bitstream.h264;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an H.264 sequence parameter set says of its pictures (ITU-T H.264, 7.3.2.1.1, 7.4.2.1.1 and Annex E).
+ *
+ * @param id         the number by which picture parameter sets name it, 0 to 31
+ * @param stored     how large the stored picture is, in whole macroblocks
+ * @param size       how large the picture is once it is cropped
+ * @param plain      whether it is of eight bits and stored at half the colour resolution, as phones' encoders do
+ * @param slices     what is needed to read the header of a slice
+ * @param reordering so many pictures at most are decoded before one that is shown before them; 0 if pictures are decoded in
+ *                   the order in which they are shown
+ */
+public record SequenceParameters(int id, PictureSize stored, PictureSize size, boolean plain, SliceForm slices,
+        int reordering) {
+    private static final int MOST_IDS = 32;
+    private static final int MACROBLOCK = 16;
+    private static final int MOST_REFERENCES = 16;
+    private static final int MOST_OFFSETS = 255;
+    private static final int MOST_LISTS = 8;
+    private static final int MOST_NUMBER_BITS = 12;
+    /** Far beyond what is let pass, and far from overflowing. */
+    private static final int MOST_BLOCKS = 4096;
+    private static final int BASELINE = 66;
+    /** Profiles whose sets say what the colours are like. */
+    private static final Set<Integer> HIGH = Set.of(100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135);
+
+    /** Reads a unit; null if it is no set of parameters. */
+    public static @Nullable SequenceParameters read(ByteBuffer unit) {
+        try {
+            return read(AnnexB.content(unit));
+        } catch (BufferUnderflowException | IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** Whether a console decodes such pictures. */
+    public boolean fits() {
+        return stored.fits() && size.fits();
+    }
+
+    private static SequenceParameters read(BitReader in) {
+        int profile = in.bits(8);
+        in.bits(16);
+        int id = in.number();
+        require(id < MOST_IDS);
+        Colours colours = HIGH.contains(profile) ? Colours.read(in) : Colours.USUAL;
+        int numberBits = in.number() + 4;
+        require(numberBits <= MOST_NUMBER_BITS + 4);
+        Order order = Order.read(in);
+        int references = in.number();
+        require(references <= MOST_REFERENCES);
+        in.bit();
+        int across = in.number() + 1;
+        int down = in.number() + 1;
+        require(across <= MOST_BLOCKS && down <= MOST_BLOCKS);
+        boolean frames = in.bit() == 1;
+        if (!frames) {
+            in.bit();
+        }
+        in.bit();
+        PictureSize stored = new PictureSize(across * MACROBLOCK, down * MACROBLOCK * (frames ? 1 : 2));
+        PictureSize size = in.bit() == 1 ? cropped(in, stored, frames) : stored;
+        boolean inOrder = profile == BASELINE || order.type == 2;
+        return new SequenceParameters(id, stored, size, colours.plain,
+                new SliceForm(numberBits, order.type, order.bits, frames),
+                inOrder ? 0 : Usability.reordering(in, references));
+    }
+
+    /** In steps of two pixels, and of four lines where a picture may consist of two fields. */
+    private static PictureSize cropped(BitReader in, PictureSize stored, boolean frames) {
+        int step = frames ? 2 : 4;
+        long width = stored.width() - 2L * in.number() - 2L * in.number();
+        long height = stored.height() - (long) step * in.number() - (long) step * in.number();
+        require(width > 0 && height > 0);
+        return new PictureSize((int) width, (int) height);
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("No such parameters exist.");
+        }
+    }
+
+    /**
+     * How the header of a slice is written.
+     *
+     * @param numberBits bits of the frame's number
+     * @param orderType  how the order of the pictures is told, 0 to 2
+     * @param orderBits  bits of the picture's place in the order; 0 unless the type is 0
+     * @param frames     whether no picture consists of two fields
+     */
+    public record SliceForm(int numberBits, int orderType, int orderBits, boolean frames) {}
+
+    /** How colours are stored. */
+    private record Colours(boolean plain) {
+        private static final Colours USUAL = new Colours(true);
+
+        private static Colours read(BitReader in) {
+            int resolution = in.number();
+            boolean separate = resolution == 3 && in.bit() == 1;
+            boolean eight = in.number() == 0;
+            eight &= in.number() == 0;
+            boolean lossless = in.bit() == 1;
+            if (in.bit() == 1) {
+                int lists = resolution == 3 ? MOST_LISTS + 4 : MOST_LISTS;
+                for (int list = 0; list < lists; list++) {
+                    if (in.bit() == 1) {
+                        skipScaling(in, list < 6 ? 16 : 64);
+                    }
+                }
+            }
+            return new Colours(resolution == 1 && eight && !lossless && !separate);
+        }
+
+        private static void skipScaling(BitReader in, int size) {
+            int next = 8;
+            for (int i = 0; i < size && next != 0; i++) {
+                next = next + in.signed() & 0xFF;
+            }
+        }
+    }
+
+    /** How the order of the pictures is told. */
+    private record Order(int type, int bits) {
+        private static Order read(BitReader in) {
+            int type = in.number();
+            require(type <= 2);
+            int bits = 0;
+            if (type == 0) {
+                bits = in.number() + 4;
+                require(bits <= MOST_NUMBER_BITS + 4);
+            } else if (type == 1) {
+                in.bit();
+                in.signed();
+                in.signed();
+                int offsets = in.number();
+                require(offsets <= MOST_OFFSETS);
+                for (int i = 0; i < offsets; i++) {
+                    in.signed();
+                }
+            }
+            return new Order(type, bits);
+        }
+    }
+}

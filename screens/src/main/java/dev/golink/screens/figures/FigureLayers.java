@@ -1,0 +1,136 @@
+package dev.golink.screens.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.Look;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.FeedFigures;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.words.Words;
+
+/**
+ * Lays figures over pictures that others show, for as long as the operator wants to see them; until then it costs nothing.
+ * On the FX thread only.
+ */
+public final class FigureLayers {
+    /** It adds nothing to what others have a use for. */
+    private static final Attention UNDEMANDING = new Attention.Tile(1);
+    /** Over smaller pictures figures would hide more than they tell. */
+    private static final double ROOM_FOR_BRIEF_WIDTH = 144;
+    private static final double ROOM_FOR_ALL_WIDTH = 320;
+    private static final double ROOM_FOR_ALL_HEIGHT = 280;
+
+    private final List<FiguresModel> shown = new ArrayList<>();
+    private final ScreenFeeds feeds;
+    private final Function<PhoneId, ? extends ObservableValue<Phone>> phones;
+    private final ObservableValue<Boolean> wanted;
+    private final ObservableValue<Words> words;
+    private final FiguresModel.Clocks clocks;
+
+    /**
+     * Makes it; shows nothing yet.
+     *
+     * @param phones the phones as they are, changing on the FX thread
+     * @param wanted whether figures are to be seen
+     * @param words  of the console's language
+     */
+    public FigureLayers(ScreenFeeds feeds, Function<PhoneId, ? extends ObservableValue<Phone>> phones,
+            ObservableValue<Boolean> wanted, ObservableValue<Words> words, FiguresModel.Clocks clocks) {
+        this.feeds = feeds;
+        this.phones = phones;
+        this.wanted = wanted;
+        this.words = words;
+        this.clocks = clocks;
+    }
+
+    /**
+     * Shows the figures of a phone's stream while they are wanted, in full where there is room for them.
+     *
+     * @param layer lies over the picture and is as large
+     * @return ends it, and leaves the layer as it was
+     */
+    public Subscription show(StackPane layer, PhoneId phone) {
+        Layer one = new Layer(layer, phone);
+        Subscription following = wanted.subscribe(one::become);
+        return following.and(() -> one.become(false));
+    }
+
+    /** Lets time pass; about once a second. */
+    public void tick() {
+        shown.forEach(FiguresModel::tick);
+    }
+
+    private final class Layer {
+        private final StackPane layer;
+        private final PhoneId phone;
+        private Subscription open = Subscription.EMPTY;
+
+        Layer(StackPane layer, PhoneId phone) {
+            this.layer = layer;
+            this.phone = phone;
+        }
+
+        void become(boolean seen) {
+            open.unsubscribe();
+            open = seen ? begin() : Subscription.EMPTY;
+        }
+
+        private Subscription begin() {
+            FrameTally tally = new FrameTally();
+            Source source = new Source(tally);
+            FiguresModel figures = new FiguresModel(source, clocks);
+            Look look = feeds.look(phone, UNDEMANDING, decoded -> {
+                if (decoded instanceof Decoded.Picture picture) {
+                    figures.shown(picture);
+                }
+            });
+            source.follow(look);
+            shown.add(figures);
+            boolean roomy = layer.getWidth() >= ROOM_FOR_ALL_WIDTH && layer.getHeight() >= ROOM_FOR_ALL_HEIGHT;
+            FiguresOverlay overlay = roomy ? FiguresOverlay.whole(figures, words.getValue())
+                    : FiguresOverlay.brief(figures, words.getValue());
+            overlay.visibleProperty().bind(layer.widthProperty().greaterThanOrEqualTo(ROOM_FOR_BRIEF_WIDTH));
+            StackPane.setAlignment(overlay, Pos.TOP_LEFT);
+            layer.getChildren().add(overlay);
+            return Subscription.combine(feeds.tap(phone, tally), look::close,
+                    phones.apply(phone).subscribe(figures::phoneChanged), () -> shown.remove(figures),
+                    () -> layer.getChildren().remove(overlay));
+        }
+    }
+
+    /** The figures have to be there before the look that they count, because that brings pictures. */
+    private static final class Source implements FigureSource {
+        private final FrameTally tally;
+        private @Nullable Look look;
+        private FeedFigures before = FeedFigures.NONE;
+
+        Source(FrameTally tally) {
+            this.tally = tally;
+        }
+
+        void follow(Look followed) {
+            look = followed;
+            before = followed.figures();
+        }
+
+        @Override
+        public Counts counts() {
+            if (look == null) {
+                return Counts.NONE;
+            }
+            FeedFigures now = look.figures();
+            return tally.counts().leavingOut(now.late() - before.late(), now.unpainted() - before.unpainted());
+        }
+    }
+}

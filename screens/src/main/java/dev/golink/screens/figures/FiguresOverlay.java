@@ -1,0 +1,163 @@
+package dev.golink.screens.figures;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+import dev.golink.screens.figures.Figures.Drops;
+import dev.golink.screens.figures.Figures.Place;
+import dev.golink.screens.figures.StageWindow.Spread;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/**
+ * The figures as a small table to lay over a picture. It lets the pointer through. While it stands in a scene it tells its
+ * model of each pulse, so it belongs into the scene only while it is to be seen.
+ */
+public final class FiguresOverlay extends GridPane {
+    private static final int COLUMNS = 3;
+    /** The table without it is about as wide. */
+    private static final double NOTE_WIDTH = 260;
+
+    private final FiguresModel model;
+    private final FigureWords words;
+    private final Label stream = new Label();
+    private final Map<Stage, Row> stages = new EnumMap<>(Stage.class);
+    private final Map<Place, Row> drops = new EnumMap<>(Place.class);
+    private final boolean brief;
+
+    /** All figures; needs room of about 300 by 290. */
+    public static FiguresOverlay whole(FiguresModel model, Words language) {
+        return new FiguresOverlay(model, language, false);
+    }
+
+    /** The few that fit over a small tile: how fast it is, and how old pictures are when they show. */
+    public static FiguresOverlay brief(FiguresModel model, Words language) {
+        return new FiguresOverlay(model, language, true);
+    }
+
+    private FiguresOverlay(FiguresModel model, Words language, boolean brief) {
+        this.model = model;
+        this.brief = brief;
+        words = new FigureWords(language);
+        setId("figures");
+        getStyleClass().add("figures");
+        setMouseTransparent(true);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAccessibleRole(AccessibleRole.TEXT);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(name, figure(), figure());
+        if (brief) {
+            getStyleClass().add("figures-brief");
+            fillBriefly();
+        } else {
+            fill(language);
+        }
+        WhileShown.follow(this, model.figuresProperty(), this::show);
+        followPulses();
+    }
+
+    private void fillBriefly() {
+        addStream();
+        stages.put(Stage.ALL, row("figures-all", "", 1));
+        stages.get(Stage.ALL).style("figures-figure");
+    }
+
+    private void addStream() {
+        stream.setId("figures-stream");
+        stream.getStyleClass().add("figures-stream");
+        add(stream, 0, 0, COLUMNS, 1);
+    }
+
+    private void fill(Words language) {
+        addStream();
+        int row = 1;
+        heading(row++, language.text("figures.latency"), language.text("figures.half"),
+                language.text("figures.nearlyAll"));
+        for (Stage stage : Stage.values()) {
+            stages.put(stage, row("figures-" + stage.name().toLowerCase(Locale.ROOT), words.stage(stage), row++));
+        }
+        addSum(language, row++);
+        heading(row++, language.text("figures.drops"), language.text("figures.lately"),
+                language.text("figures.inAll"));
+        for (Place place : Place.values()) {
+            drops.put(place, row("figures-lost-" + place.name().toLowerCase(Locale.ROOT), words.place(place), row++));
+        }
+        stages.values().forEach(one -> one.style("figures-figure"));
+        drops.values().forEach(one -> one.style("figures-figure"));
+    }
+
+    /** Why the stages above it do not add up to the last of them. */
+    private void addSum(Words language, int row) {
+        Label sum = new Label(language.text("figures.sum"));
+        sum.setId("figures-sum");
+        sum.getStyleClass().add("figures-note");
+        sum.setWrapText(true);
+        sum.setMinHeight(USE_PREF_SIZE);
+        sum.setMaxWidth(NOTE_WIDTH);
+        add(sum, 0, row, COLUMNS, 1);
+    }
+
+    private void show(Figures figures) {
+        stream.setText(brief ? words.pace(figures) : words.stream(figures));
+        stages.forEach((stage, row) -> {
+            Spread spread = figures.stages().get(stage);
+            row.left.setText(words.time(stage, spread == null ? null : spread.half()));
+            row.right.setText(words.time(stage, spread == null ? null : spread.nearlyAll()));
+        });
+        drops.forEach((place, row) -> {
+            Drops lost = figures.drops().get(place);
+            row.left.setText(words.count(lost == null ? null : lost.lately()));
+            row.right.setText(words.count(lost == null ? null : lost.inAll()));
+        });
+        setAccessibleText(words.sentence(figures));
+    }
+
+    private void followPulses() {
+        Runnable pulse = model::pulse;
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(pulse);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(pulse);
+            }
+        });
+    }
+
+    private void heading(int row, String name, String left, String right) {
+        Row heading = row("figures-heading-" + row, name, row);
+        heading.left.setText(left);
+        heading.right.setText(right);
+        heading.style("figures-heading");
+        heading.name.getStyleClass().add("figures-heading");
+    }
+
+    private Row row(String id, String name, int row) {
+        Row labels = new Row(new Label(name), new Label(), new Label());
+        labels.left.setId(id + "-left");
+        labels.right.setId(id + "-right");
+        addRow(row, labels.name, labels.left, labels.right);
+        return labels;
+    }
+
+    private static ColumnConstraints figure() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        return column;
+    }
+
+    private record Row(Label name, Label left, Label right) {
+        void style(String style) {
+            left.getStyleClass().add(style);
+            right.getStyleClass().add(style);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.golink.screens.frames;
+
+import java.io.ByteArrayInputStream;
+import java.util.function.LongSupplier;
+import javafx.scene.image.Image;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.screens.bitstream.FrameContent;
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.bitstream.FrameReader;
+import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+
+/**
+ * Decodes JPEG frames by JavaFX, once {@link FrameReader} has read them: slowly, but without any library of the system.
+ * Any thread may call it; what it says of the size is that
+ * of the frame before.
+ */
+public final class JpegDecoder implements FrameDecoder {
+    private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
+
+    private final LongSupplier nanos;
+    private volatile @Nullable PictureSize size;
+
+    /** Makes a decoder that goes by the system's monotonic clock. */
+    public JpegDecoder() {
+        this(System::nanoTime);
+    }
+
+    /**
+     * Makes a decoder.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    public JpegDecoder(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    @Override
+    public Made decode(Frame frame, long arrivedAt, int room) {
+        return Made.of(decoded(frame, arrivedAt));
+    }
+
+    @Override
+    public @Nullable PictureSize size() {
+        return size;
+    }
+
+    private Decoded decoded(Frame frame, long arrivedAt) {
+        size = null;
+        if (frame.codec() != Codec.JPEG) {
+            return new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
+        }
+        return switch (new FrameReader().read(frame)) {
+            case FrameContent.Refused(FrameProblem problem) -> new Decoded.Unreadable(problem, arrivedAt);
+            case FrameContent.Jpeg jpeg -> picture(jpeg, frame, arrivedAt);
+            case FrameContent.Configuration _,FrameContent.H264 _ ->
+                new Decoded.Unreadable(FrameProblem.CODEC, arrivedAt);
+        };
+    }
+
+    private Decoded picture(FrameContent.Jpeg jpeg, Frame frame, long arrivedAt) {
+        size = jpeg.size();
+        byte[] bytes = new byte[jpeg.bytes().remaining()];
+        jpeg.bytes().get(bytes);
+        Image image = new Image(new ByteArrayInputStream(bytes));
+        if (image.isError()) {
+            LOG.debug("A picture can't be decoded.", image.getException());
+            return new Decoded.Unreadable(FrameProblem.DAMAGED, arrivedAt);
+        }
+        return new Decoded.Picture(image, frame.rotation(), frame.capturedAt(), arrivedAt, nanos.getAsLong());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.golink.screens.frames;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.bitstream.h264.PictureSize;
+import dev.golink.server.fleet.screen.Frame;
+
+/** What all screens together cost of late. Any thread. */
+public final class LoadMeter {
+    private static final long WINDOW = Duration.ofSeconds(2).toNanos();
+    private static final long STRETCH = Duration.ofMillis(100).toNanos();
+
+    private final LongSupplier nanos;
+    private final FrameCosts costs;
+    private final Deque<Stretch> stretches = new ArrayDeque<>();
+
+    /**
+     * Makes a meter of all of them together.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
+     */
+    public LoadMeter(LongSupplier nanos) {
+        this(nanos, (_, _, _, _) -> {});
+    }
+
+    /**
+     * Makes a meter.
+     *
+     * @param nanos the console's monotonic clock, in nanoseconds
+     * @param costs is told what each frame cost
+     */
+    public LoadMeter(LongSupplier nanos, FrameCosts costs) {
+        this.nanos = nanos;
+        this.costs = costs;
+    }
+
+    /** What the last two seconds cost. */
+    public synchronized ScreenLoad load() {
+        forget(nanos.getAsLong());
+        double seconds = WINDOW / 1e9;
+        long decoding = stretches.stream().mapToLong(stretch -> stretch.decoding).sum();
+        long bytes = stretches.stream().mapToLong(stretch -> stretch.bytes).sum();
+        return new ScreenLoad(decoding / 1e9 / seconds, bytes / seconds);
+    }
+
+    void received(int bytes) {
+        add(0, bytes);
+    }
+
+    /** @param size of its picture, by the picture's own word; null if that is not known */
+    void decoded(Frame frame, @Nullable PictureSize size, long took) {
+        add(took, 0);
+        int pixels = size == null ? 0 : size.width() * size.height();
+        costs.decoded(frame.codec(), pixels, took, frame.payload().remaining());
+    }
+
+    private synchronized void add(long decoding, int bytes) {
+        long now = nanos.getAsLong();
+        Stretch last = stretches.peekLast();
+        if (last == null || now - last.begun >= STRETCH) {
+            forget(now);
+            last = new Stretch(now);
+            stretches.addLast(last);
+        }
+        last.decoding += decoding;
+        last.bytes += bytes;
+    }
+
+    private void forget(long now) {
+        while (!stretches.isEmpty() && now - stretches.getFirst().begun >= WINDOW) {
+            stretches.removeFirst();
+        }
+    }
+
+    private static final class Stretch {
+        private final long begun;
+        private long decoding;
+        private long bytes;
+
+        Stretch(long begun) {
+            this.begun = begun;
+        }
+    }
+}

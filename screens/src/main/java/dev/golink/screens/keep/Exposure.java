@@ -1,0 +1,110 @@
+package dev.golink.screens.keep;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.Look;
+import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.keep.files.Pixels;
+import dev.golink.screens.keep.recording.KeepKit;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.PhoneDescription;
+
+/**
+ * A look at a phone that ends with a picture as sharp as the phone sends it. A phone that was shown small on the wall sends
+ * small pictures at first, which are taken only if no sharper one comes soon. On the FX thread only.
+ */
+final class Exposure {
+    /** More than any picture has, so that none is scaled. */
+    private static final int LONG_SIDE = 4096;
+    /** Sharp enough of a phone of which nothing is known. */
+    private static final int USUAL_SIDE = 1280;
+    /** So long a sharper picture is waited for. */
+    private static final Duration SETTLE = Duration.ofMillis(1_500);
+
+    private final PhoneId phone;
+    private final KeepKit kit;
+    private final BiConsumer<Exposure, @Nullable Pixels> over;
+    private final long begun;
+    private @Nullable FrameProblem problem;
+    private @Nullable Look look;
+    private @Nullable Pixels best;
+    private long firstAt;
+    private boolean ended;
+
+    /** @param over given the picture once, or null if there was none in time */
+    Exposure(PhoneId phone, KeepKit kit, BiConsumer<Exposure, @Nullable Pixels> over) {
+        this.phone = phone;
+        this.kit = kit;
+        this.over = over;
+        begun = kit.nanos().getAsLong();
+    }
+
+    void begin() {
+        look = kit.feeds().look(phone, new Attention.Focus(LONG_SIDE), this::arrived);
+        if (ended) {
+            look.close();
+            return;
+        }
+        // A still screen sends nothing by itself.
+        kit.feeds().requestKeyFrame(phone);
+    }
+
+    private void arrived(Decoded decoded) {
+        switch (decoded) {
+            case Decoded.Picture picture -> arrived(picture);
+            case Decoded.Unreadable(FrameProblem why, _) -> problem = why;
+        }
+    }
+
+    private void arrived(Decoded.Picture picture) {
+        if (ended) {
+            return;
+        }
+        firstAt = best == null ? kit.nanos().getAsLong() : firstAt;
+        // Copied at once: the decoder uses the picture's memory again.
+        best = Pixels.of(picture.image(), picture.rotation());
+        if (Math.max(best.width(), best.height()) >= sharp()) {
+            end();
+        }
+    }
+
+    /** Why the frame that came last could not be decoded; null if none came that could not. */
+    @Nullable
+    FrameProblem problem() {
+        return problem;
+    }
+
+    void tick() {
+        long now = kit.nanos().getAsLong();
+        Duration patience = best == null ? Screenshots.PATIENCE : SETTLE;
+        if (!ended && now - (best == null ? begun : firstAt) >= patience.toNanos()) {
+            end();
+        }
+    }
+
+    /** Looks no longer, and tells nothing. */
+    void close() {
+        ended = true;
+        if (look != null) {
+            look.close();
+        }
+    }
+
+    private void end() {
+        close();
+        over.accept(this, best);
+    }
+
+    private int sharp() {
+        PhoneDescription told = kit.home().phones().apply(phone).map(Phone::description).orElse(null);
+        Integer width = told == null ? null : told.width();
+        Integer height = told == null ? null : told.height();
+        return width == null || height == null ? USUAL_SIDE : Math.min(USUAL_SIDE, Math.max(width, height));
+    }
+}

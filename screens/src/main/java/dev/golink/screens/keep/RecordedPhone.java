@@ -1,0 +1,194 @@
+package dev.golink.screens.keep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.keep.recording.KeepKit;
+import dev.golink.screens.keep.recording.KeptFiles;
+import dev.golink.screens.keep.recording.Recording;
+import dev.golink.screens.keep.recording.RecordingState;
+import dev.golink.screens.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
+import dev.golink.server.time.Moment;
+
+/** A phone that is recorded: its frames on their way to the writer's. */
+final class RecordedPhone implements ScreenListener {
+    /** As sharp as phones' screens are, in pixels of the longer side. */
+    static final int LONG_SIDE = 2160;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedPhone.class);
+
+    private final PhoneId phone;
+    private final Path folder;
+    private final Recording recording;
+    private final KeepKit kit;
+    private final WriterQueue queue;
+    private final BiConsumer<RecordedPhone, String> broken;
+    private final Moment since;
+    private final AtomicLong skipped = new AtomicLong();
+    private Subscription frames = Subscription.EMPTY;
+    private @Nullable Long alone;
+    /** The bringing thread's own. */
+    private boolean skipping;
+    /** The writer thread's own. */
+    private boolean over;
+
+    /** @param broken told on the FX thread, once, of what can't be written */
+    RecordedPhone(PhoneId phone, Path folder, Recording recording, KeepKit kit, WriterQueue queue,
+            BiConsumer<RecordedPhone, String> broken) {
+        this.phone = phone;
+        this.folder = folder;
+        this.recording = recording;
+        this.kit = kit;
+        this.queue = queue;
+        this.broken = broken;
+        since = new Moment(kit.nanos().getAsLong(), kit.clock().instant());
+    }
+
+    PhoneId phone() {
+        return phone;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    /** The files that it has made so far. */
+    KeptFiles kept() {
+        return new KeptFiles(folder, recording.files());
+    }
+
+    /** The file that is being written; empty before the first picture. Any thread may ask. */
+    Optional<Path> openFile() {
+        List<Path> made = recording.files();
+        return made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
+    }
+
+    Instant since() {
+        return since.at();
+    }
+
+    /**
+     * Gets frames from now on. On the FX thread.
+     *
+     * @param configuration what the phone told already of how they are to be decoded; null if it did not
+     */
+    void begin(@Nullable Frame configuration) {
+        if (configuration != null) {
+            queue.run(() -> take(configuration, kit.nanos().getAsLong()));
+        }
+        frames = kit.feeds().tap(phone, new Attention.Focus(LONG_SIDE), this);
+        kit.feeds().requestKeyFrame(phone);
+    }
+
+    /** Gets no more frames. On the FX thread. */
+    void end() {
+        frames.unsubscribe();
+    }
+
+    /**
+     * Whether it has not shared its screen for too long; to be asked again and again. On the FX thread.
+     *
+     * @param now in nanoseconds of the console's monotonic clock
+     */
+    boolean isLeftAlone(boolean shares, long now) {
+        if (shares) {
+            alone = null;
+        } else if (alone == null) {
+            alone = now;
+        }
+        return alone != null && now - alone >= Recordings.PATIENCE.toNanos();
+    }
+
+    /** On the thread that brought the frame; when too much waits for the disk, what builds on the missing is left out too. */
+    @Override
+    public void frame(Frame frame) {
+        if (skipping && !frame.keyFrame() && !frame.configuration()) {
+            skipped.incrementAndGet();
+            return;
+        }
+        long arrived = kit.nanos().getAsLong();
+        if (queue.offer(frame.payload().remaining(), () -> take(frame, arrived))) {
+            skipping &= !frame.keyFrame();
+        } else {
+            skipped.incrementAndGet();
+            if (!skipping) {
+                skipping = true;
+                kit.fx().execute(() -> kit.feeds().requestKeyFrame(phone));
+            }
+        }
+    }
+
+    private void take(Frame frame, long arrived) {
+        write(() -> recording.take(frame, arrived));
+    }
+
+    /** On the writer's thread. */
+    void tick() {
+        write(() -> recording.tick(kit.nanos().getAsLong()));
+    }
+
+    private void write(Work work) {
+        if (!over) {
+            attempt(work).ifPresent(problem -> kit.fx().execute(() -> broken.accept(this, problem)));
+        }
+    }
+
+    /** Ends the file in order; why not, if not. On the writer's thread. */
+    Optional<String> finish() {
+        if (over) {
+            return Optional.empty();
+        }
+        Optional<String> problem = attempt(recording::finish);
+        over = true;
+        return problem;
+    }
+
+    private Optional<String> attempt(Work work) {
+        try {
+            work.run();
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            // Whatever goes wrong with one phone's file, the others go on.
+            LOG.warn("The recording of {} can't go on.", phone, e);
+            over = true;
+            recording.abandon();
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** How it stands. On the writer's thread. */
+    RecordingState state() {
+        return new RecordingState(since.at(), Duration.ofNanos(kit.nanos().getAsLong() - since.nanos()),
+                recording.bytes(), recording.files().size(), lost(), recording.splits(), recording.problem());
+    }
+
+    /** Frames that came and are not in the files. */
+    long lost() {
+        return recording.lost() + skipped.get();
+    }
+
+    /** Something that writes. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.golink.screens.keep;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/** Says how many phones are recorded; takes no room while none is. */
+public final class RecordingCount extends Label {
+    /**
+     * The count.
+     *
+     * @param recordings those that are going on
+     * @param words      the language
+     */
+    public RecordingCount(Recordings recordings, Words words) {
+        getStyleClass().add("recording-sign");
+        setId("status-recordings");
+        setMinWidth(USE_PREF_SIZE);
+        Region disc = new Region();
+        disc.getStyleClass().add("recording-disc");
+        setGraphic(disc);
+        managedProperty().bind(visibleProperty());
+        WhileShown.follow(this, recordings.countProperty(), count -> {
+            setVisible(count.intValue() > 0);
+            setText(words.text("keep.recording.count", count.intValue()));
+        });
+    }
+}

@@ -1,0 +1,246 @@
+package dev.golink.screens.keep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.keep.recording.ExpectedSize;
+import dev.golink.screens.keep.recording.KeepHome;
+import dev.golink.screens.keep.recording.KeepKit;
+import dev.golink.screens.keep.recording.KeepReport;
+import dev.golink.screens.keep.recording.KeptFiles;
+import dev.golink.screens.keep.recording.Recording;
+import dev.golink.screens.keep.recording.RecordingState;
+import dev.golink.screens.keep.recording.SplitReason;
+import dev.golink.screens.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+
+/**
+ * All recordings that are going on. A phone that is recorded is watched, whether anybody looks or not. On the FX thread,
+ * but for what says otherwise.
+ */
+public final class Recordings {
+    /** A recording ends when its phone has not shared its screen for so long. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
+
+    // The writer's thread goes through them.
+    private final Map<PhoneId, RecordedPhone> going = new ConcurrentHashMap<>();
+    private final Map<PhoneId, ReadOnlyObjectWrapper<@Nullable RecordingState>> states = new HashMap<>();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final KeepKit kit;
+    private final WriterQueue queue;
+    private final Replays replays;
+
+    Recordings(KeepKit kit, WriterQueue queue, Replays replays) {
+        this.kit = kit;
+        this.queue = queue;
+        this.replays = replays;
+    }
+
+    /** How many are going on. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Whether none is; any thread may ask. */
+    boolean isIdle() {
+        return going.isEmpty();
+    }
+
+    /** How a phone's recording stands; null in it while there is none. */
+    public ReadOnlyObjectProperty<@Nullable RecordingState> stateOf(PhoneId phone) {
+        return state(phone).getReadOnlyProperty();
+    }
+
+    /** The phones that are recorded. */
+    public Set<PhoneId> phones() {
+        return Set.copyOf(going.keySet());
+    }
+
+    /** Whether a phone is recorded. */
+    public boolean isGoing(PhoneId phone) {
+        return going.containsKey(phone);
+    }
+
+    /** The files that are being written now. */
+    public Set<Path> openFiles() {
+        return going.values().stream().flatMap(one -> one.openFile().stream()).collect(Collectors.toSet());
+    }
+
+    /** Records phones from their next key frame on; those that are recorded already go on. */
+    public void start(Collection<PhoneId> phones) {
+        Path folder = kit.home().folder().get();
+        List<PhoneId> fresh = phones.stream().distinct().filter(phone -> !isGoing(phone)).toList();
+        if (!fresh.isEmpty()) {
+            fresh.forEach(phone -> begin(phone, folder));
+            queue.run(() -> checkSpace(List.of(folder)));
+        }
+    }
+
+    /** Ends the recordings of those phones that are recorded, in order, and says what became of them. */
+    public void stop(Collection<PhoneId> phones) {
+        List<RecordedPhone> ended = take(phones);
+        Ending ending = new Ending(ended.size(), kit.home());
+        ended.forEach(one -> queue.run(() -> finish(one, ending)));
+    }
+
+    /** Ends all of them; nothing is said any more. */
+    void close() {
+        take(List.copyOf(going.keySet())).forEach(one -> queue.run(() -> finish(one, null)));
+    }
+
+    /** Lets time pass. */
+    void tick() {
+        if (going.isEmpty()) {
+            return;
+        }
+        queue.run(this::write);
+        long now = kit.nanos().getAsLong();
+        List<PhoneId> left = going.values().stream()
+                .filter(one -> one.isLeftAlone(kit.home().shares(one.phone()), now)).map(RecordedPhone::phone)
+                .toList();
+        if (!left.isEmpty()) {
+            stop(left);
+        }
+    }
+
+    private void begin(PhoneId phone, Path folder) {
+        Recording recording = new Recording(phone, new Recording.Place(folder, kit.clock(), kit.movies()),
+                ExpectedSize.of(kit.home().phones().apply(phone).orElse(null), RecordedPhone.LONG_SIDE),
+                () -> kit.fx().execute(() -> kit.feeds().requestKeyFrame(phone)));
+        RecordedPhone one = new RecordedPhone(phone, folder, recording, kit, queue, this::broken);
+        going.put(phone, one);
+        count.set(going.size());
+        state(phone).set(RecordingState.begun(one.since()));
+        one.begin(replays.configuration(phone));
+    }
+
+    private List<RecordedPhone> take(Collection<PhoneId> phones) {
+        List<RecordedPhone> taken = new LinkedHashSet<>(phones).stream()
+                .flatMap(phone -> Stream.ofNullable(going.remove(phone))).toList();
+        taken.forEach(one -> {
+            one.end();
+            state(one.phone()).set(null);
+        });
+        count.set(going.size());
+        return taken;
+    }
+
+    /** On the writer's thread. */
+    private void write() {
+        for (RecordedPhone one : going.values()) {
+            one.tick();
+            RecordingState now = one.state();
+            kit.fx().execute(() -> show(one.phone(), now));
+        }
+        checkSpace(going.values().stream().map(RecordedPhone::folder).distinct().toList());
+    }
+
+    private void show(PhoneId phone, RecordingState now) {
+        if (isGoing(phone)) {
+            state(phone).set(now);
+        }
+    }
+
+    /** On the writer's thread. */
+    private void checkSpace(List<Path> folders) {
+        for (Path folder : folders) {
+            try {
+                if (kit.space().isShort(folder)) {
+                    kit.fx().execute(() -> full(folder));
+                }
+            } catch (IOException e) {
+                // Writing there fails, or it does not; what it fails by says more.
+                LOG.warn("The room in {} can't be told.", folder, e);
+            }
+        }
+    }
+
+    private void full(Path folder) {
+        List<RecordedPhone> ended = take(going.values().stream().filter(one -> one.folder().equals(folder))
+                .map(RecordedPhone::phone).toList());
+        if (!ended.isEmpty()) {
+            ended.forEach(one -> queue.run(() -> finish(one, null)));
+            kit.home().reports().accept(new KeepReport.DiskFull(folder, ended.size()));
+        }
+    }
+
+    private void broken(RecordedPhone one, String problem) {
+        if (going.remove(one.phone(), one)) {
+            one.end();
+            state(one.phone()).set(null);
+            count.set(going.size());
+            kit.home().reports()
+                    .accept(new KeepReport.Broken(one.phone(), problem, one.kept()));
+        }
+    }
+
+    /** On the writer's thread. */
+    private void finish(RecordedPhone one, @Nullable Ending ending) {
+        Optional<String> problem = one.finish();
+        if (ending != null) {
+            kit.fx().execute(() -> ending.add(one, problem));
+        }
+    }
+
+    private ReadOnlyObjectWrapper<@Nullable RecordingState> state(PhoneId phone) {
+        return states.computeIfAbsent(phone, _ -> new ReadOnlyObjectWrapper<>());
+    }
+
+    /** Recordings that end together, so that one sentence tells of them. */
+    private static final class Ending {
+        private final KeepHome home;
+        private final List<Path> files = new ArrayList<>();
+        private final Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
+        private @Nullable FrameProblem undecodable;
+        private int waiting;
+        private int phones;
+        private long lost;
+
+        Ending(int waiting, KeepHome home) {
+            this.waiting = waiting;
+            this.home = home;
+        }
+
+        void add(RecordedPhone one, Optional<String> problem) {
+            if (problem.isPresent()) {
+                home.reports().accept(new KeepReport.Broken(one.phone(), problem.get(), one.kept()));
+            } else {
+                phones++;
+                files.addAll(one.kept().files());
+                lost += one.lost();
+                splits.addAll(one.recording().splits());
+                FrameProblem why = one.recording().problem();
+                undecodable = why == null ? undecodable : why;
+            }
+            waiting--;
+            if (waiting == 0 && phones > 0) {
+                home.reports().accept(new KeepReport.Recorded(phones, new KeptFiles(one.folder(), files), lost, splits,
+                        undecodable));
+            }
+        }
+    }
+}

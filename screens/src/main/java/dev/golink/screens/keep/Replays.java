@@ -1,0 +1,189 @@
+package dev.golink.screens.keep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.keep.recording.ExpectedSize;
+import dev.golink.screens.keep.recording.KeepKit;
+import dev.golink.screens.keep.recording.KeepReport;
+import dev.golink.screens.keep.recording.KeptFiles;
+import dev.golink.screens.keep.recording.Recording;
+import dev.golink.screens.keep.recording.ReplayBuffer;
+import dev.golink.screens.keep.recording.SplitReason;
+import dev.golink.screens.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+
+/**
+ * The last half minute of each screen that somebody looks at, in bounded memory, to be saved after the fact. On the FX
+ * thread, but for the frames that come.
+ */
+public final class Replays {
+    /** At least so much of each screen, if it fits. */
+    public static final Duration KEPT = Duration.ofSeconds(30);
+    /** So much of each phone at most, in bytes. */
+    static final long MOST_EACH = 8L << 20;
+    /** So much of all phones at most, in bytes. */
+    static final long MOST = 256L << 20;
+
+    /** After that a phone is asked for a key frame, so that what is kept before can be dropped. */
+    private static final long LONG_GROUP = Duration.ofSeconds(15).toNanos();
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+
+    private final Object lock = new Object();
+    private final Map<PhoneId, ReplayBuffer> buffers = new HashMap<>();
+    private final Set<PhoneId> longOnes = new HashSet<>();
+    private final KeepKit kit;
+    private final WriterQueue queue;
+    private long bytes;
+
+    /** Keeps from now on. */
+    Replays(KeepKit kit, WriterQueue queue) {
+        this.kit = kit;
+        this.queue = queue;
+        kit.feeds().witness(this::frame);
+    }
+
+    /** On the threads that bring the frames. */
+    private void frame(PhoneId phone, Frame frame) {
+        long now = kit.nanos().getAsLong();
+        synchronized (lock) {
+            ReplayBuffer buffer = buffers.computeIfAbsent(phone, _ -> new ReplayBuffer());
+            bytes -= buffer.bytes();
+            buffer.add(frame, now);
+            buffer.dropBefore(now - KEPT.toNanos());
+            while (buffer.bytes() > MOST_EACH) {
+                buffer.dropOldest();
+            }
+            bytes += buffer.bytes();
+            if (buffer.newestBeganBefore(now - LONG_GROUP)) {
+                longOnes.add(phone);
+            }
+            dropWhatIsTooMuch();
+        }
+    }
+
+    private void dropWhatIsTooMuch() {
+        while (bytes > MOST) {
+            ReplayBuffer oldest = buffers.values().stream().filter(one -> !one.isEmpty())
+                    .min(Comparator.comparingLong(ReplayBuffer::begun)).orElseThrow();
+            bytes -= oldest.bytes();
+            oldest.dropOldest();
+            bytes += oldest.bytes();
+        }
+    }
+
+    /** Lets time pass: what nobody looks at any more goes, half a minute later. */
+    void tick() {
+        long now = kit.nanos().getAsLong();
+        List<PhoneId> asked;
+        synchronized (lock) {
+            buffers.entrySet().removeIf(entry -> {
+                boolean over = !kit.feeds().isOpen(entry.getKey())
+                        && now - entry.getValue().lastArrived() > KEPT.toNanos();
+                bytes -= over ? entry.getValue().bytes() : 0;
+                return over;
+            });
+            asked = List.copyOf(longOnes);
+            longOnes.clear();
+        }
+        asked.forEach(kit.feeds()::requestKeyFrame);
+    }
+
+    /** Whether nothing is kept; any thread may ask. */
+    boolean isEmpty() {
+        synchronized (lock) {
+            return buffers.isEmpty();
+        }
+    }
+
+    /** So much is kept now, in bytes. */
+    long bytes() {
+        synchronized (lock) {
+            return bytes;
+        }
+    }
+
+    /** Whether anything is kept of a phone. */
+    public boolean has(PhoneId phone) {
+        synchronized (lock) {
+            ReplayBuffer buffer = buffers.get(phone);
+            return buffer != null && !buffer.isEmpty();
+        }
+    }
+
+    /** How a phone's frames are to be decoded, if it told that apart from them. */
+    @Nullable
+    Frame configuration(PhoneId phone) {
+        synchronized (lock) {
+            ReplayBuffer buffer = buffers.get(phone);
+            return buffer == null ? null : buffer.configuration();
+        }
+    }
+
+    /** Saves the last half minute of phones, as far as there is any, and says what became of it. */
+    public void save(Collection<PhoneId> phones) {
+        Map<PhoneId, List<ReplayBuffer.Kept>> all = new LinkedHashMap<>();
+        synchronized (lock) {
+            phones.forEach(phone -> {
+                ReplayBuffer buffer = buffers.get(phone);
+                all.put(phone, buffer == null ? List.of() : buffer.all());
+            });
+        }
+        Path folder = kit.home().folder().get();
+        queue.run(() -> {
+            KeepReport report = write(all, folder);
+            kit.fx().execute(() -> kit.home().reports().accept(report));
+        });
+    }
+
+    /** On the writer's thread. */
+    private KeepReport write(Map<PhoneId, List<ReplayBuffer.Kept>> all, Path folder) {
+        List<Path> files = new ArrayList<>();
+        Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
+        FrameProblem undecodable = null;
+        String problem = null;
+        int saved = 0;
+        for (Map.Entry<PhoneId, List<ReplayBuffer.Kept>> one : all.entrySet()) {
+            Recording recording = new Recording(one.getKey(),
+                    new Recording.Place(folder, kit.clock(), kit.movies()), ExpectedSize.ANY, () -> {});
+            try {
+                write(one.getValue(), recording);
+                saved += recording.files().isEmpty() ? 0 : 1;
+                files.addAll(recording.files());
+                splits.addAll(recording.splits());
+                undecodable = recording.problem() == null ? undecodable : recording.problem();
+            } catch (IOException | RuntimeException e) {
+                // Whatever goes wrong with one phone's file, the others go on.
+                LOG.warn("The last half minute of {} can't be saved.", one.getKey(), e);
+                recording.abandon();
+                problem = String.valueOf(e.getMessage());
+            }
+        }
+        return new KeepReport.Replayed(saved, all.size(), new KeptFiles(folder, files), problem, splits,
+                undecodable);
+    }
+
+    private static void write(List<ReplayBuffer.Kept> frames, Recording recording) throws IOException {
+        for (ReplayBuffer.Kept kept : frames) {
+            recording.take(kept.frame(), kept.arrived());
+        }
+        recording.finish();
+    }
+}

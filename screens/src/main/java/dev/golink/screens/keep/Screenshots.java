@@ -1,0 +1,191 @@
+package dev.golink.screens.keep;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.keep.files.FileNames;
+import dev.golink.screens.keep.files.Pixels;
+import dev.golink.screens.keep.recording.KeepKit;
+import dev.golink.screens.keep.recording.KeepReport;
+import dev.golink.screens.keep.recording.KeptFiles;
+import dev.golink.screens.keep.recording.WriterQueue;
+import dev.golink.server.fleet.id.PhoneId;
+
+/** Takes pictures of phones' screens, a few at a time. On the FX thread only. */
+public final class Screenshots {
+    /** So many phones are looked at at the same time. */
+    static final int AT_ONCE = 8;
+    /** So long a phone has for its first picture. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Screenshots.class);
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    // Another thread asks whether there are any.
+    private final List<Exposure> open = new CopyOnWriteArrayList<>();
+    private final KeepKit kit;
+    private final WriterQueue queue;
+    /** Pictures that are being written take room in memory as those that are being taken do. */
+    private int writing;
+
+    Screenshots(KeepKit kit, WriterQueue queue) {
+        this.kit = kit;
+        this.queue = queue;
+    }
+
+    /** Saves a picture of each of the phones that share their screens now, and says what became of it. */
+    public void save(Collection<PhoneId> phones) {
+        List<PhoneId> all = phones.stream().distinct().toList();
+        List<PhoneId> sharing = all.stream().filter(kit.home()::shares).toList();
+        Path folder = kit.home().folder().get();
+        Batch batch = new Batch(sharing.size(), all.size() - sharing.size(), folder);
+        if (sharing.isEmpty()) {
+            batch.report();
+        }
+        sharing.forEach(phone -> waiting.add(() -> expose(phone,
+                picture -> queue.run(() -> write(phone, picture, batch)), batch::nothing)));
+        fill();
+    }
+
+    /** Puts a phone's picture into the clipboard, and says what became of it. */
+    public void copy(PhoneId phone) {
+        waiting.add(() -> expose(phone, picture -> {
+            kit.home().clipboard().accept(picture.toImage());
+            kit.home().reports().accept(new KeepReport.Copied(phone));
+            done();
+        }, why -> kit.home().reports().accept(new KeepReport.NothingToCopy(phone, why))));
+        fill();
+    }
+
+    /** Whether any phone is being looked at; any thread may ask. */
+    boolean isBusy() {
+        return !open.isEmpty();
+    }
+
+    /** Lets time pass. */
+    void tick() {
+        open.forEach(Exposure::tick);
+    }
+
+    /** Gives up what has no picture yet; nothing is said any more. */
+    void close() {
+        waiting.clear();
+        open.forEach(Exposure::close);
+        open.clear();
+    }
+
+    private void fill() {
+        while (open.size() + writing < AT_ONCE && !waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+    }
+
+    /** @param nothing told why there is no picture; null if none came */
+    private void expose(PhoneId phone, Consumer<Pixels> taken, Consumer<@Nullable FrameProblem> nothing) {
+        if (!kit.home().shares(phone)) {
+            nothing.accept(null);
+            return;
+        }
+        Exposure exposure = new Exposure(phone, kit, (one, picture) -> {
+            open.remove(one);
+            if (picture == null) {
+                nothing.accept(one.problem());
+                fill();
+            } else {
+                writing++;
+                taken.accept(picture);
+            }
+        });
+        open.add(exposure);
+        exposure.begin();
+    }
+
+    private void done() {
+        writing--;
+        fill();
+    }
+
+    /** On the writer's thread. */
+    private void write(PhoneId phone, Pixels picture, Batch batch) {
+        Path written = null;
+        String problem = null;
+        try {
+            written = write(phone, picture, batch.folder);
+        } catch (IOException | RuntimeException e) {
+            // Whatever goes wrong with one picture, the others are taken.
+            LOG.warn("The screenshot of {} can't be written.", phone, e);
+            problem = String.valueOf(e.getMessage());
+        }
+        Path file = written;
+        String why = problem;
+        kit.fx().execute(() -> {
+            done();
+            batch.done(file, why);
+        });
+    }
+
+    private Path write(PhoneId phone, Pixels picture, Path folder) throws IOException {
+        Path file = FileNames.create(folder, phone.value(), LocalDateTime.now(kit.clock()), "png");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            picture.writePng(out);
+            return file;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Screenshots that were asked for together, so that one sentence tells of them. */
+    private final class Batch {
+        private final Path folder;
+        private final int asked;
+        private final int without;
+        private final List<Path> files = new ArrayList<>();
+        private int over;
+        private @Nullable String problem;
+        private @Nullable FrameProblem undecodable;
+
+        Batch(int asked, int without, Path folder) {
+            this.asked = asked;
+            this.without = without;
+            this.folder = folder;
+        }
+
+        void nothing(@Nullable FrameProblem why) {
+            undecodable = why == null ? undecodable : why;
+            done(null, null);
+        }
+
+        void done(@Nullable Path file, @Nullable String why) {
+            over++;
+            if (file != null) {
+                files.add(file);
+            }
+            problem = why == null ? problem : why;
+            if (over == asked) {
+                report();
+            }
+        }
+
+        void report() {
+            kit.home().reports().accept(new KeepReport.Shots(new KeptFiles(folder, files), asked, without,
+                    problem, undecodable));
+        }
+    }
+}

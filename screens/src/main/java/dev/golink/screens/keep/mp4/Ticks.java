@@ -1,0 +1,17 @@
+package dev.golink.screens.keep.mp4;
+
+import dev.golink.screens.ffmpeg.Mp4Muxer;
+
+/** Times in the movie's unit. Free of state. */
+final class Ticks {
+    /** How long a picture likely stays of which no more is known. */
+    static final long USUAL_STEP = Mp4Muxer.TICKS / 10;
+
+    private static final long MICROS = 1_000_000;
+
+    private Ticks() {}
+
+    static long of(long micros) {
+        return micros * Mp4Muxer.TICKS / MICROS;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.golink.screens.keep.recording;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.golink.screens.bitstream.FrameContent;
+import dev.golink.screens.keep.mp4.MovieFormat;
+
+/**
+ * Pictures that wait for a file to begin, a key frame first. A phone that is asked for larger pictures goes on with small
+ * ones for a moment; they are kept meanwhile, so that nothing is lost if no larger ones come.
+ */
+final class HeldPictures {
+    /** The size is waited for no longer. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** No more is kept, in bytes. */
+    private static final long MOST_BYTES = 8L << 20;
+
+    private final List<Arrived> all = new ArrayList<>();
+    private final MovieFormat format;
+    private final long since;
+    private long bytes;
+
+    /** @param since when waiting began, in nanoseconds of the console's monotonic clock */
+    HeldPictures(Arrived first, long since) {
+        format = first.format;
+        this.since = since;
+        add(first);
+    }
+
+    void add(Arrived picture) {
+        all.add(picture);
+        bytes += picture.bytes;
+    }
+
+    boolean goesOnWith(Arrived picture) {
+        return format.equals(picture.format);
+    }
+
+    /** Whether nothing is waited for any more. */
+    boolean isOver(long now) {
+        return now - since >= PATIENCE.toNanos() || bytes > MOST_BYTES;
+    }
+
+    MovieFormat format() {
+        return format;
+    }
+
+    long since() {
+        return since;
+    }
+
+    List<Arrived> all() {
+        return List.copyOf(all);
+    }
+
+    /**
+     * A picture that came.
+     *
+     * @param content  what is in its frame
+     * @param bytes    so many came for it
+     * @param format   what its file has to be like
+     * @param captured in microseconds by the phone's clock
+     * @param arrived  in nanoseconds of the console's monotonic clock
+     */
+    record Arrived(FrameContent.Coded content, int bytes, MovieFormat format, long captured, long arrived) {}
+}

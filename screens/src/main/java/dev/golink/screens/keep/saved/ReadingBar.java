@@ -1,0 +1,57 @@
+package dev.golink.screens.keep.saved;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import dev.golink.ui.scenes.WhileShown;
+
+/** How far the folder is read, with a button that stops that; what kept it from being read. Takes no room otherwise. */
+final class ReadingBar {
+    private final HBox root = new HBox();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label text = new Label();
+    private final Button stop;
+    private final SavedFilesModel model;
+    private final SavedWords says;
+
+    ReadingBar(SavedFilesModel model, SavedWords says) {
+        this.model = model;
+        this.says = says;
+        stop = new Button(says.words().text("saved.stop"));
+        stop.setId("saved-stop");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(_ -> model.stop());
+        text.setId("saved-reading");
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getStyleClass().add("saved-bar");
+        root.getChildren().setAll(bar, text, stop);
+        root.managedProperty().bind(root.visibleProperty());
+        bar.managedProperty().bind(bar.visibleProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        WhileShown.follow(root, model.readingProperty(), this::show);
+    }
+
+    Node node() {
+        return root;
+    }
+
+    private void show(Reading reading) {
+        boolean going = reading instanceof Reading.Going;
+        root.setVisible(!(reading instanceof Reading.Done));
+        bar.setVisible(going);
+        stop.setVisible(going);
+        text.setText(says.reading(reading, model.folder()));
+        if (reading instanceof Reading.Going(int read, int of)) {
+            bar.setProgress(of == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) read / of);
+        }
+    }
+}

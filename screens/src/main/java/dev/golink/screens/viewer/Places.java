@@ -1,0 +1,98 @@
+package dev.golink.screens.viewer;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.id.ComposedText;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.Section;
+
+/**
+ * Where the viewers of phones stood when they were closed.
+ *
+ * @param byPhone the last ones, the newest last; at most {@value #KEPT}
+ */
+record Places(Map<String, Rectangle2D> byPhone) {
+    /** So many are kept. */
+    static final int KEPT = 200;
+
+    static final Section<Places> SECTION = new Section<>("viewers", new Places(Map.of()), Places::read,
+            Places::write);
+
+    private static final double FARTHEST = 100_000;
+    private static final String PHONE = "phone";
+    private static final String UNKNOWN = "";
+
+    Places {
+        byPhone = Collections.unmodifiableMap(new LinkedHashMap<>(byPhone));
+    }
+
+    /** Where the viewer of a phone stood. */
+    Optional<Rectangle2D> of(PhoneId phone) {
+        return Optional.ofNullable(byPhone.get(phone.value()));
+    }
+
+    /** Where the viewer stood that was closed last. */
+    Optional<Rectangle2D> last() {
+        Rectangle2D last = null;
+        for (Rectangle2D place : byPhone.values()) {
+            last = place;
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** The same, and where this phone's viewer stood now. */
+    Places with(PhoneId phone, Rectangle2D place) {
+        Map<String, Rectangle2D> places = new LinkedHashMap<>(byPhone);
+        places.remove(phone.value());
+        places.put(phone.value(), place);
+        while (places.size() > KEPT) {
+            places.remove(places.keySet().iterator().next());
+        }
+        return new Places(places);
+    }
+
+    private static Places read(Fields fields) {
+        Map<String, Rectangle2D> places = new LinkedHashMap<>();
+        for (Fields place : fields.objects("places")) {
+            Rectangle2D bounds = bounds(place);
+            String phone = ComposedText.of(place.text(PHONE, UNKNOWN));
+            if (bounds != null && !phone.equals(UNKNOWN)) {
+                places.put(phone, bounds);
+            }
+        }
+        return new Places(places);
+    }
+
+    private static @Nullable Rectangle2D bounds(Fields place) {
+        double width = place.number("width", 0, 0, FARTHEST);
+        double height = place.number("height", 0, 0, FARTHEST);
+        return width < 1 || height < 1 ? null
+                : new Rectangle2D(place.number("x", 0, -FARTHEST, FARTHEST),
+                        place.number("y", 0, -FARTHEST, FARTHEST), width, height);
+    }
+
+    private static JsonObject write(Places places) {
+        JsonArray list = new JsonArray();
+        places.byPhone.forEach((phone, bounds) -> {
+            JsonObject place = new JsonObject();
+            place.addProperty(PHONE, phone);
+            place.addProperty("x", bounds.getMinX());
+            place.addProperty("y", bounds.getMinY());
+            place.addProperty("width", bounds.getWidth());
+            place.addProperty("height", bounds.getHeight());
+            list.add(place);
+        });
+        JsonObject written = new JsonObject();
+        written.add("places", list);
+        return written;
+    }
+}

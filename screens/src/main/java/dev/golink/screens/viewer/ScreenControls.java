@@ -1,0 +1,109 @@
+package dev.golink.screens.viewer;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.WhyNot;
+import dev.golink.ui.words.Words;
+
+/** The buttons over the picture; they show while the pointer moves over it, and while one of them has the focus. */
+final class ScreenControls extends HBox {
+    private static final Duration LINGER = Duration.seconds(2.5);
+
+    /** In pixels; less is too little for all words. */
+    private static final double NARROW = 380;
+
+    private final PauseTransition linger = new PauseTransition(LINGER);
+    private final Button start;
+    private final Button stop;
+    private final Words words;
+    private boolean near;
+
+    /**
+     * Makes the buttons.
+     *
+     * @param start   asks the phone to share
+     * @param stop    asks it to stop
+     * @param windows what is done with windows
+     */
+    ScreenControls(Words words, Runnable start, Runnable stop, Windows windows) {
+        getStyleClass().add("viewer-controls");
+        setId("viewer-controls");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        this.words = words;
+        this.start = button("viewer-start", words.text("viewer.start"), words.text("viewer.start.name"), Feather.PLAY,
+                start);
+        this.stop = button("viewer-stop", words.text("viewer.stop"), words.text("viewer.stop.name"), Feather.SQUARE,
+                stop);
+        getChildren().addAll(
+                this.start, this.stop,
+                button("viewer-full-screen", "", words.text("viewer.full_screen"), Feather.MAXIMIZE,
+                        windows.fullScreen),
+                button("viewer-tile", "", words.text("viewer.tile", ScreenViewers.TILE_KEY.getDisplayText()),
+                        Feather.GRID, windows.tile),
+                button("viewer-figures", "", words.text("figures.toggle", Keys.FIGURES.getDisplayText()),
+                        Feather.ACTIVITY, windows.figures));
+        linger.setOnFinished(_ -> approach(false));
+        focusWithinProperty().subscribe(_ -> appear());
+    }
+
+    /** Shows the buttons when the pointer moves over a node; where that is narrow they do without their words. */
+    void watch(Region area) {
+        area.widthProperty().subscribe(width -> getChildren().stream().filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast).forEach(button -> button.setContentDisplay(
+                        width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
+        area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
+            approach(true);
+            linger.playFromStart();
+        });
+        area.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> approach(false));
+    }
+
+    /** Enables what makes sense now: what there is no reason against, which is empty then. */
+    void offer(String notToStart, String notToStop) {
+        WhyNot.set(start, notToStart, words);
+        WhyNot.set(stop, notToStop, words);
+    }
+
+    private void approach(boolean nearNow) {
+        near = nearNow;
+        appear();
+    }
+
+    /** Hidden buttons stay in the scene, clear as glass, so that Tab still reaches them. */
+    private void appear() {
+        boolean shown = near || isFocusWithin();
+        setOpacity(shown ? 1 : 0);
+        setMouseTransparent(!shown);
+    }
+
+    private static Button button(String id, String text, String name, Feather icon, Runnable action) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /**
+     * What is done with windows.
+     *
+     * @param fullScreen enters or leaves full screen
+     * @param tile       lays all viewers out
+     * @param figures    shows or hides the figures over all pictures
+     */
+    record Windows(Runnable fullScreen, Runnable tile, Runnable figures) {}
+}

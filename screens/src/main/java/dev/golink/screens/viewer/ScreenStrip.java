@@ -1,0 +1,122 @@
+package dev.golink.screens.viewer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.frames.FrameCounts;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.scenes.WhileShown;
+
+/** The thin strip under the picture: who it is, how it stands, how fast and how old; above it, who else watches. */
+final class ScreenStrip extends VBox {
+    private final StateWords words;
+    private final Region presenceSign = sign();
+    private final Label presence = label("viewer-presence");
+    private final Label name = label("viewer-name");
+    private final Label model = label("viewer-model");
+    private final Region sharingSign = sign();
+    private final Label sharing = label("viewer-sharing");
+    private final Label fps = label("viewer-fps");
+    private final Label age = label("viewer-age");
+    private final Label others = label("viewer-others");
+    private final Tooltip allOthers = new Tooltip();
+    private final Supplier<OperatorId> operator;
+
+    /** @param signs further ones */
+    ScreenStrip(ScreenModel screen, StateWords words, Supplier<OperatorId> operator, List<Node> signs) {
+        this.words = words;
+        this.operator = operator;
+        name.setText(screen.id().value());
+        model.setMinWidth(0);
+        others.setMinWidth(0);
+        others.setMaxWidth(Double.MAX_VALUE);
+        others.setTooltip(allOthers);
+        others.managedProperty().bind(others.visibleProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
+        line.getChildren().addAll(line.getChildren().indexOf(sharingSign), signs);
+        line.getStyleClass().add("viewer-strip");
+        getChildren().addAll(others, line);
+        fps.managedProperty().bind(fps.visibleProperty());
+        age.managedProperty().bind(age.visibleProperty());
+        WhileShown.follow(this, screen.phoneProperty(), phone -> showPhone(phone, screen.stateProperty().get()));
+        WhileShown.follow(this, screen.stateProperty(), state -> {
+            showPhone(screen.phoneProperty().get(), state);
+            showState(state);
+        });
+        WhileShown.follow(this, screen.fpsProperty(), this::showFps);
+        WhileShown.follow(this, screen.ageProperty(), this::showAge);
+        Tooltip counts = new Tooltip();
+        counts.setOnShowing(_ -> counts.setText(countsOf(screen.countsProperty().get())));
+        fps.setTooltip(counts);
+    }
+
+    private void showPhone(@Nullable Phone phone, ScreenState state) {
+        boolean then = state instanceof ScreenState.NoLink;
+        String told = phone == null ? null : phone.description().model();
+        model.setText(told == null ? "" : told);
+        presence.setText(then ? words.lastPresence(phone) : words.presence(phone));
+        showOthers(phone == null || then ? List.of() : phone.watchers());
+        String presenceStyle = phone == null ? "offline" : StateWords.lower(phone.presence());
+        style(presenceSign, then ? StateWords.key(state) : presenceStyle);
+    }
+
+    /** Who else sees this screen; of whom nothing is known without a link. */
+    private void showOthers(List<OperatorId> watchers) {
+        List<String> names = watchers.stream().filter(one -> !one.equals(operator.get())).map(OperatorId::value)
+                .toList();
+        others.setVisible(!names.isEmpty());
+        others.setText(words.others(names));
+        allOthers.setText(words.allOthers(names));
+    }
+
+    private void showState(ScreenState state) {
+        sharing.setText(words.word(state));
+        style(sharingSign, StateWords.key(state));
+    }
+
+    private void showFps(Number rate) {
+        fps.setText(words.words().text("viewer.fps", Math.round(rate.doubleValue())));
+    }
+
+    private String countsOf(FrameCounts counts) {
+        return words.words().text("viewer.counts", counts.received(), counts.decoded(), counts.dropped());
+    }
+
+    private void showAge(@Nullable Duration now) {
+        age.setVisible(now != null);
+        fps.setVisible(now != null);
+        age.setText(now == null ? "" : words.age(now));
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(id);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A sign is read by its word, which stands beside it. */
+    private static Region sign() {
+        Region sign = new Region();
+        sign.getStyleClass().setAll("viewer-sign");
+        return sign;
+    }
+
+    private static void style(Region sign, String state) {
+        sign.getStyleClass().setAll("viewer-sign", "viewer-" + state);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.golink.screens.viewer;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.figures.FiguresModel;
+import dev.golink.screens.figures.FiguresOverlay;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/** The nodes of one viewer: the picture, words where there is none, buttons over it and a strip under it. */
+final class ScreenView extends BorderPane {
+    private final ScreenModel model;
+    private final StateWords words;
+    private final PicturePane picture = new PicturePane();
+    private final Region sign = new Region();
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Label problem = new Label();
+    private final Label remark = new Label();
+    private final StackPane stage;
+    private final ScreenControls controls;
+
+    /**
+     * Makes the view.
+     *
+     * @param figures  to lay over the picture; null in it shows none
+     * @param operator who works at the console
+     * @param windows  what is done with windows
+     */
+    ScreenView(ScreenModel model, ObservableValue<@Nullable FiguresModel> figures, Words language,
+            Supplier<OperatorId> operator,
+            SharingActions actions, ScreenControls.Windows windows) {
+        this.model = model;
+        words = new StateWords(language);
+        controls = new ScreenControls(language, () -> actions.start(model.id()), () -> actions.stop(model.id()),
+                windows);
+        controls.getChildren().addAll(actions.buttons(model.id(), language));
+        getStyleClass().add("viewer");
+        stage = stage();
+        setCenter(stage);
+        setBottom(new ScreenStrip(model, words, operator, actions.signs(model.id(), language)));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        // The picture has the focus at first, so that the buttons show on the first Tab and not before.
+        setFocusTraversable(true);
+        FocusFallback.of(this, this::requestFocus);
+        WhileShown.follow(this, model.pictureProperty(), picture::show);
+        WhileShown.follow(this, model.stateProperty(), this::showState);
+        WhileShown.follow(this, model.problemProperty(), this::showProblem);
+        WhileShown.follow(this, model.phoneProperty(), _ -> {
+            offer();
+            showRemark();
+        });
+        WhileShown.follow(this, figures, this::showFigures);
+    }
+
+    private StackPane stage() {
+        title.setId("viewer-title");
+        title.getStyleClass().add("viewer-title");
+        detail.setId("viewer-detail");
+        detail.getStyleClass().add("viewer-detail");
+        detail.setWrapText(true);
+        problem.setId("viewer-problem");
+        problem.getStyleClass().add("viewer-problem");
+        problem.setWrapText(true);
+        remark.setId("viewer-remark");
+        remark.getStyleClass().add("viewer-remark");
+        remark.setWrapText(true);
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        VBox message = new VBox(sign, title, detail);
+        message.getStyleClass().add("viewer-message");
+        message.setMouseTransparent(true);
+        message.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        message.visibleProperty().bind(title.textProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        VBox above = new VBox(remark, problem);
+        above.getStyleClass().add("viewer-above");
+        above.setMouseTransparent(true);
+        above.setMaxHeight(USE_PREF_SIZE);
+        StackPane all = new StackPane(picture, message, above, controls);
+        all.getStyleClass().add("viewer-stage");
+        StackPane.setAlignment(above, Pos.TOP_CENTER);
+        StackPane.setAlignment(controls, Pos.BOTTOM_CENTER);
+        controls.watch(all);
+        return all;
+    }
+
+    private void showState(ScreenState state) {
+        title.setText(words.title(state));
+        detail.setText(words.detail(state));
+        sign.getStyleClass().setAll("viewer-sign", "viewer-large-sign", "viewer-" + StateWords.key(state));
+        picture.grey(state.isOld());
+        showRemark();
+        offer();
+        setAccessibleText(words.words().text("viewer.picture", model.id().value(), words.word(state)));
+    }
+
+    private void showProblem(@Nullable FrameProblem why) {
+        problem.setVisible(why != null);
+        problem.setText(why == null ? "" : words.words().text(why.key()));
+    }
+
+    /** What was said last is not said any more without a link. */
+    private void showRemark() {
+        boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
+        remark.setText(linked ? words.remark(model.phoneProperty().get()) : "");
+    }
+
+    private void showFigures(@Nullable FiguresModel figures) {
+        stage.getChildren().removeIf(FiguresOverlay.class::isInstance);
+        if (figures != null) {
+            FiguresOverlay overlay = FiguresOverlay.whole(figures, words.words());
+            StackPane.setAlignment(overlay, Pos.TOP_LEFT);
+            stage.getChildren().add(stage.getChildren().indexOf(controls), overlay);
+        }
+    }
+
+    private void offer() {
+        Phone phone = model.phoneProperty().get();
+        boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
+        controls.offer(words.notToStart(phone, linked), words.notToStop(phone, linked));
+    }
+}

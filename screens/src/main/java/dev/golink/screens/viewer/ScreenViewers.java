@@ -1,0 +1,188 @@
+package dev.golink.screens.viewer;
+
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.figures.FiguresModel;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.words.Words;
+
+/**
+ * The windows that show phones' screens, at most one for each phone. Used on the FX thread only; all of them share the
+ * console's feeds, and a daemon thread that counts the time.
+ */
+public final class ScreenViewers implements AutoCloseable {
+    /** Lays all viewers out, in each of them and in the console. */
+    public static final KeyCombination TILE_KEY = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+    /** Closes all viewers, in each of them and in the console. */
+    public static final KeyCombination CLOSE_KEY = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN,
+            KeyCombination.SHIFT_DOWN);
+
+    private final Map<PhoneId, ScreenWindow> windows = new LinkedHashMap<>();
+    private final ScheduledExecutorService timer = timer();
+    private final ScreenWindow.Kit kit;
+    private final Home home;
+    private final BooleanProperty figures = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+
+    /**
+     * Makes it; shows nothing yet.
+     *
+     * @param feeds   the screens; not closed with the windows
+     * @param words   of the console's language; open windows follow its changes
+     * @param fx      runs tasks on the FX thread, soon and in order; called from any thread
+     * @param styling gives a window's scene the console's theme; called once for each window, before it is shown
+     * @param actions what the buttons for starting and stopping do
+     * @param linked  whether there is a link to the server, changing on the FX thread
+     * @param home    the console
+     */
+    public ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions, ObservableValue<Boolean> linked, Home home) {
+        this(feeds, words, fx, styling, actions, linked, home,
+                new FiguresModel.Clocks(InstantSource.system(), System::nanoTime, home.serverAhead()));
+    }
+
+    ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
+            SharingActions actions, ObservableValue<Boolean> linked, Home home,
+            FiguresModel.Clocks clocks) {
+        this.home = home;
+        kit = new ScreenWindow.Kit(feeds, words, fx, timer, styling, actions, linked, clocks, figures,
+                home.operator(), this);
+    }
+
+    /**
+     * Shows a phone's screen: in a new window, or by bringing its window to the front. Whether the phone shares is not
+     * changed by that; the window says how it stands, and shows pictures once they come.
+     *
+     * @param id    the phone
+     * @param state the phone as it is, changing on the FX thread; a null in it means that it is not known any more
+     */
+    public void show(PhoneId id, ObservableValue<Phone> state) {
+        ScreenWindow there = windows.get(id);
+        if (there == null) {
+            open(id, state, placeOf(id));
+        } else {
+            there.show();
+        }
+    }
+
+    /**
+     * Shows the screens of several phones side by side on the console's screen, those that are open already left where
+     * they are. A single one opens where it was.
+     *
+     * @param states the phones as they are, in order; as for {@link #show(PhoneId, ObservableValue)}
+     */
+    public void show(Map<PhoneId, ObservableValue<Phone>> states) {
+        Map<PhoneId, ObservableValue<Phone>> fresh = new LinkedHashMap<>(states);
+        fresh.keySet().removeAll(windows.keySet());
+        if (fresh.size() < 2) {
+            states.forEach(this::show);
+            return;
+        }
+        Iterator<Rectangle2D> cells = Tiling.free(home.screen().get(), fresh.size(), taken()).iterator();
+        fresh.forEach((id, state) -> open(id, state, cells.next()));
+    }
+
+    /** How many windows are open. */
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Whether figures are shown over the pictures of this console: how old they are, and why. */
+    public BooleanProperty figuresProperty() {
+        return figures;
+    }
+
+    /** Lays all open windows out side by side on the console's screen, in the order in which they were opened. */
+    public void tile() {
+        List<ScreenWindow> all = List.copyOf(windows.values());
+        if (!all.isEmpty()) {
+            List<Rectangle2D> cells = Tiling.around(Tiling.cells(home.screen().get(), all.size()), all.size());
+            for (int i = 0; i < all.size(); i++) {
+                all.get(i).place(cells.get(i));
+            }
+        }
+    }
+
+    /** Closes all windows; others may be opened later. */
+    public void closeAll() {
+        List.copyOf(windows.values()).forEach(ScreenWindow::close);
+    }
+
+    private void open(PhoneId id, ObservableValue<Phone> state, @Nullable Rectangle2D place) {
+        ScreenWindow window = new ScreenWindow(id, state, kit, () -> closed(id));
+        windows.put(id, window);
+        count.set(windows.size());
+        if (place != null) {
+            window.place(place);
+        }
+        window.show();
+    }
+
+    private void closed(PhoneId id) {
+        ScreenWindow window = windows.remove(id);
+        count.set(windows.size());
+        if (window != null) {
+            window.bounds().ifPresent(bounds -> home.settings().set(Places.SECTION,
+                    home.settings().get(Places.SECTION).with(id, bounds)));
+        }
+    }
+
+    /** Where the viewer of this phone stood, else the first free place for one as large as the last; null if none was closed yet. */
+    private @Nullable Rectangle2D placeOf(PhoneId id) {
+        Places places = home.settings().get(Places.SECTION);
+        Rectangle2D own = places.of(id).filter(ScreenViewers::isOnAScreen).orElse(null);
+        if (own != null) {
+            return own;
+        }
+        return places.last()
+                .map(last -> Tiling.firstFree(home.screen().get(), last.getWidth(), last.getHeight(), taken()))
+                .orElse(null);
+    }
+
+    /** Screens come and go; a window whose title nobody can reach is lost. */
+    private static boolean isOnAScreen(Rectangle2D place) {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds)
+                .anyMatch(screen -> screen.contains(place.getMinX() + place.getWidth() / 2, place.getMinY()));
+    }
+
+    private List<Rectangle2D> taken() {
+        return windows.values().stream().flatMap(window -> window.bounds().stream()).toList();
+    }
+
+    /** Closes all windows, and ends the thread. May be called more than once. */
+    @Override
+    public void close() {
+        closeAll();
+        timer.shutdownNow();
+    }
+
+    private static ScheduledExecutorService timer() {
+        var pool = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("golink-viewer").factory());
+        pool.setRemoveOnCancelPolicy(true);
+        return pool;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.golink.screens.viewer;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.feed.Look;
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.figures.FiguresModel;
+import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.frames.FeedFigures;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.scenes.FocusFallback;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/** The window of one phone's screen; from its making to its closing it watches the screen. On the FX thread only. */
+final class ScreenWindow {
+    private static final String STYLES = "viewer.css";
+    private static final long TICK_MS = 500;
+    private static final double HEIGHT = 760;
+    private static final double NARROWEST = 360;
+    private static final double WIDEST = 900;
+    private static final double USUAL_ASPECT = 9.0 / 20;
+
+    private final Kit kit;
+    private final ScreenModel model;
+    private final Stage stage = new Stage();
+    private final Look look;
+    private final ScreenFigures figures;
+    private final Subscription switching;
+    private final Subscription following;
+    private final Runnable closed;
+    private final AtomicBoolean tickWaits = new AtomicBoolean();
+    private @Nullable Future<?> ticking;
+    private boolean open = true;
+
+    /**
+     * Makes the window and begins to watch.
+     *
+     * @param state  the phone, changing on the FX thread; a null in it means that it is not known any more
+     * @param closed called once, when the window has closed
+     */
+    ScreenWindow(PhoneId id, ObservableValue<Phone> state, Kit kit, Runnable closed) {
+        this.kit = kit;
+        this.closed = closed;
+        model = new ScreenModel(id, kit.clocks.nanos(), kit.clocks.wall());
+        figures = new ScreenFigures(model, kit.feeds, kit.clocks, this::counts);
+        double aspect = aspect(state.getValue());
+        fill(aspect);
+        model.stateProperty().subscribe(this::tickIfNeeded);
+        following = state.subscribe(model::phoneChanged).and(kit.linked.subscribe(model::linkChanged))
+                .and(kit.words.subscribe((_, words) -> speak(words)));
+        WindowAttention attention = new WindowAttention(stage, model.pictureProperty(), aspect);
+        look = kit.feeds.look(id, attention.atFirst(), this::arrived);
+        attention.follow(this::attend);
+        switching = kit.figures.subscribe(shown -> {
+            figures.show(shown);
+            tickIfNeeded(model.stateProperty().get());
+        });
+    }
+
+    /** Shows the window, or brings it to the front. */
+    void show() {
+        stage.show();
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Puts the window somewhere, in full. */
+    void place(Rectangle2D bounds) {
+        stage.setFullScreen(false);
+        stage.setMaximized(false);
+        stage.setIconified(false);
+        stage.setX(bounds.getMinX());
+        stage.setY(bounds.getMinY());
+        stage.setWidth(bounds.getWidth());
+        stage.setHeight(bounds.getHeight());
+    }
+
+    /** Where the window stands, or stood last; nothing if it fills the screen or is not shown. */
+    Optional<Rectangle2D> bounds() {
+        boolean free = !stage.isFullScreen() && !stage.isMaximized() && !stage.isIconified() && stage.getWidth() > 0;
+        return free ? Optional.of(new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
+                : Optional.empty();
+    }
+
+    /** Closes the window and ends the watch. */
+    void close() {
+        stage.close();
+        release();
+    }
+
+    private void arrived(Decoded newest) {
+        model.arrived(newest, look.counts());
+    }
+
+    private FeedFigures counts() {
+        return look.figures();
+    }
+
+    private void attend(Attention attention) {
+        if (open) {
+            look.attend(attention);
+        }
+    }
+
+    private void fill(double aspect) {
+        ScreenView view = view(kit.words.getValue());
+        Scene scene = new Scene(view, Math.clamp(HEIGHT * aspect, NARROWEST, WIDEST), HEIGHT);
+        kit.styling.accept(scene);
+        FocusFallback.keep(scene);
+        scene.getStylesheets().add(Objects.requireNonNull(ScreenWindow.class.getResource(STYLES)).toExternalForm());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        stage.setScene(scene);
+        stage.setTitle(title(kit.words.getValue()));
+        stage.setMinWidth(Tiling.NARROWEST);
+        stage.setMinHeight(Tiling.LOWEST);
+        // Escape has a meaning of its own here, see pressed.
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        stage.setOnHidden(_ -> release());
+        view.requestFocus();
+    }
+
+    private ScreenView view(Words words) {
+        return new ScreenView(model, figures.shownProperty(), words, kit.operator, kit.actions,
+                new ScreenControls.Windows(this::turnFullScreen, kit.viewers::tile, this::turnFigures));
+    }
+
+    private String title(Words words) {
+        return words.text("viewer.window", model.id().value());
+    }
+
+    private void speak(Words words) {
+        ScreenView view = view(words);
+        stage.getScene().setRoot(view);
+        view.requestFocus();
+        stage.setTitle(title(words));
+    }
+
+    private void pressed(KeyEvent event) {
+        // Every other key is for the controls.
+        if (ScreenViewers.TILE_KEY.match(event)) {
+            event.consume();
+            kit.viewers.tile();
+        } else if (ScreenViewers.CLOSE_KEY.match(event)) {
+            event.consume();
+            kit.viewers.closeAll();
+        } else if (Keys.CLOSE.match(event)) {
+            event.consume();
+            leave();
+        } else if (Keys.FULL_SCREEN.match(event)) {
+            event.consume();
+            turnFullScreen();
+        } else if (Keys.FIGURES.match(event)) {
+            event.consume();
+            turnFigures();
+        }
+    }
+
+    private void leave() {
+        if (stage.isFullScreen()) {
+            stage.setFullScreen(false);
+        } else {
+            close();
+        }
+    }
+
+    private void turnFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    private void turnFigures() {
+        kit.figures.set(!kit.figures.get());
+    }
+
+    private void release() {
+        if (open) {
+            open = false;
+            switching.unsubscribe();
+            figures.show(false);
+            look.close();
+            following.unsubscribe();
+            stopTicking();
+            WhileShown.end(stage.getScene());
+            closed.run();
+        }
+    }
+
+    /** A window in which time changes nothing has no timer. */
+    private void tickIfNeeded(ScreenState state) {
+        if (!open || !state.showsPicture() && !kit.figures.get()) {
+            stopTicking();
+        } else if (ticking == null) {
+            ticking = kit.timer.scheduleAtFixedRate(this::orderTick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void stopTicking() {
+        if (ticking != null) {
+            ticking.cancel(false);
+            ticking = null;
+        }
+    }
+
+    /** On the timer's thread; a busy FX thread gets one tick, however long it was busy. */
+    private void orderTick() {
+        if (tickWaits.compareAndSet(false, true)) {
+            kit.fx.execute(() -> {
+                tickWaits.set(false);
+                model.tick();
+                figures.tick();
+            });
+        }
+    }
+
+    private static double aspect(@Nullable Phone phone) {
+        Integer width = phone == null ? null : phone.description().width();
+        Integer height = phone == null ? null : phone.description().height();
+        return width == null || height == null ? USUAL_ASPECT : (double) width / height;
+    }
+
+    /**
+     * What all viewers share.
+     *
+     * @param feeds   the screens
+     * @param words   of the console's language, now and later
+     * @param fx      runs tasks on the FX thread
+     * @param timer   counts the time
+     * @param styling gives a scene the console's theme
+     * @param actions what the buttons do
+     * @param linked  whether there is a link to the server
+     * @param clocks  what times are told by
+     * @param figures whether the figures are shown over the pictures
+     * @param operator who works at the console
+     * @param viewers all of them
+     */
+    record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
+            Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,
+            FiguresModel.Clocks clocks, BooleanProperty figures, Supplier<OperatorId> operator,
+            ScreenViewers viewers) {}
+}

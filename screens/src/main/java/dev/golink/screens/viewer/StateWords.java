@@ -1,0 +1,216 @@
+package dev.golink.screens.viewer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.server.fleet.phone.Capability;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.ui.words.Words;
+
+/**
+ * The words of the viewer.
+ *
+ * @param words of the console's language
+ */
+public record StateWords(Words words) {
+    private static final long SECONDS_A_MINUTE = 60;
+
+    /** What stands large where a picture would be, or over an old one; empty over one that is right. */
+    public String title(ScreenState state) {
+        return switch (state) {
+            case ScreenState.Live() -> "";
+            case ScreenState.Still _ -> "";
+            case ScreenState.Stalled(Duration age, _) -> age(age);
+            case ScreenState.Paused(Duration age) -> age == null ? words.text("viewer.paused.title") : age(age);
+            case ScreenState.Unknown() -> words.text("viewer.unknown.title");
+            case ScreenState.Offline _ -> words.text("viewer.offline.title");
+            case ScreenState.Off() -> words.text("viewer.off.title");
+            case ScreenState.Unable() -> words.text("viewer.unable.title");
+            case ScreenState.Requested() -> words.text("viewer.requested.title");
+            case ScreenState.Asking() -> words.text("viewer.asking.title");
+            case ScreenState.Denied _ -> words.text("viewer.denied.title");
+            case ScreenState.Failed _ -> words.text("viewer.failed.title");
+            case ScreenState.Waiting() -> words.text("viewer.waiting.title");
+            case ScreenState.NoLink() -> words.text("viewer.noLink.title");
+        };
+    }
+
+    /** What stands below that, and says why or what to do; empty over a picture that is right. */
+    public String detail(ScreenState state) {
+        return switch (state) {
+            case ScreenState.Live() -> "";
+            case ScreenState.Still _ -> "";
+            case ScreenState.Stalled(_, Instant last) -> words.text("viewer.stalled.detail", time(last));
+            case ScreenState.Paused _ -> words.text("viewer.paused.detail");
+            case ScreenState.Unknown() -> words.text("viewer.unknown.detail");
+            case ScreenState.Offline(Departure departure) -> departure(departure);
+            case ScreenState.Off() -> words.text("viewer.off.detail");
+            case ScreenState.Unable() -> words.text("viewer.unable.detail");
+            case ScreenState.Requested() -> words.text("viewer.requested.detail");
+            case ScreenState.Asking() -> words.text("viewer.asking.detail");
+            case ScreenState.Denied(String message) -> spoken(message, words.text("viewer.denied.detail"));
+            case ScreenState.Failed(String message) -> spoken(message, words.text("viewer.failed.detail"));
+            case ScreenState.Waiting() -> words.text("viewer.waiting.detail");
+            case ScreenState.NoLink() -> words.text("viewer.noLink.detail");
+        };
+    }
+
+    /** One word for the strip. */
+    public String word(ScreenState state) {
+        return switch (state) {
+            case ScreenState.Live() -> words.text("viewer.live.word");
+            case ScreenState.Waiting() -> words.text("viewer.live.word");
+            case ScreenState.Still _ -> words.text("viewer.still.word");
+            case ScreenState.Stalled _ -> words.text("viewer.stalled.word");
+            case ScreenState.Paused _ -> words.text("viewer.paused.word");
+            case ScreenState.Unknown() -> words.text("viewer.unknown.word");
+            case ScreenState.Offline _ -> words.text("viewer.offline.word");
+            case ScreenState.Off() -> words.text("viewer.off.word");
+            case ScreenState.Unable() -> words.text("viewer.unable.word");
+            case ScreenState.Requested() -> words.text("viewer.requested.word");
+            case ScreenState.Asking() -> words.text("viewer.asking.word");
+            case ScreenState.Denied _ -> words.text("viewer.denied.word");
+            case ScreenState.Failed _ -> words.text("viewer.failed.word");
+            case ScreenState.NoLink() -> words.text("viewer.noLink.word");
+        };
+    }
+
+    /** The presence in one word; a phone that is not known has none. */
+    public String presence(@Nullable Phone phone) {
+        return phone == null ? "" : switch (phone.presence()) {
+            case ONLINE -> words.text("presence.online");
+            case LATE -> words.text("presence.late");
+            case STALE -> words.text("presence.stale");
+            case OFFLINE -> words.text("presence.offline");
+        };
+    }
+
+    /** The presence that was, and may not be any more. */
+    public String lastPresence(@Nullable Phone phone) {
+        return phone == null ? "" : words.text("presence.was", presence(phone));
+    }
+
+    /** Who else watches, short enough for the strip: two by name and the rest as a number. */
+    String others(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1, 2 -> words.text("viewer.others", String.join(words.text("sentence.comma"), names), names.size());
+            default -> words.text("viewer.others.more",
+                    String.join(words.text("sentence.comma"), names.subList(0, 2)), names.size() - 2);
+        };
+    }
+
+    /** Everybody else who watches, for where there is room. */
+    String allOthers(List<String> names) {
+        return names.isEmpty() ? "" : words.text("viewer.others.all", String.join("\n", names));
+    }
+
+    /** An age, such as "14 s". */
+    public String age(Duration age) {
+        long seconds = age.toSeconds();
+        if (seconds < 1) {
+            return words.text("viewer.age.now");
+        }
+        return seconds < SECONDS_A_MINUTE ? words.text("viewer.age.seconds", seconds)
+                : words.text("viewer.age.minutes", seconds / SECONDS_A_MINUTE, seconds % SECONDS_A_MINUTE);
+    }
+
+    /** The name of a state in its style. */
+    public static String key(ScreenState state) {
+        return switch (state) {
+            case ScreenState.Unknown() -> "unknown";
+            case ScreenState.Offline _ -> "offline";
+            case ScreenState.Off() -> "off";
+            case ScreenState.Unable() -> "unable";
+            case ScreenState.Requested() -> "requested";
+            case ScreenState.Asking() -> "asking";
+            case ScreenState.Denied _ -> "denied";
+            case ScreenState.Failed _ -> "failed";
+            case ScreenState.Waiting() -> "waiting";
+            case ScreenState.Live() -> "live";
+            case ScreenState.Still _ -> "still";
+            case ScreenState.Stalled _ -> "stalled";
+            case ScreenState.Paused _ -> "paused";
+            case ScreenState.NoLink() -> "no-link";
+        };
+    }
+
+    /** Why a phone can't be asked for its screen, as a part of a sentence; empty if it can. */
+    String notToStart(@Nullable Phone phone, boolean linked) {
+        String unreachable = unreachable(phone, linked);
+        if (phone == null || !unreachable.isEmpty()) {
+            return unreachable;
+        }
+        if (!phone.description().can(Capability.SHARE)) {
+            return words.text("whyNot.unable", 1);
+        }
+        return phone.sharing().isWanted() ? words.text("whyNot.sharing", 1) : "";
+    }
+
+    /** Why a phone can't be asked to stop, as a part of a sentence; empty if it can. */
+    String notToStop(@Nullable Phone phone, boolean linked) {
+        String unreachable = unreachable(phone, linked);
+        if (phone == null || !unreachable.isEmpty()) {
+            return unreachable;
+        }
+        return phone.sharing().isWanted() ? "" : words.text("whyNot.notSharing", 1);
+    }
+
+    private String unreachable(@Nullable Phone phone, boolean linked) {
+        if (!linked) {
+            return words.text("whyNot.link");
+        }
+        return phone != null && phone.presence().isConnected() ? "" : words.text("whyNot.offline", 1);
+    }
+
+    /** The name of a presence in its style. */
+    static String lower(Presence presence) {
+        return presence.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a phone says of a screen that it shares, such as that nothing of it may be shown; empty if it says nothing. */
+    public String remark(@Nullable Phone phone) {
+        if (phone == null || !phone.presence().isConnected() || !phone.sharing().isShared()) {
+            return "";
+        }
+        return spoken(phone.sharingMessage(), "");
+    }
+
+    private String spoken(String message, String otherwise) {
+        return message.isEmpty() ? otherwise : words.text("viewer.said", message);
+    }
+
+    private String departure(@Nullable Departure departure) {
+        if (departure == null) {
+            return words.text("viewer.offline.detail");
+        }
+        String reason = switch (departure.reason()) {
+            case CLOSED_BY_PHONE -> words.text("viewer.departure.closed");
+            case CONNECTION_LOST -> words.text("viewer.departure.lost");
+            case HEARTBEAT_LOST -> words.text("viewer.departure.silent");
+            case REPLACED -> words.text("viewer.departure.replaced");
+            case RULE_BROKEN -> words.text("viewer.departure.rule");
+            case SERVER_CLOSED -> words.text("viewer.departure.server");
+        };
+        return words.text("viewer.departure", reason, moment(departure.at()));
+    }
+
+    private String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(words.locale())
+                .withZone(ZoneId.systemDefault()).format(moment);
+    }
+
+    private String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(words.locale()).withZone(ZoneId.systemDefault()).format(moment);
+    }
+}

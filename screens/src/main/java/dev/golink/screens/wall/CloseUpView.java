@@ -1,0 +1,189 @@
+package dev.golink.screens.wall;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.screens.feed.Attention;
+import dev.golink.screens.viewer.ScreenState;
+import dev.golink.screens.wall.tile.Overlay;
+import dev.golink.screens.wall.tile.ScreenPane;
+import dev.golink.screens.wall.tile.TileWords;
+import dev.golink.screens.wall.tile.WallScreen;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.scenes.FittingRow;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/** One phone of the wall, large. */
+final class CloseUpView extends BorderPane {
+    /** So much room for its name, in pixels, is worth more than how its pictures come. */
+    private static final double NAME = 96;
+
+    private final WallModel model;
+    private final TileWords words;
+    private final WallScreens screens;
+    private final Overlay overlay;
+    private final ScreenPane picture;
+    private final SignView sign = new SignView(Sign.NONE);
+    private final Label name = new Label();
+    private final Label presence = word("close-up-presence");
+    private final Label pulse = word("close-up-pulse");
+    private final FittingRow strip = new FittingRow();
+    private @Nullable WallScreen screen;
+    private Subscription following = Subscription.EMPTY;
+    private boolean seen;
+
+    /**
+     * Makes it; shows nobody yet.
+     *
+     * @param fullScreen whether the wall fills the screen
+     */
+    CloseUpView(WallModel model, TileWords words, WallScreens screens, Overlay overlay, Steps steps,
+            ObservableValue<Boolean> fullScreen) {
+        this.model = model;
+        this.words = words;
+        this.screens = screens;
+        this.overlay = overlay;
+        picture = new ScreenPane(words, "close-up-overlay");
+        setId("close-up");
+        getStyleClass().add("close-up");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        name.setId("close-up-name");
+        name.getStyleClass().add("wall-name");
+        name.setMinWidth(0);
+        // It has what the others leave, and is cut before any of them goes.
+        name.setPrefWidth(NAME);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.setTooltip(whole);
+        Words language = words.words();
+        Button full = button("close-up-full-screen", language.text("wall.fullScreen"), Feather.MAXIMIZE,
+                steps.fullScreen);
+        strip.getChildren().setAll(sign, name, presence, pulse,
+                button("close-up-previous", language.text("wall.previous"), Feather.CHEVRON_LEFT, steps.previous),
+                button("close-up-next", language.text("wall.next"), Feather.CHEVRON_RIGHT, steps.next), full,
+                button("close-up-back", language.text("wall.back"), Feather.GRID, steps.back));
+        strip.setSavings(List.of(FittingRow.without(List.of(pulse)), FittingRow.without(List.of(presence)),
+                FittingRow.without(List.of(name))));
+        strip.getStyleClass().add("close-up-strip");
+        setCenter(picture);
+        setBottom(strip);
+        WhileShown.follow(this, fullScreen, now -> full.setGraphic(
+                new FontIcon(now ? Feather.MINIMIZE : Feather.MAXIMIZE)));
+        WhileShown.follow(this, model.largeProperty(), this::show);
+        WhileShown.onChange(this, model.secondsProperty(), this::refresh);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                show(null);
+            }
+        });
+        picture.heightProperty().subscribe(this::attend);
+    }
+
+    /** Says whether anybody can see the wall. */
+    void setSeen(boolean now) {
+        seen = now;
+        // While nobody saw it, its screen may have been let go.
+        show(model.largeProperty().get());
+    }
+
+    private void show(@Nullable PhoneRow row) {
+        following.unsubscribe();
+        if (screen != null) {
+            screen.attendCloseUp(new Attention.Hidden());
+        }
+        WallScreen next = row == null ? null : screens.of(row);
+        screen = next;
+        following = next == null ? Subscription.EMPTY : follow(next);
+        attend();
+    }
+
+    private Subscription follow(WallScreen next) {
+        return Subscription.combine(next.model().pictureProperty().subscribe(picture::showPicture),
+                next.model().problemProperty().subscribe(picture::showProblem),
+                next.model().stateProperty().subscribe(state -> {
+                    picture.showState(state);
+                    refresh();
+                }), next.row().phoneProperty().subscribe(_ -> refresh()),
+                overlay.show(picture.overlay(), next.row().id()));
+    }
+
+    private void attend() {
+        if (screen != null) {
+            screen.attendCloseUp(seen && longSide() > 0 ? new Attention.Focus(longSide()) : new Attention.Hidden());
+        }
+    }
+
+    /** In pixels of the display, which may be finer than those of the window. */
+    private int longSide() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : window.getOutputScaleY();
+        return (int) Math.ceil(Math.max(picture.getWidth(), picture.getHeight()) * scale);
+    }
+
+    private void refresh() {
+        WallScreen now = screen;
+        if (now == null) {
+            return;
+        }
+        ScreenState state = now.model().stateProperty().get();
+        sign.show(state instanceof ScreenState.NoLink ? Sign.UNKNOWN : Sign.of(now.row().phone().presence()));
+        name.setText(words.nameAndModel(now.row()));
+        presence.setText(words.presence(now.row(), state));
+        pulse.setText(words.pulse(now.model()));
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT && screen != null
+                ? words.sentence(screen.row(), screen.model())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private static Button button(String id, String text, Feather icon, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private static Label word(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("word");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /**
+     * What its buttons do.
+     *
+     * @param previous   shows the phone before this one
+     * @param next       shows the one behind it
+     * @param back       goes back to the wall
+     * @param fullScreen fills the screen, or leaves it
+     */
+    record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen) {}
+}

@@ -1,0 +1,77 @@
+package dev.golink.screens.wall;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.words.Words;
+
+/** What there is to do while no screen is to be shown. */
+public final class EmptyWall {
+    private final VBox root = new VBox();
+    private final Button phones;
+    private final Button filter;
+    // Kept here because a binding that nobody holds is forgotten.
+    private final BooleanBinding hidden;
+
+    /**
+     * Makes it.
+     *
+     * @param startKey   the key that starts screens
+     * @param toPhones   goes to the table
+     * @param endFilter  shows all phones
+     */
+    public EmptyWall(RosterModel roster, Words words, String startKey, Runnable toPhones, Runnable endFilter) {
+        hidden = Bindings.createBooleanBinding(() -> roster.countsProperty().get().sharing() > 0,
+                roster.countsProperty());
+        Label title = new Label(words.text("wall.empty"));
+        title.getStyleClass().add("title");
+        Label what = new Label();
+        what.setId("wall-empty-what");
+        what.getStyleClass().add("word");
+        what.setWrapText(true);
+        what.textProperty().bind(Bindings.createStringBinding(() -> hidden.get()
+                ? words.text("wall.empty.filtered", roster.countsProperty().get().sharing())
+                : start(roster, words, startKey), roster.countsProperty(), roster.liveProperty()));
+        phones = button("wall-to-phones", words.text("wall.empty.phones"), toPhones, hidden.not());
+        filter = button("wall-end-filter", words.text("filters.clear"), endFilter, hidden);
+        root.getChildren().setAll(title, what, phones, filter);
+        root.setId("wall-empty");
+        root.getStyleClass().add("wall-empty");
+        root.setAlignment(Pos.CENTER);
+    }
+
+    /** What to do, where there is a phone that it can be done with. */
+    private static String start(RosterModel roster, Words words, String startKey) {
+        if (!roster.liveProperty().get()) {
+            return words.text("action.whyNot");
+        }
+        if (roster.ableProperty().get() > 0) {
+            return words.text("wall.empty.start", startKey);
+        }
+        return words.text(roster.countsProperty().get().online() > 0 ? "wall.empty.unable" : "wall.empty.offline");
+    }
+
+    /** The view itself. */
+    public Node node() {
+        return root;
+    }
+
+    void requestFocus() {
+        (hidden.get() ? filter : phones).requestFocus();
+    }
+
+    private static Button button(String id, String text, Runnable action, BooleanBinding shown) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(_ -> action.run());
+        button.visibleProperty().bind(shown);
+        button.managedProperty().bind(shown);
+        return button;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.golink.screens.wall;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.wall.fit.Shapes;
+import dev.golink.screens.wall.tile.WallScreen;
+import dev.golink.server.fleet.phone.PhoneDescription;
+import dev.golink.ui.roster.PhoneRow;
+
+/** How the pictures of phones look: as the last one that came, else as the phone says that its screen is. */
+final class PictureShapes {
+    private PictureShapes() {}
+
+    /** Of these phones; on the FX thread. */
+    static Shapes of(List<PhoneRow> rows, WallScreens screens) {
+        return Shapes.of(rows.stream().map(row -> ratio(row, screens.known(row))).toList());
+    }
+
+    private static double ratio(PhoneRow row, @Nullable WallScreen screen) {
+        Decoded.Picture picture = screen == null ? null : screen.model().pictureProperty().get();
+        if (picture != null) {
+            boolean turned = picture.rotation() % 2 != 0;
+            double ratio = ratio(picture.image().getWidth(), picture.image().getHeight());
+            return turned ? 1 / ratio : ratio;
+        }
+        PhoneDescription says = row.phone().description();
+        return says.width() == null || says.height() == null ? Shapes.USUAL_RATIO : ratio(says.width(), says.height());
+    }
+
+    private static double ratio(double width, double height) {
+        return width > 0 && height > 0 ? width / height : Shapes.USUAL_RATIO;
+    }
+}

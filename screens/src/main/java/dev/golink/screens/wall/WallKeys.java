@@ -1,0 +1,173 @@
+package dev.golink.screens.wall;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.ui.roster.PhoneRow;
+
+/** What keys do on the wall: the same as in the table, in two directions; zoom; move tiles. */
+public final class WallKeys {
+    /** Shows a phone large. */
+    public static final KeyCombination ENLARGE = new KeyCodeCombination(KeyCode.ENTER);
+    /** Moves the selected tiles; the other arrows do too. */
+    public static final KeyCombination MOVE = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+    /** Larger tiles. */
+    public static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
+    /** Smaller tiles. */
+    public static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
+    /** Tiles as large as usual. */
+    public static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+
+    /** Fits the tiles to the room, or ends that. */
+    public static final KeyCombination FIT = new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN);
+    /** The next page of the wall. */
+    public static final KeyCombination NEXT_PAGE = new KeyCodeCombination(KeyCode.PAGE_DOWN);
+    /** The page before. */
+    public static final KeyCombination PREVIOUS_PAGE = new KeyCodeCombination(KeyCode.PAGE_UP);
+
+    private static final double FACTOR = 1.2;
+
+    private final WallGrid grid;
+    private final WallModel model;
+    private final TileSelection selection;
+    private final Consumer<PhoneRow> opened;
+
+    /** @param opened called with the phone to be shown large */
+    WallKeys(WallGrid grid, WallModel model, TileSelection selection, Consumer<PhoneRow> opened) {
+        this.grid = grid;
+        this.model = model;
+        this.selection = selection;
+        this.opened = opened;
+    }
+
+    /** Makes tiles larger, or smaller with a negative number of steps. */
+    void zoom(double steps) {
+        WallChoices now = model.choicesProperty().get();
+        double width = now.fit() ? grid.geometry().tileWidth() : now.tileWidth();
+        model.zoom(width * Math.pow(FACTOR, steps));
+    }
+
+    /**
+     * Turns so many pages on, or back. The selection stays; where the keyboard is on the page in sight, it goes along to the
+     * same place of the next one.
+     */
+    void turn(int by) {
+        WallPages pages = grid.pages();
+        PhoneRow current = selection.currentProperty().get();
+        int place = current == null ? -1 : model.tiles().indexOf(current);
+        boolean goesAlong = place >= pages.start() && place < pages.end();
+        int onPage = place - pages.start();
+        grid.turn(by);
+        if (goesAlong) {
+            selection.visit(model.tiles().get(Math.min(pages.start() + onPage, pages.end() - 1)));
+        }
+    }
+
+    /** Takes the keys of the tiles. */
+    void handle(KeyEvent event) {
+        boolean taken = event.isAltDown() ? shift(event.getCode()) : page(event) || go(event) || act(event);
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    /** Takes the keys that work from everywhere on the page. */
+    void handleZoom(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> zoom(1);
+            case MINUS, SUBTRACT -> zoom(-1);
+            case DIGIT0, NUMPAD0 -> model.zoom(WallChoices.USUAL);
+            case DIGIT9, NUMPAD9 -> model.fit(!model.choicesProperty().get().fit());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** While tiles are fitted, these keys turn pages and leave the selection as it is. */
+    private boolean page(KeyEvent event) {
+        boolean next = NEXT_PAGE.match(event);
+        if (!grid.pages().fitsProperty().get() || !next && !PREVIOUS_PAGE.match(event)) {
+            return false;
+        }
+        turn(next ? 1 : -1);
+        return true;
+    }
+
+    private boolean act(KeyEvent event) {
+        PhoneRow current = selection.currentProperty().get();
+        if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
+            selection.all();
+        } else if (event.getCode() == KeyCode.SPACE && current != null) {
+            if (event.isShortcutDown()) {
+                selection.toggle(current);
+            } else {
+                selection.only(current);
+            }
+        } else if (ENLARGE.match(event) && current != null) {
+            opened.accept(current);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean go(KeyEvent event) {
+        Integer places = places(event.getCode());
+        if (places == null) {
+            return false;
+        }
+        PhoneRow row = selection.from(places);
+        if (row != null) {
+            if (event.isShiftDown()) {
+                selection.extend(row);
+            } else if (event.isShortcutDown()) {
+                selection.visit(row);
+            } else {
+                selection.only(row);
+            }
+            grid.reveal(row);
+        }
+        return true;
+    }
+
+    private @Nullable Integer places(KeyCode key) {
+        int columns = grid.geometry().columns();
+        int page = columns * (int) Math.max(1, Math.floor(grid.getHeight() / grid.geometry().tileHeight()));
+        return switch (key) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            case UP -> -columns;
+            case DOWN -> columns;
+            case PAGE_UP -> -page;
+            case PAGE_DOWN -> page;
+            case HOME -> Integer.MIN_VALUE;
+            case END -> Integer.MAX_VALUE;
+            default -> null;
+        };
+    }
+
+    private boolean shift(KeyCode key) {
+        Integer places = places(key);
+        PhoneRow current = selection.currentProperty().get();
+        if (places == null || current == null) {
+            return false;
+        }
+        List<PhoneRow> chosen = selection.onTheWall();
+        model.shift(chosen.contains(current) ? Set.copyOf(chosen) : Set.of(current), places);
+        grid.reveal(current);
+        return true;
+    }
+}

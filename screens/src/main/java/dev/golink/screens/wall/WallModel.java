@@ -1,0 +1,245 @@
+package dev.golink.screens.wall;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.wall.tile.WallChoices;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+import dev.golink.ui.settings.Settings;
+
+/**
+ * Which phones have a tile, and in which order. A phone has one if the table shows it and its screen is shared or was asked
+ * for. While the wall is looked at, no tile goes or moves by itself: a phone whose sharing ended keeps its tile, which says
+ * why, and one that joins stands last. Opening the wall, {@link #tidy}, another filter or another sort put it in order. For
+ * the window's thread only.
+ */
+public final class WallModel {
+    private final RosterModel roster;
+    private final Settings settings;
+    private final ReadOnlyObjectWrapper<WallChoices> choices;
+    private final ObservableList<PhoneRow> tiles = FXCollections.observableArrayList();
+    private final ObservableList<PhoneRow> readOnly = FXCollections.unmodifiableObservableList(tiles);
+    private final ReadOnlyObjectWrapper<@Nullable PhoneRow> large = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
+    /** Those whose sharing ended, and that are to be seen all the same. */
+    private final Set<PhoneId> ended = new HashSet<>();
+    /** Those that came to belong to the wall with the news that are being taken in. */
+    private final Set<PhoneId> fresh = new HashSet<>();
+    private boolean open;
+
+    /**
+     * Makes a wall that is not looked at.
+     *
+     * @param roster   the phones, as the table shows them
+     * @param settings where it is remembered how the operator wants the wall
+     */
+    public WallModel(RosterModel roster, Settings settings) {
+        this.roster = roster;
+        this.settings = settings;
+        choices = new ReadOnlyObjectWrapper<>(settings.get(WallChoices.SECTION));
+        roster.listen(this::changed);
+        roster.rows().addListener(this::rowsChanged);
+    }
+
+    /** The phones that have a tile, in their order; read-only. */
+    ObservableList<PhoneRow> tiles() {
+        return readOnly;
+    }
+
+    /** How the operator wants the wall. */
+    ReadOnlyObjectProperty<WallChoices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** The phone that is shown large beside the others; null if none is. */
+    ReadOnlyObjectProperty<@Nullable PhoneRow> largeProperty() {
+        return large.getReadOnlyProperty();
+    }
+
+    /** Changes with each tick of the console's clock. */
+    ReadOnlyLongProperty secondsProperty() {
+        return seconds.getReadOnlyProperty();
+    }
+
+    /** Lets time pass. */
+    public void tick() {
+        seconds.set(seconds.get() + 1);
+    }
+
+    /** Says whether the wall is looked at; when it is no longer, those whose sharing ended lose their tiles. */
+    public void setOpen(boolean nowOpen) {
+        open = nowOpen;
+        if (nowOpen) {
+            arrange();
+        } else {
+            ended.clear();
+        }
+    }
+
+    /** Takes the tiles away of those whose sharing ended, and puts the others in order. */
+    void tidy() {
+        ended.clear();
+        arrange();
+    }
+
+    /** How many tiles stand there only to say why their phone's sharing ended, or have left the table. */
+    int endedCount() {
+        return (int) tiles.stream().filter(row -> !row.isShown() || !belongs(row.phone())).count();
+    }
+
+    /** Shows a phone large; null shows none. */
+    void enlarge(@Nullable PhoneRow row) {
+        large.set(row);
+    }
+
+    /** Makes tiles as large as fills the room, or as wide as they were wished to be. */
+    void fit(boolean toTheRoom) {
+        choose(choices.get().withFit(toTheRoom));
+    }
+
+    /** Makes tiles so wide, about, within bounds; they are fitted to the room no longer. */
+    void zoom(double tileWidth) {
+        choose(choices.get().withTileWidth(tileWidth));
+    }
+
+    /** Gives phones a tile that are online and share nothing, or takes it away. */
+    void showEveryone(boolean everyone) {
+        choose(choices.get().withEveryone(everyone));
+        arrange();
+    }
+
+    /** Lets tiles stand as they were dragged, or else as the table's rows. */
+    void standByHand(boolean byHand) {
+        choose(choices.get().withByHand(byHand));
+        arrange();
+    }
+
+    /** Puts tiles before another one, last if that is null; from now on tiles stand by hand. */
+    void place(Collection<PhoneRow> moved, @Nullable PhoneRow before) {
+        List<PhoneRow> moving = tiles.stream().filter(moved::contains).toList();
+        List<PhoneRow> next = new ArrayList<>(tiles);
+        next.removeAll(moving);
+        int at = before == null ? -1 : next.indexOf(before);
+        next.addAll(at < 0 ? next.size() : at, moving);
+        show(next);
+        choose(choices.get().arranged(
+                choices.get().order().standing(next.stream().map(row -> row.id().value()).toList())));
+    }
+
+    /** Moves tiles so many places on, or back if that is negative, as one block that begins where the first of them stands. */
+    void shift(Collection<PhoneRow> moved, int places) {
+        List<PhoneRow> others = new ArrayList<>(tiles);
+        others.removeAll(moved);
+        PhoneRow first = tiles.stream().filter(moved::contains).findFirst().orElse(null);
+        if (first != null) {
+            int standing = (int) tiles.subList(0, tiles.indexOf(first)).stream().filter(row -> !moved.contains(row))
+                    .count();
+            int target = Math.clamp((long) standing + places, 0, others.size());
+            place(moved, target == others.size() ? null : others.get(target));
+        }
+    }
+
+    /** Gives phones their tiles that came to share; to be called when the roster has taken news in. */
+    public void refresh() {
+        if (open && !fresh.isEmpty()) {
+            Map<PhoneId, Integer> standing = new HashMap<>();
+            tiles.forEach(row -> standing.put(row.id(), standing.size()));
+            fresh.stream().flatMap(id -> roster.row(id).stream()).filter(PhoneRow::isShown)
+                    .sorted(RosterModel.BY_NAME).forEach(row -> welcome(row, standing.get(row.id())));
+        }
+        fresh.clear();
+    }
+
+    private void welcome(PhoneRow row, @Nullable Integer place) {
+        if (place == null) {
+            tiles.add(row);
+        } else if (tiles.get(place) != row) {
+            // It was forgotten meanwhile, and came back as another row.
+            if (large.get() == tiles.get(place)) {
+                large.set(row);
+            }
+            tiles.set(place, row);
+        }
+    }
+
+    private void changed(@Nullable Phone before, @Nullable Phone after) {
+        if (after == null) {
+            return;
+        }
+        boolean belonged = before != null && belongs(before);
+        if (belongs(after)) {
+            ended.remove(after.id());
+            if (!belonged) {
+                fresh.add(after.id());
+            }
+        } else if (belonged && (open || isRefused(after))) {
+            ended.add(after.id());
+        }
+    }
+
+    private boolean belongs(Phone phone) {
+        return phone.presence().isConnected() && (choices.get().everyone() || phone.sharing().isWanted());
+    }
+
+    private static boolean isRefused(Phone phone) {
+        return phone.sharing() == Sharing.DENIED || phone.sharing() == Sharing.FAILED;
+    }
+
+    private void rowsChanged(ListChangeListener.Change<? extends PhoneRow> change) {
+        if (!open) {
+            return;
+        }
+        boolean anew = roster.rows().isEmpty() || tiles.isEmpty();
+        while (change.next()) {
+            anew |= change.wasPermutated() || change.wasReplaced();
+            change.getAddedSubList().stream().filter(this::isMember).map(PhoneRow::id).forEach(fresh::add);
+        }
+        if (anew) {
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        fresh.clear();
+        List<PhoneRow> members = roster.rows().stream().filter(this::isMember).toList();
+        show(choices.get().byHand() ? choices.get().order().ordered(members) : members);
+        if (!tiles.contains(large.get())) {
+            large.set(null);
+        }
+    }
+
+    private boolean isMember(PhoneRow row) {
+        return belongs(row.phone()) || ended.contains(row.id());
+    }
+
+    private void show(List<PhoneRow> next) {
+        if (!tiles.equals(next)) {
+            tiles.setAll(next);
+        }
+    }
+
+    private void choose(WallChoices next) {
+        if (!next.equals(choices.get())) {
+            choices.set(next);
+            settings.set(WallChoices.SECTION, next);
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package dev.golink.screens.wall;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import dev.golink.screens.wall.fit.Room;
+import dev.golink.screens.wall.tile.GridGeometry;
+import dev.golink.screens.wall.tile.Overlay;
+import dev.golink.screens.wall.tile.TileWords;
+import dev.golink.screens.wall.tile.WallTile;
+import dev.golink.ui.keys.Keys;
+import dev.golink.ui.look.PhoneWords;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.scenes.MenuByKeyboard;
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/** The page of the wall: tiles, and one phone large beside them while that is wanted. */
+public final class WallPage {
+    private final BorderPane root = new BorderPane();
+    private final WallModel model;
+    private final WallGrid grid;
+    private final CloseUpView closeUp;
+    private final TileSelection selection;
+    private final WallPointer pointer;
+    private final WallKeys keys;
+    private final EmptyWall empty;
+    private final Context context;
+    // Kept here because a binding that nobody holds is forgotten.
+    private final BooleanBinding none;
+
+    /**
+     * Puts the page together.
+     *
+     * @param screens outlive the page
+     * @param empty   shown while there is no tile
+     */
+    public WallPage(WallModel model, WallScreens screens, PhoneWords phones, Context context, EmptyWall empty) {
+        this.model = model;
+        this.context = context;
+        this.empty = empty;
+        Words words = phones.words();
+        TileWords says = new TileWords(phones);
+        selection = new TileSelection(model.tiles(), context.selected, context.select);
+        grid = new WallGrid(model, selection, screens, () -> new WallTile(says, context.overlay));
+        grid.setAccessibleText(words.text("wall.name"));
+        closeUp = new CloseUpView(model, says, screens, context.overlay,
+                new CloseUpView.Steps(() -> step(-1), () -> step(1), this::back, context.turnFullScreen),
+                context.fullScreen);
+        pointer = new WallPointer(grid, model, selection, this::enlarge);
+        keys = new WallKeys(grid, model, selection, this::enlarge);
+        Node bar = new WallBar(model, selection, words, context.turnFullScreen).node();
+        Split split = new Split(new WallPager(grid.pages(), words, keys::turn).node());
+        none = Bindings.isEmpty(model.tiles());
+        empty.node().visibleProperty().bind(none);
+        split.visibleProperty().bind(none.not());
+        root.setTop(bar);
+        root.setCenter(new StackPane(split, empty.node()));
+        root.setId("wall-page");
+        root.getStyleClass().add("wall-page");
+        root.setMinSize(0, 0);
+        WhileShown.follow(root, context.fullScreen, full -> bar.setVisible(!full));
+        WhileShown.follow(root, context.open, model::setOpen);
+        WhileShown.follow(root, context.seen, this::seen);
+        WhileShown.follow(root, model.largeProperty(), _ -> split.requestLayout());
+        WhileShown.follow(root, model.choicesProperty(), _ -> split.requestLayout());
+        WhileShown.onChange(root, none, this::goOn);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
+        closeUp.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> selectLarge());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    /** What to put into a scene. */
+    public Node node() {
+        return root;
+    }
+
+    /** Gives the tiles the keyboard, or what there is to do while there are none. */
+    public void requestFocus() {
+        if (none.get()) {
+            empty.requestFocus();
+            return;
+        }
+        grid.requestFocus();
+        if (!model.tiles().contains(selection.currentProperty().get())) {
+            selection.visit(selection.onTheWall().stream().findFirst().orElse(model.tiles().getFirst()));
+        }
+    }
+
+    /** The keyboard does not stay on what has gone. */
+    private void goOn() {
+        Node focused = root.getScene().getFocusOwner();
+        if (context.open.getValue()
+                && (focused == null || grid.equals(focused) || empty.node().equals(focused.getParent()))) {
+            requestFocus();
+        }
+    }
+
+    /** What is pressed is what commands are for. */
+    private void selectLarge() {
+        PhoneRow large = model.largeProperty().get();
+        if (large != null && !selection.selected().getValue().contains(large)) {
+            selection.only(large);
+        }
+    }
+
+    /** Takes keys on the tiles, and on the large picture, before they do something else there. */
+    public void addKeys(EventHandler<KeyEvent> handler) {
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+        closeUp.addEventFilter(KeyEvent.KEY_PRESSED, handler);
+    }
+
+    /** Gives tiles and the large picture a menu. */
+    public void setContextMenu(ContextMenu menu) {
+        EventHandler<ContextMenuEvent> show = event -> {
+            event.consume();
+            menu.show(grid, event.getScreenX(), event.getScreenY());
+        };
+        MenuByKeyboard.give(grid, menu, this::currentTile);
+        MenuByKeyboard.give(closeUp, menu, () -> {
+            selectLarge();
+            return closeUp;
+        });
+        grid.setOnContextMenuRequested(show);
+        closeUp.setOnContextMenuRequested(show);
+        WhileShown.follow(root, context.seen, _ -> menu.hide());
+    }
+
+    /** What only the wall can do, as entries for its menu. */
+    public List<MenuItem> menuItems(Words words) {
+        MenuItem enlarge = new MenuItem(words.text("wall.enlarge"));
+        enlarge.setId("menu-enlarge");
+        enlarge.setAccelerator(WallKeys.ENLARGE);
+        enlarge.setOnAction(_ -> enlargeCurrent());
+        MenuItem full = new MenuItem(words.text("wall.fullScreen.word"));
+        full.setId("menu-full-screen");
+        full.setAccelerator(Keys.FULL_SCREEN);
+        full.setOnAction(_ -> context.turnFullScreen.run());
+        return List.of(enlarge, full);
+    }
+
+    /** What the menu is for if nothing is selected. */
+    private Node currentTile() {
+        PhoneRow current = selection.currentProperty().get();
+        if (current != null && selection.selected().getValue().isEmpty()) {
+            selection.only(current);
+        }
+        WallTile tile = current == null ? null : grid.tile(current);
+        return tile == null ? grid : tile;
+    }
+
+    private void seen(boolean now) {
+        grid.setSeen(now);
+        closeUp.setSeen(now);
+        if (!now) {
+            pointer.cancel();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        keys.handleZoom(event);
+        if (event.isConsumed()) {
+            return;
+        }
+        if (Keys.FULL_SCREEN.match(event)) {
+            event.consume();
+            context.turnFullScreen.run();
+        } else if (Keys.CLOSE.match(event)) {
+            leave(event);
+        }
+    }
+
+    /** What was begun last ends first: dragging, the large picture, the full screen. */
+    private void leave(KeyEvent event) {
+        if (pointer.isDragging()) {
+            pointer.cancel();
+        } else if (model.largeProperty().get() != null) {
+            back();
+        } else if (context.fullScreen.getValue()) {
+            context.turnFullScreen.run();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0 && model.largeProperty().get() == null) {
+            event.consume();
+            keys.zoom(Math.signum(event.getDeltaY()));
+        }
+    }
+
+    private void enlargeCurrent() {
+        PhoneRow current = selection.currentProperty().get();
+        if (current != null) {
+            enlarge(current);
+        }
+    }
+
+    private void enlarge(PhoneRow row) {
+        model.enlarge(row);
+        root.layout();
+        grid.reveal(row);
+    }
+
+    private void back() {
+        PhoneRow large = model.largeProperty().get();
+        model.enlarge(null);
+        grid.requestFocus();
+        if (large != null) {
+            root.layout();
+            grid.reveal(large);
+        }
+    }
+
+    private void step(int places) {
+        PhoneRow large = model.largeProperty().get();
+        if (large != null) {
+            selection.visit(large);
+        }
+        PhoneRow next = selection.from(places);
+        if (next != null) {
+            selection.only(next);
+            enlarge(next);
+        }
+    }
+
+    /**
+     * What the page stands on.
+     *
+     * @param selected       the selected phones, those without a tile included
+     * @param select         selects these and no others
+     * @param open           whether it is the page that is open
+     * @param seen           whether anybody can see it
+     * @param fullScreen     whether it fills the screen
+     * @param turnFullScreen fills the screen, or leaves it
+     * @param overlay        what lies over pictures
+     */
+    public record Context(ObservableValue<List<PhoneRow>> selected, Consumer<List<PhoneRow>> select,
+            ObservableValue<Boolean> open, ObservableValue<Boolean> seen, ObservableValue<Boolean> fullScreen,
+            Runnable turnFullScreen,
+            Overlay overlay) {}
+
+    /** The tiles; while one phone is large, a column or two of them at the right of it. */
+    private final class Split extends Region {
+        private static final double TILE = 84;
+        private static final double COLUMN = TILE + GridGeometry.GAP;
+        /** For the scroll bar and the edge. */
+        private static final double EXTRA = 24;
+        /** From this width on, in pixels, there are two columns. */
+        private static final double WIDE = 900;
+        /** With less room than this, in pixels, the large picture stands alone. */
+        private static final double ALONE = 220;
+
+        /** Below the tiles while they have several pages. */
+        private final Region pager;
+
+        Split(Region pager) {
+            this.pager = pager;
+            pager.setManaged(false);
+            // The tiles are put first, and what is below them then says which page that is.
+            getChildren().setAll(closeUp, grid, pager);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean large = model.largeProperty().get() != null;
+            double strip = (getWidth() < WIDE ? COLUMN : 2 * COLUMN) + EXTRA;
+            double beside = getWidth() - strip < ALONE ? getWidth() : getWidth() - strip;
+            double room = large ? beside : 0;
+            grid.pages().fitsProperty().set(!large && model.choicesProperty().get().fit());
+            grid.tileWidthProperty().set(large ? TILE : model.choicesProperty().get().tileWidth());
+            closeUp.setVisible(large);
+            closeUp.resizeRelocate(0, 0, room, getHeight());
+            boolean paged = grid.pages().in(new Room(getWidth() - room, getHeight())) > 1;
+            double low = paged ? Math.ceil(pager.prefHeight(-1)) : 0;
+            grid.resizeRelocate(room, 0, getWidth() - room, getHeight() - low);
+            pager.setVisible(paged);
+            pager.resizeRelocate(room, getHeight() - low, getWidth() - room, low);
+        }
+    }
+}

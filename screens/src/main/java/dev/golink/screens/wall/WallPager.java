@@ -1,0 +1,59 @@
+package dev.golink.screens.wall;
+
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import dev.golink.ui.scenes.WhileShown;
+import dev.golink.ui.words.Words;
+
+/** The line below the wall while it has several pages: which one is in sight, and the way to the others. */
+final class WallPager {
+    private final HBox root = new HBox();
+    private final Label page = new Label();
+    private final WallPages pages;
+    private final Words words;
+
+    /** @param turn turns so many pages on, or back */
+    WallPager(WallPages pages, Words words, IntConsumer turn) {
+        this.pages = pages;
+        this.words = words;
+        page.setId("wall-page-number");
+        root.setId("wall-pager");
+        root.getStyleClass().add("wall-pager");
+        root.setAlignment(Pos.CENTER);
+        root.getChildren().setAll(
+                button("wall-page-previous", words.text("wall.page.previous"), Feather.CHEVRON_LEFT,
+                        () -> turn.accept(-1)),
+                page,
+                button("wall-page-next", words.text("wall.page.next"), Feather.CHEVRON_RIGHT, () -> turn.accept(1)));
+        WhileShown.onChange(root, pages.countProperty(), this::refresh);
+        WhileShown.onChange(root, pages.currentProperty(), this::refresh);
+        refresh();
+    }
+
+    Region node() {
+        return root;
+    }
+
+    private void refresh() {
+        page.setText(words.text("wall.page.number", pages.currentProperty().get() + 1, pages.countProperty().get()));
+    }
+
+    private static Button button(String id, String name, Feather sign, Runnable action) {
+        Button button = new Button(null, new FontIcon(sign));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.golink.screens.wall;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.feed.ScreenFeeds;
+import dev.golink.screens.wall.tile.WallScreen;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.roster.PhoneRow;
+import dev.golink.ui.roster.RosterModel;
+
+/**
+ * The screens that were looked at on the wall. They outlive its view: scrolling back shows the last picture at once. On the
+ * FX thread only.
+ */
+public final class WallScreens implements AutoCloseable {
+    /** A picture that nobody saw for so long is let go; the next one comes soon enough. */
+    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final Map<PhoneId, WallScreen> screens = new HashMap<>();
+    private final ScreenFeeds feeds;
+    private final RosterModel roster;
+    private final ObservableValue<Boolean> linked;
+    private final LongSupplier nanos;
+    private final InstantSource clock;
+    private final Subscription following;
+
+    /**
+     * Makes it; looks at nothing yet.
+     *
+     * @param feeds  all screens of the console; not closed with this
+     * @param linked whether there is a link to the server, changing on the FX thread
+     * @param clock  tells when pictures come
+     */
+    public WallScreens(ScreenFeeds feeds, WallModel wall, RosterModel roster, ObservableValue<Boolean> linked,
+            InstantSource clock) {
+        this(feeds, wall, roster, linked, System::nanoTime, clock);
+    }
+
+    WallScreens(ScreenFeeds feeds, WallModel wall, RosterModel roster, ObservableValue<Boolean> linked,
+            LongSupplier nanos, InstantSource clock) {
+        this.clock = clock;
+        this.feeds = feeds;
+        this.roster = roster;
+        this.linked = linked;
+        this.nanos = nanos;
+        following = wall.secondsProperty().subscribe((_, _) -> tick())
+                .and(linked.subscribe((_, now) -> screens.values().forEach(screen -> screen.model().linkChanged(now))));
+    }
+
+    /** A phone's screen if it was looked at; null if not. */
+    @Nullable
+    WallScreen known(PhoneRow row) {
+        return screens.get(row.id());
+    }
+
+    /** A phone's screen. */
+    WallScreen of(PhoneRow row) {
+        WallScreen known = screens.get(row.id());
+        if (known != null && known.row() == row) {
+            return known;
+        }
+        if (known != null) {
+            known.close();
+        }
+        WallScreen made = new WallScreen(row, feeds, nanos, clock);
+        made.model().linkChanged(linked.getValue());
+        screens.put(row.id(), made);
+        return made;
+    }
+
+    private void tick() {
+        screens.values().forEach(this::tick);
+        screens.values().removeIf(screen -> {
+            boolean idle = screen.isIdle();
+            if (idle) {
+                screen.close();
+            }
+            return idle;
+        });
+    }
+
+    private void tick(WallScreen screen) {
+        if (roster.row(screen.row().id()).isEmpty()) {
+            screen.forgotten();
+        }
+        screen.tick();
+        if (!screen.isHidden()) {
+            screen.model().tick();
+        } else if (isLongAgo(screen)) {
+            screen.model().dropPicture();
+        }
+    }
+
+    private boolean isLongAgo(WallScreen screen) {
+        var picture = screen.model().pictureProperty().get();
+        return picture != null && nanos.getAsLong() - picture.arrivedAt() > KEPT.toNanos();
+    }
+
+    /** Looks at nothing any more. */
+    @Override
+    public void close() {
+        following.unsubscribe();
+        screens.values().forEach(WallScreen::close);
+        screens.clear();
+    }
+}

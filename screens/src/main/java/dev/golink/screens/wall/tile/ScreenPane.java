@@ -1,0 +1,148 @@
+package dev.golink.screens.wall.tile;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.effect.ColorAdjust;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.screens.bitstream.FrameProblem;
+import dev.golink.screens.frames.Decoded;
+import dev.golink.screens.viewer.ScreenState;
+
+/**
+ * A picture, as large as it fits, or words in its place; over it there is room for what other parts of the console show. A
+ * new picture of the same size costs no layout.
+ */
+public final class ScreenPane extends Region {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final int QUARTER_TURN = 90;
+    private static final double MARGIN = 8;
+
+    private final ImageView view = new ImageView();
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final VBox message = new VBox(title, detail);
+    private final Label problem = new Label();
+    private final StackPane overlay = new StackPane();
+    private final TileWords words;
+    private final WholeWords wholeTitle = new WholeWords(title);
+    private final WholeWords wholeDetail = new WholeWords(detail);
+    private final WholeWords wholeProblem = new WholeWords(problem);
+    private boolean brief;
+
+    /** @param overlayId the id of the layer over the picture */
+    public ScreenPane(TileWords words, String overlayId) {
+        this.words = words;
+        getStyleClass().add("wall-screen");
+        view.setManaged(false);
+        view.setSmooth(true);
+        title.getStyleClass().add("wall-title");
+        title.setWrapText(true);
+        detail.getStyleClass().add("wall-detail");
+        detail.setWrapText(true);
+        detail.managedProperty().bind(detail.visibleProperty());
+        message.getStyleClass().add("wall-message");
+        problem.getStyleClass().add("wall-problem");
+        problem.setWrapText(true);
+        overlay.setId(overlayId);
+        overlay.getStyleClass().add("wall-overlay");
+        overlay.setMouseTransparent(true);
+        getChildren().setAll(view, message, problem, overlay);
+        showProblem(null);
+    }
+
+    /** Lies over the picture. */
+    public StackPane overlay() {
+        return overlay;
+    }
+
+    /** Leaves out all words but the most important ones, for where there is little room. */
+    void setBrief(boolean littleRoom) {
+        brief = littleRoom;
+        detail.setVisible(!brief && !detail.getText().isEmpty());
+    }
+
+    /** Shows a picture; null shows none. */
+    public void showPicture(Decoded.@Nullable Picture picture) {
+        Image before = view.getImage();
+        Image now = picture == null ? null : picture.image();
+        double turn = picture == null ? 0 : picture.rotation() * QUARTER_TURN;
+        view.setImage(now);
+        if (turn != view.getRotate() || !isSameSize(before, now)) {
+            view.setRotate(turn);
+            requestLayout();
+        }
+    }
+
+    private static boolean isSameSize(@Nullable Image one, @Nullable Image other) {
+        return one != null && other != null && one.getWidth() == other.getWidth()
+                && one.getHeight() == other.getHeight();
+    }
+
+    /** Says how it stands where that is not to be seen: large over an old picture, and where there is none. */
+    public void showState(ScreenState state) {
+        title.setText(words.title(state));
+        detail.setText(words.detail(state));
+        setBrief(brief);
+        message.setVisible(!title.getText().isEmpty());
+        grey(TileWords.isOld(state));
+        requestLayout();
+    }
+
+    /** Says why the newest frame can't be shown; null if it can. */
+    public void showProblem(@Nullable FrameProblem why) {
+        problem.setVisible(why != null);
+        problem.setText(why == null ? "" : words.problem(why));
+        requestLayout();
+    }
+
+    /** The effect is costly, so that it is drawn once and kept. */
+    private void grey(boolean old) {
+        if (old != view.isCache()) {
+            view.setEffect(old ? new ColorAdjust(0, -1, -0.35, 0) : null);
+            view.setCache(old);
+            pseudoClassStateChanged(OLD, old);
+        }
+    }
+
+    /** Fits the picture before it is turned: turning is about the centre and moves nothing else. */
+    @Override
+    protected void layoutChildren() {
+        // In a low window nothing may be left of a tile.
+        double width = Math.max(0, getWidth());
+        double height = Math.max(0, getHeight());
+        Image image = view.getImage();
+        if (image != null && image.getWidth() > 0 && width > 0) {
+            fit(image, width, height);
+        }
+        overlay.resizeRelocate(0, 0, width, height);
+        Rectangle2D room = new Rectangle2D(MARGIN / 2, 0, Math.max(0, width - MARGIN), height);
+        double inside = room.getWidth() - message.getInsets().getLeft() - message.getInsets().getRight();
+        wholeTitle.fit(inside);
+        wholeDetail.fit(inside);
+        double wide = Math.min(room.getWidth(), message.prefWidth(-1));
+        double high = Math.min(height, message.prefHeight(wide));
+        message.resizeRelocate(Math.rint((width - wide) / 2), Math.rint((height - high) / 2), wide, high);
+        wholeProblem.fit(room.getWidth() - problem.getInsets().getLeft() - problem.getInsets().getRight());
+        problem.resizeRelocate(room.getMinX(), 0, room.getWidth(),
+                Math.min(height, problem.prefHeight(room.getWidth())));
+    }
+
+    private void fit(Image image, double width, double height) {
+        boolean lying = view.getRotate() % (2 * QUARTER_TURN) != 0;
+        double scale = Math.min(width / (lying ? image.getHeight() : image.getWidth()),
+                height / (lying ? image.getWidth() : image.getHeight()));
+        double wide = image.getWidth() * scale;
+        double high = image.getHeight() * scale;
+        view.setFitWidth(wide);
+        view.setFitHeight(high);
+        view.relocate((width - wide) / 2, (height - high) / 2);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.golink.screens.wall.tile;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
+
+import dev.golink.screens.viewer.ScreenModel;
+import dev.golink.screens.viewer.ScreenState;
+import dev.golink.ui.look.Sign;
+import dev.golink.ui.look.SignView;
+import dev.golink.ui.roster.PhoneRow;
+
+/**
+ * The thin strip under a tile's picture: presence and name; below them, where there is room, the presence in a word, how
+ * fast pictures come and how old the newest is.
+ */
+final class TileStrip extends Region {
+    /** Below this width, in pixels, the strip has one line. */
+    private static final double ROOMY = 110;
+    private static final double LINE = 18;
+    private static final double PADDING = 4;
+    private static final double SIGN = 10;
+
+    private final TileWords words;
+    private final SignView sign = new SignView(Sign.NONE);
+    private final Label name = new Label();
+    private final Label presence = new Label();
+    private final Label pulse = new Label();
+
+    TileStrip(TileWords words) {
+        this.words = words;
+        getStyleClass().add("wall-strip");
+        name.getStyleClass().add("wall-name");
+        // Names of many phones often begin alike, and differ at their end.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setEllipsisString("…");
+        presence.getStyleClass().add("word");
+        pulse.getStyleClass().addAll("word", "wall-pulse");
+        getChildren().setAll(sign, name, presence, pulse);
+        // Drawn once and kept, since pictures change more often than words.
+        setCache(true);
+    }
+
+    static boolean isRoomy(double width) {
+        return width >= ROOMY;
+    }
+
+    /** How high the strip of a width is, in pixels. */
+    static double heightFor(double width) {
+        return (isRoomy(width) ? 2 * LINE : LINE) + PADDING;
+    }
+
+    /** Says how a phone and its screen stand now. */
+    void show(PhoneRow row, ScreenModel model) {
+        ScreenState state = model.stateProperty().get();
+        sign.show(state instanceof ScreenState.NoLink ? Sign.UNKNOWN : Sign.of(row.phone().presence()));
+        name.setText(words.name(row));
+        presence.setText(words.presence(row, state));
+        pulse.setText(words.pulse(model));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = PADDING / 2;
+        double width = getWidth();
+        double high = sign.prefHeight(-1);
+        sign.resizeRelocate(PADDING, Math.rint(top + (LINE - high) / 2), sign.prefWidth(-1), high);
+        double from = PADDING + SIGN + PADDING;
+        name.resizeRelocate(from, top, Math.max(0, width - from - PADDING), LINE);
+        boolean roomy = isRoomy(width);
+        presence.setVisible(roomy);
+        pulse.setVisible(roomy);
+        double room = Math.max(0, width - 2 * PADDING);
+        double right = Math.min(room, Math.ceil(pulse.prefWidth(-1)));
+        double left = Math.max(0, Math.min(room - right - PADDING, Math.ceil(presence.prefWidth(-1))));
+        presence.resizeRelocate(PADDING, top + LINE, left, LINE);
+        pulse.resizeRelocate(width - PADDING - right, top + LINE, right, LINE);
+    }
+}

@@ -1,0 +1,28 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The phones' screens: decoding, the wall, viewers, screenshots and recordings. */
+@NullMarked module dev.golink.screens {
+    requires static transitive org.jspecify;
+    requires transitive dev.golink.server;
+    requires transitive dev.golink.ui;
+    requires transitive javafx.controls;
+    // Writes screenshots.
+    requires java.desktop;
+    requires com.google.gson;
+    requires org.bytedeco.ffmpeg;
+    requires org.bytedeco.javacpp;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires org.slf4j;
+
+    exports dev.golink.screens.attention;
+    exports dev.golink.screens.feed;
+    exports dev.golink.screens.figures;
+    exports dev.golink.screens.frames;
+    exports dev.golink.screens.keep;
+    exports dev.golink.screens.keep.recording;
+    exports dev.golink.screens.keep.saved;
+    exports dev.golink.screens.viewer;
+    exports dev.golink.screens.wall;
+    exports dev.golink.screens.wall.tile;
+}

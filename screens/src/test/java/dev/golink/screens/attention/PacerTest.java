@@ -1,0 +1,156 @@
+package dev.golink.screens.attention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import org.junit.jupiter.api.Test;
+
+/** A simulated computer: what it spends follows the pace, two seconds late, as encoders do. */
+class PacerTest {
+    private static final Pace SLOWEST = Pace.LADDER.getLast();
+    private long now = Duration.ofDays(1).toNanos();
+    private final Pacer pacer = new Pacer(now);
+    private final List<Pace> past = new ArrayList<>();
+
+    @Test
+    void whileThereIsRoomNothingIsSlowedDown() {
+        run(60, wall(0.08), 1);
+
+        assertThat(past).containsOnly(new Pace(10, 30));
+        assertThat(pacer.strain()).isEqualTo(1);
+    }
+
+    @Test
+    void aShortBudgetSlowsTheWallAtOnceAndLeavesTheFocusAlone() {
+        review(wall(0.15), 1);
+
+        assertThat(pacer.pace()).isEqualTo(new Pace(5, 30));
+    }
+
+    @Test
+    void theFocusSlowsDownOnlyOnceTheWallIsAsSlowAsItGets() {
+        review(pace -> 0.02 * pace.wall() + 0.05 * pace.focus(), 1);
+
+        assertThat(pacer.pace()).isEqualTo(new Pace(1, 15));
+    }
+
+    @Test
+    void nothingEverStops() {
+        run(30, wall(100), 1);
+
+        assertThat(pacer.pace()).isEqualTo(SLOWEST);
+        assertThat(SLOWEST).isEqualTo(new Pace(1, 1));
+    }
+
+    @Test
+    void eachStepOfTheLadderIsSlowerAndTheWallGivesWayFirst() {
+        for (int i = 1; i < Pace.LADDER.size(); i++) {
+            Pace before = Pace.LADDER.get(i - 1);
+            Pace next = Pace.LADDER.get(i);
+            assertThat(next.wall() < before.wall() && next.focus() == before.focus()
+                    || next.wall() == 1 && before.wall() == 1 && next.focus() < before.focus()).isTrue();
+        }
+    }
+
+    @Test
+    void itGoesFasterStepByStepOnlyAfterTheRoomHasLasted() {
+        run(10, wall(0.15), 1);
+        assertThat(pacer.pace().wall()).isEqualTo(5);
+
+        run(5, wall(0.05), 1);
+        assertThat(pacer.pace().wall()).as("room for a moment is no room").isEqualTo(5);
+        run(1, wall(0.05), 1);
+        assertThat(pacer.pace().wall()).isEqualTo(8);
+        run(20, wall(0.05), 1);
+        assertThat(pacer.pace().wall()).isEqualTo(10);
+    }
+
+    @Test
+    void forOtherScreensItGoesFasterAtOnceAndStepByStepForTheSameOnes() {
+        run(10, wall(100), 1);
+
+        pacer.turnTo(pace -> 0.02 * pace.focus(), 0.1, now);
+
+        assertThat(pacer.pace().focus()).isEqualTo(30);
+    }
+
+    @Test
+    void whatNobodySeesIsNotChargedToWhatIsSeen() {
+        for (int i = 0; i < 60; i++) {
+            now += Duration.ofSeconds(1).toNanos();
+            pacer.review(_ -> 0, 0.1, 0.9, now);
+        }
+
+        assertThat(pacer.strain()).isEqualTo(1);
+    }
+
+    @Test
+    void costsThatWaverDoNotMakeItSwing() {
+        for (int i = 0; i < 300; i++) {
+            run(1, wall(0.125 * (1 + 0.12 * Math.sin(i))), 1);
+        }
+
+        assertThat(changes()).isLessThanOrEqualTo(2);
+        assertThat(pacer.pace().wall()).isEqualTo(5);
+    }
+
+    @Test
+    void whatCostsMoreThanPlannedIsNoticedAndSlowed() {
+        run(60, wall(0.05), 2.5);
+
+        assertThat(pacer.pace().wall()).isEqualTo(8);
+        assertThat(pacer.strain()).isBetween(2.4, 2.6);
+    }
+
+    @Test
+    void aComputerThatIsSometimesOverloadedIsTriedMoreAndMoreSeldom() {
+        for (int minute = 0; minute < 20; minute++) {
+            run(60, wall(0.05), pacer.pace().wall() > 5 ? 2.5 : 0.1);
+        }
+
+        assertThat(changes()).isLessThan(40);
+        assertThat(past.subList(past.size() / 2, past.size()).stream().filter(pace -> pace.wall() <= 8).count())
+                .isGreaterThan(past.size() / 4L);
+    }
+
+    @Test
+    void whatIsMeasuredJustAfterAChangeIsOfTheTimeBefore() {
+        review(wall(0.15), 1.5);
+        run(2, wall(0.15), 2);
+
+        assertThat(pacer.strain()).isEqualTo(1);
+        assertThat(pacer.pace().wall()).isEqualTo(5);
+    }
+
+    private static ToDoubleFunction<Pace> wall(double shareOfOneFps) {
+        return pace -> shareOfOneFps * pace.wall();
+    }
+
+    /** @param factor by which things cost more than planned */
+    private void run(int seconds, ToDoubleFunction<Pace> planned, double factor) {
+        for (int i = 0; i < seconds; i++) {
+            Pace late = past.size() < 2 ? pacer.pace() : past.get(past.size() - 2);
+            now += Duration.ofSeconds(1).toNanos();
+            pacer.review(planned, 0, factor * planned.applyAsDouble(late), now);
+            past.add(pacer.pace());
+        }
+    }
+
+    private void review(ToDoubleFunction<Pace> planned, double measured) {
+        now += Duration.ofSeconds(1).toNanos();
+        pacer.review(planned, 0, measured, now);
+        past.add(pacer.pace());
+    }
+
+    private int changes() {
+        int changes = 0;
+        for (int i = 1; i < past.size(); i++) {
+            changes += past.get(i).equals(past.get(i - 1)) ? 0 : 1;
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.golink.screens.wall.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.golink.ui.fixtures.FactSamples;
+
+class TileStripTest {
+    @BeforeEach
+    void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void aNameThatIsTooLongIsCutInTheMiddleSinceManyBeginAlike() {
+        assertThat(shown("warehouse-00017", 76)).startsWith("w").contains("…").endsWith("17");
+        assertThat(shown("lab-7", 76)).isEqualTo("lab-7");
+    }
+
+    /** What the strip of a tile of that width shows of a name. */
+    private static String shown(String name, double width) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            TileStrip strip = new TileStrip(new TileWords(FactSamples.words(Locale.ENGLISH)));
+            new Scene(new Pane(strip));
+            Label label = (Label) strip.lookup(".wall-name");
+            label.setText(name);
+            strip.resize(width, TileStrip.heightFor(width));
+            strip.applyCss();
+            strip.layout();
+            label.layout();
+            return ((Text) label.lookup(".text")).getText();
+        });
+    }
+}

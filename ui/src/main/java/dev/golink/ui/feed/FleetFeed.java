@@ -1,0 +1,79 @@
+package dev.golink.ui.feed;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.golink.server.fleet.FleetChange;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.FleetListener;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
+
+/**
+ * Carries a fleet's changes to the window: the fleet's thread merges them here and goes on, the window's thread takes
+ * what has gathered at most once a pulse. However many messages come, the window works once; and when none come, never.
+ */
+public final class FleetFeed implements FleetListener {
+    private final Consumer<FleetNews> reader;
+    private final Doorbell doorbell;
+    private final Map<PhoneId, Phone> phones = new HashMap<>();
+    private final Set<PhoneId> gone = new HashSet<>();
+    private FleetCounts counts = FleetCounts.NONE;
+    private boolean whole;
+    private int changes;
+
+    /** @param reader called on the window's thread with what changed since its last call */
+    public FleetFeed(Crossing crossing, Consumer<FleetNews> reader) {
+        this.reader = reader;
+        this.doorbell = new Doorbell(crossing, this::fetch);
+    }
+
+    @Override
+    public void changed(FleetChange change) {
+        merge(change);
+        doorbell.ring();
+    }
+
+    private synchronized void merge(FleetChange change) {
+        changes++;
+        counts = change.counts();
+        switch (change) {
+            case FleetChange.WholePicture picture -> {
+                phones.clear();
+                gone.clear();
+                whole = true;
+                picture.phones().forEach(phone -> phones.put(phone.id(), phone));
+            }
+            case FleetChange.PhoneChanged changed -> {
+                gone.remove(changed.phone().id());
+                phones.put(changed.phone().id(), changed.phone());
+            }
+            case FleetChange.PhoneForgotten forgotten -> {
+                phones.remove(forgotten.id());
+                gone.add(forgotten.id());
+            }
+            case FleetChange.OperatorsChanged _ -> {
+                // The counts say it all.
+            }
+        }
+    }
+
+    private boolean fetch() {
+        FleetNews news;
+        synchronized (this) {
+            if (changes == 0) {
+                return false;
+            }
+            news = new FleetNews(whole, phones, gone, counts, changes);
+            phones.clear();
+            gone.clear();
+            whole = false;
+            changes = 0;
+        }
+        reader.accept(news);
+        return true;
+    }
+}

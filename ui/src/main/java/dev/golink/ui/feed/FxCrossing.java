@@ -1,0 +1,83 @@
+package dev.golink.ui.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/**
+ * The crossing of a running JavaFX toolkit. One timer runs the work of all: 64 screens that paint 8 pictures a second
+ * would otherwise start and stop 512 timers a second. The timer is stopped while there is no work.
+ */
+public final class FxCrossing implements Crossing {
+    private final Queue<BooleanSupplier> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final Pulses pulses = new Pulses();
+
+    /** Without any work yet. */
+    public FxCrossing() {}
+
+    @Override
+    public void eachPulse(BooleanSupplier work) {
+        arrived.add(work);
+        wake();
+    }
+
+    private void wake() {
+        if (!awake.getAndSet(true)) {
+            Platform.runLater(pulses::start);
+        }
+    }
+
+    private final class Pulses extends AnimationTimer {
+        private List<BooleanSupplier> running = new ArrayList<>();
+
+        @Override
+        public void handle(long now) {
+            takeArrived();
+            List<BooleanSupplier> before = running;
+            running = new ArrayList<>(before.size());
+            for (BooleanSupplier work : before) {
+                if (goesOn(work)) {
+                    running.add(work);
+                }
+            }
+            if (running.isEmpty() && arrived.isEmpty()) {
+                rest();
+            }
+        }
+
+        /** What arrives while the others work has its turn with the next pulse. */
+        private void takeArrived() {
+            BooleanSupplier next = arrived.poll();
+            while (next != null) {
+                running.add(next);
+                next = arrived.poll();
+            }
+        }
+
+        private void rest() {
+            stop();
+            awake.set(false);
+            // Work may have arrived after the look and before the flag fell; nobody was woken for it.
+            if (!arrived.isEmpty()) {
+                wake();
+            }
+        }
+
+        /** Work that fails is reported as the toolkit reports it, and not run again; the work of others goes on. */
+        private boolean goesOn(BooleanSupplier work) {
+            try {
+                return work.getAsBoolean();
+            } catch (RuntimeException e) {
+                Thread window = Thread.currentThread();
+                window.getUncaughtExceptionHandler().uncaughtException(window, e);
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.golink.ui.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes things from any thread and hands them over on the window's thread, all that have come at once and in order.
+ *
+ * @param <T> what is handed over
+ */
+public final class Inbox<T> {
+    private final Consumer<List<T>> reader;
+    private final Doorbell doorbell;
+    private List<T> waiting = new ArrayList<>();
+
+    /** @param reader called on the window's thread, at most once a pulse, never with an empty list */
+    public Inbox(Crossing crossing, Consumer<List<T>> reader) {
+        this.reader = reader;
+        this.doorbell = new Doorbell(crossing, this::fetch);
+    }
+
+    /** Puts one thing in; any thread, returns at once. */
+    public void put(T thing) {
+        synchronized (this) {
+            waiting.add(thing);
+        }
+        doorbell.ring();
+    }
+
+    private boolean fetch() {
+        List<T> taken = take();
+        if (taken.isEmpty()) {
+            return false;
+        }
+        reader.accept(taken);
+        return true;
+    }
+
+    private synchronized List<T> take() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<T> taken = waiting;
+        waiting = new ArrayList<>();
+        return taken;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.golink.ui.feed;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
+
+/** The one clock hand of the window: works once a second on the window's thread while it is wanted, else not at all. */
+public final class Ticker implements AutoCloseable {
+    private final ScheduledThreadPoolExecutor seconds = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("window-seconds").factory());
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final Doorbell doorbell;
+    private @Nullable ScheduledFuture<?> running;
+
+    /** @param tick called on the window's thread */
+    public Ticker(Crossing crossing, Runnable tick) {
+        this.doorbell = new Doorbell(crossing, () -> {
+            boolean ticked = due.getAndSet(false);
+            if (ticked) {
+                tick.run();
+            }
+            return ticked;
+        });
+        seconds.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Starts or stops the ticking; on the window's thread. */
+    public void setRunning(boolean wanted) {
+        if (wanted && running == null && !seconds.isShutdown()) {
+            running = seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
+        } else if (!wanted && running != null) {
+            running.cancel(false);
+            running = null;
+        }
+    }
+
+    private void second() {
+        due.set(true);
+        doorbell.ring();
+    }
+
+    /** Ends the ticking for good. */
+    @Override
+    public void close() {
+        seconds.shutdownNow();
+    }
+}

@@ -1,0 +1,2 @@
+/** The keys of the console's windows. */
+package dev.golink.ui.keys;

@@ -1,0 +1,112 @@
+package dev.golink.ui.look;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.words.Words;
+
+/** What the table says of how well a phone's connection holds, and of why it ended. Immutable. */
+final class ConnectionWords {
+    /** From this many returns in ten minutes on the row itself says so; once or twice is a phone on the move. */
+    private static final int OFTEN = 3;
+
+    private final Words words;
+    private final Ages ages;
+
+    ConnectionWords(Words words, Ages ages) {
+        this.words = words;
+        this.ages = ages;
+    }
+
+    /** The presence, and what the row has to say of it in a word: why the phone left, what it missed, that it flaps. */
+    String brief(Phone phone, String presence) {
+        Departure departure = phone.link().departure();
+        LinkHealth health = phone.link().health();
+        if (!phone.presence().isConnected()) {
+            return departure == null ? presence : words.text("presence.because", presence, reason(departure.reason()));
+        }
+        if (health.isContested()) {
+            return words.text("presence.two", presence);
+        }
+        if (health.missedBeats() > 0) {
+            return words.text("presence.missed", presence, health.missedBeats());
+        }
+        return health.flaps() >= OFTEN ? words.text("presence.flapping", presence) : presence;
+    }
+
+    /** What there is to say of how well the connection holds or held, a part each; none for one without any trouble. */
+    List<String> troubles(Phone phone) {
+        LinkHealth health = phone.link().health();
+        List<String> troubles = new ArrayList<>(contest(phone));
+        if (health.missedInAll() > 0) {
+            troubles.add(words.text("health.missed", health.missedBeats(), health.missedInAll()));
+        }
+        if (health.flaps() > 0) {
+            troubles.add(words.text("health.flaps", health.flaps()));
+        }
+        return troubles;
+    }
+
+    /** That two devices use the phone's id, in one part; none if it is but one. */
+    List<String> contest(Phone phone) {
+        List<String> from = phone.link().health().usedFrom();
+        return phone.link().health().isContested()
+                ? List.of(words.text("health.two", OutcomeWords.plain(from.get(0)), OutcomeWords.plain(from.get(1))))
+                : List.of();
+    }
+
+    /** How the connection before this one ended, in one part; none if that is not known. */
+    List<String> previous(Phone phone, Instant now) {
+        Departure previous = phone.link().health().previous();
+        return previous == null ? List.of()
+                : List.of(words.text("health.previous", ages.at(previous.at(), now), fullReason(previous)));
+    }
+
+    /** Why a phone left, in a word. */
+    private String reason(Departure.Reason reason) {
+        return switch (reason) {
+            case CLOSED_BY_PHONE -> words.text("departure.closed");
+            case CONNECTION_LOST -> words.text("departure.lost");
+            case HEARTBEAT_LOST -> words.text("departure.silent");
+            case REPLACED -> words.text("departure.replaced");
+            case RULE_BROKEN -> words.text("departure.rule");
+            case SERVER_CLOSED -> words.text("departure.server");
+        };
+    }
+
+    /** Why a phone left, and which rule, limit or fault it was: in the server's own words where only these say it. */
+    String fullReason(Departure departure) {
+        String reason = switch (departure.reason()) {
+            case CLOSED_BY_PHONE -> words.text("departure.closed.full");
+            case CONNECTION_LOST -> words.text("departure.lost.full");
+            case HEARTBEAT_LOST -> words.text("departure.silent.full");
+            case REPLACED -> words.text("departure.replaced.full");
+            case RULE_BROKEN -> words.text("departure.rule.full");
+            case SERVER_CLOSED -> words.text("departure.server.full");
+        };
+        String said = detail(departure);
+        return said.isEmpty() ? reason : words.text("departure.words", reason, said);
+    }
+
+    private String detail(Departure departure) {
+        return switch (departure.code()) {
+            case OTHER -> OutcomeWords.plain(departure.words());
+            case PROTOCOL -> "";
+            case NOT_TEXT -> departure.quote().isEmpty()
+                    ? words.text("departure.notText")
+                    : words.text("departure.notText.quoted", OutcomeWords.plain(departure.quote()));
+            case NOT_UTF8 -> words.text("departure.notUtf8");
+            case TOO_FAST -> words.text("departure.tooFast");
+            case TOO_BIG -> words.text("departure.tooBig");
+            case NOT_READING -> words.text("departure.notReading");
+            case NOT_HANDLED -> words.text("departure.notHandled");
+            case SERVER_ENDED -> words.text("departure.serverEnded");
+            case DISCONNECTED -> words.text("departure.disconnected", OutcomeWords.plain(departure.words()));
+            case SERVER_FAILED -> words.text("departure.serverFailed");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.golink.ui.look;
+
+import java.time.Duration;
+
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.ui.words.Words;
+
+/** Says by which heartbeat interval a phone is judged, and where the interval comes from. Immutable. */
+public final class IntervalWords {
+    private final Words words;
+
+    IntervalWords(Words words) {
+        this.words = words;
+    }
+
+    /** In a cell, such as "30 s · habit". */
+    public String brief(Link link) {
+        return switch (link.intervalSource()) {
+            case TOLD -> words.text("interval.told", span(link.interval()));
+            case HABIT -> words.text("interval.habit", span(link.interval()));
+            case ASSUMED -> words.text("interval.assumed");
+            case UNKNOWN -> span(link.interval());
+        };
+    }
+
+    /** In a line, such as "30 s, its own habit". */
+    public String line(Link link) {
+        return switch (link.intervalSource()) {
+            case TOLD -> words.text("interval.told.line", span(link.interval()));
+            case HABIT -> words.text("interval.habit.line", span(link.interval()));
+            case ASSUMED -> words.text("interval.assumed");
+            case UNKNOWN -> span(link.interval());
+        };
+    }
+
+    /** In full: why it is that one, and when a phone that says nothing is late and stale. */
+    public String full(Link link) {
+        return switch (link.intervalSource()) {
+            case TOLD -> words.text("interval.told.why") + " " + boundaries(link);
+            case HABIT -> words.text("interval.habit.why") + " " + boundaries(link);
+            case ASSUMED -> words.text("interval.assumed.why", span(times(link.interval(), 5)));
+            case UNKNOWN -> boundaries(link);
+        };
+    }
+
+    private String boundaries(Link link) {
+        return words.text("interval.boundaries", span(times(link.interval(), 3)), span(times(link.interval(), 5)));
+    }
+
+    private String span(Duration interval) {
+        return words.text("interval.value", interval.toMillis() / 1000.0);
+    }
+
+    private static Duration times(Duration interval, int halves) {
+        return interval.multipliedBy(halves).dividedBy(2);
+    }
+}

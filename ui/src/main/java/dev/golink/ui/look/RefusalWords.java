@@ -1,0 +1,46 @@
+package dev.golink.ui.look;
+
+import dev.golink.server.fleet.id.Refusal;
+import dev.golink.server.fleet.profile.EditOutcome;
+import dev.golink.ui.words.Words;
+
+/** Says in the operator's language why the server did not take a change; in the server's own words where only these are known. */
+public final class RefusalWords {
+    private RefusalWords() {}
+
+    /** Why not, and how many phones were changed all the same. */
+    public static String of(EditOutcome.Refused refused, Words words) {
+        String why = of(refused.refusal(), words);
+        return refused.changed() == 0 ? why : words.text("refusal.partly", refused.changed(), why);
+    }
+
+    /** Why not. */
+    public static String of(Refusal refusal, Words words) {
+        return switch (refusal.code()) {
+            case OTHER -> refusal.words();
+            case TOO_LONG -> ofLimit("refusal.tooLong", refusal, words);
+            case TOO_MANY_NAMES -> ofLimit("refusal.tooManyNames", refusal, words);
+            case TOO_MANY_PHONES -> ofLimit("refusal.tooManyPhones", refusal, words);
+            case NOT_A_NAME -> ofPhone(words.text("refusal.notAName"), refusal, words);
+            case NUMBER_TAKEN -> words.text("refusal.numberTaken", refusal.limit(), refusal.about());
+            case NUMBER_TOO_GREAT -> words.text("refusal.numberTooGreat", refusal.limit());
+            case OTHER_SERVER -> ofFile("refusal.otherServer", refusal, words);
+            case FILE_UNUSABLE -> ofFile("refusal.fileUnusable", refusal, words);
+            case MESSAGE_TOO_LONG -> words.text("refusal.messageTooLong");
+            case SERVER_TOO_OLD -> words.text("refusal.serverTooOld");
+        };
+    }
+
+    /** A server that does not tell the limit said it in its words. */
+    private static String ofLimit(String key, Refusal refusal, Words words) {
+        return refusal.limit() == 0 ? refusal.words() : ofPhone(words.text(key, refusal.limit()), refusal, words);
+    }
+
+    private static String ofPhone(String text, Refusal refusal, Words words) {
+        return refusal.about().isEmpty() ? text : words.text("refusal.phone", refusal.about(), text);
+    }
+
+    private static String ofFile(String key, Refusal refusal, Words words) {
+        return refusal.about().isEmpty() ? refusal.words() : words.text(key, refusal.about());
+    }
+}

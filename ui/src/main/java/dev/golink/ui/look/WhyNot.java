@@ -1,0 +1,76 @@
+package dev.golink.ui.look;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.ui.scenes.DisabledTips;
+import dev.golink.ui.words.Words;
+
+/**
+ * Disables what can't be used now, and says why: a control on its tooltip and to screen readers, an entry of a menu in its
+ * own text, since nothing else of it can be read while it is disabled. A reason is a part of a sentence, such as "no phone is
+ * selected", and is empty while there is none. For the window's thread only.
+ */
+public final class WhyNot {
+    private WhyNot() {}
+
+    /** Disables a control while there is a reason. Binds the control's help for screen readers. */
+    public static void bind(Control control, ObservableStringValue reason, Words words) {
+        String usual = control.getAccessibleHelp();
+        StringProperty tip = DisabledTips.of(control);
+        tip.bind(Bindings.createStringBinding(() -> sentence(control, reason.get(), words), reason));
+        control.accessibleHelpProperty().bind(Bindings.createStringBinding(
+                () -> reason.get().isEmpty() ? usual : sentence(control, reason.get(), words), reason));
+        control.disableProperty().bind(Bindings.isNotEmpty(reason));
+    }
+
+    /** Disables a control for that reason from now on, or enables it if the reason is empty. */
+    public static void set(Control control, String reason, Words words) {
+        String sentence = sentence(control, reason, words);
+        DisabledTips.of(control).set(sentence);
+        control.setAccessibleHelp(reason.isEmpty() ? null : sentence);
+        control.setDisable(!reason.isEmpty());
+    }
+
+    /** Disables an entry of a menu while there is a reason, and binds its text. */
+    public static void bind(MenuItem item, String text, ObservableStringValue reason, Words words) {
+        item.textProperty().bind(Bindings.createStringBinding(() -> entry(text, reason.get(), words), reason));
+        item.disableProperty().bind(Bindings.isNotEmpty(reason));
+    }
+
+    /** As {@link #bind(MenuItem, String, ObservableStringValue, Words)}, for an entry whose text changes too. */
+    public static void bind(MenuItem item, ObservableStringValue text, ObservableStringValue reason, Words words) {
+        item.textProperty()
+                .bind(Bindings.createStringBinding(() -> entry(text.get(), reason.get(), words), text, reason));
+        item.disableProperty().bind(Bindings.isNotEmpty(reason));
+    }
+
+    /** Disables an entry of a menu for that reason from now on, or enables it if the reason is empty. */
+    public static void set(MenuItem item, String text, String reason, Words words) {
+        item.setText(entry(text, reason, words));
+        item.setDisable(!reason.isEmpty());
+    }
+
+    private static String entry(String text, String reason, Words words) {
+        return reason.isEmpty() ? text : words.text("whyNot.entry", text, reason);
+    }
+
+    private static String sentence(Control control, String reason, Words words) {
+        return reason.isEmpty() ? "" : words.text("whyNot.tip", name(control), reason);
+    }
+
+    private static String name(Control control) {
+        @Nullable
+        String spoken = control.getAccessibleText();
+        if (spoken != null && !spoken.isEmpty()) {
+            return spoken;
+        }
+        return control instanceof Labeled labeled ? labeled.getText() : "";
+    }
+}

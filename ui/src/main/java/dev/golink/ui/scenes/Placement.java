@@ -1,0 +1,73 @@
+package dev.golink.ui.scenes;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+
+import com.google.gson.JsonObject;
+
+import dev.golink.ui.settings.Fields;
+import dev.golink.ui.settings.Section;
+
+/**
+ * Where a window stands.
+ *
+ * @param x         of its upper left corner while it is not maximised, in pixels of the desktop
+ * @param y         likewise
+ * @param width     while it is not maximised, in pixels; 0 if nothing is known
+ * @param height    likewise
+ * @param maximised whether it fills its screen
+ */
+record Placement(double x, double y, double width, double height, boolean maximised) {
+    static final Placement UNKNOWN = new Placement(0, 0, 0, 0, false);
+    static final Section<Placement> SECTION = new Section<>("window", UNKNOWN, Placement::read, Placement::written);
+
+    private static final double FARTHEST = 100_000;
+    /** A window can be dragged by so much of its title bar, in pixels. */
+    private static final double GRIP = 120;
+    private static final double TITLE = 32;
+
+    /** Whether the window can be taken hold of on one of these screens. */
+    boolean canBeReachedOn(List<Rectangle2D> screens) {
+        return width > 0 && height > 0 && screens.stream().anyMatch(this::canBeReachedOn);
+    }
+
+    private boolean canBeReachedOn(Rectangle2D screen) {
+        double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+        return across >= Math.min(GRIP, width) && y >= screen.getMinY() && y + TITLE <= screen.getMaxY();
+    }
+
+    /** The same, but no larger than the screen that most of it is on: that may have fewer or larger pixels by now. */
+    Placement within(List<Rectangle2D> screens) {
+        return screens.stream().max(Comparator.comparingDouble(this::on)).map(this::within).orElse(this);
+    }
+
+    private double on(Rectangle2D screen) {
+        double across = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+        double down = Math.min(y + height, screen.getMaxY()) - Math.max(y, screen.getMinY());
+        return Math.max(0, across) * Math.max(0, down);
+    }
+
+    private Placement within(Rectangle2D screen) {
+        boolean wide = width > screen.getWidth();
+        boolean high = height > screen.getHeight();
+        return new Placement(wide ? screen.getMinX() : x, high ? screen.getMinY() : y,
+                wide ? screen.getWidth() : width, high ? screen.getHeight() : height, maximised);
+    }
+
+    private static Placement read(Fields fields) {
+        return new Placement(fields.number("x", 0, -FARTHEST, FARTHEST), fields.number("y", 0, -FARTHEST, FARTHEST),
+                fields.number("width", 0, 0, FARTHEST), fields.number("height", 0, 0, FARTHEST),
+                fields.truth("maximised", false));
+    }
+
+    private JsonObject written() {
+        JsonObject object = new JsonObject();
+        object.addProperty("x", x);
+        object.addProperty("y", y);
+        object.addProperty("width", width);
+        object.addProperty("height", height);
+        object.addProperty("maximised", maximised);
+        return object;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.golink.ui.scenes;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import dev.golink.ui.settings.Settings;
+
+/** Opens the window where it was, if a screen is still there, and remembers where it stands. */
+public final class PlacementKeeper {
+    private final Stage stage;
+    private final Settings settings;
+    private Placement normal = Placement.UNKNOWN;
+
+    /** Puts the window in its place; to be made before the window is shown. */
+    public PlacementKeeper(Stage stage, Settings settings) {
+        this.stage = stage;
+        this.settings = settings;
+        begin(settings.get(Placement.SECTION));
+        stage.xProperty().subscribe((_, _) -> follow());
+        stage.yProperty().subscribe((_, _) -> follow());
+        stage.widthProperty().subscribe((_, _) -> follow());
+        stage.heightProperty().subscribe((_, _) -> follow());
+        // Whoever turns to another window may end this one by other means than closing it.
+        stage.focusedProperty().subscribe((_, focused) -> {
+            if (!focused) {
+                remember();
+            }
+        });
+    }
+
+    private void begin(Placement kept) {
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        if (kept.canBeReachedOn(screens)) {
+            Placement last = kept.within(screens);
+            stage.setX(last.x());
+            stage.setY(last.y());
+            stage.setWidth(last.width());
+            stage.setHeight(last.height());
+            normal = last;
+            stage.setMaximized(last.maximised());
+        }
+    }
+
+    private void follow() {
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            normal = new Placement(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        }
+    }
+
+    /** Remembers where the window stands now. */
+    public void remember() {
+        if (normal.width() > 0) {
+            settings.set(Placement.SECTION, new Placement(normal.x(), normal.y(), normal.width(), normal.height(),
+                    stage.isMaximized()));
+        }
+    }
+}

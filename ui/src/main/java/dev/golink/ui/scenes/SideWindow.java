@@ -1,0 +1,134 @@
+package dev.golink.ui.scenes;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.golink.ui.words.Words;
+
+/**
+ * A small window beside the large one: never in its way, closed by Escape and with the large one, and said anew when the
+ * language changes. For the window's thread only.
+ */
+public final class SideWindow {
+    private static final double LEAST_WIDTH = 360;
+    private static final double LEAST_HEIGHT = 280;
+
+    private final Window owner;
+    private final Consumer<Scene> styling;
+    private final ObservableValue<Words> words;
+    private final Content content;
+    private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper();
+    private @Nullable Stage stage;
+
+    /**
+     * A window that is not shown yet.
+     *
+     * @param owner   the large window
+     * @param styling gives a scene the console's theme
+     * @param words   the language, now and later
+     */
+    public SideWindow(Window owner, Consumer<Scene> styling, ObservableValue<Words> words, Content content) {
+        this.owner = owner;
+        this.styling = styling;
+        this.words = words;
+        this.content = content;
+    }
+
+    /** Whether it is shown. */
+    public ReadOnlyBooleanProperty showingProperty() {
+        return showing.getReadOnlyProperty();
+    }
+
+    /** Shows it, or brings it to the front; as a whole on the screen that most of the large window is on. */
+    public void show() {
+        Stage open = stage;
+        if (open == null) {
+            open = open();
+            stage = open;
+            showing.set(true);
+            double x = open.getX();
+            double y = open.getY();
+            open.show();
+            WindowRoom.keepWithin(open, x, y, WindowRoom.around(owner));
+        }
+        open.toFront();
+        open.requestFocus();
+    }
+
+    private Stage open() {
+        Stage fresh = new Stage();
+        fresh.initOwner(owner);
+        Rectangle2D room = WindowRoom.around(owner);
+        double width = SmallestSize.widthIn(room, content.width);
+        double height = SmallestSize.heightIn(room, content.height);
+        Scene scene = new Scene(content.view.apply(words.getValue()), width, height);
+        styling.accept(scene);
+        FocusFallback.keep(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                fresh.close();
+            }
+        });
+        fresh.setScene(scene);
+        SmallestSize.keep(fresh, LEAST_WIDTH, LEAST_HEIGHT);
+        WindowRoom.placeOver(owner, fresh, width, height);
+        fresh.setTitle(content.title.apply(words.getValue()));
+        Subscription language = words.subscribe((_, now) -> say(fresh, now));
+        fresh.setOnHidden(_ -> {
+            language.unsubscribe();
+            WhileShown.end(scene);
+            stage = null;
+            showing.set(false);
+        });
+        return fresh;
+    }
+
+    private void say(Stage open, Words now) {
+        open.setTitle(content.title.apply(now));
+        setRoot(open.getScene(), content.view.apply(now));
+    }
+
+    /** Replaces all of a scene; the node of the same id has the keyboard afterwards. */
+    public static void setRoot(Scene scene, Parent root) {
+        keepFocus(scene, () -> scene.setRoot(root));
+    }
+
+    /** Replaces nodes of a scene; the node of the same id has the keyboard afterwards. */
+    public static void keepFocus(Scene scene, Runnable replace) {
+        Node before = scene.getFocusOwner();
+        replace.run();
+        if (before != null && before.getId() != null) {
+            // What scrolls is not in the scene before it has its style.
+            scene.getRoot().applyCss();
+            Node after = scene.lookup("#" + before.getId());
+            if (after != null) {
+                after.requestFocus();
+            }
+        }
+    }
+
+    /**
+     * What a window shows.
+     *
+     * @param title  its title
+     * @param view   makes what is in it
+     * @param width  of that at first, in pixels
+     * @param height likewise
+     */
+    public record Content(Function<Words, String> title, Function<Words, Parent> view, double width, double height) {}
+}

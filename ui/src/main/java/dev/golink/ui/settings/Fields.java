@@ -1,0 +1,98 @@
+package dev.golink.ui.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a section as they stand in the file, which people may have edited: a field that is missing, or of another
+ * type than asked for, is not there.
+ *
+ * @param object the section
+ */
+public record Fields(JsonObject object) {
+    /** A text, or what stands for it. */
+    public String text(String name, String otherwise) {
+        JsonPrimitive value = primitive(name);
+        return value != null && value.isString() ? value.getAsString() : otherwise;
+    }
+
+    /** Yes or no, or what stands for it. */
+    public boolean truth(String name, boolean otherwise) {
+        JsonPrimitive value = primitive(name);
+        return value != null && value.isBoolean() ? value.getAsBoolean() : otherwise;
+    }
+
+    /** A number within bounds, or what stands for it. */
+    public double number(String name, double otherwise, double least, double most) {
+        JsonPrimitive value = primitive(name);
+        if (value == null || !value.isNumber()) {
+            return otherwise;
+        }
+        double number = value.getAsDouble();
+        return number >= least && number <= most ? number : otherwise;
+    }
+
+    /** A whole number within bounds, or what stands for it. */
+    public int whole(String name, int otherwise, int least, int most) {
+        double number = number(name, otherwise, least, most);
+        return number == Math.rint(number) ? (int) number : otherwise;
+    }
+
+    /** One of the words of an enum, in any case, or what stands for it. */
+    public <E extends Enum<E>> E word(String name, E otherwise) {
+        String text = text(name, otherwise.name());
+        for (E word : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (word.name().equalsIgnoreCase(text)) {
+                return word;
+            }
+        }
+        return otherwise;
+    }
+
+    /** The texts of a list; none if there is no such list. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement one : list(name)) {
+            if (one.isJsonPrimitive() && one.getAsJsonPrimitive().isString()) {
+                texts.add(one.getAsString());
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** The objects of a list; none if there is no such list. */
+    public List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonElement one : list(name)) {
+            if (one.isJsonObject()) {
+                objects.add(new Fields(one.getAsJsonObject()));
+            }
+        }
+        return List.copyOf(objects);
+    }
+
+    /** The fields of an object inside; none if there is no such object. */
+    public Fields object(String name) {
+        return new Fields(object.get(name) instanceof JsonObject inside ? inside : new JsonObject());
+    }
+
+    /** The names of all fields. */
+    public List<String> names() {
+        return object.entrySet().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private @Nullable JsonPrimitive primitive(String name) {
+        return object.get(name) instanceof JsonPrimitive value ? value : null;
+    }
+
+    private JsonArray list(String name) {
+        return object.get(name) instanceof JsonArray array ? array : new JsonArray();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.golink.ui.settings;
+
+import java.util.function.Consumer;
+
+import com.google.gson.JsonObject;
+
+/** The sections as they are now. Sections that nobody asks for, such as those of a newer version, stay as they are. */
+final class Remembered implements Settings {
+    private final Consumer<Change> changed;
+    private JsonObject sections = new JsonObject();
+
+    /** @param changed called with each change */
+    Remembered(Consumer<Change> changed) {
+        this.changed = changed;
+    }
+
+    void begin(JsonObject read) {
+        sections = read;
+    }
+
+    @Override
+    public <T> T get(Section<T> section) {
+        return sections.get(section.name()) instanceof JsonObject object ? section.reader().apply(new Fields(object))
+                : section.initial();
+    }
+
+    @Override
+    public <T> void set(Section<T> section, T value) {
+        JsonObject before = sections.get(section.name()) instanceof JsonObject object ? known(section, object)
+                : new JsonObject();
+        JsonObject after = section.writer().apply(value);
+        if (!after.equals(before)) {
+            sections.add(section.name(), Merge.of(sections.get(section.name()), before, after));
+            changed.accept(new Change(section.name(), before, after, sections.deepCopy()));
+        }
+    }
+
+    /** What this version understands of a section; the rest is neither changed nor taken away by it. */
+    private static <T> JsonObject known(Section<T> section, JsonObject object) {
+        return section.writer().apply(section.reader().apply(new Fields(object)));
+    }
+
+    /**
+     * A section has another value.
+     *
+     * @param section its name
+     * @param before  its value before, as far as this version understands it
+     * @param after   its value now
+     * @param all     a copy of all sections, this one included
+     */
+    record Change(String section, JsonObject before, JsonObject after, JsonObject all) {
+        /** The same with what was changed before it and is not written yet. */
+        Change after(Change earlier) {
+            return new Change(section, earlier.before, after, all);
+        }
+    }
+}

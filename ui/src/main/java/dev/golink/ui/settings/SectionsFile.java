@@ -1,0 +1,143 @@
+package dev.golink.ui.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.files.AtomicFile;
+import dev.golink.server.files.LockFile;
+
+/** A file of sections, read and written while other processes do the same. Only one thread at a time may use it. */
+final class SectionsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(SectionsFile.class);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    /** Others hold the lock for as long as a small file takes to reach the disk. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
+
+    private final Path file;
+    private final Path lock;
+    private final Clock clock;
+
+    SectionsFile(Path file, Clock clock) {
+        this.file = file;
+        this.lock = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.json$", "") + ".lock");
+        this.clock = clock;
+    }
+
+    /** What stands in the file; nothing if there is none or it can't be read. */
+    Read read() {
+        if (!Files.exists(file)) {
+            return new Read(new JsonObject(), null);
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new Read(JsonParser.parseReader(reader).getAsJsonObject(), null);
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            LOG.error("The settings in {} can't be read; the usual ones hold.", file, e);
+            return new Read(new JsonObject(), keepAside());
+        }
+    }
+
+    /**
+     * Writes changes into the file, and leaves the rest of it as others have left it.
+     *
+     * @throws IOException if that is not possible; the file is as it was then
+     */
+    void write(Collection<Remembered.Change> changes) throws IOException {
+        Files.createDirectories(lock.toAbsolutePath().getParent());
+        try (LockFile _ = lock()) {
+            JsonObject sections = Files.exists(file) ? read().sections() : new JsonObject();
+            for (Remembered.Change change : changes) {
+                if (sections.isEmpty()) { // the file is gone, or was not understood
+                    sections = change.all().deepCopy();
+                }
+                JsonElement theirs = sections.get(change.section());
+                sections.add(change.section(), Merge.of(theirs, change.before(), change.after()));
+            }
+            AtomicFile.write(file, PRETTY.toJson(sections) + "\n");
+        }
+    }
+
+    private LockFile lock() throws IOException {
+        long begun = System.nanoTime();
+        for (;;) {
+            Optional<LockFile> taken = LockFile.tryLock(lock);
+            if (taken.isPresent()) {
+                return taken.get();
+            }
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IOException("Another window holds " + lock);
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    /** Null if that was not possible, or if there is nothing to keep, such as of a device. */
+    private @Nullable Path keepAside() {
+        Path target = file
+                .resolveSibling(file.getFileName() + ".unreadable-" + MOMENT.format(LocalDateTime.now(clock)));
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            Path earlier = sameAside();
+            if (earlier != null) {
+                return earlier;
+            }
+            // A link stays, and leads to the file that will be replaced.
+            Path kept = Files.isSymbolicLink(file) ? Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES)
+                    : Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("They were kept as {}.", kept);
+            return kept;
+        } catch (IOException e) {
+            LOG.error("They could not be kept as {}; they are overwritten with the next change.", target, e);
+            return null;
+        }
+    }
+
+    /** The file that holds the same already, which happens with a link until something else is written. */
+    private @Nullable Path sameAside() throws IOException {
+        if (!Files.isSymbolicLink(file)) {
+            return null;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.toAbsolutePath().getParent(),
+                file.getFileName() + ".unreadable-*")) {
+            for (Path other : files) {
+                if (Files.mismatch(file, other) < 0) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What stands in a file.
+     *
+     * @param sections by name
+     * @param aside    where it was kept, if it could not be read
+     */
+    record Read(JsonObject sections, @Nullable Path aside) {}
+}

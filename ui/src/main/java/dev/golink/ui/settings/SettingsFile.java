@@ -1,0 +1,142 @@
+package dev.golink.ui.settings;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.golink.server.threads.FatalErrors;
+
+/**
+ * Settings in a file, which windows of several processes may share: each writes what it changed itself, and leaves the rest
+ * as it stands. The file is replaced as a whole or not at all, so that a loss of power leaves the old or the new one; one that
+ * can't be read is kept aside under another name, and the console says so. Written by a thread of its own: changes that come
+ * while one write is under way become one write.
+ */
+public final class SettingsFile implements Settings, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+
+    private final Path file;
+    private final SectionsFile sections;
+    private final Remembered remembered = new Remembered(this::changed);
+    private final ExecutorService writer = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+    /** The changes that are not written, by section; guarded by itself. */
+    private final Map<String, Remembered.Change> unwritten = new LinkedHashMap<>();
+    private volatile BiConsumer<Path, IOException> notSaved = (_, _) -> {};
+    /** Whether the last try failed, so that it was told already. */
+    private volatile boolean failing;
+    private @Nullable Path aside;
+
+    private SettingsFile(Path file, Clock clock) {
+        this.file = file;
+        this.sections = new SectionsFile(file, clock);
+    }
+
+    /** Reads a file, which need not be there yet; its folder is made with the first write. */
+    public static SettingsFile open(Path file, Clock clock) {
+        SettingsFile settings = new SettingsFile(file, clock);
+        SectionsFile.Read read = settings.sections.read();
+        settings.remembered.begin(read.sections());
+        settings.aside = read.aside();
+        return settings;
+    }
+
+    @Override
+    public Optional<Path> keptAside() {
+        return Optional.ofNullable(aside);
+    }
+
+    @Override
+    public void whenNotSaved(BiConsumer<Path, IOException> listener) {
+        notSaved = listener;
+    }
+
+    @Override
+    public <T> T get(Section<T> section) {
+        return remembered.get(section);
+    }
+
+    @Override
+    public <T> void set(Section<T> section, T value) {
+        remembered.set(section, value);
+    }
+
+    /** Tries to write what is not written, and waits for that two seconds at most. */
+    @Override
+    public void close() {
+        if (!writer.isShutdown()) {
+            writer.execute(this::write);
+        }
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("The settings could not be written to {} in time.", file);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void changed(Remembered.Change change) {
+        boolean underWay;
+        synchronized (unwritten) {
+            underWay = !unwritten.isEmpty();
+            unwritten.merge(change.section(), change, (earlier, later) -> later.after(earlier));
+        }
+        if ((!underWay || failing) && !writer.isShutdown()) {
+            writer.execute(this::write);
+        }
+    }
+
+    private void write() {
+        Map<String, Remembered.Change> changes = take();
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            sections.write(changes.values());
+            failing = false;
+        } catch (IOException | RuntimeException e) {
+            giveBack(changes);
+            fail(e);
+        } catch (Error e) { // the executor would not mind
+            FatalErrors.rethrow(e);
+            throw e;
+        }
+    }
+
+    private void fail(Exception e) {
+        LOG.error("The settings could not be written to {}; the next change tries again.", file, e);
+        if (!failing) {
+            notSaved.accept(file, e instanceof IOException io ? io : new IOException(e));
+        }
+        failing = true;
+    }
+
+    private Map<String, Remembered.Change> take() {
+        synchronized (unwritten) {
+            Map<String, Remembered.Change> changes = new LinkedHashMap<>(unwritten);
+            unwritten.clear();
+            return changes;
+        }
+    }
+
+    /** What came meanwhile goes on from there. */
+    private void giveBack(Map<String, Remembered.Change> changes) {
+        synchronized (unwritten) {
+            changes.forEach((section, earlier) -> unwritten.merge(section, earlier,
+                    (later, _) -> later.after(earlier)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What the console measures by and tells moments by. */
+package dev.golink.ui.time;

@@ -1,0 +1,42 @@
+package dev.golink.ui.words;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of one language, by key. Immutable; any thread may ask. */
+public final class Words {
+    private static final String BUNDLE = "dev.golink.ui.i18n.messages";
+
+    private final ResourceBundle bundle;
+
+    private Words(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** The words of a language: Chinese for every Chinese locale, English for all others. */
+    public static Words of(Locale locale) {
+        boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return new Words(ResourceBundle.getBundle(BUNDLE, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
+    }
+
+    /** The words of every language that the console speaks, English first. */
+    public static List<Words> ofEveryLanguage() {
+        return List.of(of(Locale.ENGLISH), of(Locale.SIMPLIFIED_CHINESE));
+    }
+
+    /** The language of these words. */
+    public Locale locale() {
+        return bundle.getLocale();
+    }
+
+    /**
+     * The text of a key, its {@code {0}} and so on filled in as {@link MessageFormat} does.
+     *
+     * @throws java.util.MissingResourceException if there is no such key
+     */
+    public String text(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale()).format(values);
+    }
+}

@@ -1,0 +1,2 @@
+/** The words of the console in its languages. */
+package dev.golink.ui.words;
