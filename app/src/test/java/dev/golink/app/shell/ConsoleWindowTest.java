@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.Fleet;
@@ -257,6 +258,28 @@ class ConsoleWindowTest {
 
         await().untilAsserted(() -> assertThat(window.fleet.watchers()).isZero());
         assertThat(window.closings).hasValue(1);
+    }
+
+    @Test
+    void theWindowOpensAgainWhereItWas() {
+        window.show(1024, 700);
+        TestWindow.fx(() -> {
+            window.stage().setX(60);
+            window.stage().setY(40);
+            window.stage().setWidth(1000);
+            window.stage().setHeight(650);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        window.close();
+
+        TestWindow later = TestWindow.english();
+        later.settings = window.settings;
+        try (later) {
+            later.showAsItIs();
+            assertThat(TestWindow.fx(() -> List.of(later.stage().getX(), later.stage().getY(),
+                    later.stage().getWidth(), later.stage().getHeight()))).containsExactly(60.0, 40.0, 1000.0, 650.0);
+        }
     }
 
     private List<String> sheets() {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import javafx.application.ColorScheme;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -204,6 +208,26 @@ class PreferencesWindowTest {
             assertThat(SideWindows.text(window, "kept-aside")).contains("console.json.unreadable");
             SideWindows.press(window, "language-chinese");
             assertThat(SideWindows.text(window, "kept-aside")).contains("无法读取设置", "console.json.unreadable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyTabOfThePreferencesIsWholeInTheirNarrowestWindow(String language) {
+        try (TestWindow other = new TestWindow(Locale.of(language), TestWindow.NETWORK)) {
+            other.show(1024, 700);
+            SideWindows.choose(other, "menu-preferences");
+            Bounds last = TestWindow.fx(() -> {
+                Scene scene = SideWindows.scene(other);
+                scene.getWindow().setWidth(560);
+                scene.getRoot().resize(560, 500);
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                Node[] tabs = scene.getRoot().lookupAll(".tab").toArray(Node[]::new);
+                return tabs[tabs.length - 1].localToScene(tabs[tabs.length - 1].getLayoutBounds());
+            });
+
+            assertThat(last.getMaxX()).isBetween(100.0, 560.0);
         }
     }
 

@@ -15,7 +15,7 @@ public final class HandTurnedTime {
         return Time.withoutSleep(() -> passed.toNanos(), () -> START.plus(passed));
     }
 
-    Instant at(Duration sinceStart) {
+    public Instant at(Duration sinceStart) {
         return START.plus(sinceStart);
     }
 

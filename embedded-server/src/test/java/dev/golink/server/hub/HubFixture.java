@@ -84,9 +84,17 @@ public final class HubFixture {
     }
 
     /** A phone that names {@link #INTERVAL}, by which it is judged at once. */
-    RecordingLine connectPunctual(String id) {
+    public RecordingLine connectPunctual(String id) {
         RecordingLine line = connect(id);
         hub.phoneSaid(line, hello(INTERVAL));
+        return line;
+    }
+
+    /** A phone that says hello, is asked for its screen and shares it. */
+    public RecordingLine connectLive(String id) {
+        RecordingLine line = connectModern(id);
+        start(id);
+        reports(line, Sharing.LIVE, lastCommand(line), "");
         return line;
     }
 

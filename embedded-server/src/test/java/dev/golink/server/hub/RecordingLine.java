@@ -24,7 +24,7 @@ public final class RecordingLine implements PhoneLine, OperatorLine {
     private boolean frameAwaited;
     private Runnable frameCame = () -> {};
     public boolean framesWelcome;
-    int pings;
+    public int pings;
     /** A picture of the phone names it. */
     int addressesTold;
     public int forgotten;

@@ -114,20 +114,6 @@ class LostLinkTest {
     }
 
     @Test
-    void aConsoleThatAnOperatorDisconnectedSaysWhoAndWaitsForItsOwnOperator() {
-        openWithPhones();
-
-        link.become(new LinkState.Away(HandClock.BEGINNING,
-                new LinkLoss(LinkLoss.Kind.DISCONNECTED, "Disconnected by anna: shift is over")));
-
-        await().untilAsserted(() -> assertThat(window.text("link-detail")).startsWith(
-                "An operator disconnected this console (Disconnected by anna: shift is over)."));
-        assertThat(window.text("link-next")).isEqualTo("It stays away until you connect again.");
-        assertThat(TestWindow.<String>fx(
-                () -> ((Labeled) window.stage().getScene().lookup("#link-try")).getText())).isEqualTo("Connect again");
-    }
-
-    @Test
     void theLastPictureStaysAndDoesNotLookAsIfItWereLive() {
         openWithPhones();
 
@@ -270,34 +256,6 @@ class LostLinkTest {
         await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("Not listed"));
         window.fleet.put(Phones.sharing(Phones.online("lab-2"), Sharing.LIVE));
         await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("Sharing"));
-    }
-
-    @Test
-    void aConsoleThatWasReplacedSaysByWhomAndWaitsForItsOperator() {
-        openWithPhones();
-
-        link.become(new LinkState.Away(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "anna")));
-
-        await().until(() -> window.isVisible("link"));
-        assertThat(window.text("link-detail")).startsWith("Another console connected under the name anna,")
-                .contains("--name anna-2");
-        assertThat(window.text("link-next")).isEqualTo("It stays away until you connect again.");
-        window.press("link-try");
-        assertThat(link.tries()).isOne();
-    }
-
-    @Test
-    void aConsoleThatGoesOnUnderAnotherNameSaysSo() {
-        openWithPhones();
-        assertThat(TestWindow.fx(() -> window.stage().getTitle())).startsWith("GoLink · ops@");
-
-        link.rename("ops-2");
-        link.become(lost(window.clock.moment(), new LinkLoss(LinkLoss.Kind.REPLACED, "ops")));
-        link.become(new LinkState.Connected(window.clock.instant()));
-
-        await().untilAsserted(() -> assertThat(window.notices()).contains(
-                "Another console connected under the name ops. This one goes on as ops-2."));
-        assertThat(TestWindow.fx(() -> window.stage().getTitle())).startsWith("GoLink · ops-2@");
     }
 
     @Test

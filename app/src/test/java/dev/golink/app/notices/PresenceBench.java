@@ -1,0 +1,118 @@
+package dev.golink.app.notices;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.look.Ages;
+import dev.golink.app.notices.rules.RulesModel;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
+import dev.golink.server.fleet.FleetCounts;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Departure.Reason;
+import dev.golink.server.fleet.phone.Link;
+import dev.golink.server.fleet.phone.LinkHealth;
+import dev.golink.server.fleet.phone.Phone;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.fleet.profile.Profile;
+
+/** Changes of a fleet, and the notices that come of them; every silence is told at once unless a test says otherwise. */
+final class PresenceBench {
+    final HandClock clock = new HandClock();
+    final RulesModel rules = new RulesModel(clock, Settings.inMemory());
+    final List<String> tones = new ArrayList<>();
+    final NoticesModel notices = new NoticesModel(clock, rules, () -> tones.add("ding"));
+    /** As the window measures them. */
+    private final Map<PhoneId, Duration> silences = new HashMap<>();
+    final PresenceWatch watch = new PresenceWatch(clock, id -> silences.getOrDefault(id, Duration.ZERO), rules,
+            notices);
+    final Map<PhoneId, Phone> known = new HashMap<>();
+
+    PresenceBench() {
+        rules.change(rules.rulesProperty().get().with(Duration.ZERO));
+    }
+
+    static String[] names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "lab-" + i).toArray(String[]::new);
+    }
+
+    List<String> told() {
+        Words words = Words.of(Locale.ENGLISH);
+        NoticeWords language = new NoticeWords(words, new Ages(words, clock.getZone()));
+        return notices.all().stream().map(notice -> language.text(notice.content())).toList();
+    }
+
+    void whole(Phone... phones) {
+        take(true, phones);
+    }
+
+    void news(Phone... phones) {
+        take(false, phones);
+    }
+
+    private void take(boolean whole, Phone... phones) {
+        Map<PhoneId, Phone> changed = new HashMap<>();
+        List.of(phones).forEach(phone -> changed.put(phone.id(), phone));
+        watch.take(new FleetNews(whole, changed, Set.of(), FleetCounts.NONE, 1), known::get);
+        if (whole) {
+            known.clear();
+        }
+        known.putAll(changed);
+    }
+
+    void pass(Duration time) {
+        clock.turn(time);
+        watch.tick();
+        notices.tick();
+    }
+
+    Phone[] online(String... ids) {
+        return List.of(ids).stream().map(this::online).toArray(Phone[]::new);
+    }
+
+    Phone online(String id) {
+        return heard(id, Presence.ONLINE, Duration.ZERO, null);
+    }
+
+    Phone silent(String id) {
+        return heard(id, Presence.STALE, Duration.ofSeconds(14), null);
+    }
+
+    Phone lost(String id) {
+        return gone(id, Reason.CONNECTION_LOST);
+    }
+
+    Phone gone(String id, Reason reason) {
+        return heard(id, Presence.OFFLINE, Duration.ZERO,
+                new Departure(reason, clock.instant(), Departure.Code.OTHER, "", ""));
+    }
+
+    /** By a server whose clock is an hour ahead, and which tells again when a known silence began. */
+    private Phone heard(String id, Presence presence, Duration silence, Departure departure) {
+        Phone phone = Phones.online(id);
+        Link link = phone.link();
+        silences.put(phone.id(), silence);
+        Phone before = known.get(phone.id());
+        boolean lasts = presence != Presence.ONLINE && before != null && before.presence() != Presence.ONLINE;
+        var now = clock.instant().plus(Duration.ofHours(1));
+        var heard = lasts ? before.link().lastHeardAt() : now.minus(silence);
+        return Phones.with(phone,
+                new Link(presence, now, link.address(), link.connectedAt(), heard, link.interval(),
+                        link.intervalSource(),
+                        null, departure, LinkHealth.FLAWLESS, null));
+    }
+
+    static Phone in(String group, Phone phone) {
+        return Phones.keeping(phone, new Profile("", List.of(group), List.of(), "", 0));
+    }
+}

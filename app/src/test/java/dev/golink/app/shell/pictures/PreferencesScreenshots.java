@@ -1,0 +1,61 @@
+package dev.golink.app.shell.pictures;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.golink.ui.fixtures.fleet.SampleFleet;
+import dev.golink.app.shell.support.SideWindows;
+import dev.golink.app.shell.support.TestWindow;
+
+/** Draws the preferences and what comes of them into pictures to be looked at, and the help beside them. */
+class PreferencesScreenshots {
+    static Stream<Arguments> looks() {
+        return Screenshots.looks();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void preferencesAndHelp(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            SideWindows.choose(window, "menu-preferences");
+            for (int page = 0; page < 3; page++) {
+                SideWindows.page(window, page);
+                Shots.saveBeside(window, "preferences-" + (page + 1), scheme, locale);
+            }
+            SideWindows.press(window, "mode-attach");
+            Shots.saveBeside(window, "preferences-3-attach", scheme, locale);
+            closeBeside(window);
+            SideWindows.choose(window, "menu-shortcuts");
+            Shots.saveBeside(window, "shortcuts", scheme, locale);
+            closeBeside(window);
+            SideWindows.choose(window, "menu-about");
+            Shots.saveBeside(window, "about", scheme, locale);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void accentsAndCompactRows(ColorScheme scheme, Locale locale) {
+        int[] size = {1024, 700};
+        try (TestWindow window = Shots.open(scheme, locale, TestWindow.NETWORK, SampleFleet.phones(), size)) {
+            SideWindows.choose(window, "menu-preferences");
+            SideWindows.press(window, "density-compact");
+            SideWindows.press(window, "accent-violet");
+            window.select("lab-2", "lab-3");
+            Shots.save(window, "console-compact-violet", size, scheme, locale);
+        }
+    }
+
+    private static void closeBeside(TestWindow window) {
+        TestWindow.fx(() -> {
+            SideWindows.scene(window).getWindow().hide();
+            return null;
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.golink.server.hub.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.protocol.message.PhoneMessage;
+import dev.golink.server.protocol.message.ServerMessage;
+
+/** What the server sends back for the hearts and pings of a phone. */
+class HeartbeatAnswerTest {
+    private final HubFixture fixture = new HubFixture();
+
+    @Test
+    void everyHeartIsAnsweredAndEveryPingPonged() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        fixture.beats(line);
+        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Heart());
+        fixture.hub.phoneSaid(line, new PhoneMessage.Ping());
+        assertThat(line.lastSent()).isEqualTo(new ServerMessage.Pong());
+    }
+
+    @Test
+    void aBurstOfHeartsIsPingedOnceWhileThePongIsOnItsWay() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        fixture.beats(line);
+        fixture.beats(line);
+
+        assertThat(line.pings).isOne();
+    }
+
+    @Test
+    void theRoundTripIsMeasuredWithTheFirstHeartAndThenNowAndThen() {
+        RecordingLine line = fixture.connect("lab-7");
+
+        fixture.beats(line);
+        fixture.hub.roundTrip(line, Duration.ofMillis(8));
+        fixture.beats(line);
+        assertThat(line.pings).isOne();
+        fixture.pass(Duration.ofSeconds(15));
+        fixture.beats(line);
+        assertThat(line.pings).isEqualTo(2);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.golink.server.hub.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.phone.Departure;
+import dev.golink.server.fleet.phone.Presence;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.protocol.close.CloseCode;
+import dev.golink.server.protocol.message.ServerMessage;
+
+/** What the connections of one phone count for, when one follows the other. */
+class SuccessiveConnectionsTest {
+    private final HubFixture fixture = new HubFixture();
+
+    @Test
+    void aNewConnectionOfTheSameIdReplacesTheFirstAndTheCountStays() {
+        RecordingLine first = fixture.connect("lab-7");
+
+        RecordingLine second = fixture.connect("lab-7");
+
+        assertThat(first.closed).containsExactly(CloseCode.REPLACED);
+        assertThat(second.closed).isEmpty();
+        assertThat(fixture.counts().online()).isOne();
+    }
+
+    @Test
+    void theLateCloseOfAReplacedConnectionNeverRemovesTheSecond() {
+        RecordingLine first = fixture.connect("lab-7");
+        fixture.connect("lab-7");
+
+        fixture.hub.phoneGone(first, Ending.CLOSED_BY_PHONE);
+
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.ONLINE);
+        assertThat(fixture.counts().online()).isOne();
+    }
+
+    @Test
+    void wordsOfAReplacedConnectionCountForNothing() {
+        RecordingLine first = fixture.connectPunctual("lab-7");
+        fixture.connectPunctual("lab-7");
+        fixture.pass(Duration.ofSeconds(8));
+
+        fixture.beats(first);
+
+        assertThat(fixture.phone("lab-7").presence()).isEqualTo(Presence.LATE);
+        assertThat(first.lastSent()).isEqualTo(new ServerMessage.Open());
+    }
+
+    @Test
+    void theSecondCloseOfAConnectionChangesNothing() {
+        RecordingLine line = fixture.connect("lab-7");
+        fixture.hub.phoneGone(line, Ending.CLOSED_BY_PHONE);
+
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+
+        assertThat(fixture.phone("lab-7").link().departure()).extracting(Departure::reason)
+                .isEqualTo(Departure.Reason.CLOSED_BY_PHONE);
+        assertThat(fixture.counts().offline()).isOne();
+    }
+
+    @Test
+    void aPhoneThatComesBackIsNoLongerCountedOffline() {
+        RecordingLine line = fixture.connect("lab-7");
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+
+        fixture.connect("lab-7");
+
+        assertThat(fixture.counts().online()).isOne();
+        assertThat(fixture.counts().offline()).isZero();
+        assertThat(fixture.phone("lab-7").link().departure()).isNull();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.golink.server.hub.sharing;
+
+import java.time.Duration;
+
+import dev.golink.server.desired.DesiredSharings;
+import dev.golink.server.fleet.command.Command;
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.server.hub.HubFixture;
+import dev.golink.server.hub.RecordingLine;
+import dev.golink.server.hub.line.Ending;
+import dev.golink.server.hub.setup.HubSettings;
+import dev.golink.server.hub.setup.Kept;
+import dev.golink.server.profiles.KeptProfiles;
+import dev.golink.server.protocol.message.OperatorMessage;
+import dev.golink.server.protocol.message.Targets;
+import dev.golink.server.runs.KeptRuns;
+
+/** A server that remembers which screens are wanted, and phones that come back to it. */
+final class ReturningPhones {
+    static final OperatorId ANNA = new OperatorId("anna");
+    static final ScreenWish WISH = new ScreenWish(Codec.H264, 640, 5, 900_000);
+
+    final DesiredSharings desired = DesiredSharings.inMemory();
+    final HubFixture fixture = server();
+
+    /** A server that goes on with what an earlier one remembered. */
+    HubFixture server() {
+        return server(HubFixture.settings(50_000));
+    }
+
+    HubFixture server(HubSettings settings) {
+        return new HubFixture(settings, new Kept(KeptProfiles.inMemory(), desired, KeptRuns.inMemory()));
+    }
+
+    /** Anna asks for the screen of lab-7; the line is hers. */
+    RecordingLine annaStarts() {
+        RecordingLine anna = new RecordingLine("anna", fixture.time);
+        fixture.operatorConnected(ANNA, anna);
+        fixture.operatorSaid(ANNA, anna, new OperatorMessage.Give(new Targets.One(new PhoneId("lab-7")), "q",
+                new Command.StartSharing(WISH), false));
+        return anna;
+    }
+
+    void breaks(RecordingLine line) {
+        fixture.hub.phoneGone(line, Ending.CONNECTION_LOST);
+    }
+
+    /** A phone says hello again, and the server has had time to ask it. */
+    RecordingLine comesBack(String id) {
+        RecordingLine line = fixture.connectModern(id);
+        fixture.pass(Duration.ofMillis(250));
+        return line;
+    }
+
+    /** How often a phone was asked for its screen on this connection. */
+    static long asked(RecordingLine line) {
+        return line.sent.stream().filter(HubFixture::opens).count();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.golink.server.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+
+/** What a watcher gets that comes while a screen is shared already. */
+class JoiningWatcherTest {
+    private static final PhoneId PHONE = new PhoneId("lab-7");
+    private static final OperatorId ANNA = new OperatorId("anna");
+
+    private final RelayBench bench = new RelayBench();
+    private final ScreenRelay relay = bench.relay;
+    private final List<Long> seen = new ArrayList<>();
+
+    @Test
+    void aListenerThatJoinsAVideoGetsWhatIsKeptAndThenNothingBeforeTheNextKeyFrame() {
+        relay.frame(PHONE, Frames.configuration(1));
+        relay.frame(PHONE, Frames.video(2, true));
+        relay.frame(PHONE, Frames.video(3, false));
+
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        relay.frame(PHONE, Frames.video(4, false));
+        assertThat(seen).containsExactly(1L, 2L);
+        assertThat(bench.needed).isOne();
+        relay.frame(PHONE, Frames.video(5, true));
+        relay.frame(PHONE, Frames.video(6, false));
+
+        assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
+    }
+
+    @Test
+    void whoJoinsAVideoGetsItsConfigurationAndLastKeyFrameAtOnceAndThenWaitsForAFreshOne() {
+        relay.frame(PHONE, Frames.configuration(1));
+        relay.frame(PHONE, Frames.video(2, true));
+        relay.frame(PHONE, Frames.video(3, false));
+
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        relay.frame(PHONE, Frames.video(4, false));
+        bench.deliver();
+        assertThat(seen).containsExactly(1L, 2L);
+        assertThat(bench.needed).isOne();
+        relay.frame(PHONE, Frames.video(5, true));
+        relay.frame(PHONE, Frames.video(6, false));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(1L, 2L, 1L, 5L, 6L);
+    }
+
+    @Test
+    void whoJoinsAScreenThatStandsStillNeedsNothingOfThePhone() {
+        relay.frame(PHONE, Frames.video(2, true));
+
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+        relay.frame(PHONE, Frames.video(3, false));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(2L, 3L);
+        assertThat(bench.needed).isZero();
+    }
+
+    @Test
+    void whoJoinsGetsTheLastPictureAtOnce() {
+        relay.frame(PHONE, Frames.jpeg(7));
+
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(7L);
+        assertThat(bench.needed).isZero();
+    }
+
+    @Test
+    void aKeyFrameOfAnEarlierConfigurationIsNotKept() {
+        relay.frame(PHONE, Frames.video(1, true));
+        relay.frame(PHONE, Frames.configuration(2));
+
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+
+        assertThat(seen).isEmpty();
+        assertThat(bench.needed).isOne();
+    }
+
+    @Test
+    void nothingOfASharingThatEndedIsShownToWhoComesLater() {
+        relay.frame(PHONE, Frames.jpeg(7));
+        relay.ended(PHONE);
+
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void whoJoinsAPausedVideoSeesNothingOldAndDecodesTheNextPictureWithTheSameConfiguration() {
+        relay.frame(PHONE, Frames.configuration(1));
+        relay.frame(PHONE, Frames.video(2, true));
+
+        relay.forgetPicture(PHONE);
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+        assertThat(seen).isEmpty();
+        assertThat(bench.needed).isOne();
+        relay.frame(PHONE, Frames.video(3, true));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void whoJoinsPausedPicturesSeesNothingOld() {
+        relay.frame(PHONE, Frames.jpeg(1));
+
+        relay.forgetPicture(PHONE);
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+        assertThat(seen).isEmpty();
+        relay.frame(PHONE, Frames.jpeg(2));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(2L);
+    }
+
+    @Test
+    void aRelayOfWhatIsAskedForKeepsNothingThatNobodyWatches() {
+        ScreenRelay asking = new ScreenRelay(bench.delivery::add, () -> bench.nanos, false, bench.events);
+        TunedWatch watch = asking.watch(ANNA, PHONE, _ -> {});
+        asking.frame(PHONE, Frames.jpeg(1));
+        watch.close();
+        asking.frame(PHONE, Frames.jpeg(2));
+
+        asking.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+        bench.deliver();
+
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void aVideoBeginsWithAKeyFrame() {
+        relay.watch(ANNA, PHONE, frame -> seen.add(frame.sequence()));
+
+        relay.frame(PHONE, Frames.video(7, false));
+        bench.deliver();
+
+        assertThat(seen).isEmpty();
+        assertThat(bench.needed).isOne();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.golink.server.screen;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+import dev.golink.server.fleet.screen.ScreenListener;
+
+/** A relay whose deliveries and clock wait for the test, and what it says to the hub. */
+final class RelayBench {
+    final Queue<Runnable> delivery = new ArrayDeque<>();
+    final List<List<OperatorId>> watchers = new ArrayList<>();
+    Runnable meanwhile = () -> {};
+    long nanos = Long.MAX_VALUE - 1;
+    int needed;
+    final ScreenRelay.Events events = new ScreenRelay.Events() {
+        @Override
+        public void audienceChanged(PhoneId phone) {
+            watchersChanged(phone);
+        }
+
+        @Override
+        public void keyFrameNeeded(PhoneId phone) {
+            needed++;
+        }
+    };
+    final ScreenRelay relay = new ScreenRelay(delivery::add, () -> nanos, true, events);
+
+    /** As the hub does it; something may happen before it comes to that. */
+    private void watchersChanged(PhoneId phone) {
+        Runnable first = meanwhile;
+        meanwhile = () -> {};
+        first.run();
+        watchers.add(relay.audience(phone).operators());
+    }
+
+    /** Watches as one whose frames wait for their turn on the delivery's thread. */
+    void watchSlowly(PhoneId phone, ScreenListener listener) {
+        relay.watch(new OperatorId("anna"), phone, waiting -> {
+            for (Frame frame = waiting.get(); frame != null; frame = waiting.get()) {
+                listener.frame(frame);
+            }
+        }, new Backlog());
+    }
+
+    void deliver() {
+        while (!delivery.isEmpty()) {
+            delivery.remove().run();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.golink.server.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.golink.server.fleet.id.OperatorId;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.screen.Frame;
+
+/** What a watcher that takes its frames late gets, and what waits for it meanwhile. */
+class SlowWatcherTest {
+    private static final PhoneId PHONE = new PhoneId("lab-7");
+    private static final PhoneId OTHER = new PhoneId("lab-8");
+    private static final OperatorId ANNA = new OperatorId("anna");
+
+    private final RelayBench bench = new RelayBench();
+    private final ScreenRelay relay = bench.relay;
+    private final List<Long> seen = new ArrayList<>();
+
+    @Test
+    void aWatcherThatIsBusyGetsTheNewestFrameAndMissesTheRest() {
+        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+
+        for (int sequence = 1; sequence <= 100; sequence++) {
+            relay.frame(PHONE, Frames.jpeg(sequence));
+        }
+        bench.deliver();
+
+        assertThat(seen).containsExactly(100L);
+    }
+
+    @Test
+    void framesThatComeWhileAWatcherWorksAreDeliveredByTheSameRun() {
+        bench.watchSlowly(PHONE, frame -> {
+            seen.add(frame.sequence());
+            if (frame.sequence() == 1) {
+                relay.frame(PHONE, Frames.jpeg(2));
+                relay.frame(PHONE, Frames.jpeg(3));
+            }
+        });
+
+        relay.frame(PHONE, Frames.jpeg(1));
+        assertThat(bench.delivery).hasSize(1);
+        bench.deliver();
+
+        assertThat(seen).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aWatcherThatIsBusyForAMomentMissesNothingOfAVideo() {
+        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+
+        for (int sequence = 1; sequence <= 60; sequence++) {
+            relay.frame(PHONE, Frames.video(sequence, sequence == 1));
+        }
+        bench.deliver();
+
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 60).boxed().toList());
+        assertThat(bench.needed).isZero();
+    }
+
+    @Test
+    void aVideoThatFellTooFarBehindGoesOnWithItsNextKeyFrameWhichIsAskedForOnceThereIsAUseForIt() {
+        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+
+        for (int sequence = 1; sequence <= 62; sequence++) {
+            relay.frame(PHONE, Frames.video(sequence, sequence == 1));
+        }
+        assertThat(bench.needed).as("it does not take frames anyway").isZero();
+        bench.deliver();
+        assertThat(bench.needed).isOne();
+        relay.frame(PHONE, Frames.video(63, false));
+        bench.deliver();
+        relay.frame(PHONE, Frames.video(64, true));
+        relay.frame(PHONE, Frames.video(65, false));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(64L, 65L);
+        assertThat(bench.needed).isOne();
+    }
+
+    @Test
+    void noMoreThanTwoMebibytesOfAVideoWait() {
+        Backlog backlog = new Backlog();
+        List<Supplier<Frame>> queues = new ArrayList<>();
+        relay.watch(ANNA, PHONE, queues::add, backlog);
+        relay.watch(ANNA, OTHER, queues::add, backlog);
+
+        for (int sequence = 1; sequence <= 100; sequence++) {
+            relay.frame(PHONE, Frames.video(sequence, sequence % 30 == 1, 100_000));
+            relay.frame(OTHER, Frames.video(sequence, sequence % 30 == 1, 100_000));
+            bench.deliver();
+            assertThat(backlog.bytes()).isBetween(0L, Backlog.MOST_BYTES);
+        }
+        queues.forEach(SlowWatcherTest::empty);
+
+        assertThat(backlog.bytes()).isZero();
+    }
+
+    @Test
+    void aKeyFrameThatIsLargerThanWhatIsLeftIsWaitedForAnew() {
+        List<Supplier<Frame>> queues = new ArrayList<>();
+        relay.watch(ANNA, PHONE, queues::add, new Backlog());
+        relay.frame(PHONE, Frames.video(1, true, 1_500_000));
+        relay.frame(PHONE, Frames.configuration(2));
+        relay.frame(PHONE, Frames.video(3, true, 1_500_000));
+        bench.deliver();
+
+        assertThat(taken(queues.getFirst())).as("the newer takes the place of the older").containsExactly(2L, 3L);
+    }
+
+    @Test
+    void picturesAfterAVideoAndAVideoAfterPicturesAreNotMixed() {
+        bench.watchSlowly(PHONE, frame -> seen.add(frame.sequence()));
+        relay.frame(PHONE, Frames.video(1, true));
+        relay.frame(PHONE, Frames.jpeg(2));
+        relay.frame(PHONE, Frames.video(3, false));
+        bench.deliver();
+        relay.frame(PHONE, Frames.video(4, true));
+        bench.deliver();
+
+        assertThat(seen).containsExactly(2L, 4L);
+    }
+
+    private static void empty(Supplier<Frame> queue) {
+        assertThat(taken(queue)).isSorted();
+    }
+
+    private static List<Long> taken(Supplier<Frame> queue) {
+        List<Long> taken = new ArrayList<>();
+        for (Frame frame = queue.get(); frame != null; frame = queue.get()) {
+            taken.add(frame.sequence());
+        }
+        return taken;
+    }
+}

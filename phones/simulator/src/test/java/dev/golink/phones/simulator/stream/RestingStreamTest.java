@@ -1,0 +1,90 @@
+package dev.golink.phones.simulator.stream;
+
+import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.message.ServerWord;
+import dev.golink.server.fleet.screen.Codec;
+import dev.golink.server.fleet.screen.Frame;
+
+/** A stream that rests sends nothing, and goes on when it is told to. */
+class RestingStreamTest {
+    @AutoClose
+    private final StreamBench bench = new StreamBench();
+    private final HandClock clock = bench.clock;
+    private final CollectingLine line = bench.line;
+
+    @Test
+    void aStreamThatRestsSendsNothingWhateverIsAskedAndGoesOnWithAKeyFrame() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_400));
+        stream.rest(true);
+        int before = line.frames.size();
+        stream.sendNow();
+        stream.tune(StreamBench.tuning(160, 5));
+        clock.turn(SECOND.multipliedBy(5));
+        assertThat(line.frames).hasSize(before);
+        assertThat(stream.vitals().sentFrames()).as("the sharing goes on").isEqualTo(before);
+        stream.tune(StreamBench.tuning(160, 8));
+        stream.rest(false);
+        assertThat(line.frames).hasSize(before + 1);
+        assertThat(line.frames.getLast().keyFrame()).isTrue();
+        clock.turn(SECOND.multipliedBy(2));
+        assertThat(line.frames).hasSizeGreaterThan(before + 14);
+        bench.assertEachDecodes();
+    }
+
+    @Test
+    void aStreamGoesOnAtOnceThoughAnotherSizeIsStillToBeEncoded() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_400));
+        stream.rest(true);
+        clock.turn(SECOND.multipliedBy(5));
+        int before = line.frames.size();
+
+        stream.tune(new ServerWord.Tuning(2_400, 30, 8_000_000));
+        stream.rest(false);
+
+        assertThat(line.frames).hasSize(before + 1);
+        assertThat(line.frames.getLast()).matches(Frame::keyFrame);
+        bench.assertEachDecodes();
+    }
+
+    @Test
+    void aPictureThatWasBeingDrawnIsNotSentOnceTheStreamRests() {
+        ScreenStream stream = bench.stream(Temperament.WELL);
+        stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
+        stream.start();
+        stream.rest(true);
+        for (int i = 0; i < 10; i++) {
+            clock.turn(SECOND);
+        }
+        assertThat(line.frames).isEmpty();
+        stream.rest(false);
+        bench.turnUntil(() -> line.frames.size() > 1);
+    }
+
+    @Test
+    void aStillPhoneSendsItsPictureAgainAfterItRested() {
+        ScreenStream stream = bench.started(Temperament.STILL);
+        clock.turn(SECOND);
+        stream.rest(true);
+        clock.turn(SECOND);
+        stream.rest(false);
+        clock.turn(SECOND.multipliedBy(10));
+        assertThat(line.frames).hasSize(2).allMatch(Frame::keyFrame);
+        stream.rest(true);
+        stream.tune(StreamBench.tuning(80, 8));
+        stream.rest(false);
+        bench.turnUntil(() -> line.frames.getLast().height() == 80);
+        clock.turn(SECOND.multipliedBy(10));
+        assertThat(line.frames).as("the old size at once, the new one when it is there").hasSize(4);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.golink.phones.simulator.stream;
+
+import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.load.Screens;
+import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.server.fleet.screen.Codec;
+
+/** Which codec a stream uses. */
+class StreamCodecTest {
+    @AutoClose
+    private final StreamBench bench = new StreamBench();
+    private final HandClock clock = bench.clock;
+    private final CollectingLine line = bench.line;
+
+    @Test
+    void whereJpegIsAskedForItIsSent() {
+        ScreenStream stream = bench.stream(Temperament.WELL);
+        stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
+        stream.start();
+        bench.turnUntil(() -> line.frames.size() > 3);
+        assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.JPEG && frame.keyFrame());
+    }
+
+    @Test
+    void aRunningStreamChangesItsCodecWhenItIsAskedTo() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        clock.turn(SECOND);
+        stream.use(Codec.JPEG, StreamBench.tuning(160, 8));
+        bench.turnUntil(() -> line.frames.getLast().codec() == Codec.JPEG);
+        stream.use(Codec.H264, StreamBench.tuning(160, 8));
+        clock.turn(SECOND);
+        int last = line.frames.size() - 1;
+        assertThat(line.frames.get(last).codec()).isEqualTo(Codec.H264);
+        StreamBench.assertDecodes(line.frames.stream().filter(frame -> frame.codec() == Codec.H264).toList());
+    }
+
+    @Test
+    void wherePicturesCannotBeEncodedAsH264JpegIsSent() {
+        bench.screens = new Screens(true, new PictureSize(8, 8), 30);
+        ScreenStream stream = bench.stream(Temperament.WELL);
+        stream.use(Codec.H264, StreamBench.tuning(160, 8));
+        stream.start();
+        bench.turnUntil(() -> line.frames.size() > 3);
+        assertThat(line.frames).allMatch(frame -> frame.codec() == Codec.JPEG);
+        assertThat(bench.clips.isUsable()).isFalse();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.golink.phones.simulator.stream;
+
+import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static dev.golink.phones.simulator.stream.StreamBench.SMALLER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.simulator.character.Temperament;
+
+/** Key frames out of turn: when one is asked for, in another size, and after frames that found no room. */
+class StreamKeyFrameTest {
+    @AutoClose
+    private final StreamBench bench = new StreamBench();
+    private final HandClock clock = bench.clock;
+    private final CollectingLine line = bench.line;
+
+    @Test
+    void aKeyFrameComesAtOnceWhenItIsAskedForAndTheStreamStillDecodes() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        for (int millis = 100; millis < 1_000; millis += 130) {
+            clock.turn(SECOND.plusMillis(millis));
+            int before = line.frames.size();
+            stream.sendNow();
+            assertThat(line.frames).hasSize(before + 1);
+            assertThat(line.frames.getLast().keyFrame()).isTrue();
+        }
+        clock.turn(SECOND);
+        bench.assertEachDecodes();
+    }
+
+    @Test
+    void aStreamThatIsTunedGoesOnWithAKeyFrameOfTheOtherSize() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_400));
+        stream.tune(StreamBench.tuning(80, 5));
+        bench.turnUntil(() -> line.frames.getLast().height() == 80);
+        int switched = line.frames
+                .indexOf(line.frames.stream().filter(it -> it.height() == 80).findFirst().orElseThrow());
+        assertThat(line.frames.get(switched).keyFrame()).isTrue();
+        assertThat(line.frames.subList(switched, line.frames.size())).allMatch(it -> it.width() == 36);
+        bench.prepare(SMALLER, 5);
+        int before = line.frames.size();
+        clock.turn(SECOND.multipliedBy(4));
+        assertThat(line.frames).hasSizeBetween(before + 19, before + 21);
+        bench.assertEachDecodes();
+    }
+
+    @Test
+    void afterAFrameThatFoundNoRoomNothingComesUntilAKeyFrame() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_200));
+        line.busy = true;
+        clock.turn(Duration.ofMillis(130));
+        line.busy = false;
+        int before = line.frames.size();
+        clock.turn(SECOND);
+        assertThat(line.frames.get(before).keyFrame()).isTrue();
+        bench.assertEachDecodes();
+        assertThat(stream.vitals().droppedFrames()).isBetween(5L, 8L);
+        assertThat(bench.counters.figures(Duration.ZERO, Duration.ZERO).framesLeftOut())
+                .isEqualTo(stream.vitals().droppedFrames());
+    }
+
+    @Test
+    void aKeyFrameThatFoundNoRoomComesLater() {
+        ScreenStream stream = bench.started(Temperament.WELL);
+        clock.turn(Duration.ofMillis(2_200));
+        line.busy = true;
+        stream.sendNow();
+        line.busy = false;
+        int before = line.frames.size();
+        clock.turn(Duration.ofMillis(130));
+        assertThat(line.frames).hasSizeGreaterThan(before);
+        assertThat(line.frames.get(before).keyFrame()).isTrue();
+    }
+}

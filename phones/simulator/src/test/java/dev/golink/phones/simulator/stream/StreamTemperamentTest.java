@@ -1,0 +1,89 @@
+package dev.golink.phones.simulator.stream;
+
+import static dev.golink.phones.simulator.stream.StreamBench.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import dev.golink.phones.simulator.HandClock;
+import dev.golink.phones.simulator.character.Temperament;
+import dev.golink.phones.simulator.clip.Clip;
+import dev.golink.phones.simulator.clip.ClipFormat;
+import dev.golink.phones.simulator.picture.PictureSize;
+import dev.golink.phones.simulator.wire.MaskedBytes;
+import dev.golink.server.fleet.phone.ScreenVitals;
+import dev.golink.server.fleet.screen.Frame;
+
+/** What phones stream whose screen stands still, that stall, and that send damaged frames. */
+class StreamTemperamentTest {
+    @AutoClose
+    private final StreamBench bench = new StreamBench();
+    private final HandClock clock = bench.clock;
+    private final CollectingLine line = bench.line;
+
+    @Test
+    void aStillPhoneSendsOneKeyFrameSaysSoAndSendsAnotherWhenAsked() {
+        ScreenStream stream = bench.started(Temperament.STILL);
+        clock.turn(SECOND.multipliedBy(30));
+        assertThat(line.frames).singleElement().matches(Frame::keyFrame);
+        assertThat(stream.vitals()).isEqualTo(new ScreenVitals(1L, 0L, true, Duration.ZERO));
+        stream.sendNow();
+        clock.turn(SECOND.multipliedBy(30));
+        assertThat(line.frames).hasSize(2).allMatch(Frame::keyFrame);
+        stream.tune(StreamBench.tuning(80, 8));
+        bench.turnUntil(() -> line.frames.size() == 3);
+        assertThat(line.frames.getLast()).matches(frame -> frame.keyFrame() && frame.height() == 80);
+        clock.turn(SECOND.multipliedBy(30));
+        assertThat(line.frames).hasSize(3);
+    }
+
+    @Test
+    void aStallingPhoneSendsNothingForAWhileAndDoesNotCallItStill() {
+        ScreenStream stream = bench.started(Temperament.STALLING);
+        clock.turn(Duration.ofMillis(6_500));
+        int before = line.frames.size();
+        assertThat(before).isGreaterThan(40);
+        clock.turn(Duration.ofMillis(8_000));
+        assertThat(line.frames).hasSize(before);
+        assertThat(stream.vitals().still()).isFalse();
+        clock.turn(SECOND.multipliedBy(4));
+        assertThat(line.frames).hasSizeGreaterThan(before + 20);
+        bench.assertEachDecodes();
+    }
+
+    @Test
+    void aCorruptPhoneSendsDamagedFramesForAWhileAndThenWholeOnes() {
+        bench.started(Temperament.CORRUPT);
+        clock.turn(Duration.ofMillis(5_900));
+        bench.assertEachDecodes();
+        line.frames.clear();
+        clock.turn(Duration.ofMillis(200));
+        line.frames.clear();
+        clock.turn(Duration.ofMillis(3_800));
+        assertThat(line.frames).hasSizeGreaterThan(25).noneMatch(this::isWhole);
+        assertThat(line.frames).as("a size that is not its own").anyMatch(frame -> frame.width() != 72);
+        line.frames.clear();
+        clock.turn(SECOND.multipliedBy(3));
+        List<Frame> fromAKeyFrameOn = line.frames.stream().dropWhile(frame -> !frame.keyFrame() || !isWhole(frame))
+                .toList();
+        assertThat(fromAKeyFrameOn).hasSizeGreaterThan(10);
+        StreamBench.assertDecodes(fromAKeyFrameOn);
+    }
+
+    private boolean isWhole(Frame frame) {
+        Clip clip = bench.clips.clip(ClipFormat.within(0, PictureSize.FULL, 0, 160, 8, 4_000_000));
+        for (int second = 0; second < Clip.SECONDS; second++) {
+            List<MaskedBytes> pictures = clip.second(second);
+            if (pictures != null && frame.width() == 72
+                    && pictures.stream().anyMatch(it -> Arrays.equals(it.plain(), CollectingLine.bytes(frame)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
