@@ -15,9 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
@@ -54,6 +51,7 @@ import dev.golink.server.runs.RunStore;
 import dev.golink.server.screen.ScreenRelay;
 import dev.golink.server.statistics.Statistics;
 import dev.golink.server.statistics.StatisticsLine;
+import dev.golink.server.threads.BatchingExecutor;
 import dev.golink.server.time.Time;
 
 /** A server inside this process; its fleet is the phones connected to it. */
@@ -95,7 +93,7 @@ public final class EmbeddedServer implements Fleet {
         this.runs = new EmbeddedRuns(hub, operator);
         this.delivery = Executors.newVirtualThreadPerTaskExecutor();
         this.relay = new ScreenRelay(delivery, time.monotonic(), true, new Demands());
-        this.deciding = oneThread("golink-admission", config.limits().connections().pending());
+        this.deciding = new BatchingExecutor("golink-admission", config.limits().connections().pending());
         this.gateway = startGateway(channel, new GatewayContext(hub, relay, time.monotonic(), config.limits(),
                 new OpenAdmission(config.limits().origins(), deciding)));
         this.health = new ServerHealth(hub::hand, gateway::isListening, HUB_PATIENCE);
@@ -257,12 +255,6 @@ public final class EmbeddedServer implements Fleet {
             closeStores();
             throw e;
         }
-    }
-
-    /** One thread, so that those who ask first are decided about first, and only so many who wait. */
-    private static ExecutorService oneThread(String name, int mostWaiting) {
-        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(mostWaiting),
-                Thread.ofPlatform().name(name).daemon().factory());
     }
 
     private static ServerSocketChannel bindWebSocket(InetAddress address, int port) throws PortUnavailableException {

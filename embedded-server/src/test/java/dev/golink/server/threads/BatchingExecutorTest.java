@@ -1,0 +1,78 @@
+package dev.golink.server.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BatchingExecutorTest {
+    private final BatchingExecutor executor = new BatchingExecutor("batches", 3);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @AfterEach
+    void end() {
+        goOn.countDown();
+        executor.shutdownNow();
+    }
+
+    @Test
+    void tasksRunOnOneThreadOfTheGivenName() {
+        assertThat(CompletableFuture.supplyAsync(() -> Thread.currentThread().getName(), executor))
+                .succeedsWithin(10, TimeUnit.SECONDS).isEqualTo("batches");
+    }
+
+    @Test
+    void tasksRunInTheOrderInWhichTheyCame() {
+        List<Integer> run = new CopyOnWriteArrayList<>();
+        executor.execute(this::waitToGoOn);
+        List<CompletableFuture<Void>> tasks = IntStream.range(0, 3)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> run.add(i), executor)).toList();
+
+        goOn.countDown();
+
+        assertThat(tasks.getLast()).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(run).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aTaskThatComesWhileTheThreadRestsIsRunToo() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(CompletableFuture.runAsync(() -> {}, executor)).succeedsWithin(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aTaskThatThrowsEndsNoOther() {
+        CompletableFuture<Void> failed = CompletableFuture.runAsync(() -> {
+            throw new IllegalStateException("faulty");
+        }, executor);
+
+        assertThat(failed).failsWithin(10, TimeUnit.SECONDS);
+        assertThat(CompletableFuture.runAsync(() -> {}, executor)).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aTaskThatFindsTooManyWaitingIsRejected() {
+        executor.execute(this::waitToGoOn);
+        IntStream.range(0, 3).forEach(_ -> executor.execute(() -> {}));
+
+        assertThatThrownBy(() -> executor.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    private void waitToGoOn() {
+        try {
+            goOn.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
