@@ -30,7 +30,7 @@ public final class ResultJson {
             case Outcome.Refused _ -> "refused";
             case Outcome.TimedOut _ -> "timed_out";
             case Outcome.Unreachable() -> "unreachable";
-            case Outcome.Unsupported() -> "unsupported";
+            case Outcome.Unsupported(), Outcome.ServerTooOld() -> "unsupported";
         };
     }
 
@@ -104,6 +104,7 @@ public final class ResultJson {
             case Outcome.TimedOut(var after) -> object.addProperty("after_ms", after.toMillis());
             case Outcome.Answered(boolean _, String data) -> object.add(DATA, JsonText.parseValue(data));
             case Outcome.Done _,Outcome.Sent _,Outcome.Refused _,Outcome.Unreachable _,Outcome.Unsupported _ -> {}
+            case Outcome.ServerTooOld _ -> {}
         }
     }
 
@@ -122,6 +123,7 @@ public final class ResultJson {
             case Outcome.TimedOut(var after) -> "The phone gave no answer within " + after.toSeconds() + " s.";
             case Outcome.Unreachable() -> "The phone is not connected.";
             case Outcome.Unsupported() -> "This phone can't do this; it was not sent.";
+            case Outcome.ServerTooOld() -> "The server can't do this; it was not sent.";
         };
     }
 
@@ -130,7 +132,7 @@ public final class ResultJson {
             case Outcome.Done() -> "The operator was disconnected.";
             case Outcome.Sent() -> "Sent; nobody knows whether it was read.";
             case Outcome.Unreachable() -> "No such operator is connected.";
-            case Outcome.Answered _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unsupported _ ->
+            case Outcome.Answered _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unsupported _,Outcome.ServerTooOld _ ->
                 explanation(outcome);
         };
     }

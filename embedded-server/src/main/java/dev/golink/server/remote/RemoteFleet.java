@@ -51,10 +51,6 @@ import dev.golink.server.time.Time;
 public final class RemoteFleet implements Fleet {
     private static final Logger LOG = LoggerFactory.getLogger(RemoteFleet.class);
 
-    /** What comes of what an older server does not know. */
-    private static final Outcome TOO_OLD = new Outcome.Refused(
-            "The server is older than this console and does not know this.");
-
     /** An older server overlooks numbers, and its answer would sound as if there was nothing to change. */
     private static final Refusal NO_NUMBERS = Refusal.of(Refusal.Code.SERVER_TOO_OLD,
             "The server is older than this console and does not know numbers.");
@@ -246,7 +242,7 @@ public final class RemoteFleet implements Fleet {
     /** It says so without saying what; hearts and the sharing of screens, every server understands. */
     private void notUnderstood() {
         LOG.warn("The server did not understand this console; it is older than the console.");
-        notices.finishAll(new Outcome.Refused("The server is older than this console and passes on no messages."));
+        notices.finishAll(new Outcome.ServerTooOld());
         edits.finishAll(
                 new EditOutcome.Refused(Refusal.of(Refusal.Code.SERVER_TOO_OLD,
                         "The server is older than this console and keeps nothing about phones."), 0));
@@ -262,7 +258,7 @@ public final class RemoteFleet implements Fleet {
         if (can == null) {
             return new Outcome.Unreachable();
         }
-        return lacks(needed) ? TOO_OLD : null;
+        return lacks(needed) ? new Outcome.ServerTooOld() : null;
     }
 
     /** Whether the server said what it can do, and this is not of it. */

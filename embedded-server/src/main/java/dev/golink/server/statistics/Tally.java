@@ -75,7 +75,7 @@ public final class Tally implements FleetEventListener {
                 }
             }
             case Outcome.Sent() -> sent++;
-            case Outcome.Refused _,Outcome.Unsupported _ -> refused++;
+            case Outcome.Refused _,Outcome.Unsupported _,Outcome.ServerTooOld _ -> refused++;
             case Outcome.TimedOut _ -> timedOut++;
             case Outcome.Unreachable() -> unreachable++;
         }

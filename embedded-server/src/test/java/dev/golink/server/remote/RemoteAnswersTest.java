@@ -108,7 +108,7 @@ class RemoteAnswersTest extends RemoteFleetSetUp {
             server.say(new ServerMessage.NotUnderstood());
 
             assertThat(notice).succeedsWithin(PATIENCE).isEqualTo(
-                    new Outcome.Refused("The server is older than this console and passes on no messages."));
+                    new Outcome.ServerTooOld());
             CompletableFuture<EditOutcome> edit = edit(fleet, Set.of(new PhoneId("p")));
             server.awaitSaid("edit_phones", 1);
             server.say(new ServerMessage.NotUnderstood());

@@ -47,6 +47,7 @@ public record OutcomeWords(String brief, String full) {
             case Outcome.TimedOut late -> same(words.text("outcome.timedOut", late.after().toSeconds()));
             case Outcome.Unreachable _ -> same(words.text("outcome.unreachable"));
             case Outcome.Unsupported _ -> same(words.text("outcome.unsupported"));
+            case Outcome.ServerTooOld _ -> same(words.text("outcome.serverTooOld"));
         };
     }
 

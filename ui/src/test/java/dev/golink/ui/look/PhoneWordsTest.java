@@ -236,6 +236,16 @@ class PhoneWordsTest {
     }
 
     @Test
+    void thatTheServerIsTooOldIsSaidInTheOperatorsLanguage() {
+        Outcome tooOld = new Outcome.ServerTooOld();
+
+        assertThat(OutcomeWords.of(tooOld, Sharing.OFF, Words.of(Locale.ENGLISH)).full())
+                .isEqualTo("the server is older than this console and cannot do this");
+        assertThat(OutcomeWords.of(tooOld, Sharing.OFF, Words.of(Locale.SIMPLIFIED_CHINESE)).full())
+                .isEqualTo("服务器版本比本控制台旧，不支持此操作");
+    }
+
+    @Test
     void whatAPhoneSaysIsPutOnOneLineWithoutTricks() {
         assertThat(OutcomeWords.plain(" two\nlines \u202Eand\u0007 more ")).isEqualTo("two lines and more");
         assertThat(OutcomeWords.plain("😀".repeat(500))).hasSizeLessThan(250).endsWith("…");

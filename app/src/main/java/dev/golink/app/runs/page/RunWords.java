@@ -146,6 +146,7 @@ public record RunWords(Words words) {
             case Outcome.Sent _ -> words.text("reason.sent");
             case Outcome.Answered _ -> OutcomeWords.of(outcome, Sharing.OFF, words).full();
             case Outcome.Done _,Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> "";
+            case Outcome.ServerTooOld _ -> "";
         };
     }
 

@@ -77,6 +77,7 @@ public final class Reports {
             case Outcome.Done _,Outcome.Sent _ -> true;
             case Outcome.Answered(boolean ok, String _) -> ok;
             case Outcome.Refused _,Outcome.TimedOut _,Outcome.Unreachable _,Outcome.Unsupported _ -> false;
+            case Outcome.ServerTooOld _ -> false;
         };
         notices.tell(good ? Sign.ONLINE : Sign.REFUSED, words -> new ComposeWords(words).report(report));
     }

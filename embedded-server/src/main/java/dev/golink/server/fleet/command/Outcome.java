@@ -37,4 +37,7 @@ public sealed interface Outcome {
 
     /** The phone can't do this, so it was not sent. */
     record Unsupported() implements Outcome {}
+
+    /** The server is older than the console that asked it, and does not know this, so no phone was asked. */
+    record ServerTooOld() implements Outcome {}
 }
