@@ -17,18 +17,22 @@ public record Appearance(ThemeChoice theme, Accent accent, Density density, Lang
     public static final Appearance USUAL = new Appearance(ThemeChoice.SYSTEM, Accent.BLUE, Density.COMFORTABLE,
             Language.SYSTEM);
 
+    /** This appearance, with another theme. */
     public Appearance with(ThemeChoice next) {
         return new Appearance(next, accent, density, language);
     }
 
+    /** This appearance, with another accent colour. */
     public Appearance with(Accent next) {
         return new Appearance(theme, next, density, language);
     }
 
+    /** This appearance, with other heights of rows. */
     public Appearance with(Density next) {
         return new Appearance(theme, accent, next, language);
     }
 
+    /** This appearance, with another language. */
     public Appearance with(Language next) {
         return new Appearance(theme, accent, density, next);
     }

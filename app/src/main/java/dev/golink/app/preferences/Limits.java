@@ -19,14 +19,17 @@ public record Limits(int lowBattery, int askOver, int atOnce) {
     public static final int MOST_ASK_OVER = 10_000;
     public static final int MOST_AT_ONCE = 1_000;
 
+    /** These limits, with another percentage of the battery that is low. */
     public Limits withLowBattery(int next) {
         return new Limits(next, askOver, atOnce);
     }
 
+    /** These limits, with another number of phones above which a question is asked. */
     public Limits withAskOver(int next) {
         return new Limits(lowBattery, next, atOnce);
     }
 
+    /** These limits, with another number of commands at one time. */
     public Limits withAtOnce(int next) {
         return new Limits(lowBattery, askOver, next);
     }

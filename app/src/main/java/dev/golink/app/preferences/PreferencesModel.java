@@ -55,14 +55,17 @@ public final class PreferencesModel {
         return settings.keptAside();
     }
 
+    /** How the console looks now. */
     public Appearance appearance() {
         return all.get().appearance();
     }
 
+    /** The limits now. */
     public Limits limitsNow() {
         return all.get().limits();
     }
 
+    /** How the console starts. */
     public Start start() {
         return all.get().start();
     }

@@ -36,26 +36,32 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
         return port == 0 || port != httpPort;
     }
 
+    /** This start, as a server here or as a console of another one. */
     public Start with(Mode next) {
         return new Start(next, port, httpPort, server, name, minimised);
     }
 
+    /** This start, with another port for phones. */
     public Start withPort(int next) {
         return new Start(mode, next, httpPort, server, name, minimised);
     }
 
+    /** This start, with another port for the phone page. */
     public Start withHttpPort(int next) {
         return new Start(mode, port, next, server, name, minimised);
     }
 
+    /** This start, with the address of another server. */
     public Start withServer(String next) {
         return new Start(mode, port, httpPort, next, name, minimised);
     }
 
+    /** This start, with another name of the console. */
     public Start withName(String next) {
         return new Start(mode, port, httpPort, server, next, minimised);
     }
 
+    /** This start, with the window minimised or not. */
     public Start withMinimised(boolean next) {
         return new Start(mode, port, httpPort, server, name, next);
     }

@@ -12,6 +12,7 @@ public final class RunCommandJson {
 
     private RunCommandJson() {}
 
+    /** Writes the command of a run into an object. */
     public static void write(JsonObject object, Command command) {
         object.addProperty(OF, Event.of(command).wireName());
         CommandJson.write(object, command);

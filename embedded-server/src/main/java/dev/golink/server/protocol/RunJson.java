@@ -21,6 +21,7 @@ public final class RunJson {
 
     private RunJson() {}
 
+    /** Writes news of runs. */
     public static JsonObject write(RunNews news) {
         return switch (news) {
             case RunNews.Answer answer -> answer(answer);
@@ -86,6 +87,7 @@ public final class RunJson {
         return object;
     }
 
+    /** Writes how far a run is with each of its phones. */
     public static JsonArray parts(List<RunPart> parts) {
         JsonArray array = new JsonArray(parts.size());
         parts.forEach(part -> array.add(part(part)));

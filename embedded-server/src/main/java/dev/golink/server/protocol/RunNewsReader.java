@@ -68,6 +68,7 @@ public final class RunNewsReader {
         return new RunCounts(counts);
     }
 
+    /** Reads the phones of a run that have changed, or all of them; null if the message says something else. */
     public static @Nullable ServerMessage parts(Fields fields) {
         RunId run = runId(fields.wholeText("run"));
         return run == null ? null
@@ -75,6 +76,7 @@ public final class RunNewsReader {
                         phones(fields)));
     }
 
+    /** Reads how far a run is with each of its phones; what cannot be read is left out. */
     public static List<RunPart> phones(Fields fields) {
         List<RunPart> parts = new ArrayList<>();
         fields.objects("phones").forEach(phone -> IdText.phoneId(text(phone, "id")).ifPresent(id -> {
@@ -96,6 +98,7 @@ public final class RunNewsReader {
         return RunStage.UNKNOWN;
     }
 
+    /** Reads the number of a run; null if the text is none. */
     public static @Nullable RunId runId(@Nullable String text) {
         return text == null || text.isBlank() || text.length() > RunId.LONGEST ? null : new RunId(text);
     }

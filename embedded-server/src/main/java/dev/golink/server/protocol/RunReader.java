@@ -18,24 +18,25 @@ import dev.golink.server.protocol.message.RunRequest;
 public final class RunReader {
     private RunReader() {}
 
-    public static OperatorMessage begin(Event event, Fields fields) {
+    static OperatorMessage begin(Event event, Fields fields) {
         return request(event, fields, id -> new RunRequest.Begin(id, RunCommandJson.read(fields),
                 phones(fields.checked()), Boolean.TRUE.equals(fields.truth("more")), atOnce(fields)));
     }
 
-    public static OperatorMessage retry(Event event, Fields fields) {
+    static OperatorMessage retry(Event event, Fields fields) {
         return request(event, fields, id -> new RunRequest.Retry(id, run(fields), atOnce(fields)));
     }
 
-    public static OperatorMessage cancel(Event event, Fields fields) {
+    static OperatorMessage cancel(Event event, Fields fields) {
         return request(event, fields, id -> new RunRequest.Cancel(id, run(fields)));
     }
 
+    /** Reads a request to watch a run. */
     public static OperatorMessage watch(Event event, Fields fields) {
         return ofRun(event, fields, RunRequest.WatchParts::new);
     }
 
-    public static OperatorMessage unwatch(Event event, Fields fields) {
+    static OperatorMessage unwatch(Event event, Fields fields) {
         return ofRun(event, fields, RunRequest.UnwatchParts::new);
     }
 

@@ -103,7 +103,7 @@ public final class RemoteFleet implements Fleet {
         return dial(new OwnName(server, operator, false), RemoteSettings.USUAL, Time.system());
     }
 
-    public static RemoteFleet dial(OwnName name, RemoteSettings settings, Time time) {
+    static RemoteFleet dial(OwnName name, RemoteSettings settings, Time time) {
         RemoteFleet fleet = new RemoteFleet(name, settings, time);
         fleet.thread.hand(fleet.link::begin);
         return fleet;

@@ -79,6 +79,7 @@ public final class LocalRun extends Run {
         return out;
     }
 
+    /** Whether any of its phones has not been asked yet. */
     public boolean hasWaiting() {
         return counting.getOrDefault(RunStage.WAITING, 0) > 0;
     }

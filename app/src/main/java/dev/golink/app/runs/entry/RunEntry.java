@@ -20,7 +20,7 @@ public final class RunEntry {
     private @Nullable Moment sentAt;
     private Moment since;
 
-    public RunEntry(Run run, PhoneId id, Moment now) {
+    RunEntry(Run run, PhoneId id, Moment now) {
         this.run = run;
         this.id = id;
         this.since = now;

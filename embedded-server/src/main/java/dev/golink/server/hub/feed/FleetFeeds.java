@@ -32,6 +32,7 @@ public final class FleetFeeds {
         feeds.computeIfAbsent(line, this::join).ask();
     }
 
+    /** Tells an operator nothing more; of no effect if it was told nothing. */
     public void end(OperatorLine line) {
         FleetFeed feed = feeds.remove(line);
         if (feed != null) {
@@ -52,6 +53,7 @@ public final class FleetFeeds {
         return Long.MAX_VALUE;
     }
 
+    /** Sends what has been gathered, if it is time to. */
     public void flushIfDue() {
         if (untilDue() <= 0) {
             notBefore = time.nanos() + APART;

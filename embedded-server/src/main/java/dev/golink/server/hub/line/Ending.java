@@ -63,6 +63,7 @@ public record Ending(Departure.Reason reason, Departure.Code code, String words,
         return new Ending(Departure.Reason.SERVER_CLOSED, code, words, "");
     }
 
+    /** The departure that this ending means for a phone, at a moment. */
     public Departure at(Instant when) {
         return new Departure(reason, when, code, words, quote);
     }

@@ -93,6 +93,7 @@ public final class OperatorSessions {
         return names;
     }
 
+    /** An operator has connected; an earlier connection of its id is replaced. */
     public void connected(OperatorPeer peer, OperatorLine line) {
         OperatorSession replaced = sessions.put(peer.id(),
                 new OperatorSession(peer, line, new MalformedLimit(settings.mostForgiven()), time.nanos()));
@@ -105,6 +106,7 @@ public final class OperatorSessions {
         cameOrWent();
     }
 
+    /** An operator said something on a connection; of no effect if that connection has been replaced. */
     public void said(OperatorPeer peer, Line line, OperatorMessage message) {
         OperatorSession session = current(peer, line);
         if (session != null) {
@@ -122,6 +124,7 @@ public final class OperatorSessions {
         }
     }
 
+    /** A connection of an operator has ended. */
     public void gone(OperatorPeer peer, Line line) {
         OperatorSession session = current(peer, line);
         if (session != null) {
@@ -260,6 +263,7 @@ public final class OperatorSessions {
         atWindow.add(listener);
     }
 
+    /** Stops telling a listener of messages between operators. */
     public void unlisten(Consumer<OperatorNote> listener) {
         atWindow.remove(listener);
     }

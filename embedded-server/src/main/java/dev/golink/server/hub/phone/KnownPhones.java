@@ -35,6 +35,7 @@ public final class KnownPhones {
         this.time = time;
     }
 
+    /** What is known of a phone; null if nothing is. */
     @Nullable
     public Phone get(PhoneId id) {
         Entry entry = phones.get(id);
@@ -86,6 +87,7 @@ public final class KnownPhones {
         return true;
     }
 
+    /** The numbers of the fleet, with the operators that are connected. */
     public FleetCounts counts(int operators, List<OperatorId> names) {
         return new FleetCounts(phones.size() - offline.size(), late, stale, offline.size(), sharing, operators, names);
     }

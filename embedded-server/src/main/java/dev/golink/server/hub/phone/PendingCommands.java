@@ -19,6 +19,7 @@ import dev.golink.server.protocol.Event;
 public final class PendingCommands {
     private final List<Pending> commands = new ArrayList<>();
 
+    /** Adds a command that waits for its answer. */
     public void add(Pending command) {
         commands.add(command);
     }
@@ -152,6 +153,7 @@ public final class PendingCommands {
      */
     public record Pending(String id, Command command, long deadline, Duration patience,
             CompletableFuture<Outcome> outcome) {
+        /** A command that waits for its answer from now on, in nanoseconds, for so long. */
         public static Pending until(String id, Command command, long now, Duration patience) {
             return new Pending(id, command, now + patience.toNanos(), patience, new CompletableFuture<>());
         }

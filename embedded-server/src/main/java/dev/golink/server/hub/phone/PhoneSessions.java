@@ -68,11 +68,13 @@ public final class PhoneSessions {
         this.presences = new PresenceMonitor(time, rules, this::changed, this::lose);
     }
 
+    /** The session of a phone; null if it has none. */
     @Nullable
     public Session session(PhoneId id) {
         return sessions.get(id);
     }
 
+    /** All sessions. */
     public Collection<Session> sessions() {
         return sessions.values();
     }
@@ -148,6 +150,7 @@ public final class PhoneSessions {
         restorer.withdraw(id);
     }
 
+    /** A ping was answered: how long the way there and back took. */
     public void measured(PhoneLine line, Duration roundTrip) {
         Session session = current(line);
         if (session != null) {
@@ -182,7 +185,7 @@ public final class PhoneSessions {
         changed(session);
     }
 
-    public void changed(Session session) {
+    void changed(Session session) {
         publish.changed(session);
     }
 
@@ -204,6 +207,7 @@ public final class PhoneSessions {
         return round.hasMore();
     }
 
+    /** The whole process stood still for so long: no phone is blamed for its silence then. */
     public void resumeAfter(Duration pause) {
         presences.resumeAfter(pause);
         for (Session session : sessions.values()) {

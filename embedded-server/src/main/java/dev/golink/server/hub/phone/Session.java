@@ -96,10 +96,12 @@ public final class Session {
         return line == other;
     }
 
+    /** The connection of the phone. */
     public PhoneLine line() {
         return line;
     }
 
+    /** The commands that wait for an answer of the phone. */
     public PendingCommands pending() {
         return pending;
     }
@@ -108,6 +110,7 @@ public final class Session {
         return malformed;
     }
 
+    /** The sharing of the phone's screen. */
     public ScreenSharing screen() {
         return screen;
     }
@@ -132,10 +135,12 @@ public final class Session {
         return screen.watchFrames(Boolean.TRUE.equals(vitals.screen().still()), now);
     }
 
+    /** What the phone said of itself. */
     public PhoneDescription description() {
         return description;
     }
 
+    /** Whether the phone never said hello, so that it is taken for one of the old app. */
     public boolean isLegacy() {
         return description.legacy();
     }
@@ -152,7 +157,7 @@ public final class Session {
         vitals = told;
     }
 
-    public void roundTrip(Duration measured) {
+    void roundTrip(Duration measured) {
         roundTrip = measured.toNanos();
         if (clock != null) {
             clock.roundTrip(roundTrip);
@@ -170,7 +175,7 @@ public final class Session {
         clock.told(ahead.toNanos());
     }
 
-    public void profile(Profile kept) {
+    void profile(Profile kept) {
         profile = kept;
     }
 

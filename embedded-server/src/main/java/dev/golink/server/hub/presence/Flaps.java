@@ -18,11 +18,13 @@ public final class Flaps {
         newest = slice(now);
     }
 
+    /** The phone came back at a moment, in nanoseconds. */
     public void add(long now) {
         moveTo(now);
         counts[place(newest)]++;
     }
 
+    /** How often it came back within the time that counts, seen from a moment in nanoseconds. */
     public int count(long now) {
         moveTo(now);
         return Arrays.stream(counts).sum();

@@ -44,6 +44,7 @@ public final class ScreenSharing {
         return audience;
     }
 
+    /** Says who watches the screen from now on. */
     public void audience(ScreenAudience watching) {
         audience = watching;
     }

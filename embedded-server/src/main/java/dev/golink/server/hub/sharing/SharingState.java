@@ -24,10 +24,11 @@ public final class SharingState {
     private long framesFrom;
     private long lastSign;
 
-    public SharingState(PhoneLine line) {
+    SharingState(PhoneLine line) {
         this.line = line;
     }
 
+    /** The state now. */
     public Sharing state() {
         return state;
     }

@@ -47,7 +47,7 @@ public final class StreamControl {
     private long pausedOrResumedAt;
     private boolean ended;
 
-    public StreamControl(Line line) {
+    StreamControl(Line line) {
         this.line = line;
     }
 

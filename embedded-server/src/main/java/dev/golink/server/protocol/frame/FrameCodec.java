@@ -90,7 +90,7 @@ public final class FrameCodec {
     public static final class BadFrameException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public BadFrameException(String message) {
+        BadFrameException(String message) {
             super(message);
         }
     }

@@ -21,7 +21,7 @@ public final class CheckedFields {
 
     private final JsonObject object;
 
-    public CheckedFields(JsonObject object) {
+    CheckedFields(JsonObject object) {
         this.object = object;
     }
 

@@ -146,6 +146,7 @@ public final class Fields {
         return object.get(name) instanceof JsonArray array ? array.asList().stream() : Stream.empty();
     }
 
+    /** A field that is true or false; null if it is missing or is something else. */
     @Nullable
     public Boolean truth(String name) {
         JsonPrimitive value = primitive(name);

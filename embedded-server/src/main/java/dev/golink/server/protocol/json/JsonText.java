@@ -65,11 +65,11 @@ public final class JsonText {
     public static final class MalformedTextException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        public MalformedTextException(String message) {
+        MalformedTextException(String message) {
             super(message);
         }
 
-        public MalformedTextException(String message, Throwable cause) {
+        MalformedTextException(String message, Throwable cause) {
             super(message, cause);
         }
     }

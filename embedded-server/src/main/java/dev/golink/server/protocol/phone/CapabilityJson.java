@@ -26,6 +26,7 @@ public final class CapabilityJson {
         }
     }
 
+    /** Reads what a phone says it can do; words that are not known are left out. */
     public static Set<Capability> read(Fields fields) {
         return Stream.of(Capability.values()).filter(capability -> {
             Boolean told = fields.truth(name(capability));

@@ -44,6 +44,7 @@ public final class PhoneJson {
 
     private PhoneJson() {}
 
+    /** Writes all that is known of a phone. */
     public static JsonObject write(Phone phone) {
         JsonObject object = new JsonObject();
         object.addProperty("id", phone.id().value());

@@ -19,6 +19,7 @@ public final class ProfileJson {
 
     private ProfileJson() {}
 
+    /** Writes what operators keep about a phone into an object. */
     public static void write(JsonObject object, Profile profile) {
         text(object, "nickname", profile.nickname());
         names(object, "groups", profile.groups());

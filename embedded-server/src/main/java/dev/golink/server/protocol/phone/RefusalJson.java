@@ -13,6 +13,7 @@ import dev.golink.server.protocol.json.Fields;
 public final class RefusalJson {
     private RefusalJson() {}
 
+    /** Writes a refusal into an object: its code, its limit, what it is about, and its words. */
     public static void write(JsonObject object, Refusal refusal) {
         object.addProperty("msg", refusal.words());
         if (refusal.code() != Refusal.Code.OTHER) {
@@ -26,6 +27,7 @@ public final class RefusalJson {
         }
     }
 
+    /** Reads a refusal; a code that is not known leaves the words of the peer. */
     public static Refusal read(Fields fields) {
         return new Refusal(code(fields.text("code")), orNothing(fields.wholeText("msg")),
                 Math.max(0, fields.whole("limit")), orNothing(fields.wholeText("about")));

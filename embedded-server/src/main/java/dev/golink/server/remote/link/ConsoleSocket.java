@@ -45,7 +45,7 @@ public final class ConsoleSocket extends WebSocketClient {
     private final Time time;
     private volatile Moment heard;
 
-    public ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
+    ConsoleSocket(URI address, Duration connectTime, ScreenRelay relay, Time time,
             Events events) {
         // The library asks a URI for its host, which does not know every name.
         super(address, new Draft_6455(List.of(), LARGEST_MESSAGE), Map.of("Host", HostAndPort.of(address).header()),

@@ -78,6 +78,7 @@ public final class RemoteLink implements ConsoleSocket.Events {
         }
     }
 
+    /** Tells a listener the state of the link now, and each change from now on. */
     public void watch(LinkListener listener) {
         listeners.tell(listener, heard -> heard.changed(state));
         listeners.add(listener);

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** The byte stream form of H.264: units, each behind a start code (ITU-T H.264, 7.4.1 and Annex B). Free of state. */
 public final class AnnexB {
     static final int SLICE = 1;
+    /** Type of the first unit of a partitioned slice. */
     public static final int PARTITION_A = 2;
+    /** Type of the last unit of a partitioned slice. */
     public static final int PARTITION_C = 4;
+    /** Type of a slice of a key frame. */
     public static final int KEY_SLICE = 5;
+    /** Type of a unit with sequence parameters. */
     public static final int SEQUENCE = 7;
+    /** Type of a unit with picture parameters. */
     public static final int PICTURE = 8;
 
     private static final ByteBuffer START_CODE = ByteBuffer.wrap(new byte[]{0, 0, 0, 1}).asReadOnlyBuffer();
@@ -58,6 +63,7 @@ public final class AnnexB {
         return unit.get(unit.position()) & TYPE;
     }
 
+    /** Whether a unit is a slice of a picture. */
     public static boolean isSlice(ByteBuffer unit) {
         return type(unit) == SLICE || type(unit) == KEY_SLICE;
     }

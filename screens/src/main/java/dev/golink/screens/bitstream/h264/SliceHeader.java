@@ -26,6 +26,7 @@ public record SliceHeader(boolean key, boolean reference, int parameters, int pl
         }
     }
 
+    /** Reads the header of a slice; where its bits end too early, what they would say is unknown. */
     public static SliceHeader read(ByteBuffer slice, SequenceParameters sequence) {
         boolean key = AnnexB.type(slice) == AnnexB.KEY_SLICE;
         boolean reference = AnnexB.isReference(slice);

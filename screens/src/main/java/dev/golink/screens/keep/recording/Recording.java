@@ -236,6 +236,7 @@ public final class Recording {
         }
     }
 
+    /** The files that were written so far. */
     public List<Path> files() {
         return List.copyOf(files);
     }
@@ -251,10 +252,12 @@ public final class Recording {
         return problem;
     }
 
+    /** How many frames are missing in it. */
     public long lost() {
         return lost;
     }
 
+    /** How many bytes were written so far. */
     public long bytes() {
         return bytesBefore + (open == null ? 0 : open.movie.bytes());
     }

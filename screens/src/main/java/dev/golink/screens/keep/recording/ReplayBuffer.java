@@ -65,6 +65,7 @@ public final class ReplayBuffer {
         bytes -= groups.removeFirst().bytes;
     }
 
+    /** Whether there is no frame that could be kept. */
     public boolean isEmpty() {
         return groups.isEmpty();
     }

@@ -42,10 +42,12 @@ public record GridGeometry(int count, int columns, double tileWidth, double tile
                 WallTile.RULES.tileHeight(room, fit.rows()), room.height());
     }
 
+    /** The left edge of a tile, in pixels. */
     public double x(int index) {
         return GAP + index % columns * (tileWidth + GAP);
     }
 
+    /** The upper edge of a tile, in pixels. */
     public double y(int index) {
         int row = index / columns;
         return GAP + row * (tileHeight + GAP);

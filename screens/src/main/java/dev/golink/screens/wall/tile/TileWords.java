@@ -20,6 +20,7 @@ import dev.golink.ui.words.Words;
  * @param phones how phones are told of
  */
 public record TileWords(PhoneWords phones) {
+    /** The words of the language. */
     public Words words() {
         return phones.words();
     }

@@ -27,6 +27,7 @@ public record WallChoices(boolean fit, double tileWidth, boolean everyone, boole
             new WallChoices(true, USUAL, false, false, new Arrangement(List.of())), WallChoices::read,
             WallChoices::write);
 
+    /** These choices, with tiles that fit into the room or not. */
     public WallChoices withFit(boolean now) {
         return new WallChoices(now, tileWidth, everyone, byHand, order);
     }
@@ -36,14 +37,17 @@ public record WallChoices(boolean fit, double tileWidth, boolean everyone, boole
         return new WallChoices(false, Math.clamp(width, NARROWEST, WIDEST), everyone, byHand, order);
     }
 
+    /** These choices, with phones that share no screen or without them. */
     public WallChoices withEveryone(boolean now) {
         return new WallChoices(fit, tileWidth, now, byHand, order);
     }
 
+    /** These choices, with an order by hand or not. */
     public WallChoices withByHand(boolean now) {
         return new WallChoices(fit, tileWidth, everyone, now, order);
     }
 
+    /** These choices, in another order. */
     public WallChoices arranged(Arrangement now) {
         return new WallChoices(fit, tileWidth, everyone, true, now);
     }

@@ -44,10 +44,12 @@ public final class WallScreen {
         following = row.phoneProperty().subscribe(this::phoneChanged);
     }
 
+    /** The phone. */
     public PhoneRow row() {
         return row;
     }
 
+    /** What is known of its screen. */
     public ScreenModel model() {
         return model;
     }
@@ -81,6 +83,7 @@ public final class WallScreen {
         return look == null && isHidden() && model.pictureProperty().get() == null;
     }
 
+    /** Whether nobody can see it. */
     public boolean isHidden() {
         return attention() instanceof Attention.Hidden;
     }

@@ -54,6 +54,7 @@ public final class FrameRules {
         }
     }
 
+    /** Each frame must begin with the header that the protocol asks for. */
     public void haveHeaders() throws FaultException, NotCheckedException {
         requireAny();
         for (int i = 0; i < messages.size(); i++) {
@@ -66,6 +67,7 @@ public final class FrameRules {
         }
     }
 
+    /** Each frame must be of the codec that was asked for. */
     public void haveCodec(Codec codec) throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {
@@ -76,6 +78,7 @@ public final class FrameRules {
         }
     }
 
+    /** The first frame of a video must be a key frame. */
     public void beginWithKeyFrame() throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {
@@ -115,6 +118,7 @@ public final class FrameRules {
         }
     }
 
+    /** The sequence number must rise by one with each frame, and begin again after the largest one. */
     public void rise() throws FaultException, NotCheckedException {
         requireFrames();
         if (frames.size() < 2) {
@@ -128,6 +132,7 @@ public final class FrameRules {
         }
     }
 
+    /** No side of a frame may be longer than that many pixels. */
     public void fitInto(int maxSize) throws FaultException, NotCheckedException {
         requireFrames();
         for (Frame frame : frames) {

@@ -34,6 +34,7 @@ public sealed interface Heard {
 
     /** The connection ended; by a close frame of the phone, or any other way. */
     record Ended(long at, int code, boolean byPhone) implements Heard {
+        /** Who ended the connection, and with which code, in a sentence. */
         public String words() {
             return byPhone ? "The phone closed the connection with " + code + "."
                     : "The connection ended with " + code + ".";

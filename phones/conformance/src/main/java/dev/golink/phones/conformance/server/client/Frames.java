@@ -13,6 +13,7 @@ public final class Frames {
 
     private Frames() {}
 
+    /** A frame with a small JPEG picture and a sequence number. */
     public static ByteBuffer jpeg(long sequence) {
         return FrameCodec.encode(new Frame(Codec.JPEG, true, false, 0, sequence, 0, 9, 16, ByteBuffer.wrap(PICTURE)));
     }

@@ -17,6 +17,7 @@ import dev.golink.phones.conformance.Verdict;
  * @param isAlone whether nobody else may come or go meanwhile, as far as this check can help it
  */
 public record ServerExam(Rule rule, Body body, boolean isAlone) {
+    /** A rule and its check, which may run beside others. */
     public static ServerExam of(String name, String says, String section, Body body) {
         return new ServerExam(new Rule(name, says, section), body, false);
     }

@@ -26,6 +26,7 @@ public final class BadInputExams {
 
     private BadInputExams() {}
 
+    /** The checks of input that breaks a rule. */
     public static List<ServerExam> all() {
         return List.of(complaint("not-json", "Text that is not JSON", "nonsense"),
                 complaint("not-strict-json", "Text that is not JSON by RFC 8259, strictly", "{event:'heart'}"),

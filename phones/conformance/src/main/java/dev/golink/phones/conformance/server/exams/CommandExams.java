@@ -16,6 +16,7 @@ import dev.golink.phones.conformance.server.client.TestClient;
 public final class CommandExams {
     private CommandExams() {}
 
+    /** The checks of commands. */
     public static List<ServerExam> all() {
         return List.of(
                 exam("open-screen", "open_screen reaches the phone to_user names, with fromUser, the operator's id.",

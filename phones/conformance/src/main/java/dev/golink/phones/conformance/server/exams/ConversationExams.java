@@ -22,6 +22,7 @@ public final class ConversationExams {
 
     private ConversationExams() {}
 
+    /** The checks of greetings, heartbeats and pings. */
     public static List<ServerExam> all() {
         return List.of(
                 exam("open-phone", "A phone first hears open, with msg ok.",

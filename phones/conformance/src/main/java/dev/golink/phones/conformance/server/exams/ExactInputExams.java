@@ -33,6 +33,7 @@ public final class ExactInputExams {
 
     private ExactInputExams() {}
 
+    /** The checks of input that must come back exactly. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("id-marks",

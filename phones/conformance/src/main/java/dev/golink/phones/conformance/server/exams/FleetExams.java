@@ -23,6 +23,7 @@ import dev.golink.phones.conformance.server.client.TestClient;
 public final class FleetExams {
     private FleetExams() {}
 
+    /** The checks of what an operator is told of the fleet. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("fleet-picture",

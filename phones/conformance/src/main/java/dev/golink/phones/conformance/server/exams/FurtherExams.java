@@ -22,6 +22,7 @@ public final class FurtherExams {
 
     private FurtherExams() {}
 
+    /** The checks that fit into no other group. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("to-users-summary",

@@ -17,6 +17,7 @@ public final class IdExams {
 
     private IdExams() {}
 
+    /** The checks of ids. */
     public static List<ServerExam> all() {
         return List.of(
                 exam("unknown-path", "A path that is none of the protocol's is refused at the handshake with 404.",

@@ -19,6 +19,7 @@ public final class NoticeExams {
 
     private NoticeExams() {}
 
+    /** The checks of messages to phones. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("notice-passed-on",

@@ -25,6 +25,7 @@ public final class PauseExams {
 
     private PauseExams() {}
 
+    /** The checks of pauses of sharing. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("pause-unwatched",

@@ -24,6 +24,7 @@ import dev.golink.phones.conformance.server.client.TestClient;
 public final class ResultExams {
     private ResultExams() {}
 
+    /** The checks of results of commands. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("command-id",

@@ -18,6 +18,7 @@ import dev.golink.phones.conformance.server.client.TestClient;
 public final class RunExams {
     private RunExams() {}
 
+    /** The checks of runs. */
     public static List<ServerExam> all() {
         return List.of(
                 ServerExam.ofVersionOne("run-outcomes",

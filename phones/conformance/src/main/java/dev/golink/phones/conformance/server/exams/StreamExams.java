@@ -20,6 +20,7 @@ import dev.golink.phones.conformance.server.client.TestClient;
 public final class StreamExams {
     private StreamExams() {}
 
+    /** The checks of tuned and paused streams. */
     public static List<ServerExam> all() {
         return List.of(
                 exam("codec-listed", "A phone whose hello does not list h264 is asked for jpeg.", TO_PHONE,
