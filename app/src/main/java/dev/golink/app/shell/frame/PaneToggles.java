@@ -63,7 +63,8 @@ public final class PaneToggles {
 
     private MenuItem item(PaneModel pane, String text, KeyCombination key, Node menu) {
         CheckMenuItem item = new CheckMenuItem();
-        WhyNot.bind(item, text + "  " + key.getDisplayText(), none, words);
+        WhyNot.bind(item, text, none, words);
+        item.setAccelerator(key);
         // An item of a menu is no node: it follows for as long as the view does.
         WhileShown.follow(menu, pane.openProperty(), item::setSelected);
         item.setOnAction(_ -> pane.setOpen(item.isSelected()));

@@ -10,7 +10,9 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -64,6 +66,16 @@ class DetailsWindowTest extends DetailsSetUp {
         window.close();
         window.show(1000, 700);
         await().until(() -> isShown("details"));
+    }
+
+    @Test
+    void theMenuShowsTheirKeyWhereOtherEntriesHaveTheirs() {
+        open(Phones.online("lab-1"));
+
+        assertThat(TestWindow.fx(() -> ((MenuButton) window.stage().getScene().lookup("#action-more")).getItems()
+                .stream().filter(CheckMenuItem.class::isInstance)
+                .map(item -> item.getText() + "|" + item.getAccelerator().getDisplayText()).toList()))
+                .containsExactly("Groups and tags|Ctrl+B", "Details|Ctrl+D");
     }
 
     @Test
