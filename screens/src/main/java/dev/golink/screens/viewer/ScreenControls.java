@@ -1,6 +1,7 @@
 package dev.golink.screens.viewer;
 
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -21,6 +22,8 @@ import dev.golink.ui.words.Words;
 final class ScreenControls extends HBox {
     private static final Duration LINGER = Duration.seconds(2.5);
 
+    /** The buttons stand close to each other. */
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
     /** In pixels; less is too little for all words. */
     private static final double NARROW = 380;
 
@@ -60,14 +63,18 @@ final class ScreenControls extends HBox {
 
     /** Shows the buttons when the pointer moves over a node; where that is narrow they do without their words. */
     void watch(Region area) {
-        area.widthProperty().subscribe(width -> getChildren().stream().filter(Labeled.class::isInstance)
-                .map(Labeled.class::cast).forEach(button -> button.setContentDisplay(
-                        width.doubleValue() < NARROW ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT)));
+        area.widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW));
         area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
             approach(true);
             linger.playFromStart();
         });
         area.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> approach(false));
+    }
+
+    private void narrow(boolean now) {
+        pseudoClassStateChanged(CLOSE, now);
+        getChildren().stream().filter(Labeled.class::isInstance).map(Labeled.class::cast).forEach(
+                button -> button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     /** Enables what makes sense now: what there is no reason against, which is empty then. */

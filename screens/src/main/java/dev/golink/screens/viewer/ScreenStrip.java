@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.frames.FrameCounts;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.scenes.WhileShown;
 
 /** The thin strip under the picture: who it is, how it stands, how fast and how old; above it, who else watches. */
@@ -38,15 +39,19 @@ final class ScreenStrip extends VBox {
         this.words = words;
         this.operator = operator;
         name.setText(screen.id().value());
-        model.setMinWidth(0);
+        name.setMinWidth(0);
         others.setMinWidth(0);
         others.setMaxWidth(Double.MAX_VALUE);
         others.setTooltip(allOthers);
         others.managedProperty().bind(others.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(presenceSign, name, model, presence, gap, sharingSign, sharing, fps, age);
-        line.getChildren().addAll(line.getChildren().indexOf(sharingSign), signs);
+        FittingRow line = new FittingRow();
+        line.getChildren().addAll(presenceSign, name, model, presence, gap);
+        line.getChildren().addAll(signs);
+        line.getChildren().addAll(sharingSign, sharing, fps, age);
+        line.setSavings(List.of(FittingRow.without(List.of(model))));
+        model.textProperty().subscribe(line::retry);
         line.getStyleClass().add("viewer-strip");
         getChildren().addAll(others, line);
         fps.managedProperty().bind(fps.visibleProperty());

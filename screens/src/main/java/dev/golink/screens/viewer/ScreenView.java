@@ -93,6 +93,8 @@ final class ScreenView extends BorderPane {
         above.setMaxHeight(USE_PREF_SIZE);
         StackPane all = new StackPane(picture, message, above, controls);
         all.getStyleClass().add("viewer-stage");
+        // Where the window is narrower than what lies over the picture, that is cut off, and not the picture.
+        all.setMinWidth(0);
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setAlignment(controls, Pos.BOTTOM_CENTER);
         controls.watch(all);
