@@ -20,9 +20,12 @@ public record Capacity(int tiles, int carried, int fps) {
     private static final int EXACT = 20;
     private static final int ROUGH = 100;
 
-    /** Whether there is something to say: the computer is short of room, and for how many it has room was measured. */
+    /**
+     * Whether there is something to say: the computer is short of room, and for how many it has room was measured. A bound that
+     * all tiles are within, such as one from before most of them went out of sight, explains nothing.
+     */
     public boolean isKnown() {
-        return carried != UNKNOWN;
+        return carried != UNKNOWN && carried < tiles;
     }
 
     /** Down to a figure that does not promise more than an estimate can: to fives from 20, to tens from 100. */

@@ -36,6 +36,17 @@ class CapacityViewTest {
     }
 
     @Test
+    void nothingIsSaidWhileFewerTilesAreSlowedThanTheComputerCarries() {
+        Label label = label(Locale.ENGLISH);
+        TestWindow.fx(() -> {
+            capacity.set(new Capacity(5, 8, 1));
+            return null;
+        });
+
+        assertThat(label.isVisible()).isFalse();
+    }
+
+    @Test
     void itSaysWhatIsCarriedWhileThatIsTooLittle() {
         Label english = label(Locale.ENGLISH);
         Label chinese = label(Locale.SIMPLIFIED_CHINESE);
