@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,9 @@ import dev.golink.ui.words.Words;
 
 /** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
 public final class NoticesView {
+    /** In characters; a longer text has its button below it, since it needs the room beside it for names of files. */
+    private static final int LONG = 80;
+
     private final VBox cards = new VBox();
     private final VBox root = new VBox();
     private final NoticesModel model;
@@ -82,13 +86,16 @@ public final class NoticesView {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox card = new HBox(new SignView(notice.content().sign()), text);
+        Pane body = says.length() > LONG ? new VBox(text) : new HBox(text);
+        body.getStyleClass().add("body");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        HBox card = new HBox(new SignView(notice.content().sign()), body);
         if (notice.content().change().isPresent()) {
             // Only the button of this one does something, and only for as long as it can.
-            card.getChildren().add(buttons.undo(notice));
+            body.getChildren().add(buttons.undo(notice));
         } else if (leads.anywhere(notice.content())) {
             card.setOnMouseClicked(_ -> buttons.follow(notice));
-            card.getChildren().add(buttons.lead(notice));
+            body.getChildren().add(buttons.lead(notice));
         }
         card.getChildren().add(buttons.close(() -> model.dismiss(notice)));
         card.getStyleClass().add("notice");

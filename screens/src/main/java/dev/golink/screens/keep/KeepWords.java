@@ -1,5 +1,6 @@
 package dev.golink.screens.keep;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ public final class KeepWords {
     private static final double MEGABYTE = 1_000_000;
     /** So many files are named in a sentence. */
     private static final int NAMED = 3;
+    private static final char UNBREAKABLE_HYPHEN = '\u2011';
 
     private final Words words;
 
@@ -61,10 +63,15 @@ public final class KeepWords {
         if (kept.count() == 0) {
             return "";
         }
-        String named = kept.files().stream().limit(NAMED).map(file -> String.valueOf(file.getFileName()))
+        String named = kept.files().stream().limit(NAMED).map(KeepWords::inOnePiece)
                 .collect(Collectors.joining(words.text("sentence.comma")));
         return kept.count() > NAMED ? words.text("keep.files.more", named, kept.count() - NAMED)
                 : words.text("keep.files", named, kept.count());
+    }
+
+    /** The name of a file, which no line ends within. */
+    private static String inOnePiece(Path file) {
+        return String.valueOf(file.getFileName()).replace('-', UNBREAKABLE_HYPHEN);
     }
 
     /** Whether all went as it was meant to. */

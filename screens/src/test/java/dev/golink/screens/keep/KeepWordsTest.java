@@ -3,6 +3,7 @@ package dev.golink.screens.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +33,14 @@ class KeepWordsTest {
         assertThat(chinese.of(report))
                 .isEqualTo(
                         "21\u00a0部手机的 35\u00a0个录制文件已保存到 films。有多个文件，原因：画面尺寸改变、手机旋转。缺少 3\u00a0帧。文件：1.mp4，2.mp4，3.mp4，另有 32\u00a0个。");
+    }
+
+    @Test
+    void noLineEndsWithinTheNameOfAFile() {
+        KeptFiles kept = new KeptFiles(FOLDER, List.of(FOLDER.resolve("a-1.png"), FOLDER.resolve("a-2.png")));
+
+        assertThat(english.of(new KeepReport.Shots(kept, 2, 0, null, null)))
+                .endsWith("Files: a\u20111.png, a\u20112.png.");
     }
 
     @Test

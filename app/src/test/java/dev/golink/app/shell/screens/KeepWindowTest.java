@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -124,6 +125,22 @@ class KeepWindowTest {
         awaitNotice("2 of 2 screenshots saved in " + folder + ". One phone was left out: not sharing.");
         assertThat(files(".png")).hasSize(2);
         assertThat(window.fleet.watched()).isEmpty();
+    }
+
+    @Test
+    void theNoticeOfSeveralFilesHasRoomForTheirNames() {
+        show();
+        select("lab-2", "lab-3");
+
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await().untilAsserted(() -> assertThat(window.fleet.watched()).hasSize(2));
+        frame("lab-2");
+        frame("lab-3");
+
+        awaitNotice("2 of 2 screenshots saved");
+        Label text = window.all(".notice .label").stream().map(Label.class::cast)
+                .filter(label -> label.getText().startsWith("2 of 2")).findFirst().orElseThrow();
+        await().untilAsserted(() -> assertThat(text.getWidth()).isGreaterThan(260));
     }
 
     @Test
