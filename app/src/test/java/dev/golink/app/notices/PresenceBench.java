@@ -9,13 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import dev.golink.ui.feed.FleetNews;
-import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.look.Ages;
 import dev.golink.app.notices.rules.RulesModel;
-import dev.golink.ui.settings.Settings;
-import dev.golink.ui.words.Words;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Departure;
@@ -25,6 +19,12 @@ import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.feed.FleetNews;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.look.Ages;
+import dev.golink.ui.settings.Settings;
+import dev.golink.ui.words.Words;
 
 /** Changes of a fleet, and the notices that come of them; every silence is told at once unless a test says otherwise. */
 final class PresenceBench {

@@ -7,11 +7,11 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.look.Sign;
 import dev.golink.app.notices.rules.GroupChoice;
 import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.Rule;
+import dev.golink.ui.look.Sign;
 
 /** The operator's rules for phones that come and go: which groups, which kinds, when it is quiet, with what tone. */
 class PresenceRulesTest {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.golink.ui.feed.FleetNews;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.ui.feed.FleetNews;
 
 /** How long a phone must be away before that is told. */
 class SilenceTest {

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.app.runs.question.BulkLimits;
 import dev.golink.app.runs.question.LeftOut;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
 
 /** Which commands an operator is asked about before they go out. */
 class CommandQuestionTest {

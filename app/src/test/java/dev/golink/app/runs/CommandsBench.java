@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.golink.app.runs.entry.Run;
+import dev.golink.app.runs.question.Plan;
+import dev.golink.server.fleet.id.PhoneId;
+import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.feed.FleetFeed;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.HandCrossing;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
-import dev.golink.app.runs.entry.Run;
-import dev.golink.app.runs.question.Plan;
-import dev.golink.server.fleet.id.PhoneId;
-import dev.golink.server.fleet.phone.Phone;
 
 /** The commands of a window over a fleet in memory, and what an operator is asked and told meanwhile. */
 final class CommandsBench {

@@ -6,9 +6,6 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.FakeFleet;
-import dev.golink.ui.roster.Request;
 import dev.golink.app.runs.question.BulkLimits;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
@@ -18,6 +15,9 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.roster.Request;
 
 /** Which commands make sense for the selected phones, and which of them they go to. */
 class CommandsModelTest {

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.FakeFleet;
-import dev.golink.ui.roster.Request;
 import dev.golink.app.runs.entry.Run;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Phone;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.roster.Request;
 
 /** A command is given again to the phones that it failed for. */
 class RetryTest {

@@ -11,12 +11,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.FakeFleet;
-import dev.golink.ui.fixtures.fleet.NoRuns;
-import dev.golink.ui.roster.Ask;
-import dev.golink.ui.roster.Request;
 import dev.golink.app.runs.entry.ServerMoments;
 import dev.golink.app.runs.question.BulkLimits;
 import dev.golink.server.fleet.command.Command;
@@ -26,6 +20,12 @@ import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenWish;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.FakeFleet;
+import dev.golink.ui.fixtures.fleet.NoRuns;
+import dev.golink.ui.roster.Ask;
+import dev.golink.ui.roster.Request;
 
 /** What the row of a phone says of a command that was given to it, and for how long. */
 class RowRequestTest {

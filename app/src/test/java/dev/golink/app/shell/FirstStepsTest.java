@@ -8,9 +8,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.ui.fixtures.Phones;
 
 /** The hint for the first phone: when it shows, and when it is not needed any more. */
 class FirstStepsTest {

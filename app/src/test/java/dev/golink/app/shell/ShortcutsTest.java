@@ -30,10 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.FakeLink;
-import dev.golink.ui.keys.Shortcut;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
@@ -42,6 +39,9 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.keys.Shortcut;
 
 /** The sheet of keys, and that each of them does what it says. */
 class ShortcutsTest {

@@ -30,7 +30,7 @@ public final class ResultJson {
             case Outcome.Refused _ -> "refused";
             case Outcome.TimedOut _ -> "timed_out";
             case Outcome.Unreachable() -> "unreachable";
-            case Outcome.Unsupported(), Outcome.ServerTooOld() -> "unsupported";
+            case Outcome.Unsupported(),Outcome.ServerTooOld() -> "unsupported";
         };
     }
 

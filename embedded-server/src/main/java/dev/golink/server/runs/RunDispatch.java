@@ -110,7 +110,7 @@ final class RunDispatch {
             case Outcome.Sent() -> RunStage.SENT;
             case Outcome.Refused _ -> RunStage.REFUSED;
             case Outcome.TimedOut _ -> RunStage.TIMED_OUT;
-            case Outcome.Unsupported(), Outcome.ServerTooOld() -> RunStage.UNSUPPORTED;
+            case Outcome.Unsupported(),Outcome.ServerTooOld() -> RunStage.UNSUPPORTED;
             case Outcome.Unreachable() -> arrival.atOnce() ? RunStage.UNREACHABLE : RunStage.GONE;
         };
     }

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.feed.FxCrossing;
-import dev.golink.ui.fixtures.Desktops;
-import dev.golink.ui.fixtures.HandClock;
 import dev.golink.app.help.Outside;
-import dev.golink.ui.settings.Settings;
 import dev.golink.app.shell.ConsoleWindow;
 import dev.golink.app.shell.place.Place;
 import dev.golink.app.shell.place.Surroundings;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.feed.FxCrossing;
+import dev.golink.ui.fixtures.Desktops;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.settings.Settings;
 import dev.golink.ui.words.Words;
 
 /**

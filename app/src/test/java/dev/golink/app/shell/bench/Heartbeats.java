@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.phone.Vitals;
+import dev.golink.ui.fixtures.Phones;
 
 /** Phones that beat one after the other, at a steady rate whatever that costs. */
 final class Heartbeats {

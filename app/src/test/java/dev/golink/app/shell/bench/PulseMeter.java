@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 
-import dev.golink.ui.feed.Crossing;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.feed.Crossing;
 
 /** What is done on the window's thread between two pulses, and the layout in each pulse. Filled by that thread. */
 final class PulseMeter {

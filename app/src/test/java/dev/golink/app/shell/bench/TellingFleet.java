@@ -2,12 +2,12 @@ package dev.golink.app.shell.bench;
 
 import java.util.List;
 
-import dev.golink.ui.fixtures.fleet.SilentFleet;
 import dev.golink.server.fleet.FleetChange;
 import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.FleetListener;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.Watch;
+import dev.golink.ui.fixtures.fleet.SilentFleet;
 
 /** A fleet that only tells. */
 final class TellingFleet extends SilentFleet {

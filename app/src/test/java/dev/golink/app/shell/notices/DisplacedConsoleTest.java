@@ -10,13 +10,13 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import dev.golink.ui.fixtures.HandClock;
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.remote.link.LinkLoss;
 import dev.golink.server.remote.link.LinkState;
+import dev.golink.ui.fixtures.HandClock;
+import dev.golink.ui.fixtures.Phones;
 
 /** The real window, when an operator disconnected it or another console took its name. */
 class DisplacedConsoleTest {

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.golink.ui.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Draws the preferences and what comes of them into pictures to be looked at, and the help beside them. */
 class PreferencesScreenshots {

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Draws the runs of commands into pictures to be looked at. */
 class RunsScreenshots {

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.golink.ui.fixtures.Phones;
-import dev.golink.ui.fixtures.fleet.SampleFleet;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
+import dev.golink.ui.fixtures.Phones;
+import dev.golink.ui.fixtures.fleet.SampleFleet;
 
 /** Draws the search of the table into pictures to be looked at, as {@link Screenshots} draws the rest. */
 class SearchScreenshots {

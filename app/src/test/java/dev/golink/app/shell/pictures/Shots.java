@@ -8,10 +8,10 @@ import javafx.stage.Window;
 
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.screens.fixtures.Pictures;
 import dev.golink.app.fixtures.fleet.FakeLink;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
+import dev.golink.screens.fixtures.Pictures;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.phone.Phone;
 

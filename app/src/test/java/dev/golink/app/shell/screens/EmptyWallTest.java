@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure;
+import dev.golink.ui.fixtures.Phones;
 
 /** What a wall without tiles says. */
 class EmptyWallTest {

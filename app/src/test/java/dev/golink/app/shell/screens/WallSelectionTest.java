@@ -20,10 +20,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.shell.runs.CommandsWindowTest;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
+import dev.golink.ui.fixtures.Phones;
 
 /** The phones that are selected and filtered on the wall are those of the table. */
 class WallSelectionTest {

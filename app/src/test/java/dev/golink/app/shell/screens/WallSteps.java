@@ -18,11 +18,11 @@ import javafx.scene.input.MouseEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
 
 /** What tests do on the wall of a window, and what they see there. */
 final class WallSteps {

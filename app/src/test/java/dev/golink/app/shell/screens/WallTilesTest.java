@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.golink.ui.fixtures.Phones;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
+import dev.golink.ui.fixtures.Phones;
 
 /** Which phones have a tile, what it shows, and whose screens are watched for it. */
 class WallTilesTest {
