@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.DetailsFleet;
 import dev.golink.app.shell.support.TestWindow;
@@ -174,10 +173,9 @@ class NamesWindowTest {
         window.show(1024, 700);
         await().until(() -> window.row("lab-1") != null);
         DetailsFleet.openBoth(window);
-        WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(window.all("#names .label")).hasSizeGreaterThan(6)
-                .allSatisfy(node -> assertThat(((Labeled) node).isTextTruncated()).as("%s", node).isFalse());
+        await().untilAsserted(() -> assertThat(window.all("#names .label")).hasSizeGreaterThan(6)
+                .allSatisfy(node -> assertThat(((Labeled) node).isTextTruncated()).as("%s", node).isFalse()));
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());
         assertThat(window.all(".head .label", ".head .button", ".head .toggle-button")).filteredOn(Node::isVisible)
                 .allSatisfy(node -> assertThat(frame.contains(node.localToScene(node.getLayoutBounds())))
