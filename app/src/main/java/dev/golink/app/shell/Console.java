@@ -52,9 +52,8 @@ import dev.golink.ui.words.Words;
  * @param question   what the window asks
  */
 record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-        NoticeModels noticeModels,
-        Reports reports, WindowModels window, LinkModel link, ConsoleUpdates updates, ConsoleScreens screens,
-        SavedWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
+        NoticeModels noticeModels, Reports reports, WindowModels window, LinkModel link, ConsoleUpdates updates,
+        ConsoleScreens screens, SavedWindow saved, ConsoleHelp help, SaveDialog saveDialog, Question question)
         implements
             AutoCloseable {
     /**
@@ -93,8 +92,7 @@ record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunMo
                 new PageActions(window.pages(), words), words);
         ConsoleHelp help = new ConsoleHelp(owner, site, noticeModels.notices(), files, alerts::test, shortcuts);
         return new Console(site, phoneModels, profiles, runModels, noticeModels, reports, window, link, updates, shown,
-                saved, help,
-                new SaveDialog(owner), question);
+                saved, help, new SaveDialog(owner), question);
     }
 
     private static LinkModel link(Site site, NoticesModel notices) {
@@ -107,8 +105,7 @@ record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunMo
     }
 
     private static Actions actions(PhoneModels phoneModels, RunModels runModels, NoticeModels noticeModels,
-            WindowModels window,
-            ConsoleScreens screens, Words words) {
+            WindowModels window, ConsoleScreens screens, Words words) {
         return new Actions(runModels, phoneModels.roster(), window.firstSteps(), noticeModels.notices(), screens,
                 words);
     }

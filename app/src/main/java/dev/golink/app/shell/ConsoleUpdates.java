@@ -58,8 +58,7 @@ final class ConsoleUpdates implements AutoCloseable {
 
     /** Makes it; nothing is watched yet. */
     ConsoleUpdates(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
-            NoticeModels noticeModels,
-            AlertModels alerts, LinkModel link) {
+            NoticeModels noticeModels, AlertModels alerts, LinkModel link) {
         this.site = site;
         this.phoneModels = phoneModels;
         this.profiles = profiles;

@@ -102,12 +102,10 @@ final class ConsoleView {
         TableActions tableActions = tableActions(table);
         sides = sides(table);
         WallPage wall = Wall.page(phoneModels.wall(), pages, phoneModels.details().selectionProperty(), screens.wall(),
-                phones,
-                table, Wall.empty(phoneModels.roster(), phoneModels.search(), pages, words));
+                phones, table, Wall.empty(phoneModels.roster(), phoneModels.search(), pages, words));
         WorkKeys keys = new WorkKeys(actions, tableActions, sides,
                 new NamesMenu.Parts(phoneModels.details().selectionProperty()::get, profiles.names(),
-                        profiles.profiles(),
-                        sides.chooser()));
+                        profiles.profiles(), sides.chooser()));
         keys.give(table, words);
         keys.give(wall, screens, words);
         work = new Workplace(pages, phoneModels.roster(), phoneModels.search(), notices, phones, table, wall);
@@ -155,8 +153,7 @@ final class ConsoleView {
         DetailsView details = new DetailsView(phoneModels.details(), roster, profiles.profiles(), chooser, phones,
                 this::copy, () -> panes.details().setOpen(false));
         NamesView names = new NamesView(roster, profiles.names(), phoneModels.search(), profiles.profiles(), card,
-                words,
-                new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
+                words, new NamesView.PhoneActions(table::selectAll, actions::of, table.dragged()));
         return new SidesView(new SidesView.Parts(card, chooser, names, details), panes, roster,
                 phoneModels.details().selectionProperty(), profiles.profiles().undo(), screens.wall().fullScreen(),
                 words);
@@ -186,8 +183,7 @@ final class ConsoleView {
         Node history = new OnlineView(phoneModels.online(), new BeatWords(phones), site.clock()).node();
         CountsView counts = new CountsView(phoneModels.roster(), phoneModels.search(), link, phones, history,
                 count -> new OperatorsMenu(count, phoneModels.roster(), phoneModels.search(),
-                        console.runModels().compose(),
-                        site.place()::operator, words));
+                        console.runModels().compose(), site.place()::operator, words));
         return new HeadView(console.noticeModels().centre(), pages, navigation, counts, history, bar, phones);
     }
 
@@ -200,9 +196,7 @@ final class ConsoleView {
                 phoneModels.roster().knownCountProperty().greaterThan(0), words);
         RunExports files = new RunExports(console.reports(), words, console.site(), console.saveDialog());
         CenterView center = new CenterView(work, console.runModels(), console.noticeModels(),
-                profiles.profiles().undo(), page,
-                card,
-                screens.wall().fullScreen().bare(), files);
+                profiles.profiles().undo(), page, card, screens.wall().fullScreen().bare(), files);
         FocusFallback.of(root, center::requestFocus);
         return center;
     }
@@ -212,8 +206,7 @@ final class ConsoleView {
                 new RunLine(console.runModels().runs(), new RunWords(words), pages::openRun).node(),
                 new RecordingCount(screens.recordings(), words), new CapacityView(screens.capacity(), words).node());
         return new FootView(console.site().place(), phoneModels.roster(), link, console.window().firstSteps(),
-                noticeLine,
-                goesOn, phones);
+                noticeLine, goesOn, phones);
     }
 
     private void follow(Node top, Node bottom) {

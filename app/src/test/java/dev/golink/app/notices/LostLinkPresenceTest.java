@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 
-/** What is told of phones when the link to the server was lost, or the server started anew. */
+/** Notices about phones after the link to the server was lost, or the server was started again. */
 class LostLinkPresenceTest {
     private final PresenceBench bench = new PresenceBench();
 

@@ -9,12 +9,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread for many short tasks, which runs them in their order. When it has run all of them it rests for a millisecond, so that
- * the tasks that come meanwhile are run together: to wake a thread for each of them would cost more than the tasks do. A task that
- * comes to a thread that has rested is run at once. A task that finds too many waiting is rejected.
+ * One thread for many short tasks, which runs them in their order. When it has run all of them it rests for a millisecond, so
+ * that it runs the tasks that come meanwhile together: waking it for each of them would cost more than the tasks do. After its
+ * rest it runs a task as soon as it comes. It rejects a task while too many wait.
  */
 public final class BatchingExecutor extends ThreadPoolExecutor {
     private static final long REST = Duration.ofMillis(1).toNanos();
+
+    private final Runnable rest;
 
     /**
      * An executor whose thread starts with its first task.
@@ -23,15 +25,21 @@ public final class BatchingExecutor extends ThreadPoolExecutor {
      * @param mostWaiting so many tasks may wait, 1 or more
      */
     public BatchingExecutor(String name, int mostWaiting) {
+        this(name, mostWaiting, () -> LockSupport.parkNanos(REST));
+    }
+
+    /** @param rest returns when the thread has rested */
+    BatchingExecutor(String name, int mostWaiting, Runnable rest) {
         super(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(mostWaiting),
                 Thread.ofPlatform().name(name).daemon().factory());
+        this.rest = rest;
     }
 
     @Override
     protected void afterExecute(Runnable task, @Nullable Throwable failure) {
         super.afterExecute(task, failure);
         if (getQueue().isEmpty()) {
-            LockSupport.parkNanos(REST);
+            rest.run();
         }
     }
 }

@@ -22,7 +22,7 @@ import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.screen.Codec;
 
-/** The phones and operators that the golden messages tell of. */
+/** The phones and operators in the golden messages. */
 final class GoldenFleet {
     static final PhoneId PHONE = new PhoneId("phone-7");
     static final PhoneId DECOMPOSED = new PhoneId("pho\u0300ng-2");

@@ -44,10 +44,23 @@ class BatchingExecutorTest {
     }
 
     @Test
-    void aTaskThatComesWhileTheThreadRestsIsRunToo() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(CompletableFuture.runAsync(() -> {}, executor)).succeedsWithin(10, TimeUnit.SECONDS);
+    void tasksThatComeWhileTheThreadRestsAreRunTogetherAfterIt() {
+        List<String> happened = new CopyOnWriteArrayList<>();
+        CountDownLatch resting = new CountDownLatch(1);
+        try (BatchingExecutor batching = new BatchingExecutor("batches", 3, () -> {
+            resting.countDown();
+            waitToGoOn();
+            happened.add("rested");
+        })) {
+            batching.execute(() -> happened.add("first"));
+            waitFor(resting);
+            batching.execute(() -> happened.add("second"));
+            batching.execute(() -> happened.add("third"));
+
+            goOn.countDown();
         }
+
+        assertThat(happened).containsExactly("first", "rested", "second", "third", "rested");
     }
 
     @Test
@@ -69,8 +82,12 @@ class BatchingExecutorTest {
     }
 
     private void waitToGoOn() {
+        waitFor(goOn);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
         try {
-            goOn.await(10, TimeUnit.SECONDS);
+            latch.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

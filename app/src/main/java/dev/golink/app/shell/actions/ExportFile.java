@@ -14,7 +14,7 @@ final class ExportFile {
 
     private ExportFile() {}
 
-    /** A moment as it stands in a file's name: {@code 20261129-105602}, the same in every language. */
+    /** Writes a moment for the name of a file, such as {@code 20261129-105602}; it is the same in every language. */
     static String moment(LocalDateTime moment) {
         return MOMENT.format(moment);
     }

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,16 @@ class RowsInSightTest {
         });
 
         await().untilAsserted(() -> assertThat(readOut(150)).startsWith("lab-49"));
+    }
+
+    @Test
+    void ofThousandsOfRowsTheScrollBarCanStillBeHeld() {
+        window.fleet.put(IntStream.range(200, 5_000).mapToObj(RowsInSightTest::phone).toArray(Phone[]::new));
+        await().until(() -> window.ids().size() == 5_000);
+
+        Region thumb = (Region) window.stage().getScene().lookup(".table-view .scroll-bar:vertical > .thumb");
+
+        await().untilAsserted(() -> assertThat(thumb.getHeight()).isBetween(20.0, 40.0));
     }
 
     /** What a screen reader says that goes to a row, wherever the table stands. */

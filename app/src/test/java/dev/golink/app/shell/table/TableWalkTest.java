@@ -24,7 +24,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 import com.google.gson.JsonArray;
@@ -140,15 +139,6 @@ class TableWalkTest {
         assertThat(TestWindow.<Double>fx(() -> window.table().getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getWidth).sum())).isGreaterThan(1024);
         assertThat(TestWindow.<Double>fx(() -> window.column("presence").getWidth())).isEqualTo(142);
-    }
-
-    @Test
-    void ofThousandsOfRowsTheScrollBarCanStillBeHeld() {
-        open(IntStream.rangeClosed(1, 5_000).mapToObj(number -> Phones.online("lab-" + number)).toList());
-
-        Region thumb = (Region) window.stage().getScene().lookup(".table-view .scroll-bar:vertical > .thumb");
-
-        await().untilAsserted(() -> assertThat(thumb.getHeight()).isBetween(20.0, 40.0));
     }
 
     @Test

@@ -22,7 +22,7 @@ import dev.golink.server.hub.RecordingLine;
 import dev.golink.server.protocol.message.PhoneMessage;
 import dev.golink.server.protocol.message.ServerMessage;
 
-/** A phone that shares its screen, and whoever watches it or not. */
+/** One phone in a hub, which shares its screen and pauses while nobody watches it. */
 final class PausingPhone {
     static final PhoneId ID = new PhoneId("lab-7");
     static final ScreenTuning TILE = new ScreenTuning(360, 8, 500_000);
