@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
     requires dev.golink.phones.simulator;
     requires dev.golink.signals;
     requires javafx.controls;
-    // Its javax.sound; JavaFX needs the module in any case.
+    // For javax.sound; JavaFX requires this module in any case.
     requires java.desktop;
     // Sends alerts to a webhook.
     requires java.net.http;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.NullMarked;
     requires org.slf4j;
     requires ch.qos.logback.classic;
 
-    // picocli fills the fields of the commands by reflection.
+    // picocli sets the fields of the commands by reflection.
     opens dev.golink.app.command to info.picocli;
     opens dev.golink.app.command.options to info.picocli;
 }

@@ -42,16 +42,16 @@ import dev.golink.ui.settings.SettingsFile;
 import dev.golink.ui.words.Words;
 
 /**
- * Starts the window, with its own server or attached to one elsewhere. Apart from this class, nothing that is loaded
- * without a window knows JavaFX.
+ * Starts the window, with its own server or attached to a remote server. Of the classes that a process without a window
+ * loads, only this one refers to JavaFX.
  */
 final class ConsoleStart {
     private ConsoleStart() {}
 
     /**
-     * Starts what the window shows, and the window.
+     * Starts or connects to the server, and opens the window.
      *
-     * @param crash of the last run, to be said in the window
+     * @param crash crash of the last run, to be shown in the window
      * @return an exit code, or {@link EndOfProcess#RUNNING}
      */
     static int start(Options options, RunRecord record, Optional<Crash> crash) throws IOException {
@@ -82,7 +82,7 @@ final class ConsoleStart {
         return exit;
     }
 
-    /** The server on the ports that were chosen, or, if those can't be had, on the usual ones. */
+    /** Starts the server on the chosen ports, or on the usual ones if the chosen ports are not available. */
     private static RunningServer server(StartPlan plan, Start chosen, List<Function<Words, String>> troubles)
             throws IOException {
         try {
@@ -111,16 +111,17 @@ final class ConsoleStart {
         CompletableFuture<Void> made = new CompletableFuture<>();
         try {
             Platform.setImplicitExit(false);
-            // Awaited: a process that is told to end while its window is being made would end in the middle of JavaFX.
+            // Waits for the window: a process asked to end while its window is being made would end in the middle of
+            // JavaFX.
             Platform.startup(() -> make(made, () -> show(shown, files, made, end)));
             made.join();
         } catch (RuntimeException | LinkageError e) {
-            // Whatever the system lacks, JavaFX tells it in many ways; the log has the whole of it.
+            // JavaFX reports a missing system feature in many ways; the log has all details.
             Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
             LoggerFactory.getLogger(ConsoleStart.class).error("The window could not be opened.", cause);
             Terminal.complain("the window could not be opened (" + cause + "); the log in "
                     + files.data.resolve("logs") + " says more, and --headless runs the server alone");
-            if (made.isDone()) { // else there is no toolkit to end
+            if (made.isDone()) { // otherwise there is no toolkit to end
                 Platform.exit();
             }
             close.run();
@@ -135,7 +136,7 @@ final class ConsoleStart {
         return EndOfProcess.RUNNING;
     }
 
-    /** Hands over whatever fails until the window is painted, so that no process lives on without one. */
+    /** Passes on every failure until the window is painted, so that no process goes on running without a window. */
     static void make(CompletableFuture<Void> made, Supplier<Stage> window) {
         Thread fx = Thread.currentThread();
         fx.setUncaughtExceptionHandler((_, e) -> made.completeExceptionally(e));
@@ -147,7 +148,7 @@ final class ConsoleStart {
             } else {
                 whenLaidOut(stage.getScene(), () -> made.complete(null));
             }
-        } catch (Throwable e) { // see above
+        } catch (Throwable e) { // every failure is passed on
             FatalErrors.rethrow(e);
             made.completeExceptionally(e);
         }
@@ -167,7 +168,7 @@ final class ConsoleStart {
     private static Stage show(Shown shown, Files files, CompletableFuture<Void> made, WindowEnd end) {
         Stage stage = new Stage();
         stage.setIconified(shown.minimised);
-        // The end of the window is the end of the process, unless it failed and that is being told already.
+        // Closing the window ends the process, unless the window failed, because the failure is being reported already.
         Runnable closed = () -> {
             if (!made.isCompletedExceptionally()) {
                 end.begin();
@@ -184,7 +185,7 @@ final class ConsoleStart {
         return stage;
     }
 
-    /** Returns when the last frame is painted and JavaFX is gone. */
+    /** Closes all windows; returns when the last frame is painted and JavaFX has ended. */
     private static void closeWindows() {
         Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         Platform.exit();
@@ -194,18 +195,18 @@ final class ConsoleStart {
      * What the window shows.
      *
      * @param fleet     the phones
-     * @param place     which server they are on
-     * @param minimised whether the window waits in the taskbar
-     * @param troubles  what of the preferences could not be followed
+     * @param place     the server that the phones are on
+     * @param minimised whether the window starts minimised
+     * @param troubles  the settings and files that could not be used, each as a sentence in a given language
      */
     private record Shown(Fleet fleet, Place place, boolean minimised, List<Function<Words, String>> troubles) {}
 
     /**
-     * What the window keeps.
+     * The files that the window uses.
      *
-     * @param data     the folder of all of it
+     * @param data     the folder of all files
      * @param settings what the operator chose
-     * @param record   of this run
+     * @param record   the record of this run
      */
     private record Files(Path data, SettingsFile settings, RunRecord record) {}
 }

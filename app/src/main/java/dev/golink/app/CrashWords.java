@@ -9,9 +9,9 @@ import dev.golink.app.process.record.CrashReports.Crash;
 import dev.golink.ui.words.Words;
 
 /**
- * Says in a language that the last run crashed.
+ * The message that the last run crashed, in a given language.
  *
- * @param crash when, and what there is to be read of it
+ * @param crash when the last run crashed, and the file with the details
  */
 record CrashWords(Crash crash) implements Function<Words, String> {
     @Override

@@ -8,7 +8,7 @@ import dev.golink.app.notices.NoticeWords;
 import dev.golink.app.process.record.LastRun;
 import dev.golink.ui.look.Sign;
 
-/** Tells the operator why the last run ended. */
+/** The notice that says why the last run ended. */
 final class LastRunNotice {
     private static final Duration STAY = Duration.ofMinutes(10);
 

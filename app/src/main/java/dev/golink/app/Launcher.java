@@ -24,13 +24,13 @@ import dev.golink.app.process.record.RunRecord;
 import dev.golink.app.process.record.Terminal;
 import dev.golink.app.process.record.UncaughtErrors;
 
-/** Turns what was asked for into a running server, with or without a window. */
+/** Starts a server from the options, with or without a window. */
 final class Launcher {
     private static final Duration STATISTICS = Duration.ofMinutes(1);
 
     private Launcher() {}
 
-    /** Starts what was asked for; returns an exit code, or {@link EndOfProcess#RUNNING}. */
+    /** Starts what the options ask for; returns an exit code, or {@link EndOfProcess#RUNNING}. */
     static int launch(Options options) {
         HomeFolder.settle(options.data());
         boolean window = !options.headless() && hasDisplay(options);
@@ -57,19 +57,19 @@ final class Launcher {
         begun.crash.ifPresent(one -> log.warn("The last run crashed at {}; see {}.", one.at(), one.file()));
         try {
             return window ? ConsoleStart.start(options, record, begun.crash) : serve(options, record);
-        } catch (RuntimeException | LinkageError e) { // a mistake of ours, or a broken installation
+        } catch (RuntimeException | LinkageError e) { // a bug in GoLink, or a broken installation
             log.error("GoLink could not start.", e);
             Terminal.complain("could not start (" + e + "); its log says more");
             return 1;
         }
     }
 
-    /** Begins the record of this run, and its log. */
+    /** Begins the record and the log of this run. */
     private static Begun begin(Options options, boolean window) throws IOException {
         Path data = Files.createDirectories(options.data());
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
-            // First, for it fetches the crash files that the record looks for.
+            // This comes first because it collects the crash files that the record checks for.
             Optional<Crash> crash = CrashReports.in(logs).take();
             RunRecord record = RunRecord.begin(data, window ? "window" : "server", InstantSource.system());
             if (window) {
@@ -86,7 +86,7 @@ final class Launcher {
         }
     }
 
-    /** The server alone. */
+    /** Runs the server without a window. */
     private static int serve(Options options, RunRecord record) throws IOException {
         RunningServer running = RunningServer.start(options);
         EndOfProcess.whenItComes(() -> {
@@ -128,9 +128,9 @@ final class Launcher {
     }
 
     /**
-     * What is known of runs before anything is started.
+     * What is known of this run and the last one before anything is started.
      *
-     * @param crash of the last run, unless a start has said so before
+     * @param crash crash of the last run, unless an earlier start has reported it
      */
     private record Begun(RunRecord record, Optional<Crash> crash) {}
 }

@@ -19,11 +19,11 @@ import dev.golink.app.process.FfmpegFolder;
 import dev.golink.app.process.LocaleCharset;
 import dev.golink.app.process.record.Terminal;
 
-/** Starts GoLink. Everything it can tell its user before a window is there fits in one line, and never is a stack trace. */
+/** Starts GoLink. Before a window is open, every message to the user is one line and never a stack trace. */
 public final class Main {
     private Main() {}
 
-    /** Starts GoLink with the arguments of the command line; ends the process with 2 if they make no sense. */
+    /** Starts GoLink with the arguments of the command line; ends the process with exit code 2 if they are invalid. */
     public static void main(String[] arguments) {
         FfmpegFolder.tellWhere();
         Optional<String> garbled = Stream.of(arguments).map(LocaleCharset::complaint).flatMap(Optional::stream)

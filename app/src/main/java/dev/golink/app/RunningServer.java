@@ -10,7 +10,7 @@ import dev.golink.server.EmbeddedServer;
  * A server and the simulated phones that joined it.
  *
  * @param server the server
- * @param swarm  the phones
+ * @param swarm  the simulated phones
  */
 record RunningServer(EmbeddedServer server, Swarm swarm) implements AutoCloseable {
     static RunningServer start(Options options) throws IOException {

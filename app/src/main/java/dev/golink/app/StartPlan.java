@@ -13,16 +13,17 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.words.Words;
 
 /**
- * What the command line and the preferences come to together: the command line first, and the preferences where it says
- * nothing. What makes no sense in the preferences keeps nobody from starting.
+ * What to start, by the command line and the preferences. The command line has priority; the preferences count where it
+ * says nothing. Invalid preferences never prevent a start.
  *
  * @param options  what to start
- * @param usual    what to start instead if the ports can't be had that the preferences name; the same if they name none
- * @param named    whether somebody chose the operator's name
- * @param troubles what of the preferences could not be followed, in a language
+ * @param usual    what to start if the ports of the preferences are not available; equal to options if the preferences
+ *                 name no ports
+ * @param named    whether the operator's name was chosen
+ * @param troubles the preferences that could not be followed, each as a sentence in a given language
  */
 record StartPlan(Options options, Options usual, boolean named, List<Function<Words, String>> troubles) {
-    /** Options that leave open which server is shown. */
+    /** The options that do not decide which server is shown. */
     private static final Set<String> LEAVE_OPEN = Set.of("--data", "--name", "--log-level", "--log-format");
 
     static StartPlan of(Options options, Start chosen) {
@@ -70,13 +71,13 @@ record StartPlan(Options options, Options usual, boolean named, List<Function<Wo
         return usual.withPorts(port, httpPort);
     }
 
-    /** Says that the ports of the preferences could not be used. */
+    /** The message that the ports of the preferences could not be used. */
     static Function<Words, String> portsTrouble(Start chosen, Function<Words, String> why) {
         return words -> words.text("trouble.start.ports", Integer.toString(chosen.port()),
                 Integer.toString(chosen.httpPort()), why.apply(words));
     }
 
-    /** Whether something else is left to be tried if the server can't be started. */
+    /** Whether {@code usual} is left to try if the server cannot be started. */
     boolean hasAnother() {
         return !options.server().equals(usual.server());
     }

@@ -1,2 +1,2 @@
-/** The composition root: how the choices of the command line become a running console or server. */
+/** The composition root: turns the options of the command line into a running console or server. */
 package dev.golink.app;

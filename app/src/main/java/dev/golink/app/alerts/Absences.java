@@ -16,19 +16,25 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.time.ConsoleClock;
 
-/** For how long phones that were here have been silent or offline. A phone that was back for less than a minute was not back. */
+/**
+ * Measures for how long phones that were connected have been silent or offline. A return of less than one minute does
+ * not count.
+ */
 final class Absences {
-    /** A phone that was back for this long can raise a new alert. */
+    /** How long a phone must be back before it can raise a new alert. */
     static final Duration STEADY = Duration.ofMinutes(1);
-    /** After a lost link, so long nobody is told of: phones that lost their way together with this window come back too. */
+    /**
+     * No absence is reported for this long after a lost link is restored. Phones that lost their connection together
+     * with this window reconnect in this time.
+     */
     static final Duration GRACE = Duration.ofSeconds(10);
 
     /**
-     * A phone that went.
+     * A phone that is absent.
      *
-     * @param silentSince when it was heard last, in nanoseconds of this console's clock
-     * @param told        whether its absence was told
-     * @param backSince   when it came back, by the same clock; null while it is gone
+     * @param silentSince when the phone was heard last, in nanoseconds of this console's clock
+     * @param told        whether the absence was reported
+     * @param backSince   when the phone came back, by the same clock; null while it is absent
      */
     private record Absence(Phone phone, long silentSince, boolean told, @Nullable Long backSince) {}
 
@@ -58,7 +64,7 @@ final class Absences {
         live = now;
     }
 
-    /** Takes in how a phone stands; one that was not known before is not missed. */
+    /** Takes in the phone's presence. The absence of a phone that was not known before is not reported. */
     void changed(Phone phone, boolean known) {
         boolean here = phone.presence() == Presence.ONLINE || phone.presence() == Presence.LATE;
         Absence before = absent.get(phone.id());
@@ -87,12 +93,15 @@ final class Absences {
         return clock.nanos() - backSince >= STEADY.toNanos();
     }
 
-    /** Whether somebody is gone whose absence was not told. */
+    /** Whether there is an absence that has not been reported. */
     boolean isMeasuring() {
         return absent.values().stream().anyMatch(one -> !one.told);
     }
 
-    /** Those who have been gone for so many minutes by now and were not told of. */
+    /**
+     * The phones that have been absent for at least this number of minutes and have not been reported; each is returned
+     * once.
+     */
     List<Alarm> over(int minutes) {
         absent.values().removeIf(one -> one.backSince != null && isSteady(one.backSince));
         boolean hasGrace = linkedAgain != null && clock.since(linkedAgain).compareTo(GRACE) < 0;

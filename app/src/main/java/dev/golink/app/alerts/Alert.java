@@ -1,18 +1,18 @@
 package dev.golink.app.alerts;
 
 /**
- * Whether somebody is alerted, and from when on.
+ * Whether alerts of one kind are on, and their limit.
  *
- * @param on    whether at all
- * @param limit from where on; in percent, degrees Celsius or minutes
+ * @param on    whether alerts of this kind are raised
+ * @param limit the value that raises an alert, in percent, degrees Celsius or minutes
  */
 public record Alert(boolean on, int limit) {
-    /** The same, switched on or off. */
+    /** A copy that is switched on or off. */
     public Alert with(boolean now) {
         return new Alert(now, limit);
     }
 
-    /** The same with another limit. */
+    /** A copy with another limit. */
     public Alert with(int next) {
         return new Alert(on, next);
     }

@@ -11,16 +11,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
- * Writes alerts as JSON, as docs/operations.md describes it.
+ * Writes alerts as JSON, as docs/operations.md describes.
  *
- * @param server   the address of the server whose phones they are of
- * @param operator who is alerted
+ * @param server   the address of the server that the phones are on
+ * @param operator the operator who is alerted
  */
 public record AlertJson(String server, String operator) {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final double TENTH = 10;
 
-    /** Of phones that came to something. */
+    /** The JSON of an alert about these phones. */
     public String of(AlertKind kind, int limit, List<Alarm> alarms, Instant at) {
         JsonObject object = begin(kind.event(), at);
         object.addProperty("limit", limit);
@@ -31,7 +31,7 @@ public record AlertJson(String server, String operator) {
         return GSON.toJson(object);
     }
 
-    /** One of no phone, to see whether it arrives. */
+    /** The JSON of a test alert, which names no phone. */
     public String test(Instant at) {
         JsonObject object = begin("test", at);
         object.add("phones", new JsonArray());

@@ -1,18 +1,20 @@
 package dev.golink.app.alerts;
 
-/** What somebody is alerted of. */
+/** The kinds of alerts. */
 public enum AlertKind {
-    /** A battery that is low and not being charged; measured in percent. */
+    /** The battery is low and not being charged; measured in percent. */
     LOW_BATTERY("battery_low", "percent"),
-    /** A phone that says it is hot; measured in degrees Celsius. */
+    /** The phone reports that it is hot; measured in degrees Celsius. */
     HOT("hot", "celsius"),
-    /** A phone that was here and is silent or offline; measured in minutes since it was heard last. */
+    /** The phone was connected and is now silent or offline; measured in minutes since it was heard last. */
     GONE("gone", "minutes");
 
-    /** So many percent more than the limit end a low battery, so that one that swings around the limit is told of once. */
+    /**
+     * How far above the limit, in percent, a low battery ends. A battery that swings around the limit is reported once.
+     */
     private static final double MARGIN_OF_BATTERY = 5;
     private static final double FULL = 100;
-    /** So many degrees less than the limit end the heat. */
+    /** How far below the limit, in degrees, heat ends. */
     private static final double MARGIN_OF_HEAT = 3;
 
     private final String event;
@@ -23,17 +25,17 @@ public enum AlertKind {
         this.unit = unit;
     }
 
-    /** Its name on the wire. */
+    /** The name of this kind on the wire. */
     public String event() {
         return event;
     }
 
-    /** What its limit is measured in, on the wire. */
+    /** The unit of the limit, as it is named on the wire. */
     public String unit() {
         return unit;
     }
 
-    /** Whether what was measured begins an occurrence. */
+    /** Whether this value begins an occurrence. */
     boolean begins(double measured, int limit) {
         return switch (this) {
             case LOW_BATTERY -> measured <= limit;
@@ -41,7 +43,7 @@ public enum AlertKind {
         };
     }
 
-    /** Whether what was measured ends an occurrence, for which it has to be better than the limit by a margin. */
+    /** Whether this value ends an occurrence; a battery or a temperature must be better than the limit by a margin. */
     boolean ends(double measured, int limit) {
         return switch (this) {
             case LOW_BATTERY -> measured >= Math.min(FULL, limit + MARGIN_OF_BATTERY);

@@ -2,15 +2,15 @@ package dev.golink.app.alerts;
 
 import java.util.List;
 
-/** Is told of alerts, on the window's thread. */
+/** The listener for alerts, called on the JavaFX thread. */
 @FunctionalInterface
 public interface AlertListener {
     /**
-     * Some phones, each once, came to what the operator wants to be alerted of.
+     * Called when phones reach a limit that the operator wants to be alerted of; each phone is listed once.
      *
-     * @param kind   of what
-     * @param limit  the limit that they reached
-     * @param alarms the phones, by their ids
+     * @param kind   the kind of alert
+     * @param limit  the limit that the phones reached
+     * @param alarms the phones, in the order of their ids
      */
     void alerted(AlertKind kind, int limit, List<Alarm> alarms);
 }

@@ -23,8 +23,9 @@ import dev.golink.ui.roster.NaturalOrder;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * Alerts of phones, each once for each occurrence: a value that swings around a limit raises no new alert. The state of
- * phones when the window first hears of them raises none. Alerts within one second are told together. For the window's thread only.
+ * Raises alerts about phones, once for each occurrence: a value that swings around a limit raises no new alert. A phone
+ * first seen in a complete roster raises no alert for its present state. Alerts within one second are reported
+ * together. Used on the JavaFX thread only.
  */
 public final class AlertWatch {
     private static final Comparator<PhoneId> BY_ID = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);
@@ -38,12 +39,12 @@ public final class AlertWatch {
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
 
     /**
-     * A watch that has seen nothing.
+     * Creates a monitor that has seen no phone.
      *
-     * @param clock    what absences are measured by
+     * @param clock    measures absences
      * @param silence  for how long a phone has been silent, as this console measured it
-     * @param rules    what to alert of, as it is now
-     * @param admitted of which phones
+     * @param rules    gives the current rules
+     * @param admitted the phones to raise alerts about
      */
     public AlertWatch(ConsoleClock clock, Function<PhoneId, Duration> silence, Supplier<Alerts> rules,
             Predicate<Phone> admitted, AlertListener listener) {
@@ -57,7 +58,7 @@ public final class AlertWatch {
         }
     }
 
-    /** Whether there is something to be told, or an absence to be measured, so that ticks are needed. */
+    /** Whether an alert is to be reported or an absence to be measured, so that ticks are needed. */
     public ReadOnlyBooleanProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -65,7 +66,7 @@ public final class AlertWatch {
     /**
      * Takes in what changed.
      *
-     * @param before what was known of a phone until now; null if nothing was
+     * @param before gives what was known of a phone until now; null if the phone was unknown
      */
     public void take(FleetNews news, Function<PhoneId, @Nullable Phone> before) {
         if (news.whole()) {
@@ -88,12 +89,12 @@ public final class AlertWatch {
         waiting.set(isWaiting());
     }
 
-    /** Whether what is known of the phones is so now; while it is not, nobody's absence is told. */
+    /** Sets whether the known state of the phones is current; no absence is reported while it is not. */
     public void setLive(boolean now) {
         absences.setLive(now);
     }
 
-    /** Tells what there is to tell; to be called about once a second. */
+    /** Reports the alerts that are due; to be called about once a second. */
     public void tick() {
         Alert gone = rules.get().gone();
         if (gone.on()) {

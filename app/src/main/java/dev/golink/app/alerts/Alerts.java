@@ -9,31 +9,31 @@ import dev.golink.app.alerts.webhook.WebhookAddress;
 import dev.golink.ui.settings.Fields;
 
 /**
- * What the operator wants to be alerted of.
+ * The alerts that the operator wants.
  *
- * @param battery a low battery; 1 to 99 percent
- * @param heat    a hot phone; 25 to 90 degrees Celsius
- * @param gone    a phone that is gone; for 1 to 1440 minutes
- * @param webhook where alerts are sent too; empty for nowhere, and may make no sense
+ * @param battery alerts of a low battery; limit 1 to 99 percent
+ * @param heat    alerts of a hot phone; limit 25 to 90 degrees Celsius
+ * @param gone    alerts of an absent phone; limit 1 to 1440 minutes
+ * @param webhook the address that alerts are also sent to; empty for none, and possibly invalid
  */
 public record Alerts(Alert battery, Alert heat, Alert gone, String webhook) {
-    /** What holds until something else is chosen. */
+    /** The alerts until the operator chooses others. */
     public static final Alerts USUAL = new Alerts(new Alert(true, 15), new Alert(true, 45), new Alert(false, 10), "");
 
-    /** The highest limit of a battery, in percent. */
+    /** The highest limit of the battery, in percent. */
     public static final int MOST_BATTERY = 99;
     /** The lowest limit of heat, in degrees Celsius. */
     public static final int LEAST_HEAT = 25;
     /** The highest limit of heat, in degrees Celsius. */
     public static final int MOST_HEAT = 90;
-    /** The longest absence, in minutes: a day. */
+    /** The longest limit of an absence, in minutes: one day. */
     public static final int MOST_GONE = 1440;
 
     private static final String ON = "on";
     private static final String LIMIT = "limit";
     private static final String WEBHOOK = "webhook";
 
-    /** The rule of a kind. */
+    /** The alert of this kind. */
     public Alert of(AlertKind kind) {
         return switch (kind) {
             case LOW_BATTERY -> battery;
@@ -42,7 +42,7 @@ public record Alerts(Alert battery, Alert heat, Alert gone, String webhook) {
         };
     }
 
-    /** The same with another rule for a kind. */
+    /** A copy with another alert of this kind. */
     public Alerts with(AlertKind kind, Alert next) {
         return switch (kind) {
             case LOW_BATTERY -> new Alerts(next, heat, gone, webhook);
@@ -51,17 +51,17 @@ public record Alerts(Alert battery, Alert heat, Alert gone, String webhook) {
         };
     }
 
-    /** The same, sent elsewhere too; nowhere if that is empty. */
+    /** A copy with another webhook address; empty for none. */
     public Alerts withWebhook(String next) {
         return new Alerts(battery, heat, gone, next);
     }
 
-    /** Where alerts are sent too. */
+    /** The address that alerts are also sent to; empty if there is none or it is invalid. */
     public Optional<URI> address() {
         return WebhookAddress.parse(webhook);
     }
 
-    /** Reads them; what makes no sense was not chosen. */
+    /** Reads the alerts; an invalid value counts as not chosen. */
     public static Alerts read(Fields fields) {
         return new Alerts(read(fields.object("battery"), USUAL.battery, 1, MOST_BATTERY),
                 read(fields.object("heat"), USUAL.heat, LEAST_HEAT, MOST_HEAT),
@@ -72,7 +72,7 @@ public record Alerts(Alert battery, Alert heat, Alert gone, String webhook) {
         return new Alert(fields.truth(ON, usual.on()), fields.whole(LIMIT, usual.limit(), least, most));
     }
 
-    /** What {@link #read} reads. */
+    /** The alerts as JSON that {@link #read} reads. */
     public JsonObject written() {
         JsonObject object = new JsonObject();
         object.add("battery", written(battery));

@@ -8,13 +8,13 @@ import dev.golink.app.alerts.webhook.Reply;
 import dev.golink.app.alerts.webhook.Webhook;
 import dev.golink.ui.time.ConsoleClock;
 
-/** Sends alerts to where the operator wants them. For the window's thread only. */
+/** Sends alerts to the webhook. Used on the JavaFX thread only. */
 public final class AlertsModel implements AlertListener {
     private final ConsoleClock clock;
     private final AlertJson json;
     private final Webhook webhook;
 
-    /** @param clock tells when an alert was */
+    /** @param clock gives the time of an alert */
     public AlertsModel(ConsoleClock clock, AlertJson json, Webhook webhook) {
         this.clock = clock;
         this.json = json;
@@ -26,7 +26,7 @@ public final class AlertsModel implements AlertListener {
         webhook.send(json.of(kind, limit, alarms, clock.instant()));
     }
 
-    /** Sends a test there now. */
+    /** Sends a test alert to this address now. */
     public void test(URI to, Consumer<Reply> reply) {
         webhook.test(to, json.test(clock.instant()), reply);
     }

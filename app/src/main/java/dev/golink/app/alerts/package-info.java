@@ -1,2 +1,2 @@
-/** What phones tell that somebody must look after: a low battery, heat, a long absence. */
+/** Alerts about phones that need attention: a low battery, heat, a long absence. */
 package dev.golink.app.alerts;

@@ -20,7 +20,7 @@ import dev.golink.app.process.record.Terminal;
 import dev.golink.phones.conformance.phone.PhoneCheck;
 import dev.golink.phones.conformance.phone.Settings;
 
-/** Waits for a phone and checks it by the protocol. */
+/** Waits for a phone and checks it against the protocol. */
 @Command(name = "check-phone", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
         description = "Wait for a phone, and tell what it does right and wrong by the protocol.",
         exitCodeListHeading = "%nExit codes:%n",

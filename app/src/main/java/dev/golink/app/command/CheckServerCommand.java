@@ -19,7 +19,7 @@ import dev.golink.phones.conformance.Rule;
 import dev.golink.phones.conformance.server.ServerCheck;
 import dev.golink.server.address.HostAndPort;
 
-/** Checks a server by the protocol. */
+/** Checks a server against the protocol. */
 @Command(name = "check-server", mixinStandardHelpOptions = true, sortOptions = false, usageHelpAutoWidth = true,
         description = "Tell what a server does right and wrong by the protocol.",
         exitCodeListHeading = "%nExit codes:%n",

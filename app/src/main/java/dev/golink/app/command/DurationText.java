@@ -13,9 +13,9 @@ public final class DurationText {
     private DurationText() {}
 
     /**
-     * Reads it.
+     * Reads a duration.
      *
-     * @throws TypeConversionException saying what a duration looks like
+     * @throws TypeConversionException if the text is no duration; the message shows what a duration looks like
      */
     public static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);

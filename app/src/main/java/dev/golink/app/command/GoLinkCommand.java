@@ -26,7 +26,7 @@ import dev.golink.app.process.DataFolder;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
-/** The command line: its options, their defaults, and what may not be asked for together. */
+/** The command line: its options, their defaults, and which options exclude each other. */
 @Command(name = "golink", subcommands = SimulateCommand.class, mixinStandardHelpOptions = true,
         versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, abbreviateSynopsis = true,
@@ -50,7 +50,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
     private static final Duration SHORTEST_UNWATCHED = Duration.ofSeconds(10);
     private static final int MOST_DEMO_PHONES = 5_000;
-    /** All others are about a server of the console's own. */
+    /** The options allowed with {@code --connect}; all others are about the console's own server. */
     private static final Set<String> GO_WITH_CONNECT = Set.of("--connect", "--data", "--name", "--log-level",
             "--log-format");
 
@@ -110,7 +110,7 @@ public final class GoLinkCommand implements Callable<Integer> {
     @Mixin
     private LogOptions log = new LogOptions();
 
-    /** A command that hands what was asked for to the launcher, and ends with the launcher's exit code. */
+    /** Creates the command, which passes its options to the launcher and ends with the launcher's exit code. */
     public GoLinkCommand(ToIntFunction<Options> launch) {
         this.launch = launch;
     }

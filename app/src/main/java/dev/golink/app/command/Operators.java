@@ -11,18 +11,24 @@ import java.util.stream.Stream;
 
 import dev.golink.server.fleet.id.OperatorId;
 
-/** The name an operator works under if the command line gives none. */
+/** Finds the operator's name for when the command line gives none. */
 final class Operators {
     private static final Path LINUX_NAME = Path.of("/proc/sys/kernel/hostname");
 
     private Operators() {}
 
-    /** The computer's user at this computer: one user works at several, and a server keeps one console of a name. */
+    /**
+     * The names of this computer's user and of this computer. One user may work at several computers, and a server has
+     * only one console of each name at a time.
+     */
     static OperatorId ofThisUser() {
         return of(System.getProperty("user.name", ""), computer());
     }
 
-    /** The name made of both, as far as they make one: names may hold what ids may not, and nobody should have to rename. */
+    /**
+     * One name made of both. Characters that ids do not allow are tolerated, so that nobody has to rename a user or a
+     * computer.
+     */
     static OperatorId of(String user, String computer) {
         String local = computer.strip();
         String host = local.contains(".") ? local.substring(0, local.indexOf('.')) : local;
@@ -31,7 +37,7 @@ final class Operators {
         return OperatorId.nearest(name).orElseGet(() -> new OperatorId("operator"));
     }
 
-    /** What the system calls the computer; asking the network for it may take seconds, so that is done last. */
+    /** This computer's name as the system knows it; the network is asked last because that may take seconds. */
     private static String computer() {
         try {
             if (Files.isReadable(LINUX_NAME)) {
@@ -41,7 +47,7 @@ final class Operators {
                     .findFirst();
             return told.isPresent() ? told.get() : InetAddress.getLocalHost().getHostName();
         } catch (IOException _) {
-            // A computer without a name is told by its user alone.
+            // A computer without a name is identified by its user alone.
             return "";
         }
     }

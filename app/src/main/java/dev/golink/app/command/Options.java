@@ -14,16 +14,16 @@ import dev.golink.server.fleet.id.OperatorId;
 /**
  * What the command line asked for.
  *
- * @param headless  the server alone, without a window
- * @param server    what the server is started with; it keeps its data in a folder
- * @param demo      how many simulated phones join
- * @param connect   the server elsewhere to show instead of one of the console's own; null for none
- * @param log       what the log is like
- * @param given     the long names of the options that were given
+ * @param headless whether only the server runs, without a window
+ * @param server   the settings of the server; they include a data folder
+ * @param demo     how many simulated phones join
+ * @param connect  the remote server to show instead of the console's own; null for none
+ * @param log      the level and format of the log
+ * @param given    the long names of the options that were given
  */
 public record Options(boolean headless, ServerConfig server, int demo, @Nullable URI connect,
         LogOptions.Chosen log, Set<String> given) {
-    /** Refuses a server that would forget what operators keep about phones. */
+    /** Rejects a server without a data folder, because such a server would lose the phones' profiles. */
     public Options {
         Objects.requireNonNull(server.data(), "a server without a data folder");
         given = Set.copyOf(given);
@@ -34,17 +34,17 @@ public record Options(boolean headless, ServerConfig server, int demo, @Nullable
         return Objects.requireNonNull(server.data());
     }
 
-    /** The same for another operator. */
+    /** A copy for another operator. */
     public Options with(OperatorId operator) {
         return with(server.withOperator(operator));
     }
 
-    /** The same with another server of the console's own. */
+    /** A copy with other settings of the console's own server. */
     public Options with(ServerConfig other) {
         return new Options(headless, other, demo, connect, log, given);
     }
 
-    /** The same with a server elsewhere. */
+    /** A copy that shows a remote server. */
     public Options with(URI elsewhere) {
         return new Options(headless, server, demo, elsewhere, log, given);
     }

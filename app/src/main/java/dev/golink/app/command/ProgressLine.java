@@ -7,10 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A line that is written anew in its place on a terminal, and line after line elsewhere. Used by one thread at a time. */
+/**
+ * A line of text that is overwritten in place on a terminal; otherwise each update is a new line. Used by one thread at
+ * a time.
+ */
 final class ProgressLine implements AutoCloseable {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-    /** To the line's start; a line that is too long is cut instead of wrapped, which could not be written over. */
+    /**
+     * Moves to the start of the line and turns wrapping off. A line that is too long is cut, because a wrapped line
+     * could not be overwritten.
+     */
     private static final String BEGIN = "\r\033[?7l";
     private static final String END = "\033[K\033[?7h";
 
@@ -23,17 +29,17 @@ final class ProgressLine implements AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** On standard error, which is a terminal or not. */
+    /** A progress line on standard error, whether that is a terminal or not. */
     static ProgressLine on(PrintStream standardError) {
         return new ProgressLine(standardError, isTerminal());
     }
 
-    /** Whether lines are written in place. */
+    /** Whether the line is overwritten in place. */
     boolean isOnTerminal() {
         return terminal;
     }
 
-    /** Shows this now. */
+    /** Shows this text now. */
     void show(String line) {
         if (terminal) {
             out.print(BEGIN + line + END);
@@ -44,12 +50,12 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Says something that stays. */
+    /** Prints a line that is not overwritten. */
     void say(String line) {
         out.println("golink: " + line);
     }
 
-    /** Leaves the last line where it is. */
+    /** Leaves the last text on the terminal. */
     @Override
     public void close() {
         if (begun) {
@@ -58,7 +64,10 @@ final class ProgressLine implements AutoCloseable {
         }
     }
 
-    /** Where the system does not say what standard error is, the console of Java, which is about the others, has to do. */
+    /**
+     * Whether standard error is a terminal. Where the system does not say, Java's console decides, although it is about
+     * standard input and output.
+     */
     private static boolean isTerminal() {
         try {
             return Files.readSymbolicLink(STANDARD_ERROR).toString().matches("/dev/(pts/|tty).*");

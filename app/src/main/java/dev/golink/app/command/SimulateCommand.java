@@ -25,7 +25,7 @@ import dev.golink.phones.simulator.picture.PictureSize;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** {@code golink simulate}: puts simulated phones on a server anywhere, and tells how it takes it. */
+/** {@code golink simulate}: connects simulated phones to any server, and reports how the server copes. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         usageHelpAutoWidth = true, description = "Put simulated phones on a server and tell how it takes them.",
         footerHeading = "%nExamples:%n",
@@ -36,7 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
     private static final Duration SHORTEST_HEART = Duration.ofMillis(100);
     private static final Duration LONGEST_HEART = Duration.ofMinutes(10);
     private static final int MOST_FPS = 30;
-    /** What a process has open besides the phones' connections. */
+    /** How many files a process has open besides the phones' connections. */
     private static final int OTHER_FILES = 100;
 
     @Spec

@@ -15,7 +15,7 @@ import dev.golink.phones.simulator.figures.FigureText;
 import dev.golink.phones.simulator.figures.Figures;
 import dev.golink.phones.simulator.load.Load;
 
-/** A load on a server from its start to its last summary, with a line of figures again and again in between. */
+/** A load on a server, from its start to the final summary, with a regular line of measurements. */
 final class Simulation {
     private static final Duration ON_A_TERMINAL = Duration.ofSeconds(1);
     private static final Duration ELSEWHERE = Duration.ofSeconds(10);
@@ -29,10 +29,10 @@ final class Simulation {
     private Figures last = Figures.NONE;
 
     /**
-     * A load that is still to be put on.
+     * Prepares a load; nothing connects yet.
      *
-     * @param time how long; null for until the process is asked to end
-     * @param out  where figures go
+     * @param time how long the load lasts; null for until the process is asked to end
+     * @param out  where measurements are printed
      */
     Simulation(Load load, @Nullable Duration time, PrintStream out) {
         this.load = load;
@@ -40,7 +40,7 @@ final class Simulation {
         this.progress = ProgressLine.on(out);
     }
 
-    /** Puts the load on the server; returns, once it is over, the process's exit code. */
+    /** Puts the load on the server; returns the process's exit code when the load has ended. */
     int run() {
         Swarm swarm = Swarm.join(load);
         EndOfProcess.exitWhenItComes(() -> end(swarm));
@@ -67,7 +67,7 @@ final class Simulation {
         }
     }
 
-    /** The last words, said once however the end comes; returns the exit code. */
+    /** Prints the summary and ends the load, once, however the end comes. Returns the exit code. */
     private synchronized int end(Swarm swarm) {
         if (over.getCount() > 0) {
             over.countDown();
@@ -85,7 +85,7 @@ final class Simulation {
         }
     }
 
-    /** Whether the swarm told them; it may be too busy just now. */
+    /** Takes the swarm's measurements; false if the swarm is too busy to answer within one second. */
     private synchronized boolean takeFigures(Swarm swarm) {
         try {
             last = swarm.figures().get(BUSY.toMillis(), TimeUnit.MILLISECONDS);

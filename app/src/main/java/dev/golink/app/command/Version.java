@@ -6,7 +6,7 @@ import java.util.Properties;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of this build, written into a resource by the build. */
+/** The version of this build, read from a resource that the build writes. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {

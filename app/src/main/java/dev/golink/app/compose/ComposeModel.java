@@ -23,7 +23,10 @@ import dev.golink.ui.feed.Crossing;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.roster.PhoneRow;
 
-/** Something while it is written, one at a time; closing forgets it. For the window's thread only. */
+/**
+ * The data, reason or message that the operator is writing. There is one at a time; closing discards it. Used on the
+ * JavaFX thread only.
+ */
 public final class ComposeModel {
     private static final Command ANY_DATA = new Command.Custom("-", "null");
     private static final Command ANY_DISCONNECT = new Command.Disconnect("");
@@ -38,12 +41,12 @@ public final class ComposeModel {
     private final ObjectBinding<Problem> problem;
 
     /**
-     * Makes it with nothing to write.
+     * Creates the model with nothing being written.
      *
-     * @param commands  takes commands to phones
-     * @param operators the other operators
-     * @param crossing  the way back from them
-     * @param report    told what became of what concerned them
+     * @param commands  sends commands to phones
+     * @param operators sends messages to other operators and disconnects them
+     * @param crossing  brings the outcomes from the other operators to the JavaFX thread
+     * @param report    called with the outcome of what was sent to other operators
      */
     public ComposeModel(CommandsModel commands, Operators operators, Crossing crossing,
             Consumer<OperatorReport> report) {
@@ -54,17 +57,17 @@ public final class ComposeModel {
                 commands.reachableProperty());
     }
 
-    /** What is written for; null if nothing is. */
+    /** What is being written; null if nothing is. */
     public ReadOnlyObjectProperty<@Nullable Purpose> purposeProperty() {
         return purpose.getReadOnlyProperty();
     }
 
-    /** To which phones it would go, and who would be left out; null if it is not for phones. */
+    /** The phones that would receive it and those that are left out; null if it is not for phones. */
     public ReadOnlyObjectProperty<@Nullable Plan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
-    /** What an application is told, by its name; only of data. */
+    /** The name of the data, which identifies the data to the application; used only for data. */
     public StringProperty nameProperty() {
         return name;
     }
@@ -74,12 +77,12 @@ public final class ComposeModel {
         return text;
     }
 
-    /** What keeps it from being sent. */
+    /** The reason why it cannot be sent. */
     public ObjectBinding<Problem> problemProperty() {
         return problem;
     }
 
-    /** Begins to write; what was begun before is forgotten, unless it was for the same. */
+    /** Begins to write. An earlier text is discarded, unless it has the same purpose. */
     public void open(Purpose next) {
         if (!next.equals(purpose.get())) {
             name.set("");
@@ -89,7 +92,7 @@ public final class ComposeModel {
         refresh();
     }
 
-    /** Ends the writing. */
+    /** Ends the writing and discards the text. */
     public void close() {
         purpose.set(null);
         plan.set(null);
@@ -97,7 +100,7 @@ public final class ComposeModel {
         text.set("");
     }
 
-    /** Looks again at who is there; to be called when phones have changed. */
+    /** Computes the receiving phones again; to be called when phones have changed. */
     public void refresh() {
         Purpose now = purpose.get();
         plan.set(switch (now) {
@@ -108,7 +111,7 @@ public final class ComposeModel {
         });
     }
 
-    /** Sends it, if nothing keeps it; asks first where it should be asked. */
+    /** Sends the text if there is no problem; asks the operator first where a question is needed. */
     public void send() {
         refresh();
         Purpose now = purpose.get();
@@ -137,7 +140,7 @@ public final class ComposeModel {
         commands.give(command, phones, this::close);
     }
 
-    /** An application that needs to be told no more than a name is told null. */
+    /** The data to send; {@code null} in JSON if the operator wrote none, for applications that need only a name. */
     private String data() {
         return text.get().isBlank() ? "null" : text.get().strip();
     }

@@ -27,7 +27,7 @@ import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The card on which data, reasons and messages to operators are written; it lies over the table and locks nothing. */
+/** The card for writing data, reasons and messages to operators. It lies over the table and blocks nothing. */
 public final class ComposeView {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -41,7 +41,7 @@ public final class ComposeView {
     private final ComposeModel model;
     private final ComposeWords words;
 
-    /** @param closed run when the card has gone, to give the keyboard back */
+    /** @param closed run when the card has closed, to return the keyboard focus */
     public ComposeView(ComposeModel model, ComposeWords words, Runnable closed) {
         this.model = model;
         this.words = words;
@@ -66,7 +66,7 @@ public final class ComposeView {
         WhileShown.onChange(root, model.planProperty(), this::reword);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }
@@ -152,7 +152,7 @@ public final class ComposeView {
             event.consume();
             model.send();
         } else if (event.getCode() == KeyCode.TAB && event.getTarget().equals(text)) {
-            // Between the controls, as everywhere else.
+            // Tab moves between the controls, as everywhere else.
             event.consume();
             text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
         }

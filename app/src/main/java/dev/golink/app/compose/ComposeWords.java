@@ -12,12 +12,12 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
 /**
- * Says what is written, for whom, and what keeps it from being sent.
+ * The texts of the card: what is being written, for whom, and why it cannot be sent.
  *
- * @param words the language
+ * @param words the texts of one language
  */
 public record ComposeWords(Words words) {
-    /** What is written, and to whom it goes. */
+    /** The title: what is being written, and for whom. */
     String title(Purpose purpose, Optional<Plan> plan) {
         return switch (purpose) {
             case Purpose.Data(List<PhoneRow> chosen) -> words.text("compose.data", phones(plan, chosen));
@@ -36,7 +36,7 @@ public record ComposeWords(Words words) {
         return phones.size() == 1 ? phones.getFirst().id().value() : words.text("run.phones", phones.size());
     }
 
-    /** What it does, and who is left out. */
+    /** The hint: what sending does, and which phones are left out. */
     String hint(Purpose purpose, Optional<Plan> plan) {
         String does = switch (purpose) {
             case Purpose.Data _ -> words.text("compose.data.hint");
@@ -48,7 +48,7 @@ public record ComposeWords(Words words) {
         return leftOut.isEmpty() ? does : does + "\n" + leftOut;
     }
 
-    /** What the text is. */
+    /** The prompt of the text field. */
     String prompt(Purpose purpose) {
         return switch (purpose) {
             case Purpose.Data _ -> words.text("compose.data.prompt");
@@ -57,7 +57,7 @@ public record ComposeWords(Words words) {
         };
     }
 
-    /** What the button says. */
+    /** The text of the send button. */
     String send(Purpose purpose) {
         return switch (purpose) {
             case Purpose.Data _,Purpose.Note _ -> words.text("message.send");
@@ -65,7 +65,7 @@ public record ComposeWords(Words words) {
         };
     }
 
-    /** Whether there is a name to be written beside the text. */
+    /** Whether a name is written beside the text. */
     boolean hasName(Purpose purpose) {
         return switch (purpose) {
             case Purpose.Data _ -> true;
@@ -73,7 +73,7 @@ public record ComposeWords(Words words) {
         };
     }
 
-    /** Why it can't be sent; empty if it can. */
+    /** Why the text cannot be sent; empty if it can. */
     String problem(Problem problem) {
         return switch (problem) {
             case Problem.None _ -> "";
@@ -84,7 +84,7 @@ public record ComposeWords(Words words) {
         };
     }
 
-    /** What became of something that concerned other operators. */
+    /** The outcome of what was sent to other operators, as a sentence. */
     public String report(OperatorReport report) {
         String what = report.disconnect() ? words.text("action.disconnect") : words.text("action.message");
         String whom = report.operator().map(OperatorId::value).orElseGet(() -> words.text("compose.everybody"));

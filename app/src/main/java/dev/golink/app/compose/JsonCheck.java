@@ -11,15 +11,15 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
-/** Looks whether a text is JSON (RFC 8259, strictly), as deep as a server takes it. Free of state. */
+/** Checks whether a text is strict JSON (RFC 8259), nested no deeper than a server accepts. Stateless. */
 final class JsonCheck {
     private static final int DEEPEST = 30;
 
     private JsonCheck() {}
 
-    /** Where the text stops being JSON, as line and column from 1 on; empty if all of it is. */
+    /** The place where the text stops being JSON; empty if all of it is JSON. */
     static Optional<Place> problem(String text) {
-        if (text.isBlank()) { // which the reader takes for null
+        if (text.isBlank()) { // the reader takes a blank text for null
             return Optional.of(new Place(1, 1));
         }
         JsonReader reader = new JsonReader(new StringReader(text));
@@ -36,11 +36,11 @@ final class JsonCheck {
     /**
      * A place in a text.
      *
-     * @param line   from 1 on
-     * @param column from 1 on
+     * @param line   the line, counted from 1
+     * @param column the column, counted from 1
      */
     record Place(int line, int column) {
-        /** The reader tells where it is only in its own words. */
+        /** Reads the place from the reader's text, because the reader offers it in no other way. */
         static Place of(JsonReader reader) {
             String[] words = reader.toString().split(" ", -1);
             int line = 1;

@@ -6,10 +6,10 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.id.OperatorId;
 
 /**
- * What became of something that concerned other operators.
+ * The outcome of something sent to other operators.
  *
- * @param operator   whom; empty for all others
- * @param disconnect whether they were to be disconnected, or else told something
- * @param outcome    how it went
+ * @param operator   the operator; empty for all others
+ * @param disconnect true for a disconnect, false for a message
+ * @param outcome    the outcome
  */
 public record OperatorReport(Optional<OperatorId> operator, boolean disconnect, Outcome outcome) {}

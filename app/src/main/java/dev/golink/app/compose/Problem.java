@@ -1,28 +1,28 @@
 package dev.golink.app.compose;
 
-/** What keeps something that is written from being sent. */
+/** Why a written text cannot be sent. */
 public sealed interface Problem {
-    /** Nothing. */
+    /** Nothing is wrong. */
     record None() implements Problem {}
 
-    /** Something is still to be written. */
+    /** A required text is missing. */
     record Missing() implements Problem {}
 
     /**
-     * It is too long.
+     * The text is too long.
      *
-     * @param most so many characters are possible
+     * @param most the greatest number of characters
      */
     record TooLong(int most) implements Problem {}
 
     /**
-     * It is no JSON.
+     * The data is not JSON.
      *
-     * @param line   where that shows, from 1 on
-     * @param column where that shows, from 1 on
+     * @param line   the line of the error, counted from 1
+     * @param column the column of the error, counted from 1
      */
     record NoJson(int line, int column) implements Problem {}
 
-    /** There is nobody to send it to. */
+    /** No phone or operator can receive it. */
     record Nobody() implements Problem {}
 }

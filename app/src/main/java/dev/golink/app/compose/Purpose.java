@@ -6,12 +6,12 @@ import java.util.Optional;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What something is written for. */
+/** What a text is written for. */
 public sealed interface Purpose {
     /**
      * Data for an application on phones.
      *
-     * @param phones which were chosen
+     * @param phones the chosen phones
      */
     record Data(List<PhoneRow> phones) implements Purpose {
         /** Copies the list. */
@@ -21,9 +21,9 @@ public sealed interface Purpose {
     }
 
     /**
-     * Why phones are disconnected.
+     * The reason for disconnecting phones.
      *
-     * @param phones which were chosen
+     * @param phones the chosen phones
      */
     record DisconnectPhones(List<PhoneRow> phones) implements Purpose {
         /** Copies the list. */
@@ -33,16 +33,16 @@ public sealed interface Purpose {
     }
 
     /**
-     * Why another operator is disconnected.
+     * The reason for disconnecting another operator.
      *
-     * @param operator who
+     * @param operator the other operator
      */
     record DisconnectOperator(OperatorId operator) implements Purpose {}
 
     /**
-     * What other operators are told.
+     * A message to other operators.
      *
-     * @param operator whom; empty for all others
+     * @param operator the receiver; empty for all others
      */
     record Note(Optional<OperatorId> operator) implements Purpose {}
 }

@@ -1,2 +1,5 @@
-/** What is written before it is sent: data for applications on phones, reasons of disconnecting, messages to operators. */
+/**
+ * Texts that the operator writes before sending: data for applications on phones, reasons for disconnecting, messages
+ * to operators.
+ */
 package dev.golink.app.compose;

@@ -16,8 +16,8 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * Which phones the details are of, and what was typed about them and not saved yet: that stays for as long as the window does,
- * whatever is selected meanwhile. For the window's thread only.
+ * The phones whose details are shown, and the unsaved texts about them. Unsaved texts stay until the window closes,
+ * regardless of the selection. Used on the JavaFX thread only.
  */
 public final class DetailsModel {
     private final ReadOnlyObjectWrapper<List<PhoneRow>> selection = new ReadOnlyObjectWrapper<>(List.of());
@@ -25,10 +25,10 @@ public final class DetailsModel {
     private final HeartbeatHistory history;
 
     /**
-     * What is typed about a phone.
+     * The texts typed about a phone.
      *
-     * @param nickname on one line
-     * @param note     on any number of lines
+     * @param nickname a text of one line
+     * @param note     a text of any number of lines
      */
     public record Drafts(Draft nickname, Draft note) {
         private static Drafts of(Profile profile) {
@@ -46,7 +46,7 @@ public final class DetailsModel {
         }
     }
 
-    /** @param history what is known of the phones' connections */
+    /** @param history the heartbeats and connections of the phones */
     public DetailsModel(HeartbeatHistory history) {
         this.history = history;
     }
@@ -56,7 +56,7 @@ public final class DetailsModel {
         return selection.getReadOnlyProperty();
     }
 
-    /** Sets the rows that the details are of; of a single one the heartbeats are listened to from now on. */
+    /** Sets the rows whose details are shown. If there is only one, its heartbeats are recorded from now on. */
     public void select(List<PhoneRow> rows) {
         drafts.values().removeIf(Drafts::isKept);
         if (rows.size() == 1) {
@@ -65,7 +65,7 @@ public final class DetailsModel {
         selection.set(List.copyOf(rows));
     }
 
-    /** What is typed about a phone, knowing what is kept now. */
+    /** The texts typed about a phone, updated with its saved profile. */
     public Drafts drafts(PhoneRow row) {
         Drafts known = drafts.computeIfAbsent(row.id(), _ -> Drafts.of(row.phone().profile()));
         known.show(row.phone().profile());
@@ -77,12 +77,12 @@ public final class DetailsModel {
         return history.listen(row.phone());
     }
 
-    /** For how long the heartbeats of a phone have been listened to. */
+    /** For how long the heartbeats of a phone have been recorded. */
     public Duration listenedFor(PhoneRow row) {
         return history.listenedFor(row.phone());
     }
 
-    /** When a phone came and went, newest first. */
+    /** When a phone connected and disconnected, newest first. */
     public List<Passage> passages(PhoneRow row) {
         return history.passages(row.phone());
     }

@@ -34,8 +34,8 @@ import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
 /**
- * The details of the selection: everything about one phone, what many have in common, or what there is to do. It listens to
- * the one phone it shows and, of many, looks anew once a second.
+ * The details of the selection: everything about one phone, what several phones have in common, or a hint if nothing is
+ * selected. One phone is updated with each change, several once a second.
  */
 public final class DetailsView {
     private final BorderPane root = new BorderPane();
@@ -55,10 +55,10 @@ public final class DetailsView {
     private Subscription phone = Subscription.EMPTY;
 
     /**
-     * Makes the view.
+     * Creates the view.
      *
-     * @param chooser where groups and tags are chosen
-     * @param copied  takes what is to be copied
+     * @param chooser the chooser of groups and tags
+     * @param copied  receives the text to copy
      * @param closed  hides the details
      */
     public DetailsView(DetailsModel model, RosterModel roster, ProfilesModel profiles, NameChooser chooser,
@@ -112,15 +112,15 @@ public final class DetailsView {
         button.setTooltip(new Tooltip(text));
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }
 
-    /** Gives the keyboard to the nickname of the one selected phone. */
+    /** Moves the keyboard focus to the nickname if exactly one phone is selected. */
     public void editNickname() {
         if (rows().size() == 1) {
-            // A pane that has just been opened has its content in the scene only once it is dressed.
+            // A newly opened pane has its content in the scene only after its CSS is applied.
             scroll.applyCss();
             one.editNickname();
         }
@@ -184,7 +184,7 @@ public final class DetailsView {
         }
     }
 
-    /** The facts in sight, a line each. */
+    /** The facts shown, one on each line. */
     private String text() {
         Stream<FactsView> views = rows().size() == 1 ? Stream.of(one.description(), one.connection())
                 : Stream.of(many.common());

@@ -20,7 +20,7 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.words.Words;
 
-/** A field for a {@link Draft}, and under it how what is typed stands to what is kept. */
+/** A field for a {@link Draft}. Below it stands how the typed text relates to the saved one. */
 final class DraftView {
     private final VBox root = new VBox();
     private final TextInputControl field;
@@ -33,7 +33,7 @@ final class DraftView {
     private @Nullable Draft draft;
     private @Nullable String pending;
 
-    /** @param saved called with what was typed and is to be kept */
+    /** @param saved called with the typed text that is to be saved */
     DraftView(TextInputControl field, String name, Words words, Consumer<String> saved) {
         this.field = field;
         this.words = words;
@@ -75,7 +75,7 @@ final class DraftView {
     /**
      * Shows a draft.
      *
-     * @param onItsWay what the server was asked to keep and has not said yet
+     * @param onItsWay the text that the server was asked to save and has not confirmed yet; null for none
      */
     void show(Draft next, @Nullable String onItsWay) {
         if (!next.equals(draft)) {

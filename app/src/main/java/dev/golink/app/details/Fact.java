@@ -1,14 +1,14 @@
 package dev.golink.app.details;
 
 /**
- * Something that is known, or not known.
+ * A fact about a phone, as texts.
  *
- * @param name  what it is
- * @param value how it stands
- * @param full  the same with all there is to say, such as the exact time
+ * @param name  the name of the fact
+ * @param value the value
+ * @param full  the value with all details, such as the exact time
  */
 record Fact(String name, String value, String full) {
-    /** Something of which the value says all. */
+    /** A fact whose value already has all details. */
     static Fact of(String name, String value) {
         return new Fact(name, value, value);
     }

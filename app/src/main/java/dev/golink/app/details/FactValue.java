@@ -10,15 +10,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
- * A value that can be selected and copied. Where it does not fit on one line it wraps between words, so that no number is cut;
- * then it is selected as a whole.
+ * A value that can be selected and copied. If it does not fit on one line, it wraps between words, so that no number is
+ * cut. A wrapped value is selected as a whole.
  */
 final class FactValue extends Region {
     private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
-    /** Long ids and addresses wrap behind these. */
+    /** Finds the characters after which long ids and addresses may wrap. */
     private static final Pattern JOINT = Pattern.compile("(?<=[/:@_+])(?=\\S)");
     private static final String BREAK = "\u200B";
-    /** What the caret needs, in pixels. */
+    /** The width of the caret, in pixels. */
     private static final double CARET = 2;
 
     private final TextField field = new TextField();
@@ -48,7 +48,7 @@ final class FactValue extends Region {
         return field;
     }
 
-    /** A part of what is shown on more lines could not be seen to be selected. */
+    /** Selects a wrapped value as a whole, because the selection of a part would not be visible. */
     private void select(boolean focused) {
         if (focused && wraps) {
             field.selectAll();
@@ -76,7 +76,7 @@ final class FactValue extends Region {
         return field.minWidth(-1);
     }
 
-    /** All on one line: a grid gives room to its columns after it has asked how high rows are at the widths they prefer. */
+    /** The width on one line. A grid computes row heights with the preferred widths before it shares out the width. */
     @Override
     protected double computePrefWidth(double height) {
         return Math.max(field.prefWidth(-1), Math.ceil(onOneLine()));
@@ -88,7 +88,7 @@ final class FactValue extends Region {
         return width < 0 || fits(width) ? line : Math.max(line, wrapped.prefHeight(width));
     }
 
-    /** One line: a grid asks for it by the least width, where nearly everything wraps. */
+    /** The height of one line. A grid asks for it with the least width, at which nearly everything wraps. */
     @Override
     protected double computeMinHeight(double width) {
         return field.minHeight(-1);

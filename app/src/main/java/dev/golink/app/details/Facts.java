@@ -13,7 +13,7 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** All that is known of one phone, or that many have in common, in words. Immutable. */
+/** The texts of all facts about one phone, or of those that many phones have in common. Immutable. */
 final class Facts {
     private final PhoneWords phones;
 
@@ -21,7 +21,7 @@ final class Facts {
         this.phones = phones;
     }
 
-    /** A part of the details of one phone. */
+    /** The facts in one part of the details of a phone. */
     List<Fact> of(Detail.Section section, PhoneSnapshot seen) {
         return PhoneFields.ALL.stream().map(PhoneField::detail).filter(Objects::nonNull)
                 .filter(detail -> detail.section() == section)
@@ -30,7 +30,9 @@ final class Facts {
                 .toList();
     }
 
-    /** What many phones have in common. One pass or two over the phones for each line; called about once a second. */
+    /**
+     * What many phones have in common. Each line takes one or two passes over the phones; called about once a second.
+     */
     List<Fact> common(List<PhoneRow> rows) {
         List<Phone> all = rows.stream().map(PhoneRow::phone).toList();
         return PhoneFields.ALL.stream().flatMap(field -> common(field, all)).toList();

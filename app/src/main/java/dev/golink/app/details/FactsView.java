@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
- * Names and values, one under the other. A value can be selected and copied; the arrow keys go from one to the next, so that
- * they are one stop for the Tab key.
+ * Names and values, one under the other. A value can be selected and copied. The arrow keys move between the values, so
+ * that all together are one stop for the Tab key.
  */
 final class FactsView {
     private final GridPane root = new GridPane();
@@ -32,7 +32,7 @@ final class FactsView {
         return root;
     }
 
-    /** The facts in sight. */
+    /** The facts shown. */
     List<Fact> shown() {
         return shown;
     }
@@ -47,7 +47,7 @@ final class FactsView {
         shown = List.copyOf(facts);
     }
 
-    /** Touches only what changed, so that what the operator has selected in another value stays selected. */
+    /** Sets only texts that changed, so that the operator's selection in another value is not lost. */
     private void show(int index, Fact fact) {
         TextField value = values.get(index);
         names.get(index).setText(fact.name());

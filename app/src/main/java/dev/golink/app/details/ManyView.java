@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What many phones have in common. */
+/** Shows what many phones have in common. */
 final class ManyView {
     private final VBox root = new VBox();
     private final Label title = new Label();

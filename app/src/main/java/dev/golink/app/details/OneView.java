@@ -35,7 +35,7 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.PhoneSnapshot;
 import dev.golink.ui.words.Words;
 
-/** All that is known of one phone, and what is kept about it. */
+/** Shows all that is known of one phone, and its profile. */
 final class OneView {
     private final VBox root = new VBox();
     private final SignView sign = new SignView(Sign.NONE);
@@ -92,9 +92,9 @@ final class OneView {
     }
 
     /**
-     * Puts it together.
+     * Builds the content of the view.
      *
-     * @param names what is between the nickname and the note
+     * @param names the node between the nickname and the note
      */
     void lay(Node names) {
         Words words = phones.words();
@@ -173,7 +173,7 @@ final class OneView {
         presence.setText((live ? since : phones.was(since)) + (contest.isEmpty() ? "" : "\n" + contest));
     }
 
-    /** Tells the ages anew. */
+    /** Updates the ages. */
     void tick(PhoneAges age, boolean live) {
         if (row != null) {
             PhoneSnapshot seen = new PhoneSnapshot(row.phone(), row.request(), row.isRecorded(), age, live);

@@ -16,7 +16,7 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.look.SignView;
 
-/** When a phone came and went, newest first: the last few, and all of them when asked. */
+/** When a phone connected and disconnected, newest first: the last few, or all on demand. */
 final class PassagesView {
     private static final int FEW = 4;
 
@@ -38,7 +38,7 @@ final class PassagesView {
         return root;
     }
 
-    /** Of another phone only the last few stand there again. */
+    /** Starts with the last few again, for another phone. */
     void begin() {
         all = false;
         shown = List.of();

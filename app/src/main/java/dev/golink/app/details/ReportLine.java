@@ -21,7 +21,7 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
-/** What became of the last change to the phones in sight: why it came to nothing, or how it is taken back. */
+/** The report of the last change to the shown phones: why it failed, or a button to undo it. */
 final class ReportLine {
     private final VBox root = new VBox();
     private final Label text = new Label();
@@ -64,7 +64,7 @@ final class ReportLine {
 
     void show(List<PhoneRow> rows) {
         Set<PhoneId> ids = rows.stream().map(PhoneRow::id).collect(Collectors.toSet());
-        // Of one phone the fields and chips themselves show that it is kept.
+        // A saved change that cannot be undone needs no report: the fields and chips already show it.
         EditReport report = profiles.last(ids).filter(last -> !last.isKept() || profiles.undo().isOffered(last))
                 .orElse(null);
         root.setVisible(report != null);

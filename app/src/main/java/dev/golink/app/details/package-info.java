@@ -1,2 +1,2 @@
-/** All that is known of the selected phones. */
+/** The details pane, with all that is known of the selected phones. */
 package dev.golink.app.details;

@@ -8,7 +8,7 @@ import dev.golink.app.facts.PhoneField;
 import dev.golink.app.facts.fields.PhoneFields;
 import dev.golink.ui.look.PhoneWords;
 
-/** What is exported for some facts. A battery is two things, the percent and whether it charges; an age is two moments. */
+/** The exported values of facts. One fact may give several: a battery gives its percentage and whether it charges. */
 final class ExportFields {
     private final PhoneWords phones;
 
@@ -16,7 +16,7 @@ final class ExportFields {
         this.phones = phones;
     }
 
-    /** What is exported for the facts, in their order; the number, which is younger than all others, stands last. */
+    /** The values exported for the facts, in their order. The phone's number is the newest field and stands last. */
     List<ExportField> of(List<PhoneField> facts) {
         return facts.stream().sorted(Comparator.comparing(PhoneFields.NUMBER::equals))
                 .flatMap(fact -> fact.exported().stream()).map(this::field).toList();

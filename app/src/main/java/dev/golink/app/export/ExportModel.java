@@ -21,7 +21,10 @@ import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** Takes rows out of the table. Called on the window's thread; writes elsewhere, for thousands of rows take a while. */
+/**
+ * Exports rows of the table. Called on the JavaFX thread; writes on another thread, because thousands of rows take
+ * time.
+ */
 public final class ExportModel {
     private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
 
@@ -31,12 +34,12 @@ public final class ExportModel {
     private final Consumer<ExportReport> report;
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param phones   how phones are spoken of
-     * @param writer   where files are written
-     * @param crossing the way back from there
-     * @param report   told what became of each export
+     * @param phones   the texts about phones
+     * @param writer   runs the writing of files
+     * @param crossing brings the results to the JavaFX thread
+     * @param report   called with the result of each export
      */
     public ExportModel(PhoneWords phones, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
         this.fields = new ExportFields(phones);
@@ -45,7 +48,7 @@ public final class ExportModel {
         this.report = report;
     }
 
-    /** Writes rows into a file, in place of what stands there; a file that is half written is never seen. */
+    /** Writes rows into a file and replaces its content. Other programs never see a half-written file. */
     public void write(List<PhoneField> columns, List<PhoneSnapshot> rows, Format format, Path file) {
         List<ExportField> all = fields.of(columns);
         writer.execute(() -> {
@@ -54,7 +57,7 @@ public final class ExportModel {
         });
     }
 
-    /** Makes a text of rows, with tabs between the cells and their titles above. */
+    /** Copies rows as text, with tabs between the cells and the titles above. */
     public void copy(List<PhoneField> columns, List<PhoneSnapshot> rows, Consumer<String> clipboard) {
         List<ExportField> all = fields.of(columns);
         writer.execute(() -> {

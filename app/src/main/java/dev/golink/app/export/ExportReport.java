@@ -3,28 +3,28 @@ package dev.golink.app.export;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What became of an export. */
+/** The result of an export. */
 public sealed interface ExportReport {
     /**
-     * The rows stand in a file.
+     * The rows were written into a file.
      *
-     * @param rows how many
-     * @param file where
+     * @param rows the number of rows
+     * @param file the file
      */
     record Written(int rows, Path file) implements ExportReport {}
 
     /**
      * The rows are on the clipboard.
      *
-     * @param rows how many
+     * @param rows the number of rows
      */
     record Copied(int rows) implements ExportReport {}
 
     /**
-     * The file could not be written; what stood there before stands there still.
+     * The file could not be written; its previous content is unchanged.
      *
-     * @param file where
-     * @param why  what failed
+     * @param file the file
+     * @param why  the cause
      */
     record Failed(Path file, IOException why) implements ExportReport {}
 }

@@ -1,10 +1,10 @@
 package dev.golink.app.export;
 
-/** The kinds of files. */
+/** The file formats of exports. */
 public enum Format {
-    /** For spreadsheets. */
+    /** Comma-separated values, for spreadsheets. */
     CSV("csv"),
-    /** For programs. */
+    /** JSON, for programs. */
     JSON("json");
 
     private final String extension;
@@ -13,7 +13,7 @@ public enum Format {
         this.extension = extension;
     }
 
-    /** What the names of its files end with. */
+    /** The ending of its file names. */
     public String extension() {
         return extension;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** Writes rows as JSON: a list of objects with raw values; what is not known is null, times are ISO 8601. */
+/** Writes rows as JSON: a list of objects with raw values. Unknown values are null; times are in ISO 8601. */
 final class JsonTable {
     private JsonTable() {}
 

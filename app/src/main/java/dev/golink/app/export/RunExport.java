@@ -20,7 +20,9 @@ import dev.golink.ui.feed.Crossing;
 import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.words.Words;
 
-/** Writes runs into files. Called on the window's thread; writes elsewhere, for thousands of phones take a while. */
+/**
+ * Writes runs into files. Called on the JavaFX thread; writes on another thread, because thousands of phones take time.
+ */
 public final class RunExport {
     private static final Logger LOG = LoggerFactory.getLogger(RunExport.class);
 
@@ -32,10 +34,10 @@ public final class RunExport {
     /**
      * A run as it was at one moment.
      *
-     * @param command what the phones were asked, as the protocol calls it
-     * @param by      who began it; empty if that is not known
-     * @param begunAt when, in ISO 8601
-     * @param lines   its phones
+     * @param command the command's name in the protocol
+     * @param by      the operator who began the run; empty if not known
+     * @param begunAt the start time, in ISO 8601
+     * @param lines   the phones of the run
      */
     public record Sheet(String command, String by, String begunAt, List<Line> lines) {
         /** Copies the list. */
@@ -47,20 +49,20 @@ public final class RunExport {
     /**
      * A phone of a run.
      *
-     * @param phone  its id
-     * @param stage  how far it has come, as the protocol calls it
-     * @param state  the same in the language of the window
-     * @param tookMs how long its answer took, in milliseconds; null if not known
-     * @param reason why, in the language of the window
+     * @param phone  the id of the phone
+     * @param stage  the stage of the phone, as the protocol names it
+     * @param state  the stage in the window's language
+     * @param tookMs how long the answer took, in milliseconds; null if not known
+     * @param reason the reason for the state, in the window's language
      */
     public record Line(String phone, String stage, String state, @Nullable Long tookMs, String reason) {}
 
     /**
-     * Makes it.
+     * Creates the export.
      *
-     * @param writer   where files are written
-     * @param crossing the way back from there
-     * @param report   told what became of each export
+     * @param writer   runs the writing of files
+     * @param crossing brings the results to the JavaFX thread
+     * @param report   called with the result of each export
      */
     public RunExport(Words words, Executor writer, Crossing crossing, Consumer<ExportReport> report) {
         this.words = words;
@@ -69,7 +71,7 @@ public final class RunExport {
         this.report = report;
     }
 
-    /** Writes a run into a file, in place of what stands there; a file that is half written is never seen. */
+    /** Writes a run into a file and replaces its content. Other programs never see a half-written file. */
     public void write(Sheet sheet, Format format, Path file) {
         writer.execute(() -> {
             ExportReport written = written(sheet, format, file);

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** Writes rows as text: for spreadsheets as CSV (RFC 4180), for the clipboard with tabs. */
+/** Writes rows as text: as CSV (RFC 4180) for spreadsheets, and with tabs for the clipboard. */
 final class TextTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String CAN_START_FORMULA = "=+-@\t\r";
@@ -13,7 +13,7 @@ final class TextTable {
 
     private TextTable() {}
 
-    /** CSV with a byte order mark, without which Excel takes Chinese for something else. */
+    /** Writes CSV with a byte order mark; without it, Excel misreads Chinese. */
     static void csv(List<ExportField> fields, List<PhoneSnapshot> rows, Appendable out) throws IOException {
         out.append(BYTE_ORDER_MARK);
         line(fields.stream().map(field -> csvCell(field.title())).toList(), ",", "\r\n", out);
@@ -22,7 +22,7 @@ final class TextTable {
         }
     }
 
-    /** As {@link #csv}, of texts. */
+    /** Writes CSV as {@link #csv} does, from rows of texts. */
     static void csvRows(List<String> titles, List<List<String>> rows, Appendable out) throws IOException {
         out.append(BYTE_ORDER_MARK);
         line(titles.stream().map(TextTable::csvCell).toList(), ",", "\r\n", out);
@@ -31,7 +31,7 @@ final class TextTable {
         }
     }
 
-    /** Lines of cells with tabs between; what would break a line or a cell becomes a space. */
+    /** Writes lines of cells separated by tabs; each run of tabs and line breaks in a cell becomes a space. */
     static void tabs(List<ExportField> fields, List<PhoneSnapshot> rows, Appendable out) throws IOException {
         line(fields.stream().map(field -> tabCell(field.title())).toList(), "\t", "\n", out);
         for (PhoneSnapshot row : rows) {
@@ -54,7 +54,7 @@ final class TextTable {
     }
 
     /**
-     * What a phone says of itself must not become a formula in somebody's spreadsheet.
+     * Prevents a phone's text from becoming a formula in a spreadsheet.
      *
      * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP on CSV injection</a>
      */

@@ -1,2 +1,2 @@
-/** The table for other programs: as a file, or on the clipboard. */
+/** Exports the table and runs for other programs: as a file or on the clipboard. */
 package dev.golink.app.export;

@@ -9,33 +9,33 @@ import dev.golink.ui.roster.PhoneSnapshot;
 /**
  * The column of a fact in the table. Widths are in pixels.
  *
- * @param shownAtFirst whether it is shown until somebody chooses otherwise
- * @param least        the least width, where the columns do not have all the room that they want
- * @param preferred    the width until somebody chooses another: of columns that are shown at first what their usual values need,
- *                     in the widest of the usual fonts and in either language
+ * @param shownAtFirst whether the column is shown until the operator chooses otherwise
+ * @param least        the least width, used where the columns do not have all the room that they want
+ * @param preferred    the width until the operator chooses another. For a column that is shown at first, it fits the
+ *                     usual values in the widest of the usual fonts and in either language.
  * @param most         the greatest width
- * @param numeric      whether it holds numbers, which stand at the right
- * @param cell         what is special about its cells
- * @param side         on which side of the text the sign stands
- * @param sign         the sign beside the text; {@link Sign#NONE} for none
+ * @param numeric      whether it holds numbers, which are aligned right
+ * @param cell         the special behaviour of its cells
+ * @param side         the side of the text on which the indicator stands
+ * @param sign         the indicator beside the text; {@link Sign#NONE} for none
  */
 public record Column(boolean shownAtFirst, double least, double preferred, double most, boolean numeric, Cell cell,
         Side side, BiFunction<PhoneWords, PhoneSnapshot, Sign> sign) {
-    /** What is special about cells. */
+    /** The special behaviour of cells. */
     public enum Cell {
-        /** Nothing: they change when the phone does. */
+        /** Ordinary cells, which change only with the phone. */
         PLAIN,
-        /** They name the phone; such a column can't be hidden. */
+        /** The cells name the phone; such a column cannot be hidden. */
         NAME,
-        /** They tell an age, which changes with every second. */
+        /** The cells show an age, which changes every second. */
         TICKING,
-        /** They also show what this operator waits for. */
+        /** The cells also show this operator's own request for the screen. */
         SHARING
     }
 
-    /** Where a sign stands. */
+    /** Where the indicator stands. */
     public enum Side {
-        /** There is none. */
+        /** There is no indicator. */
         NONE,
         /** Before the text. */
         BEFORE,
@@ -43,12 +43,12 @@ public record Column(boolean shownAtFirst, double least, double preferred, doubl
         AFTER
     }
 
-    /** A column that is shown until somebody hides it. */
+    /** A column that is shown until the operator hides it. */
     public static Column shown(double least, double preferred, double most) {
         return plain(true, least, preferred, most);
     }
 
-    /** A column that is hidden until somebody shows it. */
+    /** A column that is hidden until the operator shows it. */
     public static Column hidden(double least, double preferred, double most) {
         return plain(false, least, preferred, most);
     }
@@ -57,17 +57,17 @@ public record Column(boolean shownAtFirst, double least, double preferred, doubl
         return new Column(shown, least, preferred, most, false, Cell.PLAIN, Side.NONE, (_, _) -> Sign.NONE);
     }
 
-    /** The same, for numbers. */
+    /** A copy for numbers. */
     public Column ofNumbers() {
         return new Column(shownAtFirst, least, preferred, most, true, cell, side, sign);
     }
 
-    /** The same, with special cells. */
+    /** A copy with special cells. */
     public Column with(Cell special) {
         return new Column(shownAtFirst, least, preferred, most, numeric, special, side, sign);
     }
 
-    /** The same, with a sign. */
+    /** A copy with an indicator. */
     public Column withSign(Side where, BiFunction<PhoneWords, PhoneSnapshot, Sign> which) {
         return new Column(shownAtFirst, least, preferred, most, numeric, cell, where, which);
     }

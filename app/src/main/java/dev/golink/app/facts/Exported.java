@@ -11,28 +11,31 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.words.Words;
 
 /**
- * One thing that is exported of a phone.
+ * One exported value of a phone.
  *
- * @param name  in JSON, with its unit; the same in every language
- * @param title the key of the text above its column, with its unit
+ * @param name  the name in JSON, with the unit; the same in every language
+ * @param title the key of the title of its column, with the unit
  * @param value the value for programs
- * @param text  the value for people; a number has no unit
+ * @param text  the value for people; numbers have no unit
  */
 public record Exported(String name, String title, Raw value, PhoneText text) {
     /** A value for programs. */
     @FunctionalInterface
     public interface Raw {
-        /** A text, a number, a truth or a list of texts; null if it is not known. Local moments go by the zone of the words. */
+        /**
+         * A text, a number, a boolean or a list of texts; null if it is not known. Local times are in the time zone of
+         * the given texts.
+         */
         @Nullable
         Object of(PhoneWords words, Phone phone);
     }
 
-    /** Something that people read as it is. */
+    /** A value that is the same for people and programs. */
     public static Exported plain(String name, String title, Function<Phone, @Nullable Object> value) {
         return alike(name, title, (_, phone) -> value.apply(phone));
     }
 
-    /** Something that people read as programs do. */
+    /** A value that is the same for people and programs, and may depend on the language or time zone. */
     public static Exported alike(String name, String title, Raw value) {
         return new Exported(name, title, value, (words, seen) -> text(value.of(words, seen.phone()), words.words()));
     }

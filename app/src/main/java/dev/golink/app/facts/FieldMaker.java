@@ -14,8 +14,8 @@ import dev.golink.ui.roster.NaturalKey;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * Makes a {@link PhoneField}: its text, order, export and search follow from its value and from when that is known, unless
- * something else is said. Set the text before whatever needs it. For one thread.
+ * Builds a {@link PhoneField}. Text, order, export and search follow from the value and from when it is known, unless
+ * they are set. Set the text before the parts that use it. Used by one thread.
  *
  * @param <T> the kind of the value
  */
@@ -43,10 +43,10 @@ public final class FieldMaker<T> {
     /**
      * A fact of any kind.
      *
-     * @param id    what it is called in the settings
-     * @param title the key of the text above its column
-     * @param value its value; null where the phone does not tell it
-     * @param said  its text in a cell
+     * @param id    the name of the fact in the settings
+     * @param title the key of the title of its column
+     * @param value the value; null if the phone does not report it
+     * @param said  the text of the value in a cell
      */
     public static <T> FieldMaker<T> of(String id, String title, Known known, Function<Phone, @Nullable T> value,
             ValueText<T> said) {
@@ -61,21 +61,21 @@ public final class FieldMaker<T> {
         return maker;
     }
 
-    /** A text as the phone told it or as people gave it; sorted as people do. */
+    /** A text that the phone reported or an operator wrote. Sorted in natural order, with an empty text last. */
     public static FieldMaker<String> text(String id, String title, Known known,
             Function<Phone, @Nullable String> value) {
         FieldMaker<String> maker = of(id, title, known, value, (words, text, _) -> words.orUnknown(text));
         return maker.sortedAs(text -> text.isEmpty() ? null : NaturalKey.of(text));
     }
 
-    /** Some names that people gave. */
+    /** A list of names that operators gave. Sorted in natural order, with an empty list last. */
     public static FieldMaker<List<String>> names(String id, String title, Function<Phone, List<String>> value) {
         FieldMaker<List<String>> maker = of(id, title, Known.ALWAYS, value,
                 (words, names, _) -> words.names(names));
         return maker.sortedAs(names -> names.isEmpty() ? null : NaturalKey.of(String.join(" ", names)));
     }
 
-    /** Says what is known, and that the rest is not. */
+    /** The text of the value, or the text for an unknown value. */
     private PhoneText known(ValueText<T> said) {
         return (words, seen) -> {
             T known = value.apply(seen.phone());
@@ -83,31 +83,31 @@ public final class FieldMaker<T> {
         };
     }
 
-    /** All there is to say of a value that is known. */
+    /** Sets the full text, used where the value is known. */
     public FieldMaker<T> full(ValueText<T> said) {
         full = known(said);
         return this;
     }
 
-    /** All there is to say, whether or not the value is known. */
+    /** Sets the full text, used whether or not the value is known. */
     public FieldMaker<T> full(PhoneText said) {
         full = said;
         return this;
     }
 
-    /** Sets the text of a cell and the full text, whether or not the value is known. */
+    /** Sets the text of a cell and the full text, used whether or not the value is known. */
     public FieldMaker<T> said(PhoneText inCell, PhoneText inFull) {
         text = inCell;
         full = inFull;
         return this;
     }
 
-    /** Sorts by something of the value, the least first; null stands last. */
+    /** Sorts by a key of the value, the least first; null stands last. */
     public <K extends Comparable<? super K>> FieldMaker<T> sortedAs(Function<T, @Nullable K> key) {
         return sortedBy((_, known) -> key.apply(known));
     }
 
-    /** Sorts by something of the row where the value is known, the least first. */
+    /** Sorts by a key of the row where the value is known, the least first. */
     public <K extends Comparable<? super K>> FieldMaker<T> sortedByRow(Function<PhoneRow, K> key) {
         return sortedBy((row, _) -> key.apply(row));
     }
@@ -120,13 +120,13 @@ public final class FieldMaker<T> {
         return this;
     }
 
-    /** Sorts the other way round. */
+    /** Reverses the order. */
     public FieldMaker<T> greatestFirst() {
         sort = sort == null ? null : sort.reversed();
         return this;
     }
 
-    /** Its column. */
+    /** Sets the column. */
     public FieldMaker<T> column(Column its) {
         column = its;
         return this;
@@ -138,10 +138,10 @@ public final class FieldMaker<T> {
     }
 
     /**
-     * Exports something of the value.
+     * Exports something derived from the value.
      *
-     * @param name  in JSON, with its unit
-     * @param above the key of the text above its column
+     * @param name  the name in JSON, with the unit
+     * @param above the key of the title of its column
      */
     public FieldMaker<T> exported(String name, String above, Function<T, @Nullable Object> raw) {
         return exported(Exported.plain(name, above, phone -> {
@@ -150,13 +150,13 @@ public final class FieldMaker<T> {
         }));
     }
 
-    /** Exports something, whether or not the value is known. */
+    /** Exports these values, whether or not the value of the fact is known. */
     public FieldMaker<T> exported(Exported... these) {
         exported.addAll(Arrays.asList(these));
         return this;
     }
 
-    /** Searches the text, or the texts, of which the value consists. */
+    /** Searches the value as a text, or as several texts if it is a list. */
     public FieldMaker<T> searched(String names) {
         return searched(new Searched.Text(names, phone -> texts(value.apply(phone))));
     }
@@ -177,40 +177,40 @@ public final class FieldMaker<T> {
         }));
     }
 
-    /** Searches in a way of its own. */
+    /** Searches in the given way. */
     public FieldMaker<T> searched(Searched how) {
         searched = how;
         return this;
     }
 
-    /** Stands in the details as it does in a cell and in full. */
+    /** Adds a line to the details, with the texts of the cell and in full. */
     public FieldMaker<T> detail(Section section) {
         return detail(section, title);
     }
 
-    /** Stands in the details under a title of its own, as it does in a cell and in full. */
+    /** Adds a line to the details under another title, with the texts of the cell and in full. */
     public FieldMaker<T> detail(Section section, String name) {
         detail = new Detail(section, name, text, full);
         return this;
     }
 
-    /** Stands in the details with all there is to say. */
+    /** Adds a line to the details, with the full text only. */
     public FieldMaker<T> detailInFull(Section section) {
         return detail(new Detail(section, title, full, full));
     }
 
-    /** Stands in the details in words of its own. */
+    /** Adds a line to the details under another title and with another text. */
     public FieldMaker<T> detail(Section section, String name, PhoneText said) {
         return detail(new Detail(section, name, said, said));
     }
 
-    /** Stands in the details in words of its own, short and in full. */
+    /** Adds this line to the details. */
     public FieldMaker<T> detail(Detail line) {
         detail = line;
         return this;
     }
 
-    /** What the details of many phones say: the value that they all have, or that it is mixed. */
+    /** Adds a line to the details of many phones: the value that all have, or that it is mixed. */
     public FieldMaker<T> common() {
         return common((words, phones) -> {
             List<String> told = phones.stream().map(phone -> plain(words, phone)).distinct().limit(2).toList();
@@ -223,18 +223,18 @@ public final class FieldMaker<T> {
         return words.orUnknown(known == null ? null : known.toString());
     }
 
-    /** What the details of many phones say. */
+    /** Adds a line to the details of many phones. */
     public FieldMaker<T> common(Summary how) {
         summary = how;
         return this;
     }
 
-    /** The fact. */
+    /** Builds the fact. */
     public PhoneField make() {
         return new PhoneField(id, title, text, full, sort, column, exported, searched, detail, summary);
     }
 
-    /** A key of a row by what is known of its phone. */
+    /** Computes a key of a row from the known value of its phone. */
     @FunctionalInterface
     private interface RowKey<T, K> {
         @Nullable

@@ -8,12 +8,12 @@ import dev.golink.server.fleet.phone.Phone;
 
 /** When a fact is known. */
 public enum Known {
-    /** Whether or not the phone is here. */
+    /** Known whether or not the phone is connected. */
     ALWAYS,
-    /** While the phone is connected: of a phone that left it may be otherwise by now. */
+    /** Known only while the phone is connected; the value may have changed since the phone disconnected. */
     WHILE_CONNECTED;
 
-    /** Whether it is known of a phone now, if the phone tells it. */
+    /** Whether the fact counts as known of a phone now, provided that the phone reports it. */
     public boolean of(Phone phone) {
         return switch (this) {
             case ALWAYS -> true;
@@ -21,7 +21,7 @@ public enum Known {
         };
     }
 
-    /** The value where it is known; null elsewhere. */
+    /** The value where it counts as known; otherwise null. */
     <T> Function<Phone, @Nullable T> only(Function<Phone, @Nullable T> value) {
         return phone -> of(phone) ? value.apply(phone) : null;
     }

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.ui.roster.RowOrder;
 
 /**
- * A fact of a phone: all that table, sorting, export, search and details need to know of it. What it has no part for, does
- * without it: the table does not show a fact without a column.
+ * A fact about a phone, with all that the table, sorting, export, search and details need. Each part that is missing
+ * leaves the fact out there: the table does not show a fact without a column.
  *
- * @param id       what it is called in the settings
- * @param title    the key of the text above its column
- * @param text     how it stands, in a cell
- * @param full     the same with all there is to say
- * @param sort     what rows are sorted by; null if they are not sorted by it
- * @param column   its column; null if it has none
- * @param exported what is exported of it
- * @param searched how it is searched for; null if it is not
- * @param detail   its line in the details of one phone; null if it has none
- * @param summary  what the details of many phones say of it; null if nothing
+ * @param id       the name of the fact in the settings
+ * @param title    the key of the title of its column
+ * @param text     the text in a cell
+ * @param full     the text with all details
+ * @param sort     the key that rows are sorted by; null if they are not sorted by this fact
+ * @param column   the column; null if there is none
+ * @param exported the exported values
+ * @param searched how the fact is searched; null if it is not
+ * @param detail   the line in the details of one phone; null if there is none
+ * @param summary  the line in the details of many phones; null if there is none
  */
 public record PhoneField(String id, String title, PhoneText text, PhoneText full, @Nullable SortKey<?> sort,
         @Nullable Column column, List<Exported> exported, @Nullable Searched searched, @Nullable Detail detail,
@@ -30,9 +30,9 @@ public record PhoneField(String id, String title, PhoneText text, PhoneText full
     }
 
     /**
-     * In which order it puts the phones; those of which it is not known stand last.
+     * The order of rows by this fact; phones of which it is not known stand last.
      *
-     * @throws IllegalStateException if rows are not sorted by it
+     * @throws IllegalStateException if rows are not sorted by this fact
      */
     public RowOrder<?> order(boolean descending) {
         SortKey<?> key = sort;
@@ -43,9 +43,9 @@ public record PhoneField(String id, String title, PhoneText text, PhoneText full
     }
 
     /**
-     * Its column.
+     * The column of this fact.
      *
-     * @throws IllegalStateException if it has none
+     * @throws IllegalStateException if it has no column
      */
     public Column inTable() {
         Column standing = column;

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.phone.Phone;
 
-/** How a fact is asked about by name, such as {@code battery<20}. */
+/** How a fact is searched by name, such as {@code battery<20}. */
 public sealed interface Searched {
-    /** The key of its names: words with a space between, the one that is shown first. They hold in every language. */
+    /**
+     * The key of its names, separated by spaces; the first one is shown. A search accepts the names of every language.
+     */
     String names();
 
     /**
      * A text, or several.
      *
      * @param names the key of its names
-     * @param of    the texts of a phone; none if it is not known
+     * @param of    the texts of a phone; empty if not known
      */
     record Text(String names, Function<Phone, List<String>> of) implements Searched {}
 
@@ -25,23 +27,23 @@ public sealed interface Searched {
      * A number.
      *
      * @param names the key of its names
-     * @param of    the number of a phone; null in it if it is not known
+     * @param of    the number of a phone; null if not known
      */
     record Figure(String names, Function<Phone, @Nullable Double> of) implements Searched {}
 
     /**
-     * One of a few states, each with words of its own.
+     * One of a few states, each with its own words.
      *
      * @param names  the key of its names
-     * @param states the states; of two that share a word the first one counts
+     * @param states the states; if two share a word, the first one counts
      */
     record States(String names, List<State> states) implements Searched {}
 
     /**
      * A state.
      *
-     * @param words the key of its words, as with names
-     * @param holds whether a phone is in it
+     * @param words the key of its words, separated like names
+     * @param holds whether a phone is in this state
      */
     record State(String words, Predicate<Phone> holds) {}
 }

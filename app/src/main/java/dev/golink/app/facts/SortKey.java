@@ -9,18 +9,18 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RowOrder;
 
 /**
- * What rows are sorted by. What is not known stands last in both directions.
+ * The key that rows are sorted by. Unknown keys stand last in both directions.
  *
- * @param of   the key of a row; null if it is not known
+ * @param of   the key of a row; null if not known
  * @param keys the ascending order of the keys
- * @param <K>  their kind
+ * @param <K>  the kind of the keys
  */
 public record SortKey<K>(Function<PhoneRow, @Nullable K> of, Comparator<K> keys) {
     static <K extends Comparable<? super K>> SortKey<K> by(Function<PhoneRow, @Nullable K> of) {
         return new SortKey<>(of, Comparator.naturalOrder());
     }
 
-    /** The same, with the greatest key first. */
+    /** A copy with the greatest key first. */
     SortKey<K> reversed() {
         return new SortKey<>(of, keys.reversed());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.look.PhoneWords;
 
-/** Says how something stands with many phones. */
+/** Summarises one fact about many phones. */
 @FunctionalInterface
 public interface Summary {
-    /** The text, in the language of the words; there is at least one phone. */
+    /** The text, in the given language; there is at least one phone. */
     String of(PhoneWords words, List<Phone> phones);
 }

@@ -4,12 +4,12 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneSnapshot;
 
 /**
- * Says a value that is known of a phone.
+ * The text of a known value of a phone.
  *
  * @param <T> the kind of the value
  */
 @FunctionalInterface
 public interface ValueText<T> {
-    /** The text, in the language of the words; any thread may ask. */
+    /** The text, in the given language; may be called from any thread. */
     String of(PhoneWords words, T value, PhoneSnapshot seen);
 }

@@ -1,2 +1,2 @@
-/** What a fact of a phone consists of: its text, column, order, export, search and line in the details. */
+/** The parts of a fact about a phone: its text, column, order, export, search and line in the details. */
 package dev.golink.app.facts;

@@ -7,22 +7,22 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * What this program is and runs on.
+ * The version of this program and of the platform that it runs on.
  *
- * @param version of the program
- * @param java    of Java, with its maker
- * @param javafx  of JavaFX
+ * @param version the version of the program
+ * @param java    the version of Java, with its maker
+ * @param javafx  the version of JavaFX
  * @param system  the operating system
  */
 public record About(String version, String java, String javafx, String system) {
-    /** That of this process. */
+    /** The versions of this process. */
     public static About thisProgram() {
         return new About(builtAs(), property("java.runtime.version") + ", " + property("java.vendor"),
                 property("javafx.runtime.version"),
                 property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
     }
 
-    /** All of it as one goes with a report of a bug; the same in every language, for whoever reads the report. */
+    /** All versions as text for a bug report; the same in every language, so that every developer can read it. */
     public String forReport() {
         return String.format(Locale.ROOT, "GoLink %s%nJava %s%nJavaFX %s%n%s%n", version, java, javafx, system);
     }

@@ -14,11 +14,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.ui.words.Words;
 
-/** The version, what it runs on, and the libraries that come with it under their licences. */
+/** Shows the version, the platform, and the libraries in this program with their licences. */
 public final class AboutView {
     private final VBox root = new VBox();
 
-    /** @param copy puts a text where it can be pasted from */
+    /** @param copy copies a text to the clipboard */
     public AboutView(About about, Words words, Consumer<String> copy) {
         Label title = new Label(words.text("about.version", about.version()));
         title.getStyleClass().add("about-title");
@@ -31,11 +31,11 @@ public final class AboutView {
                 wrapping(words.text("about.licence")),
                 area("about-libraries", words.text("about.libraries"), libraries(), 12));
         VBox.setVgrow(root.getChildren().getLast(), Priority.ALWAYS);
-        // It scrolls by itself, so that it gives way in a low window.
+        // This area scrolls by itself, so it may shrink in a low window.
         ((Region) root.getChildren().getLast()).setMinHeight(72);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Parent node() {
         return root;
     }
@@ -46,7 +46,7 @@ public final class AboutView {
         return text.toString();
     }
 
-    /** Text that can be selected and copied in part. */
+    /** An area whose text can be selected and copied in part. */
     private static TextArea area(String id, String name, String content, int rows) {
         TextArea area = new TextArea(content.stripTrailing());
         area.setId(id);

@@ -16,27 +16,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens by the program that each system has for the purpose. JavaFX's own way, HostServices, needs a JavaFX Application, which
- * the console is not, and AWT's is a second toolkit.
+ * Opens things with the program that each system has for the purpose. JavaFX's HostServices needs a JavaFX Application,
+ * which the console is not. AWT would be a second toolkit.
  */
 public final class DesktopOpener implements Opener {
-    /** So long an opener has to fail; some of them live as long as what they opened. */
+    /** How many seconds a program has to report a failure; some programs run as long as what they opened. */
     private static final int PATIENCE_S = 5;
     private static final Logger LOG = LoggerFactory.getLogger(DesktopOpener.class);
 
     private final List<String> program;
     private final Function<Path, FolderProgram> folders;
 
-    /** @param system the name of the operating system, as {@code os.name} has it */
+    /** @param system the name of the operating system, as in {@code os.name} */
     public DesktopOpener(String system) {
         this(program(system), file -> FolderProgram.of(system, file));
     }
 
     /**
-     * An opener.
+     * Creates an opener with other programs.
      *
-     * @param program what opens things, and its arguments before the thing
-     * @param folders what shows a file in its folder
+     * @param program the program that opens things, with the arguments that come before the target
+     * @param folders the program that shows a file in its folder
      */
     DesktopOpener(List<String> program, Function<Path, FolderProgram> folders) {
         this.program = program;
@@ -63,7 +63,7 @@ public final class DesktopOpener implements Opener {
         }, task -> Thread.ofVirtual().start(task));
     }
 
-    /** Where nothing marks files, the folder is opened without. */
+    /** Shows a file in its folder. If the file cannot be marked there, the folder is opened without a mark. */
     private void showNow(Path file) throws IOException {
         Path folder = Files.isDirectory(file) ? file : file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
@@ -89,12 +89,12 @@ public final class DesktopOpener implements Opener {
         return List.of(system.startsWith("Mac") ? "open" : "xdg-open");
     }
 
-    /** The command line that opens something. */
+    /** The command line that opens the target. */
     List<String> command(String target) {
         return Stream.concat(program.stream(), Stream.of(target)).toList();
     }
 
-    /** @param answers whether the exit value says if it worked */
+    /** @param answers whether the exit code says if the command succeeded */
     private static void run(List<String> command, boolean answers) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
@@ -109,7 +109,7 @@ public final class DesktopOpener implements Opener {
         }
     }
 
-    /** Something that may fail. */
+    /** A task that may fail. */
     @FunctionalInterface
     private interface Work {
         void run() throws IOException;

@@ -4,16 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a system's file manager is asked to open the folder of a file with the file marked in it.
+ * The command that opens a file's folder in the file manager with the file marked.
  *
- * @param command what to run
- * @param answers whether its exit value says if that worked
+ * @param command the command line
+ * @param answers whether the exit code says if it succeeded
  */
 record FolderProgram(List<String> command, boolean answers) {
-    /** The way of a system, by its name as {@code os.name} has it. */
+    /** The command for a system, by its name in {@code os.name}. */
     static FolderProgram of(String system, Path file) {
         if (system.startsWith("Windows")) {
-            // In quotes of its own, for commas part its words too. The Explorer ends with 1 whatever happens.
+            // The path has its own quotes because Explorer also splits at commas. Explorer always ends with exit code
+            // 1.
             return new FolderProgram(List.of("explorer.exe", "/select,", "\"" + file + "\""), false);
         }
         if (system.startsWith("Mac")) {
@@ -24,7 +25,7 @@ record FolderProgram(List<String> command, boolean answers) {
                 "org.freedesktop.FileManager1.ShowItems", "array:string:" + address(file), "string:"), true);
     }
 
-    /** The file's address, in which a comma would part two. */
+    /** The file's address; a comma in it would separate two files. */
     private static String address(Path file) {
         return file.toUri().toString().replace(",", "%2C");
     }

@@ -3,14 +3,14 @@ package dev.golink.app.help;
 import java.util.List;
 
 /**
- * A library that comes with the program.
+ * A library that is part of the program.
  *
- * @param name    as its makers write it
- * @param licence its SPDX identifier
- * @param modules the Java modules that it is
+ * @param name    the name as its makers write it
+ * @param licence the SPDX identifier of its licence
+ * @param modules the names of its Java modules
  */
 public record Library(String name, String licence, List<String> modules) {
-    /** All of them; a test compares the list with what the program needs to run. */
+    /** All libraries; a test compares this list with the modules that the program needs to run. */
     public static final List<Library> ALL = List.of(
             new Library("AtlantaFX", "MIT", List.of("atlantafx.base")),
             new Library("commonmark-java", "BSD-2-Clause",

@@ -3,10 +3,10 @@ package dev.golink.app.help;
 import java.nio.file.Path;
 
 /**
- * What of this computer help reaches for.
+ * The parts of this computer that the help uses.
  *
  * @param opener opens files and folders
- * @param data   the console's folder, with its log in {@code logs}
+ * @param data   the console's data folder, with its log in {@code logs}
  */
 public record Outside(Opener opener, Path data) {
     /** The folder of the log. */
@@ -14,7 +14,7 @@ public record Outside(Opener opener, Path data) {
         return data.resolve("logs").toAbsolutePath();
     }
 
-    /** The folder for pages that are made to be opened. */
+    /** The folder for pages that are written in order to be opened. */
     public Path pages() {
         return data.resolve("help").toAbsolutePath();
     }

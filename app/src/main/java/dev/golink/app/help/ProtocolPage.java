@@ -16,7 +16,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The protocol's description as a page for a browser, made of the text that came with this very version. */
+/** The protocol's description as a page for a browser, made from the text in this build. */
 public final class ProtocolPage {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final String TEXT = "/help/protocol.md";
@@ -35,9 +35,9 @@ public final class ProtocolPage {
     /**
      * Writes the page.
      *
-     * @param folder where to; made if it is not there
+     * @param folder the folder to write to; created if it does not exist
      * @return the page's file
-     * @throws IOException if it can't be written
+     * @throws IOException if the page cannot be written
      */
     public static Path write(Path folder) throws IOException {
         Path page = Files.createDirectories(folder).resolve("protocol.html").toAbsolutePath();
@@ -57,7 +57,7 @@ public final class ProtocolPage {
         return FRAME.replace("<main>", "<main>" + body);
     }
 
-    /** Takes away links to the files beside the text, which do not come with the image; their words stay. */
+    /** Removes links to neighbouring files, which are not part of the program; the text of the links stays. */
     private static final class Neighbours extends AbstractVisitor {
         @Override
         public void visit(Link link) {

@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 import dev.golink.ui.keys.Shortcut;
 import dev.golink.ui.words.Words;
 
-/** The sheet of keys, by topic. */
+/** The list of keyboard shortcuts, by topic. */
 public final class ShortcutsView {
     private final ScrollPane root;
     private final Words words;
 
-    /** @param shortcuts in the order in which they are shown */
+    /** @param shortcuts the shortcuts in the order in which they are shown */
     public ShortcutsView(List<Shortcut> shortcuts, Words words) {
         this.words = words;
         VBox topics = new VBox();
@@ -37,7 +37,7 @@ public final class ShortcutsView {
         root.setAccessibleText(words.text("shortcuts.title"));
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Parent node() {
         return root;
     }

@@ -1,2 +1,2 @@
-/** Help: the keys, the protocol, where the log is, and what this program is made of. */
+/** Help: the keyboard shortcuts, the protocol, the folder of the log, and the program's version and libraries. */
 package dev.golink.app.help;

@@ -9,17 +9,17 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 
 /**
- * Heartbeats as they came, the newest at the right: a bar for each beat as high as the time since the one before, with a
- * line where it is to be, if that is known; a cross for each that was missed; a ring where the connection ended. Under them the round trips.
- * What was not heard stays empty. Each kind is one path, so that drawing it anew costs little; colours come from the
- * stylesheet.
+ * A chart of heartbeats, the newest at the right. Each heartbeat is a bar as high as the time since the one before. A
+ * horizontal line marks the expected interval, if it is known. A cross is a missed heartbeat, a ring the end of a
+ * connection, a vertical line its start. The round trips are below. Times in which nothing was heard stay empty. Each
+ * kind of mark is one path, so that redrawing costs little; colours come from the stylesheet.
  */
 public final class BeatChart extends Region {
     private static final double SLOT = 5;
     private static final double GAP = 6;
-    /** The share of the height that the intervals take. */
+    /** The share of the height that the heartbeat intervals take. */
     private static final double UPPER = 0.62;
-    /** The highest bar stands for so many times the interval. */
+    /** How many expected intervals the highest bar stands for. */
     private static final double TALLEST = 2.5;
 
     private final Path expected = path("expected");
@@ -30,7 +30,7 @@ public final class BeatChart extends Region {
     private final Path roundTrips = path("round-trips");
     private double top;
 
-    /** An empty chart. */
+    /** Creates an empty chart. */
     public BeatChart() {
         getStyleClass().add("beat-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -46,7 +46,7 @@ public final class BeatChart extends Region {
         return path;
     }
 
-    /** Draws what there is, as much as there is room for. */
+    /** Draws the newest entries, as many as there is room for. */
     public void show(Beats history) {
         for (Path path : List.of(expected, beats, slow, missed, ended, roundTrips)) {
             path.getElements().clear();
@@ -92,7 +92,7 @@ public final class BeatChart extends Region {
             return;
         }
         double share = millis / (TALLEST * history.expected().toMillis());
-        // The server calls a phone late after one and a half intervals.
+        // The server treats a phone as late after one and a half intervals.
         Path path = history.isExpectedKnown() && share * TALLEST >= 1.5 ? slow : beats;
         line(path, x, floor - Math.clamp(share, 0.04, 1) * (floor - top), x, floor);
     }

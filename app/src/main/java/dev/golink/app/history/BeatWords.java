@@ -8,23 +8,23 @@ import java.util.List;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.words.Words;
 
-/** Says in words what the charts show. Immutable. */
+/** Describes in sentences what the charts show. Immutable. */
 public final class BeatWords {
     private final Words words;
     private final PhoneWords phones;
 
-    /** @param phones how moments are told */
+    /** @param phones the texts for times */
     public BeatWords(PhoneWords phones) {
         this.phones = phones;
         this.words = phones.words();
     }
 
-    /** For how long this window has listened to a phone. */
+    /** For how long this window has recorded a phone's heartbeats. */
     public String since(Duration listened) {
         return words.text("beats.since", phones.ages().span(listened));
     }
 
-    /** What the chart of a phone's heartbeats shows. */
+    /** Describes the chart of a phone's heartbeats. */
     public String sentence(Beats beats) {
         List<String> parts = new ArrayList<>();
         parts.add(words.text("beats.beats", beats.count(Beats.Kind.BEAT)));
@@ -69,17 +69,17 @@ public final class BeatWords {
         return least.equals(most) ? least : words.text("beats.span", least, most);
     }
 
-    /** Such as "5.0 s". */
+    /** A time in seconds, such as "5.0 s". */
     String seconds(long millis) {
         return words.text("beats.seconds", millis / 1000.0);
     }
 
-    /** Such as "12 ms". */
+    /** A time in milliseconds, such as "12 ms"; at least 1 ms. */
     String millis(double millis) {
         return words.text("roundTrip.millis", Math.max(1, Math.round(millis)));
     }
 
-    /** The least and the most online in the last hour, and how much of it is known. */
+    /** The lowest and highest number of phones online in the last hour, and how much of that hour is known. */
     public String online(OnlineHistory history, Instant now) {
         return history.lowest().flatMap(low -> history.highest().map(high -> words.text("online.span", low.count(),
                 phones.ages().at(now.minus(low.ago()), now), high.count(), phones.ages().at(now.minus(high.ago()), now),

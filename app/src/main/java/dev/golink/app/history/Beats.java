@@ -10,24 +10,27 @@ import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * The last heartbeats of one phone, and what stood in their place: at most {@value #MOST} entries, oldest first, in arrays
- * that never grow. For the window's thread only.
+ * The last heartbeats of one phone, and the events between them: at most {@value #MOST} entries, oldest first. The
+ * arrays never grow. Used on the JavaFX thread only.
  */
 public final class Beats {
-    /** So many entries are kept. */
+    /** The most entries that are stored. */
     public static final int MOST = 120;
-    /** A figure that is not known. */
+    /** A value that is not known. */
     public static final int UNKNOWN = -1;
-    /** So many beats in a row are marked as missed; of a longer silence nothing more can be learned. */
+    /** The most missed heartbeats in a row that are recorded; a longer silence adds no information. */
     private static final int MOST_MISSED = 6;
-    /** News take no longer than this. Where the server's moments tell another interval, its clock was set. */
+    /**
+     * The longest time that an update takes to arrive, in milliseconds. A greater difference between the server's
+     * interval and this console's means that the server's clock was set.
+     */
     private static final long LONGEST_WAY = Duration.ofSeconds(5).toMillis();
 
-    /** What an entry says. */
+    /** The kinds of entries. */
     public enum Kind {
-        /** The phone was heard. */
+        /** A heartbeat, or another message, was heard. */
         BEAT,
-        /** A beat was due and did not come. */
+        /** A heartbeat was due and did not arrive. */
         MISSED,
         /** This window did not hear what happened. */
         UNHEARD,
@@ -46,12 +49,17 @@ public final class Beats {
     private Duration expected;
     private boolean isExpectedKnown;
     private Instant last;
-    /** When that came here, in nanoseconds of the console's clock; null if that was before this window listened. */
+    /**
+     * When the last heartbeat arrived here, in nanoseconds of the console's clock; null if that was before this window
+     * listened.
+     */
     private @Nullable Long lastCame;
     private boolean broken;
     private int missedSinceBeat;
 
-    /** @param since when this window began to listen, in nanoseconds of the console's clock that goes on in sleep */
+    /**
+     * @param since when this window began to listen, in nanoseconds of the console's clock that continues during sleep
+     */
     Beats(Phone phone, long since) {
         this.since = since;
         expect(phone.link());
@@ -106,11 +114,12 @@ public final class Beats {
         }
     }
 
-    /** @param was the link in the silence before */
+    /** @param was the connection during the silence before this heartbeat */
     private void heard(Link was, Link link, long now) {
         long millis = sinceLast(link, now);
-        // The server calls a beat missed after one and a half intervals. A longer silence that it did not call so was none:
-        // beats came, and this window did not hear of them one by one. While an interval is assumed nothing is called missed.
+        // The server counts a heartbeat as missed after one and a half intervals. If it counted none in a longer gap,
+        // heartbeats arrived without a separate update to this window. While an interval is only assumed, the server
+        // counts none as missed.
         boolean isTooLong = was.intervalSource() != IntervalSource.ASSUMED && millis > 1.6 * was.interval().toMillis();
         boolean unheard = broken || missedSinceBeat == 0 && isTooLong;
         if (unheard && !broken) {
@@ -123,7 +132,10 @@ public final class Beats {
         missedSinceBeat = 0;
     }
 
-    /** By the server's moments, which are exact, unless its clock was set between them. */
+    /**
+     * The milliseconds since the last heartbeat, by the server's exact times; by this console's if the server's clock
+     * was set.
+     */
     private long sinceLast(Link link, long now) {
         long there = Duration.between(last, link.lastHeardAt()).toMillis();
         if (lastCame == null) {
@@ -144,7 +156,7 @@ public final class Beats {
         }
     }
 
-    /** From now on nothing is heard, until something is. */
+    /** Nothing is heard from now on, until the next heartbeat. */
     void interrupt() {
         if (!broken) {
             broken = true;
@@ -164,42 +176,42 @@ public final class Beats {
         }
     }
 
-    /** When this window began to listen, in nanoseconds of the console's clock that goes on in sleep. */
+    /** When this window began to listen, in nanoseconds of the console's clock that continues during sleep. */
     long since() {
         return since;
     }
 
-    /** The interval in which the phone is to be heard. */
+    /** The expected heartbeat interval. */
     public Duration expected() {
         return expected;
     }
 
-    /** Whether that interval is known, and not merely assumed. */
+    /** Whether the expected interval is known, not only assumed. */
     public boolean isExpectedKnown() {
         return isExpectedKnown;
     }
 
-    /** How many entries there are. */
+    /** The number of entries. */
     public int size() {
         return size;
     }
 
-    /** What an entry says; 0 is the oldest. */
+    /** The kind of an entry; 0 is the oldest. */
     public Kind kind(int index) {
         return kinds[at(index)];
     }
 
-    /** Of a beat, the milliseconds since the one before, or {@link #UNKNOWN}. */
+    /** The milliseconds from the heartbeat before to this one, or {@link #UNKNOWN}. */
     public int interval(int index) {
         return intervals[at(index)];
     }
 
-    /** Of a beat, the last known round trip in milliseconds, or {@link #UNKNOWN}. */
+    /** The last known round trip at this heartbeat in milliseconds, or {@link #UNKNOWN}. */
     public float roundTrip(int index) {
         return roundTrips[at(index)];
     }
 
-    /** How many entries are of a kind. */
+    /** The number of entries of a kind. */
     public int count(Kind kind) {
         int count = 0;
         for (int i = 0; i < size; i++) {

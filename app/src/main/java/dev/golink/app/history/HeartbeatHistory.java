@@ -16,30 +16,30 @@ import dev.golink.ui.roster.PhoneListener;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * What this window heard of its phones' connections. Comings and goings are rare and kept for every phone; heartbeats only
- * for phones that are or were lately looked at, so that thousands of phones cost a look-up for each beat and no memory.
- * For the window's thread only.
+ * The history of the phones' connections, as far as this window heard of it. Connects and disconnects are rare and are
+ * stored for every phone. Heartbeats are stored only for the phones last shown in the details. For thousands of other
+ * phones, each heartbeat costs one look-up and no memory. Used on the JavaFX thread only.
  */
 public final class HeartbeatHistory implements PhoneListener {
-    /** So many comings and goings of a phone are kept. */
+    /** The most connects and disconnects that are stored for a phone. */
     public static final int MOST_PASSAGES = 50;
-    /** The beats of so many phones are kept; the one looked at longest ago makes room. */
+    /** The most phones whose heartbeats are stored; the one shown longest ago is dropped. */
     static final int LISTENED = 32;
 
     private final ConsoleClock clock;
     private final Map<PhoneId, Deque<Passage>> passages = new HashMap<>();
     private final Map<PhoneId, Beats> listened = new LinkedHashMap<>();
 
-    /** @param clock measures for how long it listens to a phone, and between beats */
+    /** @param clock measures how long a phone has been recorded, and the time between heartbeats */
     public HeartbeatHistory(ConsoleClock clock) {
         this.clock = clock;
     }
 
-    /** The beats of a phone, which are listened to from now on if they were not already. */
+    /** The heartbeats of a phone; they are recorded from now on if they were not already. */
     public Beats listen(Phone phone) {
         Beats known = listened.remove(phone.id());
         Beats beats = known == null ? new Beats(phone, clock.elapsed()) : known;
-        // Put in anew, so that the one looked at longest ago stands first.
+        // Inserted again, so that the phone shown longest ago stands first.
         listened.put(phone.id(), beats);
         if (listened.size() > LISTENED) {
             listened.remove(listened.keySet().iterator().next());
@@ -47,12 +47,15 @@ public final class HeartbeatHistory implements PhoneListener {
         return beats;
     }
 
-    /** For how long a phone has been listened to. */
+    /** For how long the heartbeats of a phone have been recorded. */
     public Duration listenedFor(Phone phone) {
         return Duration.ofNanos(clock.elapsed() - listen(phone).since());
     }
 
-    /** When a phone came and went, newest first: what this window saw, and before that what the phone's link tells. */
+    /**
+     * When a phone connected and disconnected, newest first. Before the first change that this window saw, only what
+     * the phone's connection data says is known.
+     */
     public List<Passage> passages(Phone phone) {
         Deque<Passage> known = passages.get(phone.id());
         return known == null ? Passage.of(phone.link()).reversed() : List.copyOf(known).reversed();
@@ -88,7 +91,7 @@ public final class HeartbeatHistory implements PhoneListener {
                 || before.presence().isConnected() != after.presence().isConnected();
     }
 
-    /** The link to the server is lost: what happens to the phones from now on is not heard. */
+    /** Called when the link to the server is lost; what happens to the phones from now on is not heard. */
     public void interrupt() {
         listened.values().forEach(Beats::interrupt);
     }

@@ -8,16 +8,16 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
 /**
- * How many phones were online in the last hour: the lowest and the highest count of every ten seconds, or that it is not
- * known. A count holds until the next one is told, but not through a lost link nor through a minute in which nothing at all
- * was heard. For the window's thread only.
+ * The number of phones online in the last hour: the lowest and the highest count of every ten seconds, if known. A
+ * count holds until the next one, but it ends when the link is lost or nothing is heard for a minute. Used on the
+ * JavaFX thread only.
  */
 public final class OnlineHistory {
-    /** So many spans of time are kept. */
+    /** The number of time spans that are stored. */
     public static final int POINTS = 360;
-    /** The length of each. */
+    /** The length of each time span. */
     public static final Duration SPAN = Duration.ofSeconds(10);
-    /** A figure that is not known. */
+    /** A count that is not known. */
     public static final int UNKNOWN = -1;
 
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
@@ -31,16 +31,17 @@ public final class OnlineHistory {
     private int count = UNKNOWN;
     private boolean changed;
 
-    /** Nothing is known yet. */
+    /** Creates a history in which nothing is known. */
     public OnlineHistory() {
         Arrays.fill(lows, UNKNOWN);
         Arrays.fill(highs, UNKNOWN);
     }
 
     /**
-     * The count is so now.
+     * Records the current count.
      *
-     * @param now nanoseconds of a clock that never jumps and goes on while the computer sleeps, here and elsewhere
+     * @param now nanoseconds of a clock that never jumps and continues while the computer sleeps; the same clock in all
+     *            methods
      */
     public void observe(long now, int online) {
         advance(now);
@@ -54,13 +55,16 @@ public final class OnlineHistory {
         highs[at] = high;
     }
 
-    /** Nothing is heard any more until the next count. */
+    /** Records that nothing is heard until the next count. */
     public void interrupt(long now) {
         advance(now);
         count = UNKNOWN;
     }
 
-    /** Time has gone by; to be called about once a second. Says what changed since the last call. */
+    /**
+     * Moves the history on; to be called about once a second. Increases the revision if something changed since the
+     * last call.
+     */
     public void tick(long now) {
         if (newest != Long.MIN_VALUE) {
             advance(now);
@@ -90,7 +94,7 @@ public final class OnlineHistory {
         return Math.floorMod(slot, POINTS);
     }
 
-    /** Grows when there is something else to show. */
+    /** A number that grows when there is something new to show. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
@@ -109,12 +113,12 @@ public final class OnlineHistory {
         return newest - POINTS + 1 + index;
     }
 
-    /** The lowest count of the hour, and when it was last so; nothing if none is known. */
+    /** The lowest count of the hour, and when it last occurred; empty if no count is known. */
     public Optional<Extreme> lowest() {
         return extreme(lows, (best, next) -> Integer.compare(best, next));
     }
 
-    /** The highest count of the hour, and when it was last so; nothing if none is known. */
+    /** The highest count of the hour, and when it last occurred; empty if no count is known. */
     public Optional<Extreme> highest() {
         return extreme(highs, (best, next) -> Integer.compare(next, best));
     }
@@ -139,10 +143,10 @@ public final class OnlineHistory {
     }
 
     /**
-     * A count that was not passed within the hour.
+     * The lowest or highest count of the hour.
      *
-     * @param count how many were online
-     * @param ago   how long ago the span began in which it was last so
+     * @param count how many phones were online
+     * @param ago   how long ago the last time span with this count began
      */
     public record Extreme(int count, Duration ago) {}
 }

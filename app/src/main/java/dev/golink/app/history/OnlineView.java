@@ -11,10 +11,16 @@ import javafx.scene.shape.Path;
 
 import dev.golink.ui.scenes.WhileShown;
 
-/** How many were online in the last hour, as a line no higher than a word; where it is not known there is no line. */
+/**
+ * The number of phones online in the last hour, as a curve no higher than a line of text. Where the number is not
+ * known, the curve has a gap.
+ */
 public final class OnlineView {
     private static final double HEIGHT = 24;
-    /** The least span that the height stands for, so that one phone that comes and goes does not look like half a fleet. */
+    /**
+     * The least range of counts over the whole height. Otherwise, one phone that comes and goes would look like half of
+     * all phones.
+     */
     private static final int LEAST_SPAN = 4;
 
     private final Pane root = new Pane() {
@@ -28,7 +34,7 @@ public final class OnlineView {
     private final BeatWords words;
     private final InstantSource clock;
 
-    /** @param clock this computer's wall clock, by which times are told */
+    /** @param clock this computer's wall clock, for the times in the text */
     public OnlineView(OnlineHistory history, BeatWords words, InstantSource clock) {
         this.history = history;
         this.words = words;
@@ -48,7 +54,7 @@ public final class OnlineView {
         WhileShown.follow(root, () -> history.revisionProperty().subscribe(_ -> update()));
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }

@@ -10,22 +10,22 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Link;
 
 /**
- * A phone came or went.
+ * A connect or disconnect of a phone.
  *
- * @param at        when, by the server's wall clock
- * @param departure why it went; null if it came
+ * @param at        the time, by the server's wall clock
+ * @param departure the reason of a disconnect; null for a connect
  */
 public record Passage(Instant at, @Nullable Departure departure) {
     private static Passage gone(Departure departure) {
         return new Passage(departure.at(), departure);
     }
 
-    /** Whether it came. */
+    /** Whether the phone connected. */
     public boolean isComing() {
         return departure == null;
     }
 
-    /** What a phone's link alone tells, oldest first. */
+    /** The changes known from a phone's connection data alone, oldest first. */
     static List<Passage> of(Link link) {
         List<Passage> passages = new ArrayList<>();
         Departure previous = link.health().previous();

@@ -1,2 +1,5 @@
-/** What happened lately, as far as this window heard it: heartbeats, comings and goings, how many phones were online. */
+/**
+ * The recent past, as far as this window heard of it: heartbeats, connects and disconnects, and how many phones were
+ * online.
+ */
 package dev.golink.app.history;

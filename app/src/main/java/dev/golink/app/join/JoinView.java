@@ -21,10 +21,13 @@ import dev.golink.server.Endpoints;
 import dev.golink.server.address.HostAndPort;
 import dev.golink.ui.words.Words;
 
-/** How a phone joins: the address in large type, the code, three short steps, and who can reach the address at all. */
+/**
+ * Shows how a phone joins: the address in large type, its QR code and three short steps. A note says if only this
+ * computer can reach the address.
+ */
 public final class JoinView {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    /** With less room than this, in pixels, the address is not as large. */
+    /** The width, in pixels, below which the address is shown smaller. */
     private static final double WIDE = 560;
 
     private final VBox root = new VBox();
@@ -42,11 +45,11 @@ public final class JoinView {
     }
 
     /**
-     * Shows how a phone joins a server in this process: by the page that makes any browser a phone.
+     * Shows how a phone joins a server in this process: with the page that makes any browser a phone.
      *
-     * @param endpoints where the server is reached
-     * @param words     the language
-     * @param copy      puts a text where it can be pasted from
+     * @param endpoints the addresses of the server
+     * @param words     the texts of one language
+     * @param copy      copies a text to the clipboard
      */
     public static JoinView here(Endpoints endpoints, Words words, Consumer<String> copy) {
         String address = endpoints.phonePage().toString();
@@ -61,12 +64,13 @@ public final class JoinView {
     }
 
     /**
-     * Shows how a phone joins a server elsewhere: by that server's own address. Where its phone page is, is not known here.
+     * Shows how a phone joins a remote server: with the server's own address. The address of its phone page is not
+     * known here.
      *
-     * @param server    its WebSocket endpoint
-     * @param localOnly whether only this computer can reach it by that address
-     * @param words     the language
-     * @param copy      puts a text where it can be pasted from
+     * @param server    the server's WebSocket endpoint
+     * @param localOnly whether only this computer can reach the server at that address
+     * @param words     the texts of one language
+     * @param copy      copies a text to the clipboard
      */
     public static JoinView afar(URI server, boolean localOnly, Words words, Consumer<String> copy) {
         JoinView view = new JoinView(server.toString(), words.text("join.title.afar"),
@@ -80,7 +84,7 @@ public final class JoinView {
         return view;
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Region node() {
         return root;
     }

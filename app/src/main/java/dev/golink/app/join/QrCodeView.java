@@ -14,13 +14,13 @@ final class QrCodeView {
 
     private final StackPane root = new StackPane();
 
-    /** @param module the edge of one of its squares, in pixels */
+    /** @param module the edge length of a square of the code, in pixels */
     QrCodeView(String text, String accessibleText, int module) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         SVGPath squares = new SVGPath();
         squares.setContent(path(code, module));
         squares.getStyleClass().add("qr-dark");
-        // Blurred edges would cost a camera contrast.
+        // Blurred edges would reduce the contrast for a camera.
         squares.setSmooth(false);
         double edge = (code.size + 2 * QUIET) * module;
         root.getChildren().setAll(squares);
@@ -41,7 +41,7 @@ final class QrCodeView {
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
-                    // In the digits of SVG, which in the default locale may be others.
+                    // SVG needs ASCII digits; the default locale may have others.
                     path.append(String.format(Locale.ROOT, "M%d %dh%dv%dh-%dz", x * module, y * module, module, module,
                             module));
                 }

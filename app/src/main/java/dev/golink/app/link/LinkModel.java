@@ -17,8 +17,8 @@ import dev.golink.ui.feed.Inbox;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * How the link to the server stands, and of when the picture is that the window shows. Told from any thread; all the rest
- * is for the window's thread only.
+ * The state of the link to the server, and since when the shown data is outdated. {@link #changed} may be called from
+ * any thread; everything else is used on the JavaFX thread only.
  */
 public final class LinkModel implements LinkListener {
     private final ConsoleClock clock;
@@ -30,11 +30,11 @@ public final class LinkModel implements LinkListener {
     private final ReadOnlyBooleanWrapper reached;
 
     /**
-     * Makes a model.
+     * Creates the model.
      *
-     * @param first    how the link stands at first; for a server in this process, connected for good
-     * @param crossing the way onto the window's thread
-     * @param back     told how long the link was lost, once it is back
+     * @param first    the initial state; for a server in this process, connected for good
+     * @param crossing brings changes to the JavaFX thread
+     * @param back     called with the duration of the loss when the link is restored
      */
     public LinkModel(LinkState first, ConsoleClock clock, Crossing crossing, Consumer<Duration> back) {
         this.clock = clock;
@@ -52,32 +52,32 @@ public final class LinkModel implements LinkListener {
         inbox.put(next);
     }
 
-    /** How the link stands. */
+    /** The state of the link. */
     public ReadOnlyObjectProperty<LinkState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** Whether what the window shows is so now. */
+    /** Whether the data shown is current. */
     public ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
     }
 
-    /** Whether the server was ever reached, so that there is a picture at all. */
+    /** Whether the server was ever reached, so that there is data to show. */
     public ReadOnlyBooleanProperty reachedProperty() {
         return reached.getReadOnlyProperty();
     }
 
-    /** The moment that the wait for the next attempt is told for; moves with every tick. */
+    /** The present moment, for the countdown to the next attempt; updated with every tick. */
     public ReadOnlyObjectProperty<Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
-    /** When the picture was true that is shown; null if it is true now, or if there is none. */
+    /** The last moment at which the shown data was current; null if it is current now, or if there is no data. */
     public @Nullable Moment pictureOf() {
         return reached.get() ? since(state.get()) : null;
     }
 
-    /** To be called about once a second while the link is not live. */
+    /** Updates the present moment; to be called about once a second while the link is not live. */
     public void tick() {
         now.set(clock.moment());
     }

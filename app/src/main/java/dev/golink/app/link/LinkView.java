@@ -16,12 +16,14 @@ import dev.golink.ui.look.Sign;
 import dev.golink.ui.look.SignView;
 import dev.golink.ui.words.Words;
 
-/** The strip that says that there is no link, why, when the next attempt comes, and lets nobody wait for it. */
+/**
+ * The strip that is shown while there is no link: the reason, and when the next attempt is. Its button tries at once.
+ */
 public final class LinkView {
     private final HBox root = new HBox();
 
     /**
-     * Makes the strip; it shows by itself while there is no link.
+     * Creates the strip, which is visible only while there is no link.
      *
      * @param tryNow tries to connect at once
      */
@@ -52,7 +54,7 @@ public final class LinkView {
         root.managedProperty().bind(root.visibleProperty());
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }

@@ -11,14 +11,14 @@ import dev.golink.ui.look.OutcomeWords;
 import dev.golink.ui.words.Words;
 
 /**
- * Says how the link to a server stands.
+ * The texts about the state of the link to a server.
  *
  * @param server the server's address
- * @param words  the language
- * @param ages   how moments are told
+ * @param words  the texts of one language
+ * @param ages   the texts for times and durations
  */
 public record LinkWords(URI server, Words words, Ages ages) {
-    /** What is the case: the headline of the strip. */
+    /** The headline of the strip: the state of the link. */
     String title(LinkState state, boolean reached, Moment now) {
         return switch (state) {
             case LinkState.Connecting _ -> words.text("link.connecting", server);
@@ -34,7 +34,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
                 : words.text("link.unreached", server);
     }
 
-    /** Why, and what that means for what is shown; empty while there is nothing to explain. */
+    /** The reason, and what it means for the shown data; empty if there is nothing to explain. */
     String detail(LinkState state, boolean reached) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
@@ -44,7 +44,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
         };
     }
 
-    /** What the button says that connects at once. */
+    /** The text of the button that connects at once. */
     String tryNow(LinkState state) {
         return switch (state) {
             case LinkState.Away _ -> words.text("link.connectAgain");
@@ -58,7 +58,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
         return reached ? words.text("link.explained", reason, words.text("link.picture")) : reason;
     }
 
-    /** When the next attempt comes; counts down. Or that none comes by itself. */
+    /** The countdown to the next attempt, or that there is none. */
     String next(LinkState state, Moment now) {
         return switch (state) {
             case LinkState.Connecting _,LinkState.Connected _ -> "";
@@ -69,7 +69,7 @@ public record LinkWords(URI server, Words words, Ages ages) {
         };
     }
 
-    /** A countdown that says "0 s" for a whole second would be wrong for all of it. */
+    /** Rounds up, because a countdown would otherwise say "0 s" for its whole last second. */
     private static Duration roundedUp(Duration wait) {
         return wait.plusMillis(999);
     }

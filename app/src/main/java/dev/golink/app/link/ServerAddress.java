@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.address.HostAndPort;
 
-/** A server's address as people write it: {@code ws://host:8080}. */
+/** Reads a server's address as people write it: {@code ws://host:8080}. */
 public final class ServerAddress {
     private ServerAddress() {}
 
     /**
      * Reads an address.
      *
-     * @throws IllegalArgumentException if it is none; the message says in a line why
+     * @throws IllegalArgumentException if the text is not an address; the message gives the reason in one line
      */
     public static URI parse(String text) {
         URI address = uri(text);

@@ -7,20 +7,23 @@ import dev.golink.server.fleet.screen.Watch;
 import dev.golink.server.remote.RemoteFleet;
 import dev.golink.server.remote.link.LinkListener;
 
-/** The link to a server elsewhere, as a window needs it. Every method may be called from any thread. */
+/** The link to a remote server, as a window needs it. Every method may be called from any thread. */
 public interface ServerLink {
-    /** Tells how the link stands, at once and with each change, on a thread of the link's own. */
+    /** Calls the listener with the state of the link, at once and with each change, on the link's own thread. */
     Watch watch(LinkListener listener);
 
     /** Tries to connect at once instead of waiting for the next attempt. */
     void tryNow();
 
-    /** The name that the console works under now, if it is not the one that it began with. */
+    /**
+     * The name that the console works under now; it may differ from the initial one. Empty if the link does not report
+     * a name.
+     */
     default Optional<OperatorId> renamed() {
         return Optional.empty();
     }
 
-    /** The link of a fleet. */
+    /** The link of a remote fleet. */
     static ServerLink of(RemoteFleet fleet) {
         return new ServerLink() {
             @Override

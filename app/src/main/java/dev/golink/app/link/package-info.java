@@ -1,2 +1,2 @@
-/** The link to a server elsewhere: its state, and what the window says while there is none. */
+/** The link to a remote server: its state, and what the window says while there is none. */
 package dev.golink.app.link;

@@ -15,14 +15,14 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.time.ConsoleClock;
 
-/** Tells alerts as notices. For the window's thread only. */
+/** Shows alerts as notices. Used on the JavaFX thread only. */
 public final class AlertNotices implements AlertListener {
     private static final Duration TROUBLE_STAYS = Duration.ofMinutes(1);
 
     private final ConsoleClock clock;
     private final NoticesModel notices;
 
-    /** @param clock tells when an alert was */
+    /** @param clock gives the time of an alert */
     public AlertNotices(ConsoleClock clock, NoticesModel notices) {
         this.clock = clock;
         this.notices = notices;
@@ -41,7 +41,7 @@ public final class AlertNotices implements AlertListener {
                 alarm.measured());
     }
 
-    /** Tells that alerts do not arrive where they are sent to. */
+    /** Shows a notice that alerts do not arrive at the webhook. */
     public void troubled(Webhook.Trouble trouble) {
         notices.tell(new NoticeContent.Worded(Sign.REFUSED,
                 say -> say.words().text("alerts.webhook.failed", trouble.address().getHost(),

@@ -12,9 +12,9 @@ import dev.golink.app.notices.rules.NoticeKind;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.time.Moment;
 
-/** The last notices, newest first, and of each phone the newest one of each kind that tells of it. */
+/** The last notices, newest first. An index holds the newest notice of each kind for every phone. */
 final class History {
-    /** So many are kept. */
+    /** The most notices that are stored. */
     static final int KEPT = 200;
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
@@ -35,7 +35,7 @@ final class History {
         return notice;
     }
 
-    /** Lets a notice tell more; it becomes the newest one, and nobody has seen it. */
+    /** Replaces the content of a notice with more; the notice becomes the newest one and unseen. */
     Notice grow(Notice notice, NoticeContent more, Moment now) {
         Notice grown = notice.grown(now, more);
         int place = notices.indexOf(notice);
@@ -49,7 +49,7 @@ final class History {
         return grown;
     }
 
-    /** Marks some of them as seen. */
+    /** Marks the matching notices as seen. */
     void see(Predicate<Notice> which) {
         for (int i = 0; i < notices.size(); i++) {
             Notice notice = notices.get(i);
@@ -63,12 +63,12 @@ final class History {
         return notices.stream().filter(notice -> notice.number() == number).findFirst();
     }
 
-    /** The newest notice with contents of a class. */
+    /** The newest notice with this type of content. */
     Optional<Notice> newest(Class<? extends NoticeContent> type) {
         return notices.stream().filter(notice -> type.isInstance(notice.content())).findFirst();
     }
 
-    /** The newest notice of a kind that tells of a phone. */
+    /** The newest notice of this kind about a phone. */
     Optional<Notice> newest(NoticeKind kind, PhoneId phone) {
         Long number = index(kind).get(phone);
         return number == null ? Optional.empty() : of(number);

@@ -11,19 +11,19 @@ import javafx.scene.input.KeyCombination;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * Where notices lead.
+ * The actions that notices link to.
  *
  * @param phones   shows phones in the table
- * @param run      opens the details of the run of this number
- * @param undoable the numbers of the changes that can be taken back now
- * @param undo     takes the change of this number back
+ * @param run      opens the details of the run with this number
+ * @param undoable the numbers of the changes that can be undone now
+ * @param undo     undoes the change with this number
  */
 public record Leads(Consumer<Set<PhoneId>> phones, LongConsumer run, ObservableValue<Set<Long>> undoable,
         LongConsumer undo) {
-    /** Takes the newest change back that can be. */
+    /** The keys that undo the newest change that can be undone. */
     public static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
-    /** Whether a notice leads anywhere now. */
+    /** Whether a notice has an action now. */
     public boolean anywhere(NoticeContent content) {
         if (content.change().isPresent()) {
             return undoable.getValue().contains(content.change().getAsLong());
@@ -31,7 +31,7 @@ public record Leads(Consumer<Set<PhoneId>> phones, LongConsumer run, ObservableV
         return content.offer().isPresent() || content.run().isPresent() || !content.ids().isEmpty();
     }
 
-    /** Goes where a notice leads; nowhere if that is nowhere. */
+    /** Runs the action of a notice; does nothing if there is none. */
     public void follow(NoticeContent content) {
         if (content.change().isPresent()) {
             undo.accept(content.change().getAsLong());

@@ -3,11 +3,11 @@ package dev.golink.app.notices;
 import dev.golink.server.time.Moment;
 
 /**
- * One thing the operator is told.
+ * One notice to the operator.
  *
- * @param number  tells it from every other one, and stays while it grows
- * @param at      when it was told, or grew last
- * @param content what it tells
+ * @param number  identifies the notice; unchanged when its content grows
+ * @param at      when the notice was made, or last grew
+ * @param content the content
  * @param seen    whether the operator has seen it
  */
 public record Notice(long number, Moment at, NoticeContent content, boolean seen) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.WhileShown;
 
-/** Makes the buttons of notices, wherever these are shown. */
+/** Makes the buttons of notices, for all places that show notices. */
 final class NoticeButtons {
     private final NoticesModel model;
     private final NoticeWords language;
@@ -19,20 +19,20 @@ final class NoticeButtons {
         this.leads = leads;
     }
 
-    /** Goes where the notice leads, and takes it out of sight. */
+    /** Hides the notice and runs its action. */
     void follow(Notice notice) {
         model.dismiss(notice);
         leads.follow(notice.content());
     }
 
-    /** Goes where the notice leads. */
+    /** The button that runs the action of a notice. */
     Button lead(Notice notice) {
         Button lead = small(language.lead(notice.content()), () -> follow(notice));
         lead.setAccessibleText(language.leadInFull(notice.content()));
         return lead;
     }
 
-    /** Takes back what the notice tells of, for as long as that can be done. */
+    /** The button that undoes the change in a notice; visible while that is possible. */
     Button undo(Notice notice) {
         Button undo = lead(notice);
         undo.getStyleClass().add("undo");
@@ -42,7 +42,7 @@ final class NoticeButtons {
         return undo;
     }
 
-    /** A button of few words. */
+    /** A button with a short text. */
     static Button small(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("small");
@@ -51,7 +51,7 @@ final class NoticeButtons {
         return button;
     }
 
-    /** Takes something out of sight. */
+    /** The button that hides something. */
     Button close(Runnable action) {
         return CloseButton.of(language.words().text("notices.close"), action);
     }

@@ -16,71 +16,71 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.words.Words;
 
-/** What a notice tells, as data: views word it, so that it changes its language with them. */
+/** The content of a notice, as data. Views turn it into text, so that it changes language with them. */
 public sealed interface NoticeContent {
-    /** Whose rule it follows. */
+    /** The kind of the notice, which decides the rule for it. */
     NoticeKind kind();
 
-    /** The shape beside it. */
+    /** The indicator beside the text. */
     Sign sign();
 
-    /** The phones it is about; none if it is not about phones. */
+    /** The phones that the notice is about; empty if it is not about phones. */
     default Map<PhoneId, PhoneEvent> phones() {
         return Map.of();
     }
 
-    /** The ids of the phones it is about. */
+    /** The ids of the phones that the notice is about. */
     default Set<PhoneId> ids() {
         return phones().keySet();
     }
 
-    /** The number of the run it is about; none if it is not about one. */
+    /** The number of the run that the notice is about; empty if it is not about a run. */
     default OptionalLong run() {
         return OptionalLong.empty();
     }
 
-    /** The number of the change that it is about; none if it is not about one, or if that can't be taken back. */
+    /** The number of the change that the notice is about; empty if there is no change or it cannot be undone. */
     default OptionalLong change() {
         return OptionalLong.empty();
     }
 
-    /** What can be done about it with a button of its own. */
+    /** The special action that the notice offers with a button. */
     default Optional<Offer> offer() {
         return Optional.empty();
     }
 
-    /** Whether no rule of the operator keeps it from being told. */
+    /** Whether the notice is shown regardless of the operator's rules. */
     default boolean isAlwaysTold() {
         return false;
     }
 
-    /** How long it stays in sight if nobody closes it. */
+    /** How long the notice stays visible if it is not closed. */
     default Duration stay() {
         return NoticesModel.STAY;
     }
 
-    /** Whether it says no more than what the operator just did, so that nobody need look at it later. */
+    /** Whether the notice only confirms what the operator just did; such a notice counts as seen. */
     default boolean isPassing() {
         return false;
     }
 
-    /** Whether it tells how the server took something, and goes out of sight once there is another link to it. */
+    /** Whether the notice reports the server's answer and is hidden when a new link to the server begins. */
     default boolean isOfThisLink() {
         return false;
     }
 
-    /** Whether it comes into sight by itself; what stands in the window for as long as it lasts need not. */
+    /** Whether the notice pops up; it need not if the window shows the same fact anyway. */
     default boolean popsUp() {
         return true;
     }
 
     /**
-     * What became of something that the operator asked for.
+     * The result of something that the operator asked for.
      *
-     * @param sign  the shape beside it
-     * @param words what there is to say
-     * @param run   the number of the run it is about, if it is about one
-     * @param from  what answered
+     * @param sign  the indicator beside the text
+     * @param words makes the text
+     * @param run   the number of the run that the notice is about, if there is one
+     * @param from  where the answer comes from
      */
     record Said(Sign sign, Function<Words, String> words, OptionalLong run, From from) implements NoticeContent {
         @Override
@@ -99,21 +99,25 @@ public sealed interface NoticeContent {
         }
     }
 
-    /** What an answer comes from. */
+    /** Where an answer comes from. */
     enum From {
-        /** This console. */
+        /** From this console. */
         CONSOLE,
-        /** The server, or a phone by way of it; what it refused before a restart it may take afterwards. */
+        /**
+         * From the server, or from a phone through it. What the server refused before a restart it may accept
+         * afterwards.
+         */
         SERVER
     }
 
     /**
-     * A text that is made when it is shown, in the language of that moment. No rule keeps it from being told.
+     * A text that is made when it is shown, in the language of that moment. It is shown regardless of the operator's
+     * rules.
      *
-     * @param sign  the shape beside it
-     * @param words what there is to say
-     * @param offer what can be done about it
-     * @param stay  how long it stays in sight
+     * @param sign  the indicator beside the text
+     * @param words makes the text
+     * @param offer the action offered with a button
+     * @param stay  how long the notice stays visible
      */
     record Worded(Sign sign, Function<NoticeWords, String> words, Optional<Offer> offer, Duration stay)
             implements
@@ -130,11 +134,11 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * What became of files: worded when it is shown, in the language of that moment.
+     * A result about files, whose text is made when it is shown, in the language of that moment.
      *
-     * @param sign  the shape beside it
-     * @param words what there is to say; it names the files
-     * @param shown shows them in their folder
+     * @param sign  the indicator beside the text
+     * @param words makes the text, which names the files
+     * @param shown shows the files in their folder
      */
     record OfFiles(Sign sign, Function<NoticeWords, String> words, Runnable shown) implements NoticeContent {
         @Override
@@ -155,21 +159,21 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * What can be done about a notice, with a button on it.
+     * An action offered with a button on the notice.
      *
-     * @param text what the button says
-     * @param full the same in a sentence
-     * @param run  does it
+     * @param text makes the text of the button
+     * @param full makes a sentence that describes the action
+     * @param run  the action
      */
     record Offer(Function<NoticeWords, String> text, Function<NoticeWords, String> full, Runnable run) {}
 
     /**
-     * What became of a change that can be taken back for a while.
+     * The result of a change that can be undone for a limited time.
      *
-     * @param sign   the shape beside it
-     * @param words  what there is to say
+     * @param sign   the indicator beside the text
+     * @param words  makes the text
      * @param number the number of the change
-     * @param stay   how long it stays in sight
+     * @param stay   how long the notice stays visible
      */
     record Undoable(Sign sign, Function<Words, String> words, long number, Duration stay) implements NoticeContent {
         @Override
@@ -189,9 +193,10 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * Phones fell silent, or left without a goodbye.
+     * Phones that fell silent, or disconnected without a goodbye.
      *
-     * @param phones which, and how each stood when that was told; those that went together by name
+     * @param phones each phone with its state when it was reported; those reported together are in the order of their
+     *               ids
      */
     record Away(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
         /** Copies the phones. */
@@ -212,9 +217,9 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * Phones that were away are back.
+     * Phones that were away and are back.
      *
-     * @param phones which, and for how long each was away; those that came together by name
+     * @param phones each phone with the time that it was away; those reported together are in the order of their ids
      */
     record Back(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
         /** Copies the phones. */
@@ -234,9 +239,9 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * Two devices use the id of one phone, and throw each other out.
+     * Phones whose id is used by two devices, which disconnect each other.
      *
-     * @param phones which, each with the two addresses; those that came up together by name
+     * @param phones each phone with the two addresses; those reported together are in the order of their ids
      */
     record TwoDevices(Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
         /** Copies the phones. */
@@ -256,10 +261,10 @@ public sealed interface NoticeContent {
     }
 
     /**
-     * Phones came to something that the operator wants to be alerted of.
+     * Phones that reached a limit that the operator wants to be alerted of.
      *
-     * @param alert  to what
-     * @param phones which, and what was measured; those that came to it together by name
+     * @param alert  the kind of alert
+     * @param phones each phone with the measured value; those reported together are in the order of their ids
      */
     record Alerted(AlertKind alert, Map<PhoneId, PhoneEvent> phones) implements NoticeContent {
         /** Copies the phones. */
@@ -288,8 +293,8 @@ public sealed interface NoticeContent {
     /**
      * The link to the server broke.
      *
-     * @param server its address
-     * @param times  how often in a row, the last time included
+     * @param server the server's address
+     * @param times  how often in a row, including the last time
      */
     record ServerLost(String server, int times) implements NoticeContent {
         @Override
@@ -307,18 +312,18 @@ public sealed interface NoticeContent {
             return false;
         }
 
-        /** It happened once more. */
+        /** A copy that counts one more loss than the earlier notice. */
         ServerLost after(ServerLost earlier) {
             return new ServerLost(server, earlier.times + 1);
         }
     }
 
     /**
-     * The link to the server is there again.
+     * The link to the server is restored.
      *
-     * @param server its address
-     * @param away   how long it was lost, the last time
-     * @param times  how often it came back in a row, the last time included
+     * @param server the server's address
+     * @param away   how long the link was lost the last time
+     * @param times  how often it was restored in a row, including the last time
      */
     record ServerBack(String server, Duration away, int times) implements NoticeContent {
         @Override
@@ -331,7 +336,7 @@ public sealed interface NoticeContent {
             return Sign.ONLINE;
         }
 
-        /** It happened once more. */
+        /** A copy that counts one more restoration than the earlier notice. */
         ServerBack after(ServerBack earlier) {
             return new ServerBack(server, away, earlier.times + 1);
         }

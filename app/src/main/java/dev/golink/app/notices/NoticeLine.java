@@ -13,7 +13,9 @@ import javafx.scene.layout.Priority;
 import dev.golink.ui.look.SignView;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The newest notice on one line, for where cards would lie over something that is watched or pressed. */
+/**
+ * The newest notice on one line, for windows where cards would cover something that the operator watches or presses.
+ */
 public final class NoticeLine {
     private final HBox root = new HBox();
     private final NoticesModel model;
@@ -24,11 +26,11 @@ public final class NoticeLine {
     private final Runnable back;
 
     /**
-     * Makes it; empty while no notice is in sight.
+     * Creates the line, which is empty while no notice is visible.
      *
-     * @param leads      where notices lead
+     * @param leads      the actions of notices
      * @param openCentre opens the list of all notices
-     * @param back       gives the keyboard back to the work when the notice that has it goes
+     * @param back       returns the keyboard focus to the work when the focused notice disappears
      */
     public NoticeLine(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre, Runnable back) {
         this.model = model;
@@ -47,7 +49,7 @@ public final class NoticeLine {
         WhileShown.follow(root, model.moreProperty(), _ -> rebuild());
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public HBox node() {
         return root;
     }

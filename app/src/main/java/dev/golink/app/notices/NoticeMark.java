@@ -9,12 +9,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.ui.scenes.WhileShown;
 
-/** A small bell with the number of new notices, for where nothing else may lie over what is watched. */
+/** A small bell with the number of new notices, for windows where nothing more may cover the watched screens. */
 public final class NoticeMark {
     private final Button root = new Button(null, new FontIcon(Feather.BELL));
 
     /**
-     * Makes it.
+     * Creates the bell.
      *
      * @param openCentre opens the list of all notices
      */
@@ -33,7 +33,7 @@ public final class NoticeMark {
         });
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }

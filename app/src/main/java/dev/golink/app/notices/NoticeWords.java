@@ -11,13 +11,13 @@ import dev.golink.ui.look.Ages;
 import dev.golink.ui.words.Words;
 
 /**
- * Words what notices tell.
+ * The texts of notices.
  *
- * @param words the language
- * @param ages  how moments and spans are told
+ * @param words the texts of one language
+ * @param ages  the texts for times and durations
  */
 public record NoticeWords(Words words, Ages ages) {
-    /** A notice in a line. */
+    /** A notice as one line. */
     public String text(NoticeContent content) {
         return switch (content) {
             case NoticeContent.Said said -> said.words().apply(words);
@@ -81,7 +81,7 @@ public record NoticeWords(Words words, Ages ages) {
         return words.text("notices.back", event.id().value(), ages.span(event.away()));
     }
 
-    /** What happened to one of several phones of a notice. */
+    /** What happened to one of several phones in a notice. */
     public String text(NoticeContent content, PhoneEvent event) {
         return switch (content) {
             case NoticeContent.Back _ -> back(event);
@@ -92,7 +92,7 @@ public record NoticeWords(Words words, Ages ages) {
         };
     }
 
-    /** What the button says that does what a notice has to offer. */
+    /** The text of the button that runs the action of a notice. */
     public String lead(NoticeContent content) {
         if (content.change().isPresent()) {
             return words.text("profile.undo");
@@ -103,7 +103,7 @@ public record NoticeWords(Words words, Ages ages) {
         return words.text(content.run().isPresent() ? "notices.details" : "notices.show");
     }
 
-    /** The same in a sentence. */
+    /** The action of a notice in a sentence. */
     public String leadInFull(NoticeContent content) {
         if (content.change().isPresent()) {
             return words.text("profile.undo.full", Leads.UNDO.getDisplayText());
@@ -114,12 +114,12 @@ public record NoticeWords(Words words, Ages ages) {
         return words.text(content.run().isPresent() ? "notices.details.full" : "notices.show.full");
     }
 
-    /** When that was, to the second. */
+    /** The time of a notice, to the second. */
     public String at(Instant at, Instant now) {
         return ages.toTheSecond(at, now);
     }
 
-    /** What a kind of notices is called. */
+    /** The name of a kind of notice. */
     public String kind(NoticeKind kind) {
         return words.text(switch (kind) {
             case AWAY -> "notices.kind.away";

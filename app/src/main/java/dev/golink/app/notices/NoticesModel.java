@@ -27,23 +27,23 @@ import dev.golink.ui.time.ConsoleClock;
 import dev.golink.ui.words.Words;
 
 /**
- * What the operator is told: the newest three for a moment, the last two hundred in the notice centre. Much of a kind that
- * happens at once is one notice that grows, and so is what happens to the same phone again and again. For the window's
- * thread only.
+ * The notices to the operator: the newest three for a few seconds, the last two hundred in the notice centre. Notices
+ * of one kind that come close together are one notice that grows. So are repeated events of the same phone. Used on the
+ * JavaFX thread only.
  */
 public final class NoticesModel {
-    /** So many are shown at most. */
+    /** The most notices that are visible. */
     public static final int SHOWN = 3;
-    /** So long most notices stay in sight if nobody closes them, counted from when they grew last. */
+    /** How long most notices stay visible if they are not closed, counted from when they last grew. */
     public static final Duration STAY = Duration.ofSeconds(8);
-    /** What comes within this time after the last of its kind makes that notice grow. */
+    /** An event within this time after the last one of its kind is added to that notice. */
     public static final Duration GATHER = Duration.ofSeconds(5);
-    /** What happens again to the same phone or link within this time is counted instead of told anew. */
+    /** A repeated event of the same phone or link within this time is counted instead of shown as a new notice. */
     public static final Duration AGAIN = Duration.ofMinutes(10);
 
     private static final Duration BETWEEN_TONES = Duration.ofSeconds(3);
 
-    /** A notice that may still grow, and when a phone was told in it for the first time last. */
+    /** A notice that may still grow, and when new phones were last added to it. */
     private record Gathering(long number, Moment at) {}
 
     private final ConsoleClock clock;
@@ -51,7 +51,7 @@ public final class NoticesModel {
     private final Chime chime;
     private final History history = new History();
     private final Popups popups = new Popups(number -> history.of(number).stream());
-    // Kept here because they pass changes on only for as long as somebody holds them.
+    // Held in fields, because these lists pass on changes only as long as they are referenced.
     private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(popups.shown());
     private final ObservableList<Notice> all = FXCollections.unmodifiableObservableList(history.notices());
     private final Map<NoticeKind, Gathering> gatherings = new EnumMap<>(NoticeKind.class);
@@ -62,11 +62,11 @@ public final class NoticesModel {
     private boolean held;
 
     /**
-     * Makes a model without notices.
+     * Creates the model without notices.
      *
-     * @param clock what the notices' time is measured by
-     * @param rules what is told, and how loudly
-     * @param chime the tone that some notices have
+     * @param clock measures the age of notices
+     * @param rules which notices are shown, and whether they sound
+     * @param chime the tone of notices that sound
      */
     public NoticesModel(ConsoleClock clock, RulesModel rules, Chime chime) {
         this.clock = clock;
@@ -79,17 +79,17 @@ public final class NoticesModel {
         });
     }
 
-    /** The notices in sight, oldest first; read-only. */
+    /** The visible notices, oldest first; read-only. */
     public ObservableList<Notice> shown() {
         return shown;
     }
 
-    /** Whether a notice about the change of this number is in sight. */
+    /** Whether a notice about the change with this number is visible. */
     public boolean isShown(long change) {
         return shown.stream().anyMatch(notice -> notice.content().change().equals(OptionalLong.of(change)));
     }
 
-    /** How many there are beyond those in sight. */
+    /** The number of notices that wait beyond the visible ones. */
     public ReadOnlyIntegerProperty moreProperty() {
         return popups.more().getReadOnlyProperty();
     }
@@ -99,37 +99,40 @@ public final class NoticesModel {
         return all;
     }
 
-    /** How many of them the operator has not seen. */
+    /** How many of the last notices the operator has not seen. */
     public ReadOnlyIntegerProperty unseenProperty() {
         return unseen.getReadOnlyProperty();
     }
 
-    /** How many were told since the operator turned to another window; none while this one has the focus. */
+    /** How many notices appeared since this window lost the focus; 0 while it has the focus. */
     public ReadOnlyIntegerProperty missedProperty() {
         return missed.getReadOnlyProperty();
     }
 
-    /** Tells what became of something that this console did; worded whenever it is shown, in the language of then. */
+    /**
+     * Shows the result of something that this console did. The text is made each time it is shown, in the language of
+     * that moment.
+     */
     public void tell(Sign sign, Function<Words, String> text) {
         tell(new NoticeContent.Said(sign, text, OptionalLong.empty(), NoticeContent.From.CONSOLE));
     }
 
-    /** Tells what became of something that the server was asked for. */
+    /** Shows the result of something that the server was asked for. */
     public void tellOfServer(Sign sign, Function<Words, String> text) {
         tell(new NoticeContent.Said(sign, text, OptionalLong.empty(), NoticeContent.From.SERVER));
     }
 
-    /** Tells what became of the run of this number. */
+    /** Shows the result of the run with this number. */
     public void tell(Sign sign, Function<Words, String> text, long run) {
         tell(new NoticeContent.Said(sign, text, OptionalLong.of(run), NoticeContent.From.SERVER));
     }
 
-    /** Takes the notices of changes out of sight that can't be taken back any more. */
+    /** Hides the notices of changes that can no longer be undone. */
     public void keepUndoable(Set<Long> changes) {
         retract(content -> content.change().isPresent() && !changes.contains(content.change().getAsLong()));
     }
 
-    /** There is another link to the server than before: what was refused by the one before may not be so any more. */
+    /** Called when a new link to the server begins; hides the notices that are valid only for the link before. */
     public void linkRenewed() {
         retract(NoticeContent::isOfThisLink);
     }
@@ -138,7 +141,7 @@ public final class NoticesModel {
         List.copyOf(shown).stream().filter(notice -> which.test(notice.content())).forEach(popups::remove);
     }
 
-    /** Tells something, or lets a notice grow that tells the like. */
+    /** Shows a notice, or adds it to a similar one. */
     public void tell(NoticeContent content) {
         if (!content.isAlwaysTold() && !rules.rulesProperty().get().of(content.kind()).told()) {
             return;
@@ -168,7 +171,7 @@ public final class NoticesModel {
                 .filter(earlier -> isWithin(AGAIN, earlier.at()));
     }
 
-    /** Of a phone that comes and goes, its going is counted; its coming again says nothing that this does not. */
+    /** Leaves out phones that come and go repeatedly: their absences are counted, and a return adds nothing to that. */
     private Map<PhoneId, PhoneEvent> unlessFlapping(Map<PhoneId, PhoneEvent> phones) {
         Map<PhoneId, PhoneEvent> calm = new LinkedHashMap<>(phones);
         calm.keySet().removeIf(id -> {
@@ -214,7 +217,9 @@ public final class NoticesModel {
         return joined;
     }
 
-    /** What was told of a phone a short while ago. */
+    /**
+     * The last event of this kind about a phone, if it is recent enough to be counted with a new one; otherwise null.
+     */
     private @Nullable PhoneEvent earlier(NoticeKind kind, PhoneId id) {
         PhoneEvent event = history.newest(kind, id).map(notice -> notice.content().phones().get(id)).orElse(null);
         return event == null || !isWithin(AGAIN, event.at()) ? null : event;
@@ -251,7 +256,7 @@ public final class NoticesModel {
         return clock.since(past).compareTo(span) <= 0;
     }
 
-    /** One tone for what comes at once. */
+    /** Plays the tone if the rule asks for it, but not within three seconds after the last one. */
     private void sound(NoticeKind kind, Moment now) {
         boolean hasJustSounded = lastTone != null && isWithin(BETWEEN_TONES, lastTone);
         if (rules.rulesProperty().get().of(kind).sound() && !hasJustSounded) {
@@ -260,25 +265,25 @@ public final class NoticesModel {
         }
     }
 
-    /** Takes a notice out of sight; who did that has seen it. */
+    /** Hides a notice and marks it as seen. */
     public void dismiss(Notice notice) {
         popups.remove(notice);
         see(one -> one.number() == notice.number());
     }
 
-    /** Takes those away that wait behind the ones in sight. */
+    /** Hides the notices that wait behind the visible ones. */
     public void dismissMore() {
         popups.removeMore();
     }
 
-    /** Marks some notices as seen, and takes them out of sight. */
+    /** Marks the matching notices as seen and hides them. */
     public void see(Predicate<Notice> which) {
         history.notices().stream().filter(which).forEach(popups::remove);
         history.see(which);
         unseen.set((int) history.notices().stream().filter(notice -> !notice.seen()).count());
     }
 
-    /** Whether the operator looks at this window; what is told while not is counted as missed. */
+    /** Sets whether this window has the operator's attention; notices that appear without it count as missed. */
     public void setAttended(boolean now) {
         attended = now;
         if (now) {
@@ -286,12 +291,12 @@ public final class NoticesModel {
         }
     }
 
-    /** Keeps the notices in sight where they are, because the pointer is on them. */
+    /** Sets whether the visible notices stay beyond their time, because the pointer or the keyboard focus is on one. */
     public void hold(boolean hold) {
         held = hold;
     }
 
-    /** Takes those out of sight whose time is over; to be called about once a second. */
+    /** Hides the notices whose time is over; to be called about once a second. */
     public void tick() {
         rules.tick();
         if (!held) {

@@ -14,9 +14,9 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The notices, one under the other; the newest lies lowest, and what is too much is one line above them. */
+/** The visible notices as cards, the newest at the bottom. A line above them says how many more wait. */
 public final class NoticesView {
-    /** In characters; a longer text has its button below it, since it needs the room beside it for names of files. */
+    /** In characters. A longer text has its button below, because file names need the room beside it. */
     private static final int LONG = 80;
 
     private final VBox cards = new VBox();
@@ -30,11 +30,11 @@ public final class NoticesView {
     private final Map<Notice, Node> made = new HashMap<>();
 
     /**
-     * Shows the notices of a model.
+     * Creates the view of a model's notices.
      *
-     * @param leads      where notices lead
+     * @param leads      the actions of notices
      * @param openCentre opens the list of all notices
-     * @param back       gives the keyboard back to the work when the card that has it goes
+     * @param back       returns the keyboard focus to the work when the focused card disappears
      */
     public NoticesView(NoticesModel model, NoticeWords language, Leads leads, Runnable openCentre, Runnable back) {
         this.model = model;
@@ -49,19 +49,19 @@ public final class NoticesView {
         root.setPickOnBounds(false);
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.getChildren().setAll(more(openCentre), cards);
-        // What somebody reaches for does not go away under the pointer, nor from under the keyboard.
+        // A notice stays while the pointer or the keyboard focus is on the cards.
         Runnable hold = () -> model.hold(root.isHover() || root.isFocusWithin());
         root.hoverProperty().subscribe(hold);
         root.focusWithinProperty().subscribe(hold);
         WhileShown.followList(root, model.shown(), this::rebuild);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }
 
-    /** Leaves the cards alone that stay, and with them the keyboard where it is. */
+    /** Leaves remaining cards untouched, so that the keyboard focus stays where it is. */
     private void rebuild() {
         boolean focused = cards.isFocusWithin();
         made.keySet().retainAll(model.shown());
@@ -91,7 +91,7 @@ public final class NoticesView {
         HBox.setHgrow(body, Priority.ALWAYS);
         HBox card = new HBox(new SignView(notice.content().sign()), body);
         if (notice.content().change().isPresent()) {
-            // Only the button of this one does something, and only for as long as it can.
+            // Only the button undoes the change, not a click on the card, and only while the change can be undone.
             body.getChildren().add(buttons.undo(notice));
         } else if (leads.anywhere(notice.content())) {
             card.setOnMouseClicked(_ -> buttons.follow(notice));

@@ -8,15 +8,15 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.time.Moment;
 
 /**
- * What happened to one phone of a notice.
+ * What happened to one phone in a notice.
  *
  * @param id       the phone
- * @param presence how it stood when that was told
- * @param at       when it was told last
- * @param away     for how long it had been silent then, or away if it came back
- * @param times    how often it happened, the last time included
- * @param usedFrom the addresses of two devices that use its id; none if the notice is about something else
- * @param measured what an alert measured: percent, degrees Celsius or minutes; 0 if the notice is about something else
+ * @param presence its presence when the event was reported
+ * @param at       when the event was last reported
+ * @param away     for how long the phone had been silent then; after a return, how long it was away
+ * @param times    how often it happened, including the last time
+ * @param usedFrom the addresses of two devices that use the phone's id; empty for other notices
+ * @param measured the value that raised an alert, in percent, degrees Celsius or minutes; 0 for other notices
  */
 public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away, int times, List<String> usedFrom,
         double measured) {
@@ -25,7 +25,7 @@ public record PhoneEvent(PhoneId id, Presence presence, Moment at, Duration away
         usedFrom = List.copyOf(usedFrom);
     }
 
-    /** It happened once more. */
+    /** A copy that counts one more occurrence than the earlier event. */
     PhoneEvent after(PhoneEvent earlier) {
         return new PhoneEvent(id, presence, at, away, earlier.times + 1, usedFrom, measured);
     }

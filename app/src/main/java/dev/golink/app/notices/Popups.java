@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Which notices stand in sight, and how many more there are. Times are nanoseconds of the console's monotonic clock. */
+/** The visible notices, and the number of those that wait. Times are nanoseconds of the console's monotonic clock. */
 final class Popups {
     private record Card(long number, long until) {}
 
@@ -17,7 +17,7 @@ final class Popups {
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper();
 
-    /** @param notices the notice of a number, if there still is one */
+    /** @param notices finds the notice with a number; empty if it does not exist any more */
     Popups(LongFunction<Stream<Notice>> notices) {
         this.notices = notices;
     }
@@ -39,7 +39,7 @@ final class Popups {
         show();
     }
 
-    /** Lets a notice stay that still stands here; one that went away does not come again. */
+    /** Extends the time of a notice if it is still here; a hidden notice does not appear again. */
     void prolong(Notice notice, long until) {
         cards.replaceAll(card -> card.number == notice.number() ? new Card(card.number, until) : card);
         show();

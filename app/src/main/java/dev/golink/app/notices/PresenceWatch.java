@@ -24,20 +24,24 @@ import dev.golink.ui.roster.NaturalOrder;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * Tells that phones went away and came back, and that two devices use one id. News is what this window saw change: a phone that was there, and then is
- * silent or gone without a goodbye, for as long as the rules ask; and later that the same phone is back. How phones stand
- * when the window first hears of them is no news. For the window's thread only; costs as much as there are changes.
+ * Reports phones that go away and come back, and two devices that use one id. Only changes that this window saw are
+ * reported. A phone goes away if it was connected, and is then silent or disconnected without a goodbye for as long as
+ * the rules say. The state in which the window first sees a phone is not reported. Used on the JavaFX thread only; the
+ * cost is proportional to the number of changes.
  */
 public final class PresenceWatch {
-    /** After a lost link, so long nothing is told: phones that lost their way together with this window come back too. */
+    /**
+     * Nothing is reported for this long after a lost link is restored. Phones that lost their connection together with
+     * this window reconnect in this time.
+     */
     static final Duration GRACE = Duration.ofSeconds(10);
 
     private static final Comparator<PhoneId> BY_NAME = Comparator.comparing(PhoneId::value, NaturalOrder.INSTANCE);
 
-    /** Away, but not for long enough to be told; since when in nanoseconds of this console's clock. */
+    /** A phone that is away, but not long enough to be reported; since when, in nanoseconds of this console's clock. */
     private record Pending(Phone phone, long silentSince) {}
 
-    /** Told to be away; when it was last heard in nanoseconds of this console's clock. */
+    /** A phone that was reported as away; when it was last heard, in nanoseconds of this console's clock. */
     private record Away(Phone phone, long silentSince) {}
 
     private final ConsoleClock clock;
@@ -50,14 +54,14 @@ public final class PresenceWatch {
     private final Map<PhoneId, PhoneEvent> back = new TreeMap<>(BY_NAME);
     private final Map<PhoneId, PhoneEvent> contested = new TreeMap<>(BY_NAME);
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
-    /** When the link came back; null if it was never lost. */
+    /** When the link was restored; null if it was never lost. */
     private @Nullable Moment linkedAgain;
     private boolean live = true;
 
     /**
-     * A watch that has seen nothing.
+     * Creates a watch that has seen no phone.
      *
-     * @param clock   what silence is measured by
+     * @param clock   measures silence
      * @param silence for how long a phone has been silent, as this console measured it
      */
     public PresenceWatch(ConsoleClock clock, Function<PhoneId, Duration> silence, RulesModel rules,
@@ -68,7 +72,7 @@ public final class PresenceWatch {
         this.notices = notices;
     }
 
-    /** Whether a phone is away whose time to be told has not come, so that ticks are needed. */
+    /** Whether a phone is away but not long enough to be reported, so that ticks are needed. */
     public ReadOnlyBooleanProperty waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -76,7 +80,7 @@ public final class PresenceWatch {
     /**
      * Takes in what changed.
      *
-     * @param before what was known of a phone until now; null if nothing was
+     * @param before gives what was known of a phone until now; null if the phone was unknown
      */
     public void take(FleetNews news, Function<PhoneId, @Nullable Phone> before) {
         if (news.whole()) {
@@ -88,13 +92,13 @@ public final class PresenceWatch {
         tell();
     }
 
-    /** Tells of those who have been away for long enough by now; to be called about once a second. */
+    /** Reports the phones that have now been away long enough; to be called about once a second. */
     public void tick() {
         pending.values().stream().filter(this::isRipe).toList().forEach(this::ripen);
         tell();
     }
 
-    /** Whether what is known of the phones is so now; while it is not, nothing is told of them. */
+    /** Sets whether the known state of the phones is current; no phone is reported as away while it is not. */
     public void setLive(boolean now) {
         if (now && !live) {
             linkedAgain = clock.moment();
@@ -176,7 +180,9 @@ public final class PresenceWatch {
         waiting.set(!pending.isEmpty());
     }
 
-    /** Silent, or gone without a goodbye; that the server closed a connection is the server's own doing. */
+    /**
+     * Whether the phone is silent, or disconnected without a goodbye. A connection closed by the server does not count.
+     */
     private static boolean isAway(Phone phone) {
         return switch (phone.presence()) {
             case ONLINE, LATE -> false;

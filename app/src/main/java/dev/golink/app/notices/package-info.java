@@ -1,2 +1,2 @@
-/** Notices: what happened, in a line, for a moment; at most three at once. */
+/** Notices: what happened, in one line, shown for a few seconds; at most three at once. */
 package dev.golink.app.notices;

@@ -1,10 +1,18 @@
 package dev.golink.app.numbers;
 
-/** Told why nothing was to be done, on the window's thread. */
+/** The listener for requests that change nothing, called on the JavaFX thread. */
 public interface NumbersListener {
-    /** All of so many phones have a number; there may be none at all. */
+    /**
+     * Called when numbers are to be given, but every phone has one already.
+     *
+     * @param phones the number of phones, possibly 0
+     */
     void allNumbered(int phones);
 
-    /** None of so many phones has a number; there may be none at all. */
+    /**
+     * Called when numbers are to be cleared, but no phone has one.
+     *
+     * @param phones the number of phones, possibly 0
+     */
     void noneNumbered(int phones);
 }

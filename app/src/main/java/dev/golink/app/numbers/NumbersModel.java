@@ -18,7 +18,10 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.settings.Section;
 import dev.golink.ui.settings.Settings;
 
-/** Gives numbers to phones, and takes them away; asks first. The server decides who gets which. For the window's thread only. */
+/**
+ * Gives numbers to phones and clears them, after asking the operator. The server decides which phone gets which number.
+ * Used on the JavaFX thread only.
+ */
 public final class NumbersModel implements PhoneListener {
     private static final Section<Boolean> SECTION = new Section<>("numbers", false,
             fields -> fields.truth("seen", false), NumbersModel::written);
@@ -31,12 +34,12 @@ public final class NumbersModel implements PhoneListener {
     private boolean seen;
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param profiles where numbers are kept
-     * @param question asked before anything is changed
-     * @param listener told where there is nothing to ask
-     * @param settings where it remembers that a number was seen
+     * @param profiles stores the numbers
+     * @param question asks before anything is changed
+     * @param listener called when there is nothing to change
+     * @param settings records that a number was seen
      */
     public NumbersModel(ProfilesModel profiles, NumbersQuestion question, NumbersListener listener,
             Settings settings) {
@@ -55,7 +58,7 @@ public final class NumbersModel implements PhoneListener {
         return rows.stream().filter(row -> row.phone().profile().number() > 0).toList();
     }
 
-    /** Gives the phones that have none the lowest free numbers, in the order of the rows. */
+    /** Gives the lowest free numbers to the phones that have none, in the order of the rows. */
     public void give(Collection<PhoneRow> rows) {
         List<PhoneRow> without = without(rows);
         if (without.isEmpty()) {
@@ -66,7 +69,7 @@ public final class NumbersModel implements PhoneListener {
         }
     }
 
-    /** Takes the numbers of the phones away. */
+    /** Clears the numbers of the phones. */
     public void clear(Collection<PhoneRow> rows) {
         List<PhoneRow> with = with(rows);
         if (with.isEmpty()) {
@@ -80,12 +83,12 @@ public final class NumbersModel implements PhoneListener {
         return rows.stream().map(PhoneRow::id).toList();
     }
 
-    /** Whether this console saw a number for the first time, and has not shown the numbers yet. */
+    /** Whether this console has seen its first number and has not shown the numbers yet. */
     public ReadOnlyBooleanProperty freshProperty() {
         return fresh.getReadOnlyProperty();
     }
 
-    /** The numbers are shown now; whether they stay so is the operator's choice. */
+    /** Called when the numbers are shown; from then on, the operator decides whether they stay visible. */
     public void shown() {
         fresh.set(false);
     }

@@ -1,2 +1,2 @@
-/** The numbers of phones: given out in the order of the table, cleared, and shown when the first one is seen. */
+/** The numbers of phones: assigned in the order of the table, cleared, and shown when the first one is seen. */
 package dev.golink.app.numbers;

@@ -12,13 +12,13 @@ import dev.golink.ui.settings.Section;
 import dev.golink.ui.settings.Settings;
 
 /**
- * A pane beside the table: whether it is shown, and how wide. Until the operator says otherwise it is shown where there is
- * room for it. For the window's thread only.
+ * A pane beside the table: whether it is shown, and its width. Until the operator decides, it is shown if there is room
+ * for it. Used on the JavaFX thread only.
  */
 public final class PaneModel {
     /** What the operator wants. */
     enum Wish {
-        /** Shown where there is room. */
+        /** Shown if there is room. */
         AUTO,
         /** Shown. */
         OPEN,
@@ -27,10 +27,10 @@ public final class PaneModel {
     }
 
     /**
-     * What is remembered.
+     * The saved state of a pane.
      *
      * @param wish  what the operator wants
-     * @param width in pixels
+     * @param width the width in pixels
      */
     record Chosen(Wish wish, double width) {}
 
@@ -44,12 +44,12 @@ public final class PaneModel {
     private boolean room;
 
     /**
-     * Makes a pane as it was left.
+     * Creates a pane with its saved state.
      *
-     * @param name   of its section in the settings
-     * @param usual  its width in pixels until another was chosen
-     * @param least  the least width
-     * @param most   the most
+     * @param name  the name of its section in the settings
+     * @param usual the width in pixels until the operator chooses another
+     * @param least the least width in pixels
+     * @param most  the greatest width in pixels
      */
     public PaneModel(Settings settings, String name, double usual, double least, double most) {
         this.settings = settings;
@@ -71,17 +71,17 @@ public final class PaneModel {
         return object;
     }
 
-    /** Whether it is shown. */
+    /** Whether the pane is shown. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
 
-    /** How wide the operator wants it, in pixels. */
+    /** The width that the operator wants, in pixels. */
     public DoubleProperty widthProperty() {
         return width;
     }
 
-    /** Shows or hides it, and remembers that. */
+    /** Shows or hides the pane, and saves that. */
     public void setOpen(boolean wanted) {
         if (wanted != open.get()) {
             wish = wanted ? Wish.OPEN : Wish.CLOSED;
@@ -90,12 +90,15 @@ public final class PaneModel {
         }
     }
 
-    /** Shows it if it is hidden, and hides it if it is shown. */
+    /** Shows the pane if it is hidden, and hides it if it is shown. */
     public void toggle() {
         setOpen(!open.get());
     }
 
-    /** Makes it wider or narrower, within its bounds; from then on it is wanted, however little room there is. */
+    /**
+     * Sets the width, within its bounds. A pane resized while visible stays visible from then on, however little room
+     * there is.
+     */
     public void resize(double wanted) {
         if (wish == Wish.AUTO && open.get()) {
             wish = Wish.OPEN;
@@ -103,12 +106,12 @@ public final class PaneModel {
         width.set(Math.clamp(Math.rint(wanted), least, most));
     }
 
-    /** Remembers the width. */
+    /** Saves the width and whether the pane is wanted. */
     public void remember() {
         settings.set(section, new Chosen(wish, width.get()));
     }
 
-    /** Says whether there is room for it beside the whole table. */
+    /** Sets whether there is room for the pane beside the whole table. */
     public void setRoom(boolean enough) {
         room = enough;
         refresh();

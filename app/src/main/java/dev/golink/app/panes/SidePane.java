@@ -12,7 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/** A pane at the left or the right whose inner edge is dragged, or moved by the arrow keys. */
+/** A pane at the left or right; its inner edge can be dragged or moved with the arrow keys. */
 public final class SidePane {
     private static final double STEP = 16;
 
@@ -24,10 +24,10 @@ public final class SidePane {
     private double widthThen;
 
     /**
-     * Makes one.
+     * Creates a pane.
      *
-     * @param most    the most width there is room for now, whatever is wished for
-     * @param resizer the name of its edge, for who can't see it
+     * @param most    the greatest width for which there is room now; it limits the width that the operator wants
+     * @param resizer the name of the edge for screen readers
      */
     public SidePane(Side side, PaneModel model, Node content, ObservableDoubleValue most, String resizer) {
         this.model = model;
@@ -45,7 +45,7 @@ public final class SidePane {
         }
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Region node() {
         return root;
     }
@@ -63,7 +63,7 @@ public final class SidePane {
             event.consume();
         });
         edge.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            // What is dragged across it from elsewhere does not move it.
+            // A drag that began outside the edge does not move it.
             if (edge.isPressed()) {
                 model.resize(widthThen + direction * (event.getScreenX() - pressedAt));
             }

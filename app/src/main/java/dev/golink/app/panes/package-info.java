@@ -1,2 +1,2 @@
-/** Panes beside the table: shown or not, and how wide, as the operator last wanted it. */
+/** Panes beside the table: whether they are shown and how wide, as the operator last chose. */
 package dev.golink.app.panes;

@@ -2,9 +2,9 @@ package dev.golink.app.preferences;
 
 import java.util.Locale;
 
-/** The colour of what is chosen: the focus, the selection and the first button of its kind. It never means anything else. */
+/** The colour of the focus, the selection and the primary button. It is used for nothing else. */
 public enum Accent {
-    /** The usual one. */
+    /** The usual colour. */
     BLUE,
     /** Between blue and green. */
     TEAL,
@@ -12,10 +12,10 @@ public enum Accent {
     VIOLET,
     /** A reddish purple. */
     PINK,
-    /** No colour at all. */
+    /** Grey, without a colour. */
     GRAPHITE;
 
-    /** Its name in the names of style sheets and style classes. */
+    /** The name used in the names of style sheets and style classes. */
     public String style() {
         return name().toLowerCase(Locale.ROOT);
     }

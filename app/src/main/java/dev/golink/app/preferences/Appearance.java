@@ -5,34 +5,34 @@ import com.google.gson.JsonObject;
 import dev.golink.ui.settings.Fields;
 
 /**
- * How the console looks and speaks.
+ * The look and the language of the console.
  *
  * @param theme    light or dark
- * @param accent   the colour of what is chosen
- * @param density  how much room a row has
- * @param language what it speaks
+ * @param accent   the colour of the focus and the selection
+ * @param density  the height of rows
+ * @param language the language of the texts
  */
 public record Appearance(ThemeChoice theme, Accent accent, Density density, Language language) {
-    /** What holds until something else is chosen. */
+    /** The appearance until the operator chooses another. */
     public static final Appearance USUAL = new Appearance(ThemeChoice.SYSTEM, Accent.BLUE, Density.COMFORTABLE,
             Language.SYSTEM);
 
-    /** This appearance, with another theme. */
+    /** A copy with another theme. */
     public Appearance with(ThemeChoice next) {
         return new Appearance(next, accent, density, language);
     }
 
-    /** This appearance, with another accent colour. */
+    /** A copy with another accent colour. */
     public Appearance with(Accent next) {
         return new Appearance(theme, next, density, language);
     }
 
-    /** This appearance, with other heights of rows. */
+    /** A copy with another height of rows. */
     public Appearance with(Density next) {
         return new Appearance(theme, accent, next, language);
     }
 
-    /** This appearance, with another language. */
+    /** A copy with another language. */
     public Appearance with(Language next) {
         return new Appearance(theme, accent, density, next);
     }

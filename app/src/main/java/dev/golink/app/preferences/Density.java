@@ -1,10 +1,10 @@
 package dev.golink.app.preferences;
 
-/** How much room a row has. */
+/** The height of rows. */
 public enum Density {
-    /** Room to breathe. */
+    /** High rows, easy to read. */
     COMFORTABLE(34),
-    /** A third more phones in sight. */
+    /** Low rows; a third more phones are visible. */
     COMPACT(26);
 
     private final double rowHeight;

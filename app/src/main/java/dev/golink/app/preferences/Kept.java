@@ -9,29 +9,29 @@ import com.google.gson.JsonObject;
 import dev.golink.ui.settings.Fields;
 
 /**
- * Where screenshots and recordings go.
+ * Where screenshots and recordings are saved.
  *
- * @param folder an absolute path, or nothing for the usual one
+ * @param folder an absolute path, or empty for the usual folder
  */
 public record Kept(String folder) {
-    /** What holds until something else is chosen. */
+    /** The folder until the operator chooses another. */
     public static final Kept USUAL = new Kept("");
 
     private static final String NAME = "GoLink";
     private static final String FOLDER = "folder";
 
-    /** The folder, which need not be there yet. */
+    /** The folder, which may not exist yet. */
     public Path path() {
         return folder.isEmpty() ? usual(Path.of(System.getProperty("user.home", "."))) : Path.of(folder);
     }
 
-    /** Within a user's pictures, or within their own folder if they have none for pictures. */
+    /** The usual folder: within the user's picture folder, or within the home folder if there is no picture folder. */
     static Path usual(Path home) {
         Path pictures = home.resolve("Pictures");
         return (Files.isDirectory(pictures) ? pictures : home).resolve(NAME);
     }
 
-    /** Whether a text is the path of a folder, or may become one. */
+    /** Whether a text is an absolute path of a folder, or of nothing that exists yet. */
     public static boolean isFolder(String text) {
         try {
             Path path = Path.of(text);

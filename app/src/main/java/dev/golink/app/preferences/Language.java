@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import dev.golink.ui.words.Words;
 
-/** What the console speaks. */
+/** The language of the console's texts. */
 public enum Language {
     /** The language of the computer. */
     SYSTEM,
@@ -13,7 +13,7 @@ public enum Language {
     /** Simplified Chinese. */
     CHINESE;
 
-    /** The words of it on a computer that speaks a language. */
+    /** The texts in this language; for {@link #SYSTEM}, the given texts in the computer's language. */
     public Words on(Words computer) {
         return switch (this) {
             case SYSTEM -> computer;

@@ -5,31 +5,31 @@ import com.google.gson.JsonObject;
 import dev.golink.ui.settings.Fields;
 
 /**
- * From when on the console warns and asks.
+ * The limits above or below which the console warns or asks.
  *
- * @param lowBattery a battery counts as low at so many percent and below; 1 to 99
- * @param askOver    more phones than this are asked about before a command goes to them; 1 to 10000
- * @param atOnce     so many phones at most are instructed at the same time; 1 to 1000
+ * @param lowBattery the percentage at and below which a battery counts as low; 1 to 99
+ * @param askOver    a command to more phones than this is confirmed first; 1 to 10000
+ * @param atOnce     the most phones that receive a command at the same time; 1 to 1000
  */
 public record Limits(int lowBattery, int askOver, int atOnce) {
-    /** What holds until something else is chosen. */
+    /** The limits until the operator chooses others. */
     public static final Limits USUAL = new Limits(20, 10, 20);
 
     public static final int MOST_BATTERY = 99;
     public static final int MOST_ASK_OVER = 10_000;
     public static final int MOST_AT_ONCE = 1_000;
 
-    /** These limits, with another percentage of the battery that is low. */
+    /** A copy with another percentage for a low battery. */
     public Limits withLowBattery(int next) {
         return new Limits(next, askOver, atOnce);
     }
 
-    /** These limits, with another number of phones above which a question is asked. */
+    /** A copy with another number of phones above which a command is confirmed. */
     public Limits withAskOver(int next) {
         return new Limits(lowBattery, next, atOnce);
     }
 
-    /** These limits, with another number of commands at one time. */
+    /** A copy with another number of phones that receive a command at the same time. */
     public Limits withAtOnce(int next) {
         return new Limits(lowBattery, askOver, next);
     }

@@ -7,20 +7,20 @@ import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
 /**
- * All that the operator chose.
+ * All preferences of the operator.
  *
- * @param appearance how the console looks and speaks
- * @param limits     from when on it warns and asks
- * @param start      how it starts
- * @param kept       where screenshots and recordings go
- * @param alerts     what the operator is alerted of
+ * @param appearance the look and the language of the console
+ * @param limits     when the console warns and asks
+ * @param start      how the console starts
+ * @param kept       where screenshots and recordings are saved
+ * @param alerts     the alerts that the operator wants
  */
 public record Preferences(Appearance appearance, Limits limits, Start start, Kept kept, Alerts alerts) {
-    /** What holds until something else is chosen. */
+    /** The preferences until the operator chooses others. */
     public static final Preferences USUAL = new Preferences(Appearance.USUAL, Limits.USUAL, Start.USUAL, Kept.USUAL,
             Alerts.USUAL);
 
-    /** Where the console remembers it. */
+    /** The section of the settings file with the preferences. */
     public static final Section<Preferences> SECTION = new Section<>("preferences", USUAL, Preferences::read,
             Preferences::written);
 

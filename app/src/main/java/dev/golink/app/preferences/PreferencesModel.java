@@ -9,18 +9,18 @@ import javafx.beans.value.ObservableValue;
 import dev.golink.app.alerts.Alerts;
 import dev.golink.ui.settings.Settings;
 
-/** What the operator chose, now and later; each change is remembered at once. For the window's thread only. */
+/** The current preferences; each change is saved at once. Used on the JavaFX thread only. */
 public final class PreferencesModel {
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Preferences> all;
 
-    /** @param settings where the choices are remembered */
+    /** @param settings where the preferences are saved */
     public PreferencesModel(Settings settings) {
         this.settings = settings;
         all = new ReadOnlyObjectWrapper<>(settings.get(Preferences.SECTION));
     }
 
-    /** All of it. */
+    /** All preferences. */
     public ReadOnlyObjectProperty<Preferences> allProperty() {
         return all.getReadOnlyProperty();
     }
@@ -30,32 +30,32 @@ public final class PreferencesModel {
         return allProperty().map(now -> now.appearance().theme());
     }
 
-    /** The colour of what is chosen. */
+    /** The accent colour. */
     public ObservableValue<Accent> accent() {
         return allProperty().map(now -> now.appearance().accent());
     }
 
-    /** How much room a row has. */
+    /** The height of rows. */
     public ObservableValue<Density> density() {
         return allProperty().map(now -> now.appearance().density());
     }
 
-    /** What the console speaks. */
+    /** The language of the console's texts. */
     public ObservableValue<Language> language() {
         return allProperty().map(now -> now.appearance().language());
     }
 
-    /** From when on the console warns and asks. */
+    /** When the console warns and asks. */
     public ObservableValue<Limits> limits() {
         return allProperty().map(Preferences::limits);
     }
 
-    /** Where earlier choices were put that could not be read, if that happened. */
+    /** The file to which unreadable earlier settings were moved; empty if that did not happen. */
     public Optional<Path> keptAside() {
         return settings.keptAside();
     }
 
-    /** How the console looks now. */
+    /** The appearance now. */
     public Appearance appearance() {
         return all.get().appearance();
     }
@@ -70,42 +70,42 @@ public final class PreferencesModel {
         return all.get().start();
     }
 
-    /** Where screenshots and recordings go. */
+    /** Where screenshots and recordings are saved. */
     public Kept kept() {
         return all.get().kept();
     }
 
-    /** What the operator is alerted of. */
+    /** The alerts that the operator wants. */
     public Alerts alerts() {
         return all.get().alerts();
     }
 
-    /** Chooses how the console looks and speaks. */
+    /** Changes the appearance. */
     public void set(Appearance next) {
         set(new Preferences(next, all.get().limits(), all.get().start(), all.get().kept(), all.get().alerts()));
     }
 
-    /** Chooses what it speaks. */
+    /** Changes the language. */
     public void speak(Language next) {
         set(appearance().with(next));
     }
 
-    /** Chooses from when on it warns and asks. */
+    /** Changes the limits. */
     public void set(Limits next) {
         set(new Preferences(all.get().appearance(), next, all.get().start(), all.get().kept(), all.get().alerts()));
     }
 
-    /** Chooses how it starts. */
+    /** Changes how the console starts. */
     public void set(Start next) {
         set(new Preferences(all.get().appearance(), all.get().limits(), next, all.get().kept(), all.get().alerts()));
     }
 
-    /** Chooses where screenshots and recordings go. */
+    /** Changes where screenshots and recordings are saved. */
     public void set(Kept next) {
         set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), next, all.get().alerts()));
     }
 
-    /** Chooses what the operator is alerted of. */
+    /** Changes the alerts. */
     public void set(Alerts next) {
         set(new Preferences(all.get().appearance(), all.get().limits(), all.get().start(), all.get().kept(), next));
     }

@@ -7,15 +7,15 @@ import dev.golink.ui.settings.Fields;
 /**
  * How the console starts when its command line does not say.
  *
- * @param mode      whose server it shows
- * @param port      the WebSocket port of its own server; 0 to 65535, where 0 is any free one
- * @param httpPort  the HTTP port of its own server; likewise
- * @param server    the address of a server elsewhere, as it was typed; may make no sense
- * @param name      who works here, as it was typed; empty for the name of the computer's user
- * @param minimised whether the window waits in the taskbar
+ * @param mode      which server the console shows
+ * @param port      the WebSocket port of the console's own server; 0 to 65535, where 0 is any free port
+ * @param httpPort  the HTTP port of the console's own server; the same range
+ * @param server    the address of a remote server, as typed; possibly invalid
+ * @param name      the operator's name, as typed; empty for the name of the computer's user
+ * @param minimised whether the window starts minimised
  */
 public record Start(Mode mode, int port, int httpPort, String server, String name, boolean minimised) {
-    /** What holds until something else is chosen. */
+    /** The start until the operator chooses another. */
     public static final Start USUAL = new Start(Mode.OWN, 8080, 8081, "", "", false);
 
     public static final int MOST_PORT = 65_535;
@@ -23,45 +23,45 @@ public record Start(Mode mode, int port, int httpPort, String server, String nam
     private static final String SERVER = "server";
     private static final String NAME = "name";
 
-    /** Whose server the window shows. */
+    /** Which server the window shows. */
     public enum Mode {
-        /** One in the console's own process. */
+        /** A server in the console's own process. */
         OWN,
-        /** One that runs elsewhere. */
+        /** A remote server. */
         ATTACH
     }
 
-    /** Whether the server's two ports can both be had: they differ, or any free one will do. */
+    /** Whether the server's two ports can both be opened: they differ, or may be any free port. */
     public boolean portsDiffer() {
         return port == 0 || port != httpPort;
     }
 
-    /** This start, as a server here or as a console of another one. */
+    /** A copy with the console's own server or a remote one. */
     public Start with(Mode next) {
         return new Start(next, port, httpPort, server, name, minimised);
     }
 
-    /** This start, with another port for phones. */
+    /** A copy with another port for phones. */
     public Start withPort(int next) {
         return new Start(mode, next, httpPort, server, name, minimised);
     }
 
-    /** This start, with another port for the phone page. */
+    /** A copy with another port for the phone page. */
     public Start withHttpPort(int next) {
         return new Start(mode, port, next, server, name, minimised);
     }
 
-    /** This start, with the address of another server. */
+    /** A copy with the address of another remote server. */
     public Start withServer(String next) {
         return new Start(mode, port, httpPort, next, name, minimised);
     }
 
-    /** This start, with another name of the console. */
+    /** A copy with another name of the operator. */
     public Start withName(String next) {
         return new Start(mode, port, httpPort, server, next, minimised);
     }
 
-    /** This start, with the window minimised or not. */
+    /** A copy with the window minimised at the start, or not. */
     public Start withMinimised(boolean next) {
         return new Start(mode, port, httpPort, server, name, next);
     }

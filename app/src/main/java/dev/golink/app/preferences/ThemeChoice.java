@@ -4,14 +4,14 @@ import javafx.application.ColorScheme;
 
 /** Light or dark. */
 public enum ThemeChoice {
-    /** As the desktop has it, now and later. */
+    /** The same as the desktop, also when that changes. */
     SYSTEM,
-    /** Light, whatever the desktop says. */
+    /** Light, regardless of the desktop. */
     LIGHT,
-    /** Dark, whatever the desktop says. */
+    /** Dark, regardless of the desktop. */
     DARK;
 
-    /** The scheme to wear on a desktop of a scheme. */
+    /** The colour scheme to use on a desktop with this scheme. */
     public ColorScheme on(ColorScheme desktop) {
         return switch (this) {
             case SYSTEM -> desktop;

@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a program keeps its data, by the custom of each system. */
+/** Finds the folder in which a program stores its data, by the convention of each system. */
 public final class DataFolder {
     private DataFolder() {}
 
     /**
-     * GoLink's folder of this computer's user; perhaps not made yet.
+     * GoLink's data folder for this computer's user; it may not exist yet.
      *
-     * @throws IOException if there is no place for it, saying what to do
+     * @throws IOException if there is no place for the folder; the message says what to do
      */
     public static Path standard() throws IOException {
         return standard(System.getProperty("os.name", ""), System.getenv(), HomeFolder.ofThisUser());
     }
 
-    /** See the XDG Base Directory Specification, by which a relative path is to be ignored. */
+    /** The folder on the given system. A relative path is ignored, as the XDG Base Directory Specification demands. */
     static Path standard(String system, Map<String, String> environment, Optional<Path> home) throws IOException {
         if (system.startsWith("Windows")) {
             return folder(environment, "LOCALAPPDATA", home, "AppData/Local").resolve("GoLink");

@@ -12,12 +12,19 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whether there is a display to open a window on. Asked before JavaFX is touched, which would end in a stack trace. */
+/**
+ * Whether there is a display to open a window on. Checked before JavaFX is used, because JavaFX would fail with a stack
+ * trace.
+ */
 public sealed interface Display {
-    /** There is, or nothing speaks against it. */
+    /** There is a display, or no evidence that there is none. */
     record Usable() implements Display {}
 
-    /** There is none; why, in words. */
+    /**
+     * There is no display.
+     *
+     * @param why the reason, as a sentence
+     */
     record Missing(String why) implements Display {}
 
     /** The display of this process. */
@@ -42,7 +49,7 @@ public sealed interface Display {
         return answers ? new Usable() : new Missing("the display " + name + " cannot be reached");
     }
 
-    /** How X servers are reached; X(7), section "Display names". */
+    /** Reaches X servers; see X(7), section "Display names". */
     final class X {
         private static final Pattern NAME = Pattern.compile("(?<host>[^:/]*):(?<number>\\d{1,4})(?:\\.\\d+)?");
         private static final int FIRST_PORT = 6000;
@@ -55,7 +62,7 @@ public sealed interface Display {
             try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
                 return true;
             } catch (IOException _) {
-                // A server may listen on the abstract socket of that name alone, which Java can't open.
+                // A server may listen on the abstract socket with this name only, which Java cannot open.
                 return hasAbstractSocket("@" + path) || answers("localhost", number);
             }
         }

@@ -7,22 +7,27 @@ import java.util.function.IntSupplier;
 import dev.golink.signals.EndSignals;
 
 /**
- * Ends the process in order, and with success, when it is asked to end: by SIGTERM or Ctrl+C, or because the window was
- * closed. The virtual machine would report a signal as a failure (143), though nothing failed.
+ * Ends the process in order and with exit code 0 when it is asked to end. The request may be SIGTERM, Ctrl+C, or the
+ * closing of the window. The virtual machine would report a signal as a failure (143), although nothing failed.
  */
 public final class EndOfProcess {
-    /** What a start returns, in place of an exit code, when the process is to go on. */
+    /** Returned by a start instead of an exit code when the process is to continue. */
     public static final int RUNNING = -1;
 
-    /** Peers that read slowly are waited for, and yet the process is gone five seconds after it was asked to. */
+    /**
+     * The longest time for the ending. Slow peers are waited for, but the process ends within five seconds of the
+     * request.
+     */
     private static final Duration LONGEST = Duration.ofMillis(4_500);
 
-    /** Set by the build when it runs the console: a signal to the build reaches the build alone. */
+    /**
+     * The property that the build sets when it runs the console, because a signal to the build reaches only the build.
+     */
     private static final String WITH_PARENT = "golink.endsWithParent";
 
     private EndOfProcess() {}
 
-    /** Runs the ending when the process ends, and waits for it no longer than a user would. */
+    /** Runs the ending when the process ends, and waits for it at most 4.5 seconds. */
     public static void whenItComes(Runnable ending) {
         exitWhenItComes(() -> {
             ending.run();
@@ -30,17 +35,20 @@ public final class EndOfProcess {
         });
     }
 
-    /** As above; the process ends with the code that the ending gives, and with 0 if it takes too long. */
+    /**
+     * Does the same as {@link #whenItComes(Runnable)}. The process ends with the code that the ending returns, and with
+     * 0 if the ending takes too long.
+     */
     public static void exitWhenItComes(IntSupplier ending) {
         lastOfAll(ending, LONGEST);
         whenParentEnds(() -> System.exit(0));
     }
 
     /**
-     * As above for a process with a window, which has to be closed before the virtual machine begins to end: its toolkit
-     * would be ended beside the ending, perhaps while it paints, and complain.
+     * Does the same for a process with a window. The window must be closed before the virtual machine begins to end.
+     * Otherwise, its toolkit would end at the same time, perhaps while it paints, and report errors.
      *
-     * @param window closed first from now on, also when a signal comes; its time is taken off the ending's
+     * @param window closed first from now on, also after a signal; its time is subtracted from the ending's
      * @param ending run when the window is closed, or took too long
      */
     public static void whenItComes(WindowEnd window, Runnable ending) {

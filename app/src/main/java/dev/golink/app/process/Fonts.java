@@ -12,17 +12,18 @@ import java.util.Arrays;
 import java.util.NoSuchElementException;
 
 /**
- * The fonts of this computer. On Linux JavaFX finds them through fontconfig, and fails on a computer without any while it
- * makes the first window; elsewhere the system always has some. For fontconfig's functions see its developers' reference.
+ * Checks the fonts of this computer. On Linux, JavaFX finds fonts through fontconfig, and fails without any font when
+ * it makes the first window. Other systems always have fonts. For the functions of fontconfig see its developers'
+ * reference.
  */
 public final class Fonts {
     private static final String LIBRARY = "libfontconfig.so.1";
     private static final AddressLayout POINTER = ValueLayout.ADDRESS;
-    /** Of FcFontSet, whose first field is the number of its fonts. */
+    /** The layout of FcFontSet, whose first field is the number of its fonts. */
     @SuppressWarnings("restricted")
     private static final AddressLayout FONT_SET = POINTER
             .withTargetLayout(MemoryLayout.structLayout(ValueLayout.JAVA_INT.withName("nfont")));
-    /** A font that has these: two letters of simplified Chinese, in fontconfig's words. */
+    /** The fontconfig pattern of fonts that have these two characters of simplified Chinese. */
     private static final String CHINESE = ":charset=4e2d 8bbe";
 
     private Fonts() {}
@@ -32,7 +33,7 @@ public final class Fonts {
         return isLinux() && count(":") == 0;
     }
 
-    /** Whether a font has the letters of Chinese; true also if that can't be known. */
+    /** Whether a font has Chinese characters; true also if that cannot be determined. */
     public static boolean showChinese() {
         return !isLinux() || count(CHINESE) != 0;
     }
@@ -41,18 +42,18 @@ public final class Fonts {
         return System.getProperty("os.name", "").startsWith("Linux");
     }
 
-    /** How many fonts match; -1 if that can't be known. */
-    @SuppressWarnings("restricted") // The library is the system's own, and JavaFX calls the same functions.
+    /** The number of fonts that match; -1 if that cannot be determined. */
+    @SuppressWarnings("restricted") // The library belongs to the system, and JavaFX calls the same functions.
     private static int count(String pattern) {
         try (Arena arena = Arena.ofConfined()) {
             Fontconfig library = new Fontconfig(SymbolLookup.libraryLookup(LIBRARY, Arena.global()));
             return library.count(arena.allocateFrom(pattern), arena.allocateFrom("family"));
         } catch (IllegalArgumentException | NoSuchElementException _) {
-            return -1; // not installed, or another version: JavaFX will say what it misses
+            return -1; // not installed, or another version: JavaFX will report what it needs
         }
     }
 
-    /** The functions of the library that are needed. */
+    /** The functions of the library that are used here. */
     private record Fontconfig(SymbolLookup functions) {
         int count(MemorySegment pattern, MemorySegment property) {
             MemorySegment wanted = pointer("FcNameParse", pattern);
@@ -86,7 +87,7 @@ public final class Fonts {
                         .invokeWithArguments(arguments);
             } catch (RuntimeException | Error e) {
                 throw e;
-            } catch (Throwable e) { // which the type of a method handle allows, and none of these functions throws
+            } catch (Throwable e) { // a method handle may throw this, but none of these functions does
                 throw new IllegalStateException(function, e);
             }
         }

@@ -8,18 +8,21 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The home folder of this computer's user. Some have none, such as those of a container: Java calls theirs "?". */
+/**
+ * The home folder of this computer's user. Some users have none, such as those in a container: Java calls their home
+ * "?".
+ */
 public final class HomeFolder {
     private static final String PROPERTY = "user.home";
 
     private HomeFolder() {}
 
-    /** The folder; empty if the system names none, or a relative one. */
+    /** The home folder; empty if the system names none, or only relative paths. */
     public static Optional<Path> ofThisUser() {
         return of(System.getProperty(PROPERTY), System.getenv("HOME"));
     }
 
-    /** The first that is an absolute path. */
+    /** The first candidate that is an absolute path. */
     static Optional<Path> of(@Nullable String... candidates) {
         return Stream.of(candidates).filter(Objects::nonNull).flatMap(HomeFolder::absolute).findFirst();
     }
@@ -28,15 +31,15 @@ public final class HomeFolder {
         try {
             return Stream.of(Path.of(text)).filter(Path::isAbsolute);
         } catch (InvalidPathException _) {
-            return Stream.empty(); // letters that this locale does not have
+            return Stream.empty(); // characters that this locale does not have
         }
     }
 
     /**
-     * Sees to it that whatever asks Java for the home folder gets an absolute one: libraries, and the folders for pictures and
-     * exports. To be called before any of these is used.
+     * Makes sure that everything that asks Java for the home folder gets an absolute path: libraries, and the folders
+     * for pictures and exports. To be called before any of these is used.
      *
-     * @param otherwise stands for the home folder if there is none
+     * @param otherwise replaces the home folder if there is none
      */
     public static void settle(Path otherwise) {
         System.setProperty(PROPERTY, ofThisUser().orElseGet(otherwise::toAbsolutePath).toString());

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The character set of this process's locale. Java reads arguments, the environment and the names of files by it, and a letter
- * it does not have becomes U+FFFD, of which no file can be found again. The image's launcher sees to a locale that has all
- * letters where the system knows one.
+ * The character set of this process's locale. Java decodes arguments, the environment and file names with it. A
+ * character that the set does not have becomes U+FFFD, and a file with such a name cannot be found again. The
+ * application image's launcher chooses a locale that has all characters, if the system has one.
  */
 public final class LocaleCharset {
     private static final char LOST = '\uFFFD';
 
     private LocaleCharset() {}
 
-    /** What to do about a text from the system that lost letters; empty if it did not. */
+    /** What to do about a text from the system that lost characters; empty if it lost none. */
     public static Optional<String> complaint(@Nullable String text) {
         return complaint(text, System.getProperty("sun.jnu.encoding", ""));
     }

@@ -5,21 +5,23 @@ import java.lang.foreign.SymbolLookup;
 import java.util.List;
 import java.util.Optional;
 
-/** The system's libraries that JavaFX opens windows with; asked for before JavaFX fails on one that is not there. */
+/**
+ * The system's libraries with which JavaFX opens windows. They are checked before JavaFX would fail on a missing one.
+ */
 public final class NativeLibraries {
     private static final List<Library> NEEDED = List.of(new Library("libgtk-3.so.0", "libgtk-3-0"),
             new Library("libXtst.so.6", "libxtst6"));
 
     private NativeLibraries() {}
 
-    /** The first that is missing; empty on systems where nothing has to be installed. */
+    /** The first missing library; empty on systems that need no installation. */
     public static Optional<Library> firstMissing() {
         boolean bringsAll = !System.getProperty("os.name", "").startsWith("Linux")
                 || System.getProperty("glass.platform") != null;
         return bringsAll ? Optional.empty() : NEEDED.stream().filter(library -> !canBeLoaded(library)).findFirst();
     }
 
-    /** Loading is what JavaFX does next; a library is code of the system's own, and nothing in it is called here. */
+    /** Loads the library, as JavaFX does next. It belongs to the system, and none of its functions is called here. */
     @SuppressWarnings("restricted")
     private static boolean canBeLoaded(Library library) {
         try (Arena arena = Arena.ofConfined()) {
@@ -31,10 +33,10 @@ public final class NativeLibraries {
     }
 
     /**
-     * A library.
+     * A library of the system.
      *
-     * @param file          what it is called
-     * @param debianPackage what has it, on Debian and its kin
+     * @param file          the name of the library's file
+     * @param debianPackage the package that contains it, on Debian and related systems
      */
     public record Library(String file, String debianPackage) {}
 }

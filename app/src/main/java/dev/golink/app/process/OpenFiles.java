@@ -15,7 +15,7 @@ public final class OpenFiles {
 
     private OpenFiles() {}
 
-    /** The limit, which Java has raised as far as it may; empty if there is none, or where it cannot be known. */
+    /** The limit, which Java has raised as far as it may; empty if there is none, or if it cannot be determined. */
     public static OptionalInt limit() {
         return limit(LIMITS);
     }
@@ -25,7 +25,7 @@ public final class OpenFiles {
             return lines.map(SOFT_LIMIT::matcher).filter(Matcher::matches)
                     .mapToInt(matcher -> Integer.parseInt(matcher.group(1))).findFirst();
         } catch (IOException _) {
-            // Only Linux tells it in a file; elsewhere the connections that fail will say so.
+            // Only Linux has this file; on other systems, failing connections will report the limit.
             return OptionalInt.empty();
         }
     }

@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Closes the window before the virtual machine begins to end, whoever asks for the end: the operator, a signal, or the
+ * Closes the window before the virtual machine begins to end. The request may come from the operator, a signal, or the
  * build that started the console. Safe for any thread.
  */
 public final class WindowEnd {
-    /** A window that hangs is waited for no longer; the rest of five seconds is enough to cut slow peers off. */
+    /** How long a window that hangs is waited for. The rest of the five seconds is enough to disconnect slow peers. */
     static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final Runnable closing;
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    /** @param closing closes the window and its toolkit, and returns when they are gone; run at most once */
+    /** @param closing closes the window and its toolkit, and returns when both have ended; run at most once */
     public WindowEnd(Runnable closing) {
         this.closing = closing;
     }
 
-    /** Closes the window, and then ends the process; returns at once. */
+    /** Closes the window and then ends the process; returns at once. */
     public void begin() {
         if (begun.compareAndSet(false, true)) {
             Thread.ofPlatform().name("golink-window-end").start(this::end);

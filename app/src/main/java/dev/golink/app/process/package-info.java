@@ -1,2 +1,4 @@
-/** This process among others: its terminal, display, native libraries and folders, and how it ends. */
+/**
+ * What this process needs from the system: its terminal, display, native libraries and folders. Also ends the process.
+ */
 package dev.golink.app.process;

@@ -9,35 +9,37 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.id.ComposedText;
 
 /**
- * A text that is kept by the server and may be being changed here. What was typed is never overwritten by what comes in. For
- * the window's thread only.
+ * A text that the server stores and the operator may be editing. Updates from the server never overwrite what the
+ * operator typed. Used on the JavaFX thread only.
  */
 public final class Draft {
-    /** How what is typed stands to what is kept. */
+    /** How the typed text relates to the saved one. */
     public enum State {
-        /** It is what is kept. */
+        /** The typed text is the saved one. */
         KEPT,
-        /** It is something else. */
+        /** The typed text differs from the saved one. */
         UNSAVED,
-        /** It is on its way to the server. */
+        /** The typed text is on its way to the server. */
         SAVING,
-        /** It is something else, and what is kept was changed by another operator meanwhile. */
+        /** The typed text differs from the saved one, which another operator has changed meanwhile. */
         OVERTAKEN
     }
 
     private final StringProperty text = new SimpleStringProperty("");
     private String kept;
-    /** What was kept when the typing began. */
+    /** The saved text when the typing began. */
     private String base;
 
-    /** @param kept what is kept now */
+    /** @param kept the saved text */
     public Draft(String kept) {
         this.kept = kept;
         this.base = kept;
         text.set(kept);
     }
 
-    /** A text as a field holds it: without signs that can't be typed, and on one line unless it may have several. */
+    /**
+     * A text as a field contains it: without control characters; line breaks and tabs stay if {@code lines} is true.
+     */
     public static String typeable(String text, boolean lines) {
         StringBuilder typeable = new StringBuilder();
         text.codePoints().filter(sign -> !Character.isISOControl(sign) || lines && (sign == '\n' || sign == '\t'))
@@ -45,17 +47,17 @@ public final class Draft {
         return typeable.toString();
     }
 
-    /** What is typed. */
+    /** The typed text. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** What is kept, as far as is known. */
+    /** The saved text, as far as it is known. */
     public String kept() {
         return kept;
     }
 
-    /** Tells what is kept now. */
+    /** Sets the saved text. The typed text follows if it was unchanged. */
     public void show(String now) {
         boolean untouched = text.get().equals(kept);
         kept = now;
@@ -64,13 +66,16 @@ public final class Draft {
         }
     }
 
-    /** Throws away what was typed. */
+    /** Discards the typed text. */
     public void revert() {
         base = kept;
         text.set(kept);
     }
 
-    /** What was typed, composed as the server keeps it, goes there: what is kept now was seen by who typed it. */
+    /**
+     * Composes the typed text as the server stores it, and returns it to be saved. The operator has seen the text saved
+     * until now, so the draft is no longer {@link State#OVERTAKEN}.
+     */
     public String save() {
         base = kept;
         text.set(ComposedText.of(text.get()));
@@ -78,9 +83,9 @@ public final class Draft {
     }
 
     /**
-     * How what is typed stands to what is kept.
+     * How the typed text relates to the saved one.
      *
-     * @param pending what is on its way to the server, if anything is
+     * @param pending the text on its way to the server; null for none
      */
     public State state(@Nullable String pending) {
         if (text.get().equals(kept)) {

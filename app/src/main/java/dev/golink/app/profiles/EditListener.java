@@ -1,10 +1,10 @@
 package dev.golink.app.profiles;
 
-/** Told what became of changes, on the window's thread. */
+/** The listener for the results of changes, called on the JavaFX thread. */
 public interface EditListener {
-    /** A change was kept, or came to nothing. */
+    /** Called when a change was saved or failed. */
     void changed(EditReport report);
 
-    /** A change was taken back, or as much of it as could be. */
+    /** Called when a change was undone, at least in part, or could not be. */
     void undone(UndoReport report);
 }

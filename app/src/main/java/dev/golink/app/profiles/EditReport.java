@@ -7,13 +7,13 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
 /**
- * What became of a change.
+ * The result of a change.
  *
- * @param number   tells it from every other one
- * @param phones   whom it was for
+ * @param number   identifies the change
+ * @param phones   the phones that the change was for
  * @param edit     what was to change
- * @param outcome  how it went
- * @param reversal what takes it back; empty if it changed nothing, or can't be taken back
+ * @param outcome  the outcome
+ * @param reversal undoes the change; empty if it changed nothing, or cannot be undone
  */
 public record EditReport(long number, Set<PhoneId> phones, ProfileEdit edit, EditOutcome outcome, Reversal reversal) {
     /** Copies the phones. */
@@ -21,12 +21,12 @@ public record EditReport(long number, Set<PhoneId> phones, ProfileEdit edit, Edi
         phones = Set.copyOf(phones);
     }
 
-    /** Whether it is kept. */
+    /** Whether the change is saved. */
     public boolean isKept() {
         return outcome instanceof EditOutcome.Kept;
     }
 
-    /** Whether it was to change groups, tags or numbers, of which a notice tells. */
+    /** Whether the change was of groups, tags or numbers; only such changes are reported with a notice. */
     public boolean isOfNames() {
         return edit.nickname() == null && edit.note() == null;
     }

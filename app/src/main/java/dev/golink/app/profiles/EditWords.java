@@ -6,18 +6,18 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.look.RefusalWords;
 import dev.golink.ui.words.Words;
 
-/** Says what became of a change. Immutable. */
+/** The texts about changes. Immutable. */
 public final class EditWords {
     private static final int LONGEST = 40;
 
     private final Words words;
 
-    /** @param words the language */
+    /** @param words the texts of one language */
     public EditWords(Words words) {
         this.words = words;
     }
 
-    /** Such as "Added 12 phones to lab-3". */
+    /** The result of a change, such as "Added 12 phones to lab-3". */
     public String of(EditReport report) {
         return switch (report.outcome()) {
             case EditOutcome.Kept(int phones) when !report.isOfNames() ->
@@ -30,7 +30,10 @@ public final class EditWords {
         };
     }
 
-    /** Such as "Undone: 11 phones are without lab-3 again. 1 phone was changed since and stays as it is." */
+    /**
+     * The result of an undo, such as "Undone: 11 phones are without lab-3 again. 1 phone was changed since and stays as
+     * it is."
+     */
     public String of(UndoReport report) {
         if (report.phones() == 0) {
             return words.text("profile.undone.none", report.change().reversal().opposites().size());
@@ -105,7 +108,7 @@ public final class EditWords {
         return groups ? NameKind.GROUP : NameKind.TAG;
     }
 
-    /** What a change does with the one name that it is about. */
+    /** What a change does with its one name. */
     private enum Doing {
         GIVE, TAKE, RENAME;
 

@@ -7,11 +7,11 @@ import dev.golink.app.search.Chip;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
-/** The two kinds of names that phones are sorted by. */
+/** The two kinds of names that operators give to several phones. */
 public enum NameKind {
-    /** What a phone belongs to. */
+    /** A group that a phone belongs to. */
     GROUP,
-    /** What a phone is marked with. */
+    /** A tag that marks a phone. */
     TAG;
 
     /** The names of this kind that a phone has. */
@@ -22,7 +22,7 @@ public enum NameKind {
         };
     }
 
-    /** The change that gives and takes names. */
+    /** The change that adds and removes names. */
     public ProfileEdit edit(Set<String> given, Set<String> taken) {
         return switch (this) {
             case GROUP -> ProfileEdit.groups(given, taken);
@@ -30,7 +30,7 @@ public enum NameKind {
         };
     }
 
-    /** The names that a change gives. */
+    /** The names that a change adds. */
     public Set<String> given(ProfileEdit edit) {
         return switch (this) {
             case GROUP -> edit.joins();
@@ -38,7 +38,7 @@ public enum NameKind {
         };
     }
 
-    /** The names that a change takes. */
+    /** The names that a change removes. */
     public Set<String> taken(ProfileEdit edit) {
         return switch (this) {
             case GROUP -> edit.leaves();
@@ -46,7 +46,7 @@ public enum NameKind {
         };
     }
 
-    /** The filter that finds the phones with a name. */
+    /** The filter that finds the phones with this name. */
     public Chip chip(String name) {
         return switch (this) {
             case GROUP -> new Chip.OfGroup(name);

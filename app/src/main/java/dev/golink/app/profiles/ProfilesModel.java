@@ -33,11 +33,13 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * Changes what is kept about phones. A change is under way until the server has answered and the phones themselves show it;
- * nothing here ever touches a phone. For the window's thread only.
+ * Changes the profiles of phones. A change is under way until the server has answered and the phones' profiles show it.
+ * Nothing is ever sent to a phone. Used on the JavaFX thread only.
  */
 public final class ProfilesModel {
-    /** So long after the server's word a change that the phones do not show is still called under way. */
+    /**
+     * The longest time that a change counts as under way after the server's answer while the profiles do not show it.
+     */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfilesModel.class);
@@ -53,7 +55,7 @@ public final class ProfilesModel {
     private @Nullable EditReport last;
     private long numbers;
 
-    /** One change under way. */
+    /** A change that is under way. */
     private static final class Change {
         private final long number;
         private final Set<PhoneId> phones;
@@ -70,12 +72,12 @@ public final class ProfilesModel {
     }
 
     /**
-     * Makes a model with nothing under way.
+     * Creates the model without any change.
      *
-     * @param send     takes a change to the server; its outcome may come on any thread
-     * @param roster   the phones as they are
-     * @param crossing the way back from the server
-     * @param listener told what became of each change
+     * @param send     sends a change to the server; its outcome may come on any thread
+     * @param roster   the phones in their current state
+     * @param crossing brings outcomes to the JavaFX thread
+     * @param listener called with the result of each change
      */
     public ProfilesModel(BiFunction<Set<PhoneId>, ProfileEdit, CompletionStage<EditOutcome>> send, RosterModel roster,
             ConsoleClock clock, Crossing crossing, EditListener listener) {
@@ -88,17 +90,17 @@ public final class ProfilesModel {
         this.outcomes = new Inbox<>(crossing, arrived -> arrived.forEach(Runnable::run));
     }
 
-    /** Grows when something came under way or was settled. */
+    /** A number that grows when a change begins or is settled, or its report changes. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /** What can be taken back. */
+    /** The changes that can be undone. */
     public UndoModel undo() {
         return undo;
     }
 
-    /** Asks the server for a change; numbers are given in the order of the phones. */
+    /** Asks the server for a change; numbers are assigned in the order of the ids. */
     public void edit(Collection<PhoneId> ids, ProfileEdit edit) {
         Set<PhoneId> phones = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
         if (!phones.isEmpty()) {
@@ -125,7 +127,7 @@ public final class ProfilesModel {
         return roster.row(id).map(row -> row.phone().profile());
     }
 
-    /** A fleet promises not to fail; if one does all the same, its server was not reached. */
+    /** Sends a change. A fleet should never throw; if it does, the server counts as unreachable. */
     private CompletionStage<EditOutcome> send(Set<PhoneId> phones, ProfileEdit edit) {
         try {
             return send.apply(phones, edit).exceptionally(ProfilesModel::unreached);
@@ -152,7 +154,10 @@ public final class ProfilesModel {
         refresh();
     }
 
-    /** Looks whether the phones show what the server kept; to be called when phones have changed, and once a second. */
+    /**
+     * Checks whether the phones' profiles show the saved changes; to be called when phones have changed, and once a
+     * second.
+     */
     public void refresh() {
         undo.refresh();
         if (!changes.isEmpty() && changes.removeIf(this::isSettled)) {
@@ -192,25 +197,25 @@ public final class ProfilesModel {
         revision.set(revision.get() + 1);
     }
 
-    /** The changes of any of some phones that are under way, oldest first. */
+    /** The changes under way for any of these phones, oldest first. */
     public List<ProfileEdit> pending(Set<PhoneId> phones) {
         return changes.stream().filter(change -> !Collections.disjoint(phones, change.phones))
                 .map(change -> change.edit).toList();
     }
 
-    /** What became of the last change, if it was for some of these phones and no other, and was not put away. */
+    /** The result of the last change, if all its phones are among these and it was not dismissed. */
     public Optional<EditReport> last(Set<PhoneId> phones) {
         return Optional.ofNullable(last).filter(report -> phones.containsAll(report.phones()));
     }
 
-    /** Puts away what became of the last change if it came to nothing: there is another link to the server than then. */
+    /** Dismisses the result of the last change if it failed; called when a new link to the server begins. */
     public void forgetRefusal() {
         if (last != null && !last.isKept()) {
             dismiss();
         }
     }
 
-    /** Puts away what became of the last change. */
+    /** Dismisses the result of the last change. */
     public void dismiss() {
         last = null;
         moved();

@@ -21,13 +21,13 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 
 /**
- * What takes a change of groups, tags or numbers back: of each phone that it changed, the opposite of what it changed there. A nickname
- * or a note can't be taken back.
+ * Undoes a change of groups, tags or numbers, with the opposite change for each phone that was changed. A change of a
+ * nickname or a note cannot be undone.
  *
- * @param opposites the phones that it changed, and the opposite for each
+ * @param opposites the changed phones, with the opposite change for each
  */
 public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
-    /** Takes nothing back. */
+    /** Undoes nothing. */
     static final Reversal NONE = new Reversal(Map.of());
 
     private static final ProfileEdit NOTHING = ProfileEdit.groups(Set.of(), Set.of());
@@ -40,12 +40,12 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
     /**
      * One change to several phones.
      *
-     * @param phones whom it is for
+     * @param phones the phones
      * @param edit   what changes
      */
     public record Step(Set<PhoneId> phones, ProfileEdit edit) {}
 
-    /** @param before how phones are before the change */
+    /** @param before the profiles before the change; empty for a phone that is not known */
     static Reversal of(Set<PhoneId> phones, ProfileEdit edit, Function<PhoneId, Optional<Profile>> before) {
         Map<PhoneId, ProfileEdit> opposites = new HashMap<>();
         for (PhoneId id : phones) {
@@ -63,7 +63,7 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
                 number(before, edit.number()));
     }
 
-    /** What gives a phone the number back that it had; null if the change leaves it. */
+    /** The numbering that restores a phone's number; null if the change does not affect it. */
     private static @Nullable Numbering number(Profile before, @Nullable Numbering numbering) {
         boolean had = before.number() > 0;
         return switch (numbering) {
@@ -86,12 +86,12 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
         return names;
     }
 
-    /** Whether there is nothing to be taken back. */
+    /** Whether there is nothing to undo. */
     public boolean isEmpty() {
         return opposites.isEmpty();
     }
 
-    /** Whether a phone is, in what the change changed there, still as the change left it. */
+    /** Whether a phone is still as the change left it, in everything that the change affected. */
     boolean stands(PhoneId id, Profile now) {
         ProfileEdit opposite = opposites.getOrDefault(id, NOTHING);
         return numberStands(opposite.number(), now) && List.of(NameKind.values()).stream()
@@ -107,7 +107,7 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
         };
     }
 
-    /** The changes that take it back for some of the phones; as few as possible. */
+    /** The changes that undo this one for the matching phones; as few as possible. */
     List<Step> steps(Predicate<PhoneId> which) {
         Map<ProfileEdit, Set<PhoneId>> phones = new HashMap<>();
         SortedMap<Integer, PhoneId> numbers = new TreeMap<>();
@@ -126,7 +126,7 @@ public record Reversal(Map<PhoneId, ProfileEdit> opposites) {
         return steps;
     }
 
-    /** A step for each run of numbers without a gap. */
+    /** One step for each run of consecutive numbers. */
     private static List<Step> inRuns(SortedMap<Integer, PhoneId> numbers) {
         List<Step> steps = new ArrayList<>();
         Set<PhoneId> run = new LinkedHashSet<>();

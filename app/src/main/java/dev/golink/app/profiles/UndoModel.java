@@ -19,11 +19,11 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * The changes of groups, tags and numbers that can be taken back for a while: only of the phones that they changed, and only of those
- * that are still as they left them. For the window's thread only.
+ * The changes of groups, tags and numbers that can be undone for a limited time. An undo affects only phones that the
+ * change affected and that are still as the change left them. Used on the JavaFX thread only.
  */
 public final class UndoModel {
-    /** So long a change can be taken back, and longer while its notice is in sight. */
+    /** How long a change can be undone; longer while its notice is visible. */
     public static final Duration OFFERED = Duration.ofSeconds(30);
 
     private final BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut;
@@ -34,10 +34,10 @@ public final class UndoModel {
     private final ReadOnlyObjectWrapper<Set<Long>> offered = new ReadOnlyObjectWrapper<>(Set.of());
 
     /**
-     * A change that can be taken back.
+     * A change that can be undone.
      *
-     * @param until  for how long, in nanoseconds of the console's monotonic clock
-     * @param unseen its phones that the server has not shown changed yet
+     * @param until  the end of the offer, in nanoseconds of the console's monotonic clock
+     * @param unseen the phones of the change whose profiles do not show it yet
      */
     private record Offer(EditReport change, long until, Set<PhoneId> unseen) {
         boolean isOf(long number) {
@@ -46,11 +46,11 @@ public final class UndoModel {
     }
 
     /**
-     * Makes a model that offers nothing.
+     * Creates a model without any change to undo.
      *
-     * @param carryOut makes a change, and tells what became of it
-     * @param profiles what is kept about a phone as far as is known
-     * @param told     told what was taken back
+     * @param carryOut makes a change, and reports its result
+     * @param profiles the profile of a phone, as far as it is known
+     * @param told     called with the result of each undo
      */
     UndoModel(BiConsumer<Reversal.Step, Consumer<EditReport>> carryOut, Function<PhoneId, Optional<Profile>> profiles,
             ConsoleClock clock, Consumer<UndoReport> told) {
@@ -60,12 +60,12 @@ public final class UndoModel {
         this.told = told;
     }
 
-    /** The numbers of the changes that can be taken back. */
+    /** The numbers of the changes that can be undone. */
     public ReadOnlyObjectProperty<Set<Long>> offeredProperty() {
         return offered.getReadOnlyProperty();
     }
 
-    /** Whether a change can be taken back now. */
+    /** Whether a change can be undone now. */
     public boolean isOffered(EditReport change) {
         return offered.get().contains(change.number());
     }
@@ -79,17 +79,17 @@ public final class UndoModel {
         }
     }
 
-    /** Looks which phones show the changes; to be called when phones have changed. */
+    /** Checks which phones show the changes; to be called when phones have changed. */
     void refresh() {
         offers.forEach(offer -> offer.unseen.removeIf(id -> stands(offer, id)));
     }
 
     private boolean stands(Offer offer, PhoneId id) {
-        // Of a phone that was taken off the list since nothing is known that speaks against it.
+        // A phone that was removed from the roster counts as unchanged, because nothing else is known of it.
         return profiles.apply(id).map(now -> offer.change.reversal().stands(id, now)).orElse(true);
     }
 
-    /** Takes the newest change back. Returns false, having done nothing, if none can be. */
+    /** Undoes the newest change. Returns false and does nothing if there is none to undo. */
     public boolean takeLast() {
         if (offers.isEmpty()) {
             return false;
@@ -98,7 +98,7 @@ public final class UndoModel {
         return true;
     }
 
-    /** Takes the change of this number back, if it still can be. */
+    /** Undoes the change with this number, if that is still possible. */
     public void take(long number) {
         List<Offer> taken = offers.stream().filter(offer -> offer.isOf(number)).toList();
         offers.removeAll(taken);
@@ -107,7 +107,7 @@ public final class UndoModel {
     }
 
     private void take(Offer offer) {
-        // A phone that was not shown changed yet can't have been seen changed by somebody else.
+        // A phone that does not show the change yet cannot have been changed again by another operator.
         List<Reversal.Step> steps = offer.change.reversal()
                 .steps(id -> offer.unseen.contains(id) || stands(offer, id));
         List<EditReport> reports = new ArrayList<>();
@@ -132,9 +132,9 @@ public final class UndoModel {
     }
 
     /**
-     * Ends what was offered for long enough; to be called about once a second.
+     * Removes the changes whose time is over; to be called about once a second.
      *
-     * @param inSight whether the notice of a change is still in sight
+     * @param inSight whether the notice of the change with this number is visible
      */
     public void tick(LongPredicate inSight) {
         long now = clock.nanos();

@@ -5,10 +5,10 @@ import java.util.List;
 import dev.golink.server.fleet.profile.EditOutcome;
 
 /**
- * What became of taking a change back.
+ * The result of an undo.
  *
- * @param change the change that was taken back
- * @param steps  what became of each change that did it; none if all of its phones were changed since
+ * @param change the change that was undone
+ * @param steps  the results of the changes that undid it; empty if all its phones were changed since
  */
 public record UndoReport(EditReport change, List<EditReport> steps) {
     /** Copies the steps. */
@@ -16,18 +16,18 @@ public record UndoReport(EditReport change, List<EditReport> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The steps that came to nothing. */
+    /** The steps that failed. */
     public List<EditReport> failed() {
         return steps.stream().filter(step -> !step.isKept()).toList();
     }
 
-    /** Of how many phones it was taken back. */
+    /** The number of phones for which the change was undone. */
     public int phones() {
         return steps.stream().mapToInt(step -> step.outcome() instanceof EditOutcome.Kept(int phones) ? phones : 0)
                 .sum();
     }
 
-    /** How many phones stay as they are, because they were changed since. */
+    /** The number of phones that stay as they are because they were changed since. */
     public int changedSince() {
         int failed = failed().stream().mapToInt(step -> step.phones().size()).sum();
         return Math.max(0, change.reversal().opposites().size() - phones() - failed);

@@ -1,2 +1,2 @@
-/** What operators keep about phones: the groups and tags there are, changing them, and what became of a change. */
+/** The profiles of phones: existing groups and tags, changes of profiles, and their results. */
 package dev.golink.app.profiles;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends by the JDK's own client, from a thread of its own. Follows nobody elsewhere. May be used from any thread. */
+/** Sends with the JDK's HTTP client, on a separate thread. Follows no redirects. May be used from any thread. */
 public final class HttpPost implements Post, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPost.class);
 
@@ -30,10 +30,10 @@ public final class HttpPost implements Post, AutoCloseable {
     private boolean closed;
 
     /**
-     * Makes it; nothing is opened before something is sent.
+     * Creates a sender, which opens nothing until something is sent.
      *
      * @param limit how long an answer may take
-     * @param nanos measures that
+     * @param nanos measures how long an answer takes
      */
     public HttpPost(Duration limit, LongSupplier nanos) {
         this.limit = limit;
@@ -42,7 +42,7 @@ public final class HttpPost implements Post, AutoCloseable {
 
     @Override
     public void send(URI address, String json, Consumer<Reply> reply) {
-        // To make a client and to look up a name takes time that its caller has not.
+        // Making a client and resolving a name take too long for the caller's thread.
         Thread.ofPlatform().daemon().name("webhook").start(() -> post(address, json, reply));
     }
 
@@ -53,7 +53,7 @@ public final class HttpPost implements Post, AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(address).timeout(limit)
                     .header("Content-Type", "application/json; charset=utf-8")
                     .POST(HttpRequest.BodyPublishers.ofString(json)).build();
-            // The answer is its status; whatever body comes is read for as long as an answer may take, and thrown away.
+            // The status alone is the answer. The body is read until the time limit and thrown away.
             CompletableFuture<HttpResponse<Void>> exchange = client().sendAsync(request, head -> {
                 answer.complete(new Reply.Answered(head.statusCode(), Duration.ofNanos(nanos.getAsLong() - begun)));
                 return HttpResponse.BodySubscribers.discarding();
@@ -65,7 +65,7 @@ public final class HttpPost implements Post, AutoCloseable {
                 }
             });
         } catch (RuntimeException e) {
-            // Such as an address that the client does not take.
+            // For example, the client does not accept the address.
             answer.completeExceptionally(e);
         }
         var _ = answer.whenComplete((came, failure) -> reply.accept(failure == null ? came : failed(address, failure)));
@@ -90,7 +90,7 @@ public final class HttpPost implements Post, AutoCloseable {
         return new Reply.Failed(why(failure));
     }
 
-    /** The first of the causes that says more than that there is no connection. */
+    /** The most precise of the causes; a plain failure to connect counts only if there is no other. */
     private static Reply.Why why(Throwable failure) {
         Reply.Why why = Reply.Why.BROKEN;
         for (Throwable one = failure; one != null; one = one.getCause()) {
@@ -110,7 +110,7 @@ public final class HttpPost implements Post, AutoCloseable {
         return why;
     }
 
-    /** Ends what is under way. */
+    /** Ends the requests that are under way. */
     @Override
     public synchronized void close() {
         closed = true;

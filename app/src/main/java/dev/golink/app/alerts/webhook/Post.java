@@ -3,13 +3,13 @@ package dev.golink.app.alerts.webhook;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/** Sends something by HTTP. */
+/** Sends text by HTTP. */
 @FunctionalInterface
 public interface Post {
     /**
      * Sends a JSON text once, and returns at once.
      *
-     * @param reply given what came back, once, on any thread
+     * @param reply called once with the result, on any thread
      */
     void send(URI address, String json, Consumer<Reply> reply);
 }

@@ -2,19 +2,19 @@ package dev.golink.app.alerts.webhook;
 
 import java.time.Duration;
 
-/** What came back from where an alert was sent to. */
+/** What came back after an alert was sent. */
 public sealed interface Reply {
     /** Whether the alert arrived. */
     boolean isGood();
 
-    /** Whether it may arrive if it is sent once more. */
+    /** Whether the alert may arrive if it is sent once more. */
     boolean isWorthRetrying();
 
     /**
-     * It answered.
+     * The server answered.
      *
      * @param status the HTTP status
-     * @param after  how long that took
+     * @param after  how long the answer took
      */
     record Answered(int status, Duration after) implements Reply {
         private static final int OK = 200;
@@ -35,9 +35,9 @@ public sealed interface Reply {
     }
 
     /**
-     * It did not answer.
+     * The server did not answer.
      *
-     * @param why as far as that is known
+     * @param why the reason, as far as it is known
      */
     record Failed(Why why) implements Reply {
         @Override
@@ -53,15 +53,15 @@ public sealed interface Reply {
 
     /** Why there was no answer. */
     enum Why {
-        /** Nothing listens there. */
+        /** Nothing listens at the address. */
         REFUSED,
-        /** There is no such host, as far as this computer knows. */
+        /** The host is unknown to this computer. */
         UNKNOWN_HOST,
-        /** It took too long. */
+        /** The answer took too long. */
         TIMED_OUT,
-        /** Its certificate is not trusted, or it speaks no TLS. */
+        /** The server's certificate is not trusted, or the server does not speak TLS. */
         NOT_TRUSTED,
-        /** The connection broke, or something else went wrong; the log says what. */
+        /** The connection broke, or something else went wrong; the log has the details. */
         BROKEN
     }
 }

@@ -2,11 +2,11 @@ package dev.golink.app.alerts.webhook;
 
 import dev.golink.ui.words.Words;
 
-/** Words what came back. */
+/** Writes a reply as text. */
 public final class ReplyWords {
     private ReplyWords() {}
 
-    /** In a sentence. */
+    /** The reply in a sentence. */
     public static String of(Reply reply, Words words) {
         return switch (reply) {
             case Reply.Answered(int status, var after) when reply.isGood() ->

@@ -13,14 +13,14 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Sends alerts one after the other to where the operator wants them. What does not arrive is sent again a few times, with
- * longer and longer pauses, and then given up; that is told once, until something arrives again. For the window's thread
- * only.
+ * Sends alerts to the operator's address, one after the other. An alert that does not arrive is sent again up to three
+ * times, with growing pauses, and then given up. That is reported once, until an alert arrives again. Used on the
+ * JavaFX thread only.
  */
 public final class Webhook {
-    /** So many alerts wait at most; the oldest goes for another one. */
+    /** The most alerts that wait; when another one is added, the oldest is dropped. */
     public static final int MOST_WAITING = 100;
-    /** Before it is sent once more. */
+    /** The pauses before each further attempt. */
     static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     private final Supplier<Optional<URI>> address;
@@ -36,20 +36,20 @@ public final class Webhook {
     private boolean troubleTold;
 
     /**
-     * What did not arrive.
+     * An alert that did not arrive.
      *
-     * @param address where it was sent to
+     * @param address where the alert was sent
      * @param reply   what came back
      */
     public record Trouble(URI address, Reply reply) {}
 
     /**
-     * Makes it; nothing waits.
+     * Creates a webhook with nothing to send.
      *
-     * @param address  where alerts go, as it is now; nowhere if it is empty
-     * @param crossing runs something on the window's thread
-     * @param nanos    measures pauses
-     * @param troubled told when something was given up, once until something arrives again
+     * @param address  gives the current address; nothing is sent while it is empty
+     * @param crossing runs a task on the JavaFX thread
+     * @param nanos    measures the pauses
+     * @param troubled called when an alert was given up, once until an alert arrives again
      */
     public Webhook(Supplier<Optional<URI>> address, Post post, Consumer<Runnable> crossing, LongSupplier nanos,
             Consumer<Trouble> troubled) {
@@ -60,18 +60,18 @@ public final class Webhook {
         this.troubled = troubled;
     }
 
-    /** Whether it waits to send something once more, so that ticks are needed. */
+    /** Whether an alert waits to be sent once more, so that ticks are needed. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
     }
 
-    /** Sends a JSON text when those before it have been sent. */
+    /** Sends a JSON text after all earlier ones. */
     public void send(String json) {
         if (address.get().isEmpty()) {
             return;
         }
         if (waiting.size() == MOST_WAITING) {
-            // What is under way is at the head, and stays there until it has an answer.
+            // The alert being sent is at the head, and stays there until its answer arrives.
             String head = waiting.removeFirst();
             if (underWay) {
                 waiting.removeFirst();
@@ -84,12 +84,12 @@ public final class Webhook {
         goOn();
     }
 
-    /** Sends what waits for it; to be called about once a second. */
+    /** Sends the next alert if its pause is over; to be called about once a second. */
     public void tick() {
         goOn();
     }
 
-    /** Sends a JSON text there now, once, whatever waits. */
+    /** Sends a JSON text to this address once, now, without waiting for other alerts. */
     public void test(URI to, String json, Consumer<Reply> reply) {
         post.send(to, json, came -> crossing.accept(() -> reply.accept(came)));
     }

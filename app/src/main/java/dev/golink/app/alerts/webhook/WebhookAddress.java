@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Addresses that alerts can be sent to. */
+/** Reads the addresses that alerts can be sent to. */
 public final class WebhookAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private WebhookAddress() {}
 
-    /** What a text names, if that is an address of http or https with a host, and without a name and password in it. */
+    /** The address in a text, if it is an http or https address with a host and without a user name and password. */
     public static Optional<URI> parse(String text) {
         try {
             URI address = new URI(text.strip());
@@ -20,7 +20,7 @@ public final class WebhookAddress {
                     && address.getHost() != null && address.getUserInfo() == null;
             return good ? Optional.of(new URI(address.toASCIIString())) : Optional.empty();
         } catch (URISyntaxException _) {
-            // Somebody is still typing, or wrote something else into the file.
+            // The operator is still typing, or the file contains something invalid.
             return Optional.empty();
         }
     }

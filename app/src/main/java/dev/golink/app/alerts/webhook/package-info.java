@@ -1,2 +1,2 @@
-/** Sends alerts to a server of the operator's, without ever holding the window up. */
+/** Sends alerts to the operator's own server, without ever blocking the window. */
 package dev.golink.app.alerts.webhook;

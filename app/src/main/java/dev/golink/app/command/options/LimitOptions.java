@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec.Target;
 
 import dev.golink.server.limits.Limits;
 
-/** The options that say what peers may ask of the server. */
+/** The options for the server's limits on phones and operators. */
 @Command
 public final class LimitOptions {
     private static final int MOST = 1024 * 1024 * 1024;
@@ -98,9 +98,9 @@ public final class LimitOptions {
     private int toOperatorBytes;
 
     /**
-     * What was asked for.
+     * The limits that the options ask for.
      *
-     * @throws ParameterException if a figure makes no sense
+     * @throws ParameterException if a number is out of its range
      */
     public Limits read() {
         requireAll();

@@ -2,7 +2,7 @@ package dev.golink.app.command.options;
 
 import picocli.CommandLine.Option;
 
-/** What the log is like; a part of a command's options. */
+/** The options for the log; a part of a command's options. */
 public final class LogOptions {
     @Option(names = "--log-level", paramLabel = "LEVEL", defaultValue = "info",
             description = "What is logged: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
@@ -12,34 +12,34 @@ public final class LogOptions {
             description = "How: ${COMPLETION-CANDIDATES} (one JSON object a line). Default: ${DEFAULT-VALUE}")
     private Format format = Format.text;
 
-    /** What was asked for. */
+    /** The level and format that the options ask for. */
     public Chosen chosen() {
         return new Chosen(level, format);
     }
 
     /**
-     * What the log is like.
+     * The level and format of the log.
      *
-     * @param level  the least important that is logged
-     * @param format how it is written
+     * @param level  the least important level that is logged
+     * @param format how the log is written
      */
     public record Chosen(Level level, Format format) {}
 
-    /** The least important that is logged; named as it is written on the command line. */
+    /** The least important level that is logged; the constants are named as on the command line. */
     public enum Level {
-        /** What went wrong. */
+        /** Things that went wrong. */
         error,
-        /** What may go wrong. */
+        /** Things that may go wrong. */
         warn,
-        /** What happened. */
+        /** Events. */
         info,
-        /** How it happened. */
+        /** Details of events. */
         debug
     }
 
-    /** How it is written; named as it is written on the command line. */
+    /** How the log is written; the constants are named as on the command line. */
     public enum Format {
-        /** For people. */
+        /** Plain text, for people. */
         text,
         /** One JSON object a line, for programs. */
         json

@@ -3,9 +3,9 @@ package dev.golink.app.command.options;
 import java.nio.file.Path;
 
 /**
- * Where the log goes: of a headless server to standard error, of a window to a file in the data folder. The two are
- * described in {@code logback-headless.xml} and {@code logback-window.xml}. One of the methods is to be called before the
- * first logger is asked for: that is when the description is read.
+ * Decides where the log goes: to standard error without a window, to a file in the data folder with one. {@code
+ * logback-headless.xml} and {@code logback-window.xml} describe the two logs. Call one of the methods before the first
+ * logger is created, because the description is read then.
  */
 public final class Logging {
     private static final String TERMINAL = "logback-headless.xml";
@@ -13,16 +13,16 @@ public final class Logging {
 
     private Logging() {}
 
-    /** To standard error. */
+    /** Logs to standard error. */
     public static void startOnTerminal(LogOptions.Chosen log) {
         start(TERMINAL, log);
     }
 
     /**
-     * To a file, which other processes do not write to.
+     * Logs to a file that no other process writes to.
      *
-     * @param folder of the file, and of those of days before
-     * @param number of this window among those of the same data folder: golink.log, golink-2.log and so on
+     * @param folder the folder of this file and of those of earlier days
+     * @param number the number of this window among those with the same data folder: golink.log, golink-2.log and so on
      */
     public static void startInFile(Path folder, int number, LogOptions.Chosen log) {
         System.setProperty("golink.logs", folder.toString());
@@ -30,7 +30,7 @@ public final class Logging {
         start(FILE, log);
     }
 
-    /** The log of a command whose output is what it tells: errors of this program alone, to standard error. */
+    /** Logs for a command whose output is its report: only this program's errors, to standard error. */
     public static void startForTool() {
         start(TERMINAL, new LogOptions.Chosen(LogOptions.Level.error, LogOptions.Format.text));
     }

@@ -11,7 +11,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import dev.golink.ui.words.NearestWord;
 
-/** Says what is wrong with the arguments in one line, instead of the whole help; of a mistyped one also what was meant. */
+/**
+ * Reports a wrong argument in one line instead of the whole help; for a mistyped argument, suggests the nearest one.
+ */
 public final class OneLineErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
@@ -23,7 +25,7 @@ public final class OneLineErrors implements IParameterExceptionHandler {
         return commandLine.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /** An argument that is not known explains every other fault, such as that an option is missing. */
+    /** Names the unknown argument, because it explains every other fault, such as a missing option. */
     private static String unknown(CommandLine commandLine, ParameterException e, String argument) {
         String what = e instanceof UnmatchedArgumentException ? String.valueOf(e.getMessage())
                 : "Unknown option: '" + argument + "'";
@@ -34,7 +36,7 @@ public final class OneLineErrors implements IParameterExceptionHandler {
                 .or(() -> ofCommand(commandLine, typed)).orElse("");
     }
 
-    /** An option of one of the commands, given without the command. */
+    /** A hint if the option belongs to one of the commands but was given without it. */
     private static Optional<String> ofCommand(CommandLine commandLine, String option) {
         return commandLine.getSubcommands().values().stream().filter(command -> options(command).contains(option))
                 .findFirst().map(command -> "; it is an option of " + command.getCommandSpec().qualifiedName());

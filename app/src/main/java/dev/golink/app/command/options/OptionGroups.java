@@ -14,9 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Tells the options of {@code golink --help} in groups: for the window, the server, its limits and the log. */
+/** Lists the options of {@code golink --help} in groups: for the window, the server, its limits and the log. */
 public final class OptionGroups implements IHelpSectionRenderer {
-    /** Those that are about a window; what is about nothing else is about the server. */
+    /** The options about the window; an option that is in no other group is about the server. */
     private static final Set<String> WINDOW = Set.of("--connect", "--name", "--demo");
     private static final Set<String> GENERAL = Set.of("--help", "--version");
 
@@ -39,7 +39,7 @@ public final class OptionGroups implements IHelpSectionRenderer {
         return text.toString();
     }
 
-    /** The options by what they are about, each once, in the order of their declaration. */
+    /** The options by group, each once, in the order of their declaration. */
     static Map<String, List<OptionSpec>> groups(CommandSpec golink) {
         Collection<OptionSpec> limits = mixedIn(golink, "limits");
         Collection<OptionSpec> log = mixedIn(golink, "log");

@@ -7,24 +7,27 @@ import dev.golink.phones.conformance.Report;
 import dev.golink.phones.conformance.ReportJson;
 import dev.golink.phones.conformance.ReportText;
 
-/** How a check tells what it found: as it comes, for people, or at the end, for programs. A part of a command's options. */
+/**
+ * How a check reports its findings: one by one for people, or as JSON at the end for programs. A part of a command's
+ * options.
+ */
 public final class ReportOptions {
     @Option(names = "--json", description = "Print the report as JSON, at the end.")
     private boolean json;
 
-    /** Tells somebody who watches what happens; apart from the report. */
+    /** Prints what happens, for the person at the terminal; this is not a part of the report. */
     public void prompt(String what) {
         System.err.println(what);
     }
 
-    /** Tells a finding. */
+    /** Reports a finding. */
     public void tell(Finding finding) {
         if (!json) {
             System.out.println(ReportText.of(finding));
         }
     }
 
-    /** Tells the end; returns the exit code. */
+    /** Prints the end of the report; returns the exit code. */
     public int end(Report report) {
         System.out.println(json ? ReportJson.of(report) : ReportText.summary(report));
         System.out.flush();

@@ -1,2 +1,2 @@
-/** Groups of the command line's options, and what is said of wrong ones. */
+/** Groups of the command line's options, and the messages about wrong arguments. */
 package dev.golink.app.command.options;

@@ -11,7 +11,7 @@ import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.ui.look.PhoneWords;
 
-/** What the phone told of itself when it came. */
+/** What the phone reported about itself when it connected. */
 final class DeviceFields {
     static final List<PhoneField> ALL = List.of(
             FieldMaker.text("os", "column.os", Known.ALWAYS, phone -> phone.description().os())

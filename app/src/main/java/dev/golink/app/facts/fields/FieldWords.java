@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import dev.golink.ui.look.PhoneWords;
 
-/** How several facts say the same things. */
+/** Texts that several facts share. */
 final class FieldWords {
     private FieldWords() {}
 
@@ -19,12 +19,12 @@ final class FieldWords {
         return words.words().text("counts.figure", number);
     }
 
-    /** Such as "2 online". */
+    /** A counted text, such as "2 online". */
     static String counted(PhoneWords words, int count, String what) {
         return words.words().text("details.counted", count, what);
     }
 
-    /** Several things in a row. */
+    /** Several texts, joined by commas. */
     static String joined(PhoneWords words, List<String> parts) {
         return String.join(words.words().text("sentence.comma"), parts);
     }

@@ -21,7 +21,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneRow;
 
-/** How the phone is connected, and how well. */
+/** The phone's connection, and its quality. */
 final class LinkFields {
     static final List<PhoneField> ALL = List.of(
             FieldMaker.text("address", "column.address", Known.ALWAYS, phone -> phone.link().address())
@@ -38,7 +38,7 @@ final class LinkFields {
                     .of("connected", "column.connected", Known.WHILE_CONNECTED, phone -> phone.link().connectedAt(),
                             (words, _, seen) -> words.ages().span(seen.ages().connected()))
                     .full((words, seen) -> words.ages().exactly(seen.phone().link().connectedAt()))
-                    // The shortest first, as with every other number.
+                    // The shortest connection first, as with every other number.
                     .sortedByRow(PhoneRow::connectedAt).greatestFirst()
                     .column(Column.hidden(106, 110, 160).ofNumbers().with(Cell.TICKING))
                     .exported(moments("connected_at", "export.connected", "export.connected.local",
@@ -85,12 +85,12 @@ final class LinkFields {
 
     private LinkFields() {}
 
-    /** In whole milliseconds, 1 or more, as it is shown, exported and searched for. */
+    /** In whole milliseconds, at least 1, as it is shown, exported and searched. */
     private static long millis(Duration roundTrip) {
         return Math.max(1, Math.round(roundTrip.toNanos() / 1e6));
     }
 
-    /** By which the phone is judged; null while none is known. */
+    /** The heartbeat interval of the phone; null while the server only assumes it. */
     private static @Nullable Duration interval(Phone phone) {
         return phone.link().intervalSource() == IntervalSource.ASSUMED ? null : phone.link().interval();
     }
@@ -113,7 +113,7 @@ final class LinkFields {
         return words.words().text(key, health.missedBeats(), health.missedInAll());
     }
 
-    /** To be sorted by, and to be read. */
+    /** Two exports of a time: one in UTC to sort by, and one in local time to read. */
     private static Exported[] moments(String name, String title, String localTitle, Function<Phone, Instant> at) {
         return new Exported[]{
             Exported.plain(name, title, phone -> ExportMoments.sortable(at.apply(phone))),

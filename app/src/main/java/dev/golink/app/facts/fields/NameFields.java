@@ -13,9 +13,9 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.NaturalKey;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What the phone is called, and what it is. */
+/** The phone's names and its model. */
 final class NameFields {
-    /** What people call it, and its id beside it if that is another. */
+    /** The name that operators use, followed by the id if that is different. */
     static final PhoneField PHONE = FieldMaker
             .of("phone", "column.phone", Known.ALWAYS, PhoneWords::name,
                     (_, _, seen) -> PhoneWords.nameAndId(seen.phone()))

@@ -8,9 +8,9 @@ import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 
-/** The number that no other phone of the server has. */
+/** The number that no other phone on the server has. */
 final class NumberFields {
-    /** The number; without a unit, and without marks between its digits, for it is a name. */
+    /** The number, without a unit and without separators between digits, because it is a name. */
     static final PhoneField NUMBER = FieldMaker
             .ordered("number", "column.number", Known.ALWAYS,
                     phone -> phone.profile().number() == 0 ? null : phone.profile().number(),

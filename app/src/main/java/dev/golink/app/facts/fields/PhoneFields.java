@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import dev.golink.app.facts.PhoneField;
 
 /**
- * All facts of a phone, in the order in which they stand everywhere: in the table until somebody moves a column, in the details,
- * and among the names of the search.
+ * All facts about a phone. Their order is used everywhere: in the table until the operator moves a column, in the
+ * details, and among the names of the search.
  */
 public final class PhoneFields {
     /** The fact that names the phone. */
     public static final PhoneField PHONE = NameFields.PHONE;
 
-    /** The number of the phone, whose column is shown when the first number is seen. */
+    /** The number of the phone; its column is shown when the first number is seen. */
     public static final PhoneField NUMBER = NumberFields.NUMBER;
 
     /** All facts. */
@@ -28,12 +28,12 @@ public final class PhoneFields {
 
     private PhoneFields() {}
 
-    /** Those that have a column, in the order of the columns at first. */
+    /** The facts that have a column, in the initial order of the columns. */
     public static List<PhoneField> columns() {
         return COLUMNS;
     }
 
-    /** The one whose column the settings call so, if there is one. */
+    /** The fact with a column that the settings call by this id, if there is one. */
     public static Optional<PhoneField> column(String id) {
         return COLUMNS.stream().filter(field -> field.id().equals(id)).findFirst();
     }

@@ -22,7 +22,7 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** Whether the phone is here. */
+/** The phone's presence. */
 final class PresenceFields {
     static final List<PhoneField> ALL = List.of(FieldMaker
             .ordered("presence", "column.presence", Known.ALWAYS, Phone::presence,

@@ -7,7 +7,7 @@ import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 
-/** What people keep about the phone, beside its nickname. The details have fields of their own for it. */
+/** What operators record about the phone, besides its nickname. The details have separate fields for these facts. */
 final class ProfileFields {
     static final List<PhoneField> ALL = List.of(
             FieldMaker.names("groups", "column.groups", phone -> phone.profile().groups())

@@ -11,11 +11,11 @@ import dev.golink.ui.look.Sign;
 import dev.golink.ui.roster.PhoneSnapshot;
 import dev.golink.ui.words.Words;
 
-/** A whole row as a sentence, for who can't see it. */
+/** A whole row as a sentence, for screen readers. */
 public final class RowSentence {
     private RowSentence() {}
 
-    /** The sentence, in the language of the words; any thread may ask. */
+    /** The sentence, in the given language; may be called from any thread. */
     public static String of(PhoneWords phones, PhoneSnapshot seen) {
         Words words = phones.words();
         Phone phone = seen.phone();

@@ -21,7 +21,7 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.look.SharingLook;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** How far the sharing of the phone's screen has come, and who wants it. */
+/** The state of screen sharing, and who wants the screen. */
 final class ScreenFields {
     static final List<PhoneField> ALL = List.of(
             FieldMaker.of("sharing", "column.sharing", Known.ALWAYS, Phone::sharing, ScreenFields::brief)
@@ -53,7 +53,7 @@ final class ScreenFields {
         return seen.recorded() ? words.words().text("sharing.recorded.full", text) : text;
     }
 
-    /** What is live first, then what may become so, then what went wrong, then the rest. */
+    /** The sort rank: live screens first, then those that may become live, then failures, then the rest. */
     private static int rank(Phone phone) {
         return switch (phone.sharing()) {
             case LIVE -> 0;
@@ -80,7 +80,7 @@ final class ScreenFields {
         return new State(words, phone -> phone.sharing() == sharing);
     }
 
-    /** Whether the phone will be asked again for its screen, which it does not share now. */
+    /** Whether the phone does not share its screen now and will be asked for it again. */
     private static boolean isAwaited(Phone phone) {
         return phone.sharing() == Sharing.OFF && phone.sharingDetails().wantedBy() != null;
     }

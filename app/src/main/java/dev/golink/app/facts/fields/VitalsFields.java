@@ -18,9 +18,9 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** What the phone's heartbeats say about it; known while they come. */
+/** What the phone's heartbeats report about it; known while the phone is connected. */
 final class VitalsFields {
-    /** In percent, and whether it is being charged. */
+    /** The battery in percent, and whether it is being charged. */
     static final PhoneField BATTERY = FieldMaker
             .ordered("battery", "column.battery", Known.WHILE_CONNECTED, phone -> phone.vitals().battery(),
                     (words, percent, _) -> percent(words, percent))
@@ -56,7 +56,7 @@ final class VitalsFields {
         return value == null ? "" : value ? words.words().text("export.yes") : words.words().text("export.no");
     }
 
-    /** Whether the battery is being charged or low. */
+    /** The indicator: whether the battery is being charged or low. */
     private static Sign sign(PhoneWords words, PhoneSnapshot seen) {
         Integer percent = seen.phone().vitals().battery();
         if (Boolean.TRUE.equals(charging(seen.phone()))) {
@@ -66,7 +66,7 @@ final class VitalsFields {
                 : Sign.NONE;
     }
 
-    /** The percent, and in words what the sign says. */
+    /** The percentage, and the meaning of the indicator as text. */
     private static String inFull(PhoneWords words, Integer percent, PhoneSnapshot seen) {
         String said = percent(words, percent);
         Sign sign = sign(words, seen);

@@ -8,7 +8,7 @@ import dev.golink.app.facts.FieldMaker;
 import dev.golink.app.facts.Known;
 import dev.golink.app.facts.PhoneField;
 
-/** How many watch the phone's screen. */
+/** The number of operators who watch the phone's screen. */
 final class WatcherFields {
     static final List<PhoneField> ALL = List.of(FieldMaker
             .ordered("watchers", "column.watchers", Known.ALWAYS, phone -> phone.watchers().size(),

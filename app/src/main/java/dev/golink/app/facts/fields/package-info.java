@@ -1,2 +1,4 @@
-/** The facts of a phone, a small file for each group of them; a column of the table is an entry here and its texts. */
+/**
+ * The facts about a phone, in one small file for each group. A new table column needs only an entry here and its texts.
+ */
 package dev.golink.app.facts.fields;

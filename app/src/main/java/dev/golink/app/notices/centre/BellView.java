@@ -18,15 +18,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.ui.look.Ages;
 import dev.golink.ui.words.Words;
 
-/** The bell in the head of the window: opens the centre, says how many notices are new, and whether it is quiet. */
+/**
+ * The bell in the head of the window. It opens the notice centre and shows the number of new notices. A label beside it
+ * shows the quiet mode.
+ */
 public final class BellView {
-    /** Opens and closes the centre from everywhere in the window. */
+    /** The keys that open and close the notice centre from everywhere in the window. */
     public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
 
     private final HBox root = new HBox();
     private final Label quiet;
 
-    /** Rings for a centre. */
+    /** Creates the bell for a notice centre. */
     public BellView(CentreModel model, Words words, Ages ages) {
         ToggleButton bell = new ToggleButton(null, new FontIcon(Feather.BELL));
         bell.setId("bell");
@@ -45,12 +48,12 @@ public final class BellView {
         root.getChildren().setAll(quiet, bell);
     }
 
-    /** Says that it is quiet, and can do without its words. */
+    /** The label that says that the quiet mode is on; it may be shown without its text. */
     public Label quiet() {
         return quiet;
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }

@@ -21,7 +21,7 @@ import dev.golink.app.notices.rules.RulesModel;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.time.ConsoleClock;
 
-/** What the notice centre shows. For the window's thread only. */
+/** The contents of the notice centre. Used on the JavaFX thread only. */
 public final class CentreModel {
     private final ConsoleClock clock;
     private final NoticesModel notices;
@@ -32,7 +32,7 @@ public final class CentreModel {
     private final ObjectProperty<@Nullable NoticeKind> kind = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Moment> now;
 
-    /** @param clock what ages are told by */
+    /** @param clock measures the age of notices */
     public CentreModel(ConsoleClock clock, NoticesModel notices, RulesModel rules) {
         this.clock = clock;
         this.notices = notices;
@@ -48,54 +48,54 @@ public final class CentreModel {
         });
     }
 
-    /** What there is to be listed. */
+    /** The notices that the centre lists. */
     public NoticesModel notices() {
         return notices;
     }
 
-    /** What is told, and how loudly. */
+    /** The rules: which notices are shown, and whether they sound. */
     public RulesModel rules() {
         return rules;
     }
 
-    /** Whether the centre is open; closing it marks what it lists as seen. */
+    /** Whether the centre is open; closing it marks the listed notices as seen. */
     public BooleanProperty openProperty() {
         return open;
     }
 
-    /** Whether it shows the rules in place of the notices. */
+    /** Whether the centre shows the rules instead of the notices. */
     public BooleanProperty rulesOpenProperty() {
         return rulesOpen;
     }
 
-    /** The one kind that is listed; null lists all. */
+    /** The only kind that is listed; null for all kinds. */
     public ObjectProperty<@Nullable NoticeKind> kindProperty() {
         return kind;
     }
 
-    /** The notices of that kind, newest first; read-only. */
+    /** The listed notices, newest first; read-only. */
     public ObservableList<Notice> listed() {
         return listed;
     }
 
-    /** The moment that ages are told for. */
+    /** The present moment, from which ages are counted. */
     public ReadOnlyObjectProperty<Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
-    /** Marks all notices that are listed as seen. */
+    /** Marks all listed notices as seen. */
     public void see() {
         Set<Long> numbers = listed.stream().map(Notice::number).collect(Collectors.toSet());
         notices.see(notice -> numbers.contains(notice.number()));
     }
 
-    /** Goes where a notice leads, and marks it as seen. */
+    /** Runs the action of a notice and marks it as seen. */
     void show(Notice notice, Leads leads) {
         leads.follow(notice.content());
         notices.see(one -> one.number() == notice.number());
     }
 
-    /** Lets time pass; to be called about once a second. */
+    /** Updates the present moment; to be called about once a second. */
     public void tick() {
         now.set(clock.moment());
     }

@@ -36,7 +36,7 @@ import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The panel of the notice centre; it shows by itself while the centre is open, and Escape closes it. */
+/** The panel of the notice centre; it is visible only while the centre is open, and Escape closes it. */
 public final class CentreView {
     private final VBox root = new VBox();
     private final CentreModel model;
@@ -44,11 +44,11 @@ public final class CentreView {
     private final NoticeTree tree;
 
     /**
-     * Makes the panel.
+     * Creates the panel.
      *
-     * @param groups     the names of the groups there are
-     * @param leads      where notices lead
-     * @param chime      to be tried
+     * @param groups the names of all groups
+     * @param leads  the actions of notices
+     * @param chime  the tone, which the operator can try
      */
     public CentreView(CentreModel model, NoticeWords words, Supplier<Set<String>> groups,
             Leads leads, Chime chime) {
@@ -69,7 +69,7 @@ public final class CentreView {
                 tree.focus();
             }
         });
-        // Before the tree takes the key for the end of an editing that it does not have.
+        // A filter, because the tree itself would consume Escape as the end of an edit.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -78,7 +78,7 @@ public final class CentreView {
         });
     }
 
-    /** What to put into a scene, at the right. */
+    /** The node to put into a scene, at the right. */
     public Region node() {
         return root;
     }

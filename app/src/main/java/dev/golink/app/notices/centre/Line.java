@@ -3,20 +3,20 @@ package dev.golink.app.notices.centre;
 import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.PhoneEvent;
 
-/** A line of the notice centre. */
+/** A row of the notice centre. */
 sealed interface Line {
-    /** The notice that it is part of. */
+    /** The notice that the row belongs to. */
     Notice notice();
 
     /**
-     * A notice as a whole.
+     * The row of a whole notice.
      *
      * @param notice the notice
      */
     record Whole(Notice notice) implements Line {}
 
     /**
-     * One of its phones.
+     * The row of one phone in a notice.
      *
      * @param notice the notice
      * @param event  what happened to the phone

@@ -22,12 +22,12 @@ import dev.golink.server.time.Moment;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.look.SignView;
 
-/** Draws a line of the centre: its sign, what happened, when, and the button that leads to what it is about. */
+/** Draws a row of the centre: the indicator, what happened, when, and the button for the action. */
 final class LineCell extends TreeCell<Line> {
     private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     private static final double WIDTH = 262;
     private static final double WIDTH_OF_PHONE = 240;
-    /** Beside a button that says more than a word. */
+    /** The width beside a button with more than one word. */
     private static final double WIDTH_WITH_OFFER = 196;
 
     private final NoticeWords words;
@@ -43,7 +43,7 @@ final class LineCell extends TreeCell<Line> {
         show = new Button();
         show.getStyleClass().addAll("small", "show");
         show.setMinWidth(Region.USE_PREF_SIZE);
-        // The tree's own keys do the same, so that Tab leads out of the tree.
+        // Not in the Tab order, so that Tab leaves the tree; the tree's keys do the same as the button.
         show.setFocusTraversable(false);
         show.visibleProperty().bind(Bindings.createBooleanBinding(
                 () -> getItem() != null && leads.anywhere(getItem().notice().content()), itemProperty(),

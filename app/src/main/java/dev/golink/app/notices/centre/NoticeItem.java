@@ -5,7 +5,10 @@ import javafx.scene.control.TreeItem;
 
 import dev.golink.app.notices.Notice;
 
-/** A notice in the centre's tree; its phones are put in only while it is open, as there may be thousands. */
+/**
+ * A notice in the centre's tree. The rows of its phones exist only while it is expanded, because there may be
+ * thousands.
+ */
 final class NoticeItem extends TreeItem<Line> {
     private static final int TOO_FEW = 2;
 
@@ -21,7 +24,7 @@ final class NoticeItem extends TreeItem<Line> {
         }
     }
 
-    /** A notice about a single phone says all about it in its own line. */
+    /** True for a notice about fewer than two phones, because its own row says everything. */
     @Override
     public boolean isLeaf() {
         return getValue().notice().content().phones().size() < TOO_FEW;

@@ -16,7 +16,7 @@ import dev.golink.app.notices.Notice;
 import dev.golink.app.notices.NoticeWords;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The notices as a tree: those about several phones open to show which. */
+/** The notices as a tree; a notice about several phones expands to show them. */
 final class NoticeTree {
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
     private final CentreModel model;
@@ -42,13 +42,13 @@ final class NoticeTree {
         return tree;
     }
 
-    /** Gives the tree the keyboard, and something to begin with. */
+    /** Moves the keyboard focus to the tree and selects the first row if none is selected. */
     void focus() {
         tree.requestFocus();
         if (tree.getSelectionModel().isEmpty()) {
             tree.getSelectionModel().selectFirst();
         }
-        // Whatever the tree lost sight of while it was hidden, the arrow keys begin at the selection.
+        // A hidden tree may lose its focused row; the arrow keys start at the selection.
         tree.getFocusModel().focus(tree.getSelectionModel().getSelectedIndex());
     }
 
@@ -79,7 +79,9 @@ final class NoticeTree {
         }
     }
 
-    /** Moves only what has to move: the tree's selection and focus go with their lines as long as these stay in it. */
+    /**
+     * Moves only rows that are out of place, because selection and focus follow a row only while it stays in the tree.
+     */
     private void place(int at, NoticeItem item) {
         if (at == lines.size() || !lines.get(at).equals(item)) {
             boolean selected = item.equals(tree.getSelectionModel().getSelectedItem());

@@ -17,7 +17,7 @@ import dev.golink.ui.look.Ages;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
-/** Makes it quiet, and says that it is. */
+/** The controls of the quiet mode: a menu to switch it, and a label that says that it is on. */
 final class QuietMenu {
     private final CentreModel centre;
     private final RulesModel model;
@@ -31,7 +31,7 @@ final class QuietMenu {
         this.ages = ages;
     }
 
-    /** The button with the ways to be quiet. */
+    /** The menu button with the choices for the quiet mode. */
     Node button() {
         MenuButton button = new MenuButton(words.text("notices.quiet"), new FontIcon(Feather.BELL_OFF));
         button.setId("quiet");
@@ -52,7 +52,7 @@ final class QuietMenu {
         return button;
     }
 
-    /** What stands in the head of the window while it is quiet. */
+    /** The label in the head of the window while the quiet mode is on. */
     Label sign() {
         Label sign = new Label(null, new FontIcon(Feather.BELL_OFF));
         sign.setId("quiet-sign");

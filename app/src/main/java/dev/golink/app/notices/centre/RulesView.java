@@ -35,7 +35,7 @@ import dev.golink.app.notices.sound.Chime;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
-/** The rules, to be changed; each change holds at once. */
+/** The page to edit the rules; each change takes effect at once. */
 public final class RulesView {
     private static final List<Duration> SILENCES = List.of(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(15),
             Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5),
@@ -51,10 +51,10 @@ public final class RulesView {
     private final Words words;
 
     /**
-     * Makes the view.
+     * Creates the view.
      *
-     * @param groups the names of the groups there are
-     * @param chime  to be tried
+     * @param groups the names of all groups
+     * @param chime  the tone, which the operator can try
      */
     public RulesView(RulesModel model, Supplier<Set<String>> groups, Chime chime, NoticeWords language) {
         this.model = model;
@@ -72,12 +72,12 @@ public final class RulesView {
         showing(true);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }
 
-    /** Takes up the groups there are, when the view comes to be seen. */
+    /** Updates the list of groups when the view becomes visible. */
     void showing(boolean shown) {
         if (shown) {
             groupBoxes.getChildren().setAll(groupBoxes());
@@ -126,7 +126,7 @@ public final class RulesView {
         ChoiceBox<Duration> silences = new ChoiceBox<>();
         silences.setId("rules-after");
         Set<Duration> offered = new TreeSet<>(SILENCES);
-        // A settings file may hold any other.
+        // A settings file may contain any other duration.
         offered.add(rules().after());
         silences.getItems().setAll(offered);
         silences.setConverter(new StringConverter<>() {

@@ -7,15 +7,15 @@ import java.util.stream.Collectors;
 
 import dev.golink.server.fleet.id.ComposedText;
 
-/** Of which phones the operator is told that they come and go. */
+/** The phones whose absences and alerts are reported to the operator. */
 public sealed interface GroupChoice {
-    /** Of every phone. */
+    /** All phones. */
     All ALL = new All();
 
-    /** Whether a phone of these groups is among them. */
+    /** Whether a phone in these groups is included. */
     boolean admits(List<String> groups);
 
-    /** Every phone, in a group or not. */
+    /** All phones, in a group or not. */
     record All() implements GroupChoice {
         @Override
         public boolean admits(List<String> groups) {
@@ -24,12 +24,12 @@ public sealed interface GroupChoice {
     }
 
     /**
-     * The phones of certain groups.
+     * The phones in certain groups.
      *
-     * @param names of the groups; none means no phone
+     * @param names the names of the groups; empty for no phone
      */
     record Only(Set<String> names) implements GroupChoice {
-        /** Copies the names, composed (NFC), as they are kept. */
+        /** Copies the names, composed (NFC), as group names are stored. */
         public Only {
             names = names.stream().map(ComposedText::of).collect(Collectors.toUnmodifiableSet());
         }

@@ -1,8 +1,8 @@
 package dev.golink.app.notices.rules;
 
-/** The kinds of notices; each has its rule. */
+/** The kinds of notices; each has a rule. */
 public enum NoticeKind {
-    /** A phone fell silent, or left without a goodbye. */
+    /** A phone fell silent, or disconnected without a goodbye. */
     AWAY,
     /** A phone that was away is back. */
     BACK,
@@ -12,10 +12,10 @@ public enum NoticeKind {
     LOW_BATTERY,
     /** A phone is hot. */
     HOT,
-    /** A phone has been gone for long. */
+    /** A phone has been absent for a long time. */
     GONE,
-    /** What became of what this operator did. */
+    /** The result of something that this operator did. */
     ANSWER,
-    /** The link to the server broke or is back. */
+    /** The link to the server broke or was restored. */
     SERVER
 }

@@ -2,18 +2,18 @@ package dev.golink.app.notices.rules;
 
 import java.time.Instant;
 
-/** The quiet mode: while it holds, nothing pops up and nothing sounds; the notice centre collects all the same. */
+/** The quiet mode. While it is on, no notice pops up or sounds; the notice centre still collects them. */
 public sealed interface Quiet {
-    /** There is none. */
+    /** The quiet mode is off. */
     Off OFF = new Off();
 
-    /** Until it is switched off. */
+    /** The quiet mode is on until it is switched off. */
     On ON = new On();
 
-    /** Whether it holds at a moment. */
+    /** Whether the quiet mode is on at this moment. */
     boolean holdsAt(Instant now);
 
-    /** There is none. */
+    /** The quiet mode is off. */
     record Off() implements Quiet {
         @Override
         public boolean holdsAt(Instant now) {
@@ -21,7 +21,7 @@ public sealed interface Quiet {
         }
     }
 
-    /** Until it is switched off. */
+    /** The quiet mode is on until it is switched off. */
     record On() implements Quiet {
         @Override
         public boolean holdsAt(Instant now) {
@@ -30,9 +30,9 @@ public sealed interface Quiet {
     }
 
     /**
-     * For a while.
+     * The quiet mode is on until a given moment.
      *
-     * @param end from when on it does not hold any more
+     * @param end the first moment at which it is off
      */
     record Until(Instant end) implements Quiet {
         @Override

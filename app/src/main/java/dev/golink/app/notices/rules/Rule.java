@@ -1,12 +1,12 @@
 package dev.golink.app.notices.rules;
 
 /**
- * What holds for one kind of notices.
+ * The rule for one kind of notices.
  *
- * @param told  whether there are such notices at all
- * @param sound whether a tone goes with them
+ * @param told  whether such notices are shown at all
+ * @param sound whether they sound
  */
 public record Rule(boolean told, boolean sound) {
-    /** Told, without a sound. */
+    /** Shown, without a sound. */
     public static final Rule USUAL = new Rule(true, false);
 }

@@ -5,19 +5,22 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the operator wants to be told.
+ * The operator's rules for notices.
  *
- * @param kinds  the rule of each kind; one that is missing has the usual one
- * @param after  for how long a phone has to be silent before that is told, 0 to {@link #LONGEST}
- * @param groups of which phones it is told that they go away and come back
+ * @param kinds  the rule of each kind; a missing kind has the usual rule
+ * @param after  how long a phone must be silent before that is reported, 0 to {@link #LONGEST}
+ * @param groups the phones whose absences and alerts are reported
  * @param quiet  the quiet mode
  */
 public record Rules(Map<NoticeKind, Rule> kinds, Duration after, GroupChoice groups, Quiet quiet) {
-    /** The longest silence that may pass before it is told. */
+    /** The longest silence that can be chosen before it is reported. */
     public static final Duration LONGEST = Duration.ofMinutes(30);
-    /** Long enough for a phone that changes its network to be back, and no longer than a phone takes to be stale. */
+    /**
+     * The usual silence. A phone that changes its network is back by then, and a phone takes at least this long to
+     * become stale.
+     */
     public static final Duration USUAL_AFTER = Duration.ofSeconds(15);
-    /** What holds until something else is chosen. */
+    /** The rules until the operator chooses others. */
     public static final Rules USUAL = new Rules(Map.of(), USUAL_AFTER, GroupChoice.ALL, Quiet.OFF);
 
     /** @throws IllegalArgumentException if the silence is out of range */
@@ -28,12 +31,12 @@ public record Rules(Map<NoticeKind, Rule> kinds, Duration after, GroupChoice gro
         }
     }
 
-    /** The rule of a kind. */
+    /** The rule of this kind. */
     public Rule of(NoticeKind kind) {
         return kinds.getOrDefault(kind, Rule.USUAL);
     }
 
-    /** The same with another rule for a kind. */
+    /** A copy with another rule for this kind. */
     public Rules with(NoticeKind kind, Rule rule) {
         Map<NoticeKind, Rule> changed = new EnumMap<>(NoticeKind.class);
         changed.putAll(kinds);
@@ -41,17 +44,17 @@ public record Rules(Map<NoticeKind, Rule> kinds, Duration after, GroupChoice gro
         return new Rules(changed, after, groups, quiet);
     }
 
-    /** The same, told after another silence. */
+    /** A copy with another silence before it is reported. */
     public Rules with(Duration silence) {
         return new Rules(kinds, silence, groups, quiet);
     }
 
-    /** The same for other phones. */
+    /** A copy for other phones. */
     public Rules with(GroupChoice phones) {
         return new Rules(kinds, after, phones, quiet);
     }
 
-    /** The same with another quiet mode. */
+    /** A copy with another quiet mode. */
     public Rules with(Quiet mode) {
         return new Rules(kinds, after, groups, mode);
     }

@@ -13,10 +13,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import dev.golink.ui.settings.Settings;
 import dev.golink.ui.time.ConsoleClock;
 
-/** The rules as they are now, remembered with each change. For the window's thread only. */
+/** The current rules; each change is saved. Used on the JavaFX thread only. */
 public final class RulesModel {
     private static final Duration HOUR = Duration.ofHours(1);
-    /** A wall clock that was set by less moves no end. */
+    /** The end is not moved when the wall clock was set by this or less. */
     private static final Duration LEAST_MOVE = Duration.ofSeconds(2);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -24,10 +24,13 @@ public final class RulesModel {
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Rules> rules;
     private final ReadOnlyBooleanWrapper quiet;
-    /** When the hour of the quiet mode is over, in nanoseconds of the clock that goes on in sleep; empty if it is no such hour. */
+    /**
+     * When the quiet mode for an hour ends, in nanoseconds of the clock that continues during sleep; empty without such
+     * a mode.
+     */
     private OptionalLong hourEndsAt = OptionalLong.empty();
 
-    /** @param clock ends the quiet mode, and knows in its zone when it is morning */
+    /** @param clock ends the quiet mode, and its zone decides when it is morning */
     public RulesModel(ConsoleClock clock, Settings settings) {
         this.clock = clock;
         this.settings = settings;
@@ -40,7 +43,7 @@ public final class RulesModel {
         return rules.getReadOnlyProperty();
     }
 
-    /** Whether the quiet mode holds now, as of the last tick. */
+    /** Whether the quiet mode is on, as of the last tick or change. */
     public ReadOnlyBooleanProperty quietProperty() {
         return quiet.getReadOnlyProperty();
     }
@@ -59,18 +62,18 @@ public final class RulesModel {
         quiet.set(hourEndsAt.isPresent() || changed.quiet().holdsAt(clock.instant()));
     }
 
-    /** Makes it quiet, or loud again. */
+    /** Switches the quiet mode on or off. */
     public void beQuiet(Quiet mode) {
         change(rules.get().with(mode));
     }
 
-    /** Makes it quiet for an hour, also if somebody sets the wall clock meanwhile. */
+    /** Switches the quiet mode on for one hour, even if the wall clock is set meanwhile. */
     public void beQuietForAnHour() {
         hourEndsAt = OptionalLong.of(clock.elapsed() + HOUR.toNanos());
         keep(rules.get().with(new Quiet.Until(clock.instant().plus(HOUR))));
     }
 
-    /** The quiet mode until the next time it is eight in the morning: tomorrow, or today for who works at night. */
+    /** The quiet mode until the next eight o'clock in the morning: today's before that time, otherwise tomorrow's. */
     public Quiet untilMorning() {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZonedDateTime morning = now.with(MORNING);
@@ -78,7 +81,7 @@ public final class RulesModel {
         return new Quiet.Until(end);
     }
 
-    /** Ends the quiet mode when its time is over; to be called about once a second. */
+    /** Switches the quiet mode off when its time is over; to be called about once a second. */
     public void tick() {
         if (hourEndsAt.isPresent()) {
             tickHour(Duration.ofNanos(hourEndsAt.getAsLong() - clock.elapsed()));
@@ -87,7 +90,7 @@ public final class RulesModel {
         }
     }
 
-    /** The end is told and remembered by the wall clock, so that it moves with that. */
+    /** Moves the end if the wall clock was set, because the end is shown and saved as a time of the wall clock. */
     private void tickHour(Duration left) {
         if (!left.isPositive()) {
             beQuiet(Quiet.OFF);

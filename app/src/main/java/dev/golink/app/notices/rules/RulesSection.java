@@ -14,7 +14,7 @@ import com.google.gson.JsonObject;
 import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
-/** The form of the rules in the console's settings. */
+/** The format of the rules in the console's settings. */
 final class RulesSection {
     private static final String QUIET = "quiet";
 
@@ -43,7 +43,7 @@ final class RulesSection {
         try {
             return text.equals("off") ? Quiet.OFF : new Quiet.Until(Instant.parse(text));
         } catch (DateTimeException _) {
-            // A file that people edit may say anything; what makes no sense was not chosen.
+            // People may edit the file; an invalid value counts as not chosen.
             return Quiet.OFF;
         }
     }

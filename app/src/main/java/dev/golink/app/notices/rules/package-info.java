@@ -1,2 +1,2 @@
-/** What the operator wants to be told, of which phones, how loudly, and when not. */
+/** The rules for notices: which are shown, about which phones, which sound, and the quiet mode. */
 package dev.golink.app.notices.rules;

@@ -1,12 +1,15 @@
 package dev.golink.app.notices.sound;
 
-/** Makes the short tone that goes with a notice. */
+/** Plays the short tone of a notice. */
 @FunctionalInterface
 public interface Chime {
-    /** Sounds once, and returns at once; on the window's thread. A computer that has no sound stays silent. */
+    /**
+     * Plays the tone once and returns at once; called on the JavaFX thread. A computer without sound output stays
+     * silent.
+     */
     void ring();
 
-    /** Never sounds. */
+    /** A tone that never sounds. */
     static Chime silent() {
         return () -> {};
     }

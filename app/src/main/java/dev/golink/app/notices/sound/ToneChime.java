@@ -12,7 +12,10 @@ import javax.sound.sampled.SourceDataLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plays two short notes on this computer's sound output; where there is none, the log says so and the window goes on. */
+/**
+ * Plays two short notes on this computer's sound output. Without a sound output, it logs a warning and the window
+ * continues.
+ */
 public final class ToneChime implements Chime {
     private static final Logger LOG = LoggerFactory.getLogger(ToneChime.class);
     private static final float RATE = 44_100;
@@ -20,7 +23,7 @@ public final class ToneChime implements Chime {
     private static final double SECONDS_A_NOTE = 0.14;
     private static final double LOUDNESS = 0.25 * Short.MAX_VALUE;
 
-    // One tone at a time: what would wait behind it is dropped, and an idle thread ends.
+    // One tone at a time. At most one more waits; further ones are dropped. The idle thread ends after one second.
     private final ExecutorService player = new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(1), Thread.ofPlatform().daemon().name("chime").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
@@ -39,12 +42,12 @@ public final class ToneChime implements Chime {
             line.write(tone, 0, tone.length);
             line.drain();
         } catch (LineUnavailableException | IllegalArgumentException | LinkageError e) {
-            // No card, a card in use, or no sound library on this system: Java Sound tells them in these three ways.
+            // There is no sound card, it is in use, or the system lacks a sound library: Java Sound throws these three.
             LOG.warn("A notice could not sound: this computer offers no sound output ({}).", e.toString());
         }
     }
 
-    /** Sine waves that swell and fade, so that nothing clicks; 16 bits, mono, little-endian. */
+    /** Sine waves that swell and fade, so that they do not click; 16 bits, mono, little-endian. */
     static byte[] tone() {
         int each = (int) (RATE * SECONDS_A_NOTE);
         byte[] bytes = new byte[2 * each * NOTES.length];

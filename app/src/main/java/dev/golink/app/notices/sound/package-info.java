@@ -1,2 +1,2 @@
-/** The tone that may go with a notice. */
+/** The tone of notices. */
 package dev.golink.app.notices.sound;

@@ -15,15 +15,15 @@ import dev.golink.app.alerts.webhook.WebhookAddress;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.ui.words.Words;
 
-/** What the operator is alerted of, and where alerts are sent too. */
+/** The page for alerts: which ones are raised, and where they are also sent. */
 final class AlertsPage {
-    /** Sends a test to an address. */
+    /** Sends a test alert to an address. */
     @FunctionalInterface
     interface Tester {
         /**
-         * Sends it now.
+         * Sends the test alert now.
          *
-         * @param reply given what came back, on the window's thread
+         * @param reply called with the result, on the JavaFX thread
          */
         void test(URI to, Consumer<Reply> reply);
     }

@@ -10,7 +10,7 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.app.preferences.ThemeChoice;
 import dev.golink.ui.words.Words;
 
-/** How the console looks and speaks. */
+/** The page for the look and the language of the console. */
 final class AppearancePage {
     private AppearancePage() {}
 
@@ -61,7 +61,7 @@ final class AppearancePage {
         };
     }
 
-    /** Languages by their own names: who sees the wrong one must still find the right one. */
+    /** The name of a language in that language, so that operators can read the name of theirs in any case. */
     private static String language(Language language, Words words) {
         return switch (language) {
             case SYSTEM -> words.text("preferences.language.system");

@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 import dev.golink.ui.words.Words;
 
-/** A page of choices, one under the other, with the way back to the usual ones at its end. */
+/** A page of preferences, one under the other, with a reset button at the end. */
 final class Form {
     private final VBox root = new VBox();
     private final Words words;
@@ -37,12 +37,12 @@ final class Form {
         ScrollPane scroll = new ScrollPane(root);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "plain");
-        // The choices inside take the keyboard, the pane around them has no use for it.
+        // The controls inside take the keyboard focus; the pane around them has no use for it.
         scroll.setFocusTraversable(false);
         return scroll;
     }
 
-    /** One out of a few, all in sight. */
+    /** Adds a choice of one value out of a few, all of which are visible. */
     <E extends Enum<E>> void choice(String id, String title, List<E> all, E now, Function<E, Option> look,
             Consumer<E> choose) {
         ToggleGroup group = new ToggleGroup();
@@ -72,12 +72,12 @@ final class Form {
         return otherwise.getDeclaringClass().cast(toggle.getUserData());
     }
 
-    /** A control under its title. */
+    /** Adds a control under its title. */
     void add(String title, Node control) {
         root.getChildren().add(field(title, control));
     }
 
-    /** A control that says itself what it is. */
+    /** Adds a control that needs no title. */
     void add(Node control) {
         root.getChildren().add(control);
     }
@@ -93,7 +93,7 @@ final class Form {
         return field;
     }
 
-    /** What has to be known about the page. */
+    /** Adds an explanation. */
     void note(String text) {
         root.getChildren().add(wrapping(text));
     }
@@ -106,7 +106,7 @@ final class Form {
         return note;
     }
 
-    /** The way back. */
+    /** Adds the button that resets the page to the usual values. */
     void reset(String id, Runnable reset) {
         Button button = new Button(words.text("preferences.reset"));
         button.setId(id);
@@ -119,10 +119,10 @@ final class Form {
     }
 
     /**
-     * How one of the choices looks.
+     * The look of one value.
      *
-     * @param text   its name
-     * @param styles its style classes
+     * @param text   the name of the value
+     * @param styles the style classes of its button
      */
     record Option(String text, List<String> styles) {
         static Option of(String text, String... styles) {

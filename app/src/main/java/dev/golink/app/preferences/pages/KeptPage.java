@@ -8,7 +8,7 @@ import dev.golink.app.preferences.Kept;
 import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.ui.words.Words;
 
-/** Where screenshots and recordings go. */
+/** The page for where screenshots and recordings are saved. */
 final class KeptPage {
     private KeptPage() {}
 

@@ -5,7 +5,7 @@ import dev.golink.app.preferences.PreferencesModel;
 
 import dev.golink.ui.words.Words;
 
-/** From when on the console warns and asks. */
+/** The page for when the console warns and asks. */
 final class LimitsPage {
     private LimitsPage() {}
 

@@ -5,11 +5,13 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.util.StringConverter;
 
-/** A whole number within bounds, typed or stepped; what is no number leaves the one before. */
+/**
+ * A field for a whole number within bounds, typed or stepped. A text that is not a number leaves the previous value.
+ */
 final class NumberField {
     private final Spinner<Integer> spinner;
 
-    /** @param choose given each number that was chosen */
+    /** @param choose called with each number that is chosen */
     NumberField(String id, String name, int least, int most, int now, IntConsumer choose) {
         IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(least, most, now);
         values.setConverter(new Converter(values));
@@ -27,7 +29,7 @@ final class NumberField {
         return spinner;
     }
 
-    /** Numbers as they are typed. */
+    /** Converts between numbers and typed text. */
     private static final class Converter extends StringConverter<Integer> {
         private static final int MOST_DIGITS = 9;
 

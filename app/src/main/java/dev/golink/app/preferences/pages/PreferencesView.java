@@ -16,16 +16,16 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.ui.scenes.SideWindow;
 import dev.golink.ui.words.Words;
 
-/** All choices on five pages; each holds at once, so there is nothing to confirm. */
+/** All preferences on five pages. Each change is saved at once, so there is nothing to confirm. */
 public final class PreferencesView {
     private final BorderPane root = new BorderPane();
     private final TabPane pages = new TabPane();
 
     /**
-     * Shows the choices as they are now.
+     * Creates the view with the current preferences.
      *
-     * @param alerts sends a test of an alert to an address; given what came back, on the window's thread
-     * @param page   which page is in front, now and for the next view
+     * @param alerts sends a test alert to an address, and calls its consumer with the result on the JavaFX thread
+     * @param page   the index of the selected page, for this view and the next one
      */
     public PreferencesView(PreferencesModel model, BiConsumer<URI, Consumer<Reply>> alerts, Words words,
             IntegerProperty page) {
@@ -49,7 +49,7 @@ public final class PreferencesView {
         });
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Parent node() {
         return root;
     }
@@ -61,18 +61,21 @@ public final class PreferencesView {
         pages.getTabs().add(tab);
     }
 
-    /** Makes a page, and makes it anew once its choices are the usual ones again. */
+    /**
+     * Fills a tab with its page, and fills it again after each change that the page's controls do not show by
+     * themselves.
+     */
     private static void fill(Tab tab, Page page) {
         tab.setContent(page.make(() -> {
             Scene scene = tab.getContent().getScene();
-            // A change of the language has made the whole view anew by now.
+            // There is no scene if the language changed, because the whole view has been replaced then.
             if (scene != null) {
                 SideWindow.keepFocus(scene, () -> fill(tab, page));
             }
         }).node());
     }
 
-    /** Makes a page. */
+    /** Makes a page; {@code again} makes it once more. */
     @FunctionalInterface
     private interface Page {
         Form make(Runnable again);

@@ -13,7 +13,7 @@ import dev.golink.app.preferences.Start;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.words.Words;
 
-/** How the console starts when its command line does not say. */
+/** The page for how the console starts when its command line does not say. */
 final class StartPage {
     private final PreferencesModel model;
     private final Words words;

@@ -11,16 +11,19 @@ import javafx.scene.layout.VBox;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.look.SignView;
 
-/** A line of text; as long as it makes no sense, why stands below it, and what was chosen before holds. */
+/**
+ * A field for a line of text. While the text is invalid, the reason stands below it and the previous value remains
+ * chosen.
+ */
 final class TextEntry {
     private final TextField field = new TextField();
     private final VBox root;
 
     /**
-     * Makes the line.
+     * Creates the field.
      *
-     * @param check  why a text makes no sense, in words; empty if it does
-     * @param choose given each text that makes sense
+     * @param check  why a text is invalid, as a sentence; empty if it is valid
+     * @param choose called with each valid text
      */
     TextEntry(String id, String name, String prompt, String now, Function<String, String> check,
             Consumer<String> choose) {

@@ -1,2 +1,2 @@
-/** The pages of the preferences' window. */
+/** The pages of the preferences window. */
 package dev.golink.app.preferences.pages;

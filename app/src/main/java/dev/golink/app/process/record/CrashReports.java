@@ -17,12 +17,13 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The crash files that Java writes when native code fails ({@code hs_err_pid….log}; see "Fatal Error Log" in Oracle's
- * Troubleshooting Guide). They are in the folder of the logs: the image's launcher tells Java so. Java puts them into its
- * working folder, or into the one for temporary files, when it was started in another way; from there the next start takes
- * them.
+ * Finds the crash files that Java writes when native code fails ({@code hs_err_pid….log}; see "Fatal Error Log" in
+ * Oracle's Troubleshooting Guide). The application image's launcher makes Java write them to the folder of the logs. If
+ * Java was started in another way, it writes them to its working folder or to the folder for temporary files. The next
+ * start moves them from there.
  *
- * <p>A file beside them remembers the newest crash that was reported, and where the processes of this data folder worked.
+ * <p>A file in the folder of the logs records the newest crash that was reported. It also records the working folders
+ * of the processes that use this data folder.
  */
 public final class CrashReports {
     private static final String MEMORY = "crash-reports.properties";
@@ -38,7 +39,7 @@ public final class CrashReports {
     /**
      * A crash.
      *
-     * @param file what Java wrote of it
+     * @param file the crash file that Java wrote
      * @param at   when the process ended
      */
     public record Crash(Path file, Instant at) {}
@@ -50,17 +51,17 @@ public final class CrashReports {
         this.temporaryFolder = temporaryFolder;
     }
 
-    /** Those of a folder, which is there, for this process. */
+    /** The crash reports in a folder, which must exist, for this process. */
     public static CrashReports in(Path logs) {
         return new CrashReports(logs, ProcessHandle.current().pid(), Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /**
-     * The newest crash that was not reported yet; from now on it counts as reported, as do those before it. To be called once
-     * at each start.
+     * The newest crash that has not been reported; that crash and all earlier ones count as reported from now on. To be
+     * called once at each start.
      *
-     * @throws IOException if the folder can't be read or written
+     * @throws IOException if the folder cannot be read or written
      */
     public Optional<Crash> take() throws IOException {
         Properties memory = read();
@@ -72,7 +73,7 @@ public final class CrashReports {
         return newest;
     }
 
-    /** Of processes that are gone; what was found is in the folder then, and they are forgotten. */
+    /** Moves the crash files of ended processes to the folder of the logs, and forgets these processes. */
     private void fetchFromElsewhere(Properties memory) throws IOException {
         for (String key : Set.copyOf(memory.stringPropertyNames())) {
             if (key.startsWith(PROCESS) && !isAlive(key.substring(PROCESS.length()))) {
@@ -90,12 +91,12 @@ public final class CrashReports {
         try {
             folders.addFirst(Path.of(workedIn));
         } catch (InvalidPathException _) {
-            // Another locale has no letters for it; the other folder is looked into.
+            // The path has characters that this locale lacks; the other folder is still searched.
         }
         return folders;
     }
 
-    /** Keeps when it was written. */
+    /** Moves a file; its time of writing is unchanged. */
     private static void move(Path from, Path to) throws IOException {
         if (Files.isRegularFile(from) && Files.notExists(to)) {
             Files.move(from, to);
@@ -135,7 +136,7 @@ public final class CrashReports {
             try (Reader in = Files.newBufferedReader(file)) {
                 memory.load(in);
             } catch (IllegalArgumentException _) {
-                // Somebody wrote into it; a crash that was reported is reported once more then.
+                // The file was damaged by an edit; a crash that was reported may then be reported once more.
                 memory.clear();
             }
         }

@@ -6,29 +6,31 @@ import java.time.temporal.ChronoUnit;
 /**
  * A run of GoLink in the same data folder that ended without being asked to.
  *
- * @param cause   why, as far as that can be known
- * @param at      when it ended; for causes that only the next run can see, when it was last seen alive
+ * @param cause   why the run ended, as far as that is known
+ * @param at      when the run ended; for causes that only the next run can detect, when it was last seen alive
  * @param details which thread failed, and how; empty for other causes
  */
 public record LastRun(Cause cause, Instant at, String details) {
-    /** How long a run may have gone on after it was last seen alive, in seconds. */
+    /**
+     * How often a run records that it is alive, in seconds; it may have ended this much later than it was last seen.
+     */
     public static final int SEEN_EVERY_SECONDS = 10;
 
     /** Why a run ended. */
     public enum Cause {
         /** The Java heap was full. */
         OUT_OF_MEMORY,
-        /** A thread failed that GoLink can't do without. */
+        /** A thread failed that GoLink cannot work without. */
         THREAD_FAILED,
-        /** The computer lost its power, crashed, or was switched off before GoLink could end. */
+        /** The computer lost power, crashed, or was switched off before GoLink could end. */
         COMPUTER_WENT_DOWN,
-        /** Somebody or something ended the process by force. */
+        /** The process was ended by force. */
         KILLED,
-        /** One of the last two; this system doesn't tell which. */
+        /** Either {@link #COMPUTER_WENT_DOWN} or {@link #KILLED}; this system does not say which. */
         UNKNOWN
     }
 
-    /** The same in a line for the log. */
+    /** The end of the run as a line for the log. */
     public String line() {
         String then = at.truncatedTo(ChronoUnit.SECONDS).toString();
         return switch (cause) {

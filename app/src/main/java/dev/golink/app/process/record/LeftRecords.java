@@ -18,11 +18,11 @@ import dev.golink.server.files.LockFile;
 import dev.golink.ui.settings.Fields;
 
 /**
- * Reads the records of runs that are not there any more.
+ * Reads the records of runs whose processes have ended.
  *
- * @param folder  where records are
- * @param logs    where the virtual machine puts crash files
- * @param process who reads
+ * @param folder  the folder of the records
+ * @param logs    the folder of the virtual machine's crash files
+ * @param process this process
  */
 record LeftRecords(Path folder, Path logs, ThisProcess process) {
     static final String RECORD = ".json";
@@ -34,7 +34,7 @@ record LeftRecords(Path folder, Path logs, ThisProcess process) {
     static final String FAILED = "failed";
     static final String MEMORY = "out_of_memory";
 
-    /** Takes all of them away; returns the newest end that is worth telling. */
+    /** Deletes the records of all ended runs; returns the newest end that is worth reporting. */
     Optional<LastRun> take() throws IOException {
         Stream.Builder<LastRun> ended = Stream.builder();
         try (DirectoryStream<Path> records = Files.newDirectoryStream(folder, "*" + RECORD)) {
@@ -45,7 +45,7 @@ record LeftRecords(Path folder, Path logs, ThisProcess process) {
         return ended.build().max(Comparator.comparing(LastRun::at));
     }
 
-    /** Empty if its process lives. */
+    /** Deletes a record and returns the end of its run. Empty if its process is alive or the end needs no report. */
     private Optional<LastRun> take(Path record) throws IOException {
         String name = record.getFileName().toString();
         Path lock = folder.resolve(name.substring(0, name.length() - RECORD.length()) + LOCK);
@@ -62,7 +62,7 @@ record LeftRecords(Path folder, Path logs, ThisProcess process) {
         }
     }
 
-    /** No facts if the record was not written to its end. */
+    /** The facts in a record; none if the record is incomplete. */
     private static Fields facts(Path record) throws IOException {
         try {
             return new Fields(JsonParser.parseString(Files.readString(record)).getAsJsonObject());
@@ -96,7 +96,7 @@ record LeftRecords(Path folder, Path logs, ThisProcess process) {
         return boot.equals(process.boot()) ? LastRun.Cause.KILLED : LastRun.Cause.COMPUTER_WENT_DOWN;
     }
 
-    /** The crash file of such a run says more, and has a notice of its own. */
+    /** Whether the run left a crash file, which has more details and is reported separately. */
     private boolean hasCrashFile(long pid, Instant started) throws IOException {
         if (!Files.isDirectory(logs)) {
             return false;

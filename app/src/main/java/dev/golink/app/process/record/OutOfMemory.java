@@ -7,21 +7,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The mark that a process ran out of memory. The virtual machine ends then on the spot, so that no code of this program could
- * say why; but it runs a command first (HotSpot's option OnOutOfMemoryError), and that leaves the mark.
+ * The mark of a process that ran out of memory. The virtual machine then ends at once, so that no code of this program
+ * could record the cause. But it first runs a command (HotSpot's option OnOutOfMemoryError), which leaves the mark.
  */
 final class OutOfMemory {
-    /** As the build gives it to the virtual machine; a folder, which nobody can lead elsewhere with a link. */
+    /**
+     * The path that the build gives to the virtual machine. The mark is a folder, which nobody can redirect with a
+     * link.
+     */
     private static final String MARK = "/tmp/golink-out-of-memory-";
 
     private OutOfMemory() {}
 
-    /** Whether a process left the mark; takes it away. */
+    /** Whether a process left the mark; deletes the mark. */
     static boolean takeMark(long pid, Instant started) throws IOException {
         return takeMark(Path.of(MARK + pid), started);
     }
 
-    /** One that was there before the process is of another process with the same number. */
+    /** A mark older than the process belongs to another process with the same number. */
     static boolean takeMark(Path mark, Instant started) throws IOException {
         if (!Files.isDirectory(mark, LinkOption.NOFOLLOW_LINKS) || !isOwn(mark)) {
             return false;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.files.LockFile;
 
 /**
- * The record of this run, a small file in the data folder while the process lives. An end in order takes the file away, so
- * that a file without a process stands for another kind of end. Safe for any thread.
+ * The record of this run: a small file in the data folder while the process lives. An orderly end deletes the file, so
+ * a file without a process means that its run ended in another way. Safe for any thread.
  */
 public final class RunRecord implements AutoCloseable {
     private static final int MOST = 64;
@@ -41,17 +41,17 @@ public final class RunRecord implements AutoCloseable {
         this.last = last;
     }
 
-    /** No record, for the data folder can't be written to. */
+    /** The record of a run whose data folder cannot be written to; nothing is stored. */
     public static RunRecord unkept() {
         return new RunRecord(null, null, Instant::now, new JsonObject(), 1, Optional.empty());
     }
 
     /**
-     * Begins the record of this run, and reads those of runs that did not end in order.
+     * Begins the record of this run, and reads the records of runs that did not end in order.
      *
      * @param data the data folder
-     * @param kind of runs that are numbered together, such as "window"
-     * @throws IOException if the folder can't be written to
+     * @param kind the kind of this run, such as "window"; runs of one kind are numbered together
+     * @throws IOException if the folder cannot be written to
      */
     public static RunRecord begin(Path data, String kind, InstantSource clock) throws IOException {
         return begin(data, kind, clock, ThisProcess.now());
@@ -80,26 +80,29 @@ public final class RunRecord implements AutoCloseable {
         write(record);
         var _ = seen.scheduleAtFixedRate(() -> touch(record), LastRun.SEEN_EVERY_SECONDS, LastRun.SEEN_EVERY_SECONDS,
                 TimeUnit.SECONDS);
-        // Also when the process ends before anybody else has a say in how.
+        // Closes the record even if the process ends before its orderly ending is set up.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("golink-run-record-end").unstarted(this::close));
     }
 
-    /** Whether the data folder can be written to. */
+    /** Whether the record is stored, because the data folder can be written to. */
     public boolean isKept() {
         return file != null;
     }
 
-    /** 1, or more if other processes of the same kind use the same data folder now. */
+    /** The number of this run: 1, or more if other processes of the same kind use the data folder now. */
     public int number() {
         return number;
     }
 
-    /** The newest run that did not end in order, unless the virtual machine left a crash file of it. */
+    /** The newest run that did not end in order, unless the virtual machine left a crash file for it. */
     public Optional<LastRun> last() {
         return last;
     }
 
-    /** Keeps for the next run that this one ends because a thread failed. Throws nothing, for there is no time left. */
+    /**
+     * Records for the next run that a failed thread ends this one. Throws no exception, because the process is about to
+     * end.
+     */
     public synchronized void failed(Thread thread, Throwable error) {
         if (file == null) {
             return;
@@ -114,7 +117,7 @@ public final class RunRecord implements AutoCloseable {
         }
     }
 
-    /** This run ends in order; the next one has nothing to say of it. */
+    /** Records that this run ends in order, so that the next run reports nothing. */
     @Override
     public synchronized void close() {
         seen.shutdownNow();
@@ -124,12 +127,12 @@ public final class RunRecord implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {
-            // The folder can't be written to any more; the next run will say once too often that this one ended.
+            // The folder cannot be written to any more; the next run will report this one by mistake.
         }
         lock.close();
     }
 
-    /** In place, for a record of which half is there tells as much as none; and before there is a log. */
+    /** Writes the record in place, because an incomplete record is as good as none. There may be no log yet. */
     private void write(Path record) throws IOException {
         Files.writeString(record, facts + "\n");
     }
@@ -138,7 +141,7 @@ public final class RunRecord implements AutoCloseable {
         try {
             Files.setLastModifiedTime(record, FileTime.from(clock.instant()));
         } catch (IOException _) {
-            // Somebody took it away, or the disk is gone; the log has more important things to tell.
+            // The file was deleted, or the disk is not available; the log has more important reports.
         }
     }
 }

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What tells this process from every other.
+ * Identifies this process.
  *
- * @param pid  its number in the system
- * @param boot a mark that changes whenever the computer starts; empty where the system has none
+ * @param pid  the process id
+ * @param boot an id that changes with each start of the computer; empty if the system has none
  */
 record ThisProcess(long pid, String boot) {
-    /** See random(4). */
+    /** The id of the computer's start; see random(4). */
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
 
     static ThisProcess now() {

@@ -9,26 +9,29 @@ import dev.golink.server.threads.FatalErrors;
 import dev.golink.server.threads.VitalThread;
 
 /**
- * What becomes of errors that nobody caught. A mistake costs what was being done, be that an event of the window or a
- * connection, and stands in the log. An error of the virtual machine, and the loss of a thread that all depend on, end the
- * process: one that lives and serves nobody is worse than none, which a service manager or a person starts again.
+ * Handles uncaught errors. A bug ends only the task at which it happened, such as an event of the window or a
+ * connection, and is logged. An error of the virtual machine, or the loss of a vital thread, ends the process. A
+ * process that runs without working is worse than none, because a service manager or a person restarts only an ended
+ * one.
  */
 public final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
-    /** The exit code of a process that could not go on, as the virtual machine's own when memory is short. */
+    /**
+     * The exit code of a process that could not continue; the virtual machine uses the same when it runs out of memory.
+     */
     public static final int EXIT = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(UncaughtErrors.class);
-    /** Java's own thread of the HTTP port, which accepts all requests. */
+    /** The name of Java's thread for the HTTP port, which accepts all requests. */
     private static final String HTTP = "HTTP-Dispatcher";
 
     private final RunRecord record;
     private final IntConsumer halt;
 
     /**
-     * Makes the handler.
+     * Creates the handler.
      *
-     * @param record keeps why this run ended
-     * @param halt   ends the process at once, with a code
+     * @param record records why this run ended
+     * @param halt   ends the process at once, with an exit code
      */
     public UncaughtErrors(RunRecord record, IntConsumer halt) {
         this.record = record;

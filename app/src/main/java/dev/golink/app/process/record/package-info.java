@@ -1,2 +1,2 @@
-/** Records how a process ends, and tells the next start of it. */
+/** Records how a process ends, and reports it at the next start. */
 package dev.golink.app.process.record;

@@ -9,19 +9,19 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one card that may lie over the table, in which something is chosen or asked; Escape puts it away. */
+/** The one card over the table, for a choice or a question; Escape closes it. */
 public final class Card {
     private final StackPane root = new StackPane();
     private @Nullable Node before;
 
-    /** An empty place for a card. */
+    /** Creates an empty, hidden card. */
     public Card() {
         root.setId("profile-card");
         root.getStyleClass().add("profile-card");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         root.setVisible(false);
         StackPane.setAlignment(root, Pos.TOP_CENTER);
-        // Before a field takes the key for itself.
+        // A filter, because a field would use the key itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -30,12 +30,12 @@ public final class Card {
         });
     }
 
-    /** What to put over the table. */
+    /** The node to put over the table. */
     public Node node() {
         return root;
     }
 
-    /** Shows something and gives the keyboard to a part of it. */
+    /** Shows the content and moves the keyboard focus to one of its controls. */
     void open(Node content, Node first) {
         if (!root.isVisible() && root.getScene() != null) {
             before = root.getScene().getFocusOwner();
@@ -45,7 +45,7 @@ public final class Card {
         first.requestFocus();
     }
 
-    /** Puts it away and gives the keyboard back. */
+    /** Hides the card and returns the keyboard focus. */
     void close() {
         root.setVisible(false);
         root.getChildren().clear();

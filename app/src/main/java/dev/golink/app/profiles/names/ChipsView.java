@@ -25,7 +25,7 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
-/** The groups or the tags of some phones as chips that can be taken away, and a button that adds one. */
+/** The groups or the tags of some phones as removable chips, and a button that adds one. */
 public final class ChipsView {
     private final FlowPane root = new FlowPane();
     private final Button add;
@@ -35,7 +35,7 @@ public final class ChipsView {
     private List<PhoneRow> rows = List.of();
     private List<NameLook> shown = List.of();
 
-    /** @param adder opens what names are chosen in */
+    /** @param adder opens the chooser of names */
     public ChipsView(NameKind kind, ProfilesModel profiles, Words words, Runnable adder) {
         this.kind = kind;
         this.profiles = profiles;
@@ -58,12 +58,12 @@ public final class ChipsView {
         root.getChildren().setAll(add);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }
 
-    /** Shows the names of some phones. */
+    /** Shows the names of these phones. */
     public void show(List<PhoneRow> phones) {
         rows = phones;
         List<NameLook> looks = NameLook.of(kind, phones.stream().map(PhoneRow::phone).toList(),

@@ -9,8 +9,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.util.Duration;
 
 /**
- * Scrolls a list, an entry at a time, while what is dragged over it stays near its upper or lower edge: what is out of sight could
- * not be dropped on otherwise. On the window's thread.
+ * Scrolls a list by one entry at a time while something is dragged near its upper or lower edge. Otherwise, entries
+ * that are not visible could not be drop targets. Used on the JavaFX thread.
  */
 final class EdgeScroll {
     private static final Duration STEP = Duration.millis(80);
@@ -20,14 +20,14 @@ final class EdgeScroll {
     private final Timeline steps = new Timeline(new KeyFrame(STEP, _ -> step()));
     private double by;
 
-    /** @param dragging whether anything is dragged still; the list may have gone meanwhile */
+    /** @param dragging whether something is still being dragged; the list may have been hidden meanwhile */
     EdgeScroll(ListView<?> list, BooleanSupplier dragging) {
         this.list = list;
         this.dragging = dragging;
         steps.setCycleCount(Animation.INDEFINITE);
     }
 
-    /** @param y where over the list the pointer is, in pixels from its upper edge */
+    /** @param y the pointer's distance from the upper edge of the list, in pixels */
     void follow(double y) {
         double entry = list.getFixedCellSize();
         by = y < entry ? -entry : y > list.getHeight() - entry ? entry : 0;

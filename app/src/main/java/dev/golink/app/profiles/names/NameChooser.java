@@ -28,8 +28,8 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
 /**
- * Chooses a group or a tag for some phones: type, and choose with the arrow keys from those there are, or make a new one. A
- * name that all of them have already is taken from them.
+ * Chooses a group or a tag for some phones. The operator types, and selects an existing name with the arrow keys or
+ * makes a new one. Choosing a name that all phones already have removes it from them.
  */
 public final class NameChooser {
     private static final double ROW = 28;
@@ -40,7 +40,7 @@ public final class NameChooser {
     private final NamesModel names;
     private final Words words;
 
-    /** @param card where it is shown */
+    /** @param card the card in which the chooser appears */
     public NameChooser(Card card, ProfilesModel profiles, NamesModel names, Words words) {
         this.card = card;
         this.profiles = profiles;
@@ -49,15 +49,15 @@ public final class NameChooser {
     }
 
     /**
-     * What can be chosen.
+     * A name that can be chosen.
      *
-     * @param name  a group's or a tag's
-     * @param has   how many of the phones have it
-     * @param fresh whether there is none of that name yet
+     * @param name  the name of a group or a tag
+     * @param has   how many of the phones have the name
+     * @param fresh whether the name is new
      */
     private record Choice(String name, int has, boolean fresh) {}
 
-    /** Opens it for some phones; for none it does nothing. */
+    /** Opens the chooser for these phones; does nothing if there are none. */
     public void open(NameKind kind, List<PhoneRow> rows) {
         if (rows.isEmpty()) {
             return;
@@ -146,13 +146,13 @@ public final class NameChooser {
         ListView<Choice> list = new ListView<>();
         list.setId("name-choices");
         list.setFixedCellSize(ROW);
-        // The field keeps the keyboard; its arrow keys move the choice.
+        // The focus stays in the field; its arrow keys move the selection.
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new ChoiceCell(phones));
         return list;
     }
 
-    /** A name, and how the phones stand to it. */
+    /** A name, and how many of the phones have it. */
     private final class ChoiceCell extends ListCell<Choice> {
         private final Label name = new Label();
         private final Label state = new Label();

@@ -8,16 +8,16 @@ import dev.golink.app.profiles.NameKind;
 import dev.golink.ui.roster.NaturalOrder;
 
 /**
- * How many phones there are, and how many of each group and tag.
+ * The number of phones, in total and for each group and tag.
  *
- * @param phones  all there are
- * @param ungrouped those of no group
- * @param groups  of each group how many, in natural order; none that is empty
- * @param tags    of each tag how many, in natural order; none that marks nothing
+ * @param phones    the number of all phones
+ * @param ungrouped the number of phones in no group
+ * @param groups    the number of phones in each group, in natural order of the names; no empty groups
+ * @param tags      the number of phones with each tag, in natural order of the names; no unused tags
  */
 public record NameCounts(int phones, int ungrouped, SortedMap<String, Integer> groups,
         SortedMap<String, Integer> tags) {
-    /** No phones. */
+    /** The counts without phones. */
     public static final NameCounts NONE = new NameCounts(0, 0, new TreeMap<>(), new TreeMap<>());
 
     /** Copies the maps. */
@@ -32,7 +32,7 @@ public record NameCounts(int phones, int ungrouped, SortedMap<String, Integer> g
         return Collections.unmodifiableSortedMap(copy);
     }
 
-    /** The names of a kind and their counts. */
+    /** The names of this kind with their counts. */
     public SortedMap<String, Integer> of(NameKind kind) {
         return switch (kind) {
             case GROUP -> groups;

@@ -17,7 +17,7 @@ import dev.golink.app.profiles.ProfilesModel;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.WhileShown;
 
-/** Puts phones that are dropped on a group or tag of the list at the side into it. */
+/** Adds phones that are dropped on an entry of the side list to its group or tag. */
 final class NameDrop {
     private static final PseudoClass TAKING = PseudoClass.getPseudoClass("taking");
 
@@ -37,7 +37,7 @@ final class NameDrop {
             aim(under(event));
             scroll.follow(list.sceneToLocal(event.getSceneX(), event.getSceneY()).getY());
         });
-        // The list may move under a pointer that stands still.
+        // The list may scroll under a pointer that does not move.
         list.addEventHandler(MouseDragEvent.MOUSE_DRAG_ENTERED_TARGET, event -> aim(under(event)));
         list.addEventHandler(MouseDragEvent.MOUSE_DRAG_EXITED, _ -> {
             aim(null);
@@ -52,7 +52,7 @@ final class NameDrop {
         });
     }
 
-    /** How many phones this entry would get if those that are dragged over it were dropped; nothing if none are. */
+    /** How many phones this entry would get if the dragged phones were dropped now; empty if they are not over it. */
     OptionalInt offered(SideEntry entry) {
         SideEntry.Named aimed = target;
         if (aimed == null || !aimed.isSame(entry)) {

@@ -7,18 +7,21 @@ import javafx.scene.control.TextInputControl;
 
 import dev.golink.server.fleet.profile.Profile;
 
-/** Fields that take no more than the server keeps. */
+/** Makes fields that accept no more characters than the server stores. */
 public final class NameField {
     private NameField() {}
 
-    /** One for a nickname, a group's or a tag's name. */
+    /** A field for a nickname, or for the name of a group or tag. */
     public static TextField of(String text) {
         TextField field = new TextField(text);
         limit(field, Profile.LONGEST_NAME);
         return field;
     }
 
-    /** Lets a field take so many characters at most; what is too long is not taken at all, rather than cut off unseen. */
+    /**
+     * Limits a field to this number of characters. An input that is too long is rejected as a whole, because a cut
+     * might go unnoticed.
+     */
     public static void limit(TextInputControl field, int longest) {
         UnaryOperator<TextFormatter.Change> filter = change -> {
             String text = change.getControlNewText();

@@ -12,26 +12,26 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.roster.NaturalOrder;
 
 /**
- * How a name of some phones stands.
+ * The state of a name among some phones.
  *
- * @param name   a group's or a tag's
- * @param has    how many of the phones have it
- * @param of     how many phones they are
- * @param coming whether it is being given to them, and the server has not said so yet
- * @param going  whether it is being taken from them, and the server has not said so yet
+ * @param name   the name of a group or a tag
+ * @param has    how many of the phones have the name
+ * @param of     how many phones there are
+ * @param coming whether the name is being added and the server has not confirmed that
+ * @param going  whether the name is being removed and the server has not confirmed that
  */
 public record NameLook(String name, int has, int of, boolean coming, boolean going) {
-    /** Whether all of them have it. */
+    /** Whether all phones have the name. */
     public boolean isShared() {
         return has == of;
     }
 
-    /** Whether a change of it is under way. */
+    /** Whether a change of the name is under way. */
     public boolean isPending() {
         return coming || going;
     }
 
-    /** The names of some phones, in natural order, those that are on their way included. */
+    /** The names of these phones in natural order, including names that are being added. */
     static List<NameLook> of(NameKind kind, Collection<Phone> phones, List<ProfileEdit> pending) {
         Map<String, Integer> counts = new TreeMap<>(NaturalOrder.INSTANCE);
         phones.forEach(phone -> kind.of(phone.profile()).forEach(name -> counts.merge(name, 1, Integer::sum)));

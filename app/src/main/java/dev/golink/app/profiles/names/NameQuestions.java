@@ -18,7 +18,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
-/** Renames a group or a tag, or takes it from all its phones; asks first. */
+/** Renames a group or a tag, or removes it from all its phones, after asking the operator. */
 final class NameQuestions {
     private final Card card;
     private final ProfilesModel profiles;
@@ -30,7 +30,7 @@ final class NameQuestions {
         this.words = words;
     }
 
-    /** @param phones those that have the name when the question is answered */
+    /** @param phones gives the phones that have the name when the question is answered */
     void rename(NameKind kind, String name, Supplier<Set<PhoneId>> phones) {
         TextField field = NameField.of(name);
         field.setId("rename-field");

@@ -24,11 +24,12 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
 /**
- * The groups or the tags of some phones in a menu: those that all of the phones have are checked, and choosing one gives it to
- * all of them or takes it from all. {@link #fill} is to be called before the menu opens. For the window's thread only.
+ * A menu of groups or tags for some phones. Names that all phones have are checked. Choosing a name adds it to all
+ * phones, or removes it from all if it is checked. Call {@link #fill} before the menu opens. Used on the JavaFX thread
+ * only.
  */
 public final class NamesMenu {
-    /** So many names stand in the menu; the others are found by typing. */
+    /** The most names in the menu; other names are found by typing in the chooser. */
     static final int MOST = 12;
 
     private final Menu menu;
@@ -39,9 +40,9 @@ public final class NamesMenu {
     private final KeyCombination key;
 
     /**
-     * Makes it.
+     * Creates the menu.
      *
-     * @param icon stands before its name
+     * @param icon the icon before the menu's title
      * @param key  opens the chooser, where any name can be typed
      */
     public NamesMenu(NameKind kind, Parts parts, Node icon, KeyCombination key, Words words) {
@@ -55,19 +56,19 @@ public final class NamesMenu {
         fill();
     }
 
-    /** The entry that opens it. */
+    /** The menu as an entry of another menu. */
     public Menu menu() {
         return menu;
     }
 
-    /** Takes up which names there are, and which of them the phones have. */
+    /** Fills the menu with the current names, and checks those that all phones have. */
     public void fill() {
         List<PhoneRow> phones = parts.phones.get();
         Map<String, NameLook> looks = NameLook.of(kind, phones.stream().map(PhoneRow::phone).toList(), List.of())
                 .stream().collect(Collectors.toMap(NameLook::name, look -> look));
         Collection<String> known = parts.names.countsProperty().get().of(kind).keySet();
         List<MenuItem> items = new ArrayList<>();
-        // What the phones have comes first, so that it can be taken away.
+        // Names that the phones have come first, so that they can be removed.
         known.stream().sorted((one, other) -> Boolean.compare(looks.containsKey(other), looks.containsKey(one)))
                 .limit(MOST).map(name -> item(name, looks.get(name), phones)).forEach(items::add);
         if (!items.isEmpty()) {
@@ -86,7 +87,7 @@ public final class NamesMenu {
         boolean all = look != null && look.isShared();
         CheckMenuItem item = new CheckMenuItem(
                 look == null || all ? name : words.text("menu.names.some", name, look.has(), look.of()));
-        // A name may hold an underscore.
+        // A name may contain an underscore.
         item.setMnemonicParsing(false);
         item.setSelected(all);
         Set<PhoneId> ids = phones.stream().map(PhoneRow::id).collect(Collectors.toSet());
@@ -96,12 +97,12 @@ public final class NamesMenu {
     }
 
     /**
-     * What it stands on.
+     * What the menu works with.
      *
-     * @param phones   the phones whose names they are
-     * @param names    all that there are
-     * @param profiles changes them
-     * @param chooser  where any name can be typed
+     * @param phones   the phones whose names are shown and changed
+     * @param names    all existing names
+     * @param profiles changes the profiles
+     * @param chooser  the chooser, where any name can be typed
      */
     public record Parts(Supplier<List<PhoneRow>> phones, NamesModel names, ProfilesModel profiles,
             NameChooser chooser) {}

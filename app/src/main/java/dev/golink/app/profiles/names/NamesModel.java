@@ -13,8 +13,8 @@ import dev.golink.ui.roster.NaturalOrder;
 import dev.golink.ui.roster.PhoneListener;
 
 /**
- * Counts the phones of each group and tag by what changes: a beat of a phone whose profile stays costs a comparison, however
- * many phones there are. For the window's thread only.
+ * Counts the phones of each group and tag, from changes only. A heartbeat of a phone whose profile is unchanged costs
+ * one comparison, however many phones there are. Used on the JavaFX thread only.
  */
 public final class NamesModel implements PhoneListener {
     private final SortedMap<String, Integer> groups = new TreeMap<>(NaturalOrder.INSTANCE);
@@ -24,7 +24,7 @@ public final class NamesModel implements PhoneListener {
     private int ungrouped;
     private boolean changed;
 
-    /** The counts as they were told last. */
+    /** The counts, as last published. */
     public ReadOnlyObjectProperty<NameCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
@@ -59,7 +59,7 @@ public final class NamesModel implements PhoneListener {
         }
     }
 
-    /** Tells the counts, if they changed; to be called once after all that came at once. */
+    /** Publishes the counts if they changed; to be called once after several changes at once. */
     public void tell() {
         if (changed) {
             changed = false;

@@ -35,7 +35,10 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The list at the side of the table: all phones, the groups, those of no group, the tags; each filters the table. */
+/**
+ * The list at the side of the table: all phones, the groups, the phones without a group, and the tags. Each entry
+ * filters the table.
+ */
 public final class NamesView {
     private static final double ROW = 30;
 
@@ -46,20 +49,20 @@ public final class NamesView {
     private final Words words;
     private final NameQuestions questions;
     private final PhoneActions actions;
-    // Kept here because the search tells the chips for as long as the list is shown.
+    // Held in a field, because the listener is removed when the list is hidden.
     private final ListChangeListener<Chip> chipsChanged = _ -> refresh();
 
     /**
      * What the list's menu does with phones.
      *
-     * @param select  selects all phones of a kind in the table
-     * @param more    further items for some phones
-     * @param dragged the phones that are being dragged now, to be dropped on a group or tag
+     * @param select  selects all matching phones in the table
+     * @param more    further menu items for some phones
+     * @param dragged the phones that are being dragged now, which can be dropped on a group or tag
      */
     public record PhoneActions(Consumer<Predicate<Phone>> select,
             Function<List<PhoneRow>, List<MenuItem>> more, ObservableValue<List<PhoneRow>> dragged) {}
 
-    /** @param card where questions are asked */
+    /** @param card the card in which questions are asked */
     public NamesView(RosterModel roster, NamesModel names, SearchModel search, ProfilesModel profiles, Card card,
             Words words, PhoneActions actions) {
         this.roster = roster;
@@ -87,7 +90,7 @@ public final class NamesView {
         });
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return list;
     }
@@ -111,7 +114,7 @@ public final class NamesView {
             entries.stream().filter(entry -> selected != null && entry.isSame(selected)).findFirst()
                     .ifPresent(list.getSelectionModel()::select);
         }
-        // Which one filters may have changed, too.
+        // The active filter may have changed, too.
         list.refresh();
     }
 
@@ -149,7 +152,7 @@ public final class NamesView {
         return chip instanceof Chip.OfGroup || chip instanceof Chip.OfNoGroup || chip instanceof Chip.OfTag;
     }
 
-    /** Shows the phones of an entry alone; those of the active one again shows all. */
+    /** Filters the table to the phones of an entry; for the active entry, shows all phones again. */
     private void show(SideEntry entry) {
         if (entry instanceof SideEntry.Tags) {
             return;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.ui.words.Words;
 
-/** A line of the side list: a mark if it filters the table, the name, the count. */
+/** An entry of the side list: a mark if it filters the table, the name, and the count. */
 final class SideCell extends ListCell<SideEntry> {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
@@ -29,10 +29,10 @@ final class SideCell extends ListCell<SideEntry> {
     private final Function<SideEntry, OptionalInt> offered;
 
     /**
-     * Makes an empty line.
+     * Creates an empty cell.
      *
      * @param active  whether an entry filters the table
-     * @param offered how many phones an entry would get if those that are dragged over it were dropped
+     * @param offered how many phones an entry would get if the dragged phones were dropped now
      */
     SideCell(Words words, Predicate<SideEntry> active, Function<SideEntry, OptionalInt> offered) {
         this.words = words;

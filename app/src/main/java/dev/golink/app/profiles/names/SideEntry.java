@@ -5,9 +5,9 @@ import java.util.Optional;
 import dev.golink.app.profiles.NameKind;
 import dev.golink.app.search.Chip;
 
-/** A line of the list at the side of the table. */
+/** An entry of the list at the side of the table. */
 sealed interface SideEntry {
-    /** Whether two entries are the same line, whatever their counts. */
+    /** Whether two entries are the same, regardless of their counts. */
     default boolean isSame(SideEntry other) {
         return switch (this) {
             case All _ -> other instanceof All;
@@ -17,7 +17,7 @@ sealed interface SideEntry {
         };
     }
 
-    /** The filter that it stands for; none for all phones. */
+    /** The filter of this entry; empty for all phones and for the headline. */
     default Optional<Chip> chip() {
         return switch (this) {
             case All _,Tags _ -> Optional.empty();
@@ -29,26 +29,26 @@ sealed interface SideEntry {
     /**
      * All phones.
      *
-     * @param count how many they are
+     * @param count the number of phones
      */
     record All(int count) implements SideEntry {}
 
     /**
-     * Those of no group.
+     * The phones in no group.
      *
-     * @param count how many they are
+     * @param count the number of phones
      */
     record NoGroup(int count) implements SideEntry {}
 
-    /** The headline over the tags. */
+    /** The headline above the tags. */
     record Tags() implements SideEntry {}
 
     /**
      * A group or a tag.
      *
-     * @param kind  which of the two
-     * @param name  its name
-     * @param count of its phones
+     * @param kind  whether it is a group or a tag
+     * @param name  the name
+     * @param count the number of its phones
      */
     record Named(NameKind kind, String name, int count) implements SideEntry {}
 }
