@@ -13,17 +13,21 @@ import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /**
- * Makes the image: the console, the modules it needs and a Java runtime in one folder, with the launcher in its bin.
- * Run by the build with the image's folder, the launcher's JVM arguments, the project's folder and the module path.
+ * Makes the image: the console, the modules it needs and a Java runtime in one folder, with the launcher in {@code
+ * bin}. The build runs it with the image's folder, the launcher's JVM arguments, the project's folder and the module
+ * path.
  */
 class Image {
-    /** Modules that nothing requires by name: Chinese dates and numbers, and TLS with elliptic curves. */
+    /**
+     * The console's module, and modules that none requires by name: Chinese dates and numbers, and TLS with elliptic
+     * curves.
+     */
     private static final String MODULES = "dev.golink.app,jdk.localedata,jdk.crypto.ec";
 
-    /** A native library in a module of one platform, whichever that is. */
+    /** The path of a native library inside a platform's module, for any platform. */
     private static final Pattern LIBRARY = Pattern
             .compile("org/bytedeco/(ffmpeg|javacpp)/[^/]+/[^/]+\\.(so|dll|dylib)(\\.[0-9]+)*");
-    /** Devices and filters are large, and the console uses none. */
+    /** The libraries for devices and filters are large, and the console does not use them. */
     private static final Pattern UNNEEDED = Pattern.compile("avdevice|avfilter");
 
     public static void main(String[] arguments) throws IOException {
@@ -51,8 +55,8 @@ class Image {
     }
 
     /**
-     * Puts FFmpeg's libraries into a folder of their own, from which the console loads them as they are: in a module they
-     * would have to be unpacked into the user's home first. What the console has no use for stays out.
+     * Puts FFmpeg's libraries into a separate folder, from which the console loads them directly. From a module they
+     * would first have to be unpacked into the user's home. Libraries that the console does not use stay out.
      */
     private static void addFfmpeg(Path folder, String modulePath) throws IOException {
         Files.createDirectories(folder);

@@ -9,8 +9,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Makes this system's installer from the image. Run by the build with the image's folder, the project's folder, the folder
- * for the installer, and the version. A tool that is missing is named in one line.
+ * Makes this system's installer from the image. The build runs it with the image's folder, the project's folder, the
+ * folder for the installer, and the version. If a tool is missing, one line names it.
  */
 class Installer {
     public static void main(String[] arguments) throws IOException {
@@ -46,7 +46,7 @@ class Installer {
         System.out.println("Installer: in " + destination);
     }
 
-    /** What is made on which system, and with what. */
+    /** The kind of installer for each system, and the tools it needs. */
     enum Target {
         DEB("deb", "golink", List.of(new Tool("fakeroot", "its package, fakeroot"),
                 new Tool("dpkg-deb", "its package, dpkg"))),
@@ -91,7 +91,7 @@ class Installer {
             Path icon = assets.resolve("icons/golink-256.png");
             Path linux = assets.resolve("packaging/linux");
             return switch (this) {
-                // jpackage can't see what JavaFX, inside the image, loads at run time.
+                // jpackage cannot see which libraries JavaFX, inside the image, loads at run time.
                 case DEB -> Stream.concat(RPM.options(assets).stream(),
                         Stream.of("--linux-package-deps", "libgtk-3-0, libxtst6")).toList();
                 case RPM -> List.of("--icon", icon.toString(), "--resource-dir", linux.toString(),
@@ -105,8 +105,8 @@ class Installer {
     /**
      * A command that jpackage calls.
      *
-     * @param command what it is called
-     * @param source  where it is had from, in words
+     * @param command the name of the command
+     * @param source  where to get it, as text
      */
     record Tool(String command, String source) {
         boolean isInstalled() {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-/** Draws the icon of golink.svg as PNGs; run it in this folder with {@code java Icons.java}. */
+/** Draws the icon of golink.svg as PNG files. Run it in this folder with {@code java Icons.java}. */
 void main() throws IOException {
     System.setProperty("java.awt.headless", "true");
     for (int size : new int[]{16, 24, 32, 48, 64, 128, 256}) {

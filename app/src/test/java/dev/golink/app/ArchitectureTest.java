@@ -40,19 +40,19 @@ import dev.golink.app.rules.Sources.Source;
 import dev.golink.server.ServerConfig;
 import dev.golink.server.fleet.id.OperatorId;
 
-/** The rules of the house, each with its reason. */
+/** The project's architecture rules, each with its reason. */
 class ArchitectureTest {
     private static final String ROOT = "dev.golink.app";
     private static final String SCREENS = "dev.golink.screens";
     private static final String UI = "dev.golink.ui";
     private static final PackageTable TABLE = PackageTable.read();
-    /** Of all modules, but for the benchmarks. */
+    /** The classes of all modules except the benchmarks. */
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink");
     private static final JavaClasses CONSOLE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT, SCREENS, UI);
 
-    /** What tells two moments of the wall clock apart, or a moment as a number to reckon with. */
+    /** Methods that compare two times of the wall clock, or turn one into a number for calculation. */
     private static final Set<String> WALL_CLOCK_ARITHMETIC = Set.of("java.time.Duration.between",
             "java.time.temporal.ChronoUnit.between", "java.time.Instant.until", "java.time.Instant.isBefore",
             "java.time.Instant.isAfter", "java.time.Instant.compareTo", "java.time.Instant.getEpochSecond",
@@ -102,7 +102,7 @@ class ArchitectureTest {
                 .compile("\\b(Thread|TimeUnit\\s*\\.\\s*\\w+|\\w*SECONDS|MINUTES)\\s*(\\.|::)\\s*sleep\\b");
         List<String> sleepers = Sources.tests().stream().filter(source -> sleep.matcher(source.code()).find())
                 .map(source -> source.file().getFileName().toString())
-                .filter(name -> !name.matches("\\w+(Benchmark|Meter)\\.java")).toList(); // which measure for so long
+                .filter(name -> !name.matches("\\w+(Benchmark|Meter)\\.java")).toList(); // they measure over time
 
         assertThat(sleepers).as("a test that sleeps is slow or fails now and then: time is passed in, or awaited")
                 .isEmpty();
@@ -155,7 +155,8 @@ class ArchitectureTest {
 
     @Test
     void whatIsDisabledSaysWhy() {
-        // Who the operators are stands in a menu to be read, not to be chosen; what moves into a menu takes its reason along.
+        // The menu of operators has items that only show texts. Items that move into the overflow menu keep their
+        // reason.
         noClasses().that().doNotHaveFullyQualifiedName(UI + ".look.WhyNot").and()
                 .doNotHaveFullyQualifiedName(UI + ".scenes.OverflowMenu").and()
                 .doNotHaveFullyQualifiedName(ROOT + ".shell.frame.OperatorsMenu").should()
@@ -163,7 +164,7 @@ class ArchitectureTest {
                 .because("a button that does nothing and does not say why is taken for a fault").check(CONSOLE);
     }
 
-    /** The digits of a locale may be others than those of SVG, JSON, CSV, addresses and names of files. */
+    /** A locale may use other digits than SVG, JSON, CSV, addresses and file names need. */
     @Test
     void whatIsFormattedSaysInWhichLocale() {
         noClasses().should().accessTargetWhere(HouseRules.leavingTheLocaleToTheSystem())
@@ -200,19 +201,19 @@ class ArchitectureTest {
     @Test
     void durationsComeFromTheMonotonicClock() {
         noClasses().that()
-                // What earlier processes left: no other clock is common to them.
+                // Records of earlier processes: the wall clock is the only clock they share.
                 .resideOutsideOfPackage("dev.golink.app.process.record").and()
-                // Two moments of one clock, the server's, told at one moment.
+                // Compares two times of the server's clock, read at the same moment.
                 .doNotHaveFullyQualifiedName("dev.golink.ui.roster.PhoneRow").and()
-                // Two moments of one clock, the server's, told at one moment.
+                // Compares two times of the server's clock, read at the same moment.
                 .doNotHaveFullyQualifiedName("dev.golink.app.runs.entry.ServerMoments").and()
-                // Two moments of one clock, the server's; checked against what was measured here.
+                // Compares two times of the server's clock, and checks the result against a local measurement.
                 .doNotHaveFullyQualifiedName("dev.golink.app.history.Beats").and()
-                // A mode until a moment of the wall clock, such as eight in the morning.
+                // Quiet until a time of the wall clock, such as eight in the morning.
                 .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.Quiet$Until").and()
-                // How far the wall clock was set.
+                // Finds out how far the wall clock was set.
                 .doNotHaveFullyQualifiedName("dev.golink.app.notices.rules.RulesModel").and()
-                // How far two computers' clocks are apart.
+                // Finds out how far the clocks of two computers differ.
                 .doNotHaveFullyQualifiedName("dev.golink.screens.figures.FiguresModel").should()
                 .accessTargetWhere(measuringByTheWallClock())
                 .because(
@@ -221,7 +222,7 @@ class ArchitectureTest {
                 .check(CONSOLE);
     }
 
-    /** Method references included. */
+    /** Covers method references too. */
     private static DescribedPredicate<JavaAccess<?>> measuringByTheWallClock() {
         return DescribedPredicate.describe("measuring by the wall clock", access -> WALL_CLOCK_ARITHMETIC
                 .contains(access.getTargetOwner().getName() + "." + access.getName()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A window is made only when it is painted; whatever fails before that is told to who waits for it. */
+/** A window counts as made only once it is painted; the waiting caller gets any earlier failure. */
 class ConsoleStartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

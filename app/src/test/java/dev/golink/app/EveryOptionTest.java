@@ -32,9 +32,9 @@ import dev.golink.app.preferences.Start;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
-/** Each option reaches what it is for, with a window and without, whatever the preferences say. */
+/** Each option reaches its destination, with a window and without, regardless of the preferences. */
 class EveryOptionTest {
-    /** Of a window whose operator chose something else for everything that can be chosen. */
+    /** The preferences of an operator who chose another value than the default for everything. */
     private static final Start CHOSEN = new Start(Start.Mode.OWN, 9_000, 9_001, "", "chosen", false);
     private static final Map<String, Sample> SAMPLES = new LinkedHashMap<>();
 
@@ -150,9 +150,9 @@ class EveryOptionTest {
     /**
      * An option with a value that is not its default.
      *
-     * @param value    as it stands on the command line; empty for an option that is said or not
-     * @param reading  where it should arrive
-     * @param expected what should be there
+     * @param value    the value on the command line; empty for an option without a value
+     * @param reading  reads the value at its destination
+     * @param expected the value expected there
      */
     private record Sample(String value, Function<Options, Object> reading, Object expected) {
         String argument(String name) {

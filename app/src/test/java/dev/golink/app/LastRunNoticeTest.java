@@ -16,7 +16,7 @@ import dev.golink.app.process.record.LastRun;
 import dev.golink.ui.look.Ages;
 import dev.golink.ui.words.Words;
 
-/** Why the last run ended, in words. */
+/** The notice of why the last run of the program ended. */
 class LastRunNoticeTest {
     private static final Instant THEN = Instant.parse("2026-03-14T15:09:26Z");
 

@@ -29,7 +29,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.words.Words;
 
-/** The command line first, then the preferences; and nobody is locked out by what stands there. */
+/** The command line takes precedence over the preferences; no preferences can prevent a start. */
 class StartPlanTest {
     private static final Start OWN = new Start(Start.Mode.OWN, 9_000, 9_001, "", "ops", false);
     private static final Start AFAR = new Start(Start.Mode.ATTACH, 9_000, 9_001, "ws://lab.example:8080", "", false);

@@ -26,11 +26,11 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * What can be asked of the selected phones, of those of a group, of any others: picks those it makes sense for, asks before
- * they are many, and begins a run. For the window's thread only.
+ * Gives commands to the selected phones, to the phones of a group, or to any others. Picks the phones to which a
+ * command applies, asks the operator first when they are many, and begins a run. For the JavaFX thread only.
  */
 public final class CommandsModel {
-    /** So many windows with screens are opened at once at most. */
+    /** At most this many watch windows are opened at once. */
     public static final int MOST_WINDOWS = 10;
 
     private final RunsModel runs;
@@ -44,12 +44,12 @@ public final class CommandsModel {
     private List<PhoneRow> selection = List.of();
 
     /**
-     * Makes a model with nothing selected.
+     * Creates a model with nothing selected.
      *
-     * @param runs     what sends and remembers
-     * @param rows     finds a phone's row of now
+     * @param runs     sends the commands and remembers their runs
+     * @param rows     finds a phone's current row
      * @param question asked before many phones are instructed
-     * @param nobody   told of a plan that makes sense for none of the phones it was made for
+     * @param nobody   called with a plan that leaves out every phone it was made for
      */
     public CommandsModel(RunsModel runs, Function<PhoneId, Optional<PhoneRow>> rows, BulkQuestion question,
             Consumer<Plan> nobody) {
@@ -66,51 +66,51 @@ public final class CommandsModel {
         return new ReadOnlyObjectWrapper<>(Obstacle.Plain.NOTHING_SELECTED);
     }
 
-    /** Why a command makes sense for no selected phone; null in it if it makes sense for any. */
+    /** Why a command can be given to none of the selected phones; holds null if it can be given to any. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> obstacleProperty(CommandPresentation command) {
         return Objects.requireNonNull(obstacles.get(command)).getReadOnlyProperty();
     }
 
-    /** Why Start makes sense for no selected phone; null in it if it makes sense for any. */
+    /** Why Start can be given to none of the selected phones; holds null if it can be given to any. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> startObstacleProperty() {
         return obstacleProperty(CommandPresentation.START);
     }
 
-    /** Why Stop makes sense for no selected phone; null in it if it makes sense for any. */
+    /** Why Stop can be given to none of the selected phones; holds null if it can be given to any. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> stopObstacleProperty() {
         return obstacleProperty(CommandPresentation.STOP);
     }
 
     /**
-     * Why no screens can be watched; null in it if selected phones are live and few enough to open a window for each, or one
-     * phone alone is selected.
+     * Why no screens can be watched; holds null if they can. One phone alone can always be watched. Of several phones,
+     * some must share, but no more than {@link #MOST_WINDOWS}.
      */
     public ReadOnlyObjectProperty<@Nullable Obstacle> watchObstacleProperty() {
         return watch.getReadOnlyProperty();
     }
 
-    /** Why no selected phone can be sent a message; null in it if any can. */
+    /** Why no selected phone can be sent a message; holds null if any can. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> messageObstacleProperty() {
         return obstacleProperty(CommandPresentation.MESSAGE);
     }
 
-    /** Whether there is a server to take commands. */
+    /** Whether the console can reach a server that takes commands. */
     public ReadOnlyBooleanProperty reachableProperty() {
         return reachable.getReadOnlyProperty();
     }
 
-    /** Sets the rows that the actions are for. */
+    /** Sets the selected rows, to which the actions apply. */
     public void select(List<PhoneRow> selected) {
         selection = List.copyOf(selected);
         refresh();
     }
 
-    /** The rows that the actions are for. */
+    /** The selected rows, to which the actions apply. */
     public List<PhoneRow> selection() {
         return selection;
     }
 
-    /** Says whether there is a server to take commands; while there is none, nothing makes sense. */
+    /** Sets whether the console can reach a server that takes commands. While it cannot, no command can be given. */
     public void setReachable(boolean serverReachable) {
         reachable.set(serverReachable);
         if (!serverReachable) {
@@ -119,7 +119,7 @@ public final class CommandsModel {
         refresh();
     }
 
-    /** Looks again at what makes sense; to be called when phones or what was asked of them have changed. */
+    /** Computes again which commands can be given. To be called when phones or their requests have changed. */
     public void refresh() {
         obstacles.forEach((command, obstacle) -> obstacle.set(obstacle(command)));
         watch.set(toWatching());
@@ -149,41 +149,51 @@ public final class CommandsModel {
         };
     }
 
-    /** Asks the selected phones that can to share their screens. */
+    /** Asks those selected phones that can to share their screens. */
     public void start() {
         start(selection);
     }
 
-    /** Asks the selected phones that share, or were asked to, to stop. */
+    /** Asks those selected phones that share, or were asked to share, to stop. */
     public void stop() {
         stop(selection);
     }
 
-    /** Asks those of some phones that can, selected or not, to share their screens; asks first if they are many. */
+    /**
+     * Asks those of the given phones that can to share their screens, selected or not. Asks the operator first if they
+     * are many.
+     */
     public void start(Collection<PhoneRow> phones) {
         ask(CommandPresentation.START.sample(), phones);
     }
 
-    /** Asks those of some phones that share, selected or not, to stop; asks first if there are two or more. */
+    /**
+     * Asks those of the given phones that share to stop, selected or not. Asks the operator first if they are two or
+     * more.
+     */
     public void stop(Collection<PhoneRow> phones) {
         ask(CommandPresentation.STOP.sample(), phones);
     }
 
-    /** What a command to some phones would be: to whom, and who would be left out. */
+    /** Which of the given phones would get a command, and how many would be left out. */
     public Plan planOf(Command command, Collection<PhoneRow> phones) {
         return Plan.of(command, phones);
     }
 
     /**
-     * Gives a command to those of some phones it makes sense for; asks first if they are many, or if it must be asked.
+     * Gives a command to those of the given phones to which it applies. Asks the operator first if they are many, or if
+     * the command always needs a question.
      *
-     * @param sent run once it is on its way; not run if the operator decides otherwise, or nobody is left to give it to
+     * @param sent run once the command is on its way; not run if the operator declines, or if no phone is left
      */
     public void give(Command command, Collection<PhoneRow> phones, Runnable sent) {
         ask(command, phones, sent);
     }
 
-    /** Tries again with exactly those phones of a run that are worth it, connected or not; asks first if they are many. */
+    /**
+     * Repeats a run's command for exactly those of its phones that are worth another try, connected or not. Asks the
+     * operator first if they are many.
+     */
     public void retry(Run run) {
         List<PhoneRow> again = run.retriable().stream().map(entry -> rows.apply(entry.id()).or(() -> run.rowOf(entry)))
                 .flatMap(Optional::stream).toList();
@@ -201,8 +211,8 @@ public final class CommandsModel {
     }
 
     /**
-     * The selected phones whose screens can be watched: those that are live, or else the only one, since its window says
-     * why there is no picture and has a Start of its own.
+     * The selected phones whose screens can be watched: those that share. If a single phone is selected, it is included
+     * even when it does not share: its window says why there is no picture and has its own Start button.
      */
     public List<PhoneRow> watchable() {
         List<PhoneRow> live = selection.stream().filter(CommandsModel::isLive).toList();
@@ -216,7 +226,7 @@ public final class CommandsModel {
     private void ask(Command command, Collection<PhoneRow> phones, Runnable sent) {
         Plan plan = Plan.of(command, phones);
         if (reachable.get() && runs.limits().asks(command, plan.phones().size())) {
-            // By the time of the answer some of them may have changed.
+            // Phones may change before the operator answers, so the plan is made again then.
             question.ask(plan, () -> send(command, plan.phones(), sent));
         } else {
             send(command, phones, sent);
@@ -234,9 +244,9 @@ public final class CommandsModel {
         }
         switch (command) {
             case Command.StopSharing _ -> runs.takeBackStarts(plan.phones());
-            case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> {} // these take nothing back
+            case Command.StartSharing _,Command.OnItsOwn _,Command.Disconnect _ -> {} // nothing to take back
         }
-        // Of a phone whose Start was only taken back there is nothing to stop.
+        // A phone that only had a waiting Start taken back needs no Stop.
         List<PhoneRow> rest = plan.phones().stream().filter(row -> LeftOut.of(command, row).isEmpty()).toList();
         if (!rest.isEmpty()) {
             runs.begin(command, rest);

@@ -34,9 +34,9 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * Carries out runs in this window, for servers that are older than runs: sends commands to phones, not all at once. A row
- * waits until the outcome of its command comes, and shows "live" only when the phone said so: nothing here ever touches
- * the phone's own state. For the window's thread only.
+ * Carries out runs in this window, for servers that are too old to carry out runs. Sends commands to a limited number
+ * of phones at a time. A row waits until the outcome of its command arrives, and shows "live" only when the phone
+ * reported so. Nothing here changes the phone's own state. For the JavaFX thread only.
  */
 final class LocalRuns {
     private static final Logger LOG = LoggerFactory.getLogger(LocalRuns.class);
@@ -52,13 +52,13 @@ final class LocalRuns {
     private record Answer(RunEntry entry, Outcome outcome) {}
 
     /**
-     * Makes it without runs.
+     * Creates it without runs.
      *
-     * @param send     takes a command to a phone; its outcome may come on any thread
-     * @param crossing the way back from there
-     * @param book     where runs stand
-     * @param requests numbers requests of rows
-     * @param answered run at most once a pulse, after answers came
+     * @param send     sends a command to a phone; its outcome may arrive on any thread
+     * @param crossing hands outcomes over to the JavaFX thread
+     * @param book     holds the runs
+     * @param requests numbers the requests that rows show
+     * @param answered run at most once a pulse, after answers arrived
      */
     LocalRuns(BiFunction<PhoneId, Command, CompletionStage<Outcome>> send, Crossing crossing, ConsoleClock clock,
             RunBook book, LongSupplier requests, Runnable answered) {
@@ -73,7 +73,7 @@ final class LocalRuns {
         });
     }
 
-    /** Says how carefully many phones are instructed, runs that are under way included. */
+    /** Sets how carefully many phones are instructed; applies to current runs too. */
     void setLimits(BulkLimits newLimits) {
         limits = newLimits;
         goOn();
@@ -90,13 +90,13 @@ final class LocalRuns {
         return run;
     }
 
-    /** Takes back what has not gone out yet; what went out still gets its outcome. */
+    /** Takes back the commands that are not sent yet; commands already sent still get their outcome. */
     void cancel(LocalRun run) {
         takeBack(run, EntryState.NotSent.Why.TAKEN_BACK);
         goOn();
     }
 
-    /** Takes back every Start that has not gone out yet to one of these phones. */
+    /** Takes back every Start to one of these phones that is not sent yet. */
     void takeBackStarts(List<PhoneRow> rows) {
         List<PhoneRow> waiting = rows.stream().filter(LeftOut::waitsToStart).toList();
         if (!waiting.isEmpty()) {
@@ -108,7 +108,7 @@ final class LocalRuns {
         }
     }
 
-    /** Takes back what has not gone out yet: when the link comes back, nobody may expect it any more. */
+    /** Takes back the commands that are not sent yet: when the link returns, nobody may expect them any more. */
     void linkLost() {
         going.keySet().forEach(run -> takeBack(run, EntryState.NotSent.Why.LINK_LOST));
         goOn();
@@ -127,7 +127,7 @@ final class LocalRuns {
         run.become(entry, new EntryState.NotSent(why), clock.moment());
     }
 
-    /** Looks again at how the phones are; to be called when they have changed. */
+    /** Checks which phones now ask their users. To be called when phones have changed. */
     void refresh() {
         boolean changed = false;
         for (LocalRun run : going.keySet()) {
@@ -138,7 +138,7 @@ final class LocalRuns {
         }
     }
 
-    /** Only a Start makes a phone ask its user. */
+    /** Marks the entries whose phones now ask their users; only a Start makes a phone do so. */
     private boolean findAsking(LocalRun run) {
         if (!(run.command() instanceof Command.StartSharing)) {
             return false;
@@ -149,7 +149,9 @@ final class LocalRuns {
         return !asking.isEmpty();
     }
 
-    /** A phone whose user is being asked may take a minute, and holds nobody up. */
+    /**
+     * Sends further commands. A phone that asks its user may take a minute, so it no longer counts against the limit.
+     */
     private void goOn() {
         new ArrayList<>(going.keySet()).forEach(this::goOn);
     }
@@ -171,7 +173,10 @@ final class LocalRuns {
         send(entry).thenAccept(outcome -> answers.put(new Answer(entry, outcome)));
     }
 
-    /** A fleet promises not to fail; if one does all the same, its phone was not reached and no row waits for ever. */
+    /**
+     * Sends an entry's command. A fleet promises not to fail; if it fails anyway, the phone counts as unreachable, so
+     * that no row waits for ever.
+     */
     private CompletionStage<Outcome> send(RunEntry entry) {
         try {
             return send.apply(entry.id(), entry.run().command()).exceptionally(failure -> unreached(entry, failure));

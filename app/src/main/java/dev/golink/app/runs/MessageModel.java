@@ -20,7 +20,10 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.ui.roster.PhoneRow;
 
-/** A message to phones while it is written; closing keeps the draft, sending ends it. For the window's thread only. */
+/**
+ * A message to phones while the operator writes it. Closing it saves the draft; sending it clears the draft. For the
+ * JavaFX thread only.
+ */
 public final class MessageModel {
     private static final Command.ShowNotice ANY = new Command.ShowNotice("-", NoticeLevel.INFO);
 
@@ -32,7 +35,7 @@ public final class MessageModel {
     private final ObjectBinding<@Nullable Obstacle> obstacle;
     private List<PhoneRow> chosen = List.of();
 
-    /** @param commands what sends it */
+    /** @param commands sends the message */
     public MessageModel(CommandsModel commands) {
         this.commands = commands;
         this.plan = new ReadOnlyObjectWrapper<>(commands.planOf(ANY, chosen));
@@ -52,56 +55,59 @@ public final class MessageModel {
         return length() > Command.ShowNotice.LONGEST_NOTICE ? Obstacle.Plain.TEXT_TOO_LONG : null;
     }
 
-    /** What is written so far. */
+    /** The text written so far. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** How urgent it is. */
+    /** How urgent the message is. */
     public ObjectProperty<NoticeLevel> levelProperty() {
         return level;
     }
 
-    /** How many characters are written, as the limit counts them. */
+    /** The length of the text in Unicode code points, as the limit counts it. */
     public int length() {
         return text.get().codePointCount(0, text.get().length());
     }
 
-    /** Whether it is being written now. */
+    /** Whether the operator is writing the message now. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
 
-    /** To whom it would go, and who would be left out. */
+    /** Which phones would get the message, and how many would be left out. */
     public ReadOnlyObjectProperty<Plan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
-    /** Why it can't be sent as it is; null in it if it can. */
+    /** Why the message cannot be sent as it is; holds null if it can. */
     public ObjectBinding<@Nullable Obstacle> obstacleProperty() {
         return obstacle;
     }
 
-    /** Begins to write to some phones, or goes on with the draft. */
+    /** Opens the message for some phones; a draft is continued. */
     public void open(List<PhoneRow> phones) {
         chosen = List.copyOf(phones);
         open.set(true);
         refresh();
     }
 
-    /** Looks again at who is there; to be called when phones have changed. */
+    /** Computes again which phones would get the message. To be called when phones have changed. */
     public void refresh() {
         if (open.get()) {
             plan.set(commands.planOf(ANY, chosen));
         }
     }
 
-    /** Ends the writing for now and keeps the draft. */
+    /** Closes the message and saves the draft. */
     public void close() {
         open.set(false);
     }
 
-    /** Sends it, if it can be sent, and is done with the draft once it is sent; asks first if it goes to many phones. */
+    /**
+     * Sends the message if it can be sent, and clears the draft once it is sent. Asks the operator first if it goes to
+     * many phones.
+     */
     public void send() {
         refresh();
         if (obstacle.get() == null) {

@@ -12,7 +12,10 @@ import dev.golink.server.fleet.runs.RunPartsListener;
 import dev.golink.server.fleet.runs.Runs;
 import dev.golink.server.fleet.screen.Watch;
 
-/** Of which runs the phones are told here: of the one that is looked at, and of those that are followed to their end. */
+/**
+ * Watches the phones' parts of those runs that need it: the run that is displayed, and the runs that are followed to
+ * their end.
+ */
 final class PartsWatch {
     private final Runs runs;
     private final RunPartsListener listener;
@@ -29,7 +32,9 @@ final class PartsWatch {
         return watches.containsKey(run);
     }
 
-    /** This run is looked at now; returns the one that was before, if it is another. */
+    /**
+     * Sets the run that is displayed; returns the run displayed before, or null if there was none or it is the same.
+     */
     @Nullable
     RunId show(@Nullable RunId run) {
         RunId before = shown;
@@ -44,13 +49,13 @@ final class PartsWatch {
         return before;
     }
 
-    /** This run is followed to its end. */
+    /** Follows this run to its end. */
     void follow(RunId run) {
         followed.add(run);
         begin(run);
     }
 
-    /** This run is followed no longer. */
+    /** Stops following this run. */
     void unfollow(RunId run) {
         followed.remove(run);
         endIfUnused(run);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.app.runs.entry.LocalRun;
 import dev.golink.app.runs.entry.Run;
 
-/** The runs that a window knows, its own and its server's, newest first. For the window's thread only. */
+/** The runs that a window knows, its own and its server's, newest first. For the JavaFX thread only. */
 final class RunBook {
     private static final Comparator<Run> NEWEST_FIRST = Comparator
             .comparingLong((Run run) -> run.begunAt().nanos()).reversed();
@@ -28,7 +28,7 @@ final class RunBook {
     private final Consumer<Run> ended;
     private long lastNumber;
 
-    /** @param ended told of each run of this window when nothing more will come of it */
+    /** @param ended called with each run of this window when no more answers to it are expected */
     RunBook(Consumer<Run> ended) {
         this.ended = ended;
     }
@@ -53,7 +53,7 @@ final class RunBook {
         return ++lastNumber;
     }
 
-    /** A run is new, and the newest. */
+    /** Adds a run as the newest. */
     void add(Run run) {
         runs.addFirst(run);
         if (!run.isFinished()) {
@@ -62,7 +62,7 @@ final class RunBook {
         forgetOldest();
     }
 
-    /** Nothing more will come of a run. */
+    /** Notes that a run is over. */
     void ended(Run run, boolean isOurs) {
         going.remove(run);
         if (isOurs) {
@@ -70,7 +70,7 @@ final class RunBook {
         }
     }
 
-    /** A run is kept no longer. */
+    /** Removes a run. */
     void remove(Run run) {
         runs.remove(run);
         going.remove(run);
@@ -79,7 +79,7 @@ final class RunBook {
         }
     }
 
-    /** These are the server's runs now; those that this window carries out itself stay. */
+    /** Replaces the server's runs; the runs that this window carries out itself stay. */
     void replace(List<? extends Run> served) {
         List<Run> next = new ArrayList<>(served);
         runs.stream().filter(LocalRun.class::isInstance).forEach(next::add);
@@ -94,7 +94,7 @@ final class RunBook {
         }
     }
 
-    /** Of the runs of this window alone; the server forgets its own. */
+    /** Removes the oldest finished runs of this window above the limits; the server removes its own runs itself. */
     private void forgetOldest() {
         List<Run> local = runs.stream().filter(LocalRun.class::isInstance).toList();
         int entries = local.stream().mapToInt(Run::size).sum();

@@ -34,13 +34,14 @@ import dev.golink.ui.roster.Request;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * What phones were asked, and what became of it: the runs of the server, whoever began them, and those that this window carries
- * out itself because its server is older than runs. For the window's thread only.
+ * The commands given to phones and their outcomes. These are the server's runs, begun by any operator. They also
+ * include the runs that this window carries out itself while its server is too old to carry out runs. For the JavaFX
+ * thread only.
  */
 public final class RunsModel {
-    /** So many runs that this window carries out itself are kept at most. */
+    /** The window remembers at most this many runs that it carries out itself. */
     public static final int MOST_RUNS = 100;
-    /** So many phones of all of these together are kept at most, unless the newest run alone has more. */
+    /** These runs have at most this many phones together, unless the newest run alone has more. */
     public static final int MOST_ENTRIES = 20_000;
 
     private final RunBook book;
@@ -53,13 +54,13 @@ public final class RunsModel {
     private long lastRequest;
 
     /**
-     * Makes a model that knows no runs.
+     * Creates a model that knows no runs.
      *
-     * @param fleet    whose runs these are
-     * @param crossing the way back from its threads
-     * @param clock    tells when what happened
-     * @param ended    told of each run that this window began when nothing more will come of it
-     * @param unbegun  told of a run that the server did not begin, or of which it is not known
+     * @param fleet    the fleet whose runs these are
+     * @param crossing hands results over from the fleet's threads to the JavaFX thread
+     * @param clock    gives the times at which things happen
+     * @param ended    called with each run that this window began when no more answers to it are expected
+     * @param unbegun  called with the answer when the server did not begin a run, or when it is unknown whether it did
      */
     public RunsModel(Fleet fleet, Crossing crossing, ConsoleClock clock, Consumer<Run> ended,
             Consumer<RunAnswer> unbegun) {
@@ -77,37 +78,37 @@ public final class RunsModel {
         book.shownProperty().subscribe(run -> server.show(run instanceof ServerRun served ? served : null));
     }
 
-    /** Watches the server's runs, until what it returns is run. */
+    /** Watches the server's runs until the returned action is run. */
     public Runnable watch() {
         return server.watch();
     }
 
-    /** Whom to tell, at most once a pulse, that answers came; one listener. */
+    /** Sets the one listener that runs, at most once a pulse, after answers arrived. */
     public void onAnswers(Runnable listener) {
         answered = listener;
     }
 
-    /** The runs that are kept, newest first; read-only. */
+    /** The remembered runs, newest first; read-only. */
     public ObservableList<Run> runs() {
         return book.runs();
     }
 
-    /** Those of them of which something is still to come, newest first; read-only. */
+    /** The runs that still expect answers, newest first; read-only. */
     public ObservableList<Run> going() {
         return book.going();
     }
 
-    /** The run whose details are looked at; null if none is. */
+    /** The run whose details are displayed; null if there is none. */
     public ObjectProperty<@Nullable Run> shownProperty() {
         return book.shownProperty();
     }
 
-    /** The moment that ages are told for; moves with every tick. */
+    /** The moment for which ages are displayed; moves with every tick. */
     public ReadOnlyObjectProperty<Moment> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
-    /** The run of a number, if it is still kept. */
+    /** The run with a number, if it is still remembered. */
     public Optional<Run> run(long number) {
         return book.run(number);
     }
@@ -117,21 +118,21 @@ public final class RunsModel {
         return limits;
     }
 
-    /** Says how carefully many phones are instructed, runs that this window carries out itself included. */
+    /** Sets how carefully many phones are instructed; applies to current runs of this window too. */
     public void setLimits(BulkLimits newLimits) {
         limits = newLimits;
         local.setLimits(newLimits);
     }
 
-    /** Moves the moment that ages are told for to now. */
+    /** Sets the moment for which ages are displayed to now. */
     public void tick() {
         now.set(clock.moment());
     }
 
     /**
-     * Begins a run; the server's appears once that has begun it.
+     * Begins a run; a run of the server appears once the server has begun it.
      *
-     * @param rows whom to send the command to; at least one
+     * @param rows the phones that get the command; at least one
      */
     void begin(Command command, List<PhoneRow> rows) {
         tick();
@@ -143,9 +144,9 @@ public final class RunsModel {
     }
 
     /**
-     * Begins a run for those phones of another one that are worth another try.
+     * Begins a run for those phones of another run that are worth another try.
      *
-     * @param rows their rows, as far as they are known
+     * @param rows the rows of these phones, as far as they are known
      */
     void retry(Run run, List<PhoneRow> rows) {
         tick();
@@ -159,12 +160,12 @@ public final class RunsModel {
         return Math.min(limits.atOnce(), RunOrder.MOST_AT_ONCE);
     }
 
-    /** Whether the server carries a run out, so that it is asked to do something about it. */
+    /** Whether the server carries a run out, so that changes to it need the server. */
     public boolean isServed(Run run) {
         return run instanceof ServerRun;
     }
 
-    /** Takes back what has not gone out yet; what went out still gets its outcome. */
+    /** Takes back the commands that are not sent yet; commands already sent still get their outcome. */
     public void cancel(Run run) {
         switch (run) {
             case ServerRun served -> server.cancel(served);
@@ -172,23 +173,29 @@ public final class RunsModel {
         }
     }
 
-    /** Takes back every Start of this window that has not gone out yet to one of these phones; the server does so itself. */
+    /**
+     * Takes back every Start of this window to one of these phones that is not sent yet; the server does this itself
+     * for its runs.
+     */
     void takeBackStarts(List<PhoneRow> rows) {
         local.takeBackStarts(rows);
     }
 
-    /** Takes back what this window has not sent yet: when the link comes back, nobody may expect it any more. */
+    /**
+     * Takes back the commands that this window has not sent yet: when the link returns, nobody may expect them any
+     * more.
+     */
     public void linkLost() {
         local.linkLost();
     }
 
-    /** The link is there again: that it could not be reached is no longer to be said of a phone. Its run still tells. */
+    /** Clears "unreachable" from the phones' rows because the link has returned. The phones' runs still show it. */
     public void linkRenewed(Collection<PhoneRow> known) {
         known.stream().filter(row -> row.request() instanceof Request.Failed(_, Outcome.Unreachable()))
                 .forEach(row -> row.requestProperty().set(Request.NONE));
     }
 
-    /** Looks again at how the phones are; to be called when they have changed. */
+    /** Checks which phones now ask their users. To be called when phones have changed. */
     public void refresh() {
         local.refresh();
     }

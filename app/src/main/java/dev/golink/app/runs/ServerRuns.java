@@ -30,8 +30,8 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * The runs that the server carries out, as this window shows them: all of them with their counts, and the phones of those that
- * somebody looks at or that this window began. For the window's thread only.
+ * The server's runs as this window shows them. All runs have their counts. The phones' parts are known only of the
+ * displayed run and of the runs that this window began. For the JavaFX thread only.
  */
 final class ServerRuns {
     private final Runs runs;
@@ -49,12 +49,12 @@ final class ServerRuns {
     private boolean served;
 
     /**
-     * Makes it; nothing is watched yet.
+     * Creates it; nothing is watched yet.
      *
-     * @param book     where runs stand
-     * @param requests numbers requests of rows
-     * @param unbegun  told of a run that the server did not begin, or of which it is not known
-     * @param answered run at most once a pulse, after there was news
+     * @param book     holds the runs
+     * @param requests numbers the requests that rows show
+     * @param unbegun  called with the answer when the server did not begin a run, or when it is unknown whether it did
+     * @param answered run at most once a pulse, after news arrived
      */
     ServerRuns(Runs runs, Crossing crossing, ConsoleClock clock, ServerMoments moments, RunBook book,
             LongSupplier requests, Consumer<RunAnswer> unbegun, Runnable answered) {
@@ -72,7 +72,7 @@ final class ServerRuns {
         this.watch = new PartsWatch(runs, parts -> news.put(() -> take(parts)));
     }
 
-    /** Watches the server's runs, until that is ended. */
+    /** Watches the server's runs until the returned action is run. */
     Runnable watch() {
         return runs.watch(change -> news.put(() -> take(change)))::close;
     }
@@ -87,17 +87,17 @@ final class ServerRuns {
         ask(command, rows, runs.begin(new RunOrder(command, rows.stream().map(PhoneRow::id).toList(), atOnce)));
     }
 
-    /** Tries again what of a run is worth it. */
+    /** Tries again those phones of a run that are worth another try. */
     void retry(ServerRun run, List<PhoneRow> rows, int atOnce) {
         ask(run.command(), rows, runs.retry(run.id(), atOnce));
     }
 
-    /** Takes back what of a run has not gone out. */
+    /** Takes back the commands of a run that are not sent yet. */
     void cancel(ServerRun run) {
         runs.cancel(run.id()).thenAccept(answer -> news.put(() -> reportIfNot(answer)));
     }
 
-    /** This run is looked at now; null if none of the server's. */
+    /** Sets the displayed run; null if no run of the server is displayed. */
     void show(@Nullable ServerRun run) {
         RunId left = watch.show(run == null ? null : run.id());
         ServerRun before = left == null ? null : known.get(left);
@@ -186,7 +186,7 @@ final class ServerRuns {
         tellIfOver(run);
     }
 
-    /** Each phone's part may be known a moment after the count of them. */
+    /** Reports the end of an own run once all its parts are settled; they may arrive shortly after the counts. */
     private void tellIfOver(ServerRun run) {
         OwnRun begun = own.get(run.id());
         boolean over = run.isFinished() && !run.entries().isEmpty()

@@ -1,2 +1,2 @@
-/** Commands to phones, one or many at once: who gets them, in which order, and what became of each. */
+/** Commands to one phone or many at once: which phones get them, in which order, and each outcome. */
 package dev.golink.app.runs;

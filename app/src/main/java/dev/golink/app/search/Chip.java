@@ -5,12 +5,15 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 
-/** A part of a filter that is put together by clicks: chips of one kind widen it, chips of different kinds narrow it. */
+/**
+ * A part of a filter that the operator chooses by clicks. Chips of one kind widen the filter; chips of different kinds
+ * narrow it.
+ */
 public sealed interface Chip {
-    /** Whether a phone satisfies it. */
+    /** Whether a phone satisfies the chip. */
     boolean accepts(Phone phone);
 
-    /** What it is about; chips that are about the same widen one another. */
+    /** The chip's kind; chips of the same kind widen one another. */
     default Kind kind() {
         return switch (this) {
             case OfPresence _,Connected _ -> Kind.PRESENCE;
@@ -21,24 +24,24 @@ public sealed interface Chip {
         };
     }
 
-    /** What a chip can be about. */
+    /** The kinds of chips. */
     enum Kind {
-        /** Whether the phone is here. */
+        /** The phone's presence. */
         PRESENCE,
-        /** Its screen. */
+        /** The sharing of the phone's screen. */
         SHARING,
-        /** Where it belongs. */
+        /** The phone's groups. */
         GROUP,
-        /** What it is marked with. */
+        /** The phone's tags. */
         TAG,
-        /** Who watches its screen. */
+        /** The operators who watch the phone's screen. */
         WATCHER
     }
 
     /**
-     * Phones of a presence. Online here means in good order: neither late nor stale.
+     * Phones with a presence. Online excludes late and stale phones.
      *
-     * @param presence which
+     * @param presence the presence
      */
     record OfPresence(Presence presence) implements Chip {
         @Override
@@ -47,7 +50,7 @@ public sealed interface Chip {
         }
     }
 
-    /** Phones that are connected, late and stale ones included. */
+    /** Phones that are connected, including late and stale ones. */
     record Connected() implements Chip {
         @Override
         public boolean accepts(Phone phone) {
@@ -69,7 +72,7 @@ public sealed interface Chip {
      * @param group its name
      */
     record OfGroup(String group) implements Chip {
-        /** Composes the name (NFC), as it is kept. */
+        /** Normalizes the name to NFC, as it is stored. */
         public OfGroup {
             group = ComposedText.of(group);
         }
@@ -80,7 +83,7 @@ public sealed interface Chip {
         }
     }
 
-    /** Phones of no group. */
+    /** Phones without a group. */
     record OfNoGroup() implements Chip {
         @Override
         public boolean accepts(Phone phone) {
@@ -94,7 +97,7 @@ public sealed interface Chip {
      * @param tag its name
      */
     record OfTag(String tag) implements Chip {
-        /** Composes the name (NFC), as it is kept. */
+        /** Normalizes the name to NFC, as it is stored. */
         public OfTag {
             tag = ComposedText.of(tag);
         }
@@ -108,7 +111,7 @@ public sealed interface Chip {
     /**
      * Phones whose screen an operator watches.
      *
-     * @param operator who
+     * @param operator the operator
      */
     record WatchedBy(OperatorId operator) implements Chip {
         @Override

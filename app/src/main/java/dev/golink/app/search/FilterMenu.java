@@ -19,7 +19,7 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
-/** A menu of chips that are always at hand, and of the filters that were kept. */
+/** The menu of common chips and saved filters. */
 final class FilterMenu {
     private static final List<Chip> AT_HAND = List.of(new Chip.Connected(), new Chip.OfPresence(Presence.LATE),
             new Chip.OfPresence(Presence.STALE), new Chip.OfPresence(Presence.OFFLINE), new Chip.Shared(),
@@ -42,7 +42,7 @@ final class FilterMenu {
         root.setId("filters");
         root.setTooltip(new Tooltip(words.text("filters.full")));
         root.setMinWidth(Region.USE_PREF_SIZE);
-        // Filled when it opens: what can be chosen depends on what was kept and is looked for then.
+        // The menu is filled when it opens, because its items depend on the current search and the saved filters.
         root.setOnShowing(_ -> fill());
         fill();
     }
@@ -91,7 +91,7 @@ final class FilterMenu {
         return menu;
     }
 
-    /** Without mnemonics: a name may hold an underscore. */
+    /** A menu item without a mnemonic, because a name may contain an underscore. */
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setMnemonicParsing(false);

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import dev.golink.ui.words.Words;
 
-/** A button that says how to look for phones. */
+/** A button that explains how to search for phones. */
 final class HelpButton {
     private final Button button = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
-/** Asks for the name of a filter, in a line that is there only while it asks. */
+/** A row that asks for the name of a filter; it is visible only while it asks. */
 final class NameView {
     private final HBox root = new HBox();
     private final Label question = new Label();
@@ -22,7 +22,7 @@ final class NameView {
     private final Runnable done;
     private Consumer<String> answer = _ -> {};
 
-    /** @param done run when it has been answered or not */
+    /** @param done run when the operator has given a name or cancelled */
     NameView(Words words, Runnable done) {
         this.done = done;
         name.setId("filter-name");
@@ -58,7 +58,7 @@ final class NameView {
         return root;
     }
 
-    /** Asks, and tells the answer if there is one. */
+    /** Asks for a name and passes it on; passes nothing on if the operator cancels. */
     void ask(String text, String proposal, Consumer<String> tell) {
         question.setText(text);
         name.setText(proposal);

@@ -10,11 +10,11 @@ import javafx.scene.layout.VBox;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.words.Words;
 
-/** What stands in the table's place when no phone satisfies the filter: that it is so, why, and the way out. */
+/** Replaces the table when no phone satisfies the filter. Shows the filter and a button that clears it. */
 public final class NothingFoundView {
     private final VBox root = new VBox();
 
-    /** @param phones how phones are spoken of */
+    /** @param phones the texts about phones */
     public NothingFoundView(SearchModel search, PhoneWords phones) {
         Words words = phones.words();
         SearchWords says = new SearchWords(phones);
@@ -34,7 +34,7 @@ public final class NothingFoundView {
         root.getChildren().setAll(title, filter, clear);
     }
 
-    /** The view itself. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }

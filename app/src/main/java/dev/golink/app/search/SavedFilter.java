@@ -14,14 +14,14 @@ import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
 /**
- * A filter under a name.
+ * A filter with a name.
  *
- * @param name  unique among them
- * @param text  what was typed
- * @param chips what was clicked together
+ * @param name  unique among the saved filters
+ * @param text  the typed query
+ * @param chips the chosen chips
  */
 public record SavedFilter(String name, String text, List<Chip> chips) {
-    /** All of them, in the settings. */
+    /** The settings section of all saved filters. */
     static final Section<List<SavedFilter>> SECTION = new Section<>("filters", List.of(), SavedFilter::read,
             SavedFilter::write);
 
@@ -53,7 +53,7 @@ public record SavedFilter(String name, String text, List<Chip> chips) {
         return section;
     }
 
-    /** A chip of a newer version is left out, and one that makes no sense. */
+    /** Reads a chip; null if its kind is unknown, as from a newer version, or if its operator's name is invalid. */
     private static @Nullable Chip chip(Fields one) {
         String value = one.text("value", "");
         return switch (one.text("is", "")) {

@@ -5,23 +5,23 @@ import java.util.List;
 
 import dev.golink.ui.settings.Settings;
 
-/** The filters that are kept under names. For the window's thread only. */
+/** The filters that are saved under names. For the JavaFX thread only. */
 public final class SavedFiltersModel {
     private final Settings settings;
     private final SearchModel search;
 
-    /** @param search what they are taken from and put into */
+    /** @param search the search that filters are saved from and applied to */
     public SavedFiltersModel(Settings settings, SearchModel search) {
         this.settings = settings;
         this.search = search;
     }
 
-    /** All of them, in the order in which they were kept. */
+    /** All saved filters, in the order in which they were saved. */
     public List<SavedFilter> all() {
         return settings.get(SavedFilter.SECTION);
     }
 
-    /** Keeps what is looked for now, in place of another of that name; does nothing without a name. */
+    /** Saves the current search under a name, and replaces a filter of that name. Does nothing if the name is blank. */
     public void save(String name) {
         String plain = name.strip();
         if (!plain.isEmpty()) {
@@ -29,12 +29,12 @@ public final class SavedFiltersModel {
         }
     }
 
-    /** Looks for what one of them says. */
+    /** Searches with a saved filter. */
     public void apply(SavedFilter filter) {
         search.lookFor(filter.text(), filter.chips());
     }
 
-    /** Calls one of them otherwise, in place of another of that name; does nothing without a name. */
+    /** Renames a filter, and replaces another filter of that name. Does nothing if the name is blank. */
     public void rename(SavedFilter filter, String name) {
         String plain = name.strip();
         if (!plain.isEmpty()) {
@@ -42,7 +42,7 @@ public final class SavedFiltersModel {
         }
     }
 
-    /** Forgets one of them. */
+    /** Removes a saved filter. */
     public void remove(SavedFilter filter) {
         settings.set(SavedFilter.SECTION, all().stream().filter(one -> !one.equals(filter)).toList());
     }

@@ -26,8 +26,8 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * What the operator looks for: typed words and chips. Words that make no sense change nothing: those before them hold on,
- * so that a command to all phones found reaches no phone that was not looked for. For the window's thread only.
+ * The operator's search: a typed query and chips. While the query is invalid, the last valid one stays in force. So a
+ * command to all phones found never reaches a phone that the operator did not search for. For the JavaFX thread only.
  */
 public final class SearchModel {
     private final StringProperty text = new SimpleStringProperty("");
@@ -41,13 +41,13 @@ public final class SearchModel {
     private Predicate<Phone> words = _ -> true;
     private boolean busy;
 
-    /** A search for nothing, which finds everything, in a console that records nothing. */
+    /** Creates an empty search, which finds every phone, in a console that records nothing. */
     public SearchModel() {
         this(_ -> false);
     }
 
     /**
-     * A search for nothing, which finds everything.
+     * Creates an empty search, which finds every phone.
      *
      * @param recorded whether this console records a phone now
      */
@@ -57,30 +57,30 @@ public final class SearchModel {
         text.subscribe(_ -> refresh());
     }
 
-    /** What was typed. */
+    /** The typed query. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** The chips, in the order in which they were set; read-only. */
+    /** The chips, in the order in which they were chosen; read-only. */
     public ObservableList<Chip> chips() {
         return readOnly;
     }
 
-    /** Sets a chip, or takes it away. */
+    /** Adds a chip, or removes it if it is present. */
     public void toggle(Chip chip) {
         if (!chips.remove(chip)) {
             chips.add(chip);
         }
     }
 
-    /** Sets a chip in place of those of its kind. */
+    /** Replaces all chips of this chip's kind by this chip. */
     public void showOnly(Chip chip) {
         lookFor(text.get(), Stream
                 .concat(chips.stream().filter(other -> other.kind() != chip.kind()), Stream.of(chip)).toList());
     }
 
-    /** Looks for something else altogether. */
+    /** Replaces the whole search. */
     public void lookFor(String newText, Collection<Chip> newChips) {
         busy = true;
         text.set(newText);
@@ -89,27 +89,27 @@ public final class SearchModel {
         refresh();
     }
 
-    /** Takes all chips and words away. */
+    /** Removes all chips and the query. */
     public void clear() {
         lookFor("", List.of());
     }
 
-    /** Which phones satisfy all of it. */
+    /** Whether a phone satisfies the whole search. */
     public ReadOnlyObjectProperty<Predicate<Phone>> filterProperty() {
         return filter.getReadOnlyProperty();
     }
 
-    /** The typed words that the filter holds to: the last ones that made sense. */
+    /** The query that the filter uses: the last valid one. */
     public ReadOnlyStringProperty appliedProperty() {
         return applied.getReadOnlyProperty();
     }
 
-    /** Why the words make no sense, and leave the filter as it is; null in it if they do. */
+    /** Why the typed query is invalid and therefore ignored; holds null if it is valid. */
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether anything is looked for. */
+    /** Whether the search has a query or chips. */
     public ReadOnlyBooleanProperty activeProperty() {
         return active.getReadOnlyProperty();
     }

@@ -25,11 +25,11 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The line above the table: the search field, the chips, how many phones are shown, and the kept filters. */
+/** The row above the table: the search field, the chips, the number of phones shown, and the saved filters. */
 public final class SearchView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    /** So narrow the field gets where there is little room, in pixels. */
+    /** The least width of the search field, in pixels. */
     private static final double NARROWEST = 120;
 
     private final VBox root = new VBox();
@@ -41,13 +41,13 @@ public final class SearchView {
     private final Runnable toTable;
 
     /**
-     * Makes the line.
+     * Builds the row.
      *
-     * @param saved   the kept filters
-     * @param shown   how many phones are shown
-     * @param known   how many there are
-     * @param phones  how phones are spoken of
-     * @param toTable gives the table the keyboard
+     * @param saved   the saved filters
+     * @param shown   the number of phones shown
+     * @param known   the number of all phones
+     * @param phones  the texts about phones
+     * @param toTable gives the table the keyboard focus
      */
     public SearchView(SearchModel search, SavedFiltersModel saved, ObservableIntegerValue shown,
             ObservableIntegerValue known, PhoneWords phones, Runnable toTable) {
@@ -66,12 +66,12 @@ public final class SearchView {
         root.getChildren().setAll(line, problem(), name.node());
     }
 
-    /** The line itself. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }
 
-    /** Takes the key that leads to the field, from wherever in the window. */
+    /** Handles the key that moves the focus to the search field, pressed anywhere in the window. */
     public void handle(KeyEvent event) {
         if (FIND.match(event)) {
             event.consume();
@@ -127,7 +127,7 @@ public final class SearchView {
     private void showChips() {
         boolean hadFocus = chips.getChildren().stream().anyMatch(Node::isFocused);
         chips.getChildren().setAll(search.chips().stream().map(this::button).toList());
-        // The focus must not be lost with the chip that had it.
+        // Keeps the keyboard focus when the focused chip is removed.
         if (hadFocus) {
             chips.getChildren().stream().reduce((_, last) -> last).orElse(field).requestFocus();
         }

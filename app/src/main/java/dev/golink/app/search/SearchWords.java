@@ -10,7 +10,7 @@ import dev.golink.app.search.query.Problem;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.words.Words;
 
-/** What there is to say of a search, in the language of its words. Immutable. */
+/** The texts about a search, in one language. Immutable. */
 final class SearchWords {
     private final PhoneWords phones;
     private final Words words;
@@ -20,7 +20,7 @@ final class SearchWords {
         this.words = phones.words();
     }
 
-    /** What a chip asks for, in a word or two. */
+    /** The label of a chip, in a word or two. */
     String chip(Chip chip) {
         return switch (chip) {
             case Chip.OfPresence of -> phones.presence(of.presence());
@@ -33,14 +33,14 @@ final class SearchWords {
         };
     }
 
-    /** Everything that is looked for. */
+    /** The whole search as text. */
     String all(SearchModel search) {
         String applied = search.appliedProperty().get();
         return Stream.concat(applied.isEmpty() ? Stream.empty() : Stream.of(applied),
                 search.chips().stream().map(this::chip)).collect(Collectors.joining(" · "));
     }
 
-    /** Why what was typed makes no sense, what would, and what the table shows meanwhile. */
+    /** Why the typed query is invalid, what would be valid, and what the table shows meanwhile. */
     String problem(SearchModel search) {
         Problem problem = search.problemProperty().get();
         if (problem == null) {
@@ -63,7 +63,10 @@ final class SearchWords {
         };
     }
 
-    /** A question that ends with what parts it from the next sentence; nothing if there is nothing to ask. */
+    /**
+     * The question whether a similar word was meant, with the space before the next sentence; empty if no word is
+     * similar.
+     */
     private String meant(Optional<String> word) {
         return word.map(one -> words.text("problem.meant", one)).orElse("");
     }
@@ -76,7 +79,7 @@ final class SearchWords {
         return String.join(words.text("search.comma"), names);
     }
 
-    /** How to look for phones, in lines of two parts each: what to type, and what it finds. */
+    /** How to search for phones. Each row has two parts: what to type, and what it finds. */
     List<List<String>> help() {
         return List.of(
                 List.of(words.text("help.words"), words.text("help.words.finds")),
@@ -89,7 +92,7 @@ final class SearchWords {
                 List.of(words.text("help.recording"), words.text("help.recording.finds")));
     }
 
-    /** The names of all fields, in two lines. */
+    /** The names of all fields, on two lines. */
     String fields() {
         List<String> names = Field.names(words.locale()).toList();
         int half = names.size() / 2;

@@ -1,2 +1,2 @@
-/** Finding phones: what was typed, what was clicked together, and which rows satisfy it. */
+/** Finding phones: the typed query, the chosen chips, and the rows that satisfy them. */
 package dev.golink.app.search;

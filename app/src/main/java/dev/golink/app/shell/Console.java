@@ -34,22 +34,23 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
 /**
- * What of a window outlives its views, which are made anew for each language. For the window's thread only.
+ * The parts of a window that outlive its views; the views are built again for each language. For the JavaFX thread
+ * only.
  *
- * @param site       where it stands
- * @param phoneModels the phones
- * @param profiles   what is kept about them
- * @param runModels  the commands to phones and what became of them
- * @param noticeModels what is told to the operator
- * @param reports    tells what became of what was asked for
- * @param window     how the window stands
- * @param link       the link to the server
- * @param updates    keeps the models up to date
- * @param screens    what shows and keeps the phones' screens
- * @param saved      lists the screenshots and recordings that were saved
- * @param help       the small windows
- * @param saveDialog asks where a file is to go
- * @param question   what the window asks
+ * @param site         the window's surroundings
+ * @param phoneModels  the phones
+ * @param profiles     the profiles of the phones
+ * @param runModels    the commands to phones and their outcomes
+ * @param noticeModels the notices to the operator
+ * @param reports      reports the results of the operator's requests
+ * @param window       the state of the window
+ * @param link         the link to the server
+ * @param updates      keeps the models up to date
+ * @param screens      shows and records the phones' screens
+ * @param saved        the window that lists saved screenshots and recordings
+ * @param help         the small windows
+ * @param saveDialog   asks the operator where to save a file
+ * @param question     asks the window's questions
  */
 record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
         NoticeModels noticeModels, Reports reports, WindowModels window, LinkModel link, ConsoleUpdates updates,
@@ -57,11 +58,12 @@ record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunMo
         implements
             AutoCloseable {
     /**
-     * Makes it; nothing is watched yet.
+     * Creates it; nothing is watched yet.
      *
-     * @param fleet   to show; not closed with it
+     * @param fleet   the fleet to show; not closed with the console
      * @param owner   the window
-     * @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it
+     * @param screens creates the source of the phones' screens, given the recipient of the frames' costs; closed with
+     *                the console
      */
     static Console of(Fleet fleet, Site site, Owner owner, Function<FrameCosts, ScreenFeeds> screens) {
         Question question = new Question(owner);
@@ -110,12 +112,12 @@ record Console(Site site, PhoneModels phoneModels, ProfileModels profiles, RunMo
                 words);
     }
 
-    /** What can be done, in a language. */
+    /** The actions, in a language. */
     Actions actions(Words words) {
         return actions(phoneModels, runModels, noticeModels, window, screens, words);
     }
 
-    /** All keys of the window and of those beside it. */
+    /** All keys of the window and of the windows beside it. */
     List<Shortcut> shortcuts(Words words) {
         return ConsoleShortcuts.of(actions(words), new PageActions(window.pages(), words), words);
     }

@@ -33,9 +33,9 @@ import dev.golink.ui.feed.Ticker;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.roster.PhoneRow;
 
-/** Keeps the models of a window up to date: with the fleet's news, with its link, with the time. For the window's thread only. */
+/** Keeps the models of a window up to date with the fleet, the link and the time. For the JavaFX thread only. */
 final class ConsoleUpdates implements AutoCloseable {
-    /** How long it is said that the console has another name. */
+    /** How long the notice about the console's new name stays. */
     private static final Duration RENAMED = Duration.ofMinutes(1);
 
     private final Site site;
@@ -52,11 +52,11 @@ final class ConsoleUpdates implements AutoCloseable {
     private Runnable afterNews = () -> {};
     private Runnable afterTick = () -> {};
     private Subscription watching = Subscription.EMPTY;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held in a field, because a binding without references is garbage-collected.
     private BooleanExpression ticking = new SimpleBooleanProperty();
     private OperatorId self;
 
-    /** Makes it; nothing is watched yet. */
+    /** Creates it; nothing is watched yet. */
     ConsoleUpdates(Site site, PhoneModels phoneModels, ProfileModels profiles, RunModels runModels,
             NoticeModels noticeModels, AlertModels alerts, LinkModel link) {
         this.site = site;
@@ -74,22 +74,22 @@ final class ConsoleUpdates implements AutoCloseable {
         ticker = new Ticker(site.crossing(), this::tick);
     }
 
-    /** Tells somebody what other operators say, and what begins an answer; one listener. */
+    /** Sets the one listener to notes from other operators; it also gets an action that opens a reply. */
     void onNote(BiConsumer<OperatorNote, Runnable> listener) {
         onNote = listener;
     }
 
-    /** Runs something whenever phones have changed; one thing. */
+    /** Sets the one action that runs whenever phones have changed. */
     void onNews(Runnable then) {
         afterNews = then;
     }
 
-    /** Runs something with each tick; one thing. */
+    /** Sets the one action that runs with each tick. */
     void onTick(Runnable then) {
         afterTick = then;
     }
 
-    /** Watches the fleet from now on, and the link to it if it is elsewhere. */
+    /** Watches the fleet from now on, and the link to the fleet if its server is remote. */
     void watch(Fleet fleet) {
         Watch news = fleet.watch(feed);
         Watch fromOthers = fleet.operators().listen(notes::put);
@@ -102,11 +102,11 @@ final class ConsoleUpdates implements AutoCloseable {
     }
 
     /**
-     * Lets time pass while somebody can see it pass, or waits for it.
+     * Ticks while the passing of time is visible or something waits for a time.
      *
      * @param open    whether the window is open
-     * @param hidden  whether nobody can see it though it is
-     * @param viewers whether screens are shown beside it
+     * @param hidden  whether the open window is minimized
+     * @param viewers whether watch windows are open
      */
     void tickWhile(BooleanExpression open, BooleanExpression hidden, BooleanExpression viewers) {
         ticking = open.and(hidden.not().and(anythingAges()).or(noticeModels.presences().waitingProperty())
@@ -151,7 +151,8 @@ final class ConsoleUpdates implements AutoCloseable {
         if (live) {
             phoneModels.roster().goOn();
             tellIfRenamed();
-            // Whoever did not take something, or gave no answer, may be another server by now.
+            // After a new connection, the server may be another one, so earlier refusals and missing answers no longer
+            // count.
             noticeModels.notices().linkRenewed();
             profiles.profiles().forgetRefusal();
             runModels.runs().linkRenewed(phoneModels.roster().known());
@@ -189,7 +190,7 @@ final class ConsoleUpdates implements AutoCloseable {
         afterTick.run();
     }
 
-    /** Ends all of it for good. */
+    /** Ends all updates for good. */
     @Override
     public void close() {
         watching.unsubscribe();

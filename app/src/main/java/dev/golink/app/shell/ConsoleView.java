@@ -65,7 +65,7 @@ import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** Everything in the window, put together, in one language. */
+/** The complete content of the window, in one language. */
 final class ConsoleView {
     private final BorderPane root = new BorderPane();
     private final Console console;
@@ -84,7 +84,7 @@ final class ConsoleView {
     private final ToolbarView toolbar;
     private final HeadView head;
 
-    /** Puts it together. */
+    /** Builds the view. */
     ConsoleView(Console console, Words words) {
         this.console = console;
         this.words = words;
@@ -222,7 +222,7 @@ final class ConsoleView {
         WhileShown.onChange(root, preferences.limits(), work.table()::refresh);
     }
 
-    /** Shows the column of the numbers once, when the first number is seen. */
+    /** Shows the column of numbers once, when the first number appears. */
     private void showNumbers(boolean fresh) {
         if (fresh) {
             work.table().show(PhoneFields.NUMBER);
@@ -235,30 +235,30 @@ final class ConsoleView {
         work.table().setRowHeight(density.rowHeight());
     }
 
-    /** Ends this view, whose place another one takes; what to go on with there. */
+    /** Ends this view before another one replaces it; returns the state to continue with. */
     Memory end() {
         toolbar.end();
         return new Memory(work.table().end(), toolbar.add().isSelected());
     }
 
-    /** Goes on where another view ended; to be called once this one stands in its scene. */
+    /** Continues in the state of the view before. To be called once this view is in its scene. */
     void goOn(Memory memory) {
         toolbar.add().setSelected(memory.join);
-        // The table has to know its height before it can be scrolled.
+        // The table can scroll only after it knows its height.
         root.applyCss();
         root.layout();
         work.table().goOn(memory.table);
     }
 
     /**
-     * How a view stood.
+     * The state of a view.
      *
-     * @param table its table
+     * @param table the state of its table
      * @param join  whether it showed how a phone joins
      */
     record Memory(TableMemory table, boolean join) {}
 
-    /** Gives the keyboard to where most of the work is. */
+    /** Gives the keyboard focus to the main work area. */
     void focus() {
         work.begin();
     }
@@ -267,7 +267,7 @@ final class ConsoleView {
         return root;
     }
 
-    /** Says, until the window closes, what keeps it from working. */
+    /** Shows a problem of the console until the window closes. */
     void showTrouble(String text) {
         head.showTrouble(text);
     }

@@ -39,9 +39,9 @@ import dev.golink.ui.scenes.SideWindow;
 import dev.golink.ui.scenes.SmallestSize;
 import dev.golink.ui.words.Words;
 
-/** The console's window: shows a fleet, wherever its server runs. For the window's thread only. */
+/** The console's window: shows a fleet, with its server in this process or remote. For the JavaFX thread only. */
 public final class ConsoleWindow implements AutoCloseable {
-    /** The first time, the window takes this part of the screen, within limits. */
+    /** At its first start, the window takes this part of the screen, within limits. */
     private static final double ROOM = 0.85;
     private static final Duration NOT_SAVED = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
@@ -55,14 +55,14 @@ public final class ConsoleWindow implements AutoCloseable {
     private Function<Words, String> trouble = _ -> "";
 
     /**
-     * Makes the window; {@link #show()} shows it.
+     * Creates the window; {@link #show()} shows it.
      *
-     * @param stage      to fill
-     * @param fleet      to show; not closed with the window
-     * @param place      which server that is, and who works here
-     * @param computer   the language of the computer, spoken unless the operator chose another
-     * @param closed     run once, when the window has been closed, by whomever
-     * @param surroundings what the window stands on
+     * @param stage        the stage to fill
+     * @param fleet        the fleet to show; not closed with the window
+     * @param place        the server, and the operator who works here
+     * @param computer     the language of the computer, used unless the operator chose another
+     * @param closed       run once when the window has closed, by the operator or by the program
+     * @param surroundings the services that the window needs
      */
     public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
             Surroundings surroundings) {
@@ -70,7 +70,10 @@ public final class ConsoleWindow implements AutoCloseable {
                 costs -> ScreenFeeds.of(fleet, surroundings.crossing()::once, costs));
     }
 
-    /** @param screens makes the screens that the window gets, given who is told what their frames cost; closed with it */
+    /**
+     * @param screens creates the source of the phones' screens, given the recipient of the frames' costs; closed with
+     *                the window
+     */
     public ConsoleWindow(Stage stage, Fleet fleet, Place place, Words computer, Runnable closed,
             Surroundings surroundings,
             Function<FrameCosts, ScreenFeeds> screens) {
@@ -114,12 +117,12 @@ public final class ConsoleWindow implements AutoCloseable {
         return scene;
     }
 
-    /** All keys of this window and of those beside it. */
+    /** All keys of this window and of the windows beside it. */
     public List<Shortcut> shortcuts(Words language) {
         return console.shortcuts(language);
     }
 
-    /** Says everything in another language; what is shown stays as it is. */
+    /** Changes the language of all texts; the content stays as it is. */
     private void speak(Words next) {
         if (next.locale().equals(words.get().locale())) {
             return;
@@ -144,23 +147,25 @@ public final class ConsoleWindow implements AutoCloseable {
         }
     }
 
-    /** Says, until the window closes, what keeps it from working as it should; in each language that is chosen meanwhile. */
+    /** Shows a problem of the console until the window closes; its text follows the chosen language. */
     public void trouble(Function<Words, String> what) {
         trouble = what;
         view.showTrouble(what.apply(words.get()));
     }
 
-    /** Tells the operator something. */
+    /** Shows the operator a notice. */
     public void tell(NoticeContent content) {
         console.noticeModels().notices().tell(content);
     }
 
-    /** Tells, the first time that Chinese is spoken, that no font has its letters, and offers to speak English. */
+    /**
+     * Shows a notice, the first time Chinese is chosen, that no font has Chinese letters; the notice offers English.
+     */
     public void warnOfMissingChinese() {
         new MissingChinese(words, console.site().preferences(), console.noticeModels().notices()).watch();
     }
 
-    /** Asks otherwise than with the system's dialog where a file is to go; given its kind and a name for it. */
+    /** Replaces the system's save dialog. The function gets a file's format and proposed name. */
     public void saveFilesTo(BiFunction<Format, String, Optional<Path>> question) {
         console.saveDialog().askBy(question);
     }

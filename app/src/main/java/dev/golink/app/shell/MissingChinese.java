@@ -13,7 +13,9 @@ import dev.golink.app.preferences.PreferencesModel;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.words.Words;
 
-/** Tells once, on a computer without a font for it, why Chinese is boxes. For the window's thread only. */
+/**
+ * Explains once, on a computer without a Chinese font, why Chinese letters appear as boxes. For the JavaFX thread only.
+ */
 final class MissingChinese {
     private static final Duration STAY = Duration.ofHours(1);
 
@@ -29,7 +31,7 @@ final class MissingChinese {
         this.notices = notices;
     }
 
-    /** Tells it now if Chinese is spoken, or else as soon as it is. */
+    /** Shows the notice now if Chinese is chosen, otherwise as soon as it is chosen. */
     void watch() {
         watching = words.subscribe(this::speak);
     }

@@ -11,15 +11,15 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.ui.roster.RosterModel;
 
 /**
- * The phones that a window shows. For putting the window together; a view is given those that it needs.
+ * The models of the phones that a window shows. For building the window; each view gets only the models that it needs.
  *
  * @param roster       the phones as rows of the table
- * @param search       what the table is filtered by
- * @param savedFilters the filters that were kept
- * @param details      what is known of the selected phones
- * @param heartbeats   when phones were heard
- * @param online       how many phones were online lately
- * @param wall         which phones are on the wall
+ * @param search       the filter of the table
+ * @param savedFilters the saved filters
+ * @param details      the details of the selected phones
+ * @param heartbeats   the times of phones' heartbeats
+ * @param online       the recent numbers of online phones
+ * @param wall         the phones on the wall
  */
 record PhoneModels(RosterModel roster, SearchModel search, SavedFiltersModel savedFilters, DetailsModel details,
         HeartbeatHistory heartbeats, OnlineHistory online, WallModel wall) {

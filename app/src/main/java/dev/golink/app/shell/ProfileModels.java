@@ -16,12 +16,12 @@ import dev.golink.ui.roster.ClearingModel;
 import dev.golink.ui.roster.RosterModel;
 
 /**
- * What is kept about phones. For putting the window together; a view is given those that it needs.
+ * The models of the phones' profiles. For building the window; each view gets only the models that it needs.
  *
- * @param profiles changes it
- * @param names    the groups and tags that there are
+ * @param profiles edits the profiles
+ * @param names    the existing groups and tags
  * @param numbers  gives numbers to phones
- * @param clearing takes phones off the list
+ * @param clearing removes phones from the roster
  */
 record ProfileModels(ProfilesModel profiles, NamesModel names, NumbersModel numbers, ClearingModel clearing) {
     static ProfileModels of(Fleet fleet, Site site, RosterModel roster, NoticesModel notices, Reports reports,

@@ -10,7 +10,7 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.app.shell.dialogs.Owner;
 import dev.golink.app.shell.place.Place;
 
-/** What the desktop shows of the window: its title and its icon. */
+/** The window's title and icon, as the desktop shows them. */
 final class TitleBar {
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
@@ -26,7 +26,7 @@ final class TitleBar {
         this.notices = notices;
     }
 
-    /** Gives the window its icon, and a title that says from now on how it stands. */
+    /** Gives the window its icon, and a title that follows the window's state from now on. */
     static void give(Owner owner, Place place, LinkModel link, NoticesModel notices) {
         TitleBar bar = new TitleBar(owner, place, link, notices);
         link.liveProperty().subscribe(_ -> bar.refresh());
@@ -39,7 +39,10 @@ final class TitleBar {
         owner.stage().setTitle(title());
     }
 
-    /** JavaFX can't ask the desktop for attention and a window that comes to the front is rude, so that the title counts. */
+    /**
+     * The title counts missed notices. JavaFX cannot request the desktop's attention, and raising the window would
+     * interrupt the operator.
+     */
     private String title() {
         String title = titleOfPlace(link.liveProperty().get());
         int missed = notices.missedProperty().get();

@@ -7,11 +7,11 @@ import dev.golink.app.shell.models.PaneModels;
 import dev.golink.ui.settings.Settings;
 
 /**
- * How a window stands. For putting the window together; a view is given those that it needs.
+ * The models of a window's state. For building the window; each view gets only the models that it needs.
  *
- * @param pages      which page is open
+ * @param pages      the open page
  * @param panes      whether the panes beside the table are shown
- * @param firstSteps whether it has been said what to do with the first phone
+ * @param firstSteps whether the hint for the first phone has been shown
  */
 record WindowModels(PagesModel pages, PaneModels panes, FirstStepsModel firstSteps) {
     static WindowModels of(RunsModel runs, Settings settings) {

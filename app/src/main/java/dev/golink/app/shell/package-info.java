@@ -1,2 +1,2 @@
-/** The console's window: its life, its models and what keeps them up to date, and the view that is put together of the packages below. */
+/** The console's window: its life cycle, its models and their updates, and the view built from the packages below. */
 package dev.golink.app.shell;

@@ -17,7 +17,7 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 
-/** A row that wears its phone's presence and reads itself out as a sentence. */
+/** A row that shows its phone's presence by style and gives screen readers its content as a sentence. */
 final class PhoneTableRow extends TableRow<PhoneRow> {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -26,7 +26,7 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
     private final PhoneWords words;
     private final RosterModel model;
 
-    /** @param opened called with the row that was double-clicked */
+    /** @param opened called with the row that the operator double-clicked */
     PhoneTableRow(PhoneWords words, RosterModel model, Consumer<PhoneRow> opened) {
         this.words = words;
         this.model = model;
@@ -46,7 +46,7 @@ final class PhoneTableRow extends TableRow<PhoneRow> {
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        // Asked for only where somebody listens, so that nobody else pays for the sentence.
+        // The sentence is composed only when a screen reader asks for it, because it costs time.
         if (attribute == AccessibleAttribute.TEXT && !isEmpty()) {
             return RowSentence.of(words, model.snapshot(getItem()));
         }

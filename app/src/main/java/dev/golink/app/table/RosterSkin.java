@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.ui.roster.PhoneRow;
 
-/** JavaFX's own skin, but that it does not work twice and thrice when the list is another one, as at each key of a search. */
+/** JavaFX's skin without its repeated work when the whole list changes, as with each key typed into the search. */
 final class RosterSkin extends TableViewSkin<PhoneRow> {
     RosterSkin(TableView<PhoneRow> table) {
         super(table);
     }
 
-    /** Shows every row anew, also where the phone is the same: how it is told has changed. */
+    /** Updates all rows, even those with the same phone, because the texts or styles have changed. */
     void showAnew() {
         ((Flow) getVirtualFlow()).anew = true;
         getSkinnable().refresh();
@@ -36,8 +36,8 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
         }
 
         /**
-         * Where JavaFX empties all cells to fill them again, for the sake of rows that are equal to others and told
-         * otherwise. Ours tell of a phone's changes by themselves.
+         * JavaFX would empty all cells and fill them again here, in case equal rows look different now. This is
+         * unnecessary, because these rows follow the changes of their phones by themselves.
          */
         @Override
         protected void rebuildCells() {
@@ -49,7 +49,7 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
             }
         }
 
-        /** A list of another length is laid out twice; what was styled the first time need not be styled again. */
+        /** A list with another length is laid out twice; rows styled the first time keep their style. */
         @Override
         protected void setCellIndex(TableRow<PhoneRow> row, int index) {
             if (row.getSkin() != null && row.getIndex() == index && row.getItem() == item(index)) {
@@ -62,7 +62,7 @@ final class RosterSkin extends TableViewSkin<PhoneRow> {
         @Override
         protected TableRow<PhoneRow> getPrivateCell(int index) {
             TableRow<PhoneRow> row = super.getPrivateCell(index);
-            // One that a screen reader was given may be of the list that was.
+            // A row that a screen reader got may still belong to the old list.
             row.updateIndex(index);
             return row;
         }

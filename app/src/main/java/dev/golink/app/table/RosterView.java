@@ -58,13 +58,13 @@ public final class RosterView {
     private boolean lettingGo;
 
     /**
-     * Makes the table.
+     * Creates the table.
      *
-     * @param model         what it shows
-     * @param words         how it says it
-     * @param reducedMotion whether nothing should spin
-     * @param settings      where it remembers its columns
-     * @param opened        called with the row that was double-clicked
+     * @param model         the phones that it shows
+     * @param words         the texts about phones
+     * @param reducedMotion whether animations such as spinners are off
+     * @param settings      where the layout of the columns is saved
+     * @param opened        called with the row that the operator double-clicked
      */
     public RosterView(RosterModel model, PhoneWords words, ObservableValue<Boolean> reducedMotion, Settings settings,
             Consumer<PhoneRow> opened) {
@@ -96,7 +96,7 @@ public final class RosterView {
         columnKeeper.needForNames(names.with(model.known()));
     }
 
-    /** Sorts the rows in the table's stead, which would take a second with thousands of them selected. */
+    /** Sorts the rows instead of the table, which would take a second with thousands of selected rows. */
     private void sort(SortEvent<TableView<PhoneRow>> event) {
         event.consume();
         Stream<RowOrder<?>> orders = table.getSortOrder().stream().map(column -> RosterColumns.field(column)
@@ -106,7 +106,7 @@ public final class RosterView {
 
     private void selected(List<PhoneRow> rows) {
         model.select(rows);
-        // The table must not lose rows while it is still telling of its selection.
+        // The table must not lose rows while it still reports a change of its selection.
         if (!lettingGo && table.getScene() != null) {
             lettingGo = true;
             table.getScene().addPreLayoutPulseListener(letGo);
@@ -121,7 +121,7 @@ public final class RosterView {
         model.letGo();
     }
 
-    /** The table itself. */
+    /** The node for the scene. */
     public Node node() {
         return table;
     }
@@ -131,22 +131,22 @@ public final class RosterView {
         return table.getSelectionModel().getSelectedItems();
     }
 
-    /** The selected rows in the order in which they stand. */
+    /** The selected rows, in the order of the table. */
     public List<PhoneRow> selectionInOrder() {
         return table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get).toList();
     }
 
-    /** The rows that the pointer drags out of the table now; none while it drags nothing. */
+    /** The rows that the pointer now drags out of the table; empty if it drags nothing. */
     public ObservableValue<List<PhoneRow>> dragged() {
         return drag.draggedProperty();
     }
 
-    /** The facts whose columns are shown, in their order. */
+    /** The fields whose columns are shown, in their order. */
     public List<PhoneField> shownColumns() {
         return table.getVisibleLeafColumns().stream().map(RosterColumns::field).toList();
     }
 
-    /** Shows the column of a fact, if it is hidden. */
+    /** Shows the column of a field, if it is hidden. */
     public void show(PhoneField field) {
         columns.stream().filter(column -> RosterColumns.field(column).equals(field))
                 .forEach(column -> column.setVisible(true));
@@ -160,13 +160,13 @@ public final class RosterView {
         return menu;
     }
 
-    /** Selects every row in sight or not, and gives the table the keyboard. */
+    /** Selects all rows, visible or not, and gives the table the keyboard focus. */
     public void selectAll() {
         table.getSelectionModel().selectAll();
         table.requestFocus();
     }
 
-    /** Gives the table the keyboard, on its first row if none is selected. */
+    /** Gives the table the keyboard focus; selects the first row if none is selected. */
     public void focus() {
         table.requestFocus();
         if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
@@ -174,12 +174,15 @@ public final class RosterView {
         }
     }
 
-    /** Selects the rows in the table whose phones satisfy a filter, and gives the table the keyboard. */
+    /** Selects the rows whose phones satisfy a filter, and gives the table the keyboard focus. */
     public void selectAll(Predicate<Phone> filter) {
         select(table.getItems().stream().filter(row -> filter.test(row.phone())).toList());
     }
 
-    /** Selects these rows and no others, those that are in the table, and gives it the keyboard. */
+    /**
+     * Selects exactly these rows, as far as they are in the table. Scrolls to the first of them and gives the table the
+     * keyboard focus.
+     */
     public void select(Collection<PhoneRow> wanted) {
         int[] indices = choose(wanted);
         if (indices.length > 0) {
@@ -188,7 +191,7 @@ public final class RosterView {
         table.requestFocus();
     }
 
-    /** Selects these rows and no others, those that are in the table; returns where they stand. */
+    /** Selects exactly these rows, as far as they are in the table; returns their indices. */
     public int[] choose(Collection<PhoneRow> wanted) {
         Set<PhoneRow> chosen = Set.copyOf(wanted);
         List<PhoneRow> rows = table.getItems();
@@ -200,7 +203,7 @@ public final class RosterView {
         return indices;
     }
 
-    /** Tells of every change of the selection; one listener. */
+    /** Sets the one listener to changes of the selection. */
     public void onSelection(Consumer<List<PhoneRow>> listener) {
         keeper.onSelection(rows -> {
             selected(rows);
@@ -208,7 +211,7 @@ public final class RosterView {
         });
     }
 
-    /** Gives every row a height, in pixels; the first row in sight stays the first. */
+    /** Sets the height of the rows, in pixels; the first visible row stays the first. */
     public void setRowHeight(double height) {
         if (height != table.getFixedCellSize()) {
             int first = TableMemory.firstInSight(table);
@@ -218,40 +221,40 @@ public final class RosterView {
         }
     }
 
-    /** Shows every row anew, because how it is told has changed. */
+    /** Updates all rows, because their texts or styles have changed. */
     public void refresh() {
-        // Before it has a skin it shows nothing that could be out of date.
+        // A table without a skin shows nothing that could be outdated.
         if (table.getSkin() instanceof RosterSkin skin) {
             skin.showAnew();
         }
     }
 
-    /** Ends the table, whose place another one takes; what to go on with there. */
+    /** Ends the table before another one replaces it; returns the state to continue with. */
     public TableMemory end() {
         TableMemory memory = TableMemory.of(table);
         columnKeeper.end();
         keeper.onSelection(_ -> {});
-        // A table that loses its rows can't cope with rows that are still selected.
+        // The selection must be cleared first: a table that loses its rows fails if rows are still selected.
         table.getSelectionModel().clearSelection();
         table.setItems(FXCollections.emptyObservableList());
-        // JavaFX remembers the keys of menus by their owners, and forgets neither before the menu is taken away.
+        // JavaFX holds the menu's keys together with the table, and releases both only when the menu is removed.
         table.setContextMenu(null);
         return memory;
     }
 
-    /** Goes on where another table ended; to be called once this one stands in its scene. */
+    /** Continues in the state of the table before. To be called once this table is in its scene. */
     public void goOn(TableMemory memory) {
         memory.restore(table);
     }
 
-    /** Gives the rows a menu; from the keyboard it opens beside the row that the keyboard is on. */
+    /** Sets the context menu of the rows. Opened by the keyboard, it appears beside the focused row. */
     public void setContextMenu(ContextMenu menu) {
         table.setContextMenu(menu);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::selectUnder);
         MenuByKeyboard.give(table, menu, this::focusedRow);
     }
 
-    /** What the menu is for is selected: the row under the pointer, unless it is among the selected ones. */
+    /** Selects the row under the pointer, unless it is selected already, so that the menu applies to it. */
     private void selectUnder(ContextMenuEvent event) {
         PhoneRow row = event.isKeyboardTrigger() ? null : RowDrag.row(event.getTarget());
         if (row != null && !selection().contains(row)) {

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * Rows that the pointer drags out of the table to another place in the window: all selected ones, or one that is not selected.
- * Escape lets them go. The selection and the scroll position stay.
+ * Drags rows out of the table to another place in the window. The drag takes all selected rows, or the one row under
+ * the pointer if it is not selected. Escape cancels it. The selection and the scroll position stay.
  */
 final class RowDrag {
     private final TableView<PhoneRow> table;
@@ -32,14 +32,15 @@ final class RowDrag {
 
     RowDrag(TableView<PhoneRow> table) {
         this.table = table;
-        // Before the row selects itself, and remembered: rows may move before the pointer has moved far enough for a drag.
+        // Remembers the pressed row before it selects itself: rows may move before the pointer has moved far enough for
+        // a drag.
         table.addEventFilter(MouseEvent.MOUSE_PRESSED,
                 press -> pressed = press.getButton() == MouseButton.PRIMARY ? row(press.getTarget()) : null);
         table.addEventHandler(MouseEvent.DRAG_DETECTED, _ -> begin());
         table.addEventHandler(MouseDragEvent.MOUSE_DRAG_DONE, _ -> end());
     }
 
-    /** The rows that are being dragged now; none while nothing is dragged. */
+    /** The rows that are being dragged now; empty if there is no drag. */
     ReadOnlyObjectProperty<List<PhoneRow>> draggedProperty() {
         return dragged.getReadOnlyProperty();
     }
@@ -75,7 +76,7 @@ final class RowDrag {
         dragged.set(List.of());
     }
 
-    /** The phone whose row something is in; null if it is in none. */
+    /** The phone whose row contains the event's target; null if no row does. */
     static @Nullable PhoneRow row(EventTarget target) {
         for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
             if (at instanceof TableRow<?> row) {

@@ -18,35 +18,36 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * Keeps what the operator looks at in its place when rows come and go above it: the row under the pointer, else the
- * selected row in sight, else, unless the table stands at its top, the first row in sight; and if that one goes, its next
- * neighbour in sight. When the filter changes, the selected row in sight stays if it is still there, else the table stands
- * at its top again. Where the table is scrolled to a row in the same moment, that counts.
+ * Keeps one row, the anchor, at its place on the screen when rows are added or removed above it. The anchor is the row
+ * under the pointer. If there is none, it is the visible selected row. If there is none and the table is not at its
+ * top, it is the first visible row. If the anchor is removed, its next visible neighbour takes its place. When the
+ * filter changes, only the visible selected row stays; if it is removed, the table returns to its top. Scrolling to a
+ * row at the same time takes precedence.
  */
 final class ScrollAnchor {
     private static final int NONE = -1;
 
-    /** A row in sight, and where it stands, in pixels. */
+    /** A visible row, and its vertical position in pixels. */
     private record Place(PhoneRow row, double y) {}
 
     private final TableView<PhoneRow> table;
     private final ObservableList<PhoneRow> rows;
     private final Runnable beforeLayout = this::restore;
-    /** What is to stay where it is: the first of these that is still there. */
+    /** The possible anchors; the first one still in the table is used. */
     private List<Place> anchors = List.of();
     private boolean toTop;
     private boolean waiting;
     private final ListChangeListener<PhoneRow> changed = this::changed;
     private Runnable letGo = () -> {};
 
-    /** To be made before the table gets its rows, so that it hears of a change before the selection has moved. */
+    /** Must be created before the table gets its rows, so that this listener runs before the selection moves. */
     ScrollAnchor(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         this.rows = rows;
-        // Weak: the rows outlive the table, which the language replaces.
+        // Weak, because the rows outlive the table: a change of language replaces the table.
         rows.addListener(new WeakListChangeListener<>(changed));
         table.heightProperty().subscribe((_, _) -> keepTop());
-        // Who goes somewhere wants to be there, whatever was to stay in its place with the next pulse.
+        // Scrolling to a row replaces the anchor that the next pulse would restore.
         table.addEventFilter(ScrollToEvent.scrollToTopIndex(), _ -> leave());
     }
 
@@ -55,7 +56,10 @@ final class ScrollAnchor {
         toTop = false;
     }
 
-    /** The table by itself would keep the share of what is above, which moves every row when it gets another height. */
+    /**
+     * Keeps the upper edge when the table's height changes. JavaFX would keep the relative scroll position, which moves
+     * every row.
+     */
     private void keepTop() {
         VirtualFlow<?> flow = flow();
         if (flow == null || flow.getFirstVisibleCell() == null) {
@@ -68,7 +72,10 @@ final class ScrollAnchor {
         }
     }
 
-    /** Where the first of all rows stands, in sight or far above it, in pixels below the upper edge. */
+    /**
+     * The vertical position of the table's very first row, in pixels below the upper edge; negative if it is scrolled
+     * out.
+     */
     private double top(VirtualFlow<?> flow) {
         IndexedCell<?> first = flow.getFirstVisibleCell();
         return first.getLayoutY() - first.getIndex() * table.getFixedCellSize();
@@ -111,7 +118,7 @@ final class ScrollAnchor {
         for (Place place : anchors) {
             int index = rows.indexOf(place.row());
             if (index >= 0) {
-                // The flow must know the new number of rows before it can be moved by them.
+                // The flow can scroll only after it knows the new number of rows.
                 table.layout();
                 moveTo(flow, index, place.y());
                 return;

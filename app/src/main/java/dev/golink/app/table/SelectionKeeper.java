@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * Keeps the selection on its phones when rows come and go, are sorted or filtered, where the table by itself would not: it
- * would move the selection from a row that goes to its neighbour, so that the next command reached a phone that nobody
- * chose; and with thousands of rows selected it would work for a second at each change.
+ * Keeps the same phones selected when rows are added, removed, sorted or filtered. JavaFX would move the selection from
+ * a removed row to its neighbour. The next command would then reach a phone that the operator did not choose. With
+ * thousands of selected rows, JavaFX would also take a second for each change.
  */
 final class SelectionKeeper {
-    /** So many selected rows the table may shift by itself. */
+    /** Up to this many selected rows, the table may move its selection by itself. */
     private static final int FEW = 200;
 
     private final TableView<PhoneRow> table;
@@ -36,26 +36,26 @@ final class SelectionKeeper {
     private final ListChangeListener<PhoneRow> changed = _ -> changed();
     private Runnable letGo = () -> {};
 
-    /** To be made before the table gets its rows, so that it hears of a change before the table does. */
+    /** Must be created before the table gets its rows, so that this listener runs before the table's. */
     SelectionKeeper(TableView<PhoneRow> table, ObservableList<PhoneRow> rows) {
         this.table = table;
         this.rows = rows;
-        // Weak: the rows outlive the table, which the language replaces.
+        // Weak, because the rows outlive the table: a change of language replaces the table.
         rows.addListener(new WeakListChangeListener<>(changing));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PhoneRow>) _ -> tell());
     }
 
-    /** To be called when the table has got its rows, so that it hears of a change after the table, too. */
+    /** To be called when the table has its rows, so that the second listener runs after the table's. */
     void begin() {
         rows.addListener(new WeakListChangeListener<>(changed));
     }
 
-    /** Whom to tell of every change of the selection, but not of those made here only to undo them. */
+    /** Sets the listener to changes of the selection; it does not get the temporary changes made here. */
     void onSelection(Consumer<List<PhoneRow>> newListener) {
         listener = newListener;
     }
 
-    /** Those selected, whatever the table says while the selection is held. */
+    /** The selected rows, even while the table's selection is temporarily cleared. */
     List<PhoneRow> selected() {
         return selected;
     }

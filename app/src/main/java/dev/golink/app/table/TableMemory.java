@@ -10,11 +10,11 @@ import javafx.scene.control.skin.VirtualFlow;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * How a table stood when another language replaced it.
+ * The state of a table that a table in another language replaces.
  *
  * @param selected the selected rows
- * @param first    the first row in sight
- * @param focused  whether it had the keyboard
+ * @param first    the index of the first visible row
+ * @param focused  whether the table had the keyboard focus
  */
 public record TableMemory(List<PhoneRow> selected, int first, boolean focused) {
     static TableMemory of(TableView<PhoneRow> table) {
@@ -47,7 +47,7 @@ public record TableMemory(List<PhoneRow> selected, int first, boolean focused) {
     }
 
     static void scrollTo(TableView<?> table, int row) {
-        // The table must know the height of its rows before it can be moved by them.
+        // The table can scroll to a row only after it knows the height of its rows.
         table.layout();
         table.scrollTo(row);
     }

@@ -1,2 +1,2 @@
-/** The table of the phones: its columns and cells, and what keeps selection and scroll position in their places. */
+/** The table of the phones: its columns and cells, and what keeps its selection and scroll position stable. */
 package dev.golink.app.table;

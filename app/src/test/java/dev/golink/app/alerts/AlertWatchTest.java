@@ -22,7 +22,7 @@ import dev.golink.ui.feed.FleetNews;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** What somebody is alerted of, from the changes of a fleet to the alerts. */
+/** The alerts that follow from changes of a fleet. */
 class AlertWatchTest {
     private final HandClock clock = new HandClock();
     private Alerts rules = new Alerts(new Alert(true, 15), new Alert(true, 45), new Alert(true, 10), "");
@@ -198,7 +198,7 @@ class AlertWatchTest {
         watch.tick();
     }
 
-    /** What was told since this was asked last. */
+    /** The alerts since the last call. */
     private List<String> told() {
         watch.tick();
         List<String> all = List.copyOf(told);

@@ -18,7 +18,7 @@ import dev.golink.app.command.options.OneLineErrors;
 import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.limits.Limits;
 
-/** What the command line makes of its words, without starting anything. */
+/** Parsing of the command line, without starting anything. */
 class GoLinkCommandTest {
     private final List<Options> launched = new ArrayList<>();
     private final StringWriter errors = new StringWriter();

@@ -14,7 +14,7 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
-/** What the details say of phones, compared with what they have always said. */
+/** Compares the texts of the details with recorded ones. */
 class DetailFactsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})

@@ -33,7 +33,7 @@ class FactsViewTest {
         assertThat(heights.getLast()).isGreaterThan(heights.getFirst() + 10);
     }
 
-    /** How high the values are in a pane of that width. */
+    /** The heights of the values in a pane of this width. */
     private static List<Double> heights(double width, String... values) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             FactsView facts = new FactsView();

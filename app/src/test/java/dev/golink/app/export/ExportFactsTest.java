@@ -18,7 +18,7 @@ import dev.golink.ui.roster.PhoneAges;
 import dev.golink.ui.roster.PhoneSnapshot;
 import dev.golink.ui.roster.Request;
 
-/** What is exported of phones, compared with what has always been exported of them. */
+/** Compares the exports of phones with recorded ones. */
 class ExportFactsTest {
     private static final PhoneAges AGES = new PhoneAges(HandClock.START, Duration.ZERO, Duration.ZERO);
 

@@ -161,7 +161,7 @@ class ExportModelTest {
         }
     }
 
-    /** In Berlin the clocks are set back from 3 to 2 at 01:00 UTC. */
+    /** In Berlin the clocks are set back from 3:00 to 2:00 at 01:00 UTC. */
     @Test
     void momentsAroundAChangeOfTheClockAreToldApartAndSortAsTheyCame() throws IOException {
         export = in(Locale.ENGLISH, ZoneId.of("Europe/Berlin"));

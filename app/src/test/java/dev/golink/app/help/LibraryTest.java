@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The list of libraries beside what the program really comes with. */
+/** Compares the list of libraries with those that the program really contains. */
 class LibraryTest {
     @Test
     void theListNamesExactlyTheModulesThatTheImageIsLinkedFrom() {
@@ -23,7 +23,7 @@ class LibraryTest {
         assertThat(named).isEqualTo(shipped());
     }
 
-    /** As jlink finds them: what the console's module requires, and what that requires. */
+    /** The modules that jlink finds: those that the console's module requires, directly or indirectly. */
     private static Set<String> shipped() {
         Path[] path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
                 .filter(one -> isMain(one.toString())).toArray(Path[]::new);
@@ -34,7 +34,7 @@ class LibraryTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Tests are no modules, and the tools they use have parts that no module path takes. */
+    /** Excludes tests, which are not modules, and their tools, which have parts that do not fit on a module path. */
     private static boolean isMain(String entry) {
         return !entry.contains("test-classes") && !entry.matches(".*(junit|testfx|hamcrest|assertj|archunit).*");
     }

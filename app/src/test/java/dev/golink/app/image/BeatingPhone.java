@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A phone over a real socket, that says how often it will beat and beats four times as often. */
+/** A phone over a real socket that announces a heartbeat interval and sends heartbeats four times as often. */
 final class BeatingPhone implements WebSocket.Listener {
     private final CompletableFuture<Void> known = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -27,22 +27,22 @@ final class BeatingPhone implements WebSocket.Listener {
         beats = clock.scheduleAtFixedRate(this::beat, 0, interval.toMillis() / 4, TimeUnit.MILLISECONDS);
     }
 
-    /** Completes when the server has answered a heart, and so has read the hello. */
+    /** Completes when the server has answered a {@code heart} event, and so has read the {@code hello}. */
     CompletableFuture<Void> known() {
         return known;
     }
 
-    /** Whether the server, or anything else, has ended its connection. */
+    /** Whether the connection has ended for any reason. */
     boolean isEnded() {
         return ended.isDone();
     }
 
-    /** Says nothing more, and leaves its socket open. */
+    /** Stops the heartbeats and leaves the socket open. */
     void fallSilent() {
         beats.cancel(false);
     }
 
-    /** Breaks its connection off without a goodbye. */
+    /** Breaks the connection off without a closing handshake. */
     void breakOff() {
         beats.cancel(false);
         socket.abort();

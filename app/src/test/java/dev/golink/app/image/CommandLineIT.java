@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Help, the version, and arguments that make no sense. */
+/** Help, the version, and invalid arguments. */
 class CommandLineIT extends CommandLineSetUp {
     @Test
     void helpAndVersionAreTold() throws IOException {
@@ -63,7 +63,7 @@ class CommandLineIT extends CommandLineSetUp {
         }
     }
 
-    /** What it says, in one line, of arguments that make no sense. */
+    /** The one line that the program writes about invalid arguments. */
     private static String refusal(String... arguments) throws IOException {
         try (GoLinkProcess golink = GoLinkProcess.start(arguments)) {
             assertThat(golink.exitCode()).isEqualTo(2);

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.io.TempDir;
 
-/** The image, started as its users start it. */
+/** The image, started as a user starts it. */
 abstract class CommandLineSetUp {
     @TempDir
     Path data;
@@ -33,7 +33,7 @@ abstract class CommandLineSetUp {
         return arguments;
     }
 
-    /** A connection of somebody who knows the fixed part of the protocol. */
+    /** A connection of a client that uses only the fixed part of the protocol. */
     static final class Talk implements WebSocket.Listener {
         private final List<String> heard = new CopyOnWriteArrayList<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();

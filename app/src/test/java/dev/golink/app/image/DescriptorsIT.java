@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server whose system gives it few file descriptors, as many systems do unasked. */
+/** A server with few file descriptors, which is the default on many systems. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class DescriptorsIT {
     @TempDir
@@ -65,7 +65,7 @@ class DescriptorsIT {
         }
     }
 
-    /** Connections that say nothing. */
+    /** Connections that send nothing. */
     private static final class Crowd implements AutoCloseable {
         private final URI address;
         private final List<Socket> sockets = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** How a server ends that nobody asked to, and what the next one says of it. */
+/** Unrequested ends of a server, and what the next server reports about them. */
 class EndIT extends CommandLineSetUp {
     @Test
     void aServerThatWasKilledIsToldOfByTheNextOneAlone() throws Exception {
@@ -71,7 +71,7 @@ class EndIT extends CommandLineSetUp {
 
     @Test
     void withoutALocaleNamesOfAllScriptsWork() throws IOException {
-        // In bytes, since the test itself may run without a locale.
+        // The names are given in bytes, because the test itself may run without a locale.
         String script = "exec \"$0\" \"$@\" --name \"$(printf '\\345\\274\\240')\" --data \"$(printf '"
                 + data + "/\\346\\225\\260')\"";
         try (GoLinkProcess golink = GoLinkProcess.startIn(Map.of("LC_ALL", "C"), script, "--headless", "--port=0",
@@ -93,7 +93,7 @@ class EndIT extends CommandLineSetUp {
         }
     }
 
-    /** What a server logs of the last run, if anything, from its start to its end. */
+    /** What a server logs about the last run between its start and its end; empty if nothing. */
     private String saysOfTheLastRun() throws IOException {
         try (GoLinkProcess golink = headless()) {
             golink.webSocket();

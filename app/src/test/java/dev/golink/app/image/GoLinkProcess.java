@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The image's launcher, run as a user would. */
+/** A process of the image's launcher, run as a user would run it. */
 final class GoLinkProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("golink listening on (ws://\\S+) (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -32,17 +32,20 @@ final class GoLinkProcess implements AutoCloseable {
         this.readers = List.of(reader(process.inputReader(), output), reader(process.errorReader(), errors));
     }
 
-    /** Starts it without a display and with these arguments. */
+    /** Starts the process without a display and with these arguments. */
     static GoLinkProcess start(String... arguments) throws IOException {
         return start(Map.of(), arguments);
     }
 
-    /** Starts it with more environment variables; a DISPLAY is there only if given here. */
+    /** Starts the process with more environment variables; DISPLAY is set only if it is given here. */
     static GoLinkProcess start(Map<String, String> environment, String... arguments) throws IOException {
         return start(environment, List.of(launcher().toString()), arguments);
     }
 
-    /** Starts it by a shell script, in which {@code "$0" "$@"} is its command line, with these variables and no others. */
+    /**
+     * Starts the process by a shell script, in which {@code "$0" "$@"} is the command line. Apart from PATH, its
+     * environment has only these variables.
+     */
     static GoLinkProcess startIn(Map<String, String> environment, String script, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", script, launcher().toString()));
@@ -53,7 +56,7 @@ final class GoLinkProcess implements AutoCloseable {
         return new GoLinkProcess(builder.start());
     }
 
-    /** Starts it in a shell that allows it so many file descriptors. */
+    /** Starts the process in a shell that limits it to this many file descriptors. */
     static GoLinkProcess startWithDescriptors(int most, String... arguments) throws IOException {
         String script = "ulimit -n " + most + " && exec \"$0\" \"$@\"";
         return start(Map.of(), List.of("sh", "-c", script, launcher().toString()), arguments);
@@ -69,22 +72,22 @@ final class GoLinkProcess implements AutoCloseable {
         return new GoLinkProcess(builder.start());
     }
 
-    /** Waits until it listens; returns the address of its WebSocket port. */
+    /** Waits until the server listens; returns the address of its WebSocket port. */
     URI webSocket() {
         return URI.create(listening().group(1));
     }
 
-    /** Waits until it listens; returns the address of its HTTP port. */
+    /** Waits until the server listens; returns the address of its HTTP port. */
     URI http() {
         return URI.create(listening().group(2));
     }
 
-    /** Asks it to end, as a system does that shuts down; what it says then is still heard. */
+    /** Asks the process to end, like a system that shuts down; its further output is still read. */
     void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Sends it a signal such as STOP, and waits until that is sent. */
+    /** Sends the process a signal such as STOP, and waits until the signal is sent. */
     void signal(String name) throws IOException, InterruptedException {
         int exit = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).inheritIO().start().waitFor();
         if (exit != 0) {
@@ -92,7 +95,7 @@ final class GoLinkProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for its end; returns its exit code. */
+    /** Waits for the end of the process; returns its exit code. */
     int exitCode() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -107,12 +110,12 @@ final class GoLinkProcess implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** What it wrote to standard output so far, a line each. */
+    /** The lines written to standard output so far. */
     List<String> output() {
         return output;
     }
 
-    /** What it wrote to standard error so far, a line each; without what the runtime says of the test's own options. */
+    /** The lines written to standard error so far, without the Java runtime's note about the test's own options. */
     List<String> errors() {
         return errors.stream().filter(line -> !line.startsWith("NOTE: Picked up")).toList();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The server alone, from its start to its end. */
+/** The server without a window, from its start to its end. */
 class HeadlessIT extends CommandLineSetUp {
     @Test
     void aHeadlessServerSaysWhereItListensOnceBothPortsAccept() throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** The installer of this system, made from the image as {@code -Pinstaller} makes it. */
+/** This system's installer, made from the image in the way of {@code -Pinstaller}. */
 @EnabledOnOs(OS.LINUX)
 class InstallerIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();

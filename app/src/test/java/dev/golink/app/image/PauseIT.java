@@ -32,7 +32,7 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.remote.RemoteFleet;
 
 /**
- * The image stands still for longer than a phone may be silent, as on a computer that sleeps, while its phones go on beating.
+ * The server stops for longer than a phone may be silent, as on a sleeping computer, while its phones send heartbeats.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is stopped by a signal")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -54,7 +54,7 @@ class PauseIT {
         pause(Duration.ofSeconds(5), Duration.ofSeconds(30));
     }
 
-    /** Two phones die meanwhile: the one with its connection, the other leaves it standing. */
+    /** Two phones fail during the pause: one breaks its connection off, the other falls silent with its socket open. */
     private void pause(Duration interval, Duration pause) throws Exception {
         try (GoLinkProcess golink = GoLinkProcess.start("--headless", "--port=0", "--http-port=0", "--data=" + data);
                 HttpClient client = HttpClient.newHttpClient();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Simulated phones, in a demo and as a load on a server. */
+/** Simulated phones, in a demo and as load on a server. */
 class SimulateIT extends CommandLineSetUp {
     @Test
     void simulatedPhonesJoinADemo() throws IOException {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** The window, and what is said where there can be none. */
+/** The window, and the error messages where a window is impossible. */
 class WindowIT extends CommandLineSetUp {
     /** A window on a screen in memory. */
     private static final Map<String, String> WINDOW = Map.of("JDK_JAVA_OPTIONS",
@@ -144,7 +144,7 @@ class WindowIT extends CommandLineSetUp {
         }
     }
 
-    /** Something that accepts where an X server with a number under 100 would. */
+    /** Accepts connections in place of an X server with a display number below 100. */
     private static ServerSocket aDisplay() throws IOException {
         for (int number = 50; number < 99; number++) {
             try {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be written where a server's address is taken: on the command line and in the preferences. */
+/** The server addresses that are accepted on the command line and in the preferences. */
 class ServerAddressTest {
     @ParameterizedTest
     @CsvSource({"ws://lab:8080, ws://lab:8080", "WS://lab_server:8080/, ws://lab_server:8080",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
-/** What happens to many phones, or to one of them again and again, is told together. */
+/** Events of many phones, or repeated events of one phone, share one notice. */
 class GatheredNoticesTest {
     private final PresenceBench bench = new PresenceBench();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Departure.Reason;
 import dev.golink.server.fleet.phone.Phone;
 
-/** Notices about phones after the link to the server was lost, or the server was started again. */
+/** Notices about phones after the link to the server was lost, or after the server restarted. */
 class LostLinkPresenceTest {
     private final PresenceBench bench = new PresenceBench();
 

@@ -26,13 +26,13 @@ import dev.golink.ui.look.Ages;
 import dev.golink.ui.settings.Settings;
 import dev.golink.ui.words.Words;
 
-/** Changes of a fleet, and the notices that come of them; every silence is told at once unless a test says otherwise. */
+/** Changes of a fleet and the resulting notices. Every silence is reported at once unless a test sets another rule. */
 final class PresenceBench {
     final HandClock clock = new HandClock();
     final RulesModel rules = new RulesModel(clock, Settings.inMemory());
     final List<String> tones = new ArrayList<>();
     final NoticesModel notices = new NoticesModel(clock, rules, () -> tones.add("ding"));
-    /** As the window measures them. */
+    /** The silences that the window measures. */
     private final Map<PhoneId, Duration> silences = new HashMap<>();
     final PresenceWatch watch = new PresenceWatch(clock, id -> silences.getOrDefault(id, Duration.ZERO), rules,
             notices);
@@ -97,7 +97,10 @@ final class PresenceBench {
                 new Departure(reason, clock.instant(), Departure.Code.OTHER, "", ""));
     }
 
-    /** By a server whose clock is an hour ahead, and which tells again when a known silence began. */
+    /**
+     * A phone as a server reports it whose clock is an hour ahead. While a silence lasts, the server repeats when it
+     * began.
+     */
     private Phone heard(String id, Presence presence, Duration silence, Departure departure) {
         Phone phone = Phones.online(id);
         Link link = phone.link();

@@ -13,7 +13,7 @@ import dev.golink.app.notices.rules.Quiet;
 import dev.golink.app.notices.rules.Rule;
 import dev.golink.ui.look.Sign;
 
-/** The operator's rules for phones that come and go: which groups, which kinds, when it is quiet, with what tone. */
+/** The operator's rules for notices about presence: groups, kinds, quiet mode and tone. */
 class PresenceRulesTest {
     private final PresenceBench bench = new PresenceBench();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.golink.server.fleet.phone.Departure.Reason;
 
-/** Which phones that come and go are told of at all. */
+/** Which changes of phones' presence lead to a notice. */
 class PresenceWatchTest {
     private final PresenceBench bench = new PresenceBench();
 

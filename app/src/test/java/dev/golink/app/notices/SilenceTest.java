@@ -14,7 +14,7 @@ import dev.golink.server.fleet.FleetCounts;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.feed.FleetNews;
 
-/** How long a phone must be away before that is told. */
+/** How long a phone must be away before a notice reports it. */
 class SilenceTest {
     private final PresenceBench bench = new PresenceBench();
 
@@ -50,7 +50,7 @@ class SilenceTest {
         bench.news(bench.online("lab-1"));
         assertThat(bench.told()).isEmpty();
 
-        // It was silent for fourteen seconds already when the server said so.
+        // The phone had been silent for 14 seconds already when the server reported it.
         bench.pass(Duration.ofSeconds(47));
         assertThat(bench.told()).containsExactly("lab-2 fell silent");
         assertThat(bench.watch.waitingProperty().get()).isFalse();

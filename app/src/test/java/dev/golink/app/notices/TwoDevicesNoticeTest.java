@@ -25,7 +25,7 @@ import dev.golink.ui.look.Ages;
 import dev.golink.ui.settings.Settings;
 import dev.golink.ui.words.Words;
 
-/** Two devices that use one id are told of once, however often they throw each other out. */
+/** One notice reports two devices that use one ID, however often they replace each other. */
 class TwoDevicesNoticeTest {
     private final HandClock clock = new HandClock();
     private final RulesModel rules = new RulesModel(clock, Settings.inMemory());

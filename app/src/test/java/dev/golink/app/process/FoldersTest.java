@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders are absolute, so that nothing ends up wherever the program was started. */
+/** Folders are absolute, so that no file depends on where the program was started. */
 class FoldersTest {
     private static final Optional<Path> HOME = Optional.of(Path.of("/home/anna"));
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A process of its own, told to end while something that stands for a window is open. */
+/** A separate process that is asked to end while a stand-in for a window is open. */
 @Timeout(60)
 class WindowEndTest {
     @Test
@@ -52,7 +52,7 @@ class WindowEndTest {
         }
     }
 
-    /** Its standard output tells when it is ready, and what is closed. */
+    /** The process; its standard output says when it is ready, and what is closed. */
     private record Told(Process process, BufferedReader said) implements AutoCloseable {
         static Told start(String window) throws IOException {
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

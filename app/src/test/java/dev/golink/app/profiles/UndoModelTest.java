@@ -32,7 +32,7 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** The server of these tests keeps what it is asked to, and tells the phones when a test says so. */
+/** The server of these tests saves every edit, and publishes the phones' changes when a test says so. */
 class UndoModelTest {
     private static final PhoneId ONE = new PhoneId("lab-1");
     private static final PhoneId TWO = new PhoneId("lab-2");

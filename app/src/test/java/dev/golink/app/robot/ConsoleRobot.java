@@ -45,16 +45,16 @@ import dev.golink.ui.time.ConsoleClock;
 import dev.golink.ui.words.Words;
 
 /**
- * A random operator at the real window over a real server with 500 phones:
- * {@code ./mvnw -P robot -pl app -am test -Dgolink.robot.time=PT1H}. It must find no exception, and leave no growth.
+ * A random operator at the real window, over a real server with 500 phones. Run it with {@code ./mvnw -P robot -pl app
+ * -am test -Dgolink.robot.time=PT1H}. It must cause no exception and no growth of memory.
  */
 class ConsoleRobot {
     private static final Duration TIME = Duration.parse(System.getProperty("golink.robot.time", "PT1M"));
     private static final long SEED = Long.getLong("golink.robot.seed", 1);
     private static final int PHONES = Integer.getInteger("golink.robot.phones", 500);
-    /** A sample for each such part of the time. */
+    /** The number of samples, taken at equal intervals. */
     private static final int SAMPLES = 60;
-    /** What the last quarter may have more than the second one: caches fill, and the fleet itself is never the same. */
+    /** The last quarter may exceed the second by this factor: caches fill, and the fleet itself always changes. */
     private static final double TOLERANCE = 1.15;
     private static final int PACE_MILLIS = 20;
 
@@ -118,14 +118,14 @@ class ConsoleRobot {
         return samples;
     }
 
-    /** The simulated phones keep what they drew and encoded once, from the first time on that one of them shares. */
+    /** The simulated phones draw and encode their pictures when one of them first shares, and keep these pictures. */
     private static void haveEveryPictureDrawn(Fleet fleet) {
         List<Phone> some = awaitPhones(fleet).subList(0, PHONES / 10);
         for (Codec codec : Codec.values()) {
             Set<Codec> seen = ConcurrentHashMap.newKeySet();
             List<ScreenWatch> watches = some.stream()
                     .map(phone -> fleet.watchScreen(phone.id(), frame -> seen.add(frame.codec()))).toList();
-            // Not every one of them can share, or is let.
+            // Not every one of these phones can share or gets permission.
             some.forEach(phone -> fleet.send(phone.id(),
                     new Command.StartSharing(new ScreenWish(codec, 480, 10, 500_000))));
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> seen.contains(codec));
@@ -139,7 +139,9 @@ class ConsoleRobot {
                 phones -> phones.size() == PHONES);
     }
 
-    /** How many phones share at a moment is chance, and what is kept of their pictures is no growth. */
+    /**
+     * The number of sharing phones at a moment is random, so the memory for their pictures must not count as growth.
+     */
     private static void stopSharing(Fleet fleet) {
         phones(fleet).stream().filter(phone -> phone.sharing().isWanted())
                 .map(phone -> fleet.send(phone.id(), new Command.StopSharing()).toCompletableFuture())

@@ -17,11 +17,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.ui.fixtures.EventPaths;
 
-/** Clicks, scrolls and types at random, as a child at the desk would; the same seed does the same things. */
+/** Clicks, scrolls and types at random; the same seed causes the same actions. */
 final class RandomOperator {
     private static final String CONTROLS = ".button, .toggle-button, .menu-button, .text-field, .text-area, .check-box,"
             + " .list-cell, .table-row-cell, .column-header, .combo-box, .menu-item, .hyperlink, .split-pane-divider";
-    /** What leaves the console: files and programs of the computer are not this operator's. */
+    /** Controls that use files and other programs of the computer, which the random operator must not touch. */
     private static final List<String> FORBIDDEN = List.of("quit", "export", "keep", "menu-logs", "open-link",
             "protocol");
     private static final List<KeyCode> KEYS = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
@@ -39,7 +39,7 @@ final class RandomOperator {
     private final Stage console;
     private long actions;
 
-    /** @param console the window that is always there */
+    /** @param console the console's window, which always stays open */
     RandomOperator(long seed, Stage console) {
         this.console = console;
         random = new SplittableRandom(seed);
@@ -49,7 +49,7 @@ final class RandomOperator {
         return actions;
     }
 
-    /** Does one thing, and waits until the window has taken it in. */
+    /** Does one random action, and waits until the window has handled it. */
     void act() {
         actions++;
         switch (random.nextInt(10)) {
@@ -65,7 +65,7 @@ final class RandomOperator {
         WaitForAsyncUtils.waitForFxEvents(1);
     }
 
-    /** Closes what is open and goes to the table, so that what is left over can be compared with another moment. */
+    /** Closes all other windows and opens the page of the table, so that samples can be compared. */
     void rest() {
         robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
@@ -130,7 +130,10 @@ final class RandomOperator {
         return node.isVisible() && !node.isDisabled() && node.getScene() != null && !isForbidden(node);
     }
 
-    /** The headless platform's robot fails to press a button where no window is, as where a menu has just closed. */
+    /**
+     * Whether a window is at this point. The headless platform's robot fails to press a button elsewhere, as where a
+     * menu has just closed.
+     */
     private static boolean isOverWindow(double x, double y) {
         return WaitForAsyncUtils.waitForAsyncFx(20_000,
                 () -> shown().stream().anyMatch(window -> x > window.getX() && x < window.getX() + window.getWidth()
@@ -155,7 +158,7 @@ final class RandomOperator {
         return things.get(random.nextInt(things.size()));
     }
 
-    /** Whether the console's own window still stands. */
+    /** Whether the console's window is still open. */
     boolean stands() {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, console::isShowing);
     }

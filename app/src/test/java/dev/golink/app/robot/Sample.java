@@ -11,19 +11,19 @@ import javafx.stage.Window;
 import org.awaitility.Awaitility;
 
 /**
- * What the window takes up at a moment.
+ * What the window uses at a moment.
  *
- * @param after   since the beginning
- * @param actions how many clicks and keys there were
- * @param heap    live objects, in bytes, after a full collection
- * @param nodes   in all open windows
- * @param windows how many are open, popups included
- * @param threads of the process
+ * @param after   the time since the beginning
+ * @param actions the number of actions so far
+ * @param heap    the live objects after a full collection, in bytes
+ * @param nodes   the number of nodes in all open windows
+ * @param windows the number of open windows, including popups
+ * @param threads the number of threads of the process
  */
 record Sample(Duration after, long actions, long heap, int nodes, int windows, int threads) {
     private static final long MIB = 1 << 20;
 
-    /** Takes it; on the window's thread, which may stand still for a moment. */
+    /** Takes a sample on the JavaFX thread, which may pause for a moment. */
     static Sample take(Duration after, long actions) {
         List<Window> windows = List.copyOf(Window.getWindows());
         int nodes = windows.stream().mapToInt(window -> count(window.getScene().getRoot())).sum();
@@ -36,7 +36,7 @@ record Sample(Duration after, long actions, long heap, int nodes, int windows, i
                 : 0);
     }
 
-    /** After two collections: what is held softly, and was used since the last one, outlives the first. */
+    /** Collects twice, because recently used softly reachable objects survive the first collection. */
     private static long liveHeap() {
         collect();
         collect();
@@ -44,7 +44,7 @@ record Sample(Duration after, long actions, long heap, int nodes, int windows, i
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    /** A weak reference tells that a collection has run, which asking for one does not promise. */
+    /** Collects garbage until a weak reference is cleared, because a request does not guarantee a collection. */
     private static void collect() {
         WeakReference<Object> witness = new WeakReference<>(new Object());
         Awaitility.await().until(() -> {

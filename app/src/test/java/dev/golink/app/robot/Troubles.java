@@ -10,15 +10,15 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 
-/** Collects what goes wrong in this process: exceptions that nobody caught, and errors in the log. */
+/** Collects uncaught exceptions of this process, and errors in its log. */
 final class Troubles extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-    /** JavaFX's headless platform fails to paint a window that reaches beyond its screen; no desktop does. */
+    /** JavaFX's headless platform fails to paint a window that extends beyond its screen; real desktops do not. */
     private static final String PLATFORM = "com.sun.glass.ui.headless.HeadlessWindow.blit(";
 
     private final List<String> all = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
-    /** Collects from now on. */
+    /** Starts collecting. */
     static Troubles collect() {
         Troubles troubles = new Troubles();
         troubles.setContext(troubles.root.getLoggerContext());

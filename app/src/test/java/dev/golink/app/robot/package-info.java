@@ -1,2 +1,2 @@
-/** An operator who clicks and types at random, for as long as one likes, and what it costs the window. */
+/** A random operator who clicks and types for any length of time, and the memory that this costs the window. */
 package dev.golink.app.robot;

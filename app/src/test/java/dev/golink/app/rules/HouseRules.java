@@ -22,7 +22,7 @@ public final class HouseRules {
 
     private HouseRules() {}
 
-    /** Using no package but those that the table allows. */
+    /** Allows only those packages that the table allows. */
     public static ArchCondition<JavaClass> useWhatTheTableAllows(PackageTable table) {
         return new ArchCondition<>("use only packages that docs/packages.md allows") {
             @Override
@@ -39,7 +39,7 @@ public final class HouseRules {
         };
     }
 
-    /** Method references included. */
+    /** Covers method references too. */
     public static DescribedPredicate<JavaAccess<?>> leavingTheLocaleToTheSystem() {
         return DescribedPredicate.describe("leaving the locale to the system", access -> access
                 .getTarget() instanceof CodeUnitAccessTarget target && isWithoutLocale(target));

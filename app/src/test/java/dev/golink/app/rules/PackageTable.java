@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which package may use which, as {@code docs/packages.md} says. Packages are named without {@code dev.golink}. */
+/** Which package may use which, according to {@code docs/packages.md}. Names of packages omit {@code dev.golink}. */
 public final class PackageTable {
-    /** What all names in it begin with. */
+    /** The omitted beginning of all names. */
     public static final String ROOT = "dev.golink.";
 
     private static final Pattern ROW = Pattern.compile("\\| `(?<name>[a-z0-9.]+)` \\| (?<uses>.*)\\|");
@@ -47,7 +47,7 @@ public final class PackageTable {
         return user.equals(used) || uses(user, new HashSet<>()).stream().anyMatch(use -> covers(use, used));
     }
 
-    /** The names in the table that stand for no package there is. */
+    /** The names in the table for which there is no package. */
     public Set<String> unknown(Set<String> packages) {
         Set<String> unknown = new HashSet<>(rows.keySet());
         rows.values().stream().flatMap(List::stream).map(use -> use.startsWith("=") ? use.substring(1) : use)

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The source text of all modules. The compiler puts constants into whoever uses them, so only the text tells of that. */
+/**
+ * The source text of all modules. The compiler copies constants into the classes that use them, so only the source
+ * shows such uses.
+ */
 public final class Sources {
     /** The project's folder. */
     static final Path PROJECT = Path.of("..");
@@ -25,12 +28,12 @@ public final class Sources {
 
     private Sources() {}
 
-    /** What is shipped or run. */
+    /** The sources of the programs and libraries. */
     public static List<Source> main() {
         return all("src/main/java");
     }
 
-    /** What tests it. */
+    /** The sources of the tests and fixtures. */
     public static List<Source> tests() {
         return Stream.of("src/test/java", "src/fixtures/java").map(Sources::all).flatMap(List::stream).toList();
     }
@@ -65,14 +68,14 @@ public final class Sources {
     }
 
     /**
-     * A file.
+     * A source file.
      *
-     * @param file where it is
-     * @param packageName of what is in it, without {@code dev.golink}
-     * @param text all of it
+     * @param file        its path
+     * @param packageName its package, without {@code dev.golink}
+     * @param text        its whole text
      */
     public record Source(Path file, String packageName, String text) {
-        /** The packages of the project that its code names, its own left out. */
+        /** The packages of the project that its code names, except its own. */
         public Set<String> used() {
             String code = COMMENT_OR_TEXT.matcher(text).replaceAll("");
             return Stream.of(IMPORT, QUALIFIED).flatMap(pattern -> pattern.matcher(code).results())
@@ -80,7 +83,7 @@ public final class Sources {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        /** Its code without comments and texts. */
+        /** Its code without comments and string literals. */
         public String code() {
             return COMMENT_OR_TEXT.matcher(text).replaceAll("\"\"");
         }

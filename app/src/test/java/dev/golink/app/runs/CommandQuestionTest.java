@@ -18,7 +18,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 
-/** Which commands an operator is asked about before they go out. */
+/** Commands that need a question to the operator before they are sent. */
 class CommandQuestionTest {
     private final CommandsBench bench = new CommandsBench();
     private final FakeFleet fleet = bench.fleet;

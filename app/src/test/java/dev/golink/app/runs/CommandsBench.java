@@ -15,7 +15,7 @@ import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
-/** The commands of a window over a fleet in memory, and what an operator is asked and told meanwhile. */
+/** The commands of a window over a fleet in memory, with the questions and notices to the operator. */
 final class CommandsBench {
     final FakeFleet fleet = new FakeFleet();
     final HandCrossing crossing = new HandCrossing();

@@ -19,7 +19,7 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.roster.Request;
 
-/** Which commands make sense for the selected phones, and which of them they go to. */
+/** Commands that apply to the selected phones, and the phones that get them. */
 class CommandsModelTest {
     private final CommandsBench bench = new CommandsBench();
     private final FakeFleet fleet = bench.fleet;

@@ -14,7 +14,7 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.roster.Request;
 
-/** A command is given again to the phones that it failed for. */
+/** Repeating a command for the phones for which it failed. */
 class RetryTest {
     private final CommandsBench bench = new CommandsBench();
     private final FakeFleet fleet = bench.fleet;

@@ -27,7 +27,7 @@ import dev.golink.ui.fixtures.fleet.NoRuns;
 import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.Request;
 
-/** What the row of a phone says of a command that was given to it, and for how long. */
+/** What a phone's row shows of a command to the phone, and for how long. */
 class RowRequestTest {
     private final CommandsBench bench = new CommandsBench();
     private final FakeFleet fleet = bench.fleet;

@@ -272,7 +272,7 @@ class RunsModelTest {
         return model.runs().getFirst();
     }
 
-    /** Who was sent a command that has no outcome. */
+    /** The phones with a sent command that has no outcome yet. */
     private List<String> outNow() {
         return fleet.sent().stream().filter(sent -> !sent.outcome().isDone()).map(sent -> sent.phone().value())
                 .toList();

@@ -34,7 +34,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Everything by keyboard and by ear, on every page. */
+/** Using every page by keyboard and screen reader. */
 class AccessibilityTest {
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
@@ -94,7 +94,7 @@ class AccessibilityTest {
         });
     }
 
-    /** Controls that the keyboard can stand on, and of which a screen reader could say no more than their kind. */
+    /** The focusable controls without an accessible text; a screen reader could only name their kind. */
     private static List<String> nameless(Scene scene) {
         return TestWindow.fx(() -> {
             scene.getRoot().applyCss();
@@ -109,7 +109,7 @@ class AccessibilityTest {
             return node.getAccessibleText();
         }
         String text = node instanceof Labeled labeled ? labeled.getText() : null;
-        // What scrolls texts alone is read out as those texts.
+        // A pane that only scrolls texts is read out as these texts.
         return text == null ? node instanceof ScrollPane ? "texts" : "" : text;
     }
 
@@ -128,14 +128,14 @@ class AccessibilityTest {
         window.show(1024, 700);
         SideWindows.choose(window, "menu-preferences");
 
-        // Nothing wears the keyboard in a window that has not got it yet.
+        // Controls show the keyboard focus only after their window has it.
         await().until(() -> TestWindow.fx(() -> SideWindows.scene(window).getWindow().isFocused()));
         for (String id : List.of("theme-light", "reset-appearance")) {
             assertThat(differs(SideWindows.node(window, id))).as("%s in %s", id, scheme).isTrue();
         }
     }
 
-    /** Whether a node looks otherwise with the keyboard than without. */
+    /** Whether a node looks different with the keyboard focus. */
     private boolean differs(Node node) {
         WritableImage with = look(node, node);
         WritableImage without = look(node, SideWindows.node(window, "preferences-pages"));

@@ -29,7 +29,7 @@ import dev.golink.server.remote.link.LinkListener;
 import dev.golink.server.time.Time;
 import dev.golink.ui.time.ConsoleClock;
 
-/** The real window, attached to a real server over a real socket. Phones are real sockets. */
+/** The real window, attached to a real server over a real socket. The phones are real connections too. */
 class AttachedWindowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PRESENCE = 0;
@@ -127,7 +127,7 @@ class AttachedWindowTest {
         window.press("action-watch");
         awaitPictures(phone);
 
-        // A second console of the same name takes over, which costs the first its link and the phone nothing.
+        // A second console with the same name takes over. The first console loses its link; the phone is not affected.
         try (RemoteFleet _ = RemoteFleet.dial(server.endpoints().webSocket(), TestWindow.OPS)) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("No connection"));
@@ -138,7 +138,7 @@ class AttachedWindowTest {
         awaitPictures(phone);
     }
 
-    /** Sends frames until the screen's window says that it is live. */
+    /** Sends frames until the watch window shows "live". */
     private void awaitPictures(PhoneClient phone) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             phone.showPicture();
@@ -157,13 +157,13 @@ class AttachedWindowTest {
         return phone;
     }
 
-    /** An interval so long that nobody is late, however busy the machine. */
+    /** Starts a server with so long a heartbeat interval that no phone is late, however busy the computer. */
     private static EmbeddedServer serve(int port) throws IOException {
         return EmbeddedServer.start(ServerConfig.inMemory(new OperatorId("desk")).withPorts(port, 0)
                 .withInterval(Duration.ofMinutes(5)));
     }
 
-    /** A link that counts how often somebody did not want to wait. */
+    /** A link that counts the calls of {@code tryNow}. */
     private static final class Counting implements ServerLink {
         private final ServerLink link;
         private final AtomicInteger tries = new AtomicInteger();

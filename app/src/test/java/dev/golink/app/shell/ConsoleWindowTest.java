@@ -286,7 +286,7 @@ class ConsoleWindowTest {
         return TestWindow.fx(() -> List.copyOf(window.stage().getScene().getStylesheets()));
     }
 
-    /** A fleet whose server is not there. */
+    /** A fleet without a server. */
     private static final class BrokenFleet implements Fleet {
         @Override
         public Operators operators() {

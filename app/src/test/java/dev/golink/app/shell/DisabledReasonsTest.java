@@ -42,7 +42,10 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.scenes.DisabledTips;
 
-/** What can't be used says why: controls on a tooltip and to screen readers, entries of menus in their text. */
+/**
+ * Disabled controls and menu items give their reason: controls by a tooltip and to screen readers, menu items in their
+ * text.
+ */
 class DisabledReasonsTest {
     private final FxRobot robot = new FxRobot();
     private TestWindow window = TestWindow.english();
@@ -199,7 +202,7 @@ class DisabledReasonsTest {
                 .filter(Window::isShowing).map(tip -> ((Tooltip) tip).getText()).toList());
     }
 
-    /** What is disabled and does not say why. */
+    /** The disabled controls and menu items that do not give a reason. */
     private static List<String> silent(Scene scene) {
         WaitForAsyncUtils.waitForFxEvents();
         return TestWindow.fx(() -> {
@@ -215,7 +218,7 @@ class DisabledReasonsTest {
         });
     }
 
-    /** All entries of all menus, but for who the operators are, which are there to be read. */
+    /** All items of all menus, except the names of operators, which are only texts. */
     private static Stream<MenuItem> entries(Scene scene) {
         return nodes(scene.getRoot()).flatMap(node -> {
             if (node instanceof MenuButton button && !"filter-operators".equals(button.getId())) {

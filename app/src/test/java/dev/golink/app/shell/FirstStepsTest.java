@@ -12,7 +12,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.ui.fixtures.Phones;
 
-/** The hint for the first phone: when it shows, and when it is not needed any more. */
+/** When the hint for the first phone appears, and when it is no longer needed. */
 class FirstStepsTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();
@@ -75,7 +75,7 @@ class FirstStepsTest {
         assertThat(window.isVisible("first-steps")).isFalse();
     }
 
-    /** As the window is on a small screen. */
+    /** Gives the window a height as on a small screen. */
     private void height(double height) {
         TestWindow.fx(() -> {
             window.stage().setMinHeight(0);

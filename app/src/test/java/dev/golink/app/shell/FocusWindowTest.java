@@ -16,7 +16,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 
-/** A button that its own action disables does not hand the keyboard to the button beside it. */
+/** When a button's own action disables it, the keyboard focus does not move to the next button. */
 class FocusWindowTest extends RunsSetUp {
     @Test
     void enterAfterAClickOnStartStopsNothing() {

@@ -22,7 +22,10 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.EventPaths;
 import dev.golink.ui.fixtures.Phones;
 
-/** What is not shown any more is held by nothing that goes on; a console that is open for weeks would fill up with it. */
+/**
+ * Views that are no longer shown can be garbage-collected; otherwise they would fill the memory of a console that is
+ * open for weeks.
+ */
 class ForgottenViewsTest {
     private final FxRobot robot = new FxRobot();
     private final TestWindow window = TestWindow.english();
@@ -94,7 +97,7 @@ class ForgottenViewsTest {
     }
 
     private void awaitForgotten(WeakReference<Object> old) {
-        // Moves what remembers a mouse, a focus or a selection on to what is shown.
+        // Makes JavaFX drop its references to the old view: the last mouse position, focus and selection.
         window.select("lab-2");
         WaitForAsyncUtils.waitForFxEvents();
         TestWindow.fx(() -> {

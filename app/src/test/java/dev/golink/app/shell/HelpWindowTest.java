@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 
-/** What the menu opens outside of the window: the protocol, the logs, and what this console is made of. */
+/** What the menu opens outside the window: the protocol, the logs, and the information about this console. */
 class HelpWindowTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

@@ -22,7 +22,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.PhoneRow;
 
-/** The console speaks another language from one moment to the next, and everything else stays. */
+/** Changing the console's language while it runs; everything else stays as it is. */
 class LanguageTest {
     private final TestWindow window = TestWindow.english();
 
@@ -118,7 +118,7 @@ class LanguageTest {
             old.add(TestWindow.fx(() -> new WeakReference<>(window.stage().getScene().getRoot())));
             speak(language);
         }
-        // What JavaFX itself remembers of the last event goes with the next one.
+        // The next event replaces JavaFX's references to the last one.
         window.select("lab-3");
         WaitForAsyncUtils.waitForFxEvents();
 

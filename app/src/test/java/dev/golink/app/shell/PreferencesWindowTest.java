@@ -35,7 +35,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.settings.SettingsFile;
 
-/** The preferences as an operator uses them: each choice holds at once. */
+/** The preferences as an operator uses them; each choice takes effect at once. */
 class PreferencesWindowTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

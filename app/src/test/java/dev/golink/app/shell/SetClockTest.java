@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.fixtures.Phones;
 
-/** Somebody sets the computer's clock while the window is open. */
+/** Setting the computer's clock while the window is open. */
 class SetClockTest {
     private final TestWindow window = TestWindow.english();
 

@@ -43,7 +43,7 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.keys.Shortcut;
 
-/** The sheet of keys, and that each of them does what it says. */
+/** The list of keys, and the action of each key. */
 class ShortcutsTest {
     @AutoClose
     private TestWindow window = TestWindow.english();
@@ -111,7 +111,7 @@ class ShortcutsTest {
         works.put("rename", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
         works.put("group", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
         works.put("tag", () -> assertThat(focusOwner()).isInstanceOf(TextInputControl.class));
-        // The key for the nickname has opened them.
+        // The key for the nickname has opened the details before, so this key closes them.
         works.put("details", () -> assertThat(window.isVisible("details")).isFalse());
         works.put("groups", () -> assertThat(window.isVisible("names")).isTrue());
         works.put("notices", () -> assertThat(window.isVisible("notice-centre")).isTrue());
@@ -135,10 +135,10 @@ class ShortcutsTest {
         return TestWindow.fx(() -> window.stage().getScene().getFocusOwner());
     }
 
-    /** Puts the keyboard where the key is for. */
+    /** Prepares the window for the key and moves the keyboard focus to where the key works. */
     private void prepare(String shortcut, FakeLink link) {
         TestWindow.fx(() -> {
-            // It would take the keys that follow.
+            // An open context menu would take the following keys.
             window.table().getContextMenu().hide();
             return null;
         });
@@ -152,7 +152,7 @@ class ShortcutsTest {
                 focus("lab-1");
             }
             case "close" -> TestWindow.fx(() -> {
-                // A key before has opened it, and it would take the Escape.
+                // An earlier key has opened the context menu, which would take the Escape key.
                 window.table().getContextMenu().hide();
                 window.stage().requestFocus();
                 ((ToggleButton) window.stage().getScene().lookup("#action-add")).setSelected(true);
@@ -177,7 +177,7 @@ class ShortcutsTest {
             case "wall-larger" -> {
                 focusWall();
                 TestWindow.fx(() -> {
-                    // The size is to be one of the operator's own.
+                    // Turns automatic fitting off, so that the operator's own tile size applies.
                     ((CheckBox) window.stage().getScene().lookup("#wall-fit")).fire();
                     return null;
                 });
@@ -189,7 +189,7 @@ class ShortcutsTest {
                 window.fleet.put(IntStream.range(0, 150)
                         .mapToObj(i -> Phones.sharing(Phones.online("many-" + i), Sharing.LIVE)).toArray(Phone[]::new));
                 focusWall();
-                // A key before has made one phone large, beside which there are no pages.
+                // An earlier key has enlarged one phone, which hides the pages of tiles.
                 TestWindow.fx(() -> {
                     Event.fireEvent(window.stage().getScene().lookup("#wall"),
                             new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
@@ -201,7 +201,7 @@ class ShortcutsTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Puts a tag on the phone that is selected, by key, in the window whichever window is in front. */
+    /** Adds a tag to the selected phone by key, regardless of the window in front. */
     private void mark() {
         push(shortcuts().stream().filter(one -> "tag".equals(one.name())).findFirst().orElseThrow());
         await().until(() -> window.isVisible("name-field"));
@@ -241,7 +241,7 @@ class ShortcutsTest {
         });
     }
 
-    /** Presses a key in the window that it is for, whichever window the headless desktop has in front. */
+    /** Presses a key in its own window, regardless of the window in front on the headless desktop. */
     private void push(Shortcut shortcut) {
         KeyCodeCombination keys = (KeyCodeCombination) shortcut.keys();
         boolean control = keys.getShortcut() == KeyCombination.ModifierValue.DOWN;

@@ -36,7 +36,10 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 
-/** In every {@link WindowSize}, in both languages and with long names, what is needed is there and in full. */
+/**
+ * In every {@link WindowSize}, in both languages and with long names, the necessary controls and texts are fully
+ * visible.
+ */
 class SizesTest {
     private final FxRobot robot = new FxRobot();
     private TestWindow window = TestWindow.english();
@@ -165,7 +168,7 @@ class SizesTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What is found wrong, with the size that it is found in. */
+    /** The faults found, each with the window size. */
     private List<String> inEachSize(Supplier<List<String>> wrong) {
         WaitForAsyncUtils.waitForFxEvents();
         List<String> found = new ArrayList<>();
@@ -196,7 +199,7 @@ class SizesTest {
         return Stream.of(ids).filter(id -> !isThere(lookup(id))).toList();
     }
 
-    /** In the window, in full. */
+    /** Whether a node is completely inside the window. */
     private boolean isThere(Node node) {
         Bounds frame = window.stage().getScene().getRoot().getLayoutBounds();
         Bounds bounds = node.localToScene(node.getLayoutBounds());
@@ -227,7 +230,7 @@ class SizesTest {
         return ((MenuButton) lookup(menu)).getItems().stream().map(MenuItem::getText);
     }
 
-    /** The buttons that the cards lie over. */
+    /** The buttons that the notice cards cover. */
     private List<String> covered() {
         List<Bounds> cards = all("#notices .notice").map(card -> card.localToScene(card.getLayoutBounds())).toList();
         return Stream.of(".button", ".toggle-button", ".menu-button", ".text-field").flatMap(this::all)
@@ -246,7 +249,7 @@ class SizesTest {
         return false;
     }
 
-    /** Neither on one line nor on more is there room for all of it. */
+    /** Whether a value is cut both on one line and when wrapped. */
     private static boolean isValueCut(Node value) {
         Labeled wrapped = (Labeled) value.lookup(".fact-wrapped");
         if (wrapped.isVisible()) {

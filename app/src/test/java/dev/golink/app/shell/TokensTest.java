@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.golink.app.preferences.Accent;
 
-/** The colours of both themes, measured. */
+/** Measurements of the colours of both themes. */
 class TokensTest {
     private static final Path THEMES = Path.of("../assets/themes");
     private static final Pattern TOKEN = Pattern.compile("(-golink-[a-z-]+): (#[0-9a-f]{6,8});");
@@ -141,7 +141,7 @@ class TokensTest {
         return ground.interpolate(Color.color(tint.getRed(), tint.getGreen(), tint.getBlue()), tint.getOpacity());
     }
 
-    /** By the definition of WCAG 2.2. */
+    /** The contrast ratio as WCAG 2.2 defines it. */
     static double contrast(Color one, Color other) {
         double a = luminance(one);
         double b = luminance(other);

@@ -24,7 +24,7 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
-/** What each column says of phones, and how it sorts them, compared with what it has always said. */
+/** Compares each column's texts and sorting with recorded ones. */
 class ColumnFactsTest {
     @BeforeAll
     static void start() throws Exception {

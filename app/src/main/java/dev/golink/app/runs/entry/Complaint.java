@@ -14,11 +14,12 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 
 /**
- * Keeps a failure in a phone's row until it is out of date: a new request replaces it, the connection comes, goes or is
- * another one, or the sharing moves on. It does not go merely because the phone's own state settles after the failure.
+ * Keeps a failure in a phone's row until it is out of date. A new request replaces it. It is also cleared when the
+ * connection begins, ends or is replaced, or when the sharing changes. It stays when the phone's state merely settles
+ * after the failure.
  */
 final class Complaint implements ChangeListener<Phone> {
-    /** How far the sharing has come, as far as a failure cares. */
+    /** The state of the sharing, as coarsely as a failure needs it. */
     private enum Phase {
         OFF, ASKED, SHARED
     }

@@ -4,12 +4,12 @@ import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.runs.RunStage;
 
-/** How a command to one phone stands, and why. */
+/** The state of a command to one phone, and its reason. */
 public sealed interface EntryState {
-    /** How far it has come. */
+    /** The stage of the command. */
     RunStage stage();
 
-    /** It has not gone out yet. */
+    /** The command is not sent yet. */
     record Waiting() implements EntryState {
         @Override
         public RunStage stage() {
@@ -17,7 +17,7 @@ public sealed interface EntryState {
         }
     }
 
-    /** It went out, and there is no answer yet. */
+    /** The command is sent, and there is no answer yet. */
     record Out() implements EntryState {
         @Override
         public RunStage stage() {
@@ -25,7 +25,7 @@ public sealed interface EntryState {
         }
     }
 
-    /** The phone's user is being asked. */
+    /** The phone is asking its user. */
     record Asking() implements EntryState {
         @Override
         public RunStage stage() {
@@ -34,10 +34,10 @@ public sealed interface EntryState {
     }
 
     /**
-     * It has its outcome.
+     * The command has its outcome.
      *
-     * @param outcome how it went
-     * @param sharing how the phone's sharing stood then, which tells whether a person or the phone said no
+     * @param outcome the outcome
+     * @param sharing the phone's sharing at that time, which shows whether a person or the phone refused
      */
     record Settled(Outcome outcome, Sharing sharing) implements EntryState {
         @Override
@@ -62,7 +62,7 @@ public sealed interface EntryState {
         }
     }
 
-    /** It may have gone out, and nobody knows what came of it. */
+    /** The command may have been sent, and its outcome is unknown. */
     record Unknown() implements EntryState {
         @Override
         public RunStage stage() {
@@ -71,16 +71,16 @@ public sealed interface EntryState {
     }
 
     /**
-     * It never went out.
+     * The command was never sent.
      *
-     * @param why what kept it
+     * @param why what prevented it
      */
     record NotSent(Why why) implements EntryState {
-        /** What keeps a command from going out. */
+        /** What prevents a command from being sent. */
         public enum Why {
             /** The operator took it back. */
             TAKEN_BACK,
-            /** The link to the server was lost: later it would come as a surprise. */
+            /** The link to the server was lost: a later command would come as a surprise. */
             LINK_LOST,
             /** The server ended. */
             SERVER_ENDED

@@ -19,7 +19,10 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.roster.PhoneRow;
 
-/** A run that this window carries out by itself, since its server is older than runs. For the window's thread only. */
+/**
+ * A run that this window carries out itself because its server is too old to carry out runs. For the JavaFX thread
+ * only.
+ */
 public final class LocalRun extends Run {
     private final Map<RunEntry, PhoneRow> rows = new LinkedHashMap<>();
     private final Map<RunStage, Integer> counting = new EnumMap<>(RunStage.class);
@@ -27,7 +30,7 @@ public final class LocalRun extends Run {
     private int next;
 
     /**
-     * Makes a run that waits for its turn with every phone.
+     * Creates a run in which every phone waits.
      *
      * @param retryOf the run whose failures this one tries again
      */
@@ -62,7 +65,7 @@ public final class LocalRun extends Run {
         return row;
     }
 
-    /** An entry has come further. */
+    /** Sets the new state of an entry. */
     public void become(RunEntry entry, EntryState state, Moment now) {
         counting.merge(entry.stage(), -1, Integer::sum);
         counting.merge(state.stage(), 1, Integer::sum);
@@ -74,22 +77,22 @@ public final class LocalRun extends Run {
         entry.become(state, state.stage() == RunStage.OUT ? now : entry.sentAt(), now);
     }
 
-    /** Those that went out and have given no sign yet. */
+    /** The entries whose commands are sent and have no reaction yet. */
     public Set<RunEntry> out() {
         return out;
     }
 
-    /** Whether any of its phones has not been asked yet. */
+    /** Whether any of the run's commands is not sent yet. */
     public boolean hasWaiting() {
         return counting.getOrDefault(RunStage.WAITING, 0) > 0;
     }
 
-    /** Tells what was counted since. */
+    /** Publishes the current counts. */
     public void publish() {
         setCounts(new RunCounts(counting));
     }
 
-    /** Whose turn it is; only to be asked while somebody waits. */
+    /** The next entry to send; call this only while an entry waits. */
     public RunEntry nextWaiting() {
         while (entries().get(next).stage() != RunStage.WAITING) {
             next++;

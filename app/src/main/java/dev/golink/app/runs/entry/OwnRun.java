@@ -3,7 +3,7 @@ package dev.golink.app.runs.entry;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.server.fleet.runs.RunPart;
 
-/** What this window shows of a run that it began itself, beside the run: the rows that wait for it. */
+/** The rows that wait for a run of the server which this window began. */
 public final class OwnRun {
     private final RowRequests requests;
     private boolean told;
@@ -12,20 +12,20 @@ public final class OwnRun {
         this.requests = requests;
     }
 
-    /** Whether the operator has been told of its end. */
+    /** Whether the operator has been notified of the run's end. */
     public boolean isTold() {
         return told;
     }
 
-    /** The operator is told of its end. */
+    /** Notes that the operator has been notified of the run's end. */
     public void tell() {
         told = true;
     }
 
-    /** A phone stands like this now. */
+    /** Takes over a phone's new state. */
     public void take(RunPart part) {
         switch (ServerRun.state(part)) {
-            case EntryState.Waiting _ -> {} // as it began
+            case EntryState.Waiting _ -> {} // as at the beginning
             case EntryState.Out _,EntryState.Asking _ -> requests.out(part.phone());
             case EntryState.Settled settled when settled.stage().isFailed() ->
                 requests.failed(part.phone(), settled.outcome());
@@ -35,7 +35,7 @@ public final class OwnRun {
         }
     }
 
-    /** Nothing more is to be shown of it. */
+    /** Clears all waiting rows. */
     public void end() {
         requests.allOver();
     }

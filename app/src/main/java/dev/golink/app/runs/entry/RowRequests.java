@@ -12,20 +12,21 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 
 /**
- * What the rows of phones show of one run of this window: that an answer is waited for, and then what came instead of one. Only
- * the newest request is a row's; an older one's outcome is still told in its own run. For the window's thread only.
+ * What the rows of phones show of one run of this window: that they wait for an answer, and later the failure if there
+ * is one. A row shows its newest request only; an older request's outcome still appears in its own run. For the JavaFX
+ * thread only.
  */
 public final class RowRequests {
     private final @Nullable Ask ask;
     private final Map<PhoneId, PhoneRow> rows = new HashMap<>();
     private final Map<PhoneId, Request.Pending> shown = new HashMap<>();
 
-    /** @param ask what rows wait for; null if the command is none that they show */
+    /** @param ask what the rows wait for; null if rows do not show this command */
     public RowRequests(@Nullable Ask ask) {
         this.ask = ask;
     }
 
-    /** A row waits from now on until its command's turn comes. */
+    /** The row waits from now on until its command is sent. */
     public void waits(PhoneRow row, long number) {
         if (ask != null) {
             rows.put(row.id(), row);
@@ -33,7 +34,7 @@ public final class RowRequests {
         }
     }
 
-    /** The command is on its way. */
+    /** The command is sent. */
     public void out(PhoneId phone) {
         Request.Pending pending = pending(phone);
         if (pending != null && !pending.out()) {
@@ -41,7 +42,7 @@ public final class RowRequests {
         }
     }
 
-    /** It came to nothing. */
+    /** The command failed. */
     public void failed(PhoneId phone, Outcome outcome) {
         Request.Pending pending = pending(phone);
         if (pending != null) {
@@ -50,7 +51,7 @@ public final class RowRequests {
         }
     }
 
-    /** Nothing is waited for any more. */
+    /** The row of this phone waits no longer. */
     public void over(PhoneId phone) {
         if (pending(phone) != null) {
             row(phone).requestProperty().set(Request.NONE);
@@ -58,7 +59,7 @@ public final class RowRequests {
         shown.remove(phone);
     }
 
-    /** Nothing is waited for any more of any. */
+    /** No row waits any longer. */
     void allOver() {
         Map.copyOf(shown).keySet().forEach(this::over);
     }
@@ -76,7 +77,7 @@ public final class RowRequests {
         return row;
     }
 
-    /** What the row shows of this run; null if it shows something else by now, or nothing. */
+    /** What the row shows of this run; null if it shows nothing or something else by now. */
     private Request.@Nullable Pending pending(PhoneId phone) {
         Request.Pending pending = shown.get(phone);
         return pending != null && row(phone).request().equals(pending) ? pending : null;

@@ -15,7 +15,7 @@ import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.roster.PhoneRow;
 
-/** One command for some phones: what one press of a button set going. For the window's thread only. */
+/** One command for some phones, begun by one press of a button. For the JavaFX thread only. */
 public abstract sealed class Run permits LocalRun, ServerRun {
     private final long number;
     private final Command command;
@@ -33,66 +33,72 @@ public abstract sealed class Run permits LocalRun, ServerRun {
         this.counts = new ReadOnlyObjectWrapper<>(counts);
     }
 
-    /** Who began it; empty where this window alone knows of it. */
+    /** The operator who began the run; empty if only this window knows of it. */
     public abstract Optional<OperatorId> by();
 
-    /** The one phone that it is for; null if it is for more. */
+    /** The only phone of the run; null if the run is for several. */
     public abstract @Nullable PhoneId only();
 
-    /** A phone's row as it was when the run began, where this window carries it out itself. */
+    /** A phone's row as it was when the run began; empty if the server carries out the run. */
     public abstract Optional<PhoneRow> rowOf(RunEntry entry);
 
-    /** Tells it from every other run of this window. */
+    /** The number that distinguishes the run from every other run of this window. */
     public final long number() {
         return number;
     }
 
-    /** What the phones were asked. */
+    /** The command that the phones get. */
     public final Command command() {
         return command;
     }
 
-    /** When it began. */
+    /** When the run began. */
     public final Moment begunAt() {
         return begunAt;
     }
 
-    /** The number of the run whose failures this one tries again, if it does; that run may be forgotten by now. */
+    /**
+     * The number of the run whose failures this one tries again; empty if there is none. That run may be forgotten by
+     * now.
+     */
     public final OptionalLong retryOf() {
         return retryOf;
     }
 
-    /** For how many phones it is. */
+    /** The number of the run's phones. */
     public final int size() {
         return counts().total();
     }
 
-    /** Each phone's part, in the order in which the commands go out; empty while it is not known. */
+    /** Each phone's part, in the order in which the commands are sent; empty while the parts are unknown. */
     public final List<RunEntry> entries() {
         return entries.get();
     }
 
-    /** Each phone's part, once it is known. */
+    /** Each phone's part, once the parts are known. */
     public final ReadOnlyObjectProperty<List<RunEntry>> entriesProperty() {
         return entries.getReadOnlyProperty();
     }
 
-    /** How many have come how far. */
+    /** The number of phones in each stage. */
     public final RunCounts counts() {
         return counts.get();
     }
 
-    /** How many have come how far, now and later; however many answers come, it changes at most once a pulse. */
+    /**
+     * The number of phones in each stage, as a property. It changes at most once a pulse, regardless of the number of
+     * answers.
+     */
     public final ReadOnlyObjectProperty<RunCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
-    /** Whether nothing more will come. */
+    /** Whether no more answers are expected. */
     public final boolean isFinished() {
         return counts().isFinished();
     }
 
-    /** Those worth another try, as far as each phone's part is known. */
+    /** The entries worth another try, as far as the parts are known. */
     public final List<RunEntry> retriable() {
         return entries().stream().filter(entry -> entry.stage().isRetriable()).toList();
     }

@@ -10,8 +10,8 @@ import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.server.time.Moment;
 
 /**
- * One phone's part in a run. It stays the same object for as long as it is looked at; what changes, changes inside. For the
- * window's thread only.
+ * One phone's part in a run. The object stays the same while the run is displayed; only its state changes. For the
+ * JavaFX thread only.
  */
 public final class RunEntry {
     private final Run run;
@@ -26,45 +26,45 @@ public final class RunEntry {
         this.since = now;
     }
 
-    /** Which phone; it may have been forgotten since. */
+    /** The phone's ID; the phone may have been forgotten since. */
     public PhoneId id() {
         return id;
     }
 
-    /** The run it is part of. */
+    /** The run that this entry belongs to. */
     public Run run() {
         return run;
     }
 
-    /** How it stands. */
+    /** The current state. */
     public EntryState state() {
         return state.get();
     }
 
-    /** How it stands, now and later. */
+    /** The state, as a property. */
     public ReadOnlyObjectProperty<EntryState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** How far it has come. */
+    /** The current stage. */
     public RunStage stage() {
         return state().stage();
     }
 
-    /** Since when it stands like this. */
+    /** When the current state began. */
     public Moment since() {
         return since;
     }
 
-    /** When the command went out; null if it did not, or nobody knows. */
+    /** When the command was sent; null if it was not sent, or if the time is unknown. */
     public @Nullable Moment sentAt() {
         return sentAt;
     }
 
     /**
-     * It stands like this now.
+     * Sets a new state.
      *
-     * @param sent when the command went out; null if it did not, or nobody knows
+     * @param sent when the command was sent; null if it was not sent, or if the time is unknown
      */
     public void become(EntryState next, @Nullable Moment sent, Moment now) {
         sentAt = sent;

@@ -8,14 +8,14 @@ import dev.golink.server.time.Moment;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * Moments that a server tells by its own clock, to be measured from by this computer's: both the moment and what that clock shows
- * now are the server's.
+ * Converts times of the server's clock into moments of this computer's clock. The age of a moment is measured by the
+ * server's clock alone, so that the two clocks need not agree.
  *
- * @param serverNow what the server's clock shows
- * @param clock     this computer's
+ * @param serverNow gives the current time of the server's clock
+ * @param clock     this computer's clock
  */
 public record ServerMoments(Supplier<Instant> serverNow, ConsoleClock clock) {
-    /** The moment that the server told. */
+    /** The moment of a time that the server reported. */
     public Moment of(Instant told) {
         Duration age = Duration.between(told, serverNow.get());
         return new Moment(clock.moment().nanos() - Math.max(0, age.toNanos()), told);

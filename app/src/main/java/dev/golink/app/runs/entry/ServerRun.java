@@ -19,7 +19,10 @@ import dev.golink.server.fleet.runs.RunParts;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.roster.PhoneRow;
 
-/** A run that the server carries out; each phone's part is known while somebody looks. For the window's thread only. */
+/**
+ * A run that the server carries out. Each phone's part is known only while the run is watched. For the JavaFX thread
+ * only.
+ */
 public final class ServerRun extends Run {
     private final RunInfo info;
     private Map<PhoneId, RunEntry> places = Map.of();
@@ -48,7 +51,7 @@ public final class ServerRun extends Run {
         return info.id();
     }
 
-    /** The server told how its phones stand. */
+    /** Takes over what the server reported about the run's phones. */
     public void take(RunParts news, Moment now) {
         if (news.whole()) {
             Map<PhoneId, RunEntry> next = new HashMap<>();
@@ -64,7 +67,7 @@ public final class ServerRun extends Run {
         }
     }
 
-    /** Nobody looks any more. */
+    /** Forgets the phones' parts, because nobody watches them any more. */
     public void forgetParts() {
         places = Map.of();
         setEntries(List.of());
@@ -80,14 +83,14 @@ public final class ServerRun extends Run {
         if (entry != null) {
             Moment sent = part.took() == null ? null : now.minus(part.took());
             EntryState state = state(part);
-            // What is told again is no newer for that.
+            // A state that is reported again keeps its old time.
             if (!state.equals(entry.state()) || entry.sentAt() == null) {
                 entry.become(state, sent, now);
             }
         }
     }
 
-    /** How a phone stands. */
+    /** The state of a phone's part. */
     static EntryState state(RunPart part) {
         return switch (part.stage()) {
             case WAITING -> new EntryState.Waiting();

@@ -1,2 +1,2 @@
-/** A run as it is listed: which phones it is for, and how far it is with each. */
+/** A run as the list shows it: its phones, and the state of the command to each. */
 package dev.golink.app.runs.entry;

@@ -25,7 +25,7 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.roster.NaturalOrder;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The phones of a run as a table: who, how far, why, since when. */
+/** The table of a run's phones: name, state, time and reason. */
 final class EntryTable {
     private static final double ROW_HEIGHT = 34;
 
@@ -78,7 +78,7 @@ final class EntryTable {
         return column("runs.column.reason", 120, 420, Comparator.comparing(words::reason), words::reason);
     }
 
-    /** Of what is settled how long the answer took, of what is not for how long it has been waited. */
+    /** For a settled entry, how long its answer took; for any other entry, how long it has waited. */
     private String since(RunEntry entry) {
         Moment from = entry.sentAt();
         if (entry.stage().isSettled()) {
@@ -96,7 +96,7 @@ final class EntryTable {
         TableColumn<RunEntry, EntryState> column = new TableColumn<>(words.words().text(title));
         column.setCellValueFactory(features -> features.getValue().stateProperty());
         column.setCellFactory(_ -> new Cell(text, false));
-        // The value of a cell is the state alone, so that the order of the entries is found by their rows.
+        // A cell's value is only the state, so the column carries the order of whole entries.
         column.setUserData(order);
         column.setMinWidth(least);
         column.setPrefWidth(preferred);
@@ -104,7 +104,7 @@ final class EntryTable {
         return column;
     }
 
-    /** The order that the operator chose by the columns' heads; that of the run if none was. */
+    /** The order that the operator chose in the column headers; null, for the run's own order, if there is none. */
     @SuppressWarnings("unchecked")
     @Nullable
     Comparator<RunEntry> order() {
@@ -114,7 +114,7 @@ final class EntryTable {
         }).reduce(Comparator::thenComparing).orElse(null);
     }
 
-    /** Says something of an entry, anew with each change and with each second. */
+    /** Shows a text of an entry and updates it with each change; updates an unsettled entry every second too. */
     private final class Cell extends TableCell<RunEntry, EntryState> {
         private final Function<RunEntry, String> text;
         private final @Nullable SignView sign;

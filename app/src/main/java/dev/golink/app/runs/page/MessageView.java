@@ -35,7 +35,7 @@ import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The card on which a message to phones is written; it lies over the table and locks nothing. */
+/** The card for writing a message to phones. It lies over the table and blocks nothing else. */
 public final class MessageView {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
@@ -45,7 +45,7 @@ public final class MessageView {
     private final MessageModel model;
     private final RunWords words;
 
-    /** @param closed run when the card has gone, to give the keyboard back */
+    /** @param closed run when the card has closed, to return the keyboard focus */
     public MessageView(MessageModel model, RunWords words, Runnable closed) {
         this.model = model;
         this.words = words;
@@ -67,7 +67,7 @@ public final class MessageView {
         });
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }
@@ -80,7 +80,8 @@ public final class MessageView {
             event.consume();
             model.send();
         } else if (event.getCode() == KeyCode.TAB && event.getTarget().equals(text)) {
-            // Between the controls, as everywhere else; a message to a phone has no use for tabulators.
+            // Tab moves between the controls, as in the rest of the window; a message to a phone needs no tab
+            // characters.
             event.consume();
             text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS
                     : TraversalDirection.NEXT);
@@ -164,7 +165,7 @@ public final class MessageView {
                     model.levelProperty().set(level);
                 }
             });
-            // Pressed again it stays: a message always has a level.
+            // A button that is pressed again stays selected, because a message always has a level.
             button.setOnAction(_ -> button.setSelected(true));
             levels.getChildren().add(button);
         }

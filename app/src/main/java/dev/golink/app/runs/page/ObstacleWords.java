@@ -14,17 +14,17 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.ui.words.Words;
 
 /**
- * Says why nothing can be asked of, or done with, the selected phones, as a part of a sentence.
+ * Says, as part of a sentence, why the selected phones can be given no command or otherwise be used.
  *
- * @param words the language
+ * @param words the texts of a language
  */
 public record ObstacleWords(Words words) {
-    /** What is in the way; empty while nothing is. */
+    /** The text for the current obstacle; empty while there is none. */
     public StringBinding of(ObservableObjectValue<@Nullable Obstacle> obstacle) {
         return Bindings.createStringBinding(() -> text(obstacle.get()), obstacle);
     }
 
-    /** The same as a sentence of its own, which says what to do where nothing is selected. */
+    /** The obstacle as a full sentence; if nothing is selected, it says what to do. */
     public String sentence(Obstacle obstacle) {
         return obstacle.equals(Obstacle.Plain.NOTHING_SELECTED) ? words.text("whyNot.select") : text(obstacle);
     }

@@ -8,13 +8,13 @@ import javafx.scene.layout.Region;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
 
-/** A run's counts as a bar of stacked parts; what it shows stands in words beside it. */
+/** A run's counts as a bar of adjacent parts; a text beside the bar gives the same counts. */
 final class RunBar extends Pane {
     private static final double HEIGHT = 6;
-    /** In pixels; a single phone of thousands is still to be seen. */
+    /** The least width of a part in pixels, so that a single phone among thousands stays visible. */
     private static final double LEAST = 3;
 
-    /** From left to right. */
+    /** The parts from left to right. */
     private final Map<RunStage, Region> parts = new LinkedHashMap<>();
     private RunCounts counts = new RunCounts(Map.of());
 

@@ -23,7 +23,7 @@ import dev.golink.ui.look.Ages;
 import dev.golink.ui.look.SignView;
 import dev.golink.ui.scenes.WhileShown;
 
-/** One run in the list: what it was, when, and how far it has come. */
+/** One run in the list: its command, its time and its counts. */
 final class RunCell extends ListCell<Run> {
     private static final double COUNTS_HEIGHT = 36;
 
@@ -52,12 +52,12 @@ final class RunCell extends ListCell<Run> {
         head.getStyleClass().add("run-head");
         head.setAlignment(Pos.CENTER_LEFT);
         counts.getStyleClass().add("run-counts");
-        // Room for two lines, filled or not: a run that goes on moves no other.
+        // Always reserves two lines, so that progress in one run does not move the other runs.
         counts.setMinHeight(COUNTS_HEIGHT);
         counts.setMaxHeight(COUNTS_HEIGHT);
         content = new VBox(head, bar, counts);
         content.getStyleClass().add("run");
-        // As wide as the list, whatever the counts would like.
+        // The cell takes the list's width, however wide its counts are.
         setPrefWidth(0);
     }
 
@@ -93,7 +93,7 @@ final class RunCell extends ListCell<Run> {
         setAccessibleText(words.words().text("run.sentence", words.withWho(run, words.title(run)), words.counts(now)));
     }
 
-    /** Stages that mean the same from afar are one count; the details part them. */
+    /** Shows several similar stages as one count; the details show them separately. */
     private void count(RunCounts now, String key, RunStage... stages) {
         int count = Stream.of(stages).mapToInt(now::of).sum();
         if (count > 0) {

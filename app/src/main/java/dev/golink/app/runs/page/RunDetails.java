@@ -44,9 +44,9 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.scenes.WhileShown;
 
-/** All there is to know of one run, and what can be done about it. */
+/** The details of one run, and the actions for it. */
 final class RunDetails {
-    /** So high the table of the phones is at least, in pixels. */
+    /** The least height of the table of phones, in pixels. */
     private static final double LEAST = 128;
 
     private final VBox page = new VBox();
@@ -70,9 +70,9 @@ final class RunDetails {
     private Subscription watching = Subscription.EMPTY;
 
     /**
-     * Puts it together; it shows nothing yet.
+     * Builds the view; it shows no run yet.
      *
-     * @param files      takes a run out of the window
+     * @param files      exports a run to a file
      * @param showPhones shows phones in the table of all phones
      */
     RunDetails(RunsModel runs, CommandsModel commands, RunWords words, Ages ages, RunFiles files,
@@ -138,7 +138,7 @@ final class RunDetails {
         page.getChildren().setAll(head, entries.node());
         page.getStyleClass().add("run-details");
         page.setMinWidth(0);
-        // In a low window all of it scrolls.
+        // In a low window, the whole view scrolls.
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -213,13 +213,15 @@ final class RunDetails {
         }
     }
 
-    /** The phones that are selected here, or else all that are shown. */
+    /** The phones selected in this table, or all its phones if none is selected. */
     private List<PhoneId> chosen() {
         List<RunEntry> selected = List.copyOf(entries.node().getSelectionModel().getSelectedItems());
         return (selected.isEmpty() ? items : selected).stream().map(RunEntry::id).toList();
     }
 
-    /** Who is shown and in which order changes at most once a second by itself, so that it can be read. */
+    /**
+     * Fills a filtered table again. On its own this happens at most once a second, so that the table stays readable.
+     */
     private void refillIfNarrowed() {
         if (filter.chosenProperty().get() != null) {
             refill();

@@ -2,11 +2,11 @@ package dev.golink.app.runs.page;
 
 import dev.golink.app.runs.entry.Run;
 
-/** Writes the phones of a run, each with what became of it, into a file that the operator chooses. */
+/** Writes the phones of a run and their outcomes into a file that the operator chooses. */
 public interface RunFiles {
-    /** For spreadsheets. */
+    /** Writes CSV, for spreadsheets. */
     void csv(Run run);
 
-    /** For programs. */
+    /** Writes JSON, for programs. */
     void json(Run run);
 }

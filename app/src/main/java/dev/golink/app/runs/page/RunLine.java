@@ -17,7 +17,7 @@ import dev.golink.app.runs.entry.Run;
 import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The newest run of many phones while it is going: what, how far, and the way to its details. */
+/** Shows the newest unfinished run of several phones: its command, its progress and a link to its details. */
 public final class RunLine {
     private final HBox root = new HBox();
     private final Label text = new Label();
@@ -54,7 +54,7 @@ public final class RunLine {
         show(newest());
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }

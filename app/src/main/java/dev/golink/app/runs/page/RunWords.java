@@ -25,50 +25,53 @@ import dev.golink.ui.roster.Request;
 import dev.golink.ui.words.Words;
 
 /**
- * Says what runs are and how they stand.
+ * The texts for runs and their states.
  *
- * @param words the language
+ * @param words the texts of a language
  */
 public record RunWords(Words words) {
-    /** How stages stand beside one another: first what is settled, last what waits. */
+    /** The order in which stages are displayed: settled stages first, waiting last. */
     static final List<RunStage> IN_ORDER = List.of(RunStage.DONE, RunStage.SENT, RunStage.REFUSED, RunStage.TIMED_OUT,
             RunStage.UNSUPPORTED, RunStage.UNREACHABLE, RunStage.GONE, RunStage.NOT_SENT, RunStage.UNKNOWN,
             RunStage.CANCELLED, RunStage.ASKING, RunStage.OUT, RunStage.WAITING);
 
-    /** Such as "Start". */
+    /** The name of a command, such as "Start". */
     public String command(Command command) {
         return CommandPresentation.of(command).name(words);
     }
 
-    /** The picture of a command, the same as on its button. */
+    /** The icon of a command, the same as on its button. */
     static Ikon icon(Command command) {
         return CommandPresentation.of(command).icon();
     }
 
-    /** Such as "Start · 24 phones", or "Start · lab-7" of a single one. */
+    /** The title of a run, such as "Start · 24 phones", or "Start · lab-7" for a single phone. */
     public String title(Run run) {
         PhoneId only = run.only();
         String whom = only == null ? words.text("run.phones", run.size()) : only.value();
         return words.text("run.title", command(run.command()), whom);
     }
 
-    /** Such as "Begun 14:03:05 by anna". */
+    /** When and by whom a run was begun, such as "Begun 14:03:05 by anna". */
     String begun(Run run, String when) {
         return run.by().map(by -> words.text("run.begun.by", when, by.value()))
                 .orElseGet(() -> words.text("run.begun", when));
     }
 
-    /** A text of a run with who began it, such as "2 min ago · anna"; the text alone where this window alone knows of it. */
+    /**
+     * A text followed by the operator who began the run, such as "2 min ago · anna". The text alone if only this window
+     * knows of the run.
+     */
     String withWho(Run run, String text) {
         return run.by().map(by -> words.text("run.by", text, by.value())).orElse(text);
     }
 
-    /** How many a retry goes to, such as "Retry the failed (3)". */
+    /** The label of the retry button with its number of phones, such as "Retry the failed (3)". */
     String retry(RunCounts counts) {
         return words.text(counts.of(RunStage.UNKNOWN) == 0 ? "run.retry" : "run.retry.unknown", counts.retriable());
     }
 
-    /** How far a command has come, in a word or two. */
+    /** The stage of a command, in a word or two. */
     public String stage(RunStage stage) {
         return switch (stage) {
             case WAITING -> words.text("stage.waiting");
@@ -87,7 +90,7 @@ public record RunWords(Words words) {
         };
     }
 
-    /** The shape of it. */
+    /** The icon of a stage. */
     static Sign sign(RunStage stage) {
         return switch (stage) {
             case WAITING -> Sign.WAITING;
@@ -105,12 +108,12 @@ public record RunWords(Words words) {
         };
     }
 
-    /** Such as "3 refused". */
+    /** The count of a stage, such as "3 refused". */
     String count(int count, RunStage stage) {
         return words.text("run.count", count, stage(stage));
     }
 
-    /** Such as "20 done, 3 refused, 1 under way". */
+    /** All counts of a run, such as "20 done, 3 refused, 1 under way". */
     public String counts(RunCounts counts) {
         List<String> parts = new ArrayList<>();
         IN_ORDER.stream().filter(stage -> counts.of(stage) > 0)
@@ -118,12 +121,12 @@ public record RunWords(Words words) {
         return String.join(words.text("sentence.comma"), parts);
     }
 
-    /** Such as "12 of 34". */
+    /** The progress of a run, such as "12 of 34". */
     String progress(RunCounts counts) {
         return words.text("run.progress", counts.settled(), counts.total());
     }
 
-    /** What there is to say beyond how far it has come; empty if nothing. */
+    /** What there is to say about an entry besides its stage; empty if nothing. */
     public String reason(RunEntry entry) {
         return switch (entry.state()) {
             case EntryState.Waiting _ -> words.text("reason.waiting");
@@ -156,17 +159,20 @@ public record RunWords(Words words) {
                 .orElseGet(() -> OutcomeWords.of(settled.outcome(), settled.sharing(), words)).full();
     }
 
-    /** Who is left out and why, such as "3 are offline, 2 already share: they are left out"; empty if nobody is. */
+    /**
+     * How many phones are left out and why, such as "3 are offline, 2 already share: they are left out"; empty if none
+     * is.
+     */
     public String leftOut(Plan plan) {
         return plan.leftOut().isEmpty() ? "" : words.text("plan.leftOut", plan.chosen(), reasons(plan.leftOut()));
     }
 
-    /** That nobody is left, and why. */
+    /** Says that no phone is left for the command, and why. */
     public String nobody(Plan plan) {
         return words.text("plan.nobody", command(plan.command()), reasons(plan.leftOut()));
     }
 
-    /** How many phones are left out for which reason, such as "3 offline, 2 already shared or asked". */
+    /** The number of phones left out for each reason, such as "3 offline, 2 already shared or asked". */
     String reasons(Map<LeftOut, Integer> leftOut) {
         List<String> parts = new ArrayList<>();
         leftOut.forEach((why, count) -> parts.add(reason(why, count)));

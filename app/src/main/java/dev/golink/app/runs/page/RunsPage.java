@@ -22,9 +22,9 @@ import dev.golink.ui.look.Ages;
 import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The page of all runs, whoever began them: the list of them, and the details of the one that is selected. */
+/** The page of all runs, begun by any operator: their list, and the details of the selected run. */
 public final class RunsPage {
-    /** How much of the width the list has, and in pixels how much at most and at least. */
+    /** The list's share of the width; then its greatest and least width in pixels. */
     private static final double PART = 0.36;
     private static final double MOST = 320;
     private static final double LEAST = 160;
@@ -34,9 +34,9 @@ public final class RunsPage {
     private final RunsModel model;
 
     /**
-     * Puts the page together.
+     * Builds the page.
      *
-     * @param files      takes a run out of the window
+     * @param files      exports a run to a file
      * @param showPhones shows phones in the table of all phones
      */
     public RunsPage(RunsModel model, CommandsModel commands, RunWords words, Ages ages, RunFiles files,
@@ -56,7 +56,7 @@ public final class RunsPage {
         select(model.shownProperty().get());
         WhileShown.onChange(root, model.shownProperty(), () -> show(details));
         show(details);
-        // Somebody's details are always there while there is anybody.
+        // As long as there is a run, the details of one are displayed.
         WhileShown.followList(root, model.runs(), this::chooseNewest);
         chooseNewest();
         HBox.setHgrow(details.node(), Priority.ALWAYS);
@@ -98,7 +98,7 @@ public final class RunsPage {
         }
     }
 
-    /** Who looks at the newest run goes on to the next; who looks at an older one stays with it. */
+    /** Selects the newest run if the newest run was displayed before it; an older displayed run stays. */
     private void chooseNewest() {
         int shown = model.runs().indexOf(model.shownProperty().get());
         if (shown <= 1 && !model.runs().isEmpty()) {
@@ -113,12 +113,12 @@ public final class RunsPage {
         }
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }
 
-    /** Gives the list the keyboard. */
+    /** Gives the list the keyboard focus. */
     public void requestFocus() {
         list.requestFocus();
     }

@@ -16,7 +16,10 @@ import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.server.fleet.runs.RunStage;
 import dev.golink.ui.look.SignView;
 
-/** A run's counts as buttons; the one that is pressed narrows the table to its phones, pressed again it does not. */
+/**
+ * A run's counts as toggle buttons. A pressed button narrows the table to the phones of its stage; pressing it again
+ * shows all.
+ */
 final class StageFilter {
     private final FlowPane root = new FlowPane();
     private final Map<RunStage, ToggleButton> buttons = new LinkedHashMap<>();
@@ -40,18 +43,18 @@ final class StageFilter {
         return root;
     }
 
-    /** Which phones are to be shown; null if all. */
+    /** The stage whose phones are displayed; null for all phones. */
     ObjectProperty<@Nullable RunStage> chosenProperty() {
         return chosen;
     }
 
-    /** Shows the counts; the chosen stage stays where it is, also when nobody is left at it. */
+    /** Shows the counts. The button of the chosen stage stays, even when its count is zero. */
     void show(RunCounts counts) {
         List<Map.Entry<RunStage, ToggleButton>> shown = buttons.entrySet().stream()
                 .filter(entry -> counts.of(entry.getKey()) > 0 || entry.getKey() == chosen.get()).toList();
         shown.forEach(entry -> entry.getValue().setText(words.count(counts.of(entry.getKey()), entry.getKey())));
         List<ToggleButton> nodes = shown.stream().map(Map.Entry::getValue).toList();
-        // Not touched without need: a button that is taken out loses the keyboard.
+        // Changes the buttons only if necessary, because a removed button loses the keyboard focus.
         if (!root.getChildren().equals(nodes)) {
             root.getChildren().setAll(nodes);
         }

@@ -1,2 +1,2 @@
-/** How runs of commands are shown: the page of all of them, the line of the one that is going, the writing of a message. */
+/** The views of runs: the page of all runs, the line of the current run, and the message card. */
 package dev.golink.app.runs.page;

@@ -4,10 +4,10 @@ package dev.golink.app.runs.question;
 @FunctionalInterface
 public interface BulkQuestion {
     /**
-     * Asks once; returns before the answer.
+     * Asks once; returns before the operator answers.
      *
-     * @param plan what would be asked of which phones, and who would be left out
-     * @param yes  to be run, on the window's thread, if the operator wants it
+     * @param plan which phones would get which command, and how many would be left out
+     * @param yes  to be run on the JavaFX thread if the operator agrees
      */
     void ask(Plan plan, Runnable yes);
 }

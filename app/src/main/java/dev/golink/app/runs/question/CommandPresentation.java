@@ -19,33 +19,33 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 import dev.golink.ui.words.Words;
 
-/** How each command appears in the console: its name, picture and question, and for which phones it makes no sense. */
-// What it holds are functions without a state, and pictures.
+/** How each command appears in the console: its name, icon and question, and the phones to which it does not apply. */
+// The enum holds only stateless functions and icons.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum CommandPresentation {
-    /** Share the screen. */
+    /** Asks the phone to share its screen. */
     START(Feather.PLAY, words -> words.text("action.start"),
             words -> words.text("action.start.full"), (words, count) -> words.text("question.start", count),
             (words, count) -> words.text("question.start.yes", count), CommandPresentation::notStarted),
-    /** End the sharing. One key sends it, and only the people at the phones can undo it. */
+    /** Ends the sharing. One key sends it, and only the people at the phones can undo it. */
     STOP(Feather.SQUARE, words -> words.text("action.stop"),
             words -> words.text("action.stop.full"), (words, count) -> words.text("question.stop", count),
             (words, count) -> words.text("question.stop.yes", count), CommandPresentation::notStopped),
-    /** Show a message. */
+    /** Shows a message on the phone. */
     MESSAGE(Feather.MAIL, words -> words.text("action.message"),
             words -> words.text("action.message.full"),
             (words, count) -> words.text("question.message", count),
             (words, count) -> words.text("question.message.yes", count), CommandPresentation::offline),
-    /** Let the phone ring, and show its name large. */
+    /** Makes the phone ring and show its name in large letters. */
     LOCATE(Feather.BELL, words -> words.text("action.locate"),
             words -> words.text("action.locate.full"), (words, count) -> words.text("question.locate", count),
             (words, count) -> words.text("question.locate.yes", count),
             row -> offlineOrUnable(row, Capability.LOCATE)),
-    /** Tell an application on the phone something. */
+    /** Sends a command to an application on the phone. */
     CUSTOM(Feather.CODE, words -> words.text("action.custom"),
             words -> words.text("action.custom.full"), (words, count) -> words.text("question.custom", count),
             (words, count) -> words.text("question.custom.yes", count), CommandPresentation::offline),
-    /** End the phone's connection. */
+    /** Ends the phone's connection. */
     DISCONNECT(Feather.LOG_OUT, words -> words.text("action.disconnect"),
             words -> words.text("action.disconnect.full"),
             (words, count) -> words.text("question.disconnect", count),
@@ -59,12 +59,12 @@ public enum CommandPresentation {
     private final Function<PhoneRow, Optional<LeftOut>> leftOut;
 
     /**
-     * A command.
+     * Creates the presentation of a command.
      *
-     * @param full     says in a sentence what it does to the selected phones
-     * @param question asks whether so many phones are meant
-     * @param yes      the answer that it is so
-     * @param leftOut  why it makes no sense for a phone; empty if it makes sense
+     * @param full     says in a sentence what the command does to the selected phones
+     * @param question asks whether the operator means this many phones
+     * @param yes      the label of the confirming button
+     * @param leftOut  why the command does not apply to a phone; empty if it applies
      */
     CommandPresentation(Ikon icon, Function<Words, String> name, Function<Words, String> full,
             BiFunction<Words, Integer, String> question, BiFunction<Words, Integer, String> yes,
@@ -77,7 +77,7 @@ public enum CommandPresentation {
         this.leftOut = leftOut;
     }
 
-    /** How a command appears. */
+    /** The presentation of a command. */
     public static CommandPresentation of(Command command) {
         return switch (command) {
             case Command.StartSharing _ -> START;
@@ -89,7 +89,7 @@ public enum CommandPresentation {
         };
     }
 
-    /** What a command says beside its name; empty if that says all. */
+    /** What a command says besides its name; empty if the name says all. */
     public static String detail(Command command, Words words) {
         return switch (command) {
             case Command.ShowNotice(String text, NoticeLevel level) ->
@@ -100,7 +100,7 @@ public enum CommandPresentation {
         };
     }
 
-    /** The shape beside that; empty if there is none. */
+    /** The icon beside that text; empty if there is none. */
     public static Optional<Sign> sign(Command command) {
         return switch (command) {
             case Command.ShowNotice(String _, NoticeLevel level) -> Optional.of(LevelLook.of(level).sign());
@@ -108,22 +108,25 @@ public enum CommandPresentation {
         };
     }
 
-    /** Its picture, the same on buttons and in lists. */
+    /** The command's icon, the same on buttons and in lists. */
     public Ikon icon() {
         return icon;
     }
 
-    /** Such as "Start". */
+    /** The command's name, such as "Start". */
     public String name(Words words) {
         return name.apply(words);
     }
 
-    /** What it does to the selected phones, in a sentence. */
+    /** A sentence that says what the command does to the selected phones. */
     public String full(Words words) {
         return full.apply(words);
     }
 
-    /** A command of this kind; of those for which something has to be written, any: what it says changes nothing about whom it is for. */
+    /**
+     * A sample command of this kind. If the command needs a text, the sample has an arbitrary one: the text does not
+     * affect which phones can get the command.
+     */
     public Command sample() {
         return switch (this) {
             case START -> new Command.StartSharing(ScreenWish.DEFAULT);
@@ -135,7 +138,7 @@ public enum CommandPresentation {
         };
     }
 
-    /** Whether something has to be written before it is given. */
+    /** Whether the operator has to write something before giving the command. */
     public boolean isWritten() {
         return switch (this) {
             case START, STOP, LOCATE -> false;
@@ -143,17 +146,17 @@ public enum CommandPresentation {
         };
     }
 
-    /** Asks whether so many phones are meant. */
+    /** The question whether the operator means this many phones. */
     public String question(Words words, int phones) {
         return question.apply(words, phones);
     }
 
-    /** The answer that so many are meant. */
+    /** The label of the button that confirms this many phones. */
     public String yes(Words words, int phones) {
         return yes.apply(words, phones);
     }
 
-    /** Why it makes no sense for a phone as it is now; empty if it makes sense. */
+    /** Why the command does not apply to a phone in its current state; empty if it applies. */
     public Optional<LeftOut> leftOut(PhoneRow row) {
         return leftOut.apply(row);
     }
@@ -181,7 +184,10 @@ public enum CommandPresentation {
         return row.request() instanceof Request.Pending ? Optional.of(LeftOut.UNDER_WAY) : Optional.empty();
     }
 
-    /** The server may ask an offline phone for its screen again by itself, so that there is something to stop. */
+    /**
+     * Why a Stop does not apply. It may apply to an offline phone: the server may ask the phone for its screen again by
+     * itself.
+     */
     private static Optional<LeftOut> notStopped(PhoneRow row) {
         boolean wantedAgain = row.phone().sharingDetails().wantedBy() != null;
         if (!row.phone().presence().isConnected() && !wantedAgain) {

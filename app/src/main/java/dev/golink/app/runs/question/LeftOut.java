@@ -7,27 +7,27 @@ import dev.golink.ui.roster.Ask;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.Request;
 
-/** Why a command makes no sense for a phone. */
+/** Why a command does not apply to a phone. */
 public enum LeftOut {
-    /** It is not connected. */
+    /** The phone is not connected. */
     OFFLINE,
-    /** It can't share its screen at all. */
+    /** The phone cannot share its screen at all. */
     UNABLE,
-    /** It never said that it can do this. */
+    /** The phone never announced the capability for this command. */
     UNSUPPORTED,
-    /** It shares already, or was asked to. */
+    /** The phone shares already, or was asked to. */
     SHARING,
-    /** It does not share. */
+    /** The phone does not share. */
     NOT_SHARING,
-    /** This window waits for its answer to the same. */
+    /** This window still waits for the phone's answer to the same command. */
     UNDER_WAY;
 
-    /** Why a command makes no sense for a phone as it is now; empty if it makes sense. */
+    /** Why a command does not apply to a phone in its current state; empty if it applies. */
     public static Optional<LeftOut> of(Command command, PhoneRow row) {
         return CommandPresentation.of(command).leftOut(row);
     }
 
-    /** Whether a Start for it has not gone out yet, so that to stop it is to take that back. */
+    /** Whether a Start for the phone waits to be sent; a Stop then takes this Start back. */
     public static boolean waitsToStart(PhoneRow row) {
         return row.request() instanceof Request.Pending pending && pending.ask() == Ask.START && !pending.out();
     }

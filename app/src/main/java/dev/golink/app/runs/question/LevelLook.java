@@ -6,14 +6,14 @@ import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.words.Words;
 
-/** How urgent a message is, as word and shape. */
-@SuppressWarnings("ImmutableEnumChecker") // its function holds no state
+/** How urgent a message is, with its name and icon. */
+@SuppressWarnings("ImmutableEnumChecker") // its function has no state
 public enum LevelLook {
-    /** For later. */
+    /** To be read later. */
     INFO(Sign.INFO, words -> words.text("level.info")),
-    /** Soon. */
+    /** To be read soon. */
     WARNING(Sign.STALE, words -> words.text("level.warning")),
-    /** Now. */
+    /** To be read now. */
     URGENT(Sign.LOW, words -> words.text("level.urgent"));
 
     private final Sign sign;
@@ -24,7 +24,7 @@ public enum LevelLook {
         this.name = name;
     }
 
-    /** How a level appears. */
+    /** The presentation of a level. */
     public static LevelLook of(NoticeLevel level) {
         return switch (level) {
             case INFO -> INFO;
@@ -33,12 +33,12 @@ public enum LevelLook {
         };
     }
 
-    /** The shape of it. */
+    /** The level's icon. */
     public Sign sign() {
         return sign;
     }
 
-    /** The word for it. */
+    /** The level's name. */
     public String name(Words words) {
         return name.apply(words);
     }

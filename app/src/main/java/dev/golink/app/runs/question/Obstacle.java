@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Why nothing can be asked of, or done with, the selected phones now. */
+/** Why a command or action is not possible for the selected phones now. */
 public sealed interface Obstacle {
-    /** What needs no more words. */
+    /** The obstacles without further details. */
     enum Plain implements Obstacle {
         /** There is no link to the server. */
         NO_LINK,
@@ -14,28 +14,28 @@ public sealed interface Obstacle {
         NOTHING_SELECTED,
         /** More than one phone is selected, and none of them shares its screen. */
         NONE_SHARES,
-        /** More selected phones share than windows are opened at once. */
+        /** More selected phones share than windows may be opened at once. */
         TOO_MANY_SHARE,
-        /** It is for a single phone. */
+        /** The action is for a single phone only. */
         NOT_ALONE,
         /** Every selected phone that shares is recorded already. */
         ALL_RECORDED,
         /** No selected phone is recorded. */
         NONE_RECORDED,
-        /** No phone is in the table. */
+        /** The table shows no phone. */
         NOTHING_SHOWN,
-        /** None of the phones that a message is for is connected. */
+        /** None of the phones chosen for a message is connected. */
         NOBODY_CONNECTED,
         /** The message has no text. */
         NO_TEXT,
-        /** The message has too much of it. */
+        /** The message's text is too long. */
         TEXT_TOO_LONG
     }
 
     /**
-     * It makes no sense for any of the selected phones.
+     * The command applies to none of the selected phones.
      *
-     * @param reasons how many phones there are for each; not empty
+     * @param reasons the number of phones for each reason; not empty
      */
     record AllLeftOut(Map<LeftOut, Integer> reasons) implements Obstacle {
         /** Copies the reasons. */

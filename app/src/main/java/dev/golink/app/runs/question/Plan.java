@@ -12,20 +12,20 @@ import dev.golink.server.fleet.command.Command;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * What would be asked of which phones.
+ * Which phones would get a command, and how many would be left out.
  *
- * @param command what
- * @param phones  those it makes sense for
- * @param leftOut how many others were chosen, by why it makes no sense for them; reasons that nobody has are not in it
+ * @param command the command
+ * @param phones  the phones to which the command applies
+ * @param leftOut the number of other chosen phones for each reason; a reason without phones is absent
  */
 public record Plan(Command command, List<PhoneRow> phones, Map<LeftOut, Integer> leftOut) {
-    /** Copies what it is made of. */
+    /** Copies the lists and maps. */
     public Plan {
         phones = List.copyOf(phones);
         leftOut = Collections.unmodifiableMap(new EnumMap<LeftOut, Integer>(leftOut));
     }
 
-    /** The plan for some phones as they are now. */
+    /** The plan for the chosen phones in their current state. */
     public static Plan of(Command command, Collection<PhoneRow> chosen) {
         List<PhoneRow> phones = new ArrayList<>();
         Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
@@ -40,7 +40,7 @@ public record Plan(Command command, List<PhoneRow> phones, Map<LeftOut, Integer>
         return new Plan(command, phones, leftOut);
     }
 
-    /** How many phones were chosen, those that are left out included. */
+    /** The number of chosen phones, including those left out. */
     public int chosen() {
         return phones.size() + leftOut.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -1,2 +1,2 @@
-/** A command as it is shown, whom it is for, who is left out, and what is asked before. */
+/** How a command is presented, which phones get it or are left out, and the question before it. */
 package dev.golink.app.runs.question;

@@ -11,14 +11,16 @@ import dev.golink.app.facts.Searched;
 import dev.golink.app.facts.fields.PhoneFields;
 
 /**
- * Something that can be asked about by name.
+ * A field that queries can name.
  *
- * @param names  what it is called
- * @param how    how it is asked about
- * @param states the words for what it can be; none unless it is one of a few states
+ * @param names  the field's names
+ * @param how    how its values are searched
+ * @param states its states with their words; empty unless the field is one of a few states
  */
 public record Field(Synonyms names, Searched how, List<State> states) {
-    /** That this console records the phone; of a console that records nothing it holds as it stands. */
+    /**
+     * The state "this console records the phone". Its own condition is the answer for a console that records nothing.
+     */
     static final Searched.State RECORDED = new Searched.State("query.recording.yes", _ -> false);
 
     private static final Searched RECORDING = new Searched.States("query.recording",
@@ -28,9 +30,9 @@ public record Field(Synonyms names, Searched how, List<State> states) {
             .map(Field::of).toList();
 
     /**
-     * One of a few states.
+     * A state of a field.
      *
-     * @param words what it is called
+     * @param words the words for the state
      * @param what  the state
      */
     record State(Synonyms words, Searched.State what) {}
@@ -44,42 +46,42 @@ public record Field(Synonyms names, Searched how, List<State> states) {
         return new Field(Synonyms.of(how.names()), how, states);
     }
 
-    /** The field of a name, in any case, if there is one. */
+    /** The field with a name in upper or lower case, if there is one. */
     static Optional<Field> of(String name) {
         return ALL.stream().filter(field -> field.names.contain(name)).findFirst();
     }
 
-    /** Whether it asks what this console records, which no phone tells. */
+    /** Whether the field is about this console's recordings, which no phone reports. */
     boolean isOfRecordings() {
         return how.equals(RECORDING);
     }
 
-    /** What it is called in a language. */
+    /** The field's name in a language. */
     public String name(Locale locale) {
         return names.in(locale);
     }
 
-    /** What all of them are called in a language. */
+    /** The names of all fields in a language. */
     public static Stream<String> names(Locale locale) {
         return ALL.stream().map(field -> field.name(locale));
     }
 
-    /** All that they may be called, in every language. */
+    /** All names of all fields, in every language. */
     static List<String> allNames() {
         return ALL.stream().flatMap(field -> field.names.all()).toList();
     }
 
-    /** The state that a word means, if there is one. */
+    /** The state that a word stands for, if there is one. */
     Optional<Searched.State> state(String word) {
         return states.stream().filter(state -> state.words.contain(word)).map(State::what).findFirst();
     }
 
-    /** The words of its states, in a language. */
+    /** The words for the field's states, in a language. */
     List<String> stateWords(Locale locale) {
         return states.stream().map(state -> state.words.in(locale)).toList();
     }
 
-    /** All words of its states, in every language. */
+    /** All words for the field's states, in every language. */
     List<String> allStateWords() {
         return states.stream().flatMap(state -> state.words.all()).toList();
     }

@@ -2,9 +2,9 @@ package dev.golink.app.search.query;
 
 import org.jspecify.annotations.Nullable;
 
-/** A word to be found in texts whatever the case, and without making a text for each of ten thousand phones. */
+/** Finds a word in texts regardless of case, without creating a string for each of ten thousand phones. */
 final class Needle {
-    /** Letters beyond these may be one another in more than two ways. */
+    /** Letters from this code on may have more than two case variants. */
     private static final int PLAIN = 128;
 
     private final String word;
@@ -12,7 +12,7 @@ final class Needle {
     private final char small;
     private final char capital;
 
-    /** @param word found in every text if it is empty */
+    /** @param word the word; an empty word is in every text */
     Needle(String word) {
         this.word = word;
         char first = word.isEmpty() ? 0 : word.charAt(0);
@@ -21,7 +21,7 @@ final class Needle {
         this.capital = Character.toUpperCase(first);
     }
 
-    /** Whether the text contains the word; no text contains none. */
+    /** Whether the text contains the word; false if the text is null. */
     boolean isIn(@Nullable String text) {
         if (text == null) {
             return false;
@@ -34,7 +34,7 @@ final class Needle {
         return false;
     }
 
-    /** Looks at one letter, which is enough nearly everywhere, and much less than comparing regions. */
+    /** Compares one letter only. This excludes nearly every position and costs much less than comparing regions. */
     private boolean mayStartAt(String text, int from) {
         if (!plain) {
             return true;

@@ -2,7 +2,7 @@ package dev.golink.app.search.query;
 
 /** How a field is compared with a value. */
 enum Operator {
-    /** {@code :} – a text contains it, a number is it. */
+    /** {@code :} – the text contains the value, or the number equals it. */
     CONTAINS,
     /** {@code =}. */
     EQUAL,
@@ -15,7 +15,7 @@ enum Operator {
     /** {@code >=}. */
     AT_LEAST;
 
-    /** Whether a number stands so to another. */
+    /** Whether this relation holds between two numbers. */
     boolean holds(double left, double right) {
         return switch (this) {
             case CONTAINS, EQUAL -> left == right;

@@ -6,55 +6,55 @@ import java.util.Optional;
 
 import dev.golink.ui.words.NearestWord;
 
-/** Why what was typed makes no sense. */
+/** Why a typed query is invalid. */
 public sealed interface Problem {
     /**
      * There is no such field.
      *
-     * @param name what was typed for one
+     * @param name the name that was typed
      */
     record UnknownField(String name) implements Problem {
-        /** The field that was meant, if one is called nearly so in any language. */
+        /** The field with the most similar name in any language, if one is similar enough. */
         public Optional<String> meant() {
             return NearestWord.to(name.toLowerCase(Locale.ROOT), Field.allNames());
         }
     }
 
     /**
-     * Nothing stands behind the operator.
+     * There is no value after the operator.
      *
-     * @param field which
+     * @param field the field
      */
     record NoValue(Field field) implements Problem {}
 
     /**
-     * A number is needed.
+     * The field needs a number.
      *
-     * @param field which
-     * @param value what was typed for one
+     * @param field the field
+     * @param value the value that was typed
      */
     record NoNumber(Field field, String value) implements Problem {}
 
     /**
-     * The field holds a text, which is neither less nor more than another.
+     * The field cannot be compared by less or greater.
      *
-     * @param field which
+     * @param field the field
      */
     record NoComparison(Field field) implements Problem {}
 
     /**
-     * The field knows certain words, and this is none.
+     * The value is none of the field's words.
      *
-     * @param field which
-     * @param value what was typed for one
+     * @param field the field
+     * @param value the value that was typed
      */
     record UnknownWord(Field field, String value) implements Problem {
-        /** The words it knows, in a language. */
+        /** The field's words, in a language. */
         public List<String> known(Locale locale) {
             return field.stateWords(locale);
         }
 
-        /** The word that was meant, if the field knows one that is nearly so in any language. */
+        /** The field's most similar word in any language, if one is similar enough. */
         public Optional<String> meant() {
             return NearestWord.to(value.toLowerCase(Locale.ROOT), field.allStateWords());
         }

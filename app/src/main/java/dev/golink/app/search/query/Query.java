@@ -12,22 +12,22 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * What was typed, understood.
+ * A parsed query.
  *
- * @param condition what it asks of a phone; if it makes no sense nothing satisfies it, so that nothing is done to phones that were
- *                  not meant
- * @param problem   why it makes no sense; null if it does
+ * @param condition whether a phone satisfies the query. No phone satisfies an invalid query, so that no command reaches
+ *                  a phone that was not meant.
+ * @param problem   why the query is invalid; null if it is valid
  */
 public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
-    /** As {@link #of(String, Predicate)}, in a console that records no phone. */
+    /** Parses a query like {@link #of(String, Predicate)}, in a console that records no phone. */
     public static Query of(String typed) {
         return of(typed, _ -> false);
     }
 
     /**
-     * Understands what was typed, whatever that is: all words and fields must hold, those with a minus must not.
+     * Parses any typed text. A phone must satisfy all words and fields, and must not satisfy those with a minus.
      *
-     * @param recorded whether this console records a phone; asked each time
+     * @param recorded whether this console records a phone; called again for each check of a phone
      */
     public static Query of(String typed, Predicate<PhoneId> recorded) {
         try {
@@ -46,7 +46,10 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
         return token.negated() ? condition.negate() : condition;
     }
 
-    /** What people look for without saying where; numbers without quotes also find the phones that have them. */
+    /**
+     * Searches ID, nickname, model and address for a plain word. An unquoted number also finds the phones with that
+     * number.
+     */
     private static Predicate<Phone> word(Token token) {
         Predicate<Phone> named = named(new Needle(token.value()));
         return NumberSet.of(token.value()).filter(_ -> !token.quoted())
@@ -107,22 +110,25 @@ public record Query(Predicate<Phone> condition, @Nullable Problem problem) {
                 : state.holds();
     }
 
-    /** Nothing is what stands in quotes with nothing between, so that those without a group can be found. */
+    /**
+     * Whether a text equals the value. Empty quotes match a field without texts, so that phones without a group can be
+     * found.
+     */
     private static boolean isAny(List<String> texts, String value) {
         return texts.isEmpty() ? value.isEmpty() : texts.stream().anyMatch(value::equalsIgnoreCase);
     }
 
-    /** A number, whatever unit stands behind it. */
+    /** Parses a number and ignores a unit after it. */
     private static double number(Field field, String value) {
         String number = value.replaceFirst("(%|％|ms|毫秒|s|秒|°C|℃)$", "");
-        // Java reads more as a number than people do, such as NaN.
+        // Java accepts more texts as numbers than people do, such as NaN.
         if (!number.matches("[-+]?[0-9]{1,15}([.][0-9]{1,15})?")) {
             throw new Senseless(new Problem.NoNumber(field, value));
         }
         return Double.parseDouble(number);
     }
 
-    /** The way out of the parts of a query that makes no sense; never leaves this class. */
+    /** Ends the parsing of an invalid query; never leaves this class. */
     private static final class Senseless extends RuntimeException {
         private static final long serialVersionUID = 1;
 

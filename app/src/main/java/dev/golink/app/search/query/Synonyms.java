@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import dev.golink.ui.words.Words;
 
 /**
- * Words for one thing. Every one of them holds whatever the language of the window is.
+ * The words for one thing. The words of every language are accepted, regardless of the window's language.
  *
- * @param byLanguage by the language's code, English first; the first word of a language is the one that is shown
+ * @param byLanguage the words by language code, English first; the first word of a language is displayed
  */
 record Synonyms(Map<String, List<String>> byLanguage) {
-    /** The words that stand, with a space between, in the text of a key in each language. */
+    /** The words that a key's text lists in each language, separated by spaces. */
     static Synonyms of(String key) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         Words.ofEveryLanguage()
@@ -22,18 +22,18 @@ record Synonyms(Map<String, List<String>> byLanguage) {
         return new Synonyms(found);
     }
 
-    /** The word that is shown in a language, English where there is none of it. */
+    /** The word to display in a language; the English word if the language has none. */
     String in(Locale locale) {
         List<String> english = byLanguage.values().iterator().next();
         return byLanguage.getOrDefault(locale.getLanguage(), english).getFirst();
     }
 
-    /** Whether a word is one of them, whatever its case. */
+    /** Whether a word is one of these, regardless of case. */
     boolean contain(String word) {
         return all().anyMatch(word::equalsIgnoreCase);
     }
 
-    /** All of them. */
+    /** All words, in every language. */
     Stream<String> all() {
         return byLanguage.values().stream().flatMap(List::stream);
     }

@@ -1,12 +1,12 @@
 package dev.golink.app.search.query;
 
 /**
- * One part of what was typed.
+ * One part of a typed query.
  *
- * @param negated  whether a minus stands before it
- * @param field    what stands before the operator; empty for a plain word
- * @param operator of a plain word {@link Operator#CONTAINS}
- * @param value    the word, or what stands behind the operator, without its quotes
- * @param quoted   whether any of the value stood in quotes, which may be empty
+ * @param negated  whether a minus precedes it
+ * @param field    the text before the operator; empty for a plain word
+ * @param operator the operator; {@link Operator#CONTAINS} for a plain word
+ * @param value    the word, or the text after the operator, without its quotes
+ * @param quoted   whether any part of the value was quoted, even an empty part
  */
 record Token(boolean negated, String field, Operator operator, String value, boolean quoted) {}

@@ -3,7 +3,7 @@ package dev.golink.app.search.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes what was typed apart. Full-width signs, as Chinese keyboards make them, count as the plain ones. */
+/** Splits a typed query into tokens. Full-width characters from Chinese keyboards count as the plain ones. */
 final class Tokens {
     private static final String FULL_WIDTH = "：＝＜＞－“”＂";
     private static final String PLAIN = ":=<>-\"\"\"";
@@ -15,7 +15,7 @@ final class Tokens {
         this.text = text;
     }
 
-    /** The parts, whatever was typed; a quote that is not closed ends with the text. */
+    /** The tokens of any typed text; an unclosed quote ends with the text. */
     static List<Token> of(String typed) {
         Tokens tokens = new Tokens(plain(typed.replace("≤", "<=").replace("≥", ">=")));
         List<Token> found = new ArrayList<>();
@@ -59,7 +59,10 @@ final class Tokens {
         return value(negated, "", Operator.CONTAINS);
     }
 
-    /** Where the operator stands that makes a field of what is before it; where we are if there is none. */
+    /**
+     * The index of the operator that ends a field name at the current position; the current position if there is no
+     * field name.
+     */
     private int endOfField() {
         for (int i = at; i < text.length(); i++) {
             char here = text.charAt(i);

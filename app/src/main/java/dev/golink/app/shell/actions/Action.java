@@ -18,14 +18,14 @@ import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
 /**
- * Something that can be done.
+ * Something that the operator can do.
  *
- * @param name     its style id
- * @param text     its short name
- * @param full     what it does, in a sentence
- * @param icon     its picture
- * @param key      its key; null if it has none
- * @param obstacle why it makes no sense now; null in it if it does
+ * @param name     the name for style IDs
+ * @param text     the short name
+ * @param full     what the action does, in a sentence
+ * @param icon     the icon
+ * @param key      the key; null if there is none
+ * @param obstacle why the action is not possible now; holds null if it is
  * @param run      does it
  */
 public record Action(String name, String text, String full, Ikon icon, @Nullable KeyCombination key,
@@ -34,22 +34,22 @@ public record Action(String name, String text, String full, Ikon icon, @Nullable
         return new Action(name, text, full, icon, key, obstacle, other);
     }
 
-    /** Without a key, since that is for the selection, and unless something else is in the way. */
+    /** The action for any phones, with another obstacle, and without the key: the key is for the selection. */
     Action anywhere(ObservableObjectValue<@Nullable Obstacle> inTheWay) {
         return new Action(name, text, full, icon, null, inTheWay, run);
     }
 
-    /** What it does, and its key. */
+    /** What the action does, followed by its key. */
     public String withKey() {
         return key == null ? full : full + "  " + key.getDisplayText();
     }
 
-    /** Makes an entry for a menu. */
+    /** A menu item for the action. */
     MenuItem item(Words words) {
         return item(new SimpleStringProperty(text), words);
     }
 
-    /** Makes an entry with a text of its own. */
+    /** A menu item with its own text. */
     MenuItem item(ObservableStringValue says, Words words) {
         MenuItem item = new MenuItem(says.get(), new FontIcon(icon));
         item.setId("menu-" + name);
@@ -60,9 +60,9 @@ public record Action(String name, String text, String full, Ikon icon, @Nullable
     }
 
     /**
-     * Does it if this is its key, and nobody else took it.
+     * Does it if the event is the action's key and is not consumed yet.
      *
-     * @param inVain told of its key and of what is in the way, if it makes no sense now
+     * @param inVain gets the key and the obstacle if the action is not possible now
      */
     void handle(KeyEvent event, BiConsumer<KeyCombination, Obstacle> inVain) {
         if (!event.isConsumed() && key != null && key.match(event)) {

@@ -33,12 +33,12 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** What can be done to phones, in one language. For the window's thread only. */
+/** The actions for phones, in one language. For the JavaFX thread only. */
 public final class Actions {
-    /** Starts the screens of the selected phones. */
+    /** The key that asks the selected phones to share their screens. */
     public static final KeyCombination START = shortcut(KeyCode.ENTER);
 
-    /** What is kept often enough not to be in a menu within the menu. */
+    /** The capture actions used so often that they are not in a submenu. */
     private static final Set<String> OFTEN = Set.of("keep-screenshot", "keep-record", "keep-stop");
 
     private final CommandsModel commands;
@@ -57,11 +57,11 @@ public final class Actions {
     private final List<Action> ofShown;
 
     /**
-     * Makes them.
+     * Creates the actions.
      *
-     * @param runModels  what is asked of phones
-     * @param firstSteps done once screens are started
-     * @param notices    where it is said why a key did nothing
+     * @param runModels  the commands to phones
+     * @param firstSteps marked as done once screens are started
+     * @param notices    shows why a key did nothing
      */
     public Actions(RunModels runModels, RosterModel roster, FirstStepsModel firstSteps, NoticesModel notices,
             ConsoleScreens screens, Words words) {
@@ -95,7 +95,7 @@ public final class Actions {
                 command.icon(), key, obstacle, run);
     }
 
-    /** What is done to phones too rarely for a button: what needs nothing but them, and what is written first. */
+    /** The actions used too rarely for a button: first those that need only phones, then those that need a text. */
     private List<Action> further(Supplier<List<PhoneRow>> rows) {
         Stream<Action> plain = Stream.of(CommandPresentation.values()).filter(command -> !command.isWritten())
                 .filter(command -> command != CommandPresentation.START && command != CommandPresentation.STOP)
@@ -132,7 +132,7 @@ public final class Actions {
                         () -> messages.open(shown)));
     }
 
-    /** Who starts screens knows by now what to do with phones. */
+    /** An operator who has started screens no longer needs the hint for first steps. */
     private void started() {
         firstSteps.doneProperty().set(true);
     }
@@ -155,27 +155,27 @@ public final class Actions {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 
-    /** All of them, in the order in which they are to be read. */
+    /** All actions, in display order. */
     List<Action> all() {
         return Stream.of(ofSelection(), further, ofScreens, ofShown).flatMap(List::stream).toList();
     }
 
-    /** What can be done to the selected phones. */
+    /** The main actions for the selected phones. */
     public List<Action> ofSelection() {
         return List.of(start, stop, message, watch);
     }
 
-    /** What can be kept of the selected phones' screens. */
+    /** The capture actions for the selected phones' screens. */
     List<Action> ofScreens() {
         return ofScreens;
     }
 
-    /** What can be done to all phones in the table, selected or not. */
+    /** The actions for all phones in the table, selected or not. */
     List<Action> ofShown() {
         return ofShown;
     }
 
-    /** What can be done to these phones, as entries of a menu, such as that of a group. */
+    /** Menu items of actions for the given phones, as for a group. */
     public List<MenuItem> of(List<PhoneRow> rows) {
         ObservableObjectValue<@Nullable Obstacle> noLink = Bindings.createObjectBinding(
                 () -> commands.reachableProperty().get() ? null : Obstacle.Plain.NO_LINK,
@@ -192,24 +192,24 @@ public final class Actions {
         return watch;
     }
 
-    /** Takes the keys of what is done to selected phones, before the table does something else with them. */
+    /** Handles the keys of actions for selected phones before the table uses these keys. */
     public void handleInTable(KeyEvent event) {
         ofSelection().forEach(action -> action.handle(event, keyObstacles::tell));
         ofScreens.forEach(action -> action.handle(event, keyObstacles::tell));
     }
 
-    /** The same on the wall, where Enter shows a phone large instead of in a window of its own. */
+    /** Handles these keys on the wall. There Enter enlarges a phone and does not open a watch window. */
     public void handleOnWall(KeyEvent event) {
         ofSelection().stream().filter(action -> !action.equals(watch))
                 .forEach(action -> action.handle(event, keyObstacles::tell));
     }
 
-    /** Entries of a menu for what can be done to the selected phones. */
+    /** Menu items of the main actions for the selected phones. */
     public List<MenuItem> itemsOfSelection() {
         return ofSelection().stream().map(action -> action.item(words)).toList();
     }
 
-    /** The same on the wall, where Enter shows a phone large. */
+    /** The same menu items for the wall, where Enter enlarges a phone. */
     public List<MenuItem> itemsOnWall() {
         List<MenuItem> items = itemsOfSelection();
         items.stream().filter(item -> ("menu-" + watch.name()).equals(item.getId()))
@@ -217,18 +217,21 @@ public final class Actions {
         return items;
     }
 
-    /** Entries of a menu for what is rarely asked of the selected phones: ringing, data for their apps, disconnecting. */
+    /** Menu items of rare commands for the selected phones: ringing, data for their apps, disconnecting. */
     public List<MenuItem> itemsRarelyAsked() {
         return further.stream().map(action -> action.item(words)).toList();
     }
 
-    /** Entries of a menu for what is often kept of the selected phones' screens: a screenshot, a recording and its end. */
+    /**
+     * Menu items of frequent captures of the selected phones' screens: taking a screenshot, starting and stopping a
+     * recording.
+     */
     public List<MenuItem> itemsToKeep() {
         return ofScreens.stream().filter(action -> OFTEN.contains(action.name())).map(action -> action.item(words))
                 .toList();
     }
 
-    /** Entries for the rest of it. */
+    /** Menu items of the other capture actions. */
     public List<MenuItem> itemsToKeepRarely() {
         return ofScreens.stream().filter(action -> !OFTEN.contains(action.name())).map(action -> action.item(words))
                 .toList();

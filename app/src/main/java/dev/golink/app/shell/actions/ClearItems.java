@@ -15,15 +15,15 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
 /**
- * The entries of menus that take phones off the list.
+ * The menu items that remove phones from the roster.
  *
- * @param clearing takes them off
- * @param roster   the list
- * @param link     without which nothing can be taken off
- * @param words    the language
+ * @param clearing removes them
+ * @param roster   the roster
+ * @param link     the link, needed to remove phones
+ * @param words    the texts of a language
  */
 public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel link, Words words) {
-    /** For all phones that are not connected. */
+    /** The item for all phones that are not connected. */
     MenuItem forAll() {
         MenuItem clear = MenuItems.item("clear-offline", words.text("clear.all"),
                 () -> clearing.clear(roster.known()));
@@ -34,14 +34,14 @@ public record ClearItems(ClearingModel clearing, RosterModel roster, LinkModel l
     }
 
     /**
-     * For some rows.
+     * The item for some rows.
      *
-     * @param menu the menu, whether or not the entry stands in it itself
+     * @param menu the menu that contains the item, directly or in a submenu
      */
     MenuItem forSelection(ContextMenu menu, Supplier<List<PhoneRow>> rows) {
         MenuItem clear = MenuItems.item("clear-selected", words.text("clear.selected"),
                 () -> clearing.clear(rows.get()));
-        // Looked at only when the menu opens: what is selected may come and go at any time.
+        // Checked only when the menu opens, because the selected phones may connect and disconnect at any time.
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> WhyNot.set(clear, words.text("clear.selected"),
                 whyNot(ClearingModel.offline(rows.get()).isEmpty(), "whyNot.noneOfflineSelected"), words));
         return clear;

@@ -17,7 +17,7 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** What is done too rarely for a button of its own. */
+/** The menu of actions used too rarely for their own buttons. */
 public final class ConsoleMenu {
     private final Actions actions;
     private final RosterModel roster;
@@ -27,9 +27,9 @@ public final class ConsoleMenu {
     private final Words words;
 
     /**
-     * Makes it.
+     * Creates the menu.
      *
-     * @param saved lists what was saved
+     * @param saved lists saved captures
      * @param help  opens the small windows
      */
     public ConsoleMenu(Actions actions, RosterModel roster, ScreenViewers viewers, SavedWindow saved,
@@ -43,10 +43,10 @@ public final class ConsoleMenu {
     }
 
     /**
-     * The menu's entries.
+     * The items of the menu.
      *
-     * @param panes     show and hide the panes
-     * @param ofTable   what is done to the table
+     * @param panes     the items that show and hide the panes
+     * @param ofTable   the items for the table
      * @param selectAll selects every phone
      */
     public List<MenuItem> items(List<MenuItem> panes, List<MenuItem> ofTable, Runnable selectAll) {
@@ -79,7 +79,7 @@ public final class ConsoleMenu {
         return MenuItems.item("menu-saved", words.text("saved.menu"), Keys.SAVED, saved::show);
     }
 
-    /** Says of how many phones it is. */
+    /** An item that shows the number of phones it applies to. */
     private MenuItem ofShown(Action action) {
         List<PhoneRow> shown = roster.rows();
         return action.item(Bindings.createStringBinding(

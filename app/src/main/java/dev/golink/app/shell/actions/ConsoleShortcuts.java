@@ -15,11 +15,11 @@ import dev.golink.ui.keys.Shortcut.Topic;
 import dev.golink.ui.scenes.MenuByKeyboard;
 import dev.golink.ui.words.Words;
 
-/** All keys of the console, as its sheet lists them. */
+/** All keys of the console, as the list of keys shows them. */
 public final class ConsoleShortcuts {
     private ConsoleShortcuts() {}
 
-    /** The keys of the actions, and those of the windows. */
+    /** The keys of the actions and of the windows. */
     public static List<Shortcut> of(Actions actions, PageActions pages, Words words) {
         List<Shortcut> all = new ArrayList<>();
         Stream.concat(actions.all().stream(), pages.all().stream())

@@ -12,7 +12,7 @@ import dev.golink.app.runs.page.ObstacleWords;
 import dev.golink.app.runs.question.Obstacle;
 import dev.golink.ui.look.Sign;
 
-/** Says in a notice why a key did nothing, as a disabled button says it by its tooltip. For the window's thread only. */
+/** Shows a notice why a key did nothing, like the tooltip of a disabled button. For the JavaFX thread only. */
 final class KeyObstacles {
     private record Pressed(KeyCombination key, Obstacle obstacle) {}
 
@@ -24,7 +24,7 @@ final class KeyObstacles {
         this.notices = notices;
     }
 
-    /** Tells it, unless the notice of the same key and obstacle is shown: a key that is held comes many times. */
+    /** Shows the notice, unless it is already shown for this key and obstacle: a held key repeats many times. */
     void tell(KeyCombination key, Obstacle obstacle) {
         Pressed now = new Pressed(key, obstacle);
         if (Objects.equals(last, now)

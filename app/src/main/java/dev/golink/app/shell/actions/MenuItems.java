@@ -3,7 +3,7 @@ package dev.golink.app.shell.actions;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
-/** Entries of menus that are no actions on phones. */
+/** Creates menu items that are not actions for phones. */
 final class MenuItems {
     private MenuItems() {}
 

@@ -13,20 +13,20 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
 /**
- * The entries of menus that number phones.
+ * The menu items that number phones.
  *
- * @param numbers gives and clears them
+ * @param numbers gives and clears the numbers
  * @param roster  the phones in the table
- * @param link    without which nothing can be changed
- * @param words   the language
+ * @param link    the link, needed to change numbers
+ * @param words   the texts of a language
  */
 public record NumberItems(NumbersModel numbers, RosterModel roster, LinkModel link, Words words) {
-    /** For all phones in the table, in its order; those that the filter leaves out are left alone. */
+    /** The items for all phones in the table, in its order; phones outside the filter do not change. */
     List<MenuItem> forAll() {
         return items("all", roster::rows, "number.give.all", "number.clear.all");
     }
 
-    /** For some rows, in their order. */
+    /** The items for some rows, in their order. */
     List<MenuItem> forSelection(Supplier<List<PhoneRow>> rows) {
         return items("selected", rows, "number.give.selected", "number.clear.selected");
     }

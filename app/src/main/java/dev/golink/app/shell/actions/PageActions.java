@@ -15,14 +15,14 @@ import dev.golink.app.shell.models.Page;
 import dev.golink.app.shell.models.PagesModel;
 import dev.golink.ui.words.Words;
 
-/** The ways to the pages, in one language. For the window's thread only. */
+/** The actions that open the pages, in one language. For the JavaFX thread only. */
 public final class PageActions {
     private final PagesModel pages;
     private final Action phones;
     private final Action wall;
     private final Action runs;
 
-    /** Makes them. */
+    /** Creates the actions. */
     public PageActions(PagesModel pages, Words words) {
         this.pages = pages;
         phones = to(Page.PHONES, words.text("page.phones"), words.text("page.phones.full"), Feather.SMARTPHONE,
@@ -37,29 +37,29 @@ public final class PageActions {
                 () -> pages.pageProperty().set(page));
     }
 
-    /** All of them, in the order in which they are to be read. */
+    /** All actions, in display order. */
     List<Action> all() {
         return List.of(phones, wall, runs);
     }
 
-    /** Goes to the table. */
+    /** Opens the page of the table. */
     public Action phones() {
         return phones;
     }
 
-    /** Goes to the wall. */
+    /** Opens the wall. */
     public Action wall() {
         return wall;
     }
 
-    /** Goes to the runs. */
+    /** Opens the page of the runs. */
     public Action runs() {
         return runs;
     }
 
-    /** Takes their keys, which work from everywhere. */
+    /** Handles the keys of the pages, which work everywhere in the window. */
     public void handle(KeyEvent event) {
-        // Nothing is ever in the way of a page.
+        // A page never has an obstacle.
         all().forEach(action -> action.handle(event, (_, _) -> {}));
     }
 }

@@ -19,7 +19,7 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.server.time.Moment;
 import dev.golink.ui.words.Words;
 
-/** Takes runs out of the window into files that the operator chooses. For the window's thread only. */
+/** Exports runs into files that the operator chooses. For the JavaFX thread only. */
 public final class RunExports implements RunFiles {
     private final Site site;
     private final SaveDialog dialog;
@@ -28,10 +28,10 @@ public final class RunExports implements RunFiles {
     private final RunExport export;
 
     /**
-     * Makes it.
+     * Creates it.
      *
-     * @param reports tells what became of it
-     * @param dialog  asks where a file is to go
+     * @param reports shows the result of an export
+     * @param dialog  asks where to save a file
      */
     public RunExports(Reports reports, Words words, Site site, SaveDialog dialog) {
         this.site = site;
@@ -52,7 +52,7 @@ public final class RunExports implements RunFiles {
     }
 
     private void write(Run run, Format format) {
-        // As it is now, whatever comes while the operator looks for a folder.
+        // Exports the state at this moment, unaffected by later changes while the operator chooses a folder.
         Instant begun = run.begunAt().at();
         RunExport.Sheet sheet = new RunExport.Sheet(runWords.command(run.command()),
                 run.by().map(OperatorId::value).orElse(""), begun.toString(),

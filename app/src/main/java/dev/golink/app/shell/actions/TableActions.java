@@ -12,7 +12,7 @@ import dev.golink.app.table.RosterView;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What can be done to the table and its rows, but not to the phones: columns, copying, export, clearing. */
+/** The actions for the table and its rows, but not for the phones: columns, copying, export, numbering, clearing. */
 public final class TableActions {
     private final RosterView table;
     private final TableExports exports;
@@ -21,9 +21,9 @@ public final class TableActions {
     private final KeyObstacles keyObstacles;
 
     /**
-     * Makes them.
+     * Creates the actions.
      *
-     * @param notices where it is said why a key did nothing
+     * @param notices shows why a key did nothing
      */
     public TableActions(RosterView table, TableExports exports, NumberItems numbers, ClearItems clearing,
             NoticesModel notices) {
@@ -34,7 +34,7 @@ public final class TableActions {
         keyObstacles = new KeyObstacles(notices);
     }
 
-    /** For the window's menu. */
+    /** The items for the window's menu. */
     public List<MenuItem> forAll() {
         List<MenuItem> items = new ArrayList<>(List.of(table.columnMenu()));
         items.addAll(numbers.forAll());
@@ -43,9 +43,9 @@ public final class TableActions {
     }
 
     /**
-     * For the menu of the selected rows.
+     * The items for the menu of the selected rows.
      *
-     * @param menu the menu, whether or not they stand in it themselves
+     * @param menu the menu that contains the items, directly or in a submenu
      */
     public List<MenuItem> forSelection(ContextMenu menu) {
         List<MenuItem> items = new ArrayList<>(List.of(exports.ofClipboard()));
@@ -54,7 +54,7 @@ public final class TableActions {
         return items;
     }
 
-    /** Takes the keys before the table does something else with them. */
+    /** Handles the keys before the table uses them. */
     public void handle(KeyEvent event) {
         if (Keys.COPY.match(event)) {
             event.consume();

@@ -21,7 +21,9 @@ import dev.golink.ui.roster.PhoneSnapshot;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** Takes rows out of the table, into files and the clipboard, with the columns that it shows. For the window's thread only. */
+/**
+ * Exports rows of the table, with the columns that it shows, to files and the clipboard. For the JavaFX thread only.
+ */
 public final class TableExports {
     private final RosterModel roster;
     private final RosterView table;
@@ -31,10 +33,10 @@ public final class TableExports {
     private final Words words;
 
     /**
-     * Makes it.
+     * Creates it.
      *
-     * @param reports tells what became of it
-     * @param dialog  asks where a file is to go
+     * @param reports shows the result of an export
+     * @param dialog  asks where to save a file
      */
     public TableExports(RosterModel roster, Reports reports, RosterView table, PhoneWords phones, Site site,
             SaveDialog dialog) {
@@ -46,7 +48,7 @@ public final class TableExports {
         export = new ExportModel(phones, ExportFile.WRITER, site.crossing(), reports::tell);
     }
 
-    /** A menu that writes all rows that are shown. */
+    /** A menu that exports all rows shown. */
     MenuItem ofFiles() {
         Menu file = new Menu(words.text("export.menu"));
         file.setId("export");
@@ -57,7 +59,7 @@ public final class TableExports {
         return file;
     }
 
-    /** An entry that copies the selected rows. */
+    /** A menu item that copies the selected rows. */
     MenuItem ofClipboard() {
         MenuItem copy = MenuItems.item("copy", words.text("export.copy"), Keys.COPY,
                 () -> copy(table.selectionInOrder()));
@@ -66,14 +68,14 @@ public final class TableExports {
         return copy;
     }
 
-    /** Puts these rows into the clipboard. */
+    /** Copies these rows to the clipboard. */
     void copy(List<PhoneRow> rows) {
         export.copy(table.shownColumns(), rows.stream().map(roster::snapshot).toList(), SystemClipboard::put);
     }
 
     private void write(Format format) {
         String name = words.text("export.file", ExportFile.moment(LocalDateTime.now(site.clock())));
-        // As it is now, whatever comes while the operator looks for a folder.
+        // Exports the state at this moment, unaffected by later changes while the operator chooses a folder.
         List<PhoneSnapshot> rows = roster.rows().stream().map(roster::snapshot).toList();
         dialog.where(format, name).ifPresent(file -> export.write(table.shownColumns(), rows, format, file));
     }

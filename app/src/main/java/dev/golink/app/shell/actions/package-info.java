@@ -1,2 +1,2 @@
-/** What can be done, once for buttons, keys, menus and the sheet of keys. */
+/** The operator's actions, defined once for buttons, keys, menus and the list of keys. */
 package dev.golink.app.shell.actions;

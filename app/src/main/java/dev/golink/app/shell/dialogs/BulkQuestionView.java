@@ -6,7 +6,7 @@ import dev.golink.app.runs.question.CommandPresentation;
 import dev.golink.app.runs.question.Plan;
 import dev.golink.ui.words.Words;
 
-/** Asks over the window whether so many phones are really meant. */
+/** Asks in a dialog over the window whether the operator really means this many phones. */
 public record BulkQuestionView(Question question) implements BulkQuestion {
     @Override
     public void ask(Plan plan, Runnable yes) {

@@ -2,7 +2,7 @@ package dev.golink.app.shell.dialogs;
 
 import dev.golink.ui.roster.ClearingModel;
 
-/** Asks over the window whether so many phones are really to be taken off the list. */
+/** Asks in a dialog over the window whether to remove this many phones from the roster. */
 public record ClearingQuestionView(Question question) implements ClearingModel.Question {
     @Override
     public void ask(int phones, Runnable yes) {

@@ -7,11 +7,12 @@ import javafx.stage.WindowEvent;
 import dev.golink.ui.words.Words;
 
 /**
- * Asks before a window is closed by its user whose server phones are connected to, since the server ends with it. A window
- * that the program itself closes, as at the end of the session, is not asked about. For the window's thread only.
+ * Asks before the operator closes a window whose server has connected phones, because the server ends with the window.
+ * Does not ask when the program itself closes the window, as at the end of the desktop session. For the JavaFX thread
+ * only.
  */
 public record ClosingQuestion(Question question, IntSupplier connected) {
-    /** Asks from now on when the window is to be closed. */
+    /** Asks from now on whenever the operator closes the window. */
     public void guard(Stage stage) {
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, request -> {
             int phones = connected.getAsInt();

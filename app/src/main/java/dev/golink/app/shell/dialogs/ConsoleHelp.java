@@ -27,7 +27,7 @@ import dev.golink.ui.look.Sign;
 import dev.golink.ui.scenes.SideWindow;
 import dev.golink.ui.words.Words;
 
-/** The small windows of the console, and what it opens outside of itself. For the window's thread only. */
+/** The console's small windows, and the files and pages that it opens in other programs. For the JavaFX thread only. */
 public final class ConsoleHelp {
     private static final double WIDTH = 640;
 
@@ -40,12 +40,12 @@ public final class ConsoleHelp {
     private final SideWindow about;
 
     /**
-     * Makes it; nothing is shown yet.
+     * Creates it; nothing is shown yet.
      *
      * @param owner     the console's window
-     * @param notices   told of what was copied
-     * @param files     opens what lies outside
-     * @param alerts    sends a test of an alert to an address; given what came back, on the window's thread
+     * @param notices   shows what was copied
+     * @param files     opens files, folders and pages in other programs
+     * @param alerts    sends a test alert to an address; passes the reply on, on the JavaFX thread
      * @param shortcuts the keys, in a language
      */
     public ConsoleHelp(Owner owner, Site site, NoticesModel notices, FileManager files,
@@ -74,17 +74,20 @@ public final class ConsoleHelp {
         preferences.show();
     }
 
-    /** Opens the sheet of keys, or brings it to the front. */
+    /** Opens the list of keys, or brings it to the front. */
     public void showShortcuts() {
         sheet.show();
     }
 
-    /** Opens what this program is, or brings it to the front. */
+    /** Opens the window about this program, or brings it to the front. */
     public void showAbout() {
         about.show();
     }
 
-    /** Opens the protocol's description in the browser; it comes with the console and needs no network. */
+    /**
+     * Opens the description of the protocol in the browser. The description is part of the console and needs no
+     * network.
+     */
     public void openProtocol() {
         try {
             files.open(ProtocolPage.write(outside().pages()).toUri().toString());
@@ -98,7 +101,7 @@ public final class ConsoleHelp {
         files.open(outside().logs().toString());
     }
 
-    /** Opens the folder of screenshots and recordings, made if it is not there yet. */
+    /** Opens the folder of screenshots and recordings; creates it if it is missing. */
     public void openKept() {
         Path folder = site.preferences().kept().path();
         try {

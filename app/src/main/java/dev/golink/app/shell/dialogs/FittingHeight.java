@@ -4,11 +4,11 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
- * Gives a small window the height that its words need. Some window managers give a new window less than it asks for, and the
- * end of a question would be cut off. For the window's thread only.
+ * Gives a small window the height that its text needs. Some window managers make a new window lower than requested, and
+ * would cut off the end of a question. For the JavaFX thread only.
  */
 final class FittingHeight {
-    /** A window manager that has no more room is not asked for ever. */
+    /** Limits the attempts, because a window manager may have no more room. */
     private static final int MOST_TRIES = 5;
 
     private final Region root;
@@ -20,16 +20,16 @@ final class FittingHeight {
     }
 
     /**
-     * Does so from now on.
+     * Adjusts the height from now on.
      *
-     * @param root the root of a scene that stands in a window
+     * @param root the root of a scene that is in a window
      */
     static void keep(Region root) {
         root.getScene().addPostLayoutPulseListener(new FittingHeight(root)::look);
         root.requestLayout();
     }
 
-    /** Asks once for each height that the window is given: the answer may come some pulses later. */
+    /** Requests more height once for each height that the window gets, because the reaction may take some pulses. */
     private void look() {
         double height = root.getHeight();
         double missing = Math.ceil(root.prefHeight(root.getWidth()) - height);

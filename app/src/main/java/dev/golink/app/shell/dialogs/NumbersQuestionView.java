@@ -3,7 +3,7 @@ package dev.golink.app.shell.dialogs;
 import dev.golink.app.numbers.NumbersQuestion;
 import dev.golink.ui.words.Words;
 
-/** Asks over the window before numbers are given or cleared. */
+/** Asks in a dialog over the window before numbers are given or cleared. */
 public record NumbersQuestionView(Question question) implements NumbersQuestion {
     @Override
     public void give(int phones, int kept, Runnable yes) {

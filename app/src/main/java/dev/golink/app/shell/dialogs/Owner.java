@@ -7,14 +7,14 @@ import dev.golink.app.shell.style.Theme;
 import dev.golink.ui.words.Words;
 
 /**
- * The window that others belong to: they stand over it, look as it does and speak its language.
+ * The window that owns others. They are placed over it and use its theme and language.
  *
  * @param stage the window
- * @param theme how it looks
- * @param words its language, now and later
+ * @param theme the theme
+ * @param words the texts in the window's language, as an observable value
  */
 public record Owner(Stage stage, Theme theme, ObservableValue<Words> words) {
-    /** The language of now. */
+    /** The texts in the current language. */
     public Words language() {
         return words.getValue();
     }

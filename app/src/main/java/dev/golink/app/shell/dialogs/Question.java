@@ -9,7 +9,7 @@ import javafx.util.Subscription;
 
 import dev.golink.ui.words.Words;
 
-/** A question that stands over the window until it is answered. For the window's thread only. */
+/** A question that stays over the window until the operator answers. For the JavaFX thread only. */
 public final class Question {
     private final Owner owner;
     private boolean open;
@@ -19,29 +19,29 @@ public final class Question {
         this.owner = owner;
     }
 
-    /** The language it is asked in. */
+    /** The texts in the question's language. */
     Words words() {
         return owner.language();
     }
 
     /**
-     * Asks, unless a question of this window waits for its answer already.
+     * Asks, unless another question of this object is still open.
      *
-     * @param question what to ask
-     * @param yes      what the button says that agrees; it says what will happen
-     * @param agreed   run if that one is pressed
+     * @param question the text of the question
+     * @param yes      the label of the button that agrees; it says what will happen
+     * @param agreed   run if the operator presses that button
      */
     void ask(String question, String yes, Runnable agreed) {
         ask(owner.stage(), question, yes, agreed);
     }
 
     /**
-     * Asks over another window, such as a small one beside the large one.
+     * Asks over another window, such as a small window beside the main one.
      *
      * @param over     that window
-     * @param question what to ask
-     * @param yes      what the button says that agrees; it says what will happen
-     * @param agreed   run if that one is pressed
+     * @param question the text of the question
+     * @param yes      the label of the button that agrees; it says what will happen
+     * @param agreed   run if the operator presses that button
      */
     public void ask(Window over, String question, String yes, Runnable agreed) {
         if (open) {
@@ -61,7 +61,7 @@ public final class Question {
                 agreed.run();
             }
         });
-        // The window that asked may be closed by somebody else, and takes its question with it.
+        // If the window below the question is closed, its question closes too.
         Subscription end = over.showingProperty().subscribe((_, showing) -> {
             if (!showing) {
                 alert.close();

@@ -8,7 +8,7 @@ import javafx.stage.FileChooser;
 
 import dev.golink.app.export.Format;
 
-/** Asks with the system's own dialog where a file is to go, and starts where the last one went. */
+/** Asks with the system's dialog where to save a file; starts in the folder of the last file. */
 public final class SaveDialog {
     private final Owner owner;
     private BiFunction<Format, String, Optional<Path>> question = this::ask;
@@ -19,12 +19,12 @@ public final class SaveDialog {
         this.owner = owner;
     }
 
-    /** Where to; empty if nowhere. */
+    /** The file to save to; empty if the operator cancels. */
     public Optional<Path> where(Format format, String name) {
         return question.apply(format, name);
     }
 
-    /** Asks otherwise from now on. */
+    /** Replaces the dialog from now on. */
     public void askBy(BiFunction<Format, String, Optional<Path>> other) {
         question = other;
     }

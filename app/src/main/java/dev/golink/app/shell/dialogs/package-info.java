@@ -1,2 +1,2 @@
-/** The small windows that the console opens: questions, preferences, keys, what this program is, where a file goes. */
+/** The small windows that the console opens: questions, preferences, keys, about this program, save dialog. */
 package dev.golink.app.shell.dialogs;

@@ -9,13 +9,16 @@ import dev.golink.screens.attention.Capacity;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** How many screens run on the wall and how many this computer carries, while these are more than that; else nothing. */
+/**
+ * Shows how many screens run on the wall and how many this computer can run. Shows nothing unless the wall has more
+ * than that.
+ */
 public final class CapacityView {
     private final Label label = new Label();
     private final Tooltip why = new Tooltip();
     private final Words words;
 
-    /** @param capacity what was measured, now and later */
+    /** @param capacity the measured capacity, as an observable value */
     public CapacityView(ObservableValue<Capacity> capacity, Words words) {
         this.words = words;
         label.setId("status-capacity");
@@ -34,7 +37,7 @@ public final class CapacityView {
         return words.text("screens.slowed", capacity.tiles(), capacity.fps(), capacity.carried(), Capacity.FPS);
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return label;
     }

@@ -33,15 +33,18 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The counts at the head of the window, the number of phones online as its largest type. A count filters the table. */
+/**
+ * The counts at the top of the window; the number of online phones has the largest type. A click on a count filters the
+ * table.
+ */
 public final class CountsView {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
-    /** So little room is left that all of it is small. */
+    /** Set when there is so little room that all counts are small. */
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
 
     private final HBox root = new HBox();
-    /** The words of the figures, in their order. */
+    /** The words after the numbers, in the order of the counts. */
     private final List<Node> texts = new ArrayList<>();
     private final Node others;
     private final List<Node> least;
@@ -52,10 +55,10 @@ public final class CountsView {
     private final Ages ages;
 
     /**
-     * The counts of a fleet.
+     * Builds the counts of a fleet.
      *
-     * @param history how many were online in the last hour, drawn; stands beside the count of those online
-     * @param others  makes what opens when the count of operators is pressed, given that count
+     * @param history a chart of the online phones of the last hour; placed beside the count of online phones
+     * @param others  creates the menu behind the count of operators, given the node of that count
      */
     public CountsView(RosterModel roster, SearchModel search, LinkModel link, PhoneWords phones, Node history,
             Function<Node, OperatorsMenu> others) {
@@ -83,23 +86,23 @@ public final class CountsView {
         return root;
     }
 
-    /** Says what each figure but the first counts by its sign and its tooltip alone, where there is little room. */
+    /** Hides the words of all counts but the first, for lack of room; the icons and tooltips remain. */
     void setBrief(boolean brief) {
         texts.subList(1, texts.size()).forEach(word -> show(word, !brief));
     }
 
-    /** Leaves out the last word too, and has no large figure. */
+    /** Hides the first word too, and makes the large number small. */
     void setSmall(boolean small) {
         show(texts.getFirst(), !small);
         root.pseudoClassStateChanged(SMALL, small);
     }
 
-    /** Leaves out who else works here. */
+    /** Hides the count of operators. */
     void setFew(boolean few) {
         show(others, !few);
     }
 
-    /** Leaves out how many are not here, and how many share. */
+    /** Hides the counts of offline and of sharing phones. */
     void setFewest(boolean fewest) {
         least.forEach(count -> show(count, !fewest));
     }
@@ -109,7 +112,7 @@ public final class CountsView {
         node.setVisible(shown);
     }
 
-    /** "online", or of which moment the count is. */
+    /** The word "online", or the time of the count while the link is lost. */
     private String online(int count) {
         Moment of = link.pictureOf();
         return of == null ? words.text("counts.online", count)
@@ -120,7 +123,7 @@ public final class CountsView {
         return filter(new Chip.OfPresence(presence), shown);
     }
 
-    /** A count that shows the phones it counts. */
+    /** A count that filters the table to the phones it counts. */
     private Node filter(Chip chip, Shown shown) {
         Button button = new Button(null, shown.text);
         button.setId("filter-" + shown.name);
@@ -152,7 +155,7 @@ public final class CountsView {
         return button;
     }
 
-    /** A count that stands at nothing steps back, so that the eye goes to what is wrong. */
+    /** Makes a zero count less prominent, so that problems attract the eye. */
     private void stepBack(Node node, ToIntFunction<FleetCounts> value) {
         WhileShown.follow(node, counts.map(value::applyAsInt).map(count -> count == 0),
                 none -> node.pseudoClassStateChanged(Styles.NONE, none));
@@ -189,7 +192,7 @@ public final class CountsView {
         return label;
     }
 
-    /** A number; of a server that was never reached, none. */
+    /** The number as text; "unknown" if the server was never reached. */
     private StringBinding figure(ToIntFunction<FleetCounts> value) {
         return Bindings.createStringBinding(
                 () -> link.reachedProperty().get()
@@ -199,12 +202,12 @@ public final class CountsView {
     }
 
     /**
-     * A count as it is shown.
+     * A displayed count.
      *
-     * @param name  of the count, in ids
-     * @param value what it counts
-     * @param text  the sign, the number and the word
-     * @param says  the number and the word, for who can't see them
+     * @param name  the name of the count, for IDs
+     * @param value the number that it shows
+     * @param text  the icon, the number and the word
+     * @param says  the number and the word as text, for screen readers
      */
     private record Shown(String name, ToIntFunction<FleetCounts> value, HBox text, ObservableValue<String> says) {}
 }

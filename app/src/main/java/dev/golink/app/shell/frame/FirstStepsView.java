@@ -17,19 +17,19 @@ import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.words.Words;
 
 /**
- * Says once, after the first phone has come, what to do with it; at the foot, where its going moves no row. In a low window it waits
- * until there is room for it.
+ * Explains once, after the first phone has joined, what to do with it. It is in the footer, where its removal moves no
+ * row. In a low window it waits until there is room.
  */
 final class FirstStepsView {
-    /** Of the window, in which the wall still has a tile beside it. */
+    /** The least height of the window in pixels; at this height the wall still has room for a tile. */
     private static final double LEAST_HEIGHT = 420;
 
     private final HBox root = new HBox();
 
     /**
-     * Makes it.
+     * Builds the view.
      *
-     * @param wait while this is so there is nothing to do anything with yet
+     * @param wait true while there is no phone that can share, or no link
      */
     FirstStepsView(FirstStepsModel steps, ObservableBooleanValue wait, Words words) {
         Label text = new Label(words.text("firstSteps"));

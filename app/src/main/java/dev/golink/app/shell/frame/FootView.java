@@ -14,18 +14,21 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** The foot of the window: how the link stands, the first steps, the line of status. What comes and goes here moves no row. */
+/**
+ * The footer of the window: the state of the link, the first steps and the status bar. What appears or disappears here
+ * moves no row.
+ */
 public final class FootView {
     private final VBox root;
     private final Place place;
 
     /**
-     * Makes it.
+     * Builds the footer.
      *
-     * @param place   which server it is
-     * @param notices what was told last, while that is said here
-     * @param goesOn  what is going on, as long as it is
-     * @param phones  how things are said
+     * @param place   the server
+     * @param notices the line with the latest notice, while notices are shown there
+     * @param goesOn  the views of current activities; each is visible while its activity lasts
+     * @param phones  the texts about phones
      */
     public FootView(Place place, RosterModel roster, LinkModel link, FirstStepsModel firstSteps, Node notices,
             List<Node> goesOn, PhoneWords phones) {
@@ -41,7 +44,7 @@ public final class FootView {
         }
     }
 
-    /** The key of the strip of the link, which works from everywhere in the window. */
+    /** Handles the key that tries the link again, which works everywhere in the window. */
     public void handle(KeyEvent event) {
         if (place instanceof Place.Afar afar && Keys.TRY_NOW.match(event)) {
             event.consume();
@@ -49,7 +52,7 @@ public final class FootView {
         }
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }

@@ -17,18 +17,20 @@ import dev.golink.app.shell.models.PagesModel;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.scenes.FittingRow;
 
-/** The head of the window: the way from page to page, the counts, the bell; under them the toolbar, and what is in trouble. */
+/**
+ * The header of the window: the buttons of the pages, the counts and the bell; below them the toolbar and any problem.
+ */
 public final class HeadView {
     private final CentreModel centre;
     private final Label trouble = trouble();
     private final VBox root;
 
     /**
-     * Makes it.
+     * Builds the header.
      *
-     * @param centre  opens by the bell
-     * @param history how many were online lately, which stands among the counts
-     * @param toolbar the row of the toolbar, which the page of runs does without
+     * @param centre  the notice centre that the bell opens
+     * @param history the chart of the online phones, which is among the counts
+     * @param toolbar the row of the toolbar; hidden on the page of runs
      */
     public HeadView(CentreModel centre, PagesModel pages, NavigationView navigation, CountsView counts, Node history,
             Node toolbar, PhoneWords phones) {
@@ -45,7 +47,8 @@ public final class HeadView {
         HBox.setHgrow(space, Priority.ALWAYS);
         FittingRow top = new FittingRow();
         top.getChildren().setAll(navigation.node(), counts.node(), space, bell.node());
-        // How many were online lately is missed least; the names of the pages stay longer than the words of the counts.
+        // For lack of room, the chart of online phones goes first; the names of the pages stay longer than the words of
+        // the counts.
         top.setSavings(List.of(FittingRow.without(List.of(history)), counts::setBrief, top.words(List.of(bell.quiet())),
                 top.words(navigation.buttons()), counts::setSmall, counts::setFew, counts::setFewest));
         top.getStyleClass().add("top");
@@ -63,12 +66,12 @@ public final class HeadView {
         return trouble;
     }
 
-    /** Says, until the window closes, what keeps it from working. */
+    /** Shows a problem of the console until the window closes. */
     public void showTrouble(String text) {
         trouble.setText(text);
     }
 
-    /** The key of the bell, which works from everywhere in the window. */
+    /** Handles the key of the bell, which works everywhere in the window. */
     public void handle(KeyEvent event) {
         if (BellView.KEY.match(event)) {
             event.consume();
@@ -76,7 +79,7 @@ public final class HeadView {
         }
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }

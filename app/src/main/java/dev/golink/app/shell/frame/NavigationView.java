@@ -20,12 +20,12 @@ import dev.golink.app.shell.models.Page;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The way from page to page, and how many runs are going on. */
+/** The buttons of the pages; the button of the runs shows the number of unfinished runs. */
 public final class NavigationView {
     private final HBox root = new HBox();
     private final List<ToggleButton> all;
 
-    /** @param going how many runs are going on */
+    /** @param going the number of unfinished runs */
     public NavigationView(PageActions actions, ObjectProperty<Page> page, ObservableIntegerValue going, Words words) {
         ToggleButton phones = button(actions.phones());
         phones.setText(actions.phones().text());
@@ -51,7 +51,7 @@ public final class NavigationView {
         return root;
     }
 
-    /** Its buttons, which can do without their words. */
+    /** The buttons, which can hide their words. */
     List<ToggleButton> buttons() {
         return all;
     }
@@ -64,7 +64,7 @@ public final class NavigationView {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> {
             action.run().run();
-            // Pressed again it stays: some page is always open.
+            // A button that is pressed again stays selected, because one page is always open.
             button.setSelected(true);
         });
         return button;

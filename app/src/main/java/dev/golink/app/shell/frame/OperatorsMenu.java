@@ -22,7 +22,10 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** Who else works with this server, behind the count of them; a click on one shows the phones that one watches. */
+/**
+ * The menu of the server's operators, behind their count. A click on an operator shows the phones that this operator
+ * watches.
+ */
 public final class OperatorsMenu {
     private final MenuButton root;
     private final RosterModel roster;
@@ -32,11 +35,11 @@ public final class OperatorsMenu {
     private final Words words;
 
     /**
-     * A menu behind a count.
+     * Builds the menu.
      *
-     * @param count   the sign, the number and the word
-     * @param compose writes to the others
-     * @param self    who works at this window
+     * @param count   the node with the icon, the number and the word
+     * @param compose writes to the other operators
+     * @param self    the operator of this window
      */
     public OperatorsMenu(Node count, RosterModel roster, SearchModel search, ComposeModel compose,
             Supplier<OperatorId> self,
@@ -51,7 +54,7 @@ public final class OperatorsMenu {
         root.getStyleClass().addAll("count", "flat");
         root.setMinWidth(Region.USE_PREF_SIZE);
         root.setTooltip(new Tooltip(words.text("operators.full")));
-        // Filled when it opens: who is there, and what each watches, is as it is then.
+        // The menu is filled when it opens, with the current operators and the phones that they watch.
         root.setOnShowing(_ -> root.getItems().setAll(items()));
         root.getItems().setAll(items());
     }
@@ -77,7 +80,7 @@ public final class OperatorsMenu {
                 others.isEmpty() ? Stream.<MenuItem>empty() : toOthers(others)).flatMap(items -> items).toList();
     }
 
-    /** What can be said to the others, and done to them. */
+    /** The items that write to the other operators or disconnect them. */
     private Stream<MenuItem> toOthers(List<OperatorId> others) {
         MenuItem all = item(words.text("operators.messageAll"),
                 () -> compose.open(new Purpose.Note(Optional.empty())));
@@ -112,7 +115,7 @@ public final class OperatorsMenu {
         return item;
     }
 
-    /** Something to read. */
+    /** An item that only shows a text. */
     private static MenuItem said(String text) {
         MenuItem item = new MenuItem(text);
         item.setMnemonicParsing(false);

@@ -25,13 +25,13 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** Shows and hides the panes: buttons at both ends of the toolbar, entries of a menu. */
+/** Shows and hides the panes, with buttons at both ends of the toolbar and with menu items. */
 public final class PaneToggles {
     private final PaneModels panes;
     private final ObservableStringValue none;
     private final Words words;
 
-    /** Makes them; they can be used while there are phones. */
+    /** Creates the toggles; they are enabled while there are phones. */
     public PaneToggles(PaneModels panes, RosterModel roster, Words words) {
         this.panes = panes;
         this.words = words;
@@ -39,7 +39,7 @@ public final class PaneToggles {
                 .otherwise("");
     }
 
-    /** The toolbar between the buttons of the panes. */
+    /** The toolbar between the two buttons for the panes. */
     public Node around(Node toolbar) {
         Node names = button(panes.names(), "toggle-names", Feather.SIDEBAR,
                 words.text("groups.toggle", Keys.GROUPS.getDisplayText()));
@@ -52,9 +52,9 @@ public final class PaneToggles {
     }
 
     /**
-     * The same for the menu of what is done rarely.
+     * The menu items for the panes.
      *
-     * @param menu where that menu stands
+     * @param menu a node of the view that has the menu
      */
     public List<MenuItem> items(Node menu) {
         return List.of(item(panes.names(), words.text("groups.name"), Keys.GROUPS, menu),
@@ -65,7 +65,7 @@ public final class PaneToggles {
         CheckMenuItem item = new CheckMenuItem();
         WhyNot.bind(item, text, none, words);
         item.setAccelerator(key);
-        // An item of a menu is no node: it follows for as long as the view does.
+        // A menu item is not a node, so it follows the pane while the view is shown.
         WhileShown.follow(menu, pane.openProperty(), item::setSelected);
         item.setOnAction(_ -> pane.setOpen(item.isSelected()));
         return item;

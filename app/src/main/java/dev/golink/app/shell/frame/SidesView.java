@@ -28,9 +28,9 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** What stands beside the table: groups and tags at its left, the details of the selection at its right. */
+/** The panes beside the table: groups and tags on the left, the details of the selected phones on the right. */
 public final class SidesView {
-    /** So wide the table wants to be, before panes show themselves unasked. */
+    /** The least width of the table, in pixels, at which panes open by themselves. */
     private static final double TABLE = 956;
 
     private final Parts parts;
@@ -38,27 +38,27 @@ public final class SidesView {
     private final ObservableValue<List<PhoneRow>> selection;
     private final UndoModel undo;
     private final Words words;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held in a field, because a binding without references is garbage-collected.
     private final BooleanBinding phones;
     private final BooleanBinding namesShown;
     private final BooleanBinding detailsShown;
 
     /**
-     * What it is put together of.
+     * The parts of the view.
      *
-     * @param card    where something is chosen or asked
-     * @param chooser where groups and tags of phones are chosen
+     * @param card    the overlay for choices and questions
+     * @param chooser chooses groups and tags of phones
      * @param names   the groups and tags
-     * @param details the details of the selection
+     * @param details the details of the selected phones
      */
     public record Parts(Card card, NameChooser chooser, NamesView names, DetailsView details) {}
 
     /**
-     * Makes them.
+     * Builds the panes.
      *
      * @param selection  the selected phones
      * @param undo       takes changes back
-     * @param fullScreen leaves no room beside what is in the middle
+     * @param fullScreen hides the panes while the wall fills the screen
      */
     public SidesView(Parts parts, PaneModels panes, RosterModel roster, ObservableValue<List<PhoneRow>> selection,
             UndoModel undo, FullScreen fullScreen, Words words) {
@@ -72,12 +72,12 @@ public final class SidesView {
         detailsShown = phones.and(panes.details().openProperty()).and(fullScreen.bare().not());
     }
 
-    /** Where something is chosen or asked; to be put over the table. */
+    /** The overlay for choices and questions; to be placed over the table. */
     public Node card() {
         return parts.card().node();
     }
 
-    /** Puts the panes beside the table while they are wanted and there are phones. */
+    /** Places the panes beside the table while they are open and there are phones. */
     public void lay(BorderPane page) {
         PaneModel left = panes.names();
         PaneModel right = panes.details();
@@ -102,7 +102,7 @@ public final class SidesView {
         panes.details().setOpen(true);
     }
 
-    /** Lets the nickname of the selected phone be typed, if it is one. */
+    /** Starts editing the nickname of the selected phone; does nothing unless a single phone is selected. */
     public void rename() {
         if (selection().size() == 1) {
             panes.details().setOpen(true);
@@ -110,12 +110,12 @@ public final class SidesView {
         }
     }
 
-    /** Where groups and tags of phones are chosen. */
+    /** Chooses groups and tags of phones. */
     public NameChooser chooser() {
         return parts.chooser();
     }
 
-    /** The keys, which work from everywhere in the window. */
+    /** Handles the keys of the panes, which work everywhere in the window. */
     public void handle(KeyEvent event) {
         if (!phones.get()) {
             return;

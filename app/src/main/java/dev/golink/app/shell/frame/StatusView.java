@@ -19,15 +19,15 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.words.Words;
 
-/** The line at the bottom: which server it is, how many are known, how lively they are. */
+/** The status bar: the server, the number of known phones, and the rate of their changes. */
 final class StatusView {
     private final StatusBar root = new StatusBar();
 
     /**
-     * Makes it.
+     * Builds the status bar.
      *
-     * @param notices what was told last; stands in the place of the server's address while it is visible
-     * @param goesOn  what is going on, as long as it is
+     * @param notices the line with the latest notice; replaces the server's address while it is visible
+     * @param goesOn  the views of current activities; each is visible while its activity lasts
      */
     StatusView(Place place, RosterModel roster, LinkModel link, Node notices, List<Node> goesOn, Words words) {
         Label where = new Label();
@@ -65,7 +65,7 @@ final class StatusView {
         row.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> root.getWidth() - root.getInsets().getLeft() - root.getInsets().getRight(),
                 root.widthProperty(), root.insetsProperty()));
-        // There is nothing to do with the line itself.
+        // The bar itself has no function, so it takes no keyboard focus.
         root.setFocusTraversable(false);
         root.setText("");
         root.getLeftItems().setAll(row);

@@ -28,16 +28,16 @@ import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.words.Words;
 
-/** What can be done, as buttons. */
+/** The main actions as buttons. */
 public final class ToolbarView {
     private final FittingRow root = new FittingRow();
     private final ToggleButton add;
     private final MenuButton more = new MenuButton();
 
     /**
-     * Makes it.
+     * Builds the toolbar.
      *
-     * @param selected how many phones are selected
+     * @param selected the number of selected phones
      * @param live     whether there is a link to the server
      */
     public ToolbarView(Actions actions, ObservableIntegerValue selected, ObservableValue<Boolean> live, Words words) {
@@ -45,7 +45,7 @@ public final class ToolbarView {
         root.setAlignment(Pos.CENTER_LEFT);
         add = add(words);
         dressMenu(words);
-        // Where nothing can be done, the reason needs the room more than the number.
+        // Without a link, the reason takes the place of the number of selected phones.
         Label selection = word("selected", live);
         selection.textProperty().bind(Bindings.createStringBinding(
                 () -> selected.get() == 0 ? "" : words.text("selection.count", selected.get()), selected));
@@ -89,22 +89,22 @@ public final class ToolbarView {
         more.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    /** Gives its menu what is done too rarely for a button of its own. */
+    /** Sets the items of the menu for rare actions. */
     public void setMenu(List<MenuItem> items) {
         more.getItems().setAll(items);
     }
 
-    /** Gives back the keys of the menu. */
+    /** Empties the menu, which releases its keys. */
     public void end() {
         more.getItems().clear();
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }
 
-    /** Shows how a phone joins, while it is pressed. */
+    /** The button that shows how a phone joins, while it is selected. */
     public ToggleButton add() {
         return add;
     }

@@ -1,2 +1,2 @@
-/** What stands around the pages: the head with the toolbar, the panes at the sides, the foot. */
+/** The frame around the pages: the header with the toolbar, the panes at the sides, the footer. */
 package dev.golink.app.shell.frame;

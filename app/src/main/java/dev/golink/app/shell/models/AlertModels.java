@@ -18,19 +18,19 @@ import dev.golink.app.shell.place.Site;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * What the operator is alerted of.
+ * The models of the alerts.
  *
- * @param watch   looks after the phones
- * @param sent    sends alerts elsewhere
- * @param webhook what sends them
- * @param post    what it sends them by
+ * @param watch   finds phones to alert about
+ * @param sent    sends alerts to an address
+ * @param webhook the webhook that carries these alerts
+ * @param post    the HTTP client of the webhook
  */
 public record AlertModels(AlertWatch watch, AlertsModel sent, Webhook webhook, HttpPost post)
         implements
             AutoCloseable {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
-    /** Makes them; alerts are told in notices too, as far as the rules admit a phone. */
+    /** Creates the models. Alerts appear in notices too, if the rules admit the phone. */
     public static AlertModels of(Site site, Function<PhoneId, Duration> silence, RulesModel rules,
             NoticesModel notices) {
         AlertNotices told = new AlertNotices(site.clock(), notices);
@@ -48,18 +48,18 @@ public record AlertModels(AlertWatch watch, AlertsModel sent, Webhook webhook, H
         return new AlertModels(watch, sent, webhook, post);
     }
 
-    /** Sends a test there now. */
+    /** Sends a test alert to an address now. */
     public void test(URI to, Consumer<Reply> reply) {
         sent.test(to, reply);
     }
 
-    /** Lets time pass. */
+    /** Checks what is due; to be called with each tick. */
     public void tick() {
         watch.tick();
         webhook.tick();
     }
 
-    /** Ends what is being sent. */
+    /** Ends the requests that are being sent. */
     @Override
     public void close() {
         post.close();

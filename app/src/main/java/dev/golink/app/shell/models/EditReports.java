@@ -9,16 +9,19 @@ import dev.golink.app.profiles.UndoModel;
 import dev.golink.app.profiles.UndoReport;
 import dev.golink.ui.look.Sign;
 
-/** Tells in notices what became of changes to what is kept about phones, those that can be taken back with an Undo. */
+/** Shows notices about the results of changes to profiles, with Undo where possible. */
 public final class EditReports implements EditListener {
     private final NoticesModel notices;
 
-    /** @param notices where it is told */
+    /** @param notices shows the results */
     public EditReports(NoticesModel notices) {
         this.notices = notices;
     }
 
-    /** That a nickname or a note is kept shows where it was typed; all else is told wherever the operator looks by now. */
+    /**
+     * Shows a notice of the result, on whichever page the operator is. A saved nickname or note needs no notice,
+     * because it shows where it was typed.
+     */
     @Override
     public void changed(EditReport report) {
         if (!report.isKept()) {

@@ -8,20 +8,20 @@ import com.google.gson.JsonObject;
 import dev.golink.ui.settings.Section;
 import dev.golink.ui.settings.Settings;
 
-/** Whether it has been said what to do with the first phone; remembered. For the window's thread only. */
+/** Whether the hint for the first phone is done; saved in the settings. For the JavaFX thread only. */
 public final class FirstStepsModel {
     private static final Section<Boolean> SECTION = new Section<>("firstSteps", false,
             fields -> fields.truth("done", false), FirstStepsModel::written);
 
     private final BooleanProperty done;
 
-    /** Makes it, as it is remembered. */
+    /** Creates the model from the settings. */
     public FirstStepsModel(Settings settings) {
         done = new SimpleBooleanProperty(settings.get(SECTION));
         done.subscribe((_, now) -> settings.set(SECTION, now));
     }
 
-    /** Whether it has been said, or done without. */
+    /** Whether the operator has closed the hint, or does not need it. */
     public BooleanProperty doneProperty() {
         return done;
     }

@@ -14,15 +14,15 @@ import dev.golink.ui.settings.Settings;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * What is told to the operator.
+ * The models of the notices.
  *
  * @param chime     the tone of the notices
- * @param notices   what is told
- * @param presences what of the phones is worth telling
- * @param centre    all that was told
+ * @param notices   the current notices
+ * @param presences shows notices about phones' presence
+ * @param centre    the list of all notices
  */
 public record NoticeModels(Chime chime, NoticesModel notices, PresenceWatch presences, CentreModel centre) {
-    /** Makes them, with the rules that are remembered. */
+    /** Creates the models with the rules from the settings. */
     public static NoticeModels of(ConsoleClock clock, Function<PhoneId, Duration> silence, Settings settings) {
         Chime chime = new ToneChime();
         RulesModel rules = new RulesModel(clock, settings);

@@ -5,9 +5,9 @@ import dev.golink.app.numbers.NumbersListener;
 import dev.golink.ui.look.Sign;
 
 /**
- * Tells in notices why no number was given or cleared.
+ * Shows notices why no number was given or cleared.
  *
- * @param notices where it is told
+ * @param notices shows them
  */
 public record NumberReports(NoticesModel notices) implements NumbersListener {
     @Override

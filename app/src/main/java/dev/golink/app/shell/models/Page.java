@@ -4,8 +4,8 @@ package dev.golink.app.shell.models;
 public enum Page {
     /** All phones. */
     PHONES,
-    /** The screens of those that share. */
+    /** The screens of phones that share. */
     WALL,
-    /** What was asked of them, and what became of it. */
+    /** The commands to phones and their outcomes. */
     RUNS
 }

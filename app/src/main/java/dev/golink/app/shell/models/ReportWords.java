@@ -9,24 +9,27 @@ import dev.golink.server.fleet.runs.RunCounts;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.words.Words;
 
-/** Says in one notice, which leads to the details, what became of one run. */
+/** Shows the result of a run in one notice, which opens the details. */
 final class ReportWords {
     private ReportWords() {}
 
-    /** Tells of failures, of many phones at once, and of messages; what else became of a single phone stands in its row. */
+    /**
+     * Shows a notice for a failure, a run of several phones, or a command whose success the row does not show.
+     * Otherwise the phone's row shows the result.
+     */
     static void tell(Run run, NoticesModel notices) {
         RunCounts counts = run.counts();
         if (run.size() > 1) {
             notices.tell(sign(counts), words -> many(run, counts, words), run.number());
         } else if (counts.failed() > 0 && !run.entries().isEmpty()) {
-            RunEntry only = run.entries().getFirst(); // the run may not have it any more when it is told again
+            RunEntry only = run.entries().getFirst(); // read now, because the run may lose it later
             notices.tell(Sign.REFUSED, words -> one(only, words), run.number());
         } else if (!isTold(run.command())) {
             notices.tell(sign(counts), words -> ofOnePhone(run, counts, words), run.number());
         }
     }
 
-    /** Whether the row of the phone tells by itself that it went well. */
+    /** Whether the phone's row itself shows the success of this command. */
     private static boolean isTold(Command command) {
         return switch (command) {
             case Command.OfScreen _ -> true;

@@ -25,41 +25,44 @@ import dev.golink.ui.look.RefusalWords;
 import dev.golink.ui.look.Sign;
 import dev.golink.ui.words.Words;
 
-/** Tells in a notice what became of what was asked for, wherever the operator looks by now. For the window's thread only. */
+/**
+ * Shows notices of the results of the operator's requests, on whichever page the operator is. For the JavaFX thread
+ * only.
+ */
 public final class Reports {
-    /** Long enough to be found by somebody who was away from the desk. */
+    /** Long enough for an operator who was away from the desk. */
     private static final Duration NOTE_STAY = Duration.ofHours(12);
 
     private final NoticesModel notices;
     private final FileManager files;
 
-    /** @param files shows the files that are told of */
+    /** @param files shows the files that notices are about */
     public Reports(NoticesModel notices, FileManager files) {
         this.notices = notices;
         this.files = files;
     }
 
-    /** What became of a run. */
+    /** Shows the result of a run. */
     void tell(Run run) {
         ReportWords.tell(run, notices);
     }
 
-    /** That a command would reach nobody. */
+    /** Says that a command would reach no phone. */
     void tellOfNobody(Plan plan) {
         notices.tell(Sign.INFO, words -> new RunWords(words).nobody(plan));
     }
 
-    /** That the server did not do what was asked of a run, or that this is not known. */
+    /** Says that the server refused a request about a run, or that the result is unknown. */
     void tell(RunAnswer answer) {
         switch (answer) {
-            case RunAnswer.Taken _ -> {} // it stands among the runs
+            case RunAnswer.Taken _ -> {} // the list of runs shows it
             case RunAnswer.Refused(var refusal) -> notices.tell(Sign.REFUSED,
                     words -> words.text("runs.refused", RefusalWords.of(refusal, words)));
             case RunAnswer.Unreachable _ -> notices.tell(Sign.UNKNOWN, words -> words.text("runs.unreachable"));
         }
     }
 
-    /** What became of taking phones off the list. */
+    /** Shows the result of removing phones from the roster. */
     public void tell(EditOutcome outcome) {
         switch (outcome) {
             case EditOutcome.Kept kept ->
@@ -71,7 +74,7 @@ public final class Reports {
         }
     }
 
-    /** What became of something that concerned other operators. */
+    /** Shows the result of a note to other operators or of disconnecting one. */
     void tell(OperatorReport report) {
         boolean good = switch (report.outcome()) {
             case Outcome.Done _,Outcome.Sent _ -> true;
@@ -83,9 +86,9 @@ public final class Reports {
     }
 
     /**
-     * What another operator says; it stays until it is closed or answered.
+     * Shows another operator's note; it stays until it is closed or answered, for 12 hours at most.
      *
-     * @param reply begins an answer
+     * @param reply opens a reply
      */
     public void tell(OperatorNote note, Runnable reply) {
         String from = note.from().value();
@@ -97,7 +100,7 @@ public final class Reports {
                 NOTE_STAY));
     }
 
-    /** What became of an export. */
+    /** Shows the result of an export. */
     public void tell(ExportReport report) {
         switch (report) {
             case ExportReport.Written(var rows, var file) -> tellOf(file, Sign.ONLINE,
@@ -109,14 +112,14 @@ public final class Reports {
         }
     }
 
-    /** What became of a screenshot or a recording. */
+    /** Shows the result of a screenshot or a recording. */
     public void tell(KeepReport report) {
         Sign sign = KeepWords.isGood(report) ? Sign.DONE : Sign.REFUSED;
         report.place().ifPresentOrElse(place -> tellOf(place, sign, say -> new KeepWords(say).of(report)),
                 () -> notices.tell(sign, say -> new KeepWords(say).of(report)));
     }
 
-    /** That settings that can't be read were kept in another file. */
+    /** Says that unreadable settings were moved to another file. */
     public void tellOfSettingsKeptAside(Path file) {
         tellOf(file, Sign.REFUSED, say -> say.text("settings.keptAside", file.toString()));
     }

@@ -11,19 +11,19 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.ui.roster.RosterModel;
 
 /**
- * What is asked of phones.
+ * The models of commands to phones.
  *
- * @param runs     what was asked, and what became of it
- * @param commands what can be asked
- * @param message  the message that is being written
- * @param compose  what else is being written
+ * @param runs     the commands given, and their outcomes
+ * @param commands gives commands
+ * @param message  the message that the operator is writing
+ * @param compose  other texts that the operator is writing
  */
 public record RunModels(RunsModel runs, CommandsModel commands, MessageModel message, ComposeModel compose) {
-    /** Makes them; the question is asked before a command goes to many phones. */
+    /** Creates the models; the question is asked before a command goes to many phones. */
     public static RunModels of(Fleet fleet, Site site, RosterModel roster, BulkQuestion question, Reports reports) {
         RunsModel runs = new RunsModel(fleet, site.crossing(), site.clock(), reports::tell, reports::tell);
         CommandsModel commands = new CommandsModel(runs, roster::row, question, reports::tellOfNobody);
-        // A row's request is no news of the fleet, yet it decides what makes sense.
+        // A change of a row's request is no fleet update, but it affects which commands can be given.
         runs.onAnswers(commands::refresh);
         site.preferences().limits()
                 .subscribe(limits -> runs.setLimits(new BulkLimits(limits.askOver(), limits.atOnce())));

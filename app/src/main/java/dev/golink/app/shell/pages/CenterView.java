@@ -30,7 +30,7 @@ import dev.golink.app.shell.models.RunModels;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The page that is open, and the cards that lie over it. */
+/** The open page, and the cards that lie over it. */
 public final class CenterView {
     private final StackPane root;
     private final Workplace work;
@@ -40,19 +40,19 @@ public final class CenterView {
     private final RosterModel roster;
     private final RunsPage runs;
     private final Node noticeLine;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held in a field, because a binding without references is garbage-collected.
     private final NoticePlaces places;
 
     /**
-     * Puts it together.
+     * Builds the view.
      *
-     * @param work  where the operator goes back to
-     * @param runModels what is asked of phones
-     * @param noticeModels what is told to the operator
-     * @param undo  takes changes back
-     * @param join  how a phone joins
-     * @param bare  whether the wall fills the screen
-     * @param files takes a run out of the window
+     * @param work         the work area, to which the keyboard focus returns
+     * @param runModels    the commands to phones
+     * @param noticeModels the notices to the operator
+     * @param undo         takes changes back
+     * @param join         the card that shows how a phone joins
+     * @param bare         whether the wall fills the screen
+     * @param files        exports a run to a file
      */
     public CenterView(Workplace work, RunModels runModels, NoticeModels noticeModels, UndoModel undo, PhonesPage phones,
             JoinCard join, BooleanBinding bare, RunFiles files) {
@@ -70,7 +70,7 @@ public final class CenterView {
         noticeLine = noticeLine(language, leads);
         root = new StackPane(phones.node(), pageOfRuns(), join.node(), message(), compose(),
                 notices(language, leads, phones), noticeMark(language), centre(language, leads));
-        // What lies over the table never needs more room than there is.
+        // No minimum size: the cards over the table must never demand more room than there is.
         root.setMinSize(0, 0);
     }
 
@@ -80,7 +80,7 @@ public final class CenterView {
         return runs.node();
     }
 
-    /** Gives the keyboard to what the open page is about. */
+    /** Gives the keyboard focus to the main part of the open page. */
     public void requestFocus() {
         switch (page.get()) {
             case PHONES -> work.table().node().requestFocus();
@@ -106,9 +106,9 @@ public final class CenterView {
     private Node notices(NoticeWords language, Leads leads, PhonesPage phones) {
         Node notices = new NoticesView(noticeModels.notices(), language, leads, this::openCentre, work::requestFocus)
                 .node();
-        // What is listed already need not stand over the list.
+        // Notices are hidden while the notice centre lists them.
         notices.visibleProperty().bind(unlisted(NoticePlaces.Place.CARDS));
-        // The details have buttons, the table beside them has rows alone.
+        // Notices lie left of the details, because the details have buttons; the table has only rows.
         notices.translateXProperty().bind(Bindings.when(page.isEqualTo(Page.PHONES))
                 .then(phones.rightOfMiddle().negate()).otherwise(0));
         StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
@@ -143,14 +143,14 @@ public final class CenterView {
         noticeModels.centre().openProperty().set(true);
     }
 
-    /** The notices on a line, for the foot of the window; shows while there is no room for them over the page. */
+    /** The line of notices for the footer; shown while the page has no room for cards. */
     public Node noticeLine() {
         return noticeLine;
     }
 
     private Node centre(NoticeWords language, Leads leads) {
         Node centre = new CentreView(noticeModels.centre(), language, this::groups, leads, noticeModels.chime()).node();
-        // Who closes it goes on where the work is.
+        // When the notice centre closes, the work area gets the keyboard focus.
         WhileShown.onChange(centre, noticeModels.centre().openProperty(), () -> {
             if (!noticeModels.centre().openProperty().get()) {
                 work.requestFocus();
@@ -165,7 +165,7 @@ public final class CenterView {
                 .collect(Collectors.toSet());
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }

@@ -16,16 +16,16 @@ import dev.golink.ui.scenes.CloseButton;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** How a phone joins, on a card over the table, for who has phones already. */
+/** A card over the table that shows how a phone joins, for operators who already have phones. */
 public final class JoinCard {
     private final StackPane root;
 
     /**
-     * Makes it.
+     * Builds the card.
      *
-     * @param join   what it shows
-     * @param wanted whether it is to be seen; the card can end that itself
-     * @param any    whether there are phones; while there are none the whole page shows how one joins
+     * @param join   its content
+     * @param wanted whether the card is open; the card sets this to false when it closes
+     * @param any    whether there are phones; without phones the whole page shows how one joins
      */
     public JoinCard(Region join, BooleanProperty wanted, ObservableBooleanValue any, Words words) {
         Button close = CloseButton.of(words.text("join.close"), () -> wanted.set(false));
@@ -51,12 +51,12 @@ public final class JoinCard {
 
     private static Node scrolling(Region join) {
         ScrollPane scroll = PhonesPage.scrolling(join);
-        // As high as its wrapped texts make it, which only its width decides.
+        // The height follows the wrapped texts, which depend only on the width.
         scroll.prefViewportHeightProperty().bind(join.heightProperty());
         return scroll;
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     public Node node() {
         return root;
     }

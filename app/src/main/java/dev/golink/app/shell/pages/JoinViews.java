@@ -10,13 +10,13 @@ import dev.golink.ui.look.Sign;
 import dev.golink.ui.words.Words;
 
 /**
- * Shows how a phone joins.
+ * Creates views that show how a phone joins.
  *
- * @param place   what it joins
- * @param notices told when an address was copied
+ * @param place   the server to join
+ * @param notices shows that an address was copied
  */
 public record JoinViews(Place place, NoticesModel notices, Words words) {
-    /** Makes one of them. */
+    /** Creates a view. */
     public Region make() {
         return switch (place) {
             case Place.Here here -> JoinView.here(here.endpoints(), words, this::copy).node();

@@ -10,32 +10,32 @@ import javafx.scene.layout.Region;
 import dev.golink.app.shell.models.Page;
 
 /**
- * Where notices are shown, so that they lie over no button and over no picture that is watched: as cards over the rows of a
- * table, on the line at the foot, or, where there is nothing but pictures, as a mark.
+ * Where notices are shown, so that they cover no button and no watched picture. They are cards over the rows of a
+ * table, or a line in the footer. When the wall fills the screen, they are a mark.
  */
 final class NoticePlaces {
-    /** So much room, in pixels, cards leave a table enough of. */
+    /** The least width and height of the table, in pixels, at which cards leave enough of it visible. */
     private static final double WIDE = 460;
     private static final double HIGH = 300;
 
-    /** How notices are shown. */
+    /** The ways of showing notices. */
     enum Place {
-        /** Over the rows of a table, at the bottom right. */
+        /** As cards over the rows of a table, at the bottom right. */
         CARDS,
-        /** At the foot of the window. */
+        /** As a line in the window's footer. */
         LINE,
-        /** In a corner of the full screen. */
+        /** As a mark in a corner of the full screen. */
         MARK
     }
 
     private final ObjectBinding<Place> place;
 
     /**
-     * Follows what is shown.
+     * Follows the open page and the room for notices.
      *
      * @param bare   whether the wall fills the screen
-     * @param card   whether a card with buttons of its own lies over the page
-     * @param middle the room of the table
+     * @param card   whether a card with its own buttons lies over the page
+     * @param middle the area of the table
      */
     NoticePlaces(ReadOnlyObjectProperty<Page> page, BooleanBinding bare, ObservableBooleanValue card, Region middle) {
         place = Bindings.createObjectBinding(() -> {
@@ -47,7 +47,7 @@ final class NoticePlaces {
         }, page, bare, card, middle.widthProperty(), middle.heightProperty());
     }
 
-    /** Whether they are shown so now. */
+    /** Whether notices are shown in this way now. */
     BooleanBinding is(Place which) {
         return place.isEqualTo(which);
     }

@@ -24,8 +24,8 @@ import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
 /**
- * The menu of the selected phones, in the table and on the wall. What is rarely done stands in a menu within it, so that all of
- * it has room in a low window. For the window's thread only.
+ * The context menu of the selected phones, in the table and on the wall. Rare actions are in a submenu, so that the
+ * menu fits into a low window. For the JavaFX thread only.
  */
 final class PhoneMenu {
     private final NamesMenu.Parts names;
@@ -35,9 +35,9 @@ final class PhoneMenu {
     private final Words words;
 
     /**
-     * Makes them.
+     * Creates it.
      *
-     * @param sides what stands beside the table and the wall
+     * @param sides the panes beside the table and the wall
      * @param names the selected phones, and their groups and tags
      */
     PhoneMenu(NamesMenu.Parts names, Actions actions, TableActions tableActions, SidesView sides, Words words) {
@@ -52,7 +52,7 @@ final class PhoneMenu {
         return menu(List.of(), actions.itemsOfSelection());
     }
 
-    /** @param first what only the wall can do */
+    /** @param first the items that only the wall has */
     ContextMenu onWall(List<MenuItem> first) {
         return menu(first, actions.itemsOnWall());
     }
@@ -76,7 +76,7 @@ final class PhoneMenu {
         MenuItem rename = item("menu-rename", "menu.rename", Feather.EDIT_2, Keys.RENAME, sides::rename);
         NamesMenu groups = menu(NameKind.GROUP, Feather.FOLDER, Keys.GROUP);
         NamesMenu tags = menu(NameKind.TAG, Feather.TAG, Keys.TAG);
-        // Looked at only when the menu opens: names come and go at any time.
+        // Checked only when the menu opens, because groups and tags may change at any time.
         menu.addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
             int selected = names.phones().get().size();
             String none = selected == 0 ? words.text("whyNot.nothingSelected") : "";

@@ -23,7 +23,10 @@ import dev.golink.ui.keys.Keys;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** The table of the phones or the wall of their screens, with what stands around both, or what there is to do while there are none. */
+/**
+ * The page with the table of phones or the wall of their screens, and with the search and panes around it. Without
+ * phones it shows how one joins.
+ */
 public final class PhonesPage {
     private final BorderPane root = new BorderPane();
     private final ObjectProperty<Page> page;
@@ -32,12 +35,12 @@ public final class PhonesPage {
     private final StackPane middle;
 
     /**
-     * Puts the page together.
+     * Builds the page.
      *
      * @param work    the table and the wall, one of which is open
-     * @param filters the filters that were kept
-     * @param sides   what stands beside them
-     * @param join    how a phone joins, shown while there is none
+     * @param filters the saved filters
+     * @param sides   the panes at the sides
+     * @param join    how a phone joins; shown while there are no phones
      */
     public PhonesPage(Workplace work, SavedFiltersModel filters, LinkModel link, SidesView sides, Region join,
             FullScreen fullScreen) {
@@ -68,7 +71,7 @@ public final class PhonesPage {
 
     private static StackPane middle(Node... layers) {
         StackPane middle = new StackPane(layers);
-        // What lies over the table never needs more room than there is.
+        // No minimum size: the layers over the table must never demand more room than there is.
         middle.setMinHeight(0);
         middle.setMinWidth(0);
         return middle;
@@ -83,7 +86,7 @@ public final class PhonesPage {
         return scroll;
     }
 
-    /** Nothing is known yet, not even that there are no phones. */
+    /** Shown before the first connection to the server; it is not known yet whether there are phones. */
     private static Node unreached(Words words) {
         Label text = new Label(words.text("link.nothing"));
         text.setId("unreached");
@@ -99,7 +102,7 @@ public final class PhonesPage {
         return scroll;
     }
 
-    /** The keys of the search, which work from everywhere in the window and lead here. */
+    /** Handles the keys of the search, which work everywhere in the window and open this page. */
     public void handle(KeyEvent event) {
         if (Keys.FIND.match(event) && fullScreen.bare().get()) {
             fullScreen.turn();
@@ -109,18 +112,18 @@ public final class PhonesPage {
         search.handle(event);
     }
 
-    /** The room of the table or of the wall, between what stands beside them. */
+    /** The area of the table or the wall, between the panes. */
     Region middle() {
         return middle;
     }
 
-    /** How much room is taken at the right of it, in pixels. */
+    /** The width right of this area, in pixels. */
     DoubleBinding rightOfMiddle() {
         return Bindings.createDoubleBinding(() -> root.getWidth() - middle.getBoundsInParent().getMaxX(),
                 root.widthProperty(), middle.boundsInParentProperty());
     }
 
-    /** What to put into a scene. */
+    /** The node for the scene. */
     Node node() {
         return root;
     }

@@ -19,16 +19,16 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** Makes the page of the wall for the console. */
+/** Creates the page of the wall for the console. */
 public final class Wall {
     private Wall() {}
 
     /**
-     * Makes it.
+     * Creates the page.
      *
-     * @param selection the phones that are selected in the table
-     * @param table     has the selection, which is the wall's too
-     * @param empty     what is said while no screen is on the wall
+     * @param selection the phones selected in the table
+     * @param table     the table, whose selection the wall shares
+     * @param empty     the content while the wall has no screens
      */
     public static WallPage page(WallModel wall, PagesModel pages, ObservableValue<List<PhoneRow>> selection,
             WallParts parts, PhoneWords phones, RosterView table, EmptyWall empty) {
@@ -39,7 +39,7 @@ public final class Wall {
                 empty);
     }
 
-    /** Makes what is said while no screen is on it. */
+    /** Creates the content for a wall without screens. */
     public static EmptyWall empty(RosterModel roster, SearchModel search, PagesModel pages, Words words) {
         return new EmptyWall(roster, words, Shortcut.textOf(Actions.START),
                 () -> pages.pageProperty().set(Page.PHONES), search::clear);

@@ -12,15 +12,15 @@ import dev.golink.screens.wall.WallPage;
 import dev.golink.ui.words.Words;
 
 /**
- * The keys and menus of the table and of the wall, which they get before these do something else with them.
+ * The keys and menus of the table and the wall. These keys are handled before the table or wall uses them.
  *
- * @param actions      what is done to phones
- * @param tableActions what is done to the table
- * @param sides        what stands beside both
+ * @param actions      the actions for phones
+ * @param tableActions the actions for the table
+ * @param sides        the panes at the sides
  * @param names        the selected phones, and their groups and tags
  */
 public record WorkKeys(Actions actions, TableActions tableActions, SidesView sides, NamesMenu.Parts names) {
-    /** Gives the table its keys and its menu. */
+    /** Adds the keys and the menu to the table. */
     public void give(RosterView table, Words words) {
         table.node().addEventFilter(KeyEvent.KEY_PRESSED, actions::handleInTable);
         table.node().addEventFilter(KeyEvent.KEY_PRESSED, tableActions::handle);
@@ -28,7 +28,7 @@ public record WorkKeys(Actions actions, TableActions tableActions, SidesView sid
         table.setContextMenu(menus(words).inTable());
     }
 
-    /** Gives the wall the same, as far as it makes sense there, and what it can do itself. */
+    /** Adds the keys and the menu to the wall, as far as they apply there, and the wall's own. */
     public void give(WallPage wall, ConsoleScreens screens, Words words) {
         wall.addKeys(actions::handleOnWall);
         wall.addKeys(tableActions::handle);

@@ -20,13 +20,13 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
 /**
- * The table and the wall, where the operator works, and the ways back to them.
+ * The table and the wall, where the operator works; returns the keyboard focus to them.
  *
- * @param pages   which page is open
+ * @param pages   the open page
  * @param roster  the phones
- * @param search  what they are filtered by
- * @param notices what is told to the operator
- * @param phones  how things are said
+ * @param search  the filter of the phones
+ * @param notices the notices to the operator
+ * @param phones  the texts about phones
  * @param table   the table of the phones
  * @param wall    the wall of their screens
  */
@@ -36,7 +36,7 @@ public record Workplace(PagesModel pages, RosterModel roster, SearchModel search
         return phones.words();
     }
 
-    /** Gives the keyboard to the table, where most of the work is, as soon as there is a table. */
+    /** Gives the keyboard focus to the table, as soon as the table is visible. */
     public void begin() {
         Node node = table.node();
         node.requestFocus();
@@ -51,7 +51,7 @@ public record Workplace(PagesModel pages, RosterModel roster, SearchModel search
         }
     }
 
-    /** Gives the keyboard to the table or to the wall. */
+    /** Gives the keyboard focus to the table or the wall, whichever is open. */
     void requestFocus() {
         if (pages.pageProperty().get() == Page.WALL) {
             wall.requestFocus();
@@ -60,7 +60,7 @@ public record Workplace(PagesModel pages, RosterModel roster, SearchModel search
         }
     }
 
-    /** Goes to the table with these selected; a search that hides any of them ends. */
+    /** Opens the table and selects these phones; clears a search that hides any of them. */
     void show(List<PhoneId> wanted) {
         pages.pageProperty().set(Page.PHONES);
         List<PhoneRow> known = wanted.stream().flatMap(id -> roster.row(id).stream()).toList();

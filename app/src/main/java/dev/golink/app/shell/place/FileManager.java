@@ -16,8 +16,8 @@ import dev.golink.app.notices.NoticesModel;
 import dev.golink.ui.look.Sign;
 
 /**
- * The desktop's file manager and its other programs, asked for files, folders and pages. What they can't open is told in a
- * notice, which has its path to be copied. For the window's thread only.
+ * Opens files, folders and pages with the desktop's file manager and other programs. If one cannot be opened, a notice
+ * shows its path, for copying. For the JavaFX thread only.
  */
 public final class FileManager {
     private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
@@ -27,10 +27,10 @@ public final class FileManager {
     private final NoticesModel notices;
 
     /**
-     * Makes it.
+     * Creates it.
      *
-     * @param fx      runs tasks on the window's thread; called from any thread
-     * @param notices told of what can't be opened
+     * @param fx      runs tasks on the JavaFX thread; called from any thread
+     * @param notices shows what could not be opened
      */
     public FileManager(Opener opener, Executor fx, NoticesModel notices) {
         this.opener = opener;
@@ -38,17 +38,20 @@ public final class FileManager {
         this.notices = notices;
     }
 
-    /** Shows a file in its folder, or opens the folder if it is one. */
+    /** Shows a file in its folder; opens the path itself if it is a folder. */
     public void show(Path file) {
         follow(opener.show(file.toAbsolutePath()), file.toAbsolutePath().toString());
     }
 
-    /** Opens a file, a folder or a page with whatever the desktop has for it. */
+    /** Opens a file, a folder or a page with the desktop's program for it. */
     public void open(String target) {
         follow(opener.open(target), target);
     }
 
-    /** Tells that something can't be opened, and how else to get there. */
+    /**
+     * Shows a notice that something could not be opened; the notice offers to copy the path unless the file no longer
+     * exists.
+     */
     public void notOpened(String target, Throwable failure) {
         LOG.warn("{} could not be opened.", target, failure);
         boolean gone = cause(failure) instanceof NoSuchFileException;

@@ -14,23 +14,26 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.look.Ages;
 import dev.golink.ui.words.Words;
 
-/** Which server the window shows, and who works there. */
+/** The server that the window shows, and the operator who works there. */
 public sealed interface Place {
-    /** The name of who works at this window, as it is now. */
+    /** The current name of this window's operator. */
     OperatorId operator();
 
-    /** Host and port of the WebSocket endpoint. */
+    /** The host and port of the WebSocket endpoint. */
     String authority();
 
-    /** How far the server's clock is ahead of this computer's; null where nobody told how another computer's clock goes. */
+    /**
+     * How far the server's clock is ahead of this computer's clock; null if the server is on another computer, whose
+     * clock is unknown.
+     */
     @Nullable
     Duration clockAhead();
 
     /**
      * The server in this process.
      *
-     * @param endpoints where phones reach the server
-     * @param operator  the name of who works at this window
+     * @param endpoints the addresses at which phones reach the server
+     * @param operator  the name of this window's operator
      */
     record Here(Endpoints endpoints, OperatorId operator) implements Place {
         @Override
@@ -45,11 +48,11 @@ public sealed interface Place {
     }
 
     /**
-     * A server elsewhere.
+     * A remote server.
      *
      * @param server   its WebSocket endpoint, such as {@code ws://lab.example:8080}
-     * @param operator the name of who works at this window, as it was at first
-     * @param link     the link to it
+     * @param operator the initial name of this window's operator
+     * @param link     the link to the server
      */
     record Afar(URI server, OperatorId operator, ServerLink link) implements Place {
         @Override
@@ -67,12 +70,12 @@ public sealed interface Place {
             return isLocalOnly() ? Duration.ZERO : null;
         }
 
-        /** Says how the link stands. */
+        /** The texts about the link's state. */
         public LinkWords words(Words words, Ages ages) {
             return new LinkWords(server, words, ages);
         }
 
-        /** Whether only this computer can reach it by that address. */
+        /** Whether only this computer can reach the server at this address. */
         public boolean isLocalOnly() {
             String host = HostAndPort.of(server).host();
             try {

@@ -6,24 +6,24 @@ import dev.golink.ui.settings.Settings;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * Where a console stands. For the window's thread only.
+ * The surroundings of a console. For the JavaFX thread only.
  *
- * @param place        which server it shows, and who works there
- * @param surroundings the computer around it
- * @param preferences  what its operator chose
+ * @param place        the server, and the operator who works there
+ * @param surroundings the services of this computer
+ * @param preferences  the operator's preferences
  */
 public record Site(Place place, Surroundings surroundings, PreferencesModel preferences) {
-    /** Tells moments by the wall clock, in its own zone, and measures. */
+    /** The clock for times, in its own zone, and for measuring. */
     public ConsoleClock clock() {
         return surroundings.clock();
     }
 
-    /** The way onto the window's thread. */
+    /** Hands work over to the JavaFX thread. */
     public Crossing crossing() {
         return surroundings.crossing();
     }
 
-    /** What the console remembers. */
+    /** The console's settings. */
     public Settings settings() {
         return surroundings.settings();
     }

@@ -11,18 +11,18 @@ import dev.golink.ui.settings.Settings;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * What a window stands on, and what tests replace.
+ * The services that a window needs and that tests replace.
  *
- * @param clock    tells moments by the wall clock, in its own zone, and measures
- * @param crossing the way onto the window's thread
- * @param desktop  light or dark, and whether things may move
- * @param settings what the console remembers
- * @param outside  what of the computer help reaches for
+ * @param clock    the clock for times, in its own zone, and for measuring
+ * @param crossing hands work over to the JavaFX thread
+ * @param desktop  whether the desktop is light or dark, and whether it allows animation
+ * @param settings the console's settings
+ * @param outside  the programs and folders of the computer that help uses
  */
 public record Surroundings(ConsoleClock clock, Crossing crossing, Desktop desktop, Settings settings,
         Outside outside) {
     /**
-     * Those of this computer; on the window's thread.
+     * The services of this computer; to be called on the JavaFX thread.
      *
      * @param data the console's folder
      */

@@ -5,16 +5,16 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/** Puts things where other programs can paste them from. On the window's thread only. */
+/** Copies texts and pictures to the system's clipboard. For the JavaFX thread only. */
 public final class SystemClipboard {
     private SystemClipboard() {}
 
-    /** Puts a text there. */
+    /** Copies a text. */
     public static void put(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
-    /** Puts a picture there. */
+    /** Copies a picture. */
     public static void put(Image picture) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, picture));
     }

@@ -1,2 +1,2 @@
-/** Where a console stands: which server it shows, the computer around it, and what its operator chose. */
+/** The surroundings of a console: its server, the computer's services, and the operator's preferences. */
 package dev.golink.app.shell.place;

@@ -38,7 +38,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.ui.keys.Keys;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What brings, shows and keeps the screens of phones for one window. For the window's thread only. */
+/** Receives, shows and captures the phones' screens for one window. For the JavaFX thread only. */
 public final class ConsoleScreens implements AutoCloseable {
     private final ScreenModels models;
     private final Owner owner;
@@ -51,11 +51,12 @@ public final class ConsoleScreens implements AutoCloseable {
     private Runnable whenSaved = () -> {};
 
     /**
-     * Makes it; nothing is looked at yet.
+     * Creates it; no screen is watched yet.
      *
-     * @param screens    makes the screens that the window gets, given who is told what their frames cost; closed with it
-     * @param models     the phones whose screens they are
-     * @param fullScreen fills the screen with the wall
+     * @param screens    creates the source of the phones' screens, given the recipient of the frames' costs; closed
+     *                   with this object
+     * @param models     the phones whose screens are shown
+     * @param fullScreen shows the wall on the full screen
      * @param owner      the console's window
      */
     public ConsoleScreens(Function<FrameCosts, ScreenFeeds> screens, ScreenModels models, FullScreen fullScreen,
@@ -88,12 +89,12 @@ public final class ConsoleScreens implements AutoCloseable {
         }
     }
 
-    /** Tells somebody what became of screenshots and recordings; one listener. */
+    /** Sets the one listener to the results of screenshots and recordings. */
     public void onReport(Consumer<KeepReport> listener) {
         onReport = listener;
     }
 
-    /** Runs something whenever files were saved; one thing. */
+    /** Sets the one action that runs whenever files were saved. */
     public void onSaved(Runnable then) {
         whenSaved = then;
     }
@@ -105,7 +106,7 @@ public final class ConsoleScreens implements AutoCloseable {
                 stage.showingProperty().and(stage.iconifiedProperty().not()), fullScreen, overlay(site));
     }
 
-    /** Over the pictures of the wall: that a recording is on, and figures while they are wanted. */
+    /** The layers over the wall's pictures: the recording indicator, and the latency figures while they are shown. */
     private Overlay overlay(Site site) {
         FigureLayers figures = new FigureLayers(feeds, models.roster()::phone, viewers.figuresProperty(),
                 owner.words(),
@@ -120,7 +121,7 @@ public final class ConsoleScreens implements AutoCloseable {
         };
     }
 
-    /** What the server asks a phone for that can do it, and JPEG of the others. */
+    /** The codec that the server requests from a phone: H.264 if the phone supports it, otherwise JPEG. */
     private Codec codecOf(PhoneId id) {
         return models.roster().row(id).filter(row -> row.phone().description().codecs().contains(Codec.H264))
                 .map(_ -> Codec.H264).orElse(Codec.JPEG);
@@ -130,46 +131,46 @@ public final class ConsoleScreens implements AutoCloseable {
         return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     }
 
-    /** The room on the screen that most of the window is on. */
+    /** The usable area of the screen that shows the window. */
     private Rectangle2D room() {
         Stage stage = owner.stage();
         return Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
                 .findFirst().orElse(Screen.getPrimary()).getVisualBounds();
     }
 
-    /** The windows that show one screen each. */
+    /** The watch windows, each with one phone's screen. */
     public ScreenViewers viewers() {
         return viewers;
     }
 
-    /** What can be kept of the selected phones. */
+    /** The capture actions for the selected phones. */
     public KeepModel kept() {
         return kept;
     }
 
-    /** The recordings that are going on. */
+    /** The recordings in progress. */
     public Recordings recordings() {
         return kept.keep().recordings();
     }
 
-    /** What the wall stands on. */
+    /** The parts that the wall needs. */
     public WallParts wall() {
         return wall;
     }
 
-    /** How many screens this computer carries, as of the last tick. */
+    /** The number of screens that this computer can run, as of the last tick. */
     public ObservableValue<Capacity> capacity() {
         return attention.capacityProperty();
     }
 
-    /** Shows the screens of the selected phones in windows of their own. */
+    /** Opens watch windows for the selected phones' screens. */
     public void watchSelected() {
         Map<PhoneId, ObservableValue<Phone>> phones = new LinkedHashMap<>();
         models.commands().watchable().forEach(row -> phones.put(row.id(), models.roster().phone(row.id())));
         viewers.show(phones);
     }
 
-    /** The key that shows and hides figures over pictures. */
+    /** Handles the key that shows and hides latency figures over pictures. */
     public void handle(KeyEvent event) {
         if (Keys.FIGURES.match(event)) {
             event.consume();
@@ -177,12 +178,12 @@ public final class ConsoleScreens implements AutoCloseable {
         }
     }
 
-    /** Lets time pass; about once a second. */
+    /** Adapts the quality of the screens to the computer's load; to be called about once a second. */
     public void tick() {
         attention.tick(feeds::retune);
     }
 
-    /** Ends all of it, and waits for files that are being written, for some seconds at most. */
+    /** Ends everything, and waits some seconds at most for files that are being written. */
     @Override
     public void close() {
         viewers.close();

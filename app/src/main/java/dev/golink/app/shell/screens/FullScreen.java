@@ -7,16 +7,16 @@ import javafx.stage.Stage;
 
 import dev.golink.app.shell.models.Page;
 
-/** The wall over the whole screen. For the window's thread only. */
+/** Shows the wall on the full screen. For the JavaFX thread only. */
 public final class FullScreen {
     private final Stage stage;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held in a field, because a binding without references is garbage-collected.
     private final BooleanBinding bare;
 
-    /** Makes it; whoever leaves the wall leaves the full screen too. */
+    /** Creates it; opening another page than the wall leaves the full screen. */
     public FullScreen(Stage stage, ReadOnlyObjectProperty<Page> page) {
         this.stage = stage;
-        // Escape has a meaning of its own on the wall.
+        // Escape has its own meaning on the wall.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         page.subscribe(now -> {
@@ -32,7 +32,7 @@ public final class FullScreen {
         return bare;
     }
 
-    /** Fills the screen, or leaves it. */
+    /** Enters or leaves the full screen. */
     public void turn() {
         stage.setFullScreen(!stage.isFullScreen());
     }

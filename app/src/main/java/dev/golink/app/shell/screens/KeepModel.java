@@ -13,7 +13,7 @@ import dev.golink.screens.keep.Keep;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What can be kept of the selected phones. For the window's thread only. */
+/** The capture actions for the selected phones. For the JavaFX thread only. */
 public final class KeepModel {
     private final Keep keep;
     private final ReadOnlyObjectWrapper<@Nullable Obstacle> any = nothingSelected();
@@ -22,24 +22,24 @@ public final class KeepModel {
     private final ReadOnlyObjectWrapper<@Nullable Obstacle> recorded = nothingSelected();
     private List<PhoneRow> selection = List.of();
 
-    /** @param keep what keeps */
+    /** @param keep takes the captures */
     KeepModel(Keep keep) {
         this.keep = keep;
         keep.recordings().countProperty().subscribe(_ -> refresh());
     }
 
-    /** What keeps. */
+    /** Takes the captures. */
     Keep keep() {
         return keep;
     }
 
-    /** Sets the rows that the actions are for. */
+    /** Sets the selected rows, to which the actions apply. */
     public void select(List<PhoneRow> selected) {
         selection = List.copyOf(selected);
         refresh();
     }
 
-    /** Looks again at what makes sense; to be called when phones have changed. */
+    /** Computes again which actions are possible. To be called when phones have changed. */
     public void refresh() {
         List<PhoneId> live = live();
         Obstacle nobody = nobody(live);
@@ -62,22 +62,22 @@ public final class KeepModel {
         return new ReadOnlyObjectWrapper<>(Obstacle.Plain.NOTHING_SELECTED);
     }
 
-    /** Why no selected phone's screen can be kept; null in it if any shares its screen. */
+    /** Why no selected phone's screen can be captured; holds null if any shares its screen. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> anyObstacleProperty() {
         return any.getReadOnlyProperty();
     }
 
-    /** Why no screen can be copied; null in it if a single phone is selected, and shares its screen. */
+    /** Why no screen can be copied; holds null if a single phone is selected and shares its screen. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> oneObstacleProperty() {
         return one.getReadOnlyProperty();
     }
 
-    /** Why nothing can be recorded; null in it if any selected phone shares its screen and is not recorded. */
+    /** Why no screen can be recorded; holds null if any selected phone shares its screen and is not recorded yet. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> recordObstacleProperty() {
         return recordable.getReadOnlyProperty();
     }
 
-    /** Why no recording can be ended; null in it if any selected phone is recorded. */
+    /** Why no recording can be stopped; holds null if any selected phone is recorded. */
     public ReadOnlyObjectProperty<@Nullable Obstacle> stopObstacleProperty() {
         return recorded.getReadOnlyProperty();
     }
@@ -87,7 +87,7 @@ public final class KeepModel {
         keep.screenshots().save(selected());
     }
 
-    /** Copies a screenshot of the selected phone. */
+    /** Copies a screenshot of the selected phone to the clipboard. */
     public void copy() {
         keep.screenshots().copy(selected().getFirst());
     }
@@ -97,12 +97,12 @@ public final class KeepModel {
         keep.recordings().start(live());
     }
 
-    /** Ends the recordings of the selected phones. */
+    /** Stops the recordings of the selected phones. */
     public void stop() {
         keep.recordings().stop(selected());
     }
 
-    /** Saves the last half minute of the selected phones. */
+    /** Saves the last 30 seconds of the selected phones' screens. */
     public void replay() {
         keep.replays().save(selected());
     }

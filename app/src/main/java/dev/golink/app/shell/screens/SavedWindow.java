@@ -13,7 +13,7 @@ import dev.golink.screens.keep.saved.SavedFilesModel;
 import dev.golink.screens.keep.saved.SavedFilesView;
 import dev.golink.ui.scenes.SideWindow;
 
-/** The small window that lists the screenshots and recordings that were saved. For the window's thread only. */
+/** The small window that lists the saved screenshots and recordings. For the JavaFX thread only. */
 public final class SavedWindow implements AutoCloseable {
     private static final double WIDTH = 800;
     private static final double HEIGHT = 520;
@@ -24,10 +24,10 @@ public final class SavedWindow implements AutoCloseable {
     private final SideWindow window;
 
     /**
-     * Makes it; nothing is read before it is shown.
+     * Creates it; the folder is read only once the window is shown.
      *
      * @param owner      the console's window
-     * @param recordings those that are going on, whose files are not deleted
+     * @param recordings the recordings in progress, whose files are not deleted
      * @param files      shows and opens files
      * @param question   asks before files are deleted
      */
@@ -41,12 +41,12 @@ public final class SavedWindow implements AutoCloseable {
         window.showingProperty().subscribe(model::setOpen);
     }
 
-    /** Opens it, or brings it to the front. */
+    /** Opens the window, or brings it to the front. */
     public void show() {
         window.show();
     }
 
-    /** Reads again if it is open, since files were saved. */
+    /** Reads the folder again if the window is open. To be called when files were saved. */
     public void refresh() {
         model.refresh();
     }

@@ -7,11 +7,11 @@ import dev.golink.screens.wall.WallModel;
 import dev.golink.ui.roster.RosterModel;
 
 /**
- * The phones whose screens are shown, and what is asked of them there.
+ * The phones whose screens are shown, and the commands for them.
  *
  * @param roster   the phones
- * @param wall     which of them are on the wall
- * @param commands start and stop their screens
+ * @param wall     the phones on the wall
+ * @param commands start and stop their sharing
  * @param linked   whether there is a link to the server
  */
 public record ScreenModels(RosterModel roster, WallModel wall, CommandsModel commands,

@@ -10,7 +10,7 @@ import dev.golink.screens.viewer.SharingActions;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.words.Words;
 
-/** What can be done in a screen's window: the same as in the console's. */
+/** The actions in a watch window, which are the same as in the console's window. */
 final class ViewerActions implements SharingActions {
     private final ScreenModels models;
     private final Keep keep;

@@ -6,11 +6,11 @@ import dev.golink.screens.wall.WallScreens;
 import dev.golink.screens.wall.tile.Overlay;
 
 /**
- * What the wall stands on that outlives its view.
+ * The parts of the wall that outlive its view.
  *
- * @param screens    of the phones on it
- * @param visible    whether the window can be seen
- * @param fullScreen fills the screen with it
- * @param overlay    what lies over its pictures
+ * @param screens    the screens of the phones on the wall
+ * @param visible    whether the window is visible
+ * @param fullScreen shows the wall on the full screen
+ * @param overlay    the layers over its pictures
  */
 public record WallParts(WallScreens screens, ObservableBooleanValue visible, FullScreen fullScreen, Overlay overlay) {}

@@ -2,15 +2,15 @@ package dev.golink.app.shell.style;
 
 import javafx.css.PseudoClass;
 
-/** The pseudo-classes that the stylesheet knows beside JavaFX's own. */
+/** The pseudo-classes that the stylesheet uses besides JavaFX's own. */
 public final class Styles {
-    /** A count that stands at nothing. */
+    /** Marks a count of zero. */
     public static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-    /** What is shown was so once, and may not be so now. */
+    /** Marks content of an earlier time, which may be outdated. */
     public static final PseudoClass THEN = PseudoClass.getPseudoClass("then");
 
-    /** Rows and bars have little room. */
+    /** Marks compact rows and bars. */
     public static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private Styles() {}

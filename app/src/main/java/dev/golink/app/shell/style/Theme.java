@@ -20,11 +20,14 @@ import atlantafx.base.theme.PrimerLight;
 import dev.golink.app.preferences.Accent;
 import dev.golink.app.preferences.PreferencesModel;
 
-/** Dresses scenes in light or dark with an accent, and changes them when the choice changes. For the window's thread only. */
+/**
+ * Applies light or dark stylesheets with an accent to scenes, and changes them when the operator's choice changes. For
+ * the JavaFX thread only.
+ */
 public final class Theme {
     private static final String LIGHT = "/themes/tokens-light.css";
     private static final String DARK = "/themes/tokens-dark.css";
-    /** One for each part of the console; the first is the ground the others build on. */
+    /** One stylesheet for each part of the console; the others build on the first. */
     private static final List<String> PARTS = Stream
             .of("console", "search", "runs", "details", "notices", "preferences", "figures", "keep", "wall")
             .map(name -> url("/themes/" + name + ".css")).toList();
@@ -37,27 +40,27 @@ public final class Theme {
     private final ObjectBinding<Dress> dress;
 
     /**
-     * A theme.
+     * Creates a theme.
      *
-     * @param scheme light or dark, now and later
-     * @param accent the colour of what is chosen, now and later
+     * @param scheme light or dark, as an observable value
+     * @param accent the accent colour, as an observable value
      */
     public Theme(ObservableValue<ColorScheme> scheme, ObservableValue<Accent> accent) {
         dress = Bindings.createObjectBinding(() -> new Dress(scheme.getValue(), accent.getValue()), scheme, accent);
     }
 
-    /** What the operator chose, on a desktop. */
+    /** The theme that the operator chose; it may depend on the desktop. */
     public static Theme of(PreferencesModel preferences, ObservableValue<ColorScheme> desktop) {
         return new Theme(Bindings.createObjectBinding(
                 () -> preferences.theme().getValue().on(desktop.getValue()), preferences.allProperty(), desktop),
                 preferences.accent());
     }
 
-    /** Dresses a scene for as long as it lives; popups of its window follow it. */
+    /** Applies the theme to a scene for as long as the scene exists; popups of its window follow. */
     public void dress(Scene scene) {
         ChangeListener<Dress> follow = (_, _, now) -> wear(scene, now);
         wear(scene, dress.getValue());
-        // The scene holds the listener and the theme holds it weakly, so that a closed window can be forgotten.
+        // The scene holds the listener and the theme holds it weakly, so that a closed window can be garbage-collected.
         scene.getProperties().put(Theme.class, List.of(this, follow));
         dress.addListener(new WeakChangeListener<>(follow));
     }
@@ -68,12 +71,12 @@ public final class Theme {
             case DARK -> new PrimerDark().getUserAgentStylesheet();
         };
         scene.setUserAgentStylesheet(base);
-        // A scene may have style sheets of its own, which build on these.
+        // A scene may have its own stylesheets, which build on these.
         scene.getStylesheets().removeIf(OWN_SHEETS::contains);
         scene.getStylesheets().addAll(0, Stream.concat(tokens(dress), PARTS.stream()).toList());
     }
 
-    /** The colours of a scheme, and those in which an accent differs. */
+    /** The stylesheets of a scheme's colours and of an accent's changes to them. */
     private static Stream<String> tokens(Dress dress) {
         String tokens = switch (dress.scheme) {
             case LIGHT -> LIGHT;
@@ -88,10 +91,10 @@ public final class Theme {
     }
 
     /**
-     * What scenes wear.
+     * The look of a scene.
      *
      * @param scheme light or dark
-     * @param accent the colour of what is chosen
+     * @param accent the accent colour
      */
     private record Dress(ColorScheme scheme, Accent accent) {}
 }

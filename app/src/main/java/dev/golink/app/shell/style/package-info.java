@@ -1,2 +1,2 @@
-/** How the windows look: light or dark, the stylesheet's own states, rows that fit into any width. */
+/** The look of the windows: light or dark theme, accent, and the stylesheet's own pseudo-classes. */
 package dev.golink.app.shell.style;

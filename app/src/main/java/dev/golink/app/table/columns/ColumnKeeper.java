@@ -19,9 +19,9 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.settings.Settings;
 
-/** Remembers how the operator wants the columns: which, in which order, how wide, sorted by what. */
+/** Saves the operator's layout of the columns: which are shown, their order, their widths, and the sorting. */
 public final class ColumnKeeper {
-    /** What the bar at the side takes of the width, in pixels. */
+    /** The width of the vertical scroll bar, in pixels. */
     private static final double SCROLL_BAR = 16;
 
     private final TableView<PhoneRow> table;
@@ -53,7 +53,7 @@ public final class ColumnKeeper {
         table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> released());
     }
 
-    /** Perhaps it was the edge of a column that was let go. */
+    /** The released mouse may have dragged the edge of a column. */
     private void released() {
         if (scrolls) {
             table.getVisibleLeafColumns().forEach(column -> {
@@ -67,9 +67,9 @@ public final class ColumnKeeper {
     }
 
     /**
-     * Tells how wide names are, so that their column has room for them.
+     * Sets the width that names need, so that their column has room for them.
      *
-     * @param width what the names of the phones need, in pixels
+     * @param width the width of the phones' names, in pixels
      */
     public void needForNames(double width) {
         if (widths.needForNames(width)) {
@@ -77,12 +77,12 @@ public final class ColumnKeeper {
         }
     }
 
-    /** Remembers nothing from now on: a table that ends loses its order, which nobody chose. */
+    /** Saves nothing from now on: a table that ends loses its sorting, which is not the operator's choice. */
     public void end() {
         arranging = true;
     }
 
-    /** All columns as they were before anybody chose. */
+    /** Restores the initial layout of all columns. */
     public void reset() {
         arrange(ColumnLayout.SECTION.initial());
         remember();
@@ -106,7 +106,7 @@ public final class ColumnKeeper {
         fit();
     }
 
-    /** Those that were placed, in that order; a column that a newer version brought stands after its neighbour of old. */
+    /** The columns in the saved order; a column that is new in this version follows its initial neighbour. */
     private List<TableColumn<PhoneRow, Phone>> inOrder(List<PhoneField> placed) {
         List<TableColumn<PhoneRow, Phone>> columns = new ArrayList<>(atFirst);
         columns.removeIf(column -> !placed.contains(RosterColumns.field(column)));
@@ -160,7 +160,7 @@ public final class ColumnKeeper {
                 .filter(one -> PhoneFields.column(one.name()).isEmpty());
     }
 
-    /** The columns share the width of the table while they have enough of it, else the table scrolls sideways. */
+    /** Lets the columns share the table's width if it is sufficient; otherwise lets the table scroll sideways. */
     private void fit() {
         if (arranging) {
             return;

@@ -9,32 +9,32 @@ import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
 /**
- * How the columns stand. Columns are called by their names in the settings; those that this version does not know are kept.
+ * The layout of the columns. The settings refer to columns by name, and preserve names that this version does not know.
  *
- * @param columns all columns in their order, hidden ones included
- * @param sorts   what the rows are sorted by, the first of it first
+ * @param columns all columns in their order, including hidden ones
+ * @param sorts   the columns by which rows are sorted, the most significant first
  */
 record ColumnLayout(List<Placed> columns, List<Sort> sorts) {
-    /** In the settings. */
+    /** The settings section. */
     static final Section<ColumnLayout> SECTION = new Section<>("columns", new ColumnLayout(List.of(), List.of()),
             ColumnLayout::read, ColumnLayout::write);
 
     private static final double WIDEST = 10_000;
 
     /**
-     * A column in its place.
+     * The layout of one column.
      *
-     * @param name    of the column
-     * @param width   in pixels; 0 if none was chosen
+     * @param name    the column's name
+     * @param width   its width in pixels; 0 if the operator chose none
      * @param visible whether it is shown
      */
     record Placed(String name, double width, boolean visible) {}
 
     /**
-     * One thing that the rows are sorted by.
+     * One column by which rows are sorted.
      *
-     * @param name       of the column
-     * @param descending whether the last comes first
+     * @param name       the column's name
+     * @param descending whether the order is descending
      */
     record Sort(String name, boolean descending) {}
 

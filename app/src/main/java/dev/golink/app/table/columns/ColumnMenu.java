@@ -13,11 +13,11 @@ import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
-/** The entries of a menu that shows and hides columns. */
+/** Creates the menu items that show and hide columns. */
 public final class ColumnMenu {
     private ColumnMenu() {}
 
-    /** An entry for each column and one that undoes it all; the phone's own name can't be hidden. */
+    /** An item for each column, and an item that resets all. The column of the phone's name cannot be hidden. */
     public static List<MenuItem> items(List<TableColumn<PhoneRow, Phone>> columns, Runnable reset, Words words) {
         List<MenuItem> items = new ArrayList<>();
         for (TableColumn<PhoneRow, Phone> column : columns) {

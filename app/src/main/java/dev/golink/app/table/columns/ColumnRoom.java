@@ -7,23 +7,23 @@ import java.util.function.ToDoubleFunction;
 import dev.golink.app.facts.Column;
 
 /**
- * How wide a column can be, in pixels; none is less than the one before.
+ * The possible widths of a column in pixels, in ascending order; neighbours may be equal.
  *
- * @param least  where there is not even room for what the columns usually say
- * @param usual  what its values usually need, or less if less is wanted
- * @param wanted where there is just the room for all that is wanted
- * @param full   where there is more, which what would else be cut takes first
- * @param most   however much room there is
+ * @param least  the width when the table lacks even the usual widths
+ * @param usual  the width that its values usually need, or the wanted width if that is smaller
+ * @param wanted the width when the table has exactly the wanted widths
+ * @param full   the width at which no value is cut; such columns get further room first
+ * @param most   the greatest width, however wide the table is
  */
 record ColumnRoom(double least, double usual, double wanted, double full, double most) {
     private static final List<ToDoubleFunction<ColumnRoom>> STEPS = List.of(ColumnRoom::least, ColumnRoom::usual,
             ColumnRoom::wanted, ColumnRoom::full, ColumnRoom::most);
 
     /**
-     * Room for a column.
+     * The possible widths of a column.
      *
-     * @param wanted a width in pixels, rounded and kept within what makes sense for the column
-     * @param full   the width that would cut nothing, as far as it is known, or 0
+     * @param wanted the wanted width in pixels; it is rounded and limited to the column's range
+     * @param full   the width at which no value is cut, in pixels; 0 if it is unknown
      */
     static ColumnRoom of(Column column, double wanted, double full) {
         double sensible = Math.clamp(Math.rint(wanted), column.least(), column.most());
@@ -32,10 +32,11 @@ record ColumnRoom(double least, double usual, double wanted, double full, double
     }
 
     /**
-     * Shares the width of a table among its columns, in whole pixels. All columns are on the way from one step to the next
-     * alike, so that no column has more than it wants while another lacks what it usually needs.
+     * Divides a table's width among its columns, in whole pixels. All columns grow from one step to the next in the
+     * same proportion. So no column exceeds its wanted width while another lacks its usual width.
      *
-     * @param width of the table; less than all least or more than all greatest widths stays over
+     * @param width the table's width; what lies below the sum of the least widths or above the sum of the greatest is
+     *              left over
      */
     static List<Double> share(List<ColumnRoom> columns, double width) {
         int step = 1;
@@ -56,7 +57,8 @@ record ColumnRoom(double least, double usual, double wanted, double full, double
         for (ColumnRoom column : columns) {
             double from = low.applyAsDouble(column);
             exact += from + part * (high.applyAsDouble(column) - from);
-            // What one column loses to whole pixels the next one gets; the steps are whole, so none leaves them.
+            // Rounding differences of one column go to the next; the steps are whole numbers, so no width leaves its
+            // range.
             widths.add(Math.rint(exact) - given);
             given += widths.getLast();
         }

@@ -15,27 +15,27 @@ import dev.golink.app.facts.PhoneField;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * What widths the operator wants of the columns, and how they share the table's width by it: a table that is as wide as before
- * shows the columns as before, whatever it was in between. (JavaFX's own policies go from the widths of the moment.) On the
- * window's thread.
+ * The column widths that the operator wants, and the division of the table's width by them. A table that returns to an
+ * earlier width also returns to the same column widths. (JavaFX's own policies start from the current widths.) For the
+ * JavaFX thread only.
  */
-@SuppressWarnings("rawtypes") // So JavaFX has it.
+@SuppressWarnings("rawtypes") // JavaFX declares the raw type.
 final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback<ResizeFeatures, Boolean> {
-    /** By the ids of their facts. */
+    /** The chosen widths in pixels, by field ID. */
     private final Map<String, Double> chosen = new HashMap<>();
     private double names;
 
-    /** In pixels; what the column usually needs, if nobody chose. */
+    /** The wanted width in pixels: the operator's choice, or the width that the column usually needs. */
     double wanted(PhoneField column) {
         return chosen.getOrDefault(column.id(), column.inTable().preferred());
     }
 
-    /** In pixels; 0 if nobody chose. */
+    /** The operator's choice in pixels; 0 if there is none. */
     double chosen(PhoneField column) {
         return chosen.getOrDefault(column.id(), 0.0);
     }
 
-    /** @param width in pixels; 0 for what the column usually needs */
+    /** @param width in pixels; 0 for the width that the column usually needs */
     void choose(PhoneField column, double width) {
         if (width == 0) {
             chosen.remove(column.id());
@@ -45,10 +45,11 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
     }
 
     /**
-     * Says what the names of the phones need, which take free room before they are cut, unless somebody chose a width.
+     * Sets the width that the phones' names need. Names use free room before they are cut, unless the operator chose a
+     * width.
      *
      * @param width in pixels
-     * @return whether that is another width than before
+     * @return whether the width has changed
      */
     boolean needForNames(double width) {
         boolean changed = width != names;
@@ -61,7 +62,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
         return ColumnRoom.of(column.inTable(), wanted(column), free ? names : 0);
     }
 
-    /** Called by the table when its width or its columns have changed, and where an edge of a column is dragged. */
+    /** Called by the table when its width or columns change, and while the operator drags the edge of a column. */
     @Override
     public Boolean call(ResizeFeatures features) {
         @SuppressWarnings("unchecked")
@@ -77,7 +78,7 @@ final class ColumnWidths extends ConstrainedColumnResizeBase implements Callback
         return true;
     }
 
-    /** The columns after the edge give or take what the one before it changes by, the nearest one first. */
+    /** Changes the width of the column before the edge; the columns after the edge compensate, the nearest first. */
     private boolean drag(ResizeFeatures<PhoneRow> table, List<? extends TableColumn<PhoneRow, ?>> columns,
             int dragged) {
         List<Double> widths = new ArrayList<>(columns.stream().map(TableColumn::getWidth).toList());

@@ -14,18 +14,18 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** What people call a phone and, if that is another, its id behind it in a calmer style; of both the name is cut last. */
+/** Shows a phone's name, and its ID in a quieter style if that differs. The ID is cut before the name. */
 final class NameCell extends PhoneCell {
-    /** Between the two, in pixels. */
+    /** The gap between the name and the ID, in pixels. */
     static final double GAP = 8;
-    /** With less room, in pixels, the id says nothing. */
+    /** The least width of the ID in pixels; with less room it is unreadable and hidden. */
     private static final double LEAST = 32;
 
     private final Label name = new Label();
     private final Label id = new Label();
     private final Both both = new Both();
 
-    /** @param snapshots tells of a phone how it is now */
+    /** @param snapshots gives a phone's current snapshot */
     NameCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots) {
         super(field, words, snapshots);
         name.getStyleClass().add("phone-name");
@@ -52,7 +52,7 @@ final class NameCell extends PhoneCell {
         }
     }
 
-    /** The name, and the id in the room that it leaves. */
+    /** The name, followed by the ID in the remaining room. */
     private final class Both extends Region {
         Both() {
             getChildren().setAll(name, id);

@@ -7,18 +7,20 @@ import javafx.scene.text.Text;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneRow;
 
-/** How much room the longest name takes together with its id. It only grows, so that no column moves for a name that goes. */
+/**
+ * The width of the longest name together with its ID. It only grows, so that no column moves when a name is removed.
+ */
 public final class NameRoom {
-    /** Beside the text, in pixels. */
+    /** The space beside the text, in pixels. */
     private static final double PADDING = 14;
     private static final double SIZE = 13;
-    /** The first of the letters that are about as wide as they are high. */
+    /** Characters from here on count as wide: they are about as wide as they are high. */
     private static final char WIDE = '\u1100';
 
     private int longest;
     private double width;
 
-    /** In pixels, with all that were shown before and these. */
+    /** The width in pixels, including these rows and all earlier ones. */
     public double with(Iterable<PhoneRow> rows) {
         PhoneRow wide = null;
         for (PhoneRow row : rows) {
@@ -40,7 +42,7 @@ public final class NameRoom {
         return nickname.isEmpty() ? id : letters(nickname) + 1 + id;
     }
 
-    /** Where a wide letter counts as two. */
+    /** The length of a text, with each wide character counted twice. */
     private static int letters(String text) {
         int letters = text.length();
         for (int i = 0; i < text.length(); i++) {

@@ -15,14 +15,14 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** A cell that shows a fact of a phone. */
+/** A cell that shows a field of a phone. */
 public class PhoneCell extends TableCell<PhoneRow, Phone> {
     private final PhoneField field;
     private final PhoneWords words;
     private final Function<Phone, PhoneSnapshot> snapshots;
     private final @Nullable SignView sign;
 
-    /** @param snapshots tells of a phone how it is now */
+    /** @param snapshots gives a phone's current snapshot */
     public PhoneCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots) {
         this.field = field;
         this.words = words;
@@ -49,7 +49,7 @@ public class PhoneCell extends TableCell<PhoneRow, Phone> {
         }
     }
 
-    /** Shows the phone. */
+    /** Shows the phone's field. */
     void show(Phone phone) {
         PhoneSnapshot seen = snapshots.apply(phone);
         setText(field.text().of(words, seen));
@@ -59,7 +59,7 @@ public class PhoneCell extends TableCell<PhoneRow, Phone> {
         }
     }
 
-    /** Everything there is to say; nothing of no phone. */
+    /** The full text of the field, for the tooltip; empty if there is no phone. */
     public final String full() {
         Phone phone = getItem();
         return phone == null ? "" : field.full().of(words, snapshots.apply(phone));

@@ -14,7 +14,7 @@ import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
-/** Makes the table's columns, one for each fact that has one. */
+/** Creates the table's columns, one for each field that has a column. */
 public final class RosterColumns {
     private final CellTooltip tooltip = new CellTooltip();
     private final PhoneWords words;
@@ -33,7 +33,7 @@ public final class RosterColumns {
         return PhoneFields.columns().stream().map(this::column).toList();
     }
 
-    /** Of which fact a table's column is. */
+    /** The field that a column shows. */
     public static PhoneField field(TableColumn<PhoneRow, ?> column) {
         return (PhoneField) column.getUserData();
     }

@@ -19,7 +19,7 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.scenes.WhileShown;
 
-/** How far the sharing of a phone's screen has come, and what became of what this operator asked. */
+/** Shows the state of a phone's sharing, and the result of this operator's request. */
 final class SharingCell extends PhoneCell {
     private final PhoneWords words;
     private final ObservableValue<Boolean> live;
@@ -45,7 +45,7 @@ final class SharingCell extends PhoneCell {
         SharingLook look = look(phone, row);
         Node shape = shape(look);
         if (row.isRecorded()) {
-            // First, so that what is cut off where there is little room is the rest.
+            // The recording comes first, so that a narrow cell cuts off the rest.
             setText(words.words().text("sharing.recorded", look.text()));
             setGraphic(new RecordingSigns(shape));
         } else {
@@ -98,7 +98,7 @@ final class SharingCell extends PhoneCell {
         return known;
     }
 
-    /** The disc of a recording, and what else there is before the words. */
+    /** The recording disc, followed by the other icon if there is one. */
     private static final class RecordingSigns extends HBox {
         private RecordingSigns(@Nullable Node other) {
             Region disc = new Region();

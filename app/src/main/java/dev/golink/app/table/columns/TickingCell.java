@@ -12,14 +12,14 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.look.PhoneWords;
 import dev.golink.ui.roster.PhoneSnapshot;
 
-/** How long something has been so; ticks with the one clock of the table, and has no timer of its own. */
+/** Shows how long a state has lasted; follows the table's clock and has no timer. */
 final class TickingCell extends PhoneCell {
     private final InvalidationListener ticked = this::ticked;
 
     TickingCell(PhoneField field, PhoneWords words, Function<Phone, PhoneSnapshot> snapshots,
             ObservableValue<Instant> now) {
         super(field, words, snapshots);
-        // Weak: the clock outlives the cells that a table throws away.
+        // Weak, because the clock outlives the cells that a table discards.
         now.addListener(new WeakInvalidationListener(ticked));
     }
 

@@ -1,2 +1,2 @@
-/** The columns of the table: their cells, their widths, which are shown. */
+/** The columns of the table: their cells, their widths, and which are shown. */
 package dev.golink.app.table.columns;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is sent, and what is made of what comes back, with a real server. */
+/** The requests sent, and the handling of replies, with a real server. */
 class HttpPostTest {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 

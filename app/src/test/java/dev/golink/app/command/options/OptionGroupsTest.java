@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import dev.golink.app.command.GoLinkCommand;
 
-/** What {@code golink --help} says, and how its options are grouped. */
+/** The output of {@code golink --help}, and the groups of its options. */
 class OptionGroupsTest {
     private final CommandLine golink = new CommandLine(new GoLinkCommand(_ -> 0));
 

@@ -16,7 +16,7 @@ import dev.golink.app.process.record.CrashReports.Crash;
 
 class CrashReportsTest {
     private static final Instant AT = Instant.parse("2026-03-14T15:09:26Z");
-    /** No process has such a number. */
+    /** A process number that no process has. */
     private static final long GONE = Integer.MAX_VALUE - 7L;
 
     @TempDir

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run says of those before it in the same data folder. */
+/** What one run of the program reports about earlier runs with the same data folder. */
 class RunRecordTest {
     private static final ThisProcess FIRST = new ThisProcess(4242, "monday");
     private static final ThisProcess NEXT = new ThisProcess(4243, "monday");
@@ -167,7 +167,7 @@ class RunRecordTest {
         }
     }
 
-    /** The record of a process as it stands when that process is gone without an end in order. */
+    /** Leaves the record of a process that ended without an orderly end. */
     private void leave(ThisProcess process) throws IOException {
         Path record;
         try (RunRecord _ = begin(process)) {

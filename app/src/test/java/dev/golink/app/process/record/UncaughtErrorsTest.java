@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.golink.server.threads.VitalThread;
 
-/** Which errors end the process, and with which code. */
+/** The errors that end the process, and their exit codes. */
 class UncaughtErrorsTest {
     private final List<Integer> ended = new ArrayList<>();
     private final UncaughtErrors errors = new UncaughtErrors(RunRecord.unkept(), ended::add);

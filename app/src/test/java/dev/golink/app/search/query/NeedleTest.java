@@ -30,7 +30,7 @@ class NeedleTest {
                 .anyMatch(from -> text.regionMatches(true, from, word, 0, word.length()));
     }
 
-    /** With letters that have more than one small or capital form: the Kelvin sign, a long s, an i without its dot. */
+    /** A random text with letters that have several case variants: the Kelvin sign, a long s, a dotless i. */
     private static String text(Random random, int longest) {
         String letters = "aAkK\u212AsS\u017FiI\u0131\u0130-1一";
         return IntStream.range(0, random.nextInt(longest))

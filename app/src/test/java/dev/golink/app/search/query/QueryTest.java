@@ -53,7 +53,7 @@ class QueryTest {
         Query query = Query.of(typed);
 
         assertThat(query.problem()).isNull();
-        // A minus alone is a word, and this id holds one.
+        // A single minus counts as a word, and this phone's ID contains a minus.
         assertThat(query.condition().test(DESK)).isTrue();
     }
 

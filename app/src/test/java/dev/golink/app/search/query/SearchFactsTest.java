@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.fixtures.FactSamples;
 
-/** What each name of a field finds, compared with what it has always found. */
+/** Compares what each field's names find with recorded results. */
 class SearchFactsTest {
     @Test
     void everyNameOfAFieldFindsWhatItAlwaysDid() throws IOException {

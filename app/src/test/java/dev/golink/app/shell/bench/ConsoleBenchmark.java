@@ -34,8 +34,8 @@ import dev.golink.ui.settings.Settings;
 import dev.golink.ui.words.Words;
 
 /**
- * Measures the real window with ten thousand rows and two thousand heartbeats a second on JavaFX's headless platform, and
- * beside it what a table costs that is told of each message by itself: {@code benchmarks/run console}.
+ * Measures the real window with ten thousand rows and two thousand heartbeats a second on JavaFX's headless platform.
+ * For comparison, it measures a table that handles each message separately. Run it with {@code benchmarks/run console}.
  */
 class ConsoleBenchmark {
     private static final int PHONES = Integer.getInteger("console.phones", 10_000);
@@ -121,7 +121,10 @@ class ConsoleBenchmark {
                 .toList();
     }
 
-    /** Does all the steps in turn, often; those of the first turn are told apart, too: Java has not compiled them. */
+    /**
+     * Does all the steps in turn, several times. The first turn is also reported separately, because Java has not
+     * compiled its code yet.
+     */
     private void timed(String name, Stage stage, List<Runnable> steps) throws Exception {
         List<Step> first = turn(stage, steps);
         List<Step> all = new ArrayList<>(first);
@@ -138,7 +141,7 @@ class ConsoleBenchmark {
     private List<Step> turn(Stage stage, List<Runnable> steps) throws Exception {
         List<Step> told = new ArrayList<>();
         for (Runnable step : steps) {
-            // Or each would come at the same place between two pulses.
+            // A random pause, so that steps start at different times between two pulses.
             TimeUnit.MILLISECONDS.sleep(pauses.nextInt(50, 150));
             told.add(timed(stage.getScene(), step));
         }
@@ -146,11 +149,11 @@ class ConsoleBenchmark {
     }
 
     /**
-     * What one step takes.
+     * The time that one step takes.
      *
-     * @param millis    from the operator's hand to the end of the layout of the pulse that shows it, what the window's
-     *                  thread does meanwhile and the wait for the pulse included
-     * @param computing what of it the window's thread computed
+     * @param millis    from the operator's action to the end of the layout in the pulse that shows the result; includes
+     *                  other work of the JavaFX thread and the wait for the pulse
+     * @param computing the JavaFX thread's computing time in this period
      */
     private record Step(double millis, double computing) {}
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a benchmark has measured, a line each. */
+/** The measurements of a benchmark, one on each line. */
 final class Figures {
     private final List<String> lines = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class Figures {
         add(name + ".max", sorted.getLast(), "ms");
     }
 
-    /** Appends them to a file, and prints them. */
+    /** Appends the measurements to a file, and prints them. */
     void tell(Path out) throws IOException {
         Files.createDirectories(out.toAbsolutePath().getParent());
         Files.write(out, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

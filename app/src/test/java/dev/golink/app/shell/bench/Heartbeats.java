@@ -14,10 +14,10 @@ import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.phone.Vitals;
 import dev.golink.ui.fixtures.Phones;
 
-/** Phones that beat one after the other, at a steady rate whatever that costs. */
+/** Sends the heartbeats of many phones in turn, at a steady rate regardless of the cost. */
 final class Heartbeats {
     private final List<Phone> phones;
-    /** A second. */
+    /** Heartbeats per second. */
     private final int rate;
 
     Heartbeats(int phones, int rate) {
@@ -30,7 +30,7 @@ final class Heartbeats {
         return phones;
     }
 
-    /** Beats for so long; of each fiftieth beat the presence changes. */
+    /** Sends heartbeats for some seconds; every fiftieth one reports its phone as late. */
     void beat(int seconds, Consumer<Phone> tell) {
         long start = System.nanoTime();
         for (long i = 0; i < (long) rate * seconds && !Thread.currentThread().isInterrupted(); i++) {

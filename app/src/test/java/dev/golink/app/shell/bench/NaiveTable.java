@@ -20,7 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Phone;
 
-/** A table with one task of the window's thread for each message, which sets the phone into the list. */
+/** A table with a separate JavaFX task for each message, which replaces the phone in the list. */
 final class NaiveTable {
     private NaiveTable() {}
 

@@ -8,7 +8,10 @@ import javafx.scene.Scene;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.feed.Crossing;
 
-/** What is done on the window's thread between two pulses, and the layout in each pulse. Filled by that thread. */
+/**
+ * Measures the JavaFX thread's work between two pulses, and the layout in each pulse. That thread records the
+ * measurements.
+ */
 final class PulseMeter {
     private static final double MILLI = 1e6;
 

@@ -9,7 +9,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.screen.Watch;
 import dev.golink.ui.fixtures.fleet.SilentFleet;
 
-/** A fleet that only tells. */
+/** A fleet that only publishes changes. */
 final class TellingFleet extends SilentFleet {
     private final List<Phone> phones;
     private final FleetCounts counts;

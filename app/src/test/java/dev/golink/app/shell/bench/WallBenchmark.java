@@ -76,13 +76,17 @@ import dev.golink.ui.time.ConsoleClock;
 import dev.golink.ui.words.Words;
 
 /**
- * Measures the wall of the real window over a real server with simulated phones that all share, and then one of them
- * large: {@code benchmarks/run wall -Dwall.seconds=30}. First as it is, with H.264; then with JPEG and JavaFX's own
- * decoder, in the same process. JavaFX's headless platform draws without a graphics card on a screen of 1000×1000 pixels,
- * which the wall fills, with tiles as small as they get. Tiles so small would ask for pictures of 108×240 pixels; somebody
- * else who looks has phones send 360×800, unless {@code -Dwall.side=240} says otherwise. How many a second is up to the
- * console, as ever; simulated phones send 10 JPEGs a second at most. Phones, server and console share the process and
- * its memory, of which the second run has what the first one left too.
+ * Measures the wall of the real window over a real server with simulated phones that all share. Then it measures one
+ * enlarged phone. Run it with {@code benchmarks/run wall -Dwall.seconds=30}. The first run uses the console's normal
+ * decoder with H.264. The second run, in the same process, uses JPEG and JavaFX's own decoder.
+ *
+ * <p>JavaFX's headless platform draws without a graphics card on a screen of 1000×1000 pixels. The wall fills this
+ * screen with the smallest tiles. Such small tiles would request pictures of 108×240 pixels. A second watcher makes
+ * phones send 360×800 pixels, unless {@code -Dwall.side=240} requests less. As always, the console decides the number
+ * of frames per second; simulated phones send 10 JPEGs per second at most.
+ *
+ * <p>Phones, server and console share the process and its memory. So the second run also has the memory that the first
+ * left behind.
  */
 class WallBenchmark {
     private static final int PHONES = Integer.getInteger("wall.phones", 64);
@@ -151,7 +155,7 @@ class WallBenchmark {
         return new Opened(window, stage, feeds.getFirst());
     }
 
-    /** Fills the screen with the smallest tiles, until there is a picture in each. */
+    /** Fills the screen with the smallest tiles, and waits until each has a picture. */
     private static void showWall(Stage stage) {
         TestWindow.fx(() -> {
             ((ToggleButton) stage.getScene().lookup("#page-wall")).fire();
@@ -207,7 +211,7 @@ class WallBenchmark {
         column.forEach((row, value) -> table.computeIfAbsent(row, _ -> new ArrayList<>()).add(value));
     }
 
-    /** Shows the first phone large, as Enter does. */
+    /** Enlarges the first phone, as the Enter key does. */
     private static PhoneId enlarge(Stage stage, List<PhoneId> phones) {
         Node wall = stage.getScene().lookup("#wall");
         for (KeyCode key : List.of(KeyCode.HOME, KeyCode.ENTER)) {
@@ -221,7 +225,7 @@ class WallBenchmark {
         return stage.getScene().getRoot().lookupAll(".wall-tile").stream().filter(Node::isVisible).toList();
     }
 
-    /** JavaFX's decoder, which tells the console what it costs as the usual one does. */
+    /** JavaFX's decoder, which reports its costs to the console like the usual decoder. */
     private static FrameDecoder telling(FrameCosts costs) {
         JpegDecoder decoder = new JpegDecoder();
         return (frame, arrivedAt, room) -> {
@@ -249,14 +253,14 @@ class WallBenchmark {
         lines.forEach(System.out::println);
     }
 
-    /** Makes the screens that a window gets. */
+    /** Creates the source of a window's screens. */
     private interface Maker {
         ScreenFeeds make(Fleet fleet, FrameCosts costs);
     }
 
     private record Opened(ConsoleWindow window, Stage stage, ScreenFeeds feeds) {}
 
-    /** A fleet, and what the window asked of its phones last. */
+    /** A fleet that records the window's latest request to each phone. */
     private static final class Asked extends ForwardingFleet {
         private final Map<PhoneId, ScreenTuning> tunings;
 

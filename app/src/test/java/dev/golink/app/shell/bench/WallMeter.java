@@ -28,9 +28,9 @@ import dev.golink.screens.frames.FeedFigures;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * What becomes of the frames of a window's screens, and what that costs. It looks at each screen beside the window, for so
- * small a room that nothing is decoded for it. A picture counts as painted with the pulse that has laid it out. Phones and
- * console have one clock. On the FX thread, but for {@link #memory}.
+ * Measures what happens to the frames of a window's screens, and the cost. It watches each screen in addition to the
+ * window, at so small a size that nothing is decoded for it. A picture counts as painted once a pulse has laid it out.
+ * Phones and console use the same clock. For the JavaFX thread only, except {@link #memory}.
  */
 final class WallMeter {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -38,7 +38,7 @@ final class WallMeter {
     private static final double MICROS_A_MILLI = 1e3;
     private static final double NANOS = 1e9;
     private static final double MEBI = 1 << 20;
-    /** What the names of threads begin with; whatever has none of these is the server and the virtual machine. */
+    /** The beginnings of thread names, by role; all other threads belong to the server and the virtual machine. */
     private static final Map<String, String> THREAD_NAMES = threadNames();
 
     private final Map<PhoneId, Look> looks = new HashMap<>();
@@ -51,20 +51,20 @@ final class WallMeter {
     private Set<PhoneId> measured = Set.of();
     private Cost costBefore = Cost.now();
 
-    /** Looks at screens that the window has opened already. */
+    /** Watches screens that the window has already opened. */
     WallMeter(ScreenFeeds feeds, Collection<PhoneId> phones, Scene scene) {
         phones.forEach(phone -> looks.put(phone, feeds.look(phone, new Attention.Hidden(), this::arrived)));
         scene.addPostLayoutPulseListener(this::laidOut);
     }
 
-    /** Looks at these from now on, and at no others, so that what the window does not show stays unseen. */
+    /** Watches only these screens from now on, so that screens the window does not show stay unwatched. */
     void measure(Set<PhoneId> phones) {
         measured = Set.copyOf(phones);
         looks.forEach((phone, look) -> look.attend(
                 measured.contains(phone) ? new Attention.Tile(1) : new Attention.Hidden()));
     }
 
-    /** Forgets what was before. */
+    /** Discards all measurements and begins again. */
     void begin() {
         decoded.clear();
         painted.clear();
@@ -74,12 +74,12 @@ final class WallMeter {
         costBefore = Cost.now();
     }
 
-    /** Sees how many frames wait to be decoded; about once a second. */
+    /** Records how many frames wait for decoding; to be called about once a second. */
     void sample() {
         waiting.add(measured.stream().mapToLong(phone -> waiting(looks.get(phone).figures())).max().orElse(0));
     }
 
-    /** What was measured since it began, by what it is called. */
+    /** The measurements since the beginning, by name. */
     Map<String, String> figures() {
         Cost cost = Cost.now().since(costBefore);
         double seconds = cost.nanos / NANOS;
@@ -102,7 +102,7 @@ final class WallMeter {
         return rows;
     }
 
-    /** What the process holds, after a collection; on any thread but the window's. */
+    /** The memory of the process after a garbage collection; to be called on any thread except the JavaFX thread. */
     static Map<String, String> memory() throws InterruptedException, IOException {
         for (int i = 0; i < 3; i++) {
             System.gc();
@@ -116,19 +116,22 @@ final class WallMeter {
         return rows;
     }
 
-    /** In bytes, outside of the heap, where FFmpeg's pictures are. */
+    /** The memory outside the heap, where FFmpeg's pictures are, in bytes. */
     private static double buffers() {
         return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .mapToDouble(BufferPoolMXBean::getMemoryUsed).sum();
     }
 
-    /** In bytes, as Linux tells it. */
+    /** The resident memory that Linux reports, in bytes. */
     private static double resident() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(0);
     }
 
-    /** The window got it just before. What was left out before painting does not come here, and has no latency. */
+    /**
+     * Called just after the window got the picture. Pictures dropped before painting do not arrive here, and have no
+     * latency.
+     */
     private void arrived(Decoded made) {
         if (made instanceof Decoded.Picture picture) {
             decoded.add(sinceCapture(picture, picture.decodedAt()));
@@ -146,7 +149,10 @@ final class WallMeter {
         return (nanos - nanosAtEpoch) / MILLI - picture.capturedAt() / MICROS_A_MILLI;
     }
 
-    /** Some JPEGs are left out undecoded, and count as not painted; of JPEG a picture not painted yet may count as well. */
+    /**
+     * The number of frames that wait. Some JPEGs are dropped without decoding and count as unpainted; JPEG pictures
+     * that still wait for painting may count too.
+     */
     private static long waiting(FeedFigures figures) {
         long done = Math.max(figures.decoded(), figures.shown() + figures.unpainted());
         return Math.max(0, figures.received() - figures.unseen() - figures.late() - done);
@@ -180,7 +186,7 @@ final class WallMeter {
         return names;
     }
 
-    /** What the processors have done for this process: up to a moment, or between two. */
+    /** The processor time of this process, up to a moment or between two moments. */
     private record Cost(long nanos, long cpuNanos, Map<String, Long> ofThreads) {
         static Cost now() {
             Map<String, Long> threads = new HashMap<>();

@@ -20,7 +20,7 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.fixtures.Phones;
 
-/** What is kept about phones, changed in the details. */
+/** Editing profiles in the details. */
 class DetailsEditsTest extends DetailsSetUp {
     private final HeldFleet held = new HeldFleet(window.fleet);
 

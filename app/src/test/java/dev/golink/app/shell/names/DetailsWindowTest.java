@@ -35,7 +35,7 @@ import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** What the details tell of the phones that are selected. */
+/** What the details show of the selected phones. */
 class DetailsWindowTest extends DetailsSetUp {
     @Test
     void whereThereIsRoomTheyStandBesideTheTableAndElsewhereTheyDoNot() {

@@ -35,7 +35,7 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** The groups and tags at the side of the table, and the online count's history above it. */
+/** The groups and tags beside the table, and the history of the online count above them. */
 class NamesWindowTest {
     @AutoClose
     private TestWindow window = TestWindow.english();
@@ -257,7 +257,7 @@ class NamesWindowTest {
         return cells().stream().filter(cell -> text(cell).equals(text)).findFirst().orElseThrow();
     }
 
-    /** The one that filters, as it is read out. */
+    /** The accessible text of the one entry that filters the table. */
     private String active() {
         List<String> active = cells().stream()
                 .map(cell -> TestWindow.<String>fx(() -> String.valueOf(cell.getAccessibleText())))

@@ -24,7 +24,7 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.fixtures.Phones;
 
-/** Taking a change of groups back, from the notice that tells of it and by key. */
+/** Undoing a change of groups, from its notice and by key. */
 class UndoWindowTest {
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();

@@ -36,7 +36,7 @@ import dev.golink.app.preferences.Preferences;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.fixtures.Phones;
 
-/** Alerts in the real window, and at a real server. */
+/** Alerts in the real window, and their delivery to a real HTTP server. */
 class AlertsWindowTest {
     private final TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();

@@ -18,7 +18,7 @@ import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** The real window, when an operator disconnected it or another console took its name. */
+/** The real window after an operator disconnected it, or after another console took its name. */
 class DisplacedConsoleTest {
     private final FakeLink link = FakeLink.connected();
     @AutoClose

@@ -33,7 +33,7 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** The real window over a fleet in memory, while the link to its server comes and goes. */
+/** The real window over a fleet in memory, while the link to its server is lost and restored. */
 class LostLinkTest {
     private static final int PRESENCE = 0;
     private static final int SHARING = 3;
@@ -216,7 +216,7 @@ class LostLinkTest {
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());
         Set<Node> shown = window.all(".head .label", ".link .label", ".link .button", ".head .button",
                 ".head .toggle-button", ".status-bar .label");
-        // Texts that have just changed are measured with the next pulse.
+        // Changed texts are measured in the next pulse.
         await().untilAsserted(() -> assertThat(shown).hasSizeGreaterThan(18).filteredOn(Node::isVisible)
                 .allSatisfy(node -> assertThat(frame.contains(node.localToScene(node.getLayoutBounds())))
                         .as("%s", node).isTrue())
@@ -250,7 +250,7 @@ class LostLinkTest {
         assertThat(window.viewerSays("#viewer-presence")).isEqualTo("was online");
         assertThat(window.viewerSays("#viewer-sharing")).isEqualTo("no connection");
 
-        // The server came back without its phones, and then the phone came back.
+        // The link returns before the server lists its phones; then the phone connects.
         window.fleet.reset(List.of());
         link.become(new LinkState.Connected(window.clock.instant()));
         await().untilAsserted(() -> assertThat(window.viewerSays("#viewer-title")).isEqualTo("Not listed"));

@@ -35,7 +35,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.Phones;
 
-/** The notices of the real window, as an operator meets them. */
+/** The notices of the real window, as an operator uses them. */
 class NoticeCentreTest {
     private TestWindow window = TestWindow.english();
     private NoticeSteps steps = new NoticeSteps(window);

@@ -22,7 +22,7 @@ import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** What notices say is so now: after an Undo, in another language, with another link. */
+/** Notices follow the current state: after an Undo, in another language, with another link. */
 class NoticesOfTheMomentTest extends DetailsSetUp {
     @Test
     void aNoticeThatIsInSightSpeaksTheLanguageOfNow() {

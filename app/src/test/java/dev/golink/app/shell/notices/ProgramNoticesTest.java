@@ -18,7 +18,7 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.settings.SettingsFile;
 
-/** What the console has to say of itself. */
+/** Notices of the console about itself. */
 class ProgramNoticesTest {
     private static final String NO_FONT = "No font on this computer has Chinese characters";
 

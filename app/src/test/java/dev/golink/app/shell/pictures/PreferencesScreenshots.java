@@ -12,7 +12,7 @@ import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Draws the preferences and what comes of them into pictures to be looked at, and the help beside them. */
+/** Saves pictures of the preferences, their effects and the help, for people to inspect. */
 class PreferencesScreenshots {
     static Stream<Arguments> looks() {
         return Screenshots.looks();

@@ -20,7 +20,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Draws the runs of commands into pictures to be looked at. */
+/** Saves pictures of the runs of commands, for people to inspect. */
 class RunsScreenshots {
     static Stream<Arguments> looks() {
         return Screenshots.looks();
@@ -55,7 +55,7 @@ class RunsScreenshots {
         }
     }
 
-    /** A run that ended, a message, and a Start that is under way with every state there is. */
+    /** Begins a run that ends, a message, and a Start in progress with phones in every state. */
     private static void beginRuns(TestWindow window) {
         window.select("lab-2", "lab-3", "lab-9");
         window.press("action-stop");

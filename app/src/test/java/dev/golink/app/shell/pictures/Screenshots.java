@@ -32,7 +32,9 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Draws the real window into pictures to be looked at: {@code ./mvnw -P screenshots -pl app -am test}. */
+/**
+ * Saves pictures of the real window, for people to inspect. Run it with {@code ./mvnw -P screenshots -pl app -am test}.
+ */
 class Screenshots {
     static Stream<Arguments> looks() {
         return Stream.of(ColorScheme.values()).flatMap(scheme -> Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
@@ -207,7 +209,7 @@ class Screenshots {
         });
     }
 
-    /** Leaves one command under way, and two that came to nothing, with their notices. */
+    /** Leaves one command in progress and two failed commands, with their notices. */
     private static void refuseSome(TestWindow window) {
         for (String id : List.of("lab-1", "lab-10", "lab-17")) {
             window.select(id);

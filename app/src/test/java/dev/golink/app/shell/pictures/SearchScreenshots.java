@@ -20,7 +20,7 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Draws the search of the table into pictures to be looked at, as {@link Screenshots} draws the rest. */
+/** Saves pictures of the table's search, like {@link Screenshots} does of the other parts. */
 class SearchScreenshots {
     static Stream<Arguments> looks() {
         return Screenshots.looks();

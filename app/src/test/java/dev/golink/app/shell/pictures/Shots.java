@@ -15,7 +15,7 @@ import dev.golink.screens.fixtures.Pictures;
 import dev.golink.server.Endpoints;
 import dev.golink.server.fleet.phone.Phone;
 
-/** Windows to be drawn, and where their pictures go. */
+/** Opens windows for pictures, and gives the folder of the pictures. */
 final class Shots {
     static final Path FOLDER = Path.of(System.getProperty("golink.screenshots", "target/screenshots"));
 

@@ -41,8 +41,8 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
 /**
- * Draws every page in every {@link WindowSize}, in both languages and with long names, to be looked at: a sheet for each page.
- * Run like {@link Screenshots}.
+ * Saves pictures of every page in every {@link WindowSize}, in both languages and with long names, for people to
+ * inspect. Each page has one sheet. Run it like {@link Screenshots}.
  */
 class SizesScreenshots {
     private static final Path FOLDER = Path.of(System.getProperty("golink.sizes", "target/sizes"));
@@ -224,13 +224,13 @@ class SizesScreenshots {
         }
     }
 
-    /** Draws the window as it would be in each size. */
+    /** Saves pictures of the window in each size. */
     private void save(String page) {
         WaitForAsyncUtils.waitForFxEvents();
         sheet(page, WindowSize.ALL.stream().map(size -> save(window.stage().getScene(), page, size)).toList());
     }
 
-    /** Draws a small window in the room that each size leaves it. */
+    /** Saves pictures of a small window in the room that each size of the main window leaves. */
     private void saveBeside(String page) {
         Scene scene = SideWindows.scene(window);
         List<Path> files = new ArrayList<>();

@@ -32,7 +32,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.ui.fixtures.Phones;
 
-/** Draws the wall into pictures to be looked at, as {@link Screenshots} draws the rest. */
+/** Saves pictures of the wall, like {@link Screenshots} does of the other parts. */
 class WallScreenshots {
     private static final Path FOLDER = Path.of(System.getProperty("golink.screenshots", "target/screenshots"));
 
@@ -87,7 +87,7 @@ class WallScreenshots {
             save(window, "wall-64", size, scheme, locale);
             robot.push(KeyCode.F11);
             play(window, Set.of(), 1);
-            // As large as the screen is that the headless platform has.
+            // The size of the headless platform's screen.
             save(window, "wall-64-full-screen", new int[]{1000, 1000}, scheme, locale);
         }
     }
@@ -116,7 +116,10 @@ class WallScreenshots {
         return phones;
     }
 
-    /** Sends pictures of all tiles in sight but these, until all of them are shown and have been told of for some seconds. */
+    /**
+     * Sends pictures to all visible tiles except these, at least for this many seconds and until all the pictures are
+     * shown.
+     */
     private void play(TestWindow window, Set<String> still, int seconds) {
         long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         await().pollInterval(Duration.ofMillis(120)).atMost(Duration.ofSeconds(60)).until(() -> {

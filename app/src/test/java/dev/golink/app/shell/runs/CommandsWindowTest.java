@@ -27,7 +27,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 
-/** Commands from the real window, and how it tells what became of them. */
+/** Commands in the real window, and how it shows their results. */
 public class CommandsWindowTest {
     private static final int SHARING = 3;
 
@@ -259,14 +259,14 @@ public class CommandsWindowTest {
         return await().until(CommandsWindowTest::question, pane -> pane != null);
     }
 
-    /** The question that is open; null if there is none. */
+    /** The open question; null if there is none. */
     public static DialogPane question() {
         return TestWindow.fx(() -> Window.getWindows().stream().filter(Window::isShowing)
                 .map(shown -> shown.getScene().getRoot()).filter(DialogPane.class::isInstance)
                 .map(DialogPane.class::cast).findFirst().orElse(null));
     }
 
-    /** Presses a button of a question, counted from 0. */
+    /** Presses a button of a question; buttons are counted from 0. */
     public static void answer(DialogPane question, int button) {
         TestWindow.fx(() -> {
             ButtonType type = question.getButtonTypes().get(button);

@@ -27,7 +27,7 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.fixtures.fleet.FakeOperators;
 
-/** What is done too rarely for a button: data for apps, disconnecting, ringing, and words to other operators. */
+/** Actions used too rarely for a button: data for apps, disconnecting, ringing, and notes to other operators. */
 class ComposeWindowTest extends RunsSetUp {
     @Test
     void dataForAppsIsCheckedWhileItIsTypedAndItsAnswerStandsInTheRun() {
@@ -178,7 +178,7 @@ class ComposeWindowTest extends RunsSetUp {
         return TestWindow.fx(() -> find(window.table().getContextMenu().getItems(), id));
     }
 
-    /** An entry of a menu, however deep. */
+    /** The menu item with this ID, in the menu or its submenus. */
     private static MenuItem find(List<MenuItem> items, String id) {
         return all(items).filter(item -> id.equals(item.getId())).findFirst().orElseThrow();
     }

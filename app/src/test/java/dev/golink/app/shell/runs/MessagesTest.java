@@ -15,7 +15,7 @@ import dev.golink.server.fleet.command.NoticeLevel;
 import dev.golink.server.fleet.command.Outcome;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 
-/** Messages to phones, written beside the table. */
+/** Messages to phones, written in the card over the table. */
 class MessagesTest extends RunsSetUp {
     @Test
     void aMessageIsWrittenAndSentByKeyboard() {

@@ -35,7 +35,7 @@ import dev.golink.server.remote.link.LinkState;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** Commands for many phones and what is told of them. */
+/** Commands for many phones, and the display of their results. */
 class RunsTest extends RunsSetUp {
     @Test
     void beforeTheFirstCommandThePageSaysWhatWillStandThere() {
@@ -236,7 +236,7 @@ class RunsTest extends RunsSetUp {
         List<String> buttons = Stream.of("action-start", "action-stop", "action-message", "action-watch")
                 .map(window::text).toList();
 
-        // An entry that can't be used says why behind its name.
+        // A disabled item has its reason after its name.
         for (int i = 0; i < buttons.size(); i++) {
             assertThat(menu.get(i)).startsWith(buttons.get(i));
         }
@@ -278,7 +278,7 @@ class RunsTest extends RunsSetUp {
         await().untilAsserted(() -> assertThat(window.fleet.sent()).hasSizeGreaterThan(20));
     }
 
-    /** Every text of these is there to its last letter, and lies in the window. */
+    /** Asserts that every text of these nodes is complete and lies inside the window. */
     private void assertWhole(String... selectors) {
         WaitForAsyncUtils.waitForFxEvents();
         Bounds frame = TestWindow.fx(() -> window.stage().getScene().getRoot().getLayoutBounds());

@@ -15,7 +15,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.phone.Departure;
 import dev.golink.ui.fixtures.Phones;
 
-/** What a wall without tiles says. */
+/** The texts of a wall without tiles. */
 class EmptyWallTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

@@ -13,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
 
-/** One phone made large, and the wall made the whole screen. */
+/** One enlarged phone, and the wall on the full screen. */
 class EnlargedWallTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

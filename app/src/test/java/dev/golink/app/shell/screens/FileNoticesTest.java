@@ -26,7 +26,7 @@ import dev.golink.app.shell.support.SideWindows;
 import dev.golink.app.shell.support.TestWindow;
 import dev.golink.ui.fixtures.Phones;
 
-/** The way from a notice about a file to the file. */
+/** Opening a file from a notice about it. */
 class FileNoticesTest {
     private final TestWindow window = TestWindow.english();
 

@@ -40,7 +40,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.ui.fixtures.Phones;
 
-/** Screenshots and recordings, from the keyboard and the menus of the window. */
+/** Screenshots and recordings, by the keyboard and the menus of the window. */
 class KeepWindowTest {
     private static final byte[] SHARP = Jpegs.of(640, 1440);
     private static final byte[] SMALL = Jpegs.of(90, 200);

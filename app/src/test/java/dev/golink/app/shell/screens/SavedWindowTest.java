@@ -31,7 +31,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.screens.keep.saved.SavedFile;
 import dev.golink.ui.fixtures.Phones;
 
-/** The list of the screenshots and recordings that were saved, from the keyboard. */
+/** The list of saved screenshots and recordings, used by keyboard. */
 class SavedWindowTest {
     private static final String FIRST = "lab-1_2026-03-14_15-09-26.png";
     private static final String SECOND = "lab-2_2026-03-14_15-09-27.png";

@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
 
-/** Tiles are put into an order by hand. */
+/** Arranging the tiles by hand. */
 class WallOrderTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

@@ -13,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
 
-/** What does not fit on the wall stands on its next pages. */
+/** Tiles that do not fit on the wall are on its next pages. */
 class WallPagesTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

@@ -25,7 +25,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.command.Command;
 import dev.golink.ui.fixtures.Phones;
 
-/** The phones that are selected and filtered on the wall are those of the table. */
+/** The wall has the same selection and filter as the table. */
 class WallSelectionTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();
@@ -101,7 +101,7 @@ class WallSelectionTest {
     @Test
     void theMenuActsOnTheTileUnderThePointer() {
         wall.open(WallSteps.many(3));
-        // The headless screen can't draw the shadow of a menu beyond its edge.
+        // The headless screen cannot draw a menu's shadow beyond its edge, so the menu opens near the top.
         robot.moveTo(wall.tile("lab-3"), Pos.TOP_CENTER, new Point2D(0, 12), Motion.DEFAULT)
                 .clickOn(MouseButton.SECONDARY);
         assertThat(window.selected()).containsExactly("lab-3");

@@ -24,7 +24,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 
-/** What tests do on the wall of a window, and what they see there. */
+/** Actions of tests on a window's wall, and what the wall shows. */
 final class WallSteps {
     private static final byte[] PICTURE = Jpegs.of(90, 200);
 
@@ -36,7 +36,7 @@ final class WallSteps {
         this.window = window;
     }
 
-    /** Shows the window with these phones, and its wall. */
+    /** Shows the window with these phones, and opens its wall. */
     void open(Phone... phones) {
         window.fleet.put(phones);
         window.show(1024, 700);
@@ -60,7 +60,7 @@ final class WallSteps {
         window.fleet.frame(id, Jpegs.frame(PICTURE, 0, sequence++));
     }
 
-    /** The robot of the headless platform tells no keys with the mouse. */
+    /** Presses a tile with modifier keys, which the headless platform's robot does not pass on with the mouse. */
     void press(String id, boolean shift, boolean control) {
         Node tile = tile(id);
         TestWindow.fx(() -> {
@@ -79,7 +79,7 @@ final class WallSteps {
         robot.press(KeyCode.CONTROL).push(key).release(KeyCode.CONTROL);
     }
 
-    /** The names of the tiles in sight, as they are read. */
+    /** The names of the visible tiles, in reading order. */
     List<String> tiles() {
         return TestWindow.fx(() -> nodes().sorted(Comparator.comparingDouble(Node::getLayoutY)
                 .thenComparing(Node::getLayoutX)).map(WallSteps::name).toList());
@@ -95,7 +95,7 @@ final class WallSteps {
                 .filter(label -> label.getParent().isVisible()).map(label -> ((Labeled) label).getText()).toList());
     }
 
-    /** How far down the page tiles reach, as a part of it. */
+    /** The lower edge of the lowest tile, as a fraction of the page's lower edge. */
     double lowest() {
         return TestWindow.fx(() -> {
             Node page = window.stage().getScene().lookup("#wall-page");

@@ -13,7 +13,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import dev.golink.app.shell.support.TestWindow;
 
-/** How large the tiles of the wall are, and that it is remembered. */
+/** The size of the wall's tiles, and that the settings remember it. */
 class WallTileSizeTest {
     @AutoClose
     private TestWindow window = TestWindow.english();

@@ -17,7 +17,7 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.Phones;
 
-/** Which phones have a tile, what it shows, and whose screens are watched for it. */
+/** Which phones have a tile, what the tile shows, and whose screens are watched for it. */
 class WallTilesTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

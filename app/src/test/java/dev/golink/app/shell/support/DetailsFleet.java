@@ -18,7 +18,7 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Phones that are sorted into groups, and one whose heart can be heard. */
+/** Sample phones in groups, and one phone with many heartbeats. */
 public final class DetailsFleet {
     private DetailsFleet() {}
 
@@ -56,7 +56,7 @@ public final class DetailsFleet {
         }
     }
 
-    /** Lets a phone beat forty times, miss two, break off and come back. */
+    /** Sends forty heartbeats of a phone, with two missed, a break of the connection and a new connection. */
     public static void beat(TestWindow window, String id) {
         Phone phone = window.fleet.phone(id);
         Instant at = phone.link().lastHeardAt();
@@ -90,7 +90,7 @@ public final class DetailsFleet {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Types a nickname while another operator gives another one, and begins to choose a group. */
+    /** Types a nickname while another operator gives a different one, and begins to choose a group. */
     public static void edit(TestWindow window, String id) {
         TestWindow.fx(() -> {
             ((TextInputControl) window.stage().getScene().lookup("#nickname")).setText("Window, left");
@@ -108,7 +108,7 @@ public final class DetailsFleet {
 
     private static void put(TestWindow window, Phone phone) {
         window.fleet.put(phone);
-        // Each of its own: what comes within one pulse is merged.
+        // Waits after each change, because changes within one pulse are merged.
         TestWindow.fx(() -> null);
         WaitForAsyncUtils.waitForFxEvents();
     }

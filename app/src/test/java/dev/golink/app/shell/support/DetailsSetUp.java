@@ -69,7 +69,7 @@ public abstract class DetailsSetUp {
         return true;
     }
 
-    /** The facts in sight, such as "Model=Pixel 8". */
+    /** The visible facts, such as "Model=Pixel 8". */
     public List<String> facts() {
         return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll("#details .fact").stream()
                 .map(TextField.class::cast).map(field -> field.getAccessibleText() + "=" + field.getText()).toList());

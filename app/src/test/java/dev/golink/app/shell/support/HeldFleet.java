@@ -11,7 +11,7 @@ import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.fixtures.fleet.FakeFleet;
 import dev.golink.ui.fixtures.fleet.ForwardingFleet;
 
-/** A fleet whose changes of what is kept wait until a test answers them. */
+/** A fleet whose changes of profiles wait until a test answers them. */
 public final class HeldFleet extends ForwardingFleet {
     private final AtomicReference<Asked> asked = new AtomicReference<>();
 
@@ -25,14 +25,14 @@ public final class HeldFleet extends ForwardingFleet {
         return asked.get() != null;
     }
 
-    /** Keeps the change that waits. */
+    /** Carries out the waiting change. */
     public void keep() {
         Asked waiting = asked.getAndSet(null);
         super.edit(waiting.phones(), waiting.edit())
                 .thenAccept(outcome -> waiting.outcome().complete(outcome));
     }
 
-    /** Gives the change that waits another outcome. */
+    /** Completes the waiting change with this outcome, without carrying it out. */
     public void answer(EditOutcome outcome) {
         asked.getAndSet(null).outcome().complete(outcome);
     }

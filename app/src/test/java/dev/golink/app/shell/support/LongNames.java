@@ -8,9 +8,9 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Phones of every state, many of which have long names in many scripts. */
+/** Phones in every state, many with long names in several scripts. */
 public final class LongNames {
-    /** The phone with the longest of all. */
+    /** The phone with the longest name. */
     public static final String LONGEST = "kiosk@hall:north-entrance+2";
 
     private static final List<String> NAMES = List.of("Reception desk, second floor", "北门大厅靠窗第二台自助机", "",

@@ -21,7 +21,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.fixtures.Phones;
 
-/** What tests do with the notices of a window. */
+/** Actions of tests on a window's notices. */
 public final class NoticeSteps {
     private final TestWindow window;
 
@@ -29,17 +29,17 @@ public final class NoticeSteps {
         this.window = window;
     }
 
-    /** Lets every silence be told at once; before the window shows. */
+    /** Sets rules that report every silence at once; to be called before the window is shown. */
     public void tellAtOnce() {
         change(Rules.USUAL.with(Duration.ZERO));
     }
 
-    /** Lets these rules hold; before the window shows. */
+    /** Sets these rules; to be called before the window is shown. */
     public void change(Rules rules) {
         new RulesModel(window.clock, window.settings).change(rules);
     }
 
-    /** Phones lose their connections. */
+    /** Makes phones lose their connections. */
     public void lose(String... ids) {
         window.fleet.put(List.of(ids).stream()
                 .map(id -> Phones.gone(window.fleet.phone(id), Reason.CONNECTION_LOST, Duration.ZERO))
@@ -47,7 +47,7 @@ public final class NoticeSteps {
         List.of(ids).forEach(id -> await(id, Presence.OFFLINE));
     }
 
-    /** A phone is online again, and the window knows. */
+    /** Makes a phone online again, and waits until the window shows it. */
     public void comeBack(String id) {
         window.fleet.put(Phones.online(id));
         await(id, Presence.ONLINE);
@@ -71,7 +71,7 @@ public final class NoticeSteps {
         });
     }
 
-    /** Chooses one of the ways to be quiet. */
+    /** Chooses an item of the menu for quiet mode. */
     public void quiet(String id) {
         TestWindow.fx(() -> {
             MenuButton button = (MenuButton) window.stage().getScene().lookup("#quiet");
@@ -80,7 +80,7 @@ public final class NoticeSteps {
         });
     }
 
-    /** What the centre lists, from top to bottom, as a screen reader says it. */
+    /** The accessible texts of the notice centre's rows, from top to bottom. */
     public List<String> listed() {
         return TestWindow.fx(() -> window.stage().getScene().getRoot().lookupAll("#notice-tree .tree-cell").stream()
                 .<TreeCell<?>>map(TreeCell.class::cast).sorted(Comparator.comparingInt(TreeCell::getIndex))
@@ -92,7 +92,7 @@ public final class NoticeSteps {
         return (TreeView<Object>) window.stage().getScene().lookup("#notice-tree");
     }
 
-    /** How many lines the centre has, those of open groups included. */
+    /** The number of rows in the notice centre, including those of open groups. */
     public int lines() {
         return TestWindow.fx(() -> tree().getExpandedItemCount());
     }

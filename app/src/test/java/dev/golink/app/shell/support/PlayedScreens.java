@@ -9,7 +9,7 @@ import javafx.scene.image.ImageView;
 
 import dev.golink.screens.fixtures.SampleScreens;
 
-/** Sends pictures of the phones whose screens a window looks at. */
+/** Sends pictures of the phones whose screens a window watches. */
 public final class PlayedScreens {
     private final TestWindow window;
     private long sequence;
@@ -18,7 +18,7 @@ public final class PlayedScreens {
         this.window = window;
     }
 
-    /** Sends pictures until all tiles in sight that wait for one show it. */
+    /** Sends pictures until all visible tiles that wait for one show it. */
     public void play() {
         await().pollInterval(Duration.ofMillis(120)).atMost(Duration.ofSeconds(60)).until(() -> {
             for (String id : window.fleet.screens()) {

@@ -19,7 +19,7 @@ import dev.golink.app.runs.entry.RunEntry;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.fixtures.Phones;
 
-/** The real window over a fleet in memory, to command many phones in. */
+/** The real window over a fleet in memory, for commands to many phones. */
 public abstract class RunsSetUp {
     @AutoClose
     public TestWindow window = TestWindow.english();
@@ -68,7 +68,7 @@ public abstract class RunsSetUp {
         return (TableView<?>) window.stage().getScene().lookup("#run-phones");
     }
 
-    /** What a phone's row in the details says. */
+    /** The texts of a phone's row in the details of a run. */
     public List<String> entry(String id) {
         return TestWindow.fx(() -> phones().lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
                 .filter(row -> row.getItem() instanceof RunEntry entry && entry.id().value().equals(id)

@@ -32,7 +32,7 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.ui.fixtures.Phones;
 
-/** A phone's screen in a viewer, with frames that come as they would. */
+/** A phone's screen in a watch window, with realistic frames. */
 public final class ScreenFrames {
     private static final int WIDTH = 360;
     private static final int HEIGHT = 800;
@@ -40,7 +40,7 @@ public final class ScreenFrames {
 
     private ScreenFrames() {}
 
-    /** A phone that shares, and tells all that it can of its stream. */
+    /** A phone that shares and reports everything possible about its stream. */
     public static Phone phone(String id) {
         Phone live = Phones.sharing(Phones.online(id), Sharing.LIVE);
         Link link = live.link();
@@ -53,7 +53,7 @@ public final class ScreenFrames {
                 Profile.NONE, SharingDetails.NONE);
     }
 
-    /** Shows the figures in the viewer that is open, and lets frames come until they tell of them. */
+    /** Shows the latency figures in the open watch window, and sends frames until the figures have values. */
     public static void showFigures(TestWindow window, String id) {
         TestWindow.fx(() -> {
             Scene scene = viewer();
@@ -71,7 +71,7 @@ public final class ScreenFrames {
         }
     }
 
-    /** The scene of the viewer that is open. */
+    /** The scene of the open watch window. */
     public static Scene viewer() {
         return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
                 .filter(stage -> stage.getScene().getRoot().getStyleClass().contains("viewer")).findFirst()

@@ -12,11 +12,11 @@ import javafx.stage.Window;
 
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The one small window that is open beside the large one. Any thread. */
+/** The one small window that is open beside the main window. For any thread. */
 public final class SideWindows {
     private SideWindows() {}
 
-    /** Chooses an entry of the menu. */
+    /** Chooses an item of the menu. */
     public static void choose(TestWindow window, String item) {
         TestWindow.fx(() -> {
             ((MenuButton) window.stage().getScene().lookup("#action-more")).getItems().stream()
@@ -51,7 +51,7 @@ public final class SideWindows {
         return TestWindow.fx(() -> ((Labeled) node(window, id)).getText());
     }
 
-    /** Presses a button or a choice. */
+    /** Presses a button or selects a choice. */
     public static void press(TestWindow window, String id) {
         TestWindow.fx(() -> {
             Node node = node(window, id);

@@ -57,7 +57,7 @@ import dev.golink.ui.settings.Settings;
 import dev.golink.ui.time.ConsoleClock;
 import dev.golink.ui.words.Words;
 
-/** The real window over a fleet in memory, with what a test wants to ask of it. Any thread. */
+/** The real window over a fleet in memory, with actions and queries for tests. For any thread. */
 public final class TestWindow implements AutoCloseable {
     public static final Endpoints NETWORK = new Endpoints(InetAddress.ofLiteral("192.0.2.7"), 8080, 8081);
     public static final Endpoints LOOPBACK = new Endpoints(InetAddress.ofLiteral("127.0.0.1"), 8080, 8081);
@@ -69,9 +69,9 @@ public final class TestWindow implements AutoCloseable {
     public final ObjectProperty<ColorScheme> scheme = new SimpleObjectProperty<>(ColorScheme.LIGHT);
     public final ObjectProperty<Boolean> reducedMotion = new SimpleObjectProperty<>(true);
     public final AtomicInteger closings = new AtomicInteger();
-    /** What the window tells ages by; {@link #clock} unless it is set before the window shows. */
+    /** The clock for ages in the window; {@link #clock} unless another one is set before the window is shown. */
     public ConsoleClock time = clock;
-    /** What the console asked the desktop to open. */
+    /** The targets that the console asked the desktop to open. */
     public final List<String> opened = new CopyOnWriteArrayList<>();
     /** How the desktop opens things; to be set before the window is shown. */
     public Opener opener = target -> {
@@ -81,9 +81,9 @@ public final class TestWindow implements AutoCloseable {
     public Path data = Path.of("target/console");
     private final Locale locale;
     private final Place place;
-    /** What the console remembers; to be set before the window is shown. */
+    /** The console's settings; to be set before the window is shown. */
     public Settings settings;
-    /** Where files go; the system's dialog if it is null. To be set before the window is shown. */
+    /** Chooses the file to save to; null for the system's dialog. To be set before the window is shown. */
     public BiFunction<Format, String, Optional<Path>> saveTo;
     private Stage stage;
     private ConsoleWindow window;
@@ -106,7 +106,7 @@ public final class TestWindow implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** A window that is attached to a server elsewhere. */
+    /** A window that is attached to a remote server. */
     public static TestWindow attached(Locale locale, ServerLink link) {
         return new TestWindow(locale, new Place.Afar(URI.create("ws://lab-3.example:8080"), OPS, link));
     }
@@ -119,7 +119,7 @@ public final class TestWindow implements AutoCloseable {
         return show(fleet, width, height);
     }
 
-    /** Shows it in the size and place that it takes by itself. */
+    /** Shows the window in its default size and position. */
     public TestWindow showAsItIs() {
         return show(fleet, 0, 0);
     }
@@ -159,13 +159,13 @@ public final class TestWindow implements AutoCloseable {
         }
     }
 
-    /** The titles of the windows that are open beside this one. */
+    /** The titles of the other open windows. */
     public List<String> otherWindows() {
         return fx(() -> Window.getWindows().stream().filter(other -> other != stage && other instanceof Stage)
                 .map(other -> ((Stage) other).getTitle()).toList());
     }
 
-    /** What a label of the one screen's window that is open says. */
+    /** The text of a label in the only open watch window. */
     public String viewerSays(String selector) {
         return fx(() -> Window.getWindows().stream().filter(other -> other != stage && other.getScene() != null)
                 .map(other -> other.getScene().lookup(selector)).filter(Labeled.class::isInstance)
@@ -189,13 +189,13 @@ public final class TestWindow implements AutoCloseable {
         return (TableView<PhoneRow>) stage.getScene().lookup("#roster");
     }
 
-    /** The column that the settings call so. */
+    /** The column with this name in the settings. */
     public TableColumn<PhoneRow, ?> column(String name) {
         return table().getColumns().stream().filter(column -> column.getId().equals("column-" + name)).findFirst()
                 .orElseThrow();
     }
 
-    /** Shows columns that are hidden at first. */
+    /** Shows columns that are hidden initially. */
     public void show(String... columns) {
         fx(() -> {
             Stream.of(columns).forEach(name -> column(name).setVisible(true));
@@ -203,7 +203,7 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /** Writes into the search field, in place of what stands there. */
+    /** Replaces the text of the search field. */
     public void type(String search) {
         fx(() -> {
             ((TextField) stage.getScene().lookup("#search-field")).setText(search);
@@ -211,7 +211,7 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /** What a control of this id says to who can't see it. */
+    /** The text of a control for screen readers. */
     public String accessibleText(String id) {
         return fx(() -> String.valueOf(stage.getScene().lookup("#" + id)
                 .queryAccessibleAttribute(AccessibleAttribute.TEXT)));
@@ -236,7 +236,7 @@ public final class TestWindow implements AutoCloseable {
         return fx(() -> table().getItems().stream().map(row -> row.id().value()).toList());
     }
 
-    /** The row of a phone as it stands in the table, or null while it is out of sight. */
+    /** The visible row of a phone; null if it is scrolled out of the table. */
     public TableRow<?> row(String id) {
         return fx(() -> table().lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
                 .filter(row -> row.getItem() instanceof PhoneRow item && item.id().value().equals(id)
@@ -244,13 +244,13 @@ public final class TestWindow implements AutoCloseable {
                 .findFirst().orElse(null));
     }
 
-    /** How far a phone's row stands below the upper edge of the window, in pixels. */
+    /** How far a phone's row is below the window's upper edge, in pixels. */
     public double top(String id) {
         TableRow<?> row = row(id);
         return fx(() -> row.localToScene(row.getLayoutBounds()).getMinY());
     }
 
-    /** Scrolls the table until this row is the first in sight. */
+    /** Scrolls the table until this row is the first visible one. */
     public void scrollTo(int row) {
         fx(() -> {
             table().scrollTo(row);
@@ -259,7 +259,7 @@ public final class TestWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What a phone's row says, column by column. */
+    /** The texts of a phone's row, column by column. */
     public List<String> says(String id) {
         TableRow<?> row = row(id);
         return row == null ? List.of()
@@ -273,7 +273,7 @@ public final class TestWindow implements AutoCloseable {
                 .anyMatch(state -> state.getPseudoClassName().equals(pseudoClass)));
     }
 
-    /** What the window holds of these kinds, each a style class such as ".label". */
+    /** All nodes of the window that match these selectors, each a style class such as ".label". */
     public Set<Node> all(String... selectors) {
         return fx(() -> Stream.of(selectors).flatMap(one -> stage.getScene().getRoot().lookupAll(one).stream())
                 .collect(Collectors.toSet()));
@@ -309,7 +309,7 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /** Chooses an entry of the toolbar's menu. */
+    /** Chooses an item of the toolbar's menu. */
     public void choose(String id) {
         fx(() -> {
             ((MenuButton) stage.getScene().lookup("#action-more")).getItems().stream()
@@ -318,7 +318,7 @@ public final class TestWindow implements AutoCloseable {
         });
     }
 
-    /** Says yes to the question that stands over the window. */
+    /** Agrees to the open question. */
     public void sayYes() {
         fx(() -> {
             DialogPane question = Window.getWindows().stream().filter(Window::isShowing)
@@ -340,7 +340,7 @@ public final class TestWindow implements AutoCloseable {
             if (window != null) {
                 window.close();
             }
-            // What a test left open would take the keys of the next one.
+            // Windows that a test left open would take the keys of the next test.
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return null;
         });

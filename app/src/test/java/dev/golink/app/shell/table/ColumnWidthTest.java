@@ -40,7 +40,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 
-/** What columns usually say, in full at the widths that they have at first. */
+/** Usual values fit into the columns at their initial widths. */
 class ColumnWidthTest {
     private TestWindow window;
 
@@ -117,7 +117,10 @@ class ColumnWidthTest {
         return others;
     }
 
-    /** The headless platform loses what is dragged when the pointer leaves it, so it goes with it pixel by pixel. */
+    /**
+     * Drags a column's edge pixel by pixel, because the headless platform drops the drag when the pointer leaves the
+     * edge.
+     */
     private void drag(String column, int pixels) {
         Bounds heading = TestWindow.fx(() -> {
             Node node = window.table().lookup("#column-" + column);
@@ -132,7 +135,7 @@ class ColumnWidthTest {
         robot.release(MouseButton.PRIMARY);
     }
 
-    /** What needs more than its column has, and how much. */
+    /** The texts that are wider than their column, with the width that they need. */
     private Map<String, Double> tooWideFor(ToDoubleFunction<TableColumn<?, ?>> width) {
         return TestWindow.fx(() -> {
             Map<String, Double> tooWide = new TreeMap<>();
@@ -165,7 +168,7 @@ class ColumnWidthTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What is seen every day; a nickname, a long model or the words of a failure may be longer. */
+    /** Everyday values; a nickname, a long model or the text of a failure may be longer. */
     private static Phone[] usual() {
         Phone phone = Phones.model("sim-00001", "Galaxy A54", 100, "wifi");
         return Stream.of(
@@ -192,12 +195,12 @@ class ColumnWidthTest {
                 Phones.sharing(named("sim-00012"), Sharing.DENIED), Phones.unable(named("sim-00013")));
     }
 
-    /** So many that the bar at the side stands there too. */
+    /** Enough phones to make the vertical scroll bar appear. */
     private static List<Phone> more() {
         return IntStream.range(20, 60).mapToObj(i -> named("sim-000" + i)).toList();
     }
 
-    /** With an address of its full length, and a slow network. */
+    /** A phone with an address of full length and a slow network. */
     private static Phone named(String id) {
         Instant now = HandClock.START;
         return Phones.with(Phones.battery(Phones.model(id, "Galaxy A54", 8, "cellular"), 8, false),

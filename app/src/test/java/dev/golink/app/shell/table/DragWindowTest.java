@@ -25,7 +25,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.Phones;
 
-/** Rows that are dragged from the table onto a group or a tag at its side. */
+/** Dragging rows from the table onto a group or a tag in the pane beside it. */
 class DragWindowTest {
     private final TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
@@ -163,7 +163,7 @@ class DragWindowTest {
         await().until(() -> names() != null && cells().size() == 6);
     }
 
-    /** Leaves the button pressed, with the pointer on the entry. */
+    /** Drags a phone to an entry; the button stays pressed with the pointer on the entry. */
     private void drag(String phone, String entry) {
         robot.moveTo(middle(window.row(phone))).press(MouseButton.PRIMARY);
         robot.moveTo(middle(cell(entry)));
@@ -205,7 +205,7 @@ class DragWindowTest {
                 .findFirst().orElse("");
     }
 
-    /** What the list says at one moment; it may be scrolling. */
+    /** The list's texts at one moment; the list may be scrolling. */
     private List<List<String>> lines() {
         return TestWindow.fx(() -> shownCells().stream().map(DragWindowTest::labels).toList());
     }

@@ -13,7 +13,7 @@ import dev.golink.app.shell.support.TestWindow;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.Phones;
 
-/** What the table calls a phone. */
+/** A phone's name in the table. */
 class NameColumnTest {
     @AutoClose
     private final TestWindow window = TestWindow.english();

@@ -33,7 +33,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.profile.Profile;
 import dev.golink.ui.fixtures.Phones;
 
-/** The context menu of phones, in the table, on the wall and over the large picture. */
+/** The context menu of phones, in the table, on the wall and over the close-up. */
 class PhoneMenuTest {
     private TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();
@@ -66,7 +66,9 @@ class PhoneMenuTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** High enough that the shadow of a long menu ends on the headless screen, which can't draw beyond its edge. */
+    /**
+     * Opens the menu near the top of the node: the headless screen cannot draw a long menu's shadow beyond its edge.
+     */
     private void askByPointer(Node at) {
         robot.moveTo(at, Pos.TOP_CENTER, new Point2D(0, 12), Motion.DEFAULT);
         robot.clickOn(MouseButton.SECONDARY);

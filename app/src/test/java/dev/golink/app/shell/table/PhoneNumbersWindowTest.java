@@ -24,7 +24,7 @@ import dev.golink.server.fleet.profile.Profile;
 import dev.golink.server.fleet.profile.ProfileEdit;
 import dev.golink.ui.fixtures.Phones;
 
-/** Numbers for phones, from the window's menu. */
+/** Giving numbers to phones, from the window's menu. */
 class PhoneNumbersWindowTest {
     private final TestWindow window = TestWindow.english();
     private final FxRobot robot = new FxRobot();

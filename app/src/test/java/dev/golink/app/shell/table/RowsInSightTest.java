@@ -27,7 +27,7 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What stands in the table's rows is of the phone whose row it is, however the list changes. */
+/** Each row of the table shows its own phone, however the list changes. */
 class RowsInSightTest {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
@@ -89,7 +89,7 @@ class RowsInSightTest {
         await().untilAsserted(() -> assertThat(thumb.getHeight()).isBetween(20.0, 40.0));
     }
 
-    /** What a screen reader says that goes to a row, wherever the table stands. */
+    /** The text that a screen reader reads when the focus moves to a row, wherever the table is scrolled. */
     private String readOut(int index) {
         return TestWindow.fx(() -> {
             window.table().getFocusModel().focus(index);

@@ -29,7 +29,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** Looking for phones in the real window, as an operator does. */
+/** Searching for phones in the real window, as an operator does. */
 class SearchWalkTest {
     @AutoClose
     private TestWindow window = TestWindow.english();
@@ -259,7 +259,7 @@ class SearchWalkTest {
         await().until(() -> window.ids().size() == phones.size());
     }
 
-    /** An entry of the menu of filters. */
+    /** Chooses an item of the menu of filters. */
     private void choose(String text) {
         TestWindow.fx(() -> {
             MenuButton menu = (MenuButton) window.stage().getScene().lookup("#filters");

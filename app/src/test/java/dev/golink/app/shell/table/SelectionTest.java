@@ -15,7 +15,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SampleFleet;
 
-/** The selection and what is in sight stay where they are, whatever comes and goes in the table. */
+/** The selection and the visible rows stay stable when rows are added to the table or removed. */
 class SelectionTest {
     private final TestWindow window = TestWindow.english();
 

@@ -261,7 +261,7 @@ class TableWalkTest {
         await().until(() -> window.ids().size() == phones.size());
     }
 
-    /** Closes the window and opens another that remembers the same. */
+    /** Closes the window and opens another one with the same settings. */
     private void again() {
         List<Phone> phones = window.ids().stream().map(window.fleet::phone).toList();
         Settings remembered = window.settings;
@@ -274,7 +274,7 @@ class TableWalkTest {
         return TestWindow.fx(() -> window.table().getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
     }
 
-    /** A click on a heading; the robot's own counts as one of the right button where there is a menu. */
+    /** Clicks a column heading; where there is a menu, the robot's own click counts as a right click. */
     private void click(String heading, boolean shift) {
         Node header = window.all("#roster .column-header").stream()
                 .filter(one -> one.lookup(".label") instanceof Label label && label.getText().equals(heading))
@@ -291,7 +291,7 @@ class TableWalkTest {
         return menuItem(id);
     }
 
-    /** An entry of the window's menu, however deep. */
+    /** The menu item with this ID, in the window's menu or its submenus. */
     private Fired menuItem(String id) {
         return new Fired(TestWindow.fx(() -> find(
                 ((MenuButton) window.stage().getScene().lookup("#action-more")).getItems(), id).orElseThrow()));
@@ -322,7 +322,7 @@ class TableWalkTest {
         return Phones.gone(Phones.online(id), Reason.CONNECTION_LOST, Duration.ofMinutes(1));
     }
 
-    /** An entry of a menu that is chosen as people do, where the window's thread is. */
+    /** A menu item that is chosen as an operator does, on the JavaFX thread. */
     private record Fired(MenuItem item) {
         private void fire() {
             TestWindow.fx(() -> {

@@ -12,7 +12,7 @@ import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.fixtures.Phones;
 
-/** Two devices that use one id: the row, the details and one notice say so, with both addresses. */
+/** Two devices that use one ID: the row, the details and one notice say so, with both addresses. */
 class TwoDevicesWindowTest extends DetailsSetUp {
     private static final Phone CONTESTED = Phones.health(Phones.online("lab-1"),
             new LinkHealth(4, 0, 0, null, List.of("192.0.2.7", "2001:db8::9")));

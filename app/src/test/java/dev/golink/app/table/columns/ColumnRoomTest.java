@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.golink.app.facts.Column;
 import dev.golink.app.facts.fields.PhoneFields;
 
-/** How columns share the width of a table. */
+/** The division of a table's width among its columns. */
 class ColumnRoomTest {
     private static final Column BATTERY = PhoneFields.column("battery").orElseThrow().inTable();
     private static final Column MODEL = PhoneFields.column("model").orElseThrow().inTable();
