@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** What every part of the console's windows shares. */
+/** Classes that all parts of the console's windows share. */
 @NullMarked module dev.golink.ui {
     requires static transitive org.jspecify;
     requires transitive dev.golink.server;

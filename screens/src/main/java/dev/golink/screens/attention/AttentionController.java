@@ -19,11 +19,11 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
 /**
- * Turns what is looked at into what phones are asked for, within one budget. On the FX thread only, but for the meter that
- * the decoders feed.
+ * Decides the size, frame rate and bitrate to ask of each phone, depending on how closely its screen is watched, within
+ * one budget. Use it on the JavaFX thread only, except the meter, which the decoders' threads use.
  */
 public final class AttentionController implements ScreenTuner {
-    /** Some frames, so that the first one, which is slow everywhere, does not speak for all. */
+    /** Frames needed for a measurement, so that the first frame, which is always slow, does not decide alone. */
     private static final int ENOUGH = 20;
 
     private final Map<PhoneId, Attention> looks = new HashMap<>();
@@ -39,11 +39,11 @@ public final class AttentionController implements ScreenTuner {
     private int tiles;
 
     /**
-     * Makes it.
+     * Makes the controller.
      *
-     * @param budget of all screens together
-     * @param cpu    nanoseconds that the program has taken of the processors so far; stands still if that is not known
-     * @param codecs how a phone's frames come
+     * @param budget the budget of all screens together
+     * @param cpu    processor time that the program has used so far, in nanoseconds; constant if it is not known
+     * @param codecs the codec of a phone's frames
      * @param nanos  a monotonic clock, in nanoseconds
      */
     public AttentionController(Budget budget, LongSupplier cpu, Function<PhoneId, Codec> codecs, LongSupplier nanos) {
@@ -54,12 +54,12 @@ public final class AttentionController implements ScreenTuner {
         pacer = new Pacer(nanos.getAsLong());
     }
 
-    /** Where decoders tell what frames cost; any thread may. */
+    /** The meter to which decoders report what frames cost; any thread may report. */
     public CostMeter costs() {
         return costs;
     }
 
-    /** What the computer carries, as of the last tick. */
+    /** How many screens the computer can show, as of the last tick. */
     public ReadOnlyObjectProperty<Capacity> capacityProperty() {
         return capacity.getReadOnlyProperty();
     }
@@ -69,16 +69,16 @@ public final class AttentionController implements ScreenTuner {
         Attention before = looks.put(phone, mostDemanding);
         asked.add(phone);
         if (mostDemanding instanceof Attention.Focus && !(before instanceof Attention.Focus)) {
-            // Who opens a window looks at it now, and not once the next round has found a pace for it.
+            // An operator who opens a window watches it at once, so its rate must not wait for the next tick.
             turn();
         }
         return Tunings.of(mostDemanding, pacer.pace());
     }
 
     /**
-     * Looks again at what everything costs; about once a second.
+     * Computes the rates again from what everything costs. Call it about once a second.
      *
-     * @param retune asks again for every screen that is still looked at
+     * @param retune calls {@link #of} again for every screen that is still watched
      */
     public void tick(Runnable retune) {
         long now = nanos.getAsLong();
@@ -95,13 +95,13 @@ public final class AttentionController implements ScreenTuner {
         capacity.set(capacity(now));
     }
 
-    /** Finds a pace for other screens than before. */
+    /** Finds the rates for a different set of screens. */
     private void turn() {
         List<Demand> seen = demands(AttentionController::isSeen);
         pacer.turnTo(pace -> plan.share(seen, pace), unseen(), nanos.getAsLong());
     }
 
-    /** The part of the budget that goes to screens that nobody sees; the pace does not matter to them. */
+    /** The part of the budget for screens that are not visible. It does not depend on the rates. */
     private double unseen() {
         return plan.share(demands(attention -> !isSeen(attention)), pacer.pace());
     }
@@ -111,7 +111,10 @@ public final class AttentionController implements ScreenTuner {
                 .map(look -> new Demand(look.getValue(), codecs.apply(look.getKey()))).toList();
     }
 
-    /** What is carried is said while it is too little for what is looked at, and once it has been so for a while. */
+    /**
+     * How many tiles the computer can show. The number is known only while it is too small for the tiles there are, and
+     * once that has lasted for some seconds.
+     */
     private Capacity capacity(long now) {
         List<Demand> onWall = demands(Attention.Tile.class::isInstance);
         int fps = Math.min(pacer.pace().wall(), Capacity.FPS);
@@ -126,7 +129,10 @@ public final class AttentionController implements ScreenTuner {
         return new Capacity(onWall.size(), carried, fps);
     }
 
-    /** As many tiles like those that there are as the budget has room for, beside what is in focus and what nobody sees. */
+    /**
+     * The number of tiles like the present ones for which the budget has room, beside the screens in focus and the
+     * invisible screens.
+     */
     private double carried(List<Demand> onWall) {
         Pace counted = new Pace(Capacity.FPS, pacer.pace().focus());
         double one = plan.share(onWall, counted) / onWall.size();

@@ -1,34 +1,37 @@
 package dev.golink.screens.attention;
 
 /**
- * How many screens there are on the wall, and how many the computer carries when these are too many for it.
+ * How many screens are on the wall, and how many the computer can show if these are too many.
  *
- * @param tiles   that are being looked at on the wall
- * @param carried at least so many at {@value #FPS} pictures a second; {@link #UNKNOWN} until it was measured for some seconds,
- *                and while the computer carries all that there are
- * @param fps     that tiles have now at most, because of the budget
+ * @param tiles   the number of tiles that are watched on the wall
+ * @param carried the number of tiles that the computer can show at least, at {@value #FPS} pictures a second; {@link
+ *                #UNKNOWN} until it was measured for some seconds, and while the computer can show all tiles
+ * @param fps     the most pictures a second that a tile has now, because of the budget
  */
 public record Capacity(int tiles, int carried, int fps) {
-    /** Nothing was measured yet. */
+    /** The number was not measured yet. */
     public static final int UNKNOWN = -1;
-    /** What is counted as a tile that runs: pictures a second. */
+    /** Pictures a second for which the capacity is computed. */
     public static final int FPS = 8;
-    /** Nothing is looked at and nothing is known. */
+    /** The capacity while nothing is watched and nothing was measured. */
     static final Capacity NONE = new Capacity(0, UNKNOWN, FPS);
-    /** Beyond that nobody can look, and nothing was tried. */
+    /** Nobody can watch more tiles than this, and more were never tried. */
     private static final int MOST = 500;
     private static final int EXACT = 20;
     private static final int ROUGH = 100;
 
     /**
-     * Whether there is something to say: the computer is short of room, and for how many it has room was measured. A bound that
-     * all tiles are within, such as one from before most of them went out of sight, explains nothing.
+     * Whether there is something to report: the computer can't show all tiles, and how many it can show was measured. A
+     * measured number that is not less than the number of tiles explains nothing. It may be from before most of the
+     * tiles went out of sight.
      */
     public boolean isKnown() {
         return carried != UNKNOWN && carried < tiles;
     }
 
-    /** Down to a figure that does not promise more than an estimate can: to fives from 20, to tens from 100. */
+    /**
+     * Rounds an estimate down so that it does not promise too much: to multiples of 5 from 20 on, of 10 from 100 on.
+     */
     static int about(double tiles) {
         int whole = (int) Math.clamp(tiles, 1, MOST);
         if (whole < EXACT) {

@@ -9,8 +9,8 @@ import dev.golink.screens.frames.FrameCosts;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * What frames cost on this computer, as measured: for each codec and size the mean of late. Fed by the decoders' threads,
- * asked by the window's.
+ * Measures what frames cost on this computer: for each codec and size a mean of the latest frames. The decoders'
+ * threads report to it, and the JavaFX thread reads it.
  */
 public final class CostMeter implements FrameCosts {
     private final Map<Kind, Mean> means = new HashMap<>();
@@ -18,7 +18,7 @@ public final class CostMeter implements FrameCosts {
     private long nanos;
     private long bytes;
 
-    /** Nothing is measured yet. */
+    /** Makes a meter without measurements. */
     public CostMeter() {}
 
     @Override
@@ -32,12 +32,12 @@ public final class CostMeter implements FrameCosts {
         }
     }
 
-    /** What has been spent so far. */
+    /** The total of all measurements so far. */
     synchronized Spent spent() {
         return new Spent(frames, nanos, bytes);
     }
 
-    /** What a pixel costs in frames of about so many; measured on those of the nearest size. */
+    /** The cost of a pixel in frames with about this many pixels, measured on frames of the nearest size. */
     synchronized Optional<PixelCost> costOf(Codec codec, int pixels) {
         int magnitude = magnitude(pixels);
         return means.entrySet().stream().filter(one -> one.getKey().codec == codec)
@@ -45,7 +45,7 @@ public final class CostMeter implements FrameCosts {
                 .map(one -> new PixelCost(one.getValue().nanos, one.getValue().bytes));
     }
 
-    /** Sizes within a factor of two cost about the same for each pixel. */
+    /** The class of a frame size: sizes within a factor of two, which cost about the same for each pixel. */
     private static int magnitude(int pixels) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(pixels);
     }
@@ -53,23 +53,23 @@ public final class CostMeter implements FrameCosts {
     private record Kind(Codec codec, int magnitude) {}
 
     /**
-     * All that was decoded.
+     * The total of all decoded frames.
      *
-     * @param frames how many
-     * @param nanos  that took
-     * @param bytes  encoded
+     * @param frames the number of frames
+     * @param nanos  nanoseconds of decoding
+     * @param bytes  bytes of encoded frames
      */
     record Spent(long frames, long nanos, long bytes) {}
 
     /**
-     * A pixel's share.
+     * The cost of one pixel.
      *
-     * @param nanos of decoding
-     * @param bytes encoded
+     * @param nanos nanoseconds of decoding
+     * @param bytes encoded bytes
      */
     record PixelCost(double nanos, double bytes) {}
 
-    /** A plain mean at first, then one that forgets. */
+    /** The mean of the first 64 values; after that, older values count less and less. */
     private static final class Mean {
         private static final int MEMORY = 64;
 

@@ -4,14 +4,14 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** How much of the budget is being spent, smoothed over some seconds. On one thread. */
+/** Measures the part of the budget that is being used, smoothed over some seconds. Use it on one thread only. */
 final class Load {
     private static final double SECOND = 1e9;
-    /** Of each new second. */
+    /** The weight of the newest second in the smoothed value. */
     private static final double WEIGHT = 0.4;
     /**
-     * Below that the processors are idle enough, and what they do is mostly something else than screens: it would be
-     * charged to a few tiles that cost nearly nothing.
+     * Below this part of its budget, processor time does not count. The processors are idle enough then, and work
+     * mostly for other things than screens. Such work must not be charged to a few tiles that cost almost nothing.
      */
     private static final double BUSY = 0.5;
 
@@ -23,7 +23,7 @@ final class Load {
     private double bytes;
     private double cpuNanos;
 
-    /** @param cpu nanoseconds that the program has taken of the processors so far; it stands still if that is not known */
+    /** @param cpu processor time that the program has used so far, in nanoseconds; constant if it is not known */
     Load(CostMeter costs, Budget budget, LongSupplier cpu) {
         this.costs = costs;
         this.budget = budget;
@@ -31,7 +31,7 @@ final class Load {
     }
 
     /**
-     * The part of the budget that is being spent; 1 is all of it.
+     * The part of the budget that is being used; 1 is the whole budget.
      *
      * @param now nanoseconds of a monotonic clock
      */

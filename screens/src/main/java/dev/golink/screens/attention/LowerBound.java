@@ -6,13 +6,17 @@ import java.util.Deque;
 import java.util.stream.DoubleStream;
 
 /**
- * What can be promised while estimates waver. It rises to what all estimates of half a minute reach, and falls once none of a
- * whole minute reaches it: the load of a moment moves it neither way. On one thread.
+ * A stable lower bound of estimates that vary. It rises to the least estimate of the last 30 seconds, and falls once no
+ * estimate of the last minute reaches it. A short peak or drop of the load does not change it. Use it on one thread
+ * only.
  */
 final class LowerBound {
     private static final long TO_RISE = Duration.ofSeconds(30).toNanos();
     private static final long TO_FALL = Duration.ofMinutes(1).toNanos();
-    /** The first estimates are made before it shows what things really cost. */
+    /**
+     * How long the first estimates set the bound directly, because real costs are not known yet. The bound is not known
+     * until then.
+     */
     private static final long ENOUGH = Duration.ofSeconds(5).toNanos();
 
     private final Deque<Estimate> estimates = new ArrayDeque<>();
@@ -21,9 +25,9 @@ final class LowerBound {
     private double promised;
 
     /**
-     * Takes another estimate.
+     * Adds an estimate.
      *
-     * @param value in whatever unit
+     * @param value in any unit
      * @param now   nanoseconds of a monotonic clock
      */
     void add(double value, long now) {
@@ -47,12 +51,12 @@ final class LowerBound {
         }
     }
 
-    /** Whether there have been estimates for long enough. */
+    /** Whether there have been estimates for at least 5 seconds. */
     boolean isKnown(long now) {
         return !estimates.isEmpty() && now - since >= ENOUGH;
     }
 
-    /** What can be promised; 0 if there is no estimate. */
+    /** The lower bound; 0 if there is no estimate. */
     double promised() {
         return promised;
     }

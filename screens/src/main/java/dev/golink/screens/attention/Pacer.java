@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Finds the pace that the budget allows. What is planned decides, corrected by what is measured once things have settled;
- * slower at once, faster only after the room for it has lasted, and later each time that it turned out to be too fast.
- * Reviewed about once a second, on one thread.
+ * Finds the fastest rates that the budget allows. It uses the planned cost, corrected by the measured cost once the
+ * rates have settled. It slows down at once. It speeds up only after there has been enough room for some time, and
+ * waits longer each time that speeding up was too much. Call {@link #review} about once a second, on one thread.
  */
 final class Pacer {
-    /** To go faster, so much of the budget may be spent afterwards. */
+    /** The part of the budget that the next faster rates may use. */
     private static final double ROOM = 0.8;
     private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
     private static final long MOST_PATIENCE = Duration.ofMinutes(5).toNanos();
-    /** Phones and their encoders take that long to follow; what is measured before is of the pace before. */
+    /** Phones and their encoders take this long to follow a change. Measurements before that are of the old rates. */
     private static final long SETTLING = Duration.ofSeconds(3).toNanos();
-    /** Who goes back to the slower pace within that time went too fast. */
+    /** If the rates must slow down again within this time, speeding up was too early. */
     private static final long REGRET = Duration.ofMinutes(1).toNanos();
     private static final double SAME_PLAN = 0.05;
     private static final double MOST_STRAIN = 100;
@@ -36,22 +36,23 @@ final class Pacer {
         unsettledAt = now;
     }
 
-    /** The pace of now. */
+    /** The present rates. */
     Pace pace() {
         return Pace.LADDER.get(step);
     }
 
-    /** How many times what was planned things cost as measured; 1 or more. */
+    /** How many times as much the screens cost as planned; 1 or more. */
     double strain() {
         return strain;
     }
 
     /**
-     * Looks again.
+     * Checks the rates and changes them if necessary.
      *
-     * @param planned  the part of the budget that the screens that are seen are expected to take at a pace, 1 being all of it
-     * @param unseen   the part that is expected to go to others, at any pace
-     * @param measured the part that is being spent
+     * @param planned  the part of the budget that the visible screens are expected to use at given rates; 1 is the
+     *                 whole budget
+     * @param unseen   the part that invisible screens are expected to use, at any rates
+     * @param measured the part that is being used
      * @param now      nanoseconds of a monotonic clock
      */
     void review(ToDoubleFunction<Pace> planned, double unseen, double measured, long now) {
@@ -76,12 +77,12 @@ final class Pacer {
     }
 
     /**
-     * Other screens are seen than before: finds the pace for them at once, be it slower or faster, since what room there was for
-     * those before says nothing.
+     * Finds the rates for a different set of visible screens at once, slower or faster. The room that there was for the
+     * earlier screens says nothing about these.
      *
      * @param planned as for {@link #review}
-     * @param unseen  likewise
-     * @param now     likewise
+     * @param unseen  as for {@link #review}
+     * @param now     as for {@link #review}
      */
     void turnTo(ToDoubleFunction<Pace> planned, double unseen, long now) {
         int roomy = fitting(planned, ROOM - unseen);
@@ -93,8 +94,8 @@ final class Pacer {
     }
 
     /**
-     * Compares what is spent with what was planned, once neither changes by itself. While nothing is seen, there is nothing to
-     * learn: what the processors do then is for something else.
+     * Compares the measured cost with the planned cost, once the rates have settled. While nothing is visible there is
+     * nothing to learn, because the processors then work for something else.
      */
     private void learn(double plan, double measured, long now) {
         if (plan == 0) {
@@ -105,7 +106,9 @@ final class Pacer {
         }
     }
 
-    /** The fastest pace that takes no more than a part of the budget; the slowest if none does. */
+    /**
+     * The step of the fastest rates that use no more than this part of the budget; the slowest step if there are none.
+     */
     private int fitting(ToDoubleFunction<Pace> planned, double part) {
         for (int i = 0; i < Pace.LADDER.size(); i++) {
             if (strain * planned.applyAsDouble(Pace.LADDER.get(i)) <= part) {

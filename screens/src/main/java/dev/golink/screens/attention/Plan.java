@@ -8,18 +8,18 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
 /**
- * What the screens that are looked at are expected to take of the budget, if all of them move.
+ * The part of the budget that the watched screens are expected to use if all of them show motion.
  *
- * @param costs  as measured
- * @param budget of all screens
+ * @param costs  the measured costs
+ * @param budget the budget of all screens
  */
 record Plan(CostMeter costs, Budget budget) {
-    /** A good guess for as long as nothing was measured: a frame of 720×1600 in about a millisecond. */
+    /** A good guess until something was measured: about a millisecond for a frame of 720×1600. */
     private static final double H264_NANOS_A_PIXEL = 0.8;
     private static final double JPEG_NANOS_A_PIXEL = 5;
     private static final double BITS = 8;
 
-    /** The part that all of them take at a pace; 1 is all of the budget. */
+    /** The part of the budget that all these screens use at these rates; 1 is the whole budget. */
     double share(Collection<Demand> demands, Pace pace) {
         double nanos = 0;
         double bytes = 0;
@@ -50,10 +50,10 @@ record Plan(CostMeter costs, Budget budget) {
     }
 
     /**
-     * One screen that is looked at.
+     * A screen that is watched.
      *
-     * @param attention how closely
-     * @param codec     of its frames
+     * @param attention how closely it is watched
+     * @param codec     the codec of its frames
      */
     record Demand(Attention attention, Codec codec) {}
 

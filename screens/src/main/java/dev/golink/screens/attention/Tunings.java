@@ -3,37 +3,40 @@ package dev.golink.screens.attention;
 import dev.golink.screens.feed.Attention;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** What is asked of a phone whose screen is looked at so closely. */
+/** What to ask of a phone, depending on how closely its screen is watched. */
 final class Tunings {
     /**
-     * Sizes that are asked for, on the longer side: few, because each change costs the phone a new encoder, and a window
-     * that is being drawn larger goes through all that lie between.
+     * The sizes to ask for, in pixels of the longer side. They are few, because each change makes the phone start a new
+     * encoder, and a window that is being resized passes through all sizes.
      */
     private static final int[] SIZES = {240, 320, 400, 480, 640, 800, 960, 1280, 1600, 1920, 2160};
     private static final int LARGEST = SIZES[SIZES.length - 1];
     private static final int SMALLEST = SIZES[0];
-    /** In focus the picture is twice as fine as the room it has, so that small print stays sharp when it is scaled. */
+    /**
+     * In focus the picture has twice the pixels of its room on each side, so that small print stays sharp when it is
+     * scaled.
+     */
     private static final int FINER = 2;
-    /** Enough for the moving screens of phones by H.264 in real time. */
+    /** Enough for a phone's moving screen, encoded as H.264 in real time. */
     private static final double BITS_A_PIXEL = 0.08;
     private static final int LEAST_BITRATE = 100_000;
     private static final int MOST_BITRATE = 8_000_000;
 
     private Tunings() {}
 
-    /** What is asked at this pace. */
+    /** What to ask at these rates. */
     static ScreenTuning of(Attention attention, Pace pace) {
         int size = size(attention);
         int fps = fps(attention, pace);
         return new ScreenTuning(size, fps, bitrate(pixels(size), fps));
     }
 
-    /** The pixels of a phone's screen whose longer side is so long; phones of today are about 9:20. */
+    /** The number of pixels of a phone's screen, from its longer side. Today's phones have about 9:20. */
     static int pixels(int longSide) {
         return longSide * longSide * 9 / 20;
     }
 
-    /** Bits a second for so many pixels so often, from 100 kbit/s to 8 Mbit/s. */
+    /** The bitrate in bits a second for frames of this size and rate, from 100 kbit/s to 8 Mbit/s. */
     static int bitrate(int pixels, int fps) {
         return (int) Math.clamp(BITS_A_PIXEL * pixels * fps, LEAST_BITRATE, MOST_BITRATE);
     }

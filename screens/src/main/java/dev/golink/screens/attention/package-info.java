@@ -1,5 +1,5 @@
 /**
- * What screens may cost: one budget for all that this console decodes and receives, shared out by how closely each screen
- * is looked at. When it is short everything gets slower before anything stops.
+ * What screens may cost: one budget for everything that this console decodes and receives, divided by how closely each
+ * screen is watched. When the budget is short, all screens get slower before any stops.
  */
 package dev.golink.screens.attention;

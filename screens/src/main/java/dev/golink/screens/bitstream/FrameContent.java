@@ -8,33 +8,33 @@ import dev.golink.screens.bitstream.h264.AnnexB;
 import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.bitstream.h264.SliceHeader;
 
-/** What a frame turned out to hold. */
+/** What the reader found in a frame. */
 public sealed interface FrameContent {
     /**
-     * Nothing that can be used.
+     * A frame that can't be used.
      *
-     * @param problem why
+     * @param problem the reason
      */
     record Refused(FrameProblem problem) implements FrameContent {}
 
-    /** Nothing but what later frames are decoded with; {@link FrameReader} keeps it. */
+    /** Only parameters that later frames are decoded with; {@link FrameReader} remembers them. */
     record Configuration() implements FrameContent {}
 
     /** A picture, or a part of a stream of pictures. */
     sealed interface Coded extends FrameContent {
-        /** How large it is by its own word, whatever the frame's header says. */
+        /** The size given in the picture itself, which may differ from the frame's header. */
         PictureSize size();
 
-        /** Whether it can be decoded without any earlier frame. */
+        /** Whether it can be decoded without an earlier frame. */
         boolean key();
     }
 
     /**
      * A JPEG.
      *
-     * @param bytes     from its first marker to its last; what a phone sent around it is left out
-     * @param size      of the picture
-     * @param hasTables whether it has Huffman tables of its own, as all but some cameras' have
+     * @param bytes     the picture from its first marker to its last, without what the phone sent around it
+     * @param size      the size of the picture
+     * @param hasTables whether it contains its own Huffman tables, as all JPEGs do except those of some cameras
      */
     record Jpeg(ByteBuffer bytes, PictureSize size, boolean hasTables) implements Coded {
         @Override
@@ -44,11 +44,12 @@ public sealed interface FrameContent {
     }
 
     /**
-     * A picture of H.264.
+     * A picture in H.264.
      *
-     * @param units what decoding needs of it, without the parameter sets of a key frame; each unit without its start code
-     * @param sets  what it is decoded with
-     * @param key   whether it is an IDR picture, which needs no earlier one
+     * @param units the units needed for decoding, without the parameter sets of a key frame; each without its start
+     *              code
+     * @param sets  the parameter sets that it is decoded with
+     * @param key   whether it is an IDR picture, which needs no earlier picture
      */
     record H264(List<ByteBuffer> units, ParameterSets sets, boolean key) implements Coded {
         /** Copies the list. */
@@ -61,19 +62,21 @@ public sealed interface FrameContent {
             return sets.sequence().size();
         }
 
-        /** The units as a byte stream (ITU-T H.264, Annex B), in parts that follow one another. */
+        /** The units as a byte stream (ITU-T H.264, Annex B), in consecutive parts. */
         public List<ByteBuffer> stream() {
             return AnnexB.stream(units);
         }
 
-        /** The same with the parameter sets of a key frame ahead, for a decoder that may not know them. */
+        /**
+         * The same byte stream, with the parameter sets in front of a key frame, for a decoder that may not know them.
+         */
         public List<ByteBuffer> streamWithSets() {
             List<ByteBuffer> all = new ArrayList<>(key ? List.of(sets.bytes()) : List.of());
             all.addAll(stream());
             return all;
         }
 
-        /** How its first slice begins. */
+        /** The header of its first slice. */
         public SliceHeader slice() {
             ByteBuffer first = units.stream().filter(AnnexB::isSlice).findFirst().orElseThrow();
             return SliceHeader.read(first, sets.sequence());

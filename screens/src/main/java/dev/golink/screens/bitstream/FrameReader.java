@@ -12,18 +12,19 @@ import dev.golink.screens.bitstream.h264.SliceHeader;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * Reads one phone's frames in order: what is in them, or why they can't be used. The viewer, screenshots and recordings all
- * go by it, so that their verdicts agree. It holds no native memory. Used by one thread at a time.
+ * Reads one phone's frames in order and says what they contain or why they can't be used. The viewer, screenshots and
+ * recordings all use it, so that they treat each frame alike. It holds no native memory. Use it on one thread at a
+ * time.
  *
- * <p>Of H.264 only what decoding needs passes on: parameter sets and slices. What else phones send (delimiters, filler,
- * supplemental enhancement information, extensions) decoders may leave out (ITU-T H.264, 7.4.1), and a decoder that takes
- * damage for an error would refuse a whole picture for a remark that it can't read.
+ * <p>Of H.264 it passes on only what decoding needs: parameter sets and slices. Phones also send delimiters, filler,
+ * supplemental enhancement information and extensions, which decoders may ignore (ITU-T H.264, 7.4.1). A decoder that
+ * treats damage as an error would refuse a whole picture because of such a unit that it can't read.
  */
 public final class FrameReader {
     private final KnownSets sets = new KnownSets();
     private @Nullable ParameterSets active;
 
-    /** What is in a frame. Its bytes are looked at here and shared with the result. */
+    /** The content of a frame. The result shares the frame's bytes. */
     public FrameContent read(Frame frame) {
         ByteBuffer payload = frame.payload();
         if (payload.remaining() > Frame.LONGEST_PAYLOAD) {
@@ -65,7 +66,7 @@ public final class FrameReader {
         return new FrameContent.H264(units.slices(), found, true);
     }
 
-    /** Sets that come in the middle of a stream go on with the picture; a new file can't begin there. */
+    /** Parameter sets in the middle of a stream stay with the picture. A new file can't begin there. */
     private FrameContent later(FrameUnits units) {
         if (active == null) {
             return new Refused(FrameProblem.NO_KEY_FRAME);

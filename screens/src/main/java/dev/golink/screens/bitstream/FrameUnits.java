@@ -10,13 +10,13 @@ import dev.golink.screens.bitstream.h264.AnnexB;
 import dev.golink.screens.bitstream.h264.SequenceParameters;
 
 /**
- * The units of one frame of H.264 by their kind; what decoding does not need is left out.
+ * The units of one H.264 frame by their kind, without those that decoding does not need.
  *
- * @param problem   what keeps the frame from being used; null if nothing does
- * @param sequences sequence parameter sets
- * @param pictures  picture parameter sets
- * @param slices    of the picture
- * @param key       whether the picture can be decoded without any earlier one
+ * @param problem   why the frame can't be used; null if it can
+ * @param sequences the sequence parameter sets
+ * @param pictures  the picture parameter sets
+ * @param slices    the slices of the picture
+ * @param key       whether the picture can be decoded without an earlier picture
  */
 record FrameUnits(@Nullable FrameProblem problem, List<Sequence> sequences, List<ByteBuffer> pictures,
         List<ByteBuffer> slices, boolean key) {
@@ -24,7 +24,7 @@ record FrameUnits(@Nullable FrameProblem problem, List<Sequence> sequences, List
      * A sequence parameter set.
      *
      * @param unit       its bytes
-     * @param parameters what it says
+     * @param parameters the parameters read from them
      */
     record Sequence(ByteBuffer unit, SequenceParameters parameters) {}
 

@@ -9,11 +9,11 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 /**
  * A JPEG's frame header (ITU-T T.81, B.2.2).
  *
- * @param size        of the picture
- * @param bits        of each colour
- * @param components  how many colours it has
+ * @param size        the size of the picture
+ * @param bits        the bits of each colour component
+ * @param components  the number of colour components
  * @param progressive whether it is decoded in several passes, each finer than the one before
- * @param named       whether its colours are named cyan, magenta, yellow and black
+ * @param named       whether the colour components are named cyan, magenta, yellow and black
  */
 record JpegHeader(PictureSize size, int bits, int components, boolean progressive, boolean named) {
     private static final int FIRST = 0xC0;
@@ -31,7 +31,7 @@ record JpegHeader(PictureSize size, int bits, int components, boolean progressiv
     private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
     private static final int ADOBE_LENGTH = 12;
 
-    /** Whether a marker begins the header of a picture in a coding that FFmpeg decodes. */
+    /** Whether a marker begins the frame header of a coding that FFmpeg decodes. */
     static boolean isHeader(int marker) {
         return marker >= FIRST && marker <= PROGRESSIVE;
     }
@@ -41,7 +41,7 @@ record JpegHeader(PictureSize size, int bits, int components, boolean progressiv
         return marker > PROGRESSIVE && marker <= LAST && marker != HUFFMAN_TABLES || marker == 0xDE || marker == 0xDF;
     }
 
-    /** Whether an application's segment says how Adobe's programs store colours; the decoder goes by it. */
+    /** Whether an application segment says how Adobe's programs store colours. The decoder uses it. */
     static boolean isAdobe(ByteBuffer segment) {
         boolean adobe = segment.remaining() >= ADOBE_LENGTH;
         for (int i = 0; adobe && i < ADOBE.length; i++) {
@@ -50,7 +50,7 @@ record JpegHeader(PictureSize size, int bits, int components, boolean progressiv
         return adobe;
     }
 
-    /** Reads the segment behind the marker and the length; null if it is no such header. */
+    /** Reads the segment after the marker and the length; null if it is not a frame header. */
     static @Nullable JpegHeader read(int marker, ByteBuffer segment) {
         if (segment.remaining() < FIXED) {
             return null;
@@ -86,14 +86,14 @@ record JpegHeader(PictureSize size, int bits, int components, boolean progressiv
         return named;
     }
 
-    /** What keeps such a picture from being used; null if nothing does. */
+    /** Why a picture with this header can't be used; null if it can. */
     @Nullable
     FrameProblem problem() {
         if (bits != BITS) {
             return FrameProblem.JPEG_DEPTH;
         }
         if (size.height() == 0) {
-            // The height follows the first scan, which FFmpeg does not wait for.
+            // The height comes after the first scan, but FFmpeg needs it earlier.
             return FrameProblem.JPEG_CODING;
         }
         boolean known = components == GREY || components == COLOURS || components == FOUR_COLOURS;
@@ -103,7 +103,7 @@ record JpegHeader(PictureSize size, int bits, int components, boolean progressiv
         return size.fits() ? null : FrameProblem.TOO_BIG;
     }
 
-    /** Four colours may be anything unless the file says what they are; the decoder would guess wrongly. */
+    /** Four components may be any colours unless the file says which. The decoder would guess wrongly. */
     boolean hasKnownColours(boolean adobe) {
         return components < FOUR_COLOURS || adobe || named;
     }

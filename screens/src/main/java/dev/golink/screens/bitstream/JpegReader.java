@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.FrameContent.Refused;
 
 /**
- * Walks through a JPEG's markers from its start to its end (ITU-T T.81, Annex B) before any decoder sees it, so that a
- * hostile phone can cost neither memory nor time: a decoder believes the size that stands inside the picture. What phones
- * send around a picture (line breaks, a multipart boundary, filler, the rest of an older picture) is left out.
+ * Checks a JPEG's markers from its start to its end (ITU-T T.81, Annex B) before a decoder gets it. A decoder trusts
+ * the size given in the picture, so without this check a hostile phone could cost memory and time. What phones send
+ * around a picture is left out: line breaks, a multipart boundary, filler, the rest of an older picture.
  */
 final class JpegReader {
-    /** The most bytes before the picture. */
+    /** The most bytes that may come before the picture. */
     private static final int MOST_AHEAD = 1024;
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
@@ -47,7 +47,7 @@ final class JpegReader {
                 : new JpegReader(bytes.slice(start, bytes.limit() - start)).picture();
     }
 
-    /** Where the picture begins; -1 if it does not. */
+    /** The index at which the picture begins; -1 if there is none. */
     private static int start(ByteBuffer bytes) {
         int from = bytes.position();
         int last = Math.min(bytes.limit() - 3, from + MOST_AHEAD);
@@ -75,7 +75,10 @@ final class JpegReader {
         return new FrameContent.Jpeg(in.slice(0, in.position()), header.size(), hasHuffmanTables);
     }
 
-    /** The next marker's second byte; 0 if something else follows, -1 if nothing. Any number of FF may stand before it. */
+    /**
+     * The second byte of the next marker; 0 if something else follows, -1 if nothing follows. Any number of FF bytes
+     * may come before it.
+     */
     private int nextMarker() {
         if (!in.hasRemaining()) {
             return -1;
@@ -94,16 +97,16 @@ final class JpegReader {
         return header == null || scans.isEmpty() ? FrameProblem.DAMAGED : null;
     }
 
-    /** Steps over a segment; what it says that keeps the picture from being used. */
+    /** Skips a segment and returns why it makes the picture unusable, or null. */
     private @Nullable FrameProblem problemOf(int marker) {
-        // Another picture begins before this one has ended.
+        // Another picture begins before this one ends.
         if (marker < 0 || marker == START_OF_IMAGE && !scans.isEmpty()) {
             return FrameProblem.CUT_OFF;
         }
         if (JpegHeader.isUnknownCoding(marker) || marker == NUMBER_OF_LINES) {
             return FrameProblem.JPEG_CODING;
         }
-        // A decoder steps over what has no length, or is none of these: it would find another picture inside.
+        // A decoder skips unknown markers and markers without a length, and could then find another picture inside.
         if (!isKnown(marker)) {
             return FrameProblem.DAMAGED;
         }
@@ -168,7 +171,10 @@ final class JpegReader {
         return scans.add(picture);
     }
 
-    /** To the next marker that does not belong to the scan's data: a zero or a restart's number may stand behind its FF. */
+    /**
+     * Skips to the next marker that is not part of the scan's data. In the data, FF is followed by a zero or a restart
+     * number.
+     */
     private void skipScan() {
         int at = in.position();
         while (at + 1 < in.limit()) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.h264.PictureSize;
 
 /**
- * Counts the scans of a JPEG. Each costs the decoder a pass over the whole picture, however few bytes it has: a hostile
- * picture of two megabytes could hold a hundred thousand of them.
+ * Counts the scans of a JPEG. Each scan costs the decoder a pass over the whole picture, however few bytes the scan
+ * has. A hostile picture of two megabytes could hold a hundred thousand scans.
  */
 final class JpegScans {
-    /** More than any encoder makes of a progressive picture. */
+    /** More scans than any encoder makes for a progressive picture. */
     private static final int MOST = 100;
-    /** The usual ten of the largest picture, and some more. */
+    /** The usual ten scans of the largest picture, and two more. */
     private static final long MOST_PIXELS = 12L * PictureSize.MOST_PIXELS;
 
     private static final int FIXED = 4;
@@ -25,13 +25,13 @@ final class JpegScans {
         return count == 0;
     }
 
-    /** Whether this is the header of a scan, behind its marker and length (ITU-T T.81, B.2.3). */
+    /** Whether this segment, after its marker and length, is the header of a scan (ITU-T T.81, B.2.3). */
     static boolean isHeader(ByteBuffer segment, int components) {
         int selected = segment.hasRemaining() ? Byte.toUnsignedInt(segment.get(0)) : 0;
         return selected >= 1 && selected <= components && segment.remaining() == FIXED + EACH * selected;
     }
 
-    /** Counts another scan; what is wrong with so many, or null. */
+    /** Counts another scan; returns the problem if there are too many, otherwise null. */
     @Nullable
     FrameProblem add(JpegHeader picture) {
         count++;

@@ -3,8 +3,8 @@ package dev.golink.screens.bitstream;
 import java.nio.ByteBuffer;
 
 /**
- * The tables of a JPEG (ITU-T T.81, B.2.4). Their segments must hold tables and nothing behind them: a decoder goes on
- * looking for markers where the last table ends.
+ * Checks the tables of a JPEG (ITU-T T.81, B.2.4). A segment must hold tables and nothing after them, because a decoder
+ * looks for the next marker right after the last table.
  */
 final class JpegTables {
     private static final int VALUES = 64;
@@ -14,7 +14,7 @@ final class JpegTables {
 
     private JpegTables() {}
 
-    /** Whether a segment holds whole quantisation tables. */
+    /** Whether a segment holds complete quantisation tables and nothing else. */
     static boolean areQuantisation(ByteBuffer segment) {
         while (segment.hasRemaining()) {
             int head = Byte.toUnsignedInt(segment.get());
@@ -27,7 +27,7 @@ final class JpegTables {
         return true;
     }
 
-    /** Whether a segment holds whole Huffman tables. */
+    /** Whether a segment holds complete Huffman tables and nothing else. */
     static boolean areHuffman(ByteBuffer segment) {
         while (segment.hasRemaining()) {
             int head = Byte.toUnsignedInt(segment.get());

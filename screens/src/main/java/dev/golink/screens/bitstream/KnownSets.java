@@ -13,12 +13,12 @@ import dev.golink.screens.bitstream.h264.BitReader;
 import dev.golink.screens.bitstream.h264.SequenceParameters;
 
 /**
- * The parameter sets of H.264 that came so far, each by its number (ITU-T H.264, 7.4.1.2.1): a later one with the same
- * number replaces the earlier one. Sets may come in frames of their own or with pictures.
+ * The parameter sets of H.264 received so far, by number (ITU-T H.264, 7.4.1.2.1). A later set with the same number
+ * replaces the earlier one. Sets may arrive in separate frames or together with pictures.
  */
 final class KnownSets {
     private static final int MOST_PICTURE_IDS = 256;
-    /** Longer sets are no phone's. */
+    /** The greatest length of a set in bytes; no phone sends longer ones. */
     static final int LONGEST = 4096;
 
     private final Map<Integer, Sequence> sequences = new TreeMap<>();
@@ -33,10 +33,10 @@ final class KnownSets {
     }
 
     /**
-     * Takes the sets of a frame. Picture parameter sets are told together: those of earlier frames that build on the same
-     * sequence parameter set are forgotten, as are those whose sequence parameter set became another.
+     * Adds the sets of a frame. Its picture parameter sets replace all earlier ones of the same sequence parameter set.
+     * Picture parameter sets whose sequence parameter set has changed are forgotten too.
      *
-     * @return whether they are sets
+     * @return whether the units are valid sets
      */
     boolean put(FrameUnits units) {
         for (FrameUnits.Sequence one : units.sequences()) {
@@ -72,7 +72,10 @@ final class KnownSets {
         }
     }
 
-    /** All that the picture parameter set of a number builds on, and what builds on the same. */
+    /**
+     * The picture parameter set with this number, its sequence parameter set, and all other picture parameter sets that
+     * use the same sequence parameter set; empty if they are not known.
+     */
     Optional<ParameterSets> of(int pictureParameters) {
         Picture picture = pictures.get(pictureParameters);
         Sequence sequence = picture == null ? null : sequences.get(picture.sequence);
@@ -84,7 +87,7 @@ final class KnownSets {
         return Optional.of(ParameterSets.of(sequence.parameters, units));
     }
 
-    /** A frame's other bytes need not be kept. */
+    /** Copies a unit, so that the rest of its frame need not stay in memory. */
     private static ByteBuffer copy(ByteBuffer unit) {
         byte[] bytes = new byte[unit.remaining()];
         unit.duplicate().get(bytes);

@@ -9,11 +9,11 @@ import dev.golink.screens.bitstream.h264.AnnexB;
 import dev.golink.screens.bitstream.h264.SequenceParameters;
 
 /**
- * What a decoder of H.264 has to know before a picture: its sequence parameter set and the picture parameter sets that
- * build on it. Two are equal if their bytes are.
+ * What an H.264 decoder must know before a picture: its sequence parameter set and the picture parameter sets that use
+ * it. Two objects are equal if their bytes are equal.
  *
- * @param bytes    each set behind a start code (ITU-T H.264, Annex B); read-only
- * @param sequence what the sequence parameter set says
+ * @param bytes    the sets, each after a start code (ITU-T H.264, Annex B); read-only
+ * @param sequence the content of the sequence parameter set
  */
 public record ParameterSets(ByteBuffer bytes, SequenceParameters sequence) {
     /** Makes the bytes read-only. */
@@ -21,13 +21,13 @@ public record ParameterSets(ByteBuffer bytes, SequenceParameters sequence) {
         bytes = bytes.asReadOnlyBuffer();
     }
 
-    /** A view of the bytes with a position of its own. */
+    /** A view of the bytes with a separate position. */
     @Override
     public ByteBuffer bytes() {
         return bytes.duplicate();
     }
 
-    /** Those in a byte stream; nothing unless it holds both kinds. */
+    /** The sets in a byte stream; empty unless it holds both kinds. */
     public static Optional<ParameterSets> in(ByteBuffer annexB) {
         List<ByteBuffer> units = AnnexB.units(annexB);
         FrameUnits found = FrameUnits.of(units == null ? List.of() : units);

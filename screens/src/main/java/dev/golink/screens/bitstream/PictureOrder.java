@@ -3,13 +3,13 @@ package dev.golink.screens.bitstream;
 import dev.golink.screens.bitstream.h264.SliceHeader;
 
 /**
- * The order in which the pictures of a stream of H.264 are shown, which may differ from that in which they are decoded
- * (picture order count, ITU-T H.264, 8.2.1.1). A stream that tells the order in another way, or not at all, is taken to show
- * its pictures as they come. Used by one thread at a time.
+ * The order in which the pictures of an H.264 stream are shown (picture order count, ITU-T H.264, 8.2.1.1). It may
+ * differ from the order of decoding. If a stream gives the order in another way or not at all, its pictures are shown
+ * as they arrive. Use it on one thread at a time.
  */
 public final class PictureOrder {
     private static final int UNKNOWN = -1;
-    /** More than the places of one group of pictures may be apart. */
+    /** Bits for the place within a group of pictures; more than the places of one group can need. */
     private static final int GROUP_BITS = 34;
 
     private long group;
@@ -17,7 +17,7 @@ public final class PictureOrder {
     private int lower;
     private long last;
 
-    /** The place of the next picture that comes; lower ones are shown earlier. */
+    /** The place of the next picture in the order of showing; pictures with lower places are shown earlier. */
     public long place(FrameContent.H264 picture) {
         SliceHeader slice = picture.slice();
         if (slice.key()) {

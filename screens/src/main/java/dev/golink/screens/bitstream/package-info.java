@@ -1,2 +1,2 @@
-/** Reads the bytes of a frame before any native code sees them, and gives one verdict for everything that uses the frame. */
+/** Checks the bytes of a frame before native code sees them, and gives one result to everything that uses the frame. */
 package dev.golink.screens.bitstream;

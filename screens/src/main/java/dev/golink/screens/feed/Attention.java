@@ -1,25 +1,27 @@
 package dev.golink.screens.feed;
 
-/** How closely a phone's screen is looked at in one place. */
+/** How closely a phone's screen is watched in one place. */
 public sealed interface Attention {
-    /** It is not looked at now; its frames are not decoded. */
+    /** The screen is not visible now, so its frames are not decoded. */
     record Hidden() implements Attention {}
 
     /**
-     * It is one of many on the wall.
+     * The screen is one of many on the wall.
      *
-     * @param longSide room for its longer side, in pixels of the display
+     * @param longSide the room for its longer side, in pixels of the display
      */
     record Tile(int longSide) implements Attention {}
 
     /**
-     * It is what is looked at.
+     * The operator watches this screen in particular.
      *
-     * @param longSide room for its longer side, in pixels of the display
+     * @param longSide the room for its longer side, in pixels of the display
      */
     record Focus(int longSide) implements Attention {}
 
-    /** What serves both: a focus if either is one, else a tile if either is one, as large as the larger. */
+    /**
+     * What satisfies both: a focus if either is one, otherwise a tile if either is one, with the larger of both rooms.
+     */
     static Attention both(Attention one, Attention other) {
         int room = Math.max(one.room(), other.room());
         if (one instanceof Focus || other instanceof Focus) {
@@ -28,7 +30,7 @@ public sealed interface Attention {
         return one instanceof Tile || other instanceof Tile ? new Tile(room) : new Hidden();
     }
 
-    /** Room for the longer side, in pixels of the display; 0 if it is not looked at. */
+    /** The room for the longer side, in pixels of the display; 0 if the screen is not visible. */
     default int room() {
         return switch (this) {
             case Hidden() -> 0;

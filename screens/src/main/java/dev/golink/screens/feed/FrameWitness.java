@@ -3,9 +3,9 @@ package dev.golink.screens.feed;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Gets the frames of all phones whose screens somebody looks at. */
+/** Receives the frames of all phones whose screens are watched or tapped. */
 @FunctionalInterface
 public interface FrameWitness {
-    /** Called on the threads that bring the frames, for each phone one frame after the other; must not block. */
+    /** Called on the threads that receive the frames, one frame after another for each phone. It must not block. */
     void frame(PhoneId phone, Frame frame);
 }

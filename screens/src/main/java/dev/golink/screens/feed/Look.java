@@ -3,20 +3,20 @@ package dev.golink.screens.feed;
 import dev.golink.screens.frames.FeedFigures;
 import dev.golink.screens.frames.FrameCounts;
 
-/** One place that shows a phone's screen. On the FX thread only. */
+/** One place that shows a phone's screen. Use it on the JavaFX thread only. */
 public interface Look extends AutoCloseable {
-    /** Says how closely it is looked at from now on. */
+    /** Sets how closely the screen is watched from now on. */
     void attend(Attention attention);
 
-    /** How many frames of the phone went where so far, whoever looks. */
+    /** How many of the phone's frames were received, decoded and dropped so far, for all places together. */
     default FrameCounts counts() {
         return figures().counts();
     }
 
-    /** What became of the phone's frames so far, whoever looks. */
+    /** What happened to the phone's frames so far, for all places together. */
     FeedFigures figures();
 
-    /** Looks no longer; nothing comes any more. May be called more than once. */
+    /** Stops showing the screen; no further picture arrives. May be called more than once. */
     @Override
     void close();
 }

@@ -19,7 +19,10 @@ import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.fleet.screen.ScreenTuning;
 import dev.golink.server.fleet.screen.ScreenWatch;
 
-/** One phone's screen as this console gets it. On the FX thread, but for the frames that come. */
+/**
+ * One phone's screen as this console receives it. Used on the JavaFX thread, except that frames arrive on other
+ * threads.
+ */
 final class ScreenFeed {
     private final List<Place> places = new CopyOnWriteArrayList<>();
     private final List<Tap> taps = new CopyOnWriteArrayList<>();
@@ -29,19 +32,19 @@ final class ScreenFeed {
     private final FramePipeline pipeline;
     private final Function<Attention, ScreenTuning> tuner;
     private final Runnable ended;
-    /** Null until the watch is there, though frames may come already. */
+    /** Null until the watch exists, although frames may arrive before. */
     private volatile @Nullable ScreenWatch watch;
     private @Nullable ScreenTuning tuned;
     private Decoded.@Nullable Picture newest;
     private boolean open = true;
 
     /**
-     * Makes it; it begins to watch with the first look or tap.
+     * Makes a feed. It begins to watch with the first look or tap.
      *
-     * @param witness  gets each frame first, on the thread that brought it
+     * @param witness  gets each frame first, on the thread that received it
      * @param watching begins to watch
-     * @param tuner    says what the phone should send, given how closely it is looked at
-     * @param ended    called once, when nobody looks or taps any more
+     * @param tuner    decides what the phone should send, from how closely its screen is watched
+     * @param ended    called once, when the last look and tap have ended
      */
     ScreenFeed(Kit kit, ScreenListener witness, Function<ScreenListener, ScreenWatch> watching,
             Function<Attention, ScreenTuning> tuner, Runnable ended) {
@@ -73,8 +76,8 @@ final class ScreenFeed {
     }
 
     /**
-     * Decodes for the most demanding look, and tells the phone what serves all looks and taps, if that changed. A
-     * phone whose frames are only taken as they come sends what it was asked for.
+     * Decodes for the most demanding look. Also sends the phone what satisfies all looks and taps, if that has changed.
+     * If there are only taps without a demand, the phone continues to send what it was last asked for.
      */
     void retune() {
         if (!open) {
@@ -84,7 +87,8 @@ final class ScreenFeed {
                 Attention::both);
         pipeline.attend(looks.room());
         if (watch == null) {
-            // Not earlier: what is kept of the screen comes at once, to whoever looks or taps by then.
+            // Watching begins only here because the relay's last frames arrive at once. By now the look or tap is there
+            // to get them.
             watch = watching.apply(this::frame);
         }
         Attention all = taps.stream().map(tap -> tap.attention).reduce(looks, Attention::both);
@@ -112,14 +116,14 @@ final class ScreenFeed {
         }
     }
 
-    /** On the thread that brought the frame, which must not be kept. */
+    /** Called on the thread that received the frame. The frame must not be referenced afterwards. */
     private void frame(Frame frame) {
         witness.frame(frame);
         taps.forEach(tap -> tap.frames.frame(frame));
         pipeline.frame(frame);
     }
 
-    /** On any thread. */
+    /** May be called on any thread. */
     void requestKeyFrame() {
         ScreenWatch there = watch;
         if (there != null) {
@@ -141,14 +145,14 @@ final class ScreenFeed {
     }
 
     /**
-     * One who takes the frames as they come.
+     * A receiver of encoded frames as they arrive.
      *
-     * @param attention how closely what is made of them will be looked at
-     * @param frames    gets them
+     * @param attention how closely pictures made from the frames will be watched
+     * @param frames    gets the frames
      */
     private record Tap(Attention attention, ScreenListener frames) {}
 
-    /** One who looks. */
+    /** One place that shows the screen. */
     private final class Place implements Look {
         private final Consumer<Decoded> target;
         private Attention attention;
@@ -180,7 +184,10 @@ final class ScreenFeed {
             retune();
         }
 
-        /** What others see already; a screen on which nothing moves may send nothing for long. */
+        /**
+         * Shows the picture that other places show already. A screen without motion may send no new frame for a long
+         * time.
+         */
         private void showNewest() {
             if (newest != null) {
                 kit.pipelines.fx().execute(() -> {
@@ -203,7 +210,7 @@ final class ScreenFeed {
     /**
      * What all feeds share.
      *
-     * @param fleet     whose screens are watched
+     * @param fleet     the fleet whose screens are watched
      * @param decoders  makes a decoder for one phone
      * @param pipelines what their pipelines share
      */

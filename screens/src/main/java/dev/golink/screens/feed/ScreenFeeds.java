@@ -24,7 +24,7 @@ import dev.golink.server.fleet.Fleet;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenListener;
 
-/** All screens that this console gets. On the FX thread only. */
+/** All screens that this console receives. Use it on the JavaFX thread only. */
 public final class ScreenFeeds implements AutoCloseable {
     private static final int FEWEST_WORKERS = 2;
 
@@ -35,31 +35,32 @@ public final class ScreenFeeds implements AutoCloseable {
     private ScreenTuner tuner = ScreenTuner.FIXED;
 
     /**
-     * Makes it, with threads of its own that decode; watches nothing yet.
+     * Makes the feeds with separate decoder threads. No screen is watched yet.
      *
-     * @param fleet whose screens are watched
-     * @param fx    runs tasks on the FX thread, soon and in order; called from any thread
-     * @param costs is told what each frame cost
+     * @param fleet the fleet whose screens are watched
+     * @param fx    runs tasks on the JavaFX thread, soon and in order; called from any thread
+     * @param costs receives what each frame cost
      */
     public static ScreenFeeds of(Fleet fleet, Executor fx, FrameCosts costs) {
         int threads = Math.max(FEWEST_WORKERS, Runtime.getRuntime().availableProcessors());
-        // The server may still bring a frame while the last feed closes; nobody waits for it any more.
+        // The server may still deliver a frame while the last feed closes. Its task is discarded, because nobody waits
+        // for it.
         var workers = new ThreadPoolExecutor(threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("golink-decoder-", 0).factory(),
                 new ThreadPoolExecutor.DiscardPolicy());
         LongSupplier nanos = System::nanoTime;
-        // What waits is no more than giving back what decoders hold, once all feeds are closed.
+        // Once all feeds are closed, the only waiting tasks are those that release the decoders' memory.
         return new ScreenFeeds(fleet, () -> new ScreenDecoder(nanos), kit(workers, fx, nanos, costs),
                 workers::shutdown);
     }
 
     /**
-     * Makes it; watches nothing yet.
+     * Makes the feeds with one decoder. No screen is watched yet.
      *
-     * @param fleet   whose screens are watched
-     * @param decoder makes pictures, of all phones at once
-     * @param workers where it does
-     * @param fx      runs tasks on the FX thread, soon and in order; called from any thread
+     * @param fleet   the fleet whose screens are watched
+     * @param decoder decodes the frames of all phones
+     * @param workers runs the decoding
+     * @param fx      runs tasks on the JavaFX thread, soon and in order; called from any thread
      * @param nanos   the console's monotonic clock, in nanoseconds
      */
     public ScreenFeeds(Fleet fleet, FrameDecoder decoder, Executor workers, Executor fx, LongSupplier nanos) {
@@ -76,65 +77,66 @@ public final class ScreenFeeds implements AutoCloseable {
     }
 
     /**
-     * Looks at a phone's screen; the console watches it for as long as anybody looks or taps.
+     * Shows a phone's screen in one place. The console watches the phone while there is any look or tap.
      *
-     * @param target gets each new picture, or why there is none, on the FX thread
+     * @param target gets each new picture, or why there is none, on the JavaFX thread
      */
     public Look look(PhoneId phone, Attention attention, Consumer<Decoded> target) {
         return feed(phone).look(attention, target);
     }
 
     /**
-     * Gets a phone's frames as they come, encoded, until the subscription ends.
+     * Receives a phone's encoded frames as they arrive, until the subscription ends.
      *
-     * @param frames called on the thread that brought the frame; must not block
+     * @param frames called on the thread that received the frame; must not block
      */
     public Subscription tap(PhoneId phone, ScreenListener frames) {
         return tap(phone, new Attention.Hidden(), frames);
     }
 
     /**
-     * Gets a phone's frames as they come, encoded, until the subscription ends, and has a wish for what comes.
+     * Receives a phone's encoded frames as they arrive, until the subscription ends, and influences what the phone
+     * sends.
      *
-     * @param attention how closely what is made of them will be looked at; nothing is decoded for it
-     * @param frames    called on the thread that brought the frame; must not block
+     * @param attention how closely pictures made from the frames will be watched; nothing is decoded for it
+     * @param frames    called on the thread that received the frame; must not block
      */
     public Subscription tap(PhoneId phone, Attention attention, ScreenListener frames) {
         return feed(phone).tap(attention, frames);
     }
 
-    /** What all screens together cost of late. */
+    /** What all screens together cost in the last two seconds. */
     public ScreenLoad load() {
         return kit.pipelines().load().load();
     }
 
-    /** Lets another say from now on what phones should send, and asks it about all of them. */
+    /** Sets a new tuner and asks it at once what each phone should send. */
     public void tuneBy(ScreenTuner other) {
         tuner = other;
         retune();
     }
 
-    /** Asks anew what each phone should send. */
+    /** Asks the tuner again what each phone should send. */
     public void retune() {
         feeds.values().forEach(ScreenFeed::retune);
     }
 
     /**
-     * Gets the frames of all screens that this console gets for somebody else, from the feeds that open from now on. Keeps
-     * none of them open.
+     * Adds a receiver for the frames of all screens that are watched or tapped, also of feeds that are already open.
+     * The receiver keeps no feed open.
      *
-     * @param witness called on the threads that bring the frames; must not block
+     * @param witness called on the threads that receive the frames; must not block
      */
     public void witness(FrameWitness witness) {
         witnesses.add(witness);
     }
 
-    /** Whether anybody looks at a phone's screen or taps it. */
+    /** Whether there is any look at a phone's screen or any tap of it. */
     public boolean isOpen(PhoneId phone) {
         return feeds.containsKey(phone);
     }
 
-    /** Asks a phone for a frame that can be decoded without earlier ones, if anybody looks at its screen or taps it. */
+    /** Requests a key frame from a phone, if there is any look at its screen or any tap of it. */
     public void requestKeyFrame(PhoneId phone) {
         ScreenFeed feed = feeds.get(phone);
         if (feed != null) {
@@ -142,7 +144,7 @@ public final class ScreenFeeds implements AutoCloseable {
         }
     }
 
-    /** Ends all watches, and the threads it made. */
+    /** Ends all watches, and the decoder threads that {@link #of} created. */
     @Override
     public void close() {
         Map.copyOf(feeds).values().forEach(ScreenFeed::close);

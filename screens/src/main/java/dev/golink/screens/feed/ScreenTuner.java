@@ -3,10 +3,10 @@ package dev.golink.screens.feed;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** Says what a phone should send, given how closely its screen is looked at. Called on the FX thread. */
+/** Decides what a phone should send, from how closely its screen is watched. Called on the JavaFX thread. */
 @FunctionalInterface
 public interface ScreenTuner {
-    /** What each kind of attention has a use for, whatever else is looked at. */
+    /** Fixed values for each kind of attention, independent of other screens. */
     ScreenTuner FIXED = (_, attention) -> switch (attention) {
         case Attention.Hidden() -> new ScreenTuning(320, 1, 200_000);
         case Attention.Tile(int longSide) -> new ScreenTuning(Math.max(1, longSide), 8, 1_000_000);
@@ -14,10 +14,10 @@ public interface ScreenTuner {
     };
 
     /**
-     * What this console has a use for.
+     * What the phone should send to this console.
      *
-     * @param phone         whose screen it is
-     * @param mostDemanding what serves all of this console who look at it
+     * @param phone         the phone whose screen is watched
+     * @param mostDemanding the attention that satisfies all places of this console that watch the screen
      */
     ScreenTuning of(PhoneId phone, Attention mostDemanding);
 }

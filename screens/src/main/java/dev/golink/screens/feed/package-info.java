@@ -1,5 +1,5 @@
 /**
- * Phones' screens as this console gets them: one watch and one decoder for each phone, however many places show it, keep
- * it or look at it in passing.
+ * Phones' screens as this console receives them: one watch and one decoder for each phone, however many places show or
+ * record its screen.
  */
 package dev.golink.screens.feed;

@@ -35,33 +35,34 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * FFmpeg's decoder of one stream, on the thread that calls it. It gives pictures back in the order in which they are shown.
+ * FFmpeg's decoder of one stream, which runs on the calling thread. It returns pictures in the order in which they are
+ * shown.
  */
 public final class Decoder extends NativeObject {
-    /** The most bytes of a packet: those of the largest frame with its parameter sets. */
+    /** The most bytes of a packet, enough for the largest frame with its parameter sets. */
     private static final int MOST_BYTES = 4 << 20;
 
     private final AVCodecContext context;
     private final AVPacket packet;
     private final AVFrame frame;
 
-    /** What became of a packet. */
+    /** The result of decoding a packet. */
     public enum Outcome {
         /** There is a picture. */
         PICTURE,
-        /** No picture came of it, which is no error. */
+        /** There is no picture, which is not an error. */
         NOTHING,
-        /** Its bytes are not what they should be; of a stream, the next packet must be a key frame. */
+        /** The bytes are damaged. In a stream, the next packet must be a key frame. */
         BROKEN,
-        /** Its bytes may be right, but FFmpeg does not decode pictures of that kind. */
+        /** The bytes may be right, but FFmpeg does not decode pictures of this kind. */
         UNSUPPORTED
     }
 
     /**
-     * What came of a packet.
+     * The result of decoding a packet, with the picture.
      *
-     * @param outcome in a word
-     * @param picture the newest picture, which belongs to the caller; null unless the outcome is a picture
+     * @param outcome what happened to the packet
+     * @param picture the newest picture, which belongs to the caller; null unless the outcome is {@code PICTURE}
      */
     public record Result(Outcome outcome, @Nullable Picture picture) {
         private static Result without(Outcome outcome) {
@@ -69,7 +70,7 @@ public final class Decoder extends NativeObject {
         }
     }
 
-    /** @throws IllegalStateException if FFmpeg can't, for want of memory or of the codec */
+    /** @throws IllegalStateException if FFmpeg has no such codec or not enough memory */
     public Decoder(Codec codec) {
         AVCodec decoder = avcodec_find_decoder(codec == Codec.JPEG ? AV_CODEC_ID_MJPEG : AV_CODEC_ID_H264);
         if (decoder == null || decoder.isNull()) {
@@ -79,8 +80,8 @@ public final class Decoder extends NativeObject {
         frame = FfmpegErrors.allocated(av_frame_alloc());
         context = FfmpegErrors.allocated(avcodec_alloc_context3(decoder));
         context.thread_count(1);
-        // What is damaged is an error. Concealment stays as it is: without it every picture of more than one slice counts as
-        // damaged, and browsers cut each into several.
+        // Treat damage as an error. Error concealment stays switched on: without it every picture of several slices
+        // counts as damaged, and browsers split each picture into several slices.
         context.err_recognition(AV_EF_EXPLODE);
         context.max_pixels(PictureSize.MOST_PIXELS);
         if (avcodec_open2(context, decoder, (AVDictionary) null) < 0) {
@@ -90,9 +91,9 @@ public final class Decoder extends NativeObject {
     }
 
     /**
-     * Decodes the bytes of one frame, in several parts that follow one another. The caller closes the picture.
+     * Decodes the bytes of one frame, given in consecutive parts. The caller closes the picture.
      *
-     * @param tag what the picture made of this frame is to give back as {@link Picture#tag}
+     * @param tag the number that the picture made from this frame returns as {@link Picture#tag}
      */
     public synchronized Result decode(List<ByteBuffer> parts, long tag) {
         requireOpen();
@@ -104,21 +105,25 @@ public final class Decoder extends NativeObject {
         return result;
     }
 
-    /** As {@link #decode}, but no frame follows: what the decoder would hold back comes out. It can start again afterwards. */
+    /**
+     * Decodes one frame like {@link #decode}, but without frames that follow. It returns even a picture that the
+     * decoder would hold back. Decoding can start again afterwards.
+     */
     public synchronized Result decodeAlone(List<ByteBuffer> parts) {
         requireOpen();
         Outcome sent = send(parts, 0);
-        // A packet without data makes it give back what it holds, and take nothing more before it is flushed.
+        // A packet without data makes the decoder return the pictures that it holds. It accepts no more packets until
+        // it is flushed.
         boolean drained = sent == Outcome.PICTURE && avcodec_send_packet(context, null) >= 0;
         Result result = drained ? receive() : Result.without(sent == Outcome.PICTURE ? Outcome.BROKEN : sent);
         avcodec_flush_buffers(context);
         return result;
     }
 
-    /** {@link Outcome#PICTURE} if the decoder took it. */
+    /** {@link Outcome#PICTURE} if the decoder accepted the packet. */
     private Outcome send(List<ByteBuffer> parts, long tag) {
         long size = parts.stream().mapToLong(ByteBuffer::remaining).sum();
-        // An empty packet would not be one: it means that no more come.
+        // An empty packet would mean the end of the stream.
         if (size < 1 || size > MOST_BYTES || av_new_packet(packet, (int) size) < 0) {
             return Outcome.BROKEN;
         }

@@ -7,13 +7,13 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** What a call of FFmpeg returned, as an exception where it is an error. Free of state. */
+/** Turns error results of FFmpeg's functions into exceptions. It has no state. */
 final class FfmpegErrors {
     private static final int LONGEST_TEXT = 256;
 
     private FfmpegErrors() {}
 
-    /** Passes on what a call returned, unless that is an error; the exception names what was tried. */
+    /** Returns the result of a call unless it is an error. The exception names what was tried. */
     static int check(int result, String tried) throws IOException {
         if (result < 0) {
             throw new IOException(tried + ": " + text(result));
@@ -21,7 +21,9 @@ final class FfmpegErrors {
         return result;
     }
 
-    /** Passes on what a call made, unless it made nothing: for want of memory, or of a codec. */
+    /**
+     * Returns the object that a call made. Throws if the call made none because of missing memory or a missing codec.
+     */
     static <P extends Pointer> P made(@Nullable P pointer, String tried) throws IOException {
         if (pointer == null || pointer.isNull()) {
             throw new IOException(tried + ": FFmpeg made nothing");
@@ -29,7 +31,7 @@ final class FfmpegErrors {
         return pointer;
     }
 
-    /** As {@link #made}, for what fails for want of memory alone. */
+    /** Does the same as {@link #made} for calls that fail only if there is no memory. */
     static <P extends Pointer> P allocated(@Nullable P pointer) {
         if (pointer == null || pointer.isNull()) {
             throw new IllegalStateException("FFmpeg has no memory left.");

@@ -7,15 +7,13 @@ import org.bytedeco.javacpp.Loader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * FFmpeg's library, which is native code and loaded when it is first asked for.
- */
+/** FFmpeg's library of native code, which is loaded when it is first needed. */
 public final class FfmpegLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegLibrary.class);
 
     private FfmpegLibrary() {}
 
-    /** Whether it is there; the first to ask waits until it is loaded. Any thread. */
+    /** Whether the library could be loaded. The first call waits until it is loaded. Any thread may call it. */
     public static boolean isThere() {
         return Holder.THERE;
     }
@@ -31,13 +29,14 @@ public final class FfmpegLibrary {
                     (System.nanoTime() - begun) / 1_000_000);
             return true;
         } catch (LinkageError | RuntimeException e) {
-            // A system may lack or forbid what it needs in many ways; the console goes on without.
+            // A system may lack or forbid what the library needs in many ways. The console continues without the
+            // library.
             LOG.error("FFmpeg's library could not be loaded; only JPEG can be shown.", e);
             return false;
         }
     }
 
-    /** Java makes it once, when it is first used. */
+    /** Java initialises this class once, when it is first used. */
     private static final class Holder {
         static final boolean THERE = load();
     }

@@ -9,19 +9,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what FFmpeg says of itself into the log, where it else prints on the terminal. It speaks up for each frame that it
- * can't decode, and the console counts and shows those itself: so its words are for whoever looks for an error. Called by
- * FFmpeg on whatever thread uses it; thread-safe.
+ * Writes FFmpeg's messages to the log; otherwise FFmpeg would print them on the terminal. FFmpeg reports each frame
+ * that it can't decode, but the console already counts and shows such frames. The messages therefore only help when
+ * searching for an error. FFmpeg calls this on any thread that uses it; it is thread-safe.
  */
 final class FfmpegLog extends LogCallback {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegLog.class);
 
-    /** FFmpeg keeps a pointer only, so that the object has to be held for as long as the process lives. */
+    /** FFmpeg holds only a pointer to this object, so Java must reference it until the process ends. */
     private static final FfmpegLog INSTALLED = new FfmpegLog();
 
     private FfmpegLog() {}
 
-    /** Takes everything that FFmpeg says from now on; it is one for the process, whoever else uses it. */
+    /**
+     * Receives all of FFmpeg's messages from now on. The process has only one such receiver for all users of FFmpeg.
+     */
     static void install() {
         avutil.setLogCallback(INSTALLED);
         avutil.av_log_set_level(avutil.AV_LOG_WARNING);

@@ -23,20 +23,23 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 
 import dev.golink.screens.bitstream.h264.PictureSize;
 
-/** OpenH264 as FFmpeg's encoder of pictures of one size. It gives back each picture at once, in the order given. */
+/**
+ * OpenH264 as FFmpeg's encoder for pictures of one size. It returns each picture at once, in the order in which it got
+ * them.
+ */
 public final class H264Encoder extends NativeObject {
-    /** Fewer pixels on a side than that it does not take. */
+    /** The least length of a side, in pixels. */
     public static final int LEAST_SIDE = 16;
-    /** The longer side is no longer, in pixels. */
+    /** The greatest length of the longer side, in pixels. */
     public static final int LONGEST_SIDE = 3840;
-    /** The shorter side is no longer, in pixels. */
+    /** The greatest length of the shorter side, in pixels. */
     public static final int LONGEST_SHORT_SIDE = 2160;
 
-    /** Bits a second for each pixel: sharp enough to read, as the phones' own streams are. */
+    /** Bits a second for each pixel: sharp enough to read text, like the phones' own streams. */
     private static final long BITS_PER_PIXEL = 4;
     private static final long LEAST_BITRATE = 500_000;
     private static final long MOST_BITRATE = 8_000_000;
-    /** So many frames from one key frame to the next, for players that wind. */
+    /** Frames from one key frame to the next, so that players can jump to any place. */
     private static final int GROUP = 30;
     private static final int USUAL_FPS = 10;
 
@@ -52,12 +55,12 @@ public final class H264Encoder extends NativeObject {
     }
 
     /**
-     * Opens one.
+     * Opens an encoder.
      *
-     * @param size of the pictures: even, and within {@link #LEAST_SIDE}, {@link #LONGEST_SIDE} and
-     *             {@link #LONGEST_SHORT_SIDE}
-     * @throws IllegalArgumentException if the size is another
-     * @throws IOException              if FFmpeg has no such encoder
+     * @param size the size of the pictures: even, and within {@link #LEAST_SIDE}, {@link #LONGEST_SIDE} and {@link
+     *             #LONGEST_SHORT_SIDE}
+     * @throws IllegalArgumentException if the size is not such a size
+     * @throws IOException if FFmpeg has no such encoder
      */
     public static H264Encoder open(PictureSize size) throws IOException {
         if (!takes(size)) {
@@ -80,19 +83,19 @@ public final class H264Encoder extends NativeObject {
         }
     }
 
-    /** Whether it takes pictures of a size. */
+    /** Whether the encoder accepts pictures of this size. */
     public static boolean takes(PictureSize size) {
         int shortSide = Math.min(size.width(), size.height());
         return size.width() % 2 == 0 && size.height() % 2 == 0 && shortSide >= LEAST_SIDE
                 && shortSide <= LONGEST_SHORT_SIDE && size.longSide() <= LONGEST_SIDE;
     }
 
-    /** Of what it makes. */
+    /** The size of the encoded pictures. */
     public PictureSize size() {
         return size;
     }
 
-    /** The parameter sets of what it makes, as a byte stream (ITU-T H.264, Annex B). */
+    /** The parameter sets of the encoded pictures, as a byte stream (ITU-T H.264, Annex B). */
     public synchronized ByteBuffer parameterSets() {
         requireOpen();
         int length = Math.max(0, context.extradata_size());
@@ -106,13 +109,14 @@ public final class H264Encoder extends NativeObject {
     /**
      * Encodes a picture.
      *
-     * @param picture of this encoder's size, made by {@link Picture#blank}
-     * @param at      when it came into sight, in ticks, 0 to {@link Mp4Muxer#LAST_MOMENT}; rises with each
-     * @param target  given what comes out
-     * @return whether it could be encoded. OpenH264 refuses a picture whose noise takes more bytes than it has room for, and
-     *         refuses all pictures then; another encoder has to be opened
-     * @throws IllegalArgumentException if the picture has another size, or the time does not rise
-     * @throws IOException              if the target throws
+     * @param picture a picture of this encoder's size, made by {@link Picture#blank}
+     * @param at      when the picture was first shown, in ticks, 0 to {@link Mp4Muxer#LAST_MOMENT}; greater than for
+     *                the picture before
+     * @param target  gets the encoded picture
+     * @return whether the picture could be encoded. OpenH264 refuses a picture if its noise takes more bytes than the
+     *         encoder has room for. It then refuses all later pictures too, so another encoder must be opened
+     * @throws IllegalArgumentException if the picture has another size, or the time is not greater
+     * @throws IOException if the target throws
      */
     public synchronized boolean encode(Picture picture, long at, Target target) throws IOException {
         requireOpen();
@@ -142,15 +146,15 @@ public final class H264Encoder extends NativeObject {
         avcodec_free_context(context);
     }
 
-    /** Takes what was encoded. */
+    /** Receives encoded pictures. */
     @FunctionalInterface
     public interface Target {
         /**
-         * Takes a picture.
+         * Receives a picture.
          *
-         * @param annexB its bytes, which are gone once this returns
-         * @param at     the time that it was given with, in ticks
-         * @param key    whether it can be decoded without earlier ones
+         * @param annexB its bytes, which are valid only during this call
+         * @param at     the time given to the encoder with the picture, in ticks
+         * @param key    whether it can be decoded without earlier pictures
          */
         void take(ByteBuffer annexB, long at, boolean key) throws IOException;
     }

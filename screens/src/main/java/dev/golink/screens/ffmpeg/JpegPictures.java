@@ -9,33 +9,33 @@ import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * Decodes JPEGs, each by itself: none depends on those before. The viewer and recordings both go by it, so that what the
- * one shows the other records. Used by one thread at a time.
+ * Decodes JPEGs, each independently of the others. The viewer and recordings both use it, so that a recording has the
+ * pictures that the viewer shows. Use it on one thread at a time.
  */
 public final class JpegPictures implements AutoCloseable {
     private @Nullable Decoder decoder;
 
-    /** What became of a JPEG. */
+    /** The result of decoding a JPEG. */
     public sealed interface Result {
         /**
-         * It is a picture.
+         * The JPEG was decoded.
          *
-         * @param picture belongs to the caller
+         * @param picture the picture, which belongs to the caller
          */
         record Decoded(Picture picture) implements Result {}
 
         /**
-         * It can't be decoded.
+         * The JPEG can't be decoded.
          *
-         * @param problem why
+         * @param problem the reason
          */
         record Failed(FrameProblem problem) implements Result {}
     }
 
-    /** Decodes one. */
+    /** Decodes a JPEG. */
     public Result decode(FrameContent.Jpeg jpeg) {
         if (!jpeg.hasTables()) {
-            // It means the usual Huffman tables, and a decoder keeps those of the picture before.
+            // The JPEG needs the standard Huffman tables, but an open decoder still has those of an earlier picture.
             close();
         }
         Decoder.Result result = opened().decode(List.of(jpeg.bytes()), 0);
@@ -61,7 +61,7 @@ public final class JpegPictures implements AutoCloseable {
         return there;
     }
 
-    /** Gives the decoder's memory back; decoding another JPEG takes it again. */
+    /** Releases the decoder's memory. Decoding another JPEG allocates it again. */
     @Override
     public void close() {
         if (decoder != null) {

@@ -24,24 +24,27 @@ import dev.golink.screens.bitstream.ParameterSets;
 import dev.golink.screens.bitstream.h264.PictureSize;
 
 /**
- * FFmpeg's writer of one MP4 file of H.264, in fragments of at most a second, so that whatever ends the writing the file
- * plays up to the last fragment. A file that is finished in order becomes an ordinary one, which every player can wind.
+ * FFmpeg's writer of one MP4 file with H.264. It writes fragments of at most a second. If writing stops unexpectedly,
+ * the file can be played up to the last fragment. A file that is finished properly becomes an ordinary MP4 file, in
+ * which every player can jump to any place.
  */
 public final class Mp4Muxer extends NativeObject {
-    /** Units of time in a second. */
+    /** Ticks in a second, the unit of time. */
     public static final int TICKS = 90_000;
-    /** The last moment of a movie, in ticks: centuries, within which no sum of times overflows. */
+    /**
+     * The last moment of a movie, in ticks. It is centuries after the start, and sums of such times do not overflow.
+     */
     public static final long LAST_MOMENT = 1L << 50;
 
     private static final String FRAGMENT_MICROS = "1000000";
-    /** The times of shown pictures begin at zero even if the times of decoding begin before. */
+    /** With negative offsets the times of showing begin at zero even if the times of decoding begin before. */
     private static final String FLAGS = "hybrid_fragmented+frag_keyframe+default_base_moof+negative_cts_offsets";
     private static final int QUARTER_TURN = 90;
     private static final int MATRIX = 9;
     private static final int MOST_BYTES = 4 << 20;
-    /** MP4 counts the time from one picture to the next in 32 bits, of which FFmpeg uses 31. */
+    /** MP4 stores the time between two pictures in 32 bits, of which FFmpeg uses 31. */
     private static final long LONGEST_STEP = Integer.MAX_VALUE;
-    /** Shorter than any step to the next picture. */
+    /** No longer than any step to the next picture. */
     private static final long LEAST_STEP = 1;
 
     private final AVFormatContext context;
@@ -50,17 +53,17 @@ public final class Mp4Muxer extends NativeObject {
     private final AVRational ticks = new AVRational().num(1).den(TICKS);
     private State state = State.EMPTY;
     private Timing newest = new Timing(0, 0, 0);
-    /** Whether the newest picture is still in the packet. */
+    /** Whether the newest picture is still in the packet and not yet written. */
     private boolean waits;
 
     private enum State {
-        /** The header is written, and no picture. */
+        /** The header is written, but no picture yet. */
         EMPTY,
-        /** Pictures are in the file. */
+        /** There are pictures. */
         STARTED,
-        /** Writing failed; what is in the file stays as it is. */
+        /** Writing failed; the file stays as it is. */
         FAILED,
-        /** The file is an ordinary one. */
+        /** The file is finished and an ordinary MP4 file. */
         FINISHED
     }
 
@@ -71,13 +74,13 @@ public final class Mp4Muxer extends NativeObject {
     }
 
     /**
-     * Begins a file, in place of what stands there.
+     * Begins a file and replaces an existing one.
      *
-     * @param size     of the pictures
-     * @param rotation quarter turns clockwise that show them upright, 0 to 3
-     * @param sets     what decoders have to know
-     * @throws IllegalArgumentException if the size is none
-     * @throws IOException              if the file can't be written, or FFmpeg can't make a movie of that
+     * @param size     the size of the pictures
+     * @param rotation quarter turns clockwise that show the pictures upright, 0 to 3
+     * @param sets     the parameter sets that decoders need
+     * @throws IllegalArgumentException if no movie can have this size
+     * @throws IOException if the file can't be written, or FFmpeg can't make such a movie
      */
     public static Mp4Muxer create(Path file, PictureSize size, int rotation, ParameterSets sets) throws IOException {
         if (!size.fits()) {
@@ -99,7 +102,7 @@ public final class Mp4Muxer extends NativeObject {
     private void describe(PictureSize size, int rotation, ByteBuffer sets) throws IOException {
         AVCodecParameters parameters = stream.codecpar();
         parameters.codec_type(AVMEDIA_TYPE_VIDEO).codec_id(AV_CODEC_ID_H264).width(size.width()).height(size.height());
-        // FFmpeg frees it, and reads a little beyond its end.
+        // FFmpeg frees this memory, and reads a little beyond its end.
         int length = sets.remaining();
         BytePointer extra = new BytePointer(FfmpegErrors.made(av_mallocz(length + AV_INPUT_BUFFER_PADDING_SIZE),
                 "Room for parameter sets"));
@@ -123,7 +126,7 @@ public final class Mp4Muxer extends NativeObject {
 
     private void open(Path file) throws IOException {
         AVIOContext out = new AVIOContext(null);
-        // With its protocol, so that no name is taken for another one.
+        // With "file:", so that FFmpeg does not take the beginning of a file name for another protocol.
         FfmpegErrors.check(avio_open(out, "file:" + file.toAbsolutePath(), AVIO_FLAG_WRITE), "Writing " + file);
         context.pb(out);
         context.flush_packets(1);
@@ -139,14 +142,15 @@ public final class Mp4Muxer extends NativeObject {
     }
 
     /**
-     * Puts a picture in. It waits here until the next one says how long it stays, or until it is flushed.
+     * Adds a picture. The picture is written only when the next one shows how long it stays, or when it is flushed.
      *
-     * @param annexB its units, each with a start code, in parts that follow one another
+     * @param annexB its units, each with a start code, in consecutive parts
      * @param timing when it is decoded and shown
-     * @param key    whether it can be decoded without earlier ones
-     * @throws IllegalArgumentException if the first picture is no key frame, or its time is not after the one before
-     * @throws IllegalStateException    if the movie is finished, or writing it failed before
-     * @throws IOException              if the one before can't be written; the file plays as far as it got
+     * @param key    whether it can be decoded without earlier pictures
+     * @throws IllegalArgumentException if the first picture is not a key frame, or its time is not after the time of
+     *         the picture before
+     * @throws IllegalStateException if the movie is finished, or an earlier write failed
+     * @throws IOException if the picture before can't be written; the file can be played as far as it was written
      */
     public synchronized void write(List<ByteBuffer> annexB, Timing timing, boolean key) throws IOException {
         requireOpen();
@@ -168,7 +172,7 @@ public final class Mp4Muxer extends NativeObject {
         state = State.STARTED;
     }
 
-    /** @param duration how long the picture stays that waits; FFmpeg moves the next one if it comes earlier */
+    /** @param duration how long the waiting picture stays; FFmpeg moves the next picture if it comes earlier */
     private void writeWaiting(long duration) throws IOException {
         if (waits) {
             waits = false;
@@ -180,27 +184,28 @@ public final class Mp4Muxer extends NativeObject {
         }
     }
 
-    /** Makes a fragment of what is not yet in one. */
+    /** Ends the current fragment with all pictures so far. */
     public synchronized void flush() throws IOException {
         requireOpen();
-        // Without a picture there is no fragment, and FFmpeg reads the first picture of the track.
+        // Before the first picture there is no fragment to end, and FFmpeg would read the first picture although there
+        // is none.
         if (state == State.STARTED) {
             writeWaiting(LEAST_STEP);
             check(av_write_frame(context, (AVPacket) null), "Writing the movie");
-            // Else FFmpeg moves the next picture to where this one ends.
+            // Without this option FFmpeg moves the next picture to the end of this one.
             check(av_opt_set(context, "movflags", "+frag_discont", AV_OPT_SEARCH_CHILDREN), "Writing the movie");
         }
     }
 
-    /** So many bytes are in the file. */
+    /** The number of bytes in the file. */
     public synchronized long bytes() {
         requireOpen();
         return avio_tell(context.pb());
     }
 
     /**
-     * Ends the file in order. A movie without pictures, or whose writing failed, stays as it is: FFmpeg writes the end of a
-     * movie from its first picture, and ends the process if there is none.
+     * Finishes the file properly. A movie without pictures, or with a failed write, stays as it is. FFmpeg needs the
+     * first picture to write the end of a movie, and ends the whole process if there is none.
      */
     public synchronized void finish() throws IOException {
         requireOpen();
@@ -232,12 +237,12 @@ public final class Mp4Muxer extends NativeObject {
     /**
      * When a picture is decoded and shown, in ticks.
      *
-     * @param decoded  rises with each picture
+     * @param decoded  greater than for the picture before
      * @param shown    not before it is decoded
-     * @param duration how long it likely stays, not negative
+     * @param duration how long it is expected to stay, not negative
      */
     public record Timing(long decoded, long shown, long duration) {
-        /** @throws IllegalArgumentException if that can't be */
+        /** @throws IllegalArgumentException if these times are out of range */
         public Timing {
             boolean inRange = decoded >= -LAST_MOMENT && shown <= LAST_MOMENT && duration >= 0
                     && duration <= LONGEST_STEP;
@@ -247,7 +252,7 @@ public final class Mp4Muxer extends NativeObject {
             }
         }
 
-        /** Of a picture that is shown once it is decoded. */
+        /** The timing of a picture that is shown as soon as it is decoded. */
         public static Timing at(long shown, long duration) {
             return new Timing(shown, shown, duration);
         }

@@ -13,8 +13,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import dev.golink.screens.bitstream.h264.PictureSize;
 
 /**
- * One picture in FFmpeg's memory (an {@code AVFrame} that holds a reference to its buffers). It stays valid after the
- * decoder that made it is closed or decodes another.
+ * One picture in FFmpeg's memory (an {@code AVFrame} that holds a reference to its buffers). It stays valid when its
+ * decoder is closed or decodes another picture.
  */
 public final class Picture extends NativeObject {
     private final AVFrame frame;
@@ -23,7 +23,7 @@ public final class Picture extends NativeObject {
         this.frame = frame;
     }
 
-    /** Takes over what a frame refers to; the frame is empty afterwards. */
+    /** Takes over the buffers of a frame, which is empty afterwards. */
     static Picture movedFrom(AVFrame source) {
         AVFrame frame = FfmpegErrors.allocated(av_frame_alloc());
         av_frame_move_ref(frame, source);
@@ -31,10 +31,10 @@ public final class Picture extends NativeObject {
     }
 
     /**
-     * A picture to be written, in the format that the encoder takes (YUV 4:2:0, eight bits).
+     * A picture to write into, in the format of the encoder (YUV 4:2:0, eight bits).
      *
      * @throws IllegalArgumentException if a side is odd, smaller than 2 or larger than {@link PictureSize#LARGEST_SIDE}
-     * @throws IllegalStateException    if there is no memory for it
+     * @throws IllegalStateException if there is not enough memory
      */
     public static Picture blank(PictureSize size) {
         boolean even = size.width() % 2 == 0 && size.height() % 2 == 0;
@@ -51,25 +51,25 @@ public final class Picture extends NativeObject {
         return picture;
     }
 
-    /** How large it is. */
+    /** The size in pixels. */
     public synchronized PictureSize size() {
         requireOpen();
         return new PictureSize(frame.width(), frame.height());
     }
 
-    /** The number that was given to the decoder with the packet that this picture came from. */
+    /** The number given to the decoder with the packet of this picture. */
     public synchronized long tag() {
         requireOpen();
         return frame.pts();
     }
 
-    /** Whether {@link Scaler} can read it: its format is known, its size is one that a console decodes. */
+    /** Whether {@link Scaler} can read it: its format is known and the console decodes its size. */
     public synchronized boolean isUsable() {
         requireOpen();
         return size().fits() && PixelLayout.knows(frame.format());
     }
 
-    /** Lets native code use the frame, which stays open meanwhile. */
+    /** Lets native code use the frame, which can't be closed meanwhile. */
     synchronized int use(ToIntFunction<AVFrame> work) {
         requireOpen();
         return work.applyAsInt(frame);

@@ -5,11 +5,11 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /**
- * How the scaler is to read a picture.
+ * How the scaler must read a picture.
  *
- * @param format  FFmpeg's pixel format, without the alpha plane that four-colour JPEGs have: a screen is opaque
+ * @param format  FFmpeg's pixel format, without the alpha plane of four-colour JPEGs, because a screen is opaque
  * @param colours FFmpeg's colour space
- * @param full    whether all of the range of values is used
+ * @param full    whether the values use the full range
  */
 record PixelLayout(int format, int colours, boolean full) {
     private static final int UNKNOWN = -1;
@@ -38,7 +38,7 @@ record PixelLayout(int format, int colours, boolean full) {
         };
     }
 
-    /** Formats whose name says it, and those whose values are colours themselves. */
+    /** Whether the format has the full range: by its name, or because its values are directly red, green and blue. */
     private static boolean usesFullRange(int format) {
         return switch (format) {
             case AV_PIX_FMT_YUVJ420P, AV_PIX_FMT_YUVJ422P, AV_PIX_FMT_YUVJ444P, AV_PIX_FMT_YUVJ440P,

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.bitstream.h264.PictureSize;
 
-/** FFmpeg's scaler: turns pictures into what the scene draws or what the encoder takes, in another size if asked to. */
+/** FFmpeg's scaler: converts pictures to the format of the scene or of the encoder, and scales them if needed. */
 public final class Scaler extends NativeObject {
-    /** It writes in blocks, beyond the end of the last line, by fewer bytes than this. */
+    /** The scaler writes in blocks and exceeds the end of the last line by fewer bytes than this. */
     public static final int MARGIN = 256;
 
     private static final int FULL_RANGE = 1;
-    /** Contrast and saturation as they are, in 16.16 fixed point. */
+    /** Unchanged contrast and saturation, in 16.16 fixed point. */
     private static final int UNCHANGED = 1 << 16;
 
     private final AVFrame memory = FfmpegErrors.allocated(av_frame_alloc());
@@ -37,12 +37,12 @@ public final class Scaler extends NativeObject {
     private @Nullable Job job;
 
     /**
-     * Fills memory with blue, green, red and alpha of each pixel, line by line.
+     * Writes blue, green, red and alpha of each pixel into memory, line by line.
      *
-     * @param to   outside of the heap, with room for all pixels and {@link #MARGIN} bytes more behind its position
-     * @param size of the result
-     * @return whether FFmpeg can
-     * @throws IllegalArgumentException if there is too little room, or the size is none
+     * @param to   memory outside the heap, with room for all pixels and {@link #MARGIN} bytes more after its position
+     * @param size the size of the result
+     * @return whether FFmpeg could do it
+     * @throws IllegalArgumentException if there is too little room, or the size is not valid
      */
     public synchronized boolean toPixels(Picture from, ByteBuffer to, PictureSize size) {
         requireOpen();
@@ -54,11 +54,11 @@ public final class Scaler extends NativeObject {
     /**
      * Fills the upper left part of a picture for the encoder.
      *
-     * @param cut  the upper left part of the source that is taken
-     * @param to   written even if others hold its buffers: they keep what was in them
-     * @param size of the result, at most that of the target
-     * @return whether FFmpeg can
-     * @throws IllegalArgumentException if a part is larger than the picture that it is of
+     * @param cut  the size of the upper left part of the source that is read
+     * @param to   the target; if others hold its buffers too, it gets new buffers and theirs do not change
+     * @param size the size of the result, at most that of the target
+     * @return whether FFmpeg could do it
+     * @throws IllegalArgumentException if a part is larger than its picture
      */
     public synchronized boolean toPicture(Picture from, PictureSize cut, Picture to, PictureSize size) {
         requireOpen();
@@ -122,9 +122,9 @@ public final class Scaler extends NativeObject {
         av_frame_free(memory);
     }
 
-    /** From what to what. */
+    /** A conversion: the source and the target. */
     private record Job(PictureSize from, PixelLayout layout, PictureSize to, int format) {
-        /** Null if FFmpeg can't, for want of memory or because the sizes differ by too much. */
+        /** Null if FFmpeg can't convert, because memory is missing or the sizes differ too much. */
         @Nullable
         SwsContext open() {
             SwsContext made = sws_getContext(from.width(), from.height(), layout.format(), to.width(), to.height(),

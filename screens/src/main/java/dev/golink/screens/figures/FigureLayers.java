@@ -20,13 +20,13 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.words.Words;
 
 /**
- * Lays figures over pictures that others show, for as long as the operator wants to see them; until then it costs nothing.
- * On the FX thread only.
+ * Shows latency figures over pictures of screens while the operator wants to see them. It costs nothing while they are
+ * switched off. Use it on the JavaFX thread only.
  */
 public final class FigureLayers {
-    /** It adds nothing to what others have a use for. */
+    /** The least demand, so that the phone sends no more than the other places need. */
     private static final Attention UNDEMANDING = new Attention.Tile(1);
-    /** Over smaller pictures figures would hide more than they tell. */
+    /** Over narrower pictures the figures would hide too much. */
     private static final double ROOM_FOR_BRIEF_WIDTH = 144;
     private static final double ROOM_FOR_ALL_WIDTH = 320;
     private static final double ROOM_FOR_ALL_HEIGHT = 280;
@@ -39,11 +39,11 @@ public final class FigureLayers {
     private final FiguresModel.Clocks clocks;
 
     /**
-     * Makes it; shows nothing yet.
+     * Makes the layers; no figures are shown yet.
      *
-     * @param phones the phones as they are, changing on the FX thread
-     * @param wanted whether figures are to be seen
-     * @param words  of the console's language
+     * @param phones the state of each phone, which changes on the JavaFX thread
+     * @param wanted whether figures are shown
+     * @param words  the texts of the console's language
      */
     public FigureLayers(ScreenFeeds feeds, Function<PhoneId, ? extends ObservableValue<Phone>> phones,
             ObservableValue<Boolean> wanted, ObservableValue<Words> words, FiguresModel.Clocks clocks) {
@@ -55,10 +55,10 @@ public final class FigureLayers {
     }
 
     /**
-     * Shows the figures of a phone's stream while they are wanted, in full where there is room for them.
+     * Shows the latency figures of a phone's stream while they are wanted; all of them if there is room.
      *
-     * @param layer lies over the picture and is as large
-     * @return ends it, and leaves the layer as it was
+     * @param layer lies over the picture and has the same size
+     * @return ends it, and removes the figures from the layer
      */
     public Subscription show(StackPane layer, PhoneId phone) {
         Layer one = new Layer(layer, phone);
@@ -66,7 +66,7 @@ public final class FigureLayers {
         return following.and(() -> one.become(false));
     }
 
-    /** Lets time pass; about once a second. */
+    /** Updates the figures. Call it about once a second. */
     public void tick() {
         shown.forEach(FiguresModel::tick);
     }
@@ -109,7 +109,9 @@ public final class FigureLayers {
         }
     }
 
-    /** The figures have to be there before the look that they count, because that brings pictures. */
+    /**
+     * Gives the model its counts. The model must exist before its look, because the look may bring pictures at once.
+     */
     private static final class Source implements FigureSource {
         private final FrameTally tally;
         private @Nullable Look look;

@@ -4,30 +4,30 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.screen.Codec;
 
-/** Where the counts of a phone's frames come from. */
+/** Supplies the counts of a phone's frames. */
 @FunctionalInterface
 public interface FigureSource {
-    /** The counts so far; on the FX thread, must not block. */
+    /** The counts so far. Called on the JavaFX thread; must not block. */
     Counts counts();
 
     /**
-     * Counts that only ever grow, and how the newest frame looks.
+     * Counts that never decrease, and the format of the newest frame.
      *
-     * @param frames  that came
-     * @param bytes   of them, encoded
-     * @param missed  that never came: gaps in their numbers
-     * @param late    came, and were left out before they were decoded
-     * @param unshown were decoded, and left out before they were put into a scene
-     * @param codec   of the newest; null before the first
-     * @param width   of the newest, in pixels
-     * @param height  of the newest, in pixels
+     * @param frames  frames received
+     * @param bytes   their encoded bytes
+     * @param missed  frames that never arrived, found by gaps in the numbers
+     * @param late    frames received but dropped before they were decoded
+     * @param unshown frames decoded but dropped before they were put into a scene
+     * @param codec   of the newest frame; null before the first
+     * @param width   of the newest frame, in pixels
+     * @param height  of the newest frame, in pixels
      */
     record Counts(long frames, long bytes, long missed, long late, long unshown, @Nullable Codec codec, int width,
             int height) {
-        /** None at all. */
+        /** Counts before the first frame. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0, null, 0, 0);
 
-        /** The same, with so many left out here. */
+        /** These counts with other numbers of frames dropped on this computer. */
         public Counts leavingOut(long lateHere, long unshownHere) {
             return new Counts(frames, bytes, missed, lateHere, unshownHere, codec, width, height);
         }

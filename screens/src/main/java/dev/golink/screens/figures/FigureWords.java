@@ -8,9 +8,9 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.ui.words.Words;
 
 /**
- * The words of the figures.
+ * The texts of the latency figures.
  *
- * @param words of the console's language
+ * @param words the texts of the console's language
  */
 record FigureWords(Words words) {
     private static final double NANOS_A_MILLI = 1e6;
@@ -38,7 +38,7 @@ record FigureWords(Words words) {
         };
     }
 
-    /** What came: how fast, how much, in what form. */
+    /** The stream: its frame rate, bitrate, codec and size. */
     String stream(Figures figures) {
         Codec codec = figures.codec();
         String fps = words.text("viewer.fps", Math.round(figures.fps()));
@@ -47,13 +47,16 @@ record FigureWords(Words words) {
                         String.valueOf(figures.width()), String.valueOf(figures.height()));
     }
 
-    /** How fast and how much. */
+    /** The frame rate and the bitrate. */
     String pace(Figures figures) {
         return words.text("figures.pace", words.text("viewer.fps", Math.round(figures.fps())),
                 bitrate(figures.bitrate()));
     }
 
-    /** Milliseconds, with "≈" where two clocks are compared or the phone tells a mean; a dash if not known. */
+    /**
+     * A time in milliseconds; a dash if it is not known. "≈" marks a time that compares two clocks or that the phone
+     * reports as a mean.
+     */
     String time(Stage stage, @Nullable Long nanos) {
         if (nanos == null) {
             return words.text("figures.unknown");
@@ -68,7 +71,7 @@ record FigureWords(Words words) {
         return count == null ? words.text("figures.unknown") : words.text("figures.count", count);
     }
 
-    /** All of it in one sentence, for those who can't see the table. */
+    /** All figures in one sentence, for screen readers. */
     String sentence(Figures figures) {
         Spread all = figures.stages().get(Stage.ALL);
         long lost = figures.drops().values().stream().mapToLong(Figures.Drops::lately).sum();

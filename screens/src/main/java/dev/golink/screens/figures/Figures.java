@@ -8,15 +8,15 @@ import dev.golink.screens.figures.StageWindow.Spread;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * What is known of a phone's stream at one moment.
+ * The latency figures of a phone's stream at one moment.
  *
  * @param fps     pictures painted a second
- * @param bitrate bits that came a second
+ * @param bitrate bits received a second
  * @param codec   of the newest frame; null before the first
  * @param width   of the newest frame, in pixels
  * @param height  of the newest frame, in pixels
- * @param stages  how long they took in the last ten seconds; those that are not known are not in it
- * @param drops   where frames were lost; those that are not known are not in it
+ * @param stages  how long the stages took in the last ten seconds; without those that are not known
+ * @param drops   where frames were lost; without the places that are not known
  */
 public record Figures(double fps, double bitrate, @Nullable Codec codec, int width, int height,
         Map<Stage, Spread> stages, Map<Place, Drops> drops) {
@@ -29,23 +29,23 @@ public record Figures(double fps, double bitrate, @Nullable Codec codec, int wid
         drops = Map.copyOf(drops);
     }
 
-    /** Where a frame may be lost. */
+    /** A place where frames may be lost. */
     public enum Place {
-        /** By the phone itself, because its connection was too slow. */
+        /** On the phone, because its connection was too slow. */
         PHONE,
-        /** Between the phone and this console; by the server, if this console was too slow. */
+        /** Between the phone and this console; also in the server, if this console was too slow. */
         WAY,
-        /** Here, because newer ones came before it was decoded. */
+        /** On this computer, because newer frames arrived before the frame was decoded. */
         DECODE,
-        /** Here, because a newer picture came before the next pulse of its window. */
+        /** On this computer, because a newer picture arrived before the window's next pulse. */
         PAINT
     }
 
     /**
-     * How many were lost.
+     * The number of lost frames.
      *
      * @param lately in the last ten seconds
-     * @param inAll  since the figures are shown; of a phone, since it began to share
+     * @param inAll  since the figures are shown; for the phone, since it began to share
      */
     public record Drops(long lately, long inAll) {}
 }

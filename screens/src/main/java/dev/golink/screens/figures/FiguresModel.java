@@ -23,10 +23,13 @@ import dev.golink.screens.frames.Decoded;
 import dev.golink.screens.frames.FrameRate;
 import dev.golink.server.fleet.phone.Phone;
 
-/** The figures of one place that shows a phone's screen, from when they are shown. On the FX thread only. */
+/**
+ * The latency figures of one place that shows a phone's screen, from the time they are shown. Use it on the JavaFX
+ * thread only.
+ */
 public final class FiguresModel {
     private static final long RATE_SPAN = Duration.ofSeconds(2).toNanos();
-    /** What came in the first moment says nothing about a second. */
+    /** The least time for computing a bitrate; a shorter time would give a meaningless one. */
     private static final long LEAST_SPAN = Duration.ofMillis(500).toNanos();
     private static final double SECOND = 1e9;
     private static final int BITS = 8;
@@ -42,7 +45,7 @@ public final class FiguresModel {
     private long droppedMeanwhile;
     private long neverPainted;
 
-    /** Makes it; it counts from now on. */
+    /** Makes a model, which counts from now on. */
     public FiguresModel(FigureSource source, Clocks clocks) {
         this.source = source;
         this.clocks = clocks;
@@ -54,18 +57,18 @@ public final class FiguresModel {
         return figures.getReadOnlyProperty();
     }
 
-    /** Takes over what is known of the phone now; null if it is not known any more. */
+    /** Sets the phone's present state; null if the phone is not known any more. */
     public void phoneChanged(@Nullable Phone changed) {
         Long before = droppedByPhone();
         phone = changed;
         Long now = droppedByPhone();
         if (before != null && now != null) {
-            // A phone counts anew with each sharing.
+            // A phone counts from 0 again with each new sharing.
             droppedMeanwhile += now < before ? now : now - before;
         }
     }
 
-    /** A picture was put into the scene. */
+    /** Call this when a picture was put into the scene. */
     public void shown(Decoded.Picture picture) {
         if (waiting != null) {
             neverPainted++;
@@ -73,7 +76,7 @@ public final class FiguresModel {
         waiting = picture;
     }
 
-    /** The scene was laid out with what was put into it. */
+    /** Call this when the scene was laid out with its newest picture. */
     public void pulse() {
         Decoded.Picture painted = waiting;
         if (painted != null) {
@@ -84,7 +87,7 @@ public final class FiguresModel {
         }
     }
 
-    /** Lets time pass; about twice a second. */
+    /** Updates the figures. Call it once or twice a second. */
     public void tick() {
         Mark mark = mark();
         Mark before = before(mark.at - RATE_SPAN);
@@ -143,7 +146,7 @@ public final class FiguresModel {
         return phone == null ? null : phone.vitals().screen().droppedFrames();
     }
 
-    /** The latest mark that is no younger than that; the oldest if none is. */
+    /** The latest mark that is not after this moment; the oldest mark if all are after it. */
     private Mark before(long moment) {
         Mark found = marks.getFirst();
         for (Mark mark : marks) {
@@ -154,7 +157,7 @@ public final class FiguresModel {
         return found;
     }
 
-    /** One that is older is kept, to count from. */
+    /** Removes old marks, but keeps one from before this moment to count from. */
     private void forget(long before) {
         Iterator<Mark> oldest = marks.iterator();
         int older = 0;
@@ -167,7 +170,7 @@ public final class FiguresModel {
     }
 
     /**
-     * What times are told by.
+     * The clocks for computing times.
      *
      * @param wall        this computer's clock
      * @param nanos       the console's monotonic clock, in nanoseconds

@@ -17,12 +17,12 @@ import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
 /**
- * The figures as a small table to lay over a picture. It lets the pointer through. While it stands in a scene it tells its
- * model of each pulse, so it belongs into the scene only while it is to be seen.
+ * The latency figures as a small table over a picture. Mouse events pass through it. While it is in a scene it reports
+ * each pulse to its model. It should therefore be in a scene only while it must be visible.
  */
 public final class FiguresOverlay extends GridPane {
     private static final int COLUMNS = 3;
-    /** The table without it is about as wide. */
+    /** The width of the note, in pixels; the table without the note is about as wide. */
     private static final double NOTE_WIDTH = 260;
 
     private final FiguresModel model;
@@ -32,12 +32,12 @@ public final class FiguresOverlay extends GridPane {
     private final Map<Place, Row> drops = new EnumMap<>(Place.class);
     private final boolean brief;
 
-    /** All figures; needs room of about 300 by 290. */
+    /** All figures; needs about 300 by 290 pixels. */
     public static FiguresOverlay whole(FiguresModel model, Words language) {
         return new FiguresOverlay(model, language, false);
     }
 
-    /** The few that fit over a small tile: how fast it is, and how old pictures are when they show. */
+    /** The few figures that fit over a small tile: the rates, and how old pictures are when they are shown. */
     public static FiguresOverlay brief(FiguresModel model, Words language) {
         return new FiguresOverlay(model, language, true);
     }
@@ -94,7 +94,7 @@ public final class FiguresOverlay extends GridPane {
         drops.values().forEach(one -> one.style("figures-figure"));
     }
 
-    /** Why the stages above it do not add up to the last of them. */
+    /** Adds the note that says why the stages do not add up to the last one. */
     private void addSum(Words language, int row) {
         Label sum = new Label(language.text("figures.sum"));
         sum.setId("figures-sum");

@@ -4,17 +4,20 @@ import dev.golink.screens.figures.FigureSource.Counts;
 import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 
-/** Counts frames as they come, and those that never did. Fed by the thread that brings them, asked by any. */
+/**
+ * Counts frames that arrive and frames that never arrive. The thread that receives the frames reports them; any thread
+ * may read the counts.
+ */
 public final class FrameTally implements ScreenListener {
     private static final long NUMBERS = 1L << 32;
-    /** A jump beyond that is no loss: the phone counts anew. */
+    /** A greater gap in the numbers is not a loss: the phone has started to number again. */
     private static final long LARGEST_GAP = 10_000;
     private static final long NONE = -1;
 
     private long last = NONE;
     private Counts counts = Counts.NONE;
 
-    /** Without any frame. */
+    /** Makes a tally without frames. */
     public FrameTally() {}
 
     @Override
@@ -24,7 +27,7 @@ public final class FrameTally implements ScreenListener {
         last = frame.sequence();
     }
 
-    /** What came so far. */
+    /** The counts so far. */
     public synchronized Counts counts() {
         return counts;
     }

@@ -1,15 +1,15 @@
 package dev.golink.screens.figures;
 
-/** A part of a picture's way. */
+/** A part of the time from a picture's capture to its painting. */
 public enum Stage {
-    /** From its capture until it left the phone, as the phone says. */
+    /** From the capture until the picture left the phone, as reported by the phone. */
     PHONE,
-    /** From the phone, through the server, to this console; by two clocks. */
+    /** From the phone through the server to this console; compares two clocks. */
     WAY,
-    /** From its arrival until its pixels were there. */
+    /** From the arrival until the pixels were ready. */
     DECODE,
-    /** From then until it was handed to the renderer, in the next pulse of its window. */
+    /** From then until the picture went to the renderer, in the next pulse of its window. */
     PAINT,
-    /** All of it; by two clocks. */
+    /** All stages together; compares two clocks. */
     ALL
 }

@@ -10,22 +10,23 @@ import dev.golink.server.fleet.phone.Phone;
 /**
  * How long one picture took, in nanoseconds.
  *
- * @param phone  from its capture until it left the phone; null if the phone does not tell
- * @param way    from there to this console, 0 or more; null if the phone's clock or its part is not known
- * @param decode from its arrival until its pixels were there
+ * @param phone  from its capture until it left the phone; null if the phone does not report it
+ * @param way    from then until it arrived at this console, 0 or more; null if the phone's clock or {@code phone} is
+ *               not known
+ * @param decode from its arrival until its pixels were ready
  * @param paint  from then until its window was laid out with it
- * @param all    from its capture to that, 0 or more; null if the phone's clock is not known
+ * @param all    from its capture until then, 0 or more; null if the phone's clock is not known
  */
 public record StageTimes(@Nullable Long phone, @Nullable Long way, long decode, long paint, @Nullable Long all) {
-    /** Who is further off than that has no idea of the time, or counts it from something else than 1970. */
+    /** A greater difference means that the phone's clock is wrong, or does not count from 1970. */
     private static final long PLAUSIBLE = Duration.ofMinutes(10).toNanos();
     private static final long NANOS_A_MICRO = 1_000;
 
     /**
-     * Reckons.
+     * Computes the times of a picture.
      *
-     * @param picture   that was painted
-     * @param phone     whose it is; null if that is not known any more
+     * @param picture   the picture that was painted
+     * @param phone     its phone; null if the phone is not known any more
      * @param arrivedAt when it arrived, in microseconds since 1970 by the server's clock; null if that is not known
      * @param paintedAt when it was painted, in nanoseconds of the console's monotonic clock
      */
@@ -54,7 +55,7 @@ public record StageTimes(@Nullable Long phone, @Nullable Long way, long decode, 
         };
     }
 
-    /** An estimate of a clock may be off by more than the way took. */
+    /** Raises negative times to 0, because the estimated clock difference may be off by more than the picture took. */
     private static @Nullable Long plausible(long nanos) {
         return Math.abs(nanos) > PLAUSIBLE ? null : Long.valueOf(Math.max(0, nanos));
     }

@@ -6,20 +6,20 @@ import java.util.Deque;
 
 import org.jspecify.annotations.Nullable;
 
-/** The pictures of the last ten seconds. On one thread. */
+/** The times of the pictures of the last ten seconds. Use it on one thread only. */
 public final class StageWindow {
-    /** How far back it reaches. */
+    /** How long times are kept. */
     public static final Duration SPAN = Duration.ofSeconds(10);
-    /** More than any screen shows in that time. */
+    /** More pictures than any screen shows in that time. */
     private static final int MOST = 1_024;
 
     private final Deque<Timed> pictures = new ArrayDeque<>();
 
-    /** Without any picture. */
+    /** Makes a window without pictures. */
     public StageWindow() {}
 
     /**
-     * A picture was painted.
+     * Adds a picture that was painted.
      *
      * @param now in nanoseconds of a monotonic clock
      */
@@ -31,7 +31,7 @@ public final class StageWindow {
     }
 
     /**
-     * How long a stage took of late; null if that is not known of any picture.
+     * How long a stage took in the last ten seconds; null if that is not known of any picture.
      *
      * @param now in nanoseconds of the same clock
      */
@@ -44,7 +44,7 @@ public final class StageWindow {
         return known.length == 0 ? null : new Spread(rank(known, 50), rank(known, 95));
     }
 
-    /** The nearest rank: the smallest value that so many percent do not exceed. */
+    /** The percentile by nearest rank: the smallest value that this percentage of the values do not exceed. */
     private static long rank(long[] sorted, int percent) {
         int rank = (int) Math.ceil(sorted.length * percent / 100.0);
         return sorted[Math.max(0, rank - 1)];
@@ -53,8 +53,8 @@ public final class StageWindow {
     /**
      * How long something took, in nanoseconds.
      *
-     * @param half     half of them took no longer
-     * @param nearlyAll 95 of a hundred took no longer
+     * @param half      the median: half of the times are no longer
+     * @param nearlyAll the 95th percentile: 95 of a hundred times are no longer
      */
     public record Spread(long half, long nearlyAll) {}
 

@@ -1,5 +1,5 @@
 /**
- * How old a picture is and where its time went: from its capture on the phone to its painting here, and what was lost on
- * the way. What rests on two clocks is said to be about right and no more.
+ * The latency figures: how old a picture is, from its capture on the phone to its painting here, which stage took how
+ * long, and what was lost. Figures that compare two clocks are shown as approximate.
  */
 package dev.golink.screens.figures;

@@ -16,11 +16,14 @@ import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Decodes JPEG and H.264 by FFmpeg, once {@link FrameReader} has read them. */
+/** Decodes JPEG and H.264 with FFmpeg, after {@link FrameReader} has checked them. */
 public final class FfmpegDecoder implements FrameDecoder {
-    /** A picture that is larger than its room by less than this is left to the scene to scale. */
+    /** A picture that exceeds its room by less than this factor is not scaled here but by the scene. */
     private static final double MUCH_SMALLER = 1.5;
-    /** Rooms that differ by less get pictures of one size, so that a slider does not cost new memory at every step. */
+    /**
+     * Rooms are rounded up to a multiple of this, so that dragging a size slider does not need new memory at every
+     * step.
+     */
     private static final int STEP = 16;
 
     private final LongSupplier nanos;
@@ -34,7 +37,7 @@ public final class FfmpegDecoder implements FrameDecoder {
     private @Nullable PictureSize size;
 
     /**
-     * Makes a decoder; it loads nothing before the first frame.
+     * Makes a decoder, which loads nothing before the first frame.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
      */
@@ -79,8 +82,8 @@ public final class FfmpegDecoder implements FrameDecoder {
     }
 
     /**
-     * Damage that no decoder notices may leave it in a state in which it holds pictures back; one made anew has none. Where
-     * pictures are reordered, holding back is as it should be.
+     * Decodes a key frame, if need be with a new decoder. Undetected damage may make a decoder hold pictures back; a
+     * new one does not. Where pictures are reordered, holding back is normal.
      */
     private Decoder.Result decodedKey(FrameContent.H264 content, long tag) {
         boolean used = stream != null;
@@ -132,7 +135,7 @@ public final class FfmpegDecoder implements FrameDecoder {
                 nanos.getAsLong()), pixels);
     }
 
-    /** By how much a picture is made smaller; never larger. */
+    /** The factor by which a picture is made smaller; at most 1. */
     private static double scale(int longSide, int room) {
         int wanted = (room + STEP - 1) / STEP * STEP;
         return longSide < wanted * MUCH_SMALLER ? 1 : (double) wanted / longSide;
@@ -173,27 +176,27 @@ public final class FfmpegDecoder implements FrameDecoder {
         ring.clear();
     }
 
-    /** Where a picture comes from. */
+    /** The data of the frame from which a picture was made. */
     private record Origin(int rotation, long capturedAt, long arrivedAt) {}
 
     /** The picture that was decoded last. */
     private record Newest(Picture picture, Origin origin) {}
 
-    /** Where the frames come from that the decoder may still hold; it gives their pictures back in another order. */
+    /** The data of frames that the decoder may still hold. The decoder may return their pictures in another order. */
     private static final class Origins {
-        /** Twice what a decoder may hold (ITU-T H.264, A.3.1). */
+        /** Twice the number of frames that a decoder may hold (ITU-T H.264, A.3.1). */
         private static final int MOST = 32;
 
         private final Origin[] all = new Origin[MOST];
         private long next;
 
-        /** The frame's tag. */
+        /** Stores a frame's data; returns the frame's tag. */
         long put(Origin origin) {
             all[(int) (next % MOST)] = origin;
             return next++;
         }
 
-        /** Of a tag that was given out; a tag that is too old gives that of a later frame. */
+        /** The data for a tag. A tag that is too old gives the data of a later frame. */
         Origin get(long tag) {
             return all[(int) Math.floorMod(tag, (long) MOST)];
         }

@@ -2,16 +2,16 @@ package dev.golink.screens.frames;
 
 import dev.golink.server.fleet.screen.Codec;
 
-/** Is told what each frame cost. */
+/** Receives what each frame cost. */
 @FunctionalInterface
 public interface FrameCosts {
     /**
-     * A frame was decoded; on a worker's thread, several at once.
+     * Called for each decoded frame on a worker's thread, on several at once.
      *
      * @param codec  of the frame
-     * @param pixels of its picture as it came
-     * @param nanos  nanoseconds that its decoding took, scaling included
-     * @param bytes  of its encoded picture
+     * @param pixels number of pixels of its picture before scaling
+     * @param nanos  nanoseconds of decoding, scaling included
+     * @param bytes  bytes of its encoded picture
      */
     void decoded(Codec codec, int pixels, long nanos, int bytes);
 }

@@ -1,13 +1,13 @@
 package dev.golink.screens.frames;
 
 /**
- * How many frames went where, since the window opened.
+ * What happened to a phone's frames since its feed began.
  *
- * @param received came from the fleet
- * @param decoded  were decoded, or found to be unreadable
- * @param dropped  were left out because a newer one came before they were decoded or shown
+ * @param received frames received from the fleet
+ * @param decoded  frames decoded or found to be unreadable
+ * @param dropped  frames dropped because a newer one arrived before they were decoded or shown
  */
 public record FrameCounts(long received, long decoded, long dropped) {
-    /** None at all. */
+    /** Counts before the first frame. */
     public static final FrameCounts NONE = new FrameCounts(0, 0, 0);
 }

@@ -9,13 +9,14 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * One phone's frames that wait to be decoded. A JPEG replaces all before it. Frames of H.264 stay in order, and what is
- * left out costs all that follows, up to the next key frame. The thread that brings them puts, a worker takes.
+ * The queue of one phone's frames that wait for decoding. A JPEG replaces all frames before it. H.264 frames stay in
+ * order; if one is dropped, all after it up to the next key frame are useless. The receiving thread calls {@link #put},
+ * a worker calls {@link #take}.
  */
 final class FrameInbox {
-    /** A second's frames, at the rate of a screen in focus. */
+    /** The most waiting frames: those of one second at the frame rate of a screen in focus. */
     static final int MOST_FRAMES = 30;
-    /** Room for the largest frame beside those before it. */
+    /** The most waiting bytes: room for the largest frame and others before it. */
     static final int MOST_BYTES = 4 * 1024 * 1024;
 
     private final Deque<Arrival> waiting = new ArrayDeque<>();
@@ -29,15 +30,15 @@ final class FrameInbox {
     private long late;
     private long unseen;
 
-    /** What became of a frame that was put. */
+    /** What happened to a frame that was put in. */
     enum Admission {
-        /** It waits to be decoded. */
+        /** The frame waits to be decoded. */
         WAITS,
-        /** It is left out, because nobody looks. */
+        /** The frame was dropped because the screen is not shown. */
         UNSEEN,
-        /** It is left out, because frames that it builds upon are missing; a key frame is needed. */
+        /** The frame was dropped because frames that it depends on are missing. A key frame is needed. */
         USELESS,
-        /** It and those before it are left out, because the decoder is too slow; a key frame is needed. */
+        /** The frame and those before it were dropped because the decoder is too slow. A key frame is needed. */
         OVERFLOWED
     }
 
@@ -59,7 +60,7 @@ final class FrameInbox {
         return Admission.WAITS;
     }
 
-    /** The next to decode; null if none waits. */
+    /** Takes the next frame to decode; null if none waits. */
     synchronized @Nullable Arrival take() {
         Arrival next = waiting.poll();
         bytes -= next == null ? 0 : next.size();
@@ -71,9 +72,9 @@ final class FrameInbox {
     }
 
     /**
-     * Leaves out what can't be decoded because the frame that was taken last could not be.
+     * Drops the frames that depend on the frame taken last, which could not be decoded.
      *
-     * @return whether a key frame has to be asked for; if not, one waits here
+     * @return whether to request a key frame; otherwise one is already waiting
      */
     synchronized boolean skipToKeyFrame() {
         while (!waiting.isEmpty() && !startsAnew(waiting.getFirst().frame)) {
@@ -85,9 +86,9 @@ final class FrameInbox {
     }
 
     /**
-     * Says whether anybody looks; what comes while nobody does is left out.
+     * Sets whether the screen is hidden. Frames that arrive while it is hidden are dropped.
      *
-     * @return whether a key frame has to be asked for
+     * @return whether to request a key frame
      */
     synchronized boolean hide(boolean now) {
         boolean returns = hidden && !now;
@@ -104,17 +105,20 @@ final class FrameInbox {
         waiting.clear();
     }
 
-    /** Frames that the numbers of those that came say are missing. */
+    /** The number of frames that never arrived, found by gaps in the numbers. */
     synchronized long lost() {
         return lost;
     }
 
-    /** Frames left out because newer ones came before they were decoded, or because earlier ones were missing. */
+    /**
+     * The number of frames dropped because newer frames arrived before they were decoded, or because earlier ones were
+     * missing.
+     */
     synchronized long late() {
         return late;
     }
 
-    /** Frames left out because nobody looked. */
+    /** The number of frames dropped because the screen was not shown. */
     synchronized long unseen() {
         return unseen;
     }
@@ -128,7 +132,7 @@ final class FrameInbox {
         return add(arrival);
     }
 
-    /** The newest JPEG is kept for who looks later: if nothing moves, no other comes. */
+    /** Keeps the newest JPEG for when the screen is shown again. Without motion the phone sends no other. */
     private Admission putUnseen(Arrival arrival) {
         if (streams) {
             unseen++;
@@ -139,7 +143,7 @@ final class FrameInbox {
         return Admission.UNSEEN;
     }
 
-    /** Returns how many were left out for it. */
+    /** Puts a JPEG in, in place of all frames; returns how many frames were dropped for it. */
     private int putAlone(Arrival arrival) {
         int leftOut = leaveOut();
         waiting.clear();
@@ -177,7 +181,7 @@ final class FrameInbox {
         return waiting.size() >= MOST_FRAMES || bytes + arrival.size() > MOST_BYTES;
     }
 
-    /** Leaves out all pictures; the newest configuration stays, for the key frame that comes. */
+    /** Drops all pictures and returns their number. The newest configuration stays for the next key frame. */
     private int leaveOut() {
         int before = waiting.size();
         Arrival kept = waiting.stream().filter(arrival -> isConfiguration(arrival.frame)).reduce((_, last) -> last)
@@ -190,7 +194,10 @@ final class FrameInbox {
         return before - waiting.size();
     }
 
-    /** Whether frames are missing before this one. Of what the relay had kept for who comes later, none is. */
+    /**
+     * Whether there is a gap in the numbers before this frame; also counts the lost frames. A gap after a configuration
+     * is not counted, because the relay sends new watchers a saved configuration first.
+     */
     private boolean follow(Frame frame) {
         Frame last = before;
         before = frame;
@@ -211,10 +218,10 @@ final class FrameInbox {
     }
 
     /**
-     * A frame and when it came.
+     * A frame and its time of arrival.
      *
      * @param frame the frame
-     * @param at    in nanoseconds of the console's monotonic clock
+     * @param at    the time of arrival, in nanoseconds of the console's monotonic clock
      */
     record Arrival(Frame frame, long at) {
         int size() {

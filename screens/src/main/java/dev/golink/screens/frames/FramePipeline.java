@@ -20,16 +20,16 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 
 /**
- * One phone's frames on their way to the window:
+ * Passes one phone's frames to the JavaFX thread:
  *
  * <pre>
- * the thread that brings it → inbox → a worker decodes → outbox (one picture) → FX thread
+ * the receiving thread → inbox → a worker decodes → outbox (one picture) → JavaFX thread
  * </pre>
  *
- * The inbox holds one JPEG, the newest, or a bounded stretch of H.264 in order. In the outbox the newest picture
- * replaces what was not fetched, so that nothing queues up behind a busy window. One frame at a time is decoded, so
- * pictures never overtake one another. The FX thread is called once when the outbox fills, never again before it was
- * emptied.
+ * The inbox holds either the newest JPEG or a limited number of H.264 frames in order. In the outbox a new picture
+ * replaces one that was not fetched yet. Pictures therefore do not queue up while the window is busy. Only one frame at
+ * a time is decoded, so pictures stay in order. The JavaFX thread is called once when the outbox is filled, and not
+ * again before the outbox was emptied.
  */
 public final class FramePipeline implements ScreenListener {
     private static final Logger LOG = LoggerFactory.getLogger(FramePipeline.class);
@@ -59,12 +59,12 @@ public final class FramePipeline implements ScreenListener {
     private @Nullable Pixels paintedBefore;
 
     /**
-     * Makes a pipeline for somebody who does not look yet.
+     * Makes a pipeline for a screen that is not shown yet.
      *
-     * @param decoder   makes pictures; given back with the pipeline
+     * @param decoder   makes the pictures; its resources are released when the pipeline is closed
      * @param kit       what all pipelines share
-     * @param target    gets what was made, on the FX thread
-     * @param keyFrames asks the phone for a key frame; called on any thread
+     * @param target    gets the pictures and problems, on the JavaFX thread
+     * @param keyFrames requests a key frame from the phone; called on any thread
      */
     public FramePipeline(FrameDecoder decoder, Kit kit, Consumer<Decoded> target, Runnable keyFrames) {
         this.kit = kit;
@@ -75,7 +75,7 @@ public final class FramePipeline implements ScreenListener {
         inbox.hide(true);
     }
 
-    /** Called on the thread that brought the frame; returns at once. */
+    /** Called on the thread that received the frame; returns at once. */
     @Override
     public void frame(Frame frame) {
         int size = frame.payload().remaining();
@@ -95,9 +95,9 @@ public final class FramePipeline implements ScreenListener {
     }
 
     /**
-     * Says how large the pictures should be. On the FX thread.
+     * Sets how large the pictures should be. Call it on the JavaFX thread.
      *
-     * @param pixels room for the longer side; 0 if nobody looks, so that nothing is decoded
+     * @param pixels the room for the longer side; 0 if the screen is not shown, so that nothing is decoded
      */
     public void attend(int pixels) {
         int before = room;
@@ -107,7 +107,8 @@ public final class FramePipeline implements ScreenListener {
             releaseDue.set(true);
             goOn();
         } else if (pixels != 0 && before == 0) {
-            // Not put off: if nothing moves, no frame would come that gives another occasion to ask.
+            // Request it even within a second of the last request: without motion no frame arrives that could cause
+            // another request.
             if (inbox.hide(false)) {
                 ask(kit.nanos.getAsLong());
             }
@@ -120,13 +121,13 @@ public final class FramePipeline implements ScreenListener {
         }
     }
 
-    /** What became of the frames so far; any thread may ask. */
+    /** What happened to the frames so far; any thread may ask. */
     public FeedFigures figures() {
         return new FeedFigures(received.get(), bytes.get(), inbox.lost(), inbox.unseen(), inbox.late(), decoded.get(),
                 unreadable.get(), decodeNanos.get(), unpainted.get(), shown.get());
     }
 
-    /** Nothing comes out any more, and what the decoder holds is given back. */
+    /** Stops the pipeline: no more pictures come out, and the decoder's resources are released. */
     public void close() {
         closed = true;
         inbox.close();
@@ -140,12 +141,13 @@ public final class FramePipeline implements ScreenListener {
         }
     }
 
-    /** What comes meanwhile goes to the end of the workers' line, so that phones take turns. */
+    /** Does one piece of work. Further work goes to the end of the workers' queue, so that phones take turns. */
     private void turn() {
         try {
             work();
         } catch (RuntimeException e) {
-            // A decoder may fail in ways it does not declare, with memory or broken bytes; that costs a picture.
+            // A decoder may fail in undeclared ways, for lack of memory or because of broken bytes. Only this picture
+            // is lost then.
             LOG.warn("Decoding a frame failed.", e);
             broken(FrameProblem.DAMAGED, kit.nanos.getAsLong());
         } finally {
@@ -171,7 +173,7 @@ public final class FramePipeline implements ScreenListener {
     }
 
     private void decode(Arrival next) {
-        // A picture that nobody would ever see is not made: one waits to be fetched, and another will replace it.
+        // If one picture waits to be fetched and another frame will replace it, this one would never be seen.
         boolean superseded = !inbox.isEmpty() && outbox.get() != null;
         if (superseded && next.frame().codec() == Codec.JPEG) {
             unpainted.incrementAndGet();
@@ -198,7 +200,7 @@ public final class FramePipeline implements ScreenListener {
         }
     }
 
-    /** Says so if a key frame that was asked for did not come in time. */
+    /** Requests a key frame, and reports a problem if one was requested before and did not arrive in time. */
     private void askAgain(long now) {
         boolean waited = asked;
         if (askForKeyFrame() && waited) {
@@ -206,7 +208,9 @@ public final class FramePipeline implements ScreenListener {
         }
     }
 
-    /** At most once a second; as long as none comes, each further frame is another occasion to ask. */
+    /**
+     * Requests a key frame, at most once a second. While none arrives, each further frame may cause another request.
+     */
     private boolean askForKeyFrame() {
         long last = askedAt.get();
         long now = kit.nanos.getAsLong();
@@ -268,10 +272,10 @@ public final class FramePipeline implements ScreenListener {
     /**
      * What all pipelines share.
      *
-     * @param workers decode
-     * @param fx      runs tasks on the FX thread
+     * @param workers runs the decoding
+     * @param fx      runs tasks on the JavaFX thread
      * @param nanos   the console's monotonic clock, in nanoseconds
-     * @param load    is told what comes and what it costs
+     * @param load    receives what arrives and what it costs
      */
     public record Kit(Executor workers, Executor fx, LongSupplier nanos, LoadMeter load) {}
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How many pictures a second were shown over the last two seconds. Used by one thread. */
+/** The number of pictures a second, as shown in the last two seconds. Use it on one thread only. */
 public final class FrameRate {
     private static final long WINDOW = Duration.ofSeconds(2).toNanos();
-    /** More than any screen shows in that time. */
+    /** More pictures than any screen shows in that time. */
     private static final int MOST = 512;
 
     private final Deque<Long> shown = new ArrayDeque<>();
 
-    /** Nothing is shown yet. */
+    /** Starts without pictures. */
     public FrameRate() {}
 
-    /** A picture is shown now, in nanoseconds of a monotonic clock. */
+    /** Adds a picture that is shown now, in nanoseconds of a monotonic clock. */
     public void mark(long now) {
         shown.addLast(now);
         if (shown.size() > MOST) {
@@ -23,7 +23,7 @@ public final class FrameRate {
         }
     }
 
-    /** Pictures a second, up to now. */
+    /** Pictures a second in the two seconds before now. */
     public double at(long now) {
         while (!shown.isEmpty() && now - shown.getFirst() >= WINDOW) {
             shown.removeFirst();
@@ -31,7 +31,7 @@ public final class FrameRate {
         return shown.size() * 1e9 / WINDOW;
     }
 
-    /** Begins anew. */
+    /** Forgets all pictures. */
     public void clear() {
         shown.clear();
     }

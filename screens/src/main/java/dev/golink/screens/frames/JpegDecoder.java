@@ -16,9 +16,8 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * Decodes JPEG frames by JavaFX, once {@link FrameReader} has read them: slowly, but without any library of the system.
- * Any thread may call it; what it says of the size is that
- * of the frame before.
+ * Decodes JPEG frames with JavaFX, after {@link FrameReader} has checked them. It is slow but needs no native library.
+ * Any thread may call it; {@link #size()} is that of the last frame.
  */
 public final class JpegDecoder implements FrameDecoder {
     private static final Logger LOG = LoggerFactory.getLogger(JpegDecoder.class);
@@ -26,7 +25,7 @@ public final class JpegDecoder implements FrameDecoder {
     private final LongSupplier nanos;
     private volatile @Nullable PictureSize size;
 
-    /** Makes a decoder that goes by the system's monotonic clock. */
+    /** Makes a decoder that uses the system's monotonic clock. */
     public JpegDecoder() {
         this(System::nanoTime);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Frame;
 
-/** What all screens together cost of late. Any thread. */
+/** Measures what all screens together cost. Any thread may use it. */
 public final class LoadMeter {
     private static final long WINDOW = Duration.ofSeconds(2).toNanos();
     private static final long STRETCH = Duration.ofMillis(100).toNanos();
@@ -20,7 +20,7 @@ public final class LoadMeter {
     private final Deque<Stretch> stretches = new ArrayDeque<>();
 
     /**
-     * Makes a meter of all of them together.
+     * Makes a meter of the total only.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
      */
@@ -32,14 +32,14 @@ public final class LoadMeter {
      * Makes a meter.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
-     * @param costs is told what each frame cost
+     * @param costs receives what each frame cost
      */
     public LoadMeter(LongSupplier nanos, FrameCosts costs) {
         this.nanos = nanos;
         this.costs = costs;
     }
 
-    /** What the last two seconds cost. */
+    /** What all screens cost in the last two seconds. */
     public synchronized ScreenLoad load() {
         forget(nanos.getAsLong());
         double seconds = WINDOW / 1e9;
@@ -52,7 +52,7 @@ public final class LoadMeter {
         add(0, bytes);
     }
 
-    /** @param size of its picture, by the picture's own word; null if that is not known */
+    /** @param size the size given in the picture itself; null if it is not known */
     void decoded(Frame frame, @Nullable PictureSize size, long took) {
         add(took, 0);
         int pixels = size == null ? 0 : size.width() * size.height();

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pixels of one phone's newest pictures. One picture is painted, one was painted just before, which the window may
- * still be drawing, and one is being written; a fourth is made only if the window is slower than the decoder. On
- * workers' threads, never two at once.
+ * The pixels of one phone's newest pictures. One picture is shown, one was shown just before and may still be drawn by
+ * the window, and one is being written. A fourth is made only if the window is slower than the decoder. Used on
+ * workers' threads, never by two at once.
  */
 final class PixelRing {
     private final List<Pixels> all = new ArrayList<>();
 
-    /** Pixels that nobody shows, to be written. */
+    /** Pixels that are not shown and may be written. */
     Pixels free(int width, int height) {
         all.removeIf(pixels -> !pixels.has(width, height));
         return all.stream().filter(Pixels::isFree).findFirst().orElseGet(() -> {
@@ -21,7 +21,7 @@ final class PixelRing {
         });
     }
 
-    /** Forgets all; those that are shown live on as long as their images. */
+    /** Forgets all pixels. Pixels that are shown live as long as their images. */
     void clear() {
         all.clear();
     }

@@ -11,8 +11,9 @@ import javafx.scene.image.WritableImage;
 import dev.golink.screens.ffmpeg.Scaler;
 
 /**
- * The memory of one picture, which a decoder writes and the scene reads, without a copy between them. It belongs to the
- * image, so that nothing shown can lose its pixels; it is lent for a picture, and written again once given back.
+ * The memory of one picture. The decoder writes it and the scene reads it, without a copy in between. The image owns
+ * it, so that a shown picture can't lose its pixels. It is lent for a picture, and may be written again after it was
+ * given back.
  */
 public final class Pixels {
     private final ByteBuffer memory;
@@ -27,7 +28,7 @@ public final class Pixels {
         image = new WritableImage(buffer);
     }
 
-    /** Blue, green, red and alpha of each pixel, line by line, with some room behind. */
+    /** Blue, green, red and alpha of each pixel, line by line, followed by {@link Scaler#MARGIN} bytes. */
     ByteBuffer memory() {
         return memory;
     }
@@ -44,17 +45,17 @@ public final class Pixels {
         return !lent;
     }
 
-    /** From now on they are not written, until they are given back. */
+    /** Marks the pixels as shown. They are not written again until they are given back. */
     void lend() {
         lent = true;
     }
 
-    /** Nobody shows them any more. Any thread. */
+    /** Marks the pixels as no longer shown. Any thread may call it. */
     void giveBack() {
         lent = false;
     }
 
-    /** Lets the scene know that they are others than before. On the FX thread. */
+    /** Tells the scene that the pixels have changed. Call it on the JavaFX thread. */
     void update() {
         buffer.updateBuffer(_ -> null);
     }

@@ -8,7 +8,10 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.FfmpegLibrary;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Decodes by FFmpeg if this computer has its library, else what JavaFX can. It loads nothing before the first frame. */
+/**
+ * Decodes with FFmpeg if its library can be loaded, otherwise what JavaFX can decode. It loads nothing before the first
+ * frame.
+ */
 public final class ScreenDecoder implements FrameDecoder {
     private final LongSupplier nanos;
     private @Nullable FrameDecoder chosen;

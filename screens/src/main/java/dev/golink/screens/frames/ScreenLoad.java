@@ -1,13 +1,12 @@
 package dev.golink.screens.frames;
 
 /**
- * What all screens that a console gets cost it, as a mean of the last two seconds.
+ * What all screens of this console cost, averaged over the last two seconds.
  *
- * @param decoding time spent on decoding and scaling in each second, in seconds, over all threads: up to the number of
- *                 cores
- * @param bytes    encoded pictures that came in each second
+ * @param decoding seconds of decoding and scaling in each second, over all threads: at most the number of cores
+ * @param bytes    bytes of encoded pictures received in each second
  */
 public record ScreenLoad(double decoding, double bytes) {
-    /** Nothing at all. */
+    /** No load. */
     public static final ScreenLoad NONE = new ScreenLoad(0, 0);
 }

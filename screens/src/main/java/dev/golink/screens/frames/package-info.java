@@ -1,5 +1,5 @@
 /**
- * The way of a frame from the relay to the FX thread: checked before it is decoded, decoded by bounded workers, newest
- * first.
+ * Passes frames from the relay to the JavaFX thread. Each frame is checked and then decoded by a limited number of
+ * workers; newer frames replace older ones.
  */
 package dev.golink.screens.frames;

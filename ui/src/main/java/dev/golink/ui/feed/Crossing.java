@@ -2,16 +2,18 @@ package dev.golink.ui.feed;
 
 import java.util.function.BooleanSupplier;
 
-/** The way onto the window's thread. */
+/** Runs work on the JavaFX thread. */
 @FunctionalInterface
 public interface Crossing {
     /**
-     * Runs some work on the window's thread once a pulse (some 60 times a second) until it returns false. May be called
-     * from any thread and returns at once.
+     * Runs some work on the JavaFX thread once a pulse (some 60 times a second) until the work returns false. May be
+     * called from any thread and returns at once.
      */
     void eachPulse(BooleanSupplier work);
 
-    /** Runs a task on the window's thread with the next pulse. May be called from any thread and returns at once. */
+    /**
+     * Runs a task once, on the JavaFX thread with the next pulse. May be called from any thread and returns at once.
+     */
     default void once(Runnable task) {
         eachPulse(() -> {
             task.run();

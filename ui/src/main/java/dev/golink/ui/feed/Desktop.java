@@ -5,13 +5,13 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 
 /**
- * What the operator's desktop asks of every window; both values may change at any time, on the window's thread.
+ * The operator's desktop settings that concern every window. Both values may change at any time, on the JavaFX thread.
  *
  * @param scheme        light or dark
- * @param reducedMotion whether nothing should move that need not
+ * @param reducedMotion whether to leave out animations that are not necessary
  */
 public record Desktop(ObservableValue<ColorScheme> scheme, ObservableValue<Boolean> reducedMotion) {
-    /** What this computer's desktop asks for; on the window's thread. */
+    /** The settings of this computer's desktop. Call it on the JavaFX thread. */
     public static Desktop ofThisComputer() {
         Platform.Preferences preferences = Platform.getPreferences();
         return new Desktop(preferences.colorSchemeProperty(), preferences.reducedMotionProperty());

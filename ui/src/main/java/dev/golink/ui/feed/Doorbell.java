@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes the window's thread when there is something to fetch, once for however many things have come: whoever brings
- * something rings after putting it down, and the window's thread fetches once a pulse until nothing is left.
+ * Makes the JavaFX thread fetch what other threads have put somewhere. A thread first puts its item down and then calls
+ * {@link #ring}. The JavaFX thread fetches once a pulse until nothing is left. Any number of items put down before a
+ * fetch cost one wake-up.
  */
 final class Doorbell {
     private static final Logger LOG = LoggerFactory.getLogger(Doorbell.class);
@@ -17,13 +18,13 @@ final class Doorbell {
     private final Crossing crossing;
     private final BooleanSupplier fetch;
 
-    /** @param fetch called on the window's thread; takes what there is and returns whether there was anything */
+    /** @param fetch called on the JavaFX thread; takes all items there are and returns whether there were any */
     Doorbell(Crossing crossing, BooleanSupplier fetch) {
         this.crossing = crossing;
         this.fetch = fetch;
     }
 
-    /** Says that something lies there; any thread. */
+    /** Signals that there is something to fetch. Any thread may call it. */
     void ring() {
         if (!rung.getAndSet(true)) {
             crossing.eachPulse(this::answer);
@@ -35,7 +36,8 @@ final class Doorbell {
             return true;
         }
         rung.set(false);
-        // Something may have been put down after the look and before the flag fell; its ring went unheard.
+        // An item may have been put down between the fetch and the reset of the flag; its ring() did nothing, so fetch
+        // again.
         return fetched() && !rung.getAndSet(true);
     }
 
@@ -43,7 +45,7 @@ final class Doorbell {
         try {
             return fetch.getAsBoolean();
         } catch (RuntimeException e) {
-            // One thing that can't be shown must not stop everything that comes after it.
+            // An item that can't be shown must not stop the items after it.
             LOG.error("Showing what came from the fleet failed", e);
             return true;
         }

@@ -13,8 +13,9 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * Carries a fleet's changes to the window: the fleet's thread merges them here and goes on, the window's thread takes
- * what has gathered at most once a pulse. However many messages come, the window works once; and when none come, never.
+ * Passes a fleet's changes to the JavaFX thread. The fleet's thread merges each change here and returns at once. The
+ * JavaFX thread takes the merged changes at most once a pulse. Many messages cost the JavaFX thread one call a pulse,
+ * and no messages cost none.
  */
 public final class FleetFeed implements FleetListener {
     private final Consumer<FleetNews> reader;
@@ -25,7 +26,7 @@ public final class FleetFeed implements FleetListener {
     private boolean whole;
     private int changes;
 
-    /** @param reader called on the window's thread with what changed since its last call */
+    /** @param reader called on the JavaFX thread with what changed since the last call */
     public FleetFeed(Crossing crossing, Consumer<FleetNews> reader) {
         this.reader = reader;
         this.doorbell = new Doorbell(crossing, this::fetch);
@@ -56,7 +57,7 @@ public final class FleetFeed implements FleetListener {
                 gone.add(forgotten.id());
             }
             case FleetChange.OperatorsChanged _ -> {
-                // The counts say it all.
+                // Only the counts change, and they are merged above.
             }
         }
     }

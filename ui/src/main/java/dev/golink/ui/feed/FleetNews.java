@@ -8,13 +8,13 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * Everything that changed since the last news, merged: of each phone only its newest state.
+ * All changes since the last update, merged: each phone only with its newest state.
  *
- * @param whole   whether the phones are all there are, and any other that was known is not any more
+ * @param whole   whether {@code phones} holds all phones there are, so that no other phone is known any more
  * @param phones  the phones that are new or changed
- * @param gone    the phones that are no longer known; disjoint from the phones
- * @param counts  the counts after all of it
- * @param changes how many changes the fleet told of, before they were merged
+ * @param gone    the phones that are no longer known; none of them is in {@code phones}
+ * @param counts  the counts after all these changes
+ * @param changes how many changes the fleet reported, before they were merged
  */
 public record FleetNews(boolean whole, Map<PhoneId, Phone> phones, Set<PhoneId> gone, FleetCounts counts,
         int changes) {

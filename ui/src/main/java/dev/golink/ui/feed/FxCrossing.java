@@ -10,15 +10,16 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * The crossing of a running JavaFX toolkit. One timer runs the work of all: 64 screens that paint 8 pictures a second
- * would otherwise start and stop 512 timers a second. The timer is stopped while there is no work.
+ * Runs work on the thread of a running JavaFX toolkit. A single timer runs all work. With a timer for each piece of
+ * work, 64 screens that paint 8 pictures a second would start and stop 512 timers a second. The timer is stopped while
+ * there is no work.
  */
 public final class FxCrossing implements Crossing {
     private final Queue<BooleanSupplier> arrived = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final Pulses pulses = new Pulses();
 
-    /** Without any work yet. */
+    /** Starts without any work. */
     public FxCrossing() {}
 
     @Override
@@ -51,7 +52,7 @@ public final class FxCrossing implements Crossing {
             }
         }
 
-        /** What arrives while the others work has its turn with the next pulse. */
+        /** Takes the new work once, before the pulse's work runs. Work that arrives later runs with the next pulse. */
         private void takeArrived() {
             BooleanSupplier next = arrived.poll();
             while (next != null) {
@@ -63,13 +64,17 @@ public final class FxCrossing implements Crossing {
         private void rest() {
             stop();
             awake.set(false);
-            // Work may have arrived after the look and before the flag fell; nobody was woken for it.
+            // Work may have arrived between the check and the reset of the flag, and nothing has woken the timer for
+            // it.
             if (!arrived.isEmpty()) {
                 wake();
             }
         }
 
-        /** Work that fails is reported as the toolkit reports it, and not run again; the work of others goes on. */
+        /**
+         * Runs some work and returns whether to run it again. Work that throws goes to the thread's handler of uncaught
+         * exceptions and is not run again; other work continues.
+         */
         private boolean goesOn(BooleanSupplier work) {
             try {
                 return work.getAsBoolean();

@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Takes things from any thread and hands them over on the window's thread, all that have come at once and in order.
+ * Takes items from any thread and hands them to a reader on the JavaFX thread. The reader gets all waiting items at
+ * once, in the order in which they were put in.
  *
- * @param <T> what is handed over
+ * @param <T> the type of the items
  */
 public final class Inbox<T> {
     private final Consumer<List<T>> reader;
     private final Doorbell doorbell;
     private List<T> waiting = new ArrayList<>();
 
-    /** @param reader called on the window's thread, at most once a pulse, never with an empty list */
+    /** @param reader called on the JavaFX thread, at most once a pulse, never with an empty list */
     public Inbox(Crossing crossing, Consumer<List<T>> reader) {
         this.reader = reader;
         this.doorbell = new Doorbell(crossing, this::fetch);
     }
 
-    /** Puts one thing in; any thread, returns at once. */
+    /** Puts one item in. Any thread may call it; it returns at once. */
     public void put(T thing) {
         synchronized (this) {
             waiting.add(thing);

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one clock hand of the window: works once a second on the window's thread while it is wanted, else not at all. */
+/** Calls a task once a second on the JavaFX thread while it is switched on. A window has only one ticker. */
 public final class Ticker implements AutoCloseable {
     private final ScheduledThreadPoolExecutor seconds = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().daemon().name("window-seconds").factory());
@@ -15,7 +15,7 @@ public final class Ticker implements AutoCloseable {
     private final Doorbell doorbell;
     private @Nullable ScheduledFuture<?> running;
 
-    /** @param tick called on the window's thread */
+    /** @param tick called on the JavaFX thread */
     public Ticker(Crossing crossing, Runnable tick) {
         this.doorbell = new Doorbell(crossing, () -> {
             boolean ticked = due.getAndSet(false);
@@ -27,7 +27,7 @@ public final class Ticker implements AutoCloseable {
         seconds.setRemoveOnCancelPolicy(true);
     }
 
-    /** Starts or stops the ticking; on the window's thread. */
+    /** Starts or stops the calls. Call it on the JavaFX thread. */
     public void setRunning(boolean wanted) {
         if (wanted && running == null && !seconds.isShutdown()) {
             running = seconds.scheduleAtFixedRate(this::second, 1, 1, TimeUnit.SECONDS);
@@ -42,7 +42,7 @@ public final class Ticker implements AutoCloseable {
         doorbell.ring();
     }
 
-    /** Ends the ticking for good. */
+    /** Stops the calls for good. */
     @Override
     public void close() {
         seconds.shutdownNow();

@@ -1,2 +1,4 @@
-/** The one crossing from the fleet's threads to the window's thread, and the little else that belongs to that thread. */
+/**
+ * Passes changes from the fleet's threads to the JavaFX thread, and holds the few other things that run on that thread.
+ */
 package dev.golink.ui.feed;

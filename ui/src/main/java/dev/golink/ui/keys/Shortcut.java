@@ -4,19 +4,19 @@ import java.util.Objects;
 import javafx.scene.input.KeyCombination;
 
 /**
- * A key, and what it does.
+ * A key combination and what it does.
  *
- * @param name  tells it from the others; not shown
- * @param topic where on the sheet it stands
- * @param text  what it does
- * @param keys  the key
+ * @param name  a unique name, which is not shown
+ * @param topic the section of the sheet of keys that lists it
+ * @param text  what it does, as shown on the sheet
+ * @param keys  the key combination
  */
 public record Shortcut(String name, Topic topic, String text, KeyCombination keys) {
-    /** What a key is about, in the order of the sheet. */
+    /** The sections of the sheet of keys, in their order. */
     public enum Topic {
-        /** What can be asked of phones. */
+        /** Actions on phones. */
         PHONES,
-        /** The large window. */
+        /** The main window. */
         WINDOW,
         /** The wall of screens. */
         WALL,
@@ -24,17 +24,20 @@ public record Shortcut(String name, Topic topic, String text, KeyCombination key
         SCREEN
     }
 
-    /** The key as it is written on keyboards; JavaFX draws an arrow for Enter, which can't be read out. */
+    /**
+     * The key combination as keyboards label it. JavaFX's own text has an arrow for Enter, which screen readers can't
+     * read out.
+     */
     public String keyText() {
         return textOf(keys);
     }
 
-    /** A key as it is written on keyboards. */
+    /** A key combination as keyboards label it. */
     public static String textOf(KeyCombination keys) {
         return keys.getDisplayText().replace("\u21b5", "Enter");
     }
 
-    /** @throws NullPointerException if there is no key */
+    /** @throws NullPointerException if there is no key combination */
     public Shortcut {
         Objects.requireNonNull(keys, name);
     }

@@ -10,7 +10,7 @@ import java.time.format.FormatStyle;
 
 import dev.golink.ui.words.Words;
 
-/** Says in words how long ago something was. Immutable. */
+/** Makes texts of how long ago a moment was and of moments and durations. Immutable. */
 public final class Ages {
     private final Words words;
     private final ZoneId zone;
@@ -19,7 +19,7 @@ public final class Ages {
     private final DateTimeFormatter day;
     private final DateTimeFormatter exact;
 
-    /** @param zone whose days and hours are told */
+    /** @param zone the time zone of the days and hours in the texts */
     public Ages(Words words, ZoneId zone) {
         this.words = words;
         this.zone = zone;
@@ -27,15 +27,16 @@ public final class Ages {
         this.exact = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     }
 
-    /** Whose days and hours are told. */
+    /** The time zone of the days and hours in the texts. */
     public ZoneId zone() {
         return zone;
     }
 
     /**
-     * Such as "2 s", "3 min", "14:05", "yesterday 18:40"; a negative age is "0 s".
+     * How long ago a moment was, such as "2 s", "3 min", "14:05" or "yesterday 18:40". A negative age is "0 s".
      *
-     * @param age as it was measured; the difference of two moments by the wall clock is none, for that may have been set
+     * @param age the measured age; not the difference of two wall clock times, because the wall clock may have been set
+     *            between them
      */
     public String since(Instant moment, Duration age) {
         if (age.compareTo(Duration.ofMinutes(1)) < 0) {
@@ -47,18 +48,18 @@ public final class Ages {
         return onDay(moment.atZone(zone), moment.plus(age).atZone(zone).toLocalDate());
     }
 
-    /** A moment by the clock: "14:05", "yesterday 18:40", or the day. */
+    /** A moment's time of day, "14:05" or "yesterday 18:40"; for an earlier day only its date. */
     public String at(Instant moment, Instant now) {
         return onDay(moment.atZone(zone), now.atZone(zone).toLocalDate());
     }
 
-    /** A moment of today by the clock to the second, "14:05:09"; of another day with its date. */
+    /** A moment of today to the second, "14:05:09"; a moment of another day with its date. */
     public String toTheSecond(Instant moment, Instant now) {
         boolean today = moment.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return today ? second.format(moment.atZone(zone)) : exactly(moment);
     }
 
-    /** A moment to come, to the minute: "16:05", "tomorrow 08:00", or the day. */
+    /** A moment in the future, to the minute: "16:05", "tomorrow 08:00", or only the date. */
     public String until(Instant moment, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         ZonedDateTime then = moment.atZone(zone);
@@ -66,7 +67,7 @@ public final class Ages {
                 : onDay(then, today);
     }
 
-    /** A span of time: "2 s", "3 min", "2 h 5 min"; one that is negative is "0 s". */
+    /** A duration: "2 s", "3 min", "2 h 5 min"; a negative duration is "0 s". */
     public String span(Duration span) {
         if (span.compareTo(Duration.ofMinutes(1)) < 0) {
             return words.text("age.seconds", Math.max(0, span.toSeconds()));
@@ -86,7 +87,7 @@ public final class Ages {
         return day.format(date);
     }
 
-    /** A moment to the second, with its date. */
+    /** A moment with its date, to the second. */
     public String exactly(Instant moment) {
         return exact.format(moment.atZone(zone));
     }

@@ -6,21 +6,22 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
- * One tooltip for all the cells of a table, whose text is worked out only when it is shown. Each tooltip is a window with a scene
- * and styles of its own, too much for every one of some hundred cells. On the window's thread.
+ * One tooltip for all cells of a table. Its text is made only when it is shown. Each JavaFX tooltip is a window with
+ * its own scene and styles, which is too much for every one of some hundred cells. Use it on the JavaFX thread.
  */
 public final class CellTooltip {
     private final Tooltip tooltip = new Tooltip();
     private Supplier<String> says = () -> "";
 
-    /** A tooltip that says nothing yet. */
+    /** Makes a tooltip without a text. */
     public CellTooltip() {
         tooltip.setOnShowing(_ -> tooltip.setText(says.get()));
-        // It is the cells' help for screen readers too, and what one cell said is no help with another.
+        // The tooltip's text is also the help of all cells for screen readers, so the text of one cell must not remain
+        // for another.
         tooltip.setOnHidden(_ -> tooltip.setText(""));
     }
 
-    /** Says that text over a cell, as long as the cell is not empty. */
+    /** Shows this text over a cell while the cell is not empty. */
     public void install(Cell<?> cell, Supplier<String> text) {
         cell.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> says = text);
         cell.tooltipProperty().bind(cell.emptyProperty().map(empty -> empty ? null : tooltip));

@@ -9,9 +9,12 @@ import dev.golink.server.fleet.phone.LinkHealth;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.words.Words;
 
-/** What the table says of how well a phone's connection holds, and of why it ended. Immutable. */
+/** The table's texts about how stable a phone's connection is and why it ended. Immutable. */
 final class ConnectionWords {
-    /** From this many returns in ten minutes on the row itself says so; once or twice is a phone on the move. */
+    /**
+     * From this many reconnects within ten minutes on, the row itself mentions them. A phone that is carried around has
+     * one or two.
+     */
     private static final int OFTEN = 3;
 
     private final Words words;
@@ -22,7 +25,10 @@ final class ConnectionWords {
         this.ages = ages;
     }
 
-    /** The presence, and what the row has to say of it in a word: why the phone left, what it missed, that it flaps. */
+    /**
+     * The presence with a short addition where there is one: why the phone left, that two devices use its id, how many
+     * heartbeats it missed, or that it reconnects often.
+     */
     String brief(Phone phone, String presence) {
         Departure departure = phone.link().departure();
         LinkHealth health = phone.link().health();
@@ -38,7 +44,7 @@ final class ConnectionWords {
         return health.flaps() >= OFTEN ? words.text("presence.flapping", presence) : presence;
     }
 
-    /** What there is to say of how well the connection holds or held, a part each; none for one without any trouble. */
+    /** The problems that the connection has or had, one text each; empty if there are none. */
     List<String> troubles(Phone phone) {
         LinkHealth health = phone.link().health();
         List<String> troubles = new ArrayList<>(contest(phone));
@@ -51,7 +57,7 @@ final class ConnectionWords {
         return troubles;
     }
 
-    /** That two devices use the phone's id, in one part; none if it is but one. */
+    /** One text that says that two devices use the phone's id; empty if only one does. */
     List<String> contest(Phone phone) {
         List<String> from = phone.link().health().usedFrom();
         return phone.link().health().isContested()
@@ -59,14 +65,14 @@ final class ConnectionWords {
                 : List.of();
     }
 
-    /** How the connection before this one ended, in one part; none if that is not known. */
+    /** One text that says how the connection before this one ended; empty if that is not known. */
     List<String> previous(Phone phone, Instant now) {
         Departure previous = phone.link().health().previous();
         return previous == null ? List.of()
                 : List.of(words.text("health.previous", ages.at(previous.at(), now), fullReason(previous)));
     }
 
-    /** Why a phone left, in a word. */
+    /** Why a phone left, as short as possible. */
     private String reason(Departure.Reason reason) {
         return switch (reason) {
             case CLOSED_BY_PHONE -> words.text("departure.closed");
@@ -78,7 +84,10 @@ final class ConnectionWords {
         };
     }
 
-    /** Why a phone left, and which rule, limit or fault it was: in the server's own words where only these say it. */
+    /**
+     * Why a phone left, and which rule, limit or fault caused it. Uses the server's own text where there is no
+     * translated one.
+     */
     String fullReason(Departure departure) {
         String reason = switch (departure.reason()) {
             case CLOSED_BY_PHONE -> words.text("departure.closed.full");

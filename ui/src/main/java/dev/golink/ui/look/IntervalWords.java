@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.golink.server.fleet.phone.Link;
 import dev.golink.ui.words.Words;
 
-/** Says by which heartbeat interval a phone is judged, and where the interval comes from. Immutable. */
+/** The texts about a phone's heartbeat interval and where that interval comes from. Immutable. */
 public final class IntervalWords {
     private final Words words;
 
@@ -13,7 +13,7 @@ public final class IntervalWords {
         this.words = words;
     }
 
-    /** In a cell, such as "30 s · habit". */
+    /** The interval for a table cell, such as "30 s · habit". */
     public String brief(Link link) {
         return switch (link.intervalSource()) {
             case TOLD -> words.text("interval.told", span(link.interval()));
@@ -23,7 +23,7 @@ public final class IntervalWords {
         };
     }
 
-    /** In a line, such as "30 s, its own habit". */
+    /** The interval within a sentence or list, such as "30 s, its own habit". */
     public String line(Link link) {
         return switch (link.intervalSource()) {
             case TOLD -> words.text("interval.told.line", span(link.interval()));
@@ -33,7 +33,7 @@ public final class IntervalWords {
         };
     }
 
-    /** In full: why it is that one, and when a phone that says nothing is late and stale. */
+    /** Why this interval applies, and after how long a silent phone becomes late and stale. */
     public String full(Link link) {
         return switch (link.intervalSource()) {
             case TOLD -> words.text("interval.told.why") + " " + boundaries(link);

@@ -6,11 +6,14 @@ import java.nio.file.NoSuchFileException;
 
 import dev.golink.ui.words.Words;
 
-/** Says in words why a file could not be written. */
+/** The texts about why a file could not be written. */
 public final class IoWords {
     private IoWords() {}
 
-    /** The reason; the system's exceptions of some kinds name nothing but the file. */
+    /**
+     * The reason. Some kinds of the system's exceptions have only the file's name as their message, so they get a text
+     * here.
+     */
     public static String reason(IOException e, Words words) {
         return switch (e) {
             case AccessDeniedException _ -> words.text("export.denied");

@@ -9,10 +9,10 @@ import dev.golink.ui.roster.Request;
 import dev.golink.ui.words.Words;
 
 /**
- * Says why a request came to nothing.
+ * A short and a full text about the outcome of a command, mostly about why it failed.
  *
  * @param brief short enough for a row
- * @param full  for where there is room
+ * @param full  for places with more room
  */
 public record OutcomeWords(String brief, String full) {
     private static final int LONGEST = 120;
@@ -22,12 +22,16 @@ public record OutcomeWords(String brief, String full) {
         return new OutcomeWords(text, text);
     }
 
-    /** Why the request came to nothing. */
+    /** Why the request failed. */
     public static OutcomeWords of(Request.Failed failed, Phone phone, Words words) {
         return of(failed, phone.sharing(), words);
     }
 
-    /** Why the request came to nothing, told by how the sharing stood then. */
+    /**
+     * Why the request failed.
+     *
+     * @param sharing the state of the phone's sharing when the request failed
+     */
     public static OutcomeWords of(Request.Failed failed, Sharing sharing, Words words) {
         OutcomeWords why = of(failed.outcome(), sharing, words);
         return switch (failed.ask()) {
@@ -37,7 +41,12 @@ public record OutcomeWords(String brief, String full) {
         };
     }
 
-    /** How a command went, told by how the sharing stood then; {@code OFF} if the command did not concern it. */
+    /**
+     * The outcome of a command.
+     *
+     * @param sharing the state of the phone's sharing when the command ended; {@code OFF} if the command did not
+     *                concern sharing
+     */
     public static OutcomeWords of(Outcome outcome, Sharing sharing, Words words) {
         return switch (outcome) {
             case Outcome.Done _ -> same(words.text("outcome.done"));
@@ -51,14 +60,14 @@ public record OutcomeWords(String brief, String full) {
         };
     }
 
-    /** What an application says is JSON, and shown as it came. */
+    /** An application answers with JSON, which is shown as it is. */
     private static OutcomeWords answered(Outcome.Answered answered, Words words) {
         String data = answered.data().equals("null") ? "" : plain(answered.data());
         String brief = answered.ok() ? words.text("outcome.done") : words.text("outcome.refused");
         return data.isEmpty() ? same(brief) : new OutcomeWords(brief, words.text("outcome.answered", brief, data));
     }
 
-    /** The outcome alone does not say whether a person or the phone itself said no; the phone's state does. */
+    /** The outcome does not say whether a person or the phone itself refused, but the state of the sharing does. */
     private static OutcomeWords refused(String reason, Sharing sharing, Words words) {
         if (sharing == Sharing.DENIED) {
             return denied(words);
@@ -70,12 +79,12 @@ public record OutcomeWords(String brief, String full) {
         return same(said.isEmpty() ? words.text("outcome.refused") : words.text("outcome.refused.because", said));
     }
 
-    /** That the phone's user said no. */
+    /** The text for a phone whose user refused. */
     static OutcomeWords denied(Words words) {
         return new OutcomeWords(words.text("sharing.denied"), words.text("sharing.denied.full"));
     }
 
-    /** That the phone could not share, and what it said about it. */
+    /** The text for a phone that could not share, with the phone's own message if there is one. */
     static OutcomeWords failed(String message, Words words) {
         String said = plain(message);
         return said.isEmpty() ? new OutcomeWords(words.text("sharing.failed"), words.text("sharing.failed.full"))
@@ -83,7 +92,10 @@ public record OutcomeWords(String brief, String full) {
                         words.text("sharing.failed.full.because", said));
     }
 
-    /** A peer's own words on one line: any phone may say anything, line breaks and direction marks included. */
+    /**
+     * A peer's text on one line, at most 120 characters long. A phone may send any text, even with line breaks and
+     * direction marks.
+     */
     public static String plain(String said) {
         String line = UNSPOKEN.matcher(said).replaceAll(" ").strip();
         if (line.codePointCount(0, line.length()) <= LONGEST) {

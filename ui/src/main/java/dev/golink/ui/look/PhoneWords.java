@@ -13,7 +13,7 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.words.Words;
 
-/** What the table says of a phone, in the language of its words. Immutable. */
+/** The table's texts about a phone, in the operator's language. Immutable. */
 public final class PhoneWords {
     private final Words words;
     private final Ages ages;
@@ -22,10 +22,10 @@ public final class PhoneWords {
     private final IntSupplier lowBattery;
 
     /**
-     * Words.
+     * Makes the texts of one language.
      *
-     * @param ages       how moments are told
-     * @param lowBattery from how many percent down a battery counts as low, as it is now
+     * @param ages       makes the texts of moments
+     * @param lowBattery the percentage at or below which a battery counts as low; asked each time
      */
     public PhoneWords(Words words, Ages ages, IntSupplier lowBattery) {
         this.words = words;
@@ -35,17 +35,17 @@ public final class PhoneWords {
         this.intervals = new IntervalWords(words);
     }
 
-    /** The words it speaks with. */
+    /** The general texts in the same language. */
     public Words words() {
         return words;
     }
 
-    /** How moments are told. */
+    /** The texts of moments. */
     public Ages ages() {
         return ages;
     }
 
-    /** How the intervals that phones are judged by are told. */
+    /** The texts about heartbeat intervals. */
     public IntervalWords intervals() {
         return intervals;
     }
@@ -60,19 +60,19 @@ public final class PhoneWords {
         };
     }
 
-    /** The presence, and in a word why a phone left or how badly its connection holds. */
+    /** The presence with a short addition: why a phone left or what is wrong with its connection. */
     public String presenceAndReason(Phone phone) {
         return link.brief(phone, presence(phone.presence()));
     }
 
-    /** That something was so when the server was last heard, and may not be so now. */
+    /** Marks a text as what the server last reported, which may no longer be true. */
     public String was(String what) {
         return words.text("presence.was", what);
     }
 
     /**
-     * All that there is to say of the presence: since when, of a phone that left why and when, what troubles it had, and
-     * by which interval it is judged.
+     * Everything about the presence: since when it has lasted, when and why a disconnected phone left, what problems
+     * its connection had, and its heartbeat interval.
      */
     public String presenceInFull(Phone phone, Instant now) {
         List<String> parts = new ArrayList<>(List.of(presenceSince(phone, now)));
@@ -84,12 +84,12 @@ public final class PhoneWords {
         return String.join("\n", parts);
     }
 
-    /** That two devices use the phone's id, and where; empty if it is but one. */
+    /** Says that two devices use the phone's id, and their addresses; empty if only one does. */
     public String contest(Phone phone) {
         return String.join("", link.contest(phone));
     }
 
-    /** Where it is; both addresses if two devices use its id. */
+    /** The phone's address; both addresses if two devices use its id. */
     public String address(Phone phone) {
         LinkHealth health = phone.link().health();
         return health.isContested()
@@ -98,7 +98,7 @@ public final class PhoneWords {
                 : orUnknown(phone.link().address());
     }
 
-    /** Since when it is here, or since when and why not. */
+    /** The presence and since when; for a disconnected phone why and when its connection ended, if that is known. */
     public String presenceSince(Phone phone, Instant now) {
         Departure departure = phone.link().departure();
         if (departure == null || phone.presence().isConnected()) {
@@ -107,53 +107,53 @@ public final class PhoneWords {
         return words.text("presence.left", link.fullReason(departure), ages.at(departure.at(), now));
     }
 
-    /** Why a phone left, in full; empty if that is not known. */
+    /** Why a phone left, as a full text; empty if that is not known. */
     public String whyLeft(Phone phone) {
         Departure departure = phone.link().departure();
         return departure == null ? "" : link.fullReason(departure);
     }
 
-    /** Why a connection ended, with the server's own words where there are any. */
+    /** Why a connection ended, with the server's own text where there is one. */
     public String departure(Departure departure) {
         return link.fullReason(departure);
     }
 
-    /** A peer's own word on one line, or that it is not known. */
+    /** A peer's text on one line, or that it is not known. */
     public String orUnknown(@Nullable String value) {
         String plain = value == null ? "" : OutcomeWords.plain(value);
         return plain.isEmpty() ? words.text("unknown") : plain;
     }
 
-    /** Whether a battery with so many percent left counts as low. */
+    /** Whether a battery with this percentage left counts as low. */
     public boolean isLow(int percent) {
         return percent <= lowBattery.getAsInt();
     }
 
-    /** What people call a phone, or its id if they call it nothing else. */
+    /** A phone's nickname; its id if it has no nickname. */
     public static String name(Phone phone) {
         String nickname = OutcomeWords.plain(phone.profile().nickname());
         return nickname.isEmpty() ? phone.id().value() : nickname;
     }
 
-    /** A name of a phone with its number before it, if it has one. */
+    /** A phone's name with its number in front, if it has a number. */
     public static String numbered(Phone phone, String name) {
         int number = phone.profile().number();
         return number == 0 ? name : number + " · " + name;
     }
 
-    /** What people call a phone, and its id if that is another. */
+    /** A phone's nickname and id; only the id if it has no other nickname. */
     public static String nameAndId(Phone phone) {
         String name = name(phone);
         String id = phone.id().value();
         return name.equals(id) ? id : name + " · " + id;
     }
 
-    /** What there is to say of how well a phone's connection holds or held, a part each; none if all is well. */
+    /** The problems that a phone's connection has or had, one text each; empty if there are none. */
     public List<String> troubles(Phone phone) {
         return link.troubles(phone);
     }
 
-    /** Some names in a row, or that there are none. */
+    /** Several names as a list, or a text for none. */
     public String names(List<String> names) {
         return names.isEmpty() ? words.text("unknown") : String.join(words.text("sentence.comma"), names);
     }

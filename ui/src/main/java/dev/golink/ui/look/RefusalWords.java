@@ -4,17 +4,20 @@ import dev.golink.server.fleet.id.Refusal;
 import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.ui.words.Words;
 
-/** Says in the operator's language why the server did not take a change; in the server's own words where only these are known. */
+/**
+ * Says in the operator's language why the server refused a change. Uses the server's own text where there is no
+ * translated one.
+ */
 public final class RefusalWords {
     private RefusalWords() {}
 
-    /** Why not, and how many phones were changed all the same. */
+    /** Why the server refused, and how many phones it changed nevertheless. */
     public static String of(EditOutcome.Refused refused, Words words) {
         String why = of(refused.refusal(), words);
         return refused.changed() == 0 ? why : words.text("refusal.partly", refused.changed(), why);
     }
 
-    /** Why not. */
+    /** Why the server refused. */
     public static String of(Refusal refusal, Words words) {
         return switch (refusal.code()) {
             case OTHER -> refusal.words();
@@ -31,7 +34,7 @@ public final class RefusalWords {
         };
     }
 
-    /** A server that does not tell the limit said it in its words. */
+    /** A server that does not send the limit as a number names it in its own text. */
     private static String ofLimit(String key, Refusal refusal, Words words) {
         return refusal.limit() == 0 ? refusal.words() : ofPhone(words.text(key, refusal.limit()), refusal, words);
     }

@@ -11,15 +11,19 @@ import dev.golink.ui.roster.Request;
 import dev.golink.ui.words.Words;
 
 /**
- * What a row shows of its phone's sharing: first what the phone said, then what this operator waits for.
+ * What a row shows about its phone's sharing: the phone's state, or what this operator's request waits for.
  *
- * @param sign the shape
- * @param text the words
- * @param full the words for where there is room
+ * @param sign the indicator
+ * @param text the text
+ * @param full the text for places with more room
  * @param busy whether this window waits for an answer
  */
 public record SharingLook(Sign sign, String text, String full, boolean busy) {
-    /** The look of a phone and of what was asked of it, as it is now or as it was when the server was last heard. */
+    /**
+     * What to show for a phone and the last request to it.
+     *
+     * @param live whether the server can be heard; otherwise most texts say how it was when the server was last heard
+     */
     public static SharingLook of(Phone phone, Request request, boolean live, Words words) {
         SharingLook look = of(phone, request, words);
         boolean lasts = live || look.sign == Sign.NONE || look.sign == Sign.REFUSED;
@@ -28,7 +32,7 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
                         words.text("presence.was", look.full), false);
     }
 
-    /** The look of a phone and of what was asked of it. */
+    /** What to show for a phone and the last request to it. */
     public static SharingLook of(Phone phone, Request request, Words words) {
         return switch (request) {
             case Request.None _ -> told(phone, words);
@@ -48,7 +52,7 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
 
     private static SharingLook waiting(Phone phone, Ask ask, Words words) {
         if (ask == Ask.START && phone.sharing().isShared()) {
-            // What the phone says is ahead of what was hoped for.
+            // The phone shares already, so its state is newer than the request.
             return told(phone, words);
         }
         String text = switch (ask) {
@@ -59,7 +63,7 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
         return new SharingLook(Sign.ASKED, text, text, true);
     }
 
-    /** What the phone said, and in full whether the server asked for it by itself. */
+    /** The phone's state. The full text also says if the server asked the phone again by itself. */
     private static SharingLook told(Phone phone, Words words) {
         SharingLook look = state(phone, words);
         OperatorId wantedBy = phone.sharingDetails().wantedBy();
@@ -110,7 +114,7 @@ public record SharingLook(Sign sign, String text, String full, boolean busy) {
         return new SharingLook(sign, text, text, false);
     }
 
-    /** What is said in full only where there is room. */
+    /** A short text, with a longer one for places with more room. */
     private static SharingLook brief(Sign sign, String brief, String full) {
         return new SharingLook(sign, brief, full, false);
     }

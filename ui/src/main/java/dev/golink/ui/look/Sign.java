@@ -2,7 +2,7 @@ package dev.golink.ui.look;
 
 import dev.golink.server.fleet.phone.Presence;
 
-/** The shapes that stand beside the words, so that colour is never the only sign. */
+/** The shapes shown beside texts, so that colour is never the only difference. */
 public enum Sign {
     /** A full disc. */
     ONLINE("sign-online"),
@@ -14,13 +14,13 @@ public enum Sign {
     OFFLINE("sign-offline"),
     /** A triangle that points to the right. */
     LIVE("sign-live"),
-    /** The same, with a bar that it runs against: live, but no new picture. */
+    /** A triangle that points to the right at a bar: live, but no new picture. */
     STALLED("sign-stalled"),
-    /** Two bars: live, but no pictures because nobody watches. */
+    /** Two bars: live, but the phone sends no pictures because nobody watches. */
     PAUSED("sign-paused"),
     /** A cross. */
     REFUSED("sign-refused"),
-    /** Three dots: asked, and no answer yet. */
+    /** Three dots: the phone was asked and has not answered yet. */
     ASKED("sign-asked"),
     /** A person. */
     OPERATOR("sign-operator"),
@@ -28,25 +28,25 @@ public enum Sign {
     CHARGING("sign-charging"),
     /** An exclamation mark. */
     LOW("sign-low"),
-    /** A question mark: how it stands now is not known. */
+    /** A question mark: the present state is not known. */
     UNKNOWN("sign-unknown"),
     /** A check mark. */
     DONE("sign-done"),
-    /** An arrow that points up, into the air: it went out. */
+    /** An arrow that points up: the command was sent, and its answer is still to come. */
     OUT("sign-out"),
-    /** The same, with nothing to come back: sent to a phone that can't answer. */
+    /** The same arrow without a way back: sent to a phone that can't answer. */
     SENT("sign-sent"),
-    /** An hourglass: it waits for its turn. */
+    /** An hourglass: the command waits for its turn. */
     WAITING("sign-waiting"),
     /** A clock: no answer in time. */
     TIMED_OUT("sign-timed-out"),
-    /** A broken line: not reached. */
+    /** A broken line: the phone was not reached. */
     UNREACHABLE("sign-unreachable"),
-    /** A bar: it never went out. */
+    /** A bar: the command was never sent. */
     CANCELLED("sign-cancelled"),
     /** A letter i in a disc. */
     INFO("sign-info"),
-    /** No shape at all. */
+    /** No shape. */
     NONE("sign-none");
 
     private final String style;
@@ -55,12 +55,12 @@ public enum Sign {
         this.style = style;
     }
 
-    /** The style class that gives the shape and its colour. */
+    /** The style class that sets the shape and its colour. */
     public String style() {
         return style;
     }
 
-    /** The sign of a presence. */
+    /** The indicator of a presence. */
     public static Sign of(Presence presence) {
         return switch (presence) {
             case ONLINE -> ONLINE;

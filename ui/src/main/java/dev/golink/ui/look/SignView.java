@@ -6,14 +6,14 @@ import javafx.scene.layout.Region;
 public final class SignView extends Region {
     private Sign sign;
 
-    /** Draws the sign. */
+    /** Makes a view that draws this indicator. */
     public SignView(Sign sign) {
         this.sign = sign;
         getStyleClass().addAll("sign", sign.style());
         setMouseTransparent(true);
     }
 
-    /** Draws another sign from now on. */
+    /** Draws another indicator from now on. */
     public void show(Sign next) {
         if (next != sign) {
             getStyleClass().remove(sign.style());

@@ -13,14 +13,14 @@ import dev.golink.ui.scenes.DisabledTips;
 import dev.golink.ui.words.Words;
 
 /**
- * Disables what can't be used now, and says why: a control on its tooltip and to screen readers, an entry of a menu in its
- * own text, since nothing else of it can be read while it is disabled. A reason is a part of a sentence, such as "no phone is
- * selected", and is empty while there is none. For the window's thread only.
+ * Disables what can't be used now, and says why. A control says it on its tooltip and to screen readers. A menu entry
+ * says it in its own text, because nothing else of a disabled entry can be read. A reason is part of a sentence, such
+ * as "no phone is selected"; an empty reason means enabled. Use it on the JavaFX thread only.
  */
 public final class WhyNot {
     private WhyNot() {}
 
-    /** Disables a control while there is a reason. Binds the control's help for screen readers. */
+    /** Disables a control while there is a reason. Also binds the control's help for screen readers. */
     public static void bind(Control control, ObservableStringValue reason, Words words) {
         String usual = control.getAccessibleHelp();
         StringProperty tip = DisabledTips.of(control);
@@ -30,7 +30,7 @@ public final class WhyNot {
         control.disableProperty().bind(Bindings.isNotEmpty(reason));
     }
 
-    /** Disables a control for that reason from now on, or enables it if the reason is empty. */
+    /** Disables a control with this reason from now on, or enables it if the reason is empty. */
     public static void set(Control control, String reason, Words words) {
         String sentence = sentence(control, reason, words);
         DisabledTips.of(control).set(sentence);
@@ -38,20 +38,23 @@ public final class WhyNot {
         control.setDisable(!reason.isEmpty());
     }
 
-    /** Disables an entry of a menu while there is a reason, and binds its text. */
+    /** Disables a menu entry while there is a reason, and binds its text. */
     public static void bind(MenuItem item, String text, ObservableStringValue reason, Words words) {
         item.textProperty().bind(Bindings.createStringBinding(() -> entry(text, reason.get(), words), reason));
         item.disableProperty().bind(Bindings.isNotEmpty(reason));
     }
 
-    /** As {@link #bind(MenuItem, String, ObservableStringValue, Words)}, for an entry whose text changes too. */
+    /**
+     * Does the same as {@link #bind(MenuItem, String, ObservableStringValue, Words)} for an entry whose text changes
+     * too.
+     */
     public static void bind(MenuItem item, ObservableStringValue text, ObservableStringValue reason, Words words) {
         item.textProperty()
                 .bind(Bindings.createStringBinding(() -> entry(text.get(), reason.get(), words), text, reason));
         item.disableProperty().bind(Bindings.isNotEmpty(reason));
     }
 
-    /** Disables an entry of a menu for that reason from now on, or enables it if the reason is empty. */
+    /** Disables a menu entry with this reason from now on, or enables it if the reason is empty. */
     public static void set(MenuItem item, String text, String reason, Words words) {
         item.setText(entry(text, reason, words));
         item.setDisable(!reason.isEmpty());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.phone.Capability;
 import dev.golink.server.fleet.phone.Phone;
 
-/** Counts the phones that are connected and can share their screens, so that nothing invites to what none of them can. */
+/** Counts the connected phones that can share their screens, so that nothing offers sharing when no phone can share. */
 final class AbleCount implements PhoneListener {
     private final ReadOnlyIntegerWrapper told = new ReadOnlyIntegerWrapper();
     private int count;
@@ -22,7 +22,7 @@ final class AbleCount implements PhoneListener {
         return phone != null && phone.presence().isConnected() && phone.description().can(Capability.SHARE) ? 1 : 0;
     }
 
-    /** To be called once all changes of a moment are in. */
+    /** Publishes the count. Call it after all changes of one update. */
     void tell() {
         told.set(count);
     }

@@ -4,14 +4,14 @@ import java.util.Optional;
 
 import dev.golink.server.fleet.command.Command;
 
-/** What a phone's row waits for: the commands that concern the sharing of its screen. */
+/** What an operator asks of a phone's sharing: the commands that concern the sharing of its screen. */
 public enum Ask {
-    /** Share the screen. */
+    /** Start sharing the screen. */
     START,
-    /** End the sharing. */
+    /** Stop sharing the screen. */
     STOP;
 
-    /** What a command asks, if it concerns the sharing. */
+    /** What a command asks of the sharing; empty if the command does not concern sharing. */
     public static Optional<Ask> of(Command command) {
         return switch (command) {
             case Command.StartSharing _ -> Optional.of(START);

@@ -6,9 +6,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 import dev.golink.ui.time.ConsoleClock;
 
-/** Measures how many changes a second came, from tick to tick. For the window's thread only. */
+/** Measures the number of changes a second, from tick to tick. Use it on the JavaFX thread only. */
 final class ChangeRate {
-    /** In milliseconds; over less than that a rate would say more than it knows. */
+    /** In milliseconds; a shorter measurement would give a meaningless rate. */
     private static final long SHORTEST_MEASURE = 500;
 
     private final ReadOnlyIntegerWrapper perSecond = new ReadOnlyIntegerWrapper();
@@ -16,7 +16,7 @@ final class ChangeRate {
     private long begun;
     private int changes;
 
-    /** Measures from now on. */
+    /** Starts measuring now. */
     ChangeRate(ConsoleClock clock) {
         this.clock = clock;
         this.begun = clock.nanos();
@@ -30,7 +30,7 @@ final class ChangeRate {
         changes += more;
     }
 
-    /** Tells the rate since the last tick, unless that was a moment ago. */
+    /** Publishes the rate since the last measurement, unless that was less than half a second ago. */
     void tick() {
         long now = clock.nanos();
         long millis = Duration.ofNanos(now - begun).toMillis();
@@ -41,12 +41,12 @@ final class ChangeRate {
         }
     }
 
-    /** Measures from now on, again. */
+    /** Starts measuring again. */
     void begin() {
         begun = clock.nanos();
     }
 
-    /** Nothing comes any more. */
+    /** Sets the rate to 0, because no more changes arrive. */
     void stop() {
         changes = 0;
         perSecond.set(0);

@@ -13,15 +13,15 @@ import dev.golink.server.fleet.profile.EditOutcome;
 import dev.golink.ui.feed.Crossing;
 import dev.golink.ui.feed.Inbox;
 
-/** Takes offline phones off the list. For the window's thread only. */
+/** Removes offline phones from the roster. Use it on the JavaFX thread only. */
 public final class ClearingModel {
-    /** So many phones are taken off without a question. */
+    /** At most this many phones are removed without asking. */
     public static final int UNASKED = 10;
 
-    /** Asks whether so many phones are really meant. */
+    /** Asks whether to remove many phones. */
     @FunctionalInterface
     public interface Question {
-        /** Asks, and runs {@code yes} if the answer is that. */
+        /** Asks about this number of phones, and runs {@code yes} if the answer is yes. */
         void ask(int phones, Runnable yes);
     }
 
@@ -32,10 +32,10 @@ public final class ClearingModel {
     /**
      * Makes the model.
      *
-     * @param forget   takes those of the phones off the list that are offline; its outcome may come on any thread
-     * @param crossing the way back from there
-     * @param question asked before many phones are taken off
-     * @param report   told what became of it
+     * @param forget   removes those of the phones that are offline; its outcome may arrive on any thread
+     * @param crossing passes the outcome to the JavaFX thread
+     * @param question asked before more than {@link #UNASKED} phones are removed
+     * @param report   called with the outcome on the JavaFX thread
      */
     public ClearingModel(Function<Set<PhoneId>, CompletionStage<EditOutcome>> forget, Crossing crossing,
             Question question, Consumer<EditOutcome> report) {
@@ -44,16 +44,16 @@ public final class ClearingModel {
         this.outcomes = new Inbox<>(crossing, arrived -> arrived.forEach(report));
     }
 
-    /** Those of the rows that can be taken off. */
+    /** The rows whose phones are offline and can be removed. */
     public static List<PhoneRow> offline(Collection<PhoneRow> rows) {
         return rows.stream().filter(row -> !row.phone().presence().isConnected()).toList();
     }
 
-    /** Takes those of the rows off whose phones are offline; nothing happens if there are none. */
+    /** Removes the offline phones among these rows; does nothing if there are none. */
     public void clear(Collection<PhoneRow> rows) {
         List<PhoneRow> offline = offline(rows);
         if (offline.size() > UNASKED) {
-            // By the time of the answer some of them may be back.
+            // Some phones may have reconnected before the answer.
             question.ask(offline.size(), () -> send(offline(offline)));
         } else {
             send(offline);

@@ -3,11 +3,11 @@ package dev.golink.ui.roster;
 import java.util.Comparator;
 
 /**
- * A text made ready for being compared often: it stands to other keys as the text stands to their texts by
- * {@link NaturalOrder}, and comparing two keys takes next to nothing.
+ * A text prepared for many comparisons. Keys are ordered as {@link NaturalOrder} orders their texts, but comparing two
+ * keys is much cheaper.
  *
- * @param folded the text in small letters, each number in it as a zero, the count of its digits, and the digits
- * @param text   the text itself, which settles the order of texts that are folded alike
+ * @param folded the text in small letters, with each number written as a zero, the count of its digits, and the digits
+ * @param text   the text itself, which decides the order of texts with equal {@code folded}
  */
 public record NaturalKey(String folded, String text) implements Comparable<NaturalKey> {
     private static final Comparator<NaturalKey> ORDER = Comparator.comparing(NaturalKey::folded)
@@ -21,7 +21,8 @@ public record NaturalKey(String folded, String text) implements Comparable<Natur
             if (NaturalOrder.isDigit(text.charAt(at))) {
                 int end = NaturalOrder.endOfDigits(text, at);
                 int start = NaturalOrder.afterZeros(text, at, end);
-                // Longer numbers are greater, and any number stands to other signs as its first digit does.
+                // The count of digits makes longer numbers greater. The zero orders a number among other characters as
+                // a digit.
                 folded.append('0').append((char) (end - start)).append(text, start, end);
                 at = end;
             } else {

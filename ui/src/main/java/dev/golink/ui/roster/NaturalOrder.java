@@ -2,9 +2,11 @@ package dev.golink.ui.roster;
 
 import java.util.Comparator;
 
-/** Orders names as people do: letters whatever their case, and numbers by their value, so "lab-2" before "lab-10". */
+/**
+ * Orders names as people do: ignores upper and lower case and compares numbers by value, so "lab-2" is before "lab-10".
+ */
 public final class NaturalOrder implements Comparator<String> {
-    /** The one there is. */
+    /** The only instance. */
     public static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private NaturalOrder() {}
@@ -32,11 +34,11 @@ public final class NaturalOrder implements Comparator<String> {
             }
         }
         int rest = Integer.compare(left.length() - i, right.length() - j);
-        // "Lab-1", "lab-1" and "lab-01" are different phones, so their order must be settled too.
+        // "Lab-1", "lab-1" and "lab-01" are different phones, so their order must be definite too.
         return rest != 0 ? rest : left.compareTo(right);
     }
 
-    /** Without making texts of them: ten thousand rows are sorted while the operator waits. */
+    /** Compares numbers in place, without creating strings: the operator waits while ten thousand rows are sorted. */
     private static int compareNumbers(String left, int leftFrom, int leftEnd, String right, int rightFrom,
             int rightEnd) {
         int i = afterZeros(left, leftFrom, leftEnd);

@@ -7,9 +7,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * A list of rows in an order. It tells of every unbroken run of insertions or removals as a change of its own: a table
- * moves its selection rightly with such a change, and wrongly with one that speaks of several places at once. Sorting and
- * {@link #set} are one change each, of everything.
+ * A sorted list of rows. It reports each group of adjacent insertions or removals as a separate change. A JavaFX table
+ * moves its selection correctly with such a change, but wrongly with a change that has several places. Sorting and
+ * {@link #set} are each one change of all rows.
  */
 final class OrderedRows {
     private final ObservableList<PhoneRow> rows = FXCollections.observableArrayList();
@@ -24,18 +24,21 @@ final class OrderedRows {
         return readOnly;
     }
 
-    /** Puts the rows in another order, now and for those that are inserted later. */
+    /** Sorts the rows in another order, which also holds for rows inserted later. */
     void sort(RowOrder<?> newOrder) {
         order = newOrder;
         rows.setAll(newOrder.sorted(rows));
     }
 
-    /** Says in which order rows are inserted later; those that are there are in it. */
+    /**
+     * Sets the order for rows inserted later. The present rows must be in this order, or be replaced afterwards by
+     * {@link #set}.
+     */
     void orderBy(RowOrder<?> newOrder) {
         order = newOrder;
     }
 
-    /** Inserts each where it belongs; rows whose phone changed since the last sort stay where they are. */
+    /** Inserts each row at its place in the order. Rows whose phone changed since the last sort do not move. */
     void insert(List<PhoneRow> added) {
         List<PhoneRow> sorted = order.sorted(added);
         int from = 0;
@@ -59,14 +62,14 @@ final class OrderedRows {
         return position == rows.size() || order.compare(row, rows.get(position)) < 0;
     }
 
-    /** Replaces all rows at once by others that are in order; tells of nothing if nothing changes. */
+    /** Replaces all rows at once with rows that are already sorted. Reports no change if the rows are the same. */
     void set(List<PhoneRow> inOrder) {
         if (!rows.equals(inOrder)) {
             rows.setAll(inOrder);
         }
     }
 
-    /** Removes rows, in runs that stand together. */
+    /** Removes rows, with one change for each group of adjacent rows. */
     void removeIf(Predicate<PhoneRow> gone) {
         int to = rows.size();
         while (to > 0) {

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.server.fleet.phone.Phone;
 
-/** Hears what became of each phone, before its row shows it. On the window's thread. */
+/** Receives the changes of each phone before the phone's row shows them. Called on the JavaFX thread. */
 @FunctionalInterface
 public interface PhoneListener {
     /**
-     * Called once for each phone that is new, changed or gone; the work is per change, so it must be little.
+     * Called once for each phone that is new, changed or forgotten. It runs for every change, so it must be quick.
      *
      * @param before null for a phone that is new
-     * @param after  null for a phone that is not known any more
+     * @param after  null for a phone that is no longer known
      */
     void changed(@Nullable Phone before, @Nullable Phone after);
 }

@@ -14,8 +14,8 @@ import dev.golink.server.fleet.phone.Link;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * One phone's row. It stays the same object for as long as the phone is known, so that whatever points at it (the
- * selection, the scroll position) stays where it is. For the window's thread only.
+ * One phone's row. It stays the same object while the phone is known, so that the selection and the scroll position
+ * stay where they are. Use it on the JavaFX thread only.
  */
 public final class PhoneRow {
     private final PhoneId id;
@@ -23,11 +23,14 @@ public final class PhoneRow {
     private final ObjectProperty<Phone> phone;
     private final ObjectProperty<Request> request = new SimpleObjectProperty<>(Request.NONE);
     private final ReadOnlyBooleanWrapper recorded = new ReadOnlyBooleanWrapper();
-    /** Whether it stands among the rows that are shown; the {@link RosterModel}'s own. */
+    /** Whether the row is among the shown rows; set only by the {@link RosterModel}. */
     private boolean shown;
-    /** Whether the operator has selected it, which keeps it shown. */
+    /** Whether the operator has selected the row; a selected row stays shown. */
     private boolean selected;
-    /** When its application was heard and when its connection began, in nanoseconds of the console's clock that goes on in sleep. */
+    /**
+     * When the phone's application was last heard, and below it when its connection began. Both are in nanoseconds of
+     * the console's clock that counts sleep too.
+     */
     private long heardAt;
     private long connectedAt;
 
@@ -38,11 +41,12 @@ public final class PhoneRow {
     }
 
     /**
-     * Measures what is new of the phone from this moment on. What is told again is no newer for that.
+     * Updates the times at which the phone was heard and connected, where the new information has other moments.
+     * Moments that are only repeated change nothing.
      *
      * @param before    what was known until now; null if nothing was
-     * @param serverNow what the server's clock shows, by which the phone's moments are told
-     * @param elapsed   nanoseconds of the console's clock that goes on in sleep
+     * @param serverNow the time of the server's clock, which also made the phone's moments
+     * @param elapsed   nanoseconds of the console's clock that counts sleep too
      */
     void measure(@Nullable Phone before, Phone told, Instant serverNow, long elapsed) {
         Link is = told.link();
@@ -55,33 +59,33 @@ public final class PhoneRow {
         }
     }
 
-    /** By one clock, the server's, at one moment; nobody set it in between. */
+    /** Both moments are times of the server's clock, which is taken not to have been set between them. */
     private static long age(Instant moment, Instant serverNow) {
         return Math.max(0, Duration.between(moment, serverNow).toNanos());
     }
 
-    /** How old what is known of the phone is at a moment, by both clocks. */
+    /** How old the information about the phone is, at a moment given by both clocks. */
     PhoneAges ages(Instant serverNow, long elapsed) {
         return new PhoneAges(serverNow, Duration.ofNanos(Math.max(0, elapsed - heardAt)),
                 Duration.ofNanos(Math.max(0, elapsed - connectedAt)));
     }
 
-    /** When its application was last heard, in nanoseconds of the console's clock that goes on in sleep. */
+    /** When the phone's application was last heard, in nanoseconds of the console's clock that counts sleep too. */
     public long heardAt() {
         return heardAt;
     }
 
-    /** When its connection began, by the same clock. */
+    /** When the phone's connection began, by the same clock. */
     public long connectedAt() {
         return connectedAt;
     }
 
-    /** The phone's name; never changes. */
+    /** The phone's id; it never changes. */
     public PhoneId id() {
         return id;
     }
 
-    /** What the row is compared by where the phone's name counts. */
+    /** The key for sorting the row by the phone's id. */
     public NaturalKey nameKey() {
         return nameKey;
     }
@@ -96,12 +100,12 @@ public final class PhoneRow {
         return phone;
     }
 
-    /** What this operator last asked of the phone and what came of it. */
+    /** What this operator last asked of the phone, and its result. */
     public Request request() {
         return request.get();
     }
 
-    /** What this operator last asked of the phone and what came of it. */
+    /** What this operator last asked of the phone, and its result. */
     public ObjectProperty<Request> requestProperty() {
         return request;
     }
@@ -120,7 +124,7 @@ public final class PhoneRow {
         recorded.set(now);
     }
 
-    /** Whether it stands among the rows that are shown. */
+    /** Whether the row is among the shown rows. */
     public boolean isShown() {
         return shown;
     }

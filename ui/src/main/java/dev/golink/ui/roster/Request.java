@@ -2,28 +2,28 @@ package dev.golink.ui.roster;
 
 import dev.golink.server.fleet.command.Outcome;
 
-/** What this operator last asked of a phone, and what came of it. */
+/** What this operator last asked of a phone, and its result. */
 public sealed interface Request {
-    /** Nothing is under way and nothing went wrong. */
+    /** No request is pending and none has failed. */
     None NONE = new None();
 
-    /** Nothing is under way and nothing went wrong. */
+    /** No request is pending and none has failed. */
     record None() implements Request {}
 
     /**
-     * The outcome of the command is not known.
+     * The outcome of the command is not known yet.
      *
      * @param ask    what was asked
-     * @param number tells this request from every other one of this window
-     * @param out    whether the command is on its way; else it waits for its turn
+     * @param number distinguishes this request from all other requests of this window
+     * @param out    whether the command was sent; otherwise it waits for its turn
      */
     record Pending(Ask ask, long number, boolean out) implements Request {}
 
     /**
-     * The command came to nothing.
+     * The command failed.
      *
      * @param ask     what was asked
-     * @param outcome what came instead; neither {@code Done} nor {@code Sent}
+     * @param outcome the outcome; neither {@code Done} nor {@code Sent}
      */
     record Failed(Ask ask, Outcome outcome) implements Request {}
 }

@@ -32,25 +32,25 @@ import dev.golink.ui.feed.FleetNews;
 import dev.golink.ui.time.ConsoleClock;
 
 /**
- * The phones as rows: all that are known, of these the ones that satisfy the filter, in the operator's order. Rows come
- * and go with their phones and are never replaced; what changes about a phone changes inside its row, and does not move
- * it: the order is made anew only when the operator sorts. A row that does not satisfy the filter any more leaves, but a
- * selected one stays until the selection leaves it or the filter changes: what the operator is about to act on must not
- * vanish under the hand. For the window's thread only.
+ * The phones as rows. It knows all phones and shows those that satisfy the filter, in the operator's order. A row
+ * exists while its phone is known and is never replaced. A change of a phone changes its row but does not move it. The
+ * rows are sorted only when the operator sorts. A row that no longer satisfies the filter disappears. A selected row
+ * stays until it is no longer selected or the filter changes, because the operator may be about to act on it. Use it on
+ * the JavaFX thread only.
  */
 public final class RosterModel {
-    /** By name, in natural order: how the rows stand until the operator sorts. */
+    /** By id, in natural order: the order until the operator sorts. */
     public static final RowOrder<NaturalKey> BY_NAME = RowOrder.by(PhoneRow::nameKey);
 
     private final Map<PhoneId, PhoneRow> byId = new HashMap<>();
-    /** All rows in the operator's order, so that a filter need not sort. */
+    /** All rows in the operator's order, so that changing the filter needs no sorting. */
     private final OrderedRows ordered = new OrderedRows(BY_NAME);
     private final OrderedRows rows = new OrderedRows(BY_NAME);
     private final ReadOnlyObjectWrapper<FleetCounts> counts = new ReadOnlyObjectWrapper<>(FleetCounts.NONE);
     private final ReadOnlyObjectWrapper<Instant> now;
     private final ChangeRate changes;
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
-    /** How often news came; for what follows one phone. */
+    /** The number of updates so far; the values of {@link #phone} depend on it. */
     private final ReadOnlyObjectWrapper<Long> revision = new ReadOnlyObjectWrapper<>(0L);
     private final List<PhoneListener> listeners = new ArrayList<>();
     private final AbleCount able = new AbleCount();
@@ -58,24 +58,24 @@ public final class RosterModel {
     private final Supplier<Instant> serverNow;
     private final ReadOnlyIntegerWrapper known = new ReadOnlyIntegerWrapper();
     private Predicate<Phone> filter = _ -> true;
-    /** Those shown although they do not satisfy the filter; few. */
+    /** The few rows that are shown although they do not satisfy the filter. */
     private final Set<PhoneRow> kept = new HashSet<>();
     private List<PhoneRow> selection = List.of();
-    /** Those whose screens this console records, known or not. */
+    /** The phones whose screens this console records, known or not. */
     private Set<PhoneId> recorded = Set.of();
-    /** In nanoseconds of the clock that goes on in sleep; belongs to {@link #now}. */
+    /** The same moment as {@link #now}, in nanoseconds of the console's clock that counts sleep too. */
     private long elapsed;
 
-    /** The phones of a server that goes by this computer's clock. */
+    /** Makes the roster of a server that uses this computer's clock. */
     public RosterModel(ConsoleClock clock) {
         this(clock, clock::instant);
     }
 
     /**
-     * The phones of a server.
+     * Makes the roster of a server.
      *
-     * @param clock     what the ages in the table are measured by
-     * @param serverNow what the server's clock shows, by which moments of its phones are told
+     * @param clock     measures the ages in the table
+     * @param serverNow the time of the server's clock, which makes the moments of its phones
      */
     public RosterModel(ConsoleClock clock, Supplier<Instant> serverNow) {
         this.clock = clock;
@@ -85,86 +85,86 @@ public final class RosterModel {
         this.now = new ReadOnlyObjectWrapper<>(serverNow.get());
     }
 
-    /** The rows that satisfy the filter, in their present order; read-only. */
+    /** The rows that satisfy the filter or are still selected, in their present order; read-only. */
     public ObservableList<PhoneRow> rows() {
         return rows.readOnly();
     }
 
-    /** The rows of all phones that are known, shown or not, in no particular order; read-only, and as it is now. */
+    /** The rows of all known phones, shown or not, in no particular order; a read-only live view. */
     public Collection<PhoneRow> known() {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    /** How many phones are known, shown or not. */
+    /** The number of known phones, shown or not. */
     public ReadOnlyIntegerProperty knownCountProperty() {
         return known.getReadOnlyProperty();
     }
 
-    /** A phone's row, shown or not, if the phone is known. */
+    /** A phone's row, shown or not; empty if the phone is not known. */
     public Optional<PhoneRow> row(PhoneId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** How many phones are in which state. */
+    /** The number of phones in each state. */
     public ReadOnlyObjectProperty<FleetCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
-    /** The moment that ages are told for, by the server's clock; moves with every tick. */
+    /** The moment for which ages are given, by the server's clock; moves with every tick. */
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
-    /** How old what is known of a phone is at that moment. */
+    /** How old the information about a phone is at the moment {@link #nowProperty}. */
     public PhoneAges ages(PhoneRow row) {
         return row.ages(now.get(), elapsed);
     }
 
-    /** How old what is known of a phone is at that moment; not old at all if it has no row. */
+    /** How old the information about a phone is at the moment {@link #nowProperty}; zero if the phone has no row. */
     public PhoneAges ages(Phone phone) {
         return row(phone.id()).map(this::ages).orElseGet(() -> new PhoneAges(now.get(), Duration.ZERO, Duration.ZERO));
     }
 
-    /** A row as it is at that moment. */
+    /** A row's state at the moment {@link #nowProperty}. */
     public PhoneSnapshot snapshot(PhoneRow row) {
         return new PhoneSnapshot(row.phone(), row.request(), row.isRecorded(), ages(row), live.get());
     }
 
-    /** A phone as it is at that moment; nothing was asked of a phone that has no row. */
+    /** A phone's state at the moment {@link #nowProperty}. A phone without a row has no request. */
     public PhoneSnapshot snapshot(Phone phone) {
         return new PhoneSnapshot(phone, row(phone.id()).map(PhoneRow::request).orElse(Request.NONE),
                 isRecorded(phone.id()), ages(phone), live.get());
     }
 
-    /** For how long a phone has been silent just now; not at all if it is not known. */
+    /** For how long a phone has been silent by now; zero if the phone is not known. */
     public Duration silence(PhoneId id) {
         return row(id).map(row -> row.ages(now.get(), clock.elapsed()).heard()).orElse(Duration.ZERO);
     }
 
-    /** Whether what the rows say is so now. */
+    /** Whether the rows show the present state, that is, whether the server can be heard. */
     public ReadOnlyBooleanProperty liveProperty() {
         return live.getReadOnlyProperty();
     }
 
     /**
-     * What is known of a phone, whether or not it has a row now; null in it while it is not known. Other than a row it
-     * goes on with a phone that was forgotten and came back.
+     * What is known of a phone, whether or not it has a row now; null while the phone is not known. Unlike a row, this
+     * value also follows a phone that was forgotten and then became known again.
      */
     public ObservableValue<@Nullable Phone> phone(PhoneId id) {
         return revision.map(_ -> row(id).map(PhoneRow::phone).orElse(null));
     }
 
-    /** How many of the phones that are connected can share their screens. */
+    /** The number of connected phones that can share their screens. */
     public ReadOnlyIntegerProperty ableProperty() {
         return able.property();
     }
 
-    /** How many changes a second the fleet told of, measured from tick to tick. */
+    /** The number of changes a second that the fleet reported, measured from tick to tick. */
     public ReadOnlyIntegerProperty changesPerSecondProperty() {
         return changes.perSecondProperty();
     }
 
-    /** Takes in what changed. */
+    /** Applies an update to the rows. */
     public void apply(FleetNews news) {
         boolean leaving = forget(news);
         List<PhoneRow> added = new ArrayList<>();
@@ -199,7 +199,10 @@ public final class RosterModel {
         revision.set(revision.get() + 1);
     }
 
-    /** Looks whether a row is to come or to go; adds one that comes, and tells whether it goes. */
+    /**
+     * Checks whether to show or hide a row. Adds a row that is newly shown to {@code added}; returns whether the row
+     * must be removed.
+     */
     private boolean place(PhoneRow row, List<PhoneRow> added) {
         if (filter.test(row.phone())) {
             kept.remove(row);
@@ -239,7 +242,10 @@ public final class RosterModel {
         return leaving;
     }
 
-    /** Shows the phones that satisfy a filter, those that come later included; every other row goes, selected or not. */
+    /**
+     * Shows the phones that satisfy a filter, also those that become known later. All other rows disappear, even
+     * selected ones.
+     */
     public void filter(Predicate<Phone> wanted) {
         filter = wanted;
         kept.clear();
@@ -247,7 +253,7 @@ public final class RosterModel {
         showInOrder();
     }
 
-    /** Says of which phones this console records the screens; a filter may ask for them. */
+    /** Sets the phones whose screens this console records. A filter may depend on this. */
     public void setRecorded(Set<PhoneId> now) {
         List<PhoneRow> changed = byId.values().stream().filter(row -> row.isRecorded() != now.contains(row.id()))
                 .toList();
@@ -269,14 +275,14 @@ public final class RosterModel {
         rows.set(ordered.readOnly().stream().filter(PhoneRow::isShown).toList());
     }
 
-    /** Says which rows the operator has selected; see {@link #letGo}. */
+    /** Sets the rows that the operator has selected; see {@link #letGo}. */
     public void select(List<PhoneRow> rowsSelected) {
         selection.forEach(row -> row.setSelected(false));
         selection = List.copyOf(rowsSelected);
         selection.forEach(row -> row.setSelected(true));
     }
 
-    /** Lets those rows go that were shown for being selected alone and are not selected any more. */
+    /** Removes the rows that were shown only because they were selected and are not selected any more. */
     public void letGo() {
         if (kept.removeIf(RosterModel::goes)) {
             rows.removeIf(row -> !row.isShown());
@@ -293,12 +299,15 @@ public final class RosterModel {
         listeners.forEach(listener -> listener.changed(before, after));
     }
 
-    /** Tells of every change of every phone from now on. */
+    /** Adds a listener for every change of every phone from now on. */
     public void listen(PhoneListener listener) {
         listeners.add(listener);
     }
 
-    /** Leaves the rows as they are: nothing is heard of the phones any more, and ages are told for a moment that is past. */
+    /**
+     * Freezes the rows because the server can't be heard any more. Ages are given for the moment at which it was last
+     * heard.
+     */
     public void stopAt(Moment lastHeard) {
         live.set(false);
         elapsed = clock.elapsed() - clock.since(lastHeard).toNanos();
@@ -306,14 +315,17 @@ public final class RosterModel {
         changes.stop();
     }
 
-    /** What the rows say is so now, again. */
+    /** Marks the rows as current again. */
     public void goOn() {
         live.set(true);
         changes.begin();
         move();
     }
 
-    /** Moves the moment that ages are told for to now, and counts the changes since the last tick. */
+    /**
+     * Moves the moment for which ages are given to now, and measures the rate of changes. Does nothing while the rows
+     * are frozen.
+     */
     public void tick() {
         if (live.get()) {
             move();
@@ -326,7 +338,9 @@ public final class RosterModel {
         now.set(serverNow.get());
     }
 
-    /** Puts the rows in an order, now and for rows that are added later; rows that it calls equal stand by name. */
+    /**
+     * Sorts the rows; the order also holds for rows added later. Rows that are equal in this order are sorted by id.
+     */
     public void sortBy(RowOrder<?> order) {
         RowOrder<?> settled = order.then(BY_NAME);
         ordered.sort(settled);

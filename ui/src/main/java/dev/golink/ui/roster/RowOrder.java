@@ -9,12 +9,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of rows by something about each of them. Sorting asks for it once a row, and not at each of the comparisons, of
- * which thousands of rows need a hundred thousand. For the window's thread only.
+ * An order of rows by a key. Sorting takes each row's key only once and not at every comparison; thousands of rows need
+ * a hundred thousand comparisons. Use it on the JavaFX thread only.
  *
- * @param key  what a row is compared by
- * @param keys in which order that stands
- * @param <K>  its kind
+ * @param key  makes the key of a row
+ * @param keys the order of the keys
+ * @param <K>  the type of the keys
  */
 public record RowOrder<K extends @Nullable Object>(Function<PhoneRow, K> key, Comparator<? super K> keys)
         implements
@@ -23,19 +23,19 @@ public record RowOrder<K extends @Nullable Object>(Function<PhoneRow, K> key, Co
 
     private record Both<K extends @Nullable Object, L extends @Nullable Object>(K first, L second) {}
 
-    /** The order by something that has an order of its own. */
+    /** The natural order of a key. */
     public static <K extends Comparable<? super K>> RowOrder<K> by(Function<PhoneRow, K> key) {
         return new RowOrder<>(key, Comparator.naturalOrder());
     }
 
-    /** This order, and another for the rows that it calls equal. */
+    /** This order, with another order for rows that are equal in this one. */
     public <L extends @Nullable Object> RowOrder<?> then(RowOrder<L> next) {
         Comparator<Both<K, L>> first = Comparator.comparing(Both::first, keys);
         return new RowOrder<Both<K, L>>(row -> new Both<>(key.apply(row), next.key.apply(row)),
                 first.thenComparing(Both::second, next.keys));
     }
 
-    /** The rows in this order. */
+    /** The rows, sorted in this order. */
     public List<PhoneRow> sorted(Collection<PhoneRow> rows) {
         List<Keyed<K>> keyed = new ArrayList<>(rows.size());
         rows.forEach(row -> keyed.add(new Keyed<>(row, key.apply(row))));

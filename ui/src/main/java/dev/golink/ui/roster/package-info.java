@@ -1,2 +1,5 @@
-/** The phones as rows: which there are, which of them are shown, in which order they stand, and what was asked of them. */
+/**
+ * The phones as rows: which phones are known, which rows are shown and in which order, and what was asked of the
+ * phones.
+ */
 package dev.golink.ui.roster;

@@ -5,15 +5,15 @@ import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The cross that closes what it stands on. */
+/** A button with a cross that closes what it is part of. */
 public final class CloseButton {
     private CloseButton() {}
 
     /**
-     * Makes one.
+     * Makes a button.
      *
-     * @param says  its name, for who can't see it
-     * @param close called when it is pressed
+     * @param says  its name for screen readers
+     * @param close called when the button is pressed
      */
     public static Button of(String says, Runnable close) {
         Button button = new Button(null, new FontIcon(Feather.X));

@@ -18,12 +18,13 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows why a control is disabled while the pointer rests on it. JavaFX tells a disabled node of no pointer, so that its own
- * tooltip never shows: one of these listens for a whole scene, and holds no node that left it. For the window's thread only.
+ * Shows why a control is disabled while the pointer rests on it. JavaFX sends a disabled node no mouse events, so the
+ * node's own tooltip never shows. One object listens for a whole scene, and holds no reference to nodes that left it.
+ * Use it on the JavaFX thread only.
  */
 public final class DisabledTips {
     private static final Duration DELAY = Duration.millis(600);
-    /** Below the pointer, which would else lie on the words; in pixels. */
+    /** How far below the pointer the tip is shown, in pixels, so that the pointer does not cover the text. */
     private static final double BELOW = 18;
     private static final double WIDEST = 360;
 
@@ -44,7 +45,7 @@ public final class DisabledTips {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> forget());
     }
 
-    /** Why a node is disabled, in words; shown whenever it is, unless the text is empty. */
+    /** The text that says why a node is disabled. It is shown while the node is disabled, unless it is empty. */
     public static StringProperty of(Node node) {
         if (node.getProperties().get(DisabledTips.class) instanceof StringProperty there) {
             return there;
@@ -59,7 +60,7 @@ public final class DisabledTips {
         return made;
     }
 
-    /** Why a node can't be used; empty if it can, or if nobody said. */
+    /** Why a node is disabled; empty if the node is enabled or no reason was set. */
     public static String textOf(Node node) {
         return node.isDisabled() && node.getProperties().get(DisabledTips.class) instanceof StringProperty why
                 ? why.getValueSafe()
@@ -80,7 +81,7 @@ public final class DisabledTips {
         }
     }
 
-    /** What is disabled is not what the pointer is found on, but lies in it. */
+    /** JavaFX reports the enabled parent under the pointer, so this searches in it for the disabled node. */
     private static @Nullable Node disabledUnder(Node node, double x, double y) {
         if (!node.isVisible() || !node.contains(node.sceneToLocal(x, y))) {
             return null;

@@ -9,33 +9,33 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 
 /**
- * A row that does without more and more of what it holds, in the order that it was told, until it fits into its room. What
- * every button says stays readable: by who can't see it and on its tooltip, or as an entry of a menu.
+ * A row that saves room step by step, in a set order, until it fits its width. The text of every button can still be
+ * read: on its tooltip and by screen readers, or as a menu entry.
  */
 public final class FittingRow extends HBox {
     private List<Saving> savings = List.of();
-    /** What the row needs in pixels while so many savings are made, as far as that is known; else 0. */
+    /** The width in pixels that the row needs with the first 0, 1, 2 … savings made; 0 where it is not known. */
     private double[] needs = new double[1];
     private int made;
 
-    /** An empty row, which does without nothing. */
+    /** Makes an empty row without savings. */
     public FittingRow() {}
 
-    /** Something that a row can do without. */
+    /** Something that makes the row narrower. */
     @FunctionalInterface
     public interface Saving {
         /**
          * Makes the saving, or takes it back.
          *
-         * @param now whether the row does without it from now on
+         * @param now whether the saving is made from now on
          */
         void make(boolean now);
     }
 
     /**
-     * Says what the row does without where there is little room.
+     * Sets what the row leaves out when it has too little room.
      *
-     * @param inOrder what is missed least comes first
+     * @param inOrder the savings, the least missed first
      */
     public void setSavings(List<Saving> inOrder) {
         savings = List.copyOf(inOrder);
@@ -43,7 +43,7 @@ public final class FittingRow extends HBox {
         made = 0;
     }
 
-    /** Buttons and labels keep only their pictures. */
+    /** A saving that hides the texts of buttons and labels and leaves their pictures. */
     public Saving words(List<? extends Labeled> withPictures) {
         List<Labeled> all = List.copyOf(withPictures);
         all.forEach(one -> one.textProperty().addListener(this::changed));
@@ -51,7 +51,7 @@ public final class FittingRow extends HBox {
                 .forEach(one -> one.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
-    /** These are gone. */
+    /** A saving that hides these nodes. */
     public static Saving without(List<? extends Node> parts) {
         List<Node> all = List.copyOf(parts);
         return now -> all.forEach(one -> {
@@ -60,12 +60,12 @@ public final class FittingRow extends HBox {
         });
     }
 
-    /** What is not in sight has perhaps become shorter, so that all of it has to be tried again. */
+    /** The new text may be shorter even where it is hidden, so the savings must be tried again. */
     private void changed(Observable text) {
         retry();
     }
 
-    /** Tries anew what there is room for; to be called when something that the row does without has changed. */
+    /** Tries again which savings are needed. Call it when something that the row leaves out has changed. */
     public void retry() {
         Arrays.fill(needs, 0, made, 0);
         requestLayout();
@@ -73,7 +73,7 @@ public final class FittingRow extends HBox {
 
     @Override
     protected double computeMinWidth(double height) {
-        // It fits itself to whatever room there is.
+        // The row can adapt to any width.
         return 0;
     }
 
@@ -89,7 +89,7 @@ public final class FittingRow extends HBox {
         double before = needs[made];
         double need = measure();
         for (int i = 0; i < made && before > 0; i++) {
-            // What is in sight has grown by so much, whatever else there would be to see.
+            // The visible part has grown by this much, so the row needs that much more with fewer savings too.
             needs[i] = needs[i] == 0 ? 0 : needs[i] + need - before;
         }
         while (made > 0 && needs[made - 1] <= getWidth()) {
@@ -105,7 +105,7 @@ public final class FittingRow extends HBox {
     }
 
     private double measure() {
-        // What has just come into sight has its styles still to be looked up.
+        // Nodes that have just become visible need their styles before they are measured.
         applyCss();
         needs[made] = computePrefWidth(-1);
         return needs[made];

@@ -9,9 +9,10 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that the keyboard stays where the work is. When the control that has it is disabled, hidden or taken away, such
- * as a button by its own action, JavaFX gives the keyboard to the next control, and Enter presses a button that nobody chose.
- * Here it goes to the fallback of the part that the control is in, or else of a larger part. For the window's thread only.
+ * Moves the keyboard focus to a suitable control when the focused control can't keep it. A control may be disabled,
+ * hidden or removed while it has the focus, such as a button by its own action. JavaFX then focuses the next control,
+ * and Enter presses a button that nobody chose. This class instead runs the fallback of the part that contains the
+ * control, and if need be of the larger parts around it. Use it on the JavaFX thread only.
  */
 public final class FocusFallback {
     private static final String FALLBACK = FocusFallback.class.getName();
@@ -24,21 +25,21 @@ public final class FocusFallback {
     }
 
     /**
-     * Sets what takes the keyboard when a control within a part can't keep it.
+     * Sets what takes the focus when a control inside a part can't keep it.
      *
-     * @param fallback gives the keyboard to another control, if that can take it now
+     * @param fallback focuses another control, if that control can take the focus now
      */
     public static void of(Node part, Runnable fallback) {
         part.getProperties().put(FALLBACK, fallback);
     }
 
-    /** Watches over a scene for as long as there is one. */
+    /** Handles the focus of a scene for as long as the scene exists. */
     public static void keep(Scene scene) {
         FocusFallback keeper = new FocusFallback(scene);
         scene.focusOwnerProperty().subscribe(keeper::follow);
     }
 
-    /** What surrounds the control is looked at now, for one that is taken away is surrounded by nothing. */
+    /** Finds the parts around the focused control now, because a removed control has no parent any more. */
     private void follow(@Nullable Node owner) {
         watching.unsubscribe();
         watching = Subscription.EMPTY;

@@ -11,19 +11,19 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Opens a context menu by the menu key or Shift+F10, beside what the keyboard is on. JavaFX would put it into the middle of the
- * whole control, and knows Shift+F10 on Windows alone. For the window's thread only.
+ * Opens a context menu with the menu key or Shift+F10, beside the item that the keyboard is on. JavaFX would open it in
+ * the middle of the whole control, and supports Shift+F10 only on Windows. Use it on the JavaFX thread only.
  */
 public final class MenuByKeyboard {
-    /** Opens the context menu; the menu key does too. */
+    /** Opens the context menu; so does the menu key. */
     public static final KeyCombination KEY = new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
     private MenuByKeyboard() {}
 
     /**
-     * Opens a menu from a node and those in it.
+     * Lets these keys open a menu while a node, or a node inside it, has the focus.
      *
-     * @param at what the menu is to open beside; asked each time, before it opens
+     * @param at the node beside which the menu opens; asked each time before the menu opens
      */
     public static void give(Node node, ContextMenu menu, Supplier<Node> at) {
         node.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
@@ -40,7 +40,7 @@ public final class MenuByKeyboard {
         });
     }
 
-    /** Some systems tell of the key and of the wish for a menu, so that it may be open already. */
+    /** Some systems send both a key event and a request for a menu, so the menu may be open already. */
     private static void show(Node node, ContextMenu menu, Supplier<Node> at) {
         if (!menu.isShowing()) {
             Node beside = at.get();

@@ -20,16 +20,19 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The end of a {@link FittingRow}: a menu of what the row has no room for at the moment; not there while there is room for all. */
+/**
+ * The last item of a {@link FittingRow}: a menu of the parts for which the row has no room. It is hidden while the row
+ * has room for all parts.
+ */
 public final class OverflowMenu {
     private final MenuButton root = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
     private final Map<Node, Supplier<List<MenuItem>>> parts = new LinkedHashMap<>();
     private final List<Node> gone = new ArrayList<>();
 
     /**
-     * Makes it, with nothing in it.
+     * Makes an empty menu.
      *
-     * @param name what it is called, on its tooltip and for who can't see it
+     * @param name its name on its tooltip and for screen readers
      */
     public OverflowMenu(String id, String name) {
         root.setId(id);
@@ -37,25 +40,25 @@ public final class OverflowMenu {
         root.setAccessibleText(name);
         root.setTooltip(new Tooltip(name));
         root.setMinWidth(Region.USE_PREF_SIZE);
-        // Filled when it opens: what it has no room for, and how that stands, is as it is then.
+        // Filled each time it opens, so that its entries show the present state of the hidden parts.
         root.setOnShowing(_ -> fill());
         show();
     }
 
-    /** What to put into the row. */
+    /** The node to put into the row. */
     public Node node() {
         return root;
     }
 
-    /** Moves a button, a box to check or a menu here where the row does without it. */
+    /** A saving that moves a button, check box or menu from the row into this menu. */
     public FittingRow.Saving take(ButtonBase part) {
         return take(part, () -> List.of(item(part)));
     }
 
     /**
-     * Lets entries stand here for a part of the row where the row does without it.
+     * A saving that hides a part of the row and puts entries into this menu instead.
      *
-     * @param items makes them
+     * @param items makes the entries
      */
     public FittingRow.Saving take(Node part, Supplier<List<MenuItem>> items) {
         parts.put(part, items);
@@ -94,7 +97,7 @@ public final class OverflowMenu {
         };
         item.setMnemonicParsing(false);
         if (part.isDisabled()) {
-            // Nothing else of an entry can be read while it is disabled.
+            // A disabled entry can show nothing but its text, so the reason becomes its text.
             String why = DisabledTips.textOf(part);
             item.setText(why.isEmpty() ? item.getText() : why);
             item.setDisable(true);

@@ -10,24 +10,24 @@ import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
 /**
- * Where a window stands.
+ * The position and size of a window.
  *
- * @param x         of its upper left corner while it is not maximised, in pixels of the desktop
- * @param y         likewise
- * @param width     while it is not maximised, in pixels; 0 if nothing is known
- * @param height    likewise
- * @param maximised whether it fills its screen
+ * @param x         the left edge while the window is not maximised, in pixels of the desktop
+ * @param y         the upper edge while the window is not maximised, in pixels of the desktop
+ * @param width     the width while the window is not maximised, in pixels; 0 if it is not known
+ * @param height    the height while the window is not maximised, in pixels; 0 if it is not known
+ * @param maximised whether the window is maximised
  */
 record Placement(double x, double y, double width, double height, boolean maximised) {
     static final Placement UNKNOWN = new Placement(0, 0, 0, 0, false);
     static final Section<Placement> SECTION = new Section<>("window", UNKNOWN, Placement::read, Placement::written);
 
     private static final double FARTHEST = 100_000;
-    /** A window can be dragged by so much of its title bar, in pixels. */
+    /** The width of title bar, in pixels, that must be on a screen so that the window can be dragged. */
     private static final double GRIP = 120;
     private static final double TITLE = 32;
 
-    /** Whether the window can be taken hold of on one of these screens. */
+    /** Whether enough of the window's title bar is on one of these screens to drag the window. */
     boolean canBeReachedOn(List<Rectangle2D> screens) {
         return width > 0 && height > 0 && screens.stream().anyMatch(this::canBeReachedOn);
     }
@@ -37,7 +37,10 @@ record Placement(double x, double y, double width, double height, boolean maximi
         return across >= Math.min(GRIP, width) && y >= screen.getMinY() && y + TITLE <= screen.getMaxY();
     }
 
-    /** The same, but no larger than the screen that most of it is on: that may have fewer or larger pixels by now. */
+    /**
+     * This placement, but no larger than the screen that shows most of it. The screen may have got fewer or larger
+     * pixels since the placement was saved.
+     */
     Placement within(List<Rectangle2D> screens) {
         return screens.stream().max(Comparator.comparingDouble(this::on)).map(this::within).orElse(this);
     }

@@ -7,13 +7,13 @@ import javafx.stage.Stage;
 
 import dev.golink.ui.settings.Settings;
 
-/** Opens the window where it was, if a screen is still there, and remembers where it stands. */
+/** Opens the window at its last position, if that is still on a screen, and saves its position. */
 public final class PlacementKeeper {
     private final Stage stage;
     private final Settings settings;
     private Placement normal = Placement.UNKNOWN;
 
-    /** Puts the window in its place; to be made before the window is shown. */
+    /** Puts the window at its saved position. Create this before the window is shown. */
     public PlacementKeeper(Stage stage, Settings settings) {
         this.stage = stage;
         this.settings = settings;
@@ -22,7 +22,7 @@ public final class PlacementKeeper {
         stage.yProperty().subscribe((_, _) -> follow());
         stage.widthProperty().subscribe((_, _) -> follow());
         stage.heightProperty().subscribe((_, _) -> follow());
-        // Whoever turns to another window may end this one by other means than closing it.
+        // Save when the window loses the focus, because the process may end without the window being closed.
         stage.focusedProperty().subscribe((_, focused) -> {
             if (!focused) {
                 remember();
@@ -49,7 +49,7 @@ public final class PlacementKeeper {
         }
     }
 
-    /** Remembers where the window stands now. */
+    /** Saves the window's present position. */
     public void remember() {
         if (normal.width() > 0) {
             settings.set(Placement.SECTION, new Placement(normal.x(), normal.y(), normal.width(), normal.height(),

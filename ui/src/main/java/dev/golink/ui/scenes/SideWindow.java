@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.ui.words.Words;
 
 /**
- * A small window beside the large one: never in its way, closed by Escape and with the large one, and said anew when the
- * language changes. For the window's thread only.
+ * A small window that belongs to the main window. Escape closes it, and so does closing the main window. Its content is
+ * made again when the language changes. Use it on the JavaFX thread only.
  */
 public final class SideWindow {
     private static final double LEAST_WIDTH = 360;
@@ -35,11 +35,11 @@ public final class SideWindow {
     private @Nullable Stage stage;
 
     /**
-     * A window that is not shown yet.
+     * Makes a window that is not shown yet.
      *
-     * @param owner   the large window
+     * @param owner   the main window
      * @param styling gives a scene the console's theme
-     * @param words   the language, now and later
+     * @param words   the texts of the language, which may change
      */
     public SideWindow(Window owner, Consumer<Scene> styling, ObservableValue<Words> words, Content content) {
         this.owner = owner;
@@ -48,12 +48,12 @@ public final class SideWindow {
         this.content = content;
     }
 
-    /** Whether it is shown. */
+    /** Whether the window is shown. */
     public ReadOnlyBooleanProperty showingProperty() {
         return showing.getReadOnlyProperty();
     }
 
-    /** Shows it, or brings it to the front; as a whole on the screen that most of the large window is on. */
+    /** Shows the window, or brings it to the front. All of it lies on the screen that shows most of the main window. */
     public void show() {
         Stage open = stage;
         if (open == null) {
@@ -103,17 +103,17 @@ public final class SideWindow {
         setRoot(open.getScene(), content.view.apply(now));
     }
 
-    /** Replaces all of a scene; the node of the same id has the keyboard afterwards. */
+    /** Replaces a scene's root. If the focused node has an id, the new node with that id gets the focus. */
     public static void setRoot(Scene scene, Parent root) {
         keepFocus(scene, () -> scene.setRoot(root));
     }
 
-    /** Replaces nodes of a scene; the node of the same id has the keyboard afterwards. */
+    /** Replaces nodes of a scene. If the focused node has an id, the new node with that id gets the focus. */
     public static void keepFocus(Scene scene, Runnable replace) {
         Node before = scene.getFocusOwner();
         replace.run();
         if (before != null && before.getId() != null) {
-            // What scrolls is not in the scene before it has its style.
+            // The content of a scroll pane is not in the scene until the pane has its style.
             scene.getRoot().applyCss();
             Node after = scene.lookup("#" + before.getId());
             if (after != null) {
@@ -123,12 +123,12 @@ public final class SideWindow {
     }
 
     /**
-     * What a window shows.
+     * The content of a window.
      *
-     * @param title  its title
-     * @param view   makes what is in it
-     * @param width  of that at first, in pixels
-     * @param height likewise
+     * @param title  makes the window's title
+     * @param view   makes the nodes in the window
+     * @param width  the initial width of the nodes, in pixels
+     * @param height the initial height of the nodes, in pixels
      */
     public record Content(Function<Words, String> title, Function<Words, Parent> view, double width, double height) {}
 }

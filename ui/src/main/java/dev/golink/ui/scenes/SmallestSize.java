@@ -8,11 +8,11 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * How small a window can be made, and that it is never larger than its screen: a screen of large pixels has less room than
- * the window would like. For the window's thread only.
+ * Limits how small a window can be made, but never demands more than its screen has. A screen with large pixels may
+ * have less room than the window's usual minimum. Use it on the JavaFX thread only.
  */
 public final class SmallestSize {
-    /** What the frame of a window takes at least, in pixels. */
+    /** The least height of a window's frame, in pixels. */
     private static final double FRAME = 36;
 
     private final Stage stage;
@@ -27,14 +27,14 @@ public final class SmallestSize {
     }
 
     /**
-     * Keeps a window from being made smaller than this, or than its screen where that is smaller still.
+     * Keeps a window from being made smaller than this size, or than its screen if the screen is smaller.
      *
-     * @param width  in pixels
-     * @param height likewise
+     * @param width  the minimum width in pixels
+     * @param height the minimum height in pixels
      */
     public static void keep(Stage stage, double width, double height) {
         SmallestSize size = new SmallestSize(stage, width, height);
-        // The screens outlive the window, which holds what listens to them.
+        // The list of screens outlives the window and references the listener only weakly, so the window must hold it.
         stage.getProperties().put(SmallestSize.class, size);
         Screen.getScreens().addListener(new WeakListChangeListener<>(size.changed));
         stage.xProperty().subscribe((_, _) -> size.fit());
@@ -48,7 +48,7 @@ public final class SmallestSize {
         stage.setMinHeight(Math.min(height, room.getHeight()));
     }
 
-    /** The room on the screen that a window is on, or will be on. */
+    /** The usable area of the screen that a window is on, or will be on. */
     public static Rectangle2D roomOf(Stage stage) {
         List<Screen> screens = Double.isNaN(stage.getX()) || Double.isNaN(stage.getY()) ? List.of()
                 : Screen.getScreensForRectangle(stage.getX(), stage.getY(), 1, 1);
@@ -56,16 +56,21 @@ public final class SmallestSize {
     }
 
     /**
-     * So large the content of a window is at first.
+     * The initial width of a window's content.
      *
-     * @param room   of its screen
-     * @param wanted in pixels
+     * @param room   the usable area of its screen
+     * @param wanted the wanted width in pixels
      */
     public static double widthIn(Rectangle2D room, double wanted) {
         return Math.min(wanted, room.getWidth());
     }
 
-    /** The same of its height. */
+    /**
+     * The initial height of a window's content.
+     *
+     * @param room   the usable area of its screen
+     * @param wanted the wanted height in pixels
+     */
     public static double heightIn(Rectangle2D room, double wanted) {
         return Math.min(wanted, Math.max(1, room.getHeight() - FRAME));
     }

@@ -12,9 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 /**
- * Listening that lasts while a node stands in a scene. Views come and go with the language, what they show stays: a view that
- * listened by itself, or was bound to what {@link ObservableValue#map} makes of a model's value, would be held by its model
- * for ever. For the window's thread only.
+ * Listens to values only while a node is in a scene. Views are made again when the language changes, but the models
+ * that they show remain. A view that listened by itself would be referenced by its model for ever. So would a view
+ * bound to the result of {@link ObservableValue#map} on a model's value. Use it on the JavaFX thread only.
  */
 public final class WhileShown {
     private final Supplier<Subscription> begin;
@@ -24,19 +24,24 @@ public final class WhileShown {
         this.begin = begin;
     }
 
-    /** Tells a value now, and each change while the node stands in a scene; what was missed is told on its return. */
+    /**
+     * Passes on a value now, and each change while the node is in a scene. A change that happened outside a scene is
+     * passed on when the node returns to a scene.
+     */
     public static <T> Subscription follow(Node node, ObservableValue<T> value, Consumer<? super T> told) {
         Last<T> last = new Last<>(value, told);
         told.accept(last.value);
         return follow(node, last::goOn);
     }
 
-    /** As {@link #follow(Node, ObservableValue, Consumer)}, without the value of now. */
+    /** Does the same as {@link #follow(Node, ObservableValue, Consumer)}, but does not pass on the present value. */
     public static <T> Subscription onChange(Node node, ObservableValue<T> value, Runnable told) {
         return follow(node, new Last<>(value, _ -> told.run())::goOn);
     }
 
-    /** Tells that a list may have changed: whenever the node comes into a scene, and with each change while it stands there. */
+    /**
+     * Reports that a list may have changed: each time the node enters a scene, and with each change while it is there.
+     */
     public static <T> void followList(Node node, ObservableList<T> list, Runnable told) {
         ListChangeListener<T> listener = _ -> told.run();
         follow(node, () -> {
@@ -47,10 +52,10 @@ public final class WhileShown {
     }
 
     /**
-     * Follows several things at once for as long as a node stands in a scene.
+     * Follows several values at once while a node is in a scene.
      *
-     * @param begin called each time the node comes into a scene; what it returns is ended when the node leaves it
-     * @return ends it before the node's own end, and leaves nothing with the node
+     * @param begin called each time the node enters a scene; its subscription is ended when the node leaves the scene
+     * @return ends everything before the node's own end, and leaves no listener at the node
      */
     public static Subscription follow(Node node, Supplier<Subscription> begin) {
         WhileShown shown = new WhileShown(begin);
@@ -58,7 +63,10 @@ public final class WhileShown {
         return scene.and(() -> shown.become(false));
     }
 
-    /** Ends what all that stands in a scene listens to; its window has closed for good, and leaves it in its scene otherwise. */
+    /**
+     * Ends the listening of all nodes in a scene. Call it when the window has closed for good, because closing leaves
+     * the nodes in their scene.
+     */
     public static void end(Scene scene) {
         scene.setRoot(new Region());
     }
@@ -69,8 +77,9 @@ public final class WhileShown {
     }
 
     /**
-     * What was told last of a value. {@link ObservableValue#when} would do the same, but what it makes listens to the node for
-     * as long as the node lives, also after the subscription ended: rows that follow one phone after the other would pile up.
+     * Remembers the last value that was passed on. {@link ObservableValue#when} would do the same, but its result
+     * listens to the node as long as the node lives. That lasts even after the subscription has ended. With rows that
+     * follow one phone after another, such listeners would accumulate.
      */
     private static final class Last<T> {
         private final ObservableValue<T> source;

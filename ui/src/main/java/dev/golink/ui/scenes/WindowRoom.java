@@ -6,16 +6,16 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * The room for small windows on a screen, in pixels of the desktop. A window whose title bar lies above the screen can neither be
- * moved nor closed by the pointer. For the window's thread only.
+ * The room for small windows on a screen, in pixels of the desktop. A window whose title bar is above the screen can
+ * neither be moved nor closed with the pointer. Use it on the JavaFX thread only.
  */
 final class WindowRoom {
-    /** So high title bars are, about: what a window has around it is known only when it is shown. */
+    /** The approximate height of a title bar, in pixels. The real frame of a window is known only once it is shown. */
     static final double TITLE = 40;
 
     private WindowRoom() {}
 
-    /** The room on the screen that most of a window is on. */
+    /** The usable area of the screen that shows most of a window. */
     static Rectangle2D around(Window window) {
         Rectangle2D bounds = new Rectangle2D(window.getX(), window.getY(), Math.max(1, window.getWidth()),
                 Math.max(1, window.getHeight()));
@@ -31,10 +31,10 @@ final class WindowRoom {
     }
 
     /**
-     * Puts a window that is not shown yet over the middle of another, as far as the screen has room.
+     * Puts a window that is not shown yet over the middle of another window, as far as the screen has room.
      *
-     * @param width  of what is in it
-     * @param height likewise
+     * @param width  the width of the window's content
+     * @param height the height of the window's content
      */
     static void placeOver(Window owner, Stage stage, double width, double height) {
         Rectangle2D place = within(around(owner), owner.getX() + (owner.getWidth() - width) / 2,
@@ -44,11 +44,11 @@ final class WindowRoom {
     }
 
     /**
-     * Moves a window that was just shown, and makes it smaller if need be, so that all of it is on the screen. The desktop may not
-     * have put it into its place yet, so that where it says it is does not count.
+     * Moves a window that was just shown so that all of it is on the screen, and makes it smaller if need be. The
+     * desktop may not have moved the window yet, so its own coordinates can't be used.
      *
-     * @param x where it was to be shown
-     * @param y likewise
+     * @param x the left edge at which it was to be shown
+     * @param y the upper edge at which it was to be shown
      */
     static void keepWithin(Stage stage, double x, double y, Rectangle2D room) {
         Rectangle2D wanted = new Rectangle2D(x, y, stage.getWidth(), stage.getHeight());
@@ -61,7 +61,7 @@ final class WindowRoom {
         }
     }
 
-    /** The place nearest to a wanted one that is within a room, smaller if the room is. */
+    /** The place nearest to the wanted place that is inside the room; made smaller if it is larger than the room. */
     static Rectangle2D within(Rectangle2D room, double x, double y, double width, double height) {
         double wide = Math.min(width, room.getWidth());
         double high = Math.min(height, room.getHeight());

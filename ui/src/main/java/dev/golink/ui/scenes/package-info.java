@@ -1,5 +1,5 @@
 /**
- * What every window of the console needs: an end for what its views listen to, small windows beside the large one, a button
- * that closes.
+ * What every window of the console needs: listeners that end with their views, small windows beside the main window, a
+ * close button, and helpers for focus, menus, sizes and positions.
  */
 package dev.golink.ui.scenes;

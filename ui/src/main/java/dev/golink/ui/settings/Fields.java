@@ -11,25 +11,25 @@ import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a section as they stand in the file, which people may have edited: a field that is missing, or of another
- * type than asked for, is not there.
+ * The fields of a section as they are in the file. People may have edited the file, so a field with a wrong type counts
+ * as missing.
  *
  * @param object the section
  */
 public record Fields(JsonObject object) {
-    /** A text, or what stands for it. */
+    /** A text, or {@code otherwise} if it is missing. */
     public String text(String name, String otherwise) {
         JsonPrimitive value = primitive(name);
         return value != null && value.isString() ? value.getAsString() : otherwise;
     }
 
-    /** Yes or no, or what stands for it. */
+    /** A boolean, or {@code otherwise} if it is missing. */
     public boolean truth(String name, boolean otherwise) {
         JsonPrimitive value = primitive(name);
         return value != null && value.isBoolean() ? value.getAsBoolean() : otherwise;
     }
 
-    /** A number within bounds, or what stands for it. */
+    /** A number, or {@code otherwise} if it is missing or out of bounds. */
     public double number(String name, double otherwise, double least, double most) {
         JsonPrimitive value = primitive(name);
         if (value == null || !value.isNumber()) {
@@ -39,13 +39,15 @@ public record Fields(JsonObject object) {
         return number >= least && number <= most ? number : otherwise;
     }
 
-    /** A whole number within bounds, or what stands for it. */
+    /** A whole number, or {@code otherwise} if it is missing, not whole or out of bounds. */
     public int whole(String name, int otherwise, int least, int most) {
         double number = number(name, otherwise, least, most);
         return number == Math.rint(number) ? (int) number : otherwise;
     }
 
-    /** One of the words of an enum, in any case, or what stands for it. */
+    /**
+     * The value of an enum, whose name may be in upper or lower case; {@code otherwise} if it is missing or unknown.
+     */
     public <E extends Enum<E>> E word(String name, E otherwise) {
         String text = text(name, otherwise.name());
         for (E word : otherwise.getDeclaringClass().getEnumConstants()) {
@@ -56,7 +58,7 @@ public record Fields(JsonObject object) {
         return otherwise;
     }
 
-    /** The texts of a list; none if there is no such list. */
+    /** The texts in a list; empty if there is no such list. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonElement one : list(name)) {
@@ -67,7 +69,7 @@ public record Fields(JsonObject object) {
         return List.copyOf(texts);
     }
 
-    /** The objects of a list; none if there is no such list. */
+    /** The objects in a list; empty if there is no such list. */
     public List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
         for (JsonElement one : list(name)) {
@@ -78,7 +80,7 @@ public record Fields(JsonObject object) {
         return List.copyOf(objects);
     }
 
-    /** The fields of an object inside; none if there is no such object. */
+    /** The fields of a nested object; no fields if there is no such object. */
     public Fields object(String name) {
         return new Fields(object.get(name) instanceof JsonObject inside ? inside : new JsonObject());
     }

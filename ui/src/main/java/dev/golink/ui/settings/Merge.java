@@ -10,18 +10,19 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what two windows changed of the same settings: what one of them changed holds, and where both changed the
- * same, the one that writes last. Objects are merged by their fields; lists by their elements, unless only their order changed.
+ * Merges the changes that two windows made to the same settings. A change that only one window made is kept. If both
+ * changed the same value, the window that writes last wins. Objects are merged field by field. Lists are merged element
+ * by element, unless this window changed only their order.
  */
 final class Merge {
     private Merge() {}
 
     /**
-     * A value that both changed.
+     * The merged value.
      *
-     * @param theirs as it stands in the file; null for nothing
-     * @param before as this window knew it
-     * @param after  as this window wants it
+     * @param theirs the value in the file, possibly changed by another window; null if there is none
+     * @param before the value as this window knew it
+     * @param after  the value that this window wants
      */
     static JsonElement of(@Nullable JsonElement theirs, JsonElement before, JsonElement after) {
         if (theirs == null || theirs.equals(before) || after.equals(theirs)) {

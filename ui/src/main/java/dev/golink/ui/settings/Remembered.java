@@ -4,7 +4,10 @@ import java.util.function.Consumer;
 
 import com.google.gson.JsonObject;
 
-/** The sections as they are now. Sections that nobody asks for, such as those of a newer version, stay as they are. */
+/**
+ * The present sections in memory. Sections that this version does not use, such as those of a newer version, are not
+ * changed.
+ */
 final class Remembered implements Settings {
     private final Consumer<Change> changed;
     private JsonObject sections = new JsonObject();
@@ -35,21 +38,21 @@ final class Remembered implements Settings {
         }
     }
 
-    /** What this version understands of a section; the rest is neither changed nor taken away by it. */
+    /** The part of a section that this version understands. This version neither changes nor removes the rest. */
     private static <T> JsonObject known(Section<T> section, JsonObject object) {
         return section.writer().apply(section.reader().apply(new Fields(object)));
     }
 
     /**
-     * A section has another value.
+     * A change of a section's value.
      *
      * @param section its name
-     * @param before  its value before, as far as this version understands it
-     * @param after   its value now
+     * @param before  the old value, as far as this version understands it
+     * @param after   the new value
      * @param all     a copy of all sections, this one included
      */
     record Change(String section, JsonObject before, JsonObject after, JsonObject all) {
-        /** The same with what was changed before it and is not written yet. */
+        /** This change combined with an earlier change that is not written yet. */
         Change after(Change earlier) {
             return new Change(section, earlier.before, after, all);
         }

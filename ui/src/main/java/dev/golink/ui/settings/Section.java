@@ -5,12 +5,12 @@ import java.util.function.Function;
 import com.google.gson.JsonObject;
 
 /**
- * One part of what the console remembers. Each part of the console owns one, knows its form, and nobody else does.
+ * One part of the saved settings. Each part of the console owns one section, and only that part knows its format.
  *
- * @param <T>     an immutable value
- * @param name    of the section in the file; unique
- * @param initial what holds until something else was chosen
- * @param reader  makes the value of what the file holds; what is missing or makes no sense counts as not chosen
- * @param writer  the opposite
+ * @param <T>     the type of its value, which is immutable
+ * @param name    the unique name of the section in the file
+ * @param initial the value until another one was chosen
+ * @param reader  makes a value from the fields in the file; missing or senseless fields count as not chosen
+ * @param writer  makes the fields from a value
  */
 public record Section<T>(String name, T initial, Function<Fields, T> reader, Function<T, JsonObject> writer) {}

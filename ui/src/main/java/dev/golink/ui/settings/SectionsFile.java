@@ -28,12 +28,15 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.files.AtomicFile;
 import dev.golink.server.files.LockFile;
 
-/** A file of sections, read and written while other processes do the same. Only one thread at a time may use it. */
+/**
+ * Reads and writes a file of sections that other processes may use at the same time. Only one thread at a time may use
+ * this object.
+ */
 final class SectionsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SectionsFile.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    /** Others hold the lock for as long as a small file takes to reach the disk. */
+    /** How long to wait for the lock. Another process holds it only while a small file is written to the disk. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
 
@@ -47,7 +50,7 @@ final class SectionsFile {
         this.clock = clock;
     }
 
-    /** What stands in the file; nothing if there is none or it can't be read. */
+    /** Reads the sections in the file; none if there is no file or it can't be read. */
     Read read() {
         if (!Files.exists(file)) {
             return new Read(new JsonObject(), null);
@@ -61,16 +64,16 @@ final class SectionsFile {
     }
 
     /**
-     * Writes changes into the file, and leaves the rest of it as others have left it.
+     * Writes changes into the file, and leaves everything else in it unchanged.
      *
-     * @throws IOException if that is not possible; the file is as it was then
+     * @throws IOException if writing fails; the file is unchanged then
      */
     void write(Collection<Remembered.Change> changes) throws IOException {
         Files.createDirectories(lock.toAbsolutePath().getParent());
         try (LockFile _ = lock()) {
             JsonObject sections = Files.exists(file) ? read().sections() : new JsonObject();
             for (Remembered.Change change : changes) {
-                if (sections.isEmpty()) { // the file is gone, or was not understood
+                if (sections.isEmpty()) { // the file is missing or could not be read
                     sections = change.all().deepCopy();
                 }
                 JsonElement theirs = sections.get(change.section());
@@ -94,7 +97,10 @@ final class SectionsFile {
         }
     }
 
-    /** Null if that was not possible, or if there is nothing to keep, such as of a device. */
+    /**
+     * Puts the unreadable file aside under another name and returns its path. Returns null if that fails or if the file
+     * is not a regular file.
+     */
     private @Nullable Path keepAside() {
         Path target = file
                 .resolveSibling(file.getFileName() + ".unreadable-" + MOMENT.format(LocalDateTime.now(clock)));
@@ -106,7 +112,7 @@ final class SectionsFile {
             if (earlier != null) {
                 return earlier;
             }
-            // A link stays, and leads to the file that will be replaced.
+            // A symbolic link stays where it is, because the file that it points to will be replaced.
             Path kept = Files.isSymbolicLink(file) ? Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES)
                     : Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn("They were kept as {}.", kept);
@@ -117,7 +123,7 @@ final class SectionsFile {
         }
     }
 
-    /** The file that holds the same already, which happens with a link until something else is written. */
+    /** A file put aside earlier with the same content. With a link this happens until something else is written. */
     private @Nullable Path sameAside() throws IOException {
         if (!Files.isSymbolicLink(file)) {
             return null;
@@ -134,10 +140,10 @@ final class SectionsFile {
     }
 
     /**
-     * What stands in a file.
+     * What was read from a file.
      *
-     * @param sections by name
-     * @param aside    where it was kept, if it could not be read
+     * @param sections the sections by name
+     * @param aside    where the file was put aside if it could not be read; otherwise null
      */
     record Read(JsonObject sections, @Nullable Path aside) {}
 }

@@ -5,26 +5,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** What the console remembers. For the window's thread only. */
+/** The settings that the console saves. Use them on the JavaFX thread only. */
 public interface Settings {
-    /** What a section holds: what was set last, in this run or an earlier one. */
+    /** A section's value: what was last set, by this process or an earlier one. */
     <T> T get(Section<T> section);
 
-    /** Remembers a section's new value; returns at once. */
+    /** Sets a section's value and saves it in the background; returns at once. */
     <T> void set(Section<T> section, T value);
 
-    /** Where the settings were put that could not be read, if that happened. */
+    /** Where unreadable settings were put aside; empty if the settings could be read. */
     default Optional<Path> keptAside() {
         return Optional.empty();
     }
 
     /**
-     * Sets who is told when changes can't be written, given the file and why; once until a try succeeds again. They hold in
-     * memory, and are tried again with the next one. The listener is called on a thread of the settings.
+     * Sets the listener for changes that can't be written; it gets the file and the reason. It is called once, and
+     * again only after a write has succeeded in between. Unwritten changes remain in memory and are tried again with
+     * the next change. The listener is called on a thread of the settings.
      */
     default void whenNotSaved(BiConsumer<Path, IOException> listener) {}
 
-    /** Settings that are forgotten with the process. */
+    /** Settings that are lost when the process ends. */
     static Settings inMemory() {
         return new Remembered(_ -> {});
     }

@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 import dev.golink.server.threads.FatalErrors;
 
 /**
- * Settings in a file, which windows of several processes may share: each writes what it changed itself, and leaves the rest
- * as it stands. The file is replaced as a whole or not at all, so that a loss of power leaves the old or the new one; one that
- * can't be read is kept aside under another name, and the console says so. Written by a thread of its own: changes that come
- * while one write is under way become one write.
+ * Settings in a file that several processes may share. Each process writes only its own changes and leaves the rest as
+ * it is. The file is replaced as a whole or not at all. After a power failure either the old or the new file is there.
+ * An unreadable file is put aside under another name, and the console reports it. A separate thread writes the file.
+ * Changes made during a write are written together afterwards.
  */
 public final class SettingsFile implements Settings, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
@@ -31,10 +31,10 @@ public final class SettingsFile implements Settings, AutoCloseable {
     private final Remembered remembered = new Remembered(this::changed);
     private final ExecutorService writer = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("settings").factory());
-    /** The changes that are not written, by section; guarded by itself. */
+    /** The changes that are not written yet, by section; guarded by itself. */
     private final Map<String, Remembered.Change> unwritten = new LinkedHashMap<>();
     private volatile BiConsumer<Path, IOException> notSaved = (_, _) -> {};
-    /** Whether the last try failed, so that it was told already. */
+    /** Whether the last write failed, which was reported then. */
     private volatile boolean failing;
     private @Nullable Path aside;
 
@@ -43,7 +43,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
         this.sections = new SectionsFile(file, clock);
     }
 
-    /** Reads a file, which need not be there yet; its folder is made with the first write. */
+    /** Reads a file, which need not exist yet. The first write creates the file's folder. */
     public static SettingsFile open(Path file, Clock clock) {
         SettingsFile settings = new SettingsFile(file, clock);
         SectionsFile.Read read = settings.sections.read();
@@ -72,7 +72,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
         remembered.set(section, value);
     }
 
-    /** Tries to write what is not written, and waits for that two seconds at most. */
+    /** Tries to write the remaining changes, and waits at most two seconds for that. */
     @Override
     public void close() {
         if (!writer.isShutdown()) {
@@ -110,7 +110,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
         } catch (IOException | RuntimeException e) {
             giveBack(changes);
             fail(e);
-        } catch (Error e) { // the executor would not mind
+        } catch (Error e) { // the executor would swallow it
             FatalErrors.rethrow(e);
             throw e;
         }
@@ -132,7 +132,7 @@ public final class SettingsFile implements Settings, AutoCloseable {
         }
     }
 
-    /** What came meanwhile goes on from there. */
+    /** Puts changes back that could not be written, merged with newer changes of the same sections. */
     private void giveBack(Map<String, Remembered.Change> changes) {
         synchronized (unwritten) {
             changes.forEach((section, earlier) -> unwritten.merge(section, earlier,

@@ -1,2 +1,2 @@
-/** What the console remembers from one day to the next: a file of sections, one for each part of the console. */
+/** The settings that the console saves: a file with one section for each part of the console. */
 package dev.golink.ui.settings;

@@ -9,14 +9,15 @@ import dev.golink.server.time.Moment;
 import dev.golink.server.time.Time;
 
 /**
- * The clocks of a console. As a {@link Clock} it is the wall clock, which tells moments to be shown, in its zone; somebody may set
- * that at any moment, so that whatever is measured is measured by {@link #nanos} or {@link #elapsed}. Any thread may ask.
+ * The clocks of a console. As a {@link Clock} it is the wall clock in the console's time zone, for moments to be shown.
+ * A user may set the wall clock at any moment, so durations are measured by {@link #nanos} or {@link #elapsed}. Any
+ * thread may call it.
  */
 public class ConsoleClock extends Clock {
     private final Time time;
     private final ZoneId zone;
 
-    /** A console whose hours are those of a zone. */
+    /** Makes the clocks of a console in this time zone. */
     public ConsoleClock(Time time, ZoneId zone) {
         this.time = time;
         this.zone = zone;
@@ -27,22 +28,22 @@ public class ConsoleClock extends Clock {
         return new ConsoleClock(Time.system(), ZoneId.systemDefault());
     }
 
-    /** Nanoseconds of a clock that never jumps; it may stand still while the computer sleeps. */
+    /** Nanoseconds of a monotonic clock, which may stop while the computer sleeps. */
     public final long nanos() {
         return time.nanos();
     }
 
-    /** Nanoseconds of a clock that never jumps, and goes on while the computer sleeps. */
+    /** Nanoseconds of a monotonic clock that also runs while the computer sleeps. */
     public final long elapsed() {
         return time.elapsed();
     }
 
-    /** This moment, to be measured from and to be shown. */
+    /** The present moment, for measuring from it and for showing it. */
     public final Moment moment() {
         return time.moment();
     }
 
-    /** How long ago a moment was, without the computer's sleep. */
+    /** How long ago a moment was, without the time that the computer slept. */
     public final Duration since(Moment moment) {
         return time.since(moment);
     }

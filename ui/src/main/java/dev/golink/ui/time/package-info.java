@@ -1,2 +1,2 @@
-/** What the console measures by and tells moments by. */
+/** The console's clock, for measuring durations and for showing moments. */
 package dev.golink.ui.time;

@@ -4,28 +4,31 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that was meant by a mistyped one. Any thread. */
+/** Finds the word that a mistyped word was meant to be. Any thread may use it. */
 public final class NearestWord {
-    /** One mistake in so many letters still shows which word was meant. */
+    /** One mistake is accepted for every three letters typed, and always one. */
     private static final int LETTERS_A_MISTAKE = 3;
 
     private NearestWord() {}
 
-    /** The word that takes the fewest changes to come from what was typed, if those are few and not all of it. */
+    /** The word that differs from the typed text by the fewest changes; empty if no word is similar enough. */
     public static Optional<String> to(String typed, Collection<String> words) {
         return words.stream().filter(word -> isNear(typed, word, changes(typed, word)))
                 .min(Comparator.comparingInt((String word) -> changes(typed, word)).thenComparing(word -> word));
     }
 
-    /** A single letter is one change away from every other one, which says nothing. */
+    /**
+     * Excludes words in which every letter would change, because a single letter is one change away from every other
+     * letter.
+     */
     private static boolean isNear(String typed, String word, int changes) {
         return changes <= Math.max(1, typed.length() / LETTERS_A_MISTAKE)
                 && changes < Math.max(typed.length(), word.length());
     }
 
     /**
-     * How many letters have to be added, left out, changed or swapped with their neighbour, each letter once (optimal string
-     * alignment distance).
+     * The number of letters to add, remove, change or swap with their neighbour, where each letter is edited only once
+     * (optimal string alignment distance).
      */
     static int changes(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];

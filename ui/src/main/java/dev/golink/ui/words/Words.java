@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of one language, by key. Immutable; any thread may ask. */
+/** The texts of one language, by key. Immutable; any thread may use it. */
 public final class Words {
     private static final String BUNDLE = "dev.golink.ui.i18n.messages";
 
@@ -15,24 +15,24 @@ public final class Words {
         this.bundle = bundle;
     }
 
-    /** The words of a language: Chinese for every Chinese locale, English for all others. */
+    /** The texts of a language: Chinese for every Chinese locale, English for all others. */
     public static Words of(Locale locale) {
         boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
         return new Words(ResourceBundle.getBundle(BUNDLE, chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH));
     }
 
-    /** The words of every language that the console speaks, English first. */
+    /** The texts of every language of the console, English first. */
     public static List<Words> ofEveryLanguage() {
         return List.of(of(Locale.ENGLISH), of(Locale.SIMPLIFIED_CHINESE));
     }
 
-    /** The language of these words. */
+    /** The language of these texts. */
     public Locale locale() {
         return bundle.getLocale();
     }
 
     /**
-     * The text of a key, its {@code {0}} and so on filled in as {@link MessageFormat} does.
+     * The text of a key, with {@code {0}} and so on replaced as {@link MessageFormat} does.
      *
      * @throws java.util.MissingResourceException if there is no such key
      */

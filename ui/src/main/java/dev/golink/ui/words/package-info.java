@@ -1,2 +1,2 @@
-/** The words of the console in its languages. */
+/** The texts of the console in its languages. */
 package dev.golink.ui.words;

@@ -91,7 +91,10 @@ class FxCrossingTest {
         }
     }
 
-    /** Two pulses that had work, the second of which began after all work of the first was done. */
+    /**
+     * Waits for two tasks in two pulses. The first task schedules the second, which runs after all work of the first
+     * pulse.
+     */
     private void awaitTwoTasks() {
         AtomicInteger done = new AtomicInteger();
         crossing.once(() -> crossing.once(done::incrementAndGet));

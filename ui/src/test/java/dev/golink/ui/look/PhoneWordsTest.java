@@ -89,7 +89,7 @@ class PhoneWordsTest {
         assertThat(chineseWords.presenceInFull(told, NOW)).contains("操作员断开：anna: repair shop");
     }
 
-    /** Who disconnected a phone, and why, is no limit that it broke. */
+    /** Without DISCONNECTED: that an operator disconnected the phone is not a limit that the phone broke. */
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = {"OTHER", "DISCONNECTED"})
     void whichLimitAPhoneBrokeIsSaidInTheOperatorsLanguage(Departure.Code code) {

@@ -27,7 +27,7 @@ class NaturalKeyTest {
         assertThat(NaturalKey.of("lab-" + "9".repeat(300))).isLessThan(NaturalKey.of("lab-1" + "0".repeat(300)));
     }
 
-    /** Of few signs, so that many texts begin alike. */
+    /** A random text of few different characters, so that many texts have equal beginnings. */
     private static String text(Random random) {
         String signs = "aAbB00129-:/ 一";
         return IntStream.range(0, random.nextInt(8))

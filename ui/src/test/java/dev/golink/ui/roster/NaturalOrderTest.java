@@ -18,7 +18,7 @@ class NaturalOrderTest {
 
         shuffled.sort(NaturalOrder.INSTANCE);
 
-        // "lab-1" and "lab-01" are the same number; which is first matters not, only that it is always the same.
+        // "lab-1" and "lab-01" have the same number. Either may come first, as long as it is always the same one.
         assertThat(shuffled).filteredOn(name -> !name.equals("lab-01"))
                 .containsExactlyElementsOf(ordered.stream().filter(name -> !name.equals("lab-01")).toList());
     }

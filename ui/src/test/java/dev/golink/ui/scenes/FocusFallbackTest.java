@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A control that can't keep the keyboard gives it to the work, and not to the control beside it. */
+/** When a control can't keep the focus, the focus goes to the fallback and not to the control beside it. */
 class FocusFallbackTest {
     private Button start;
     private Button stop;

@@ -11,7 +11,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 class WindowRoomTest {
-    /** Below a bar of the desktop, right of another screen. */
+    /** The room below a bar of the desktop, to the right of another screen. */
     private static final Rectangle2D ROOM = new Rectangle2D(1920, 28, 1280, 772);
 
     @Test

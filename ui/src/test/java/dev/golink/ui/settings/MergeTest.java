@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of settings that two windows changed. */
+/** Merging of settings that two windows changed. */
 class MergeTest {
     @ParameterizedTest(name = "{4}")
     @CsvSource(delimiter = '|', value = {

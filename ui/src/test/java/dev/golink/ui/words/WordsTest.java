@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Path BUNDLES = Path.of("../assets/i18n");
-    /** Of all modules that speak to operators. */
+    /** The sources of all modules that show texts to operators. */
     private static final List<Path> SOURCES = Stream.of("ui", "screens", "app")
             .map(module -> Path.of("..", module, "src/main/java")).toList();
 

@@ -7,33 +7,39 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The byte stream form of H.264: units, each behind a start code (ITU-T H.264, 7.4.1 and Annex B). Free of state. */
+/**
+ * The byte stream format of H.264: units, each after a start code (ITU-T H.264, 7.4.1 and Annex B). It has no state.
+ */
 public final class AnnexB {
     static final int SLICE = 1;
-    /** Type of the first unit of a partitioned slice. */
+    /** The type of the first unit of a partitioned slice. */
     public static final int PARTITION_A = 2;
-    /** Type of the last unit of a partitioned slice. */
+    /** The type of the last unit of a partitioned slice. */
     public static final int PARTITION_C = 4;
-    /** Type of a slice of a key frame. */
+    /** The type of a slice of a key frame. */
     public static final int KEY_SLICE = 5;
-    /** Type of a unit with sequence parameters. */
+    /** The type of a sequence parameter set. */
     public static final int SEQUENCE = 7;
-    /** Type of a unit with picture parameters. */
+    /** The type of a picture parameter set. */
     public static final int PICTURE = 8;
 
     private static final ByteBuffer START_CODE = ByteBuffer.wrap(new byte[]{0, 0, 0, 1}).asReadOnlyBuffer();
     private static final int TYPE = 0x1F;
     private static final int REFERENCE = 0x60;
     private static final int START = 3;
-    /** More than any encoder cuts a picture into; each unit costs the decoder memory, however short it is. */
+    /**
+     * The most units of a picture, more than any encoder makes. Each unit costs the decoder memory, however short it
+     * is.
+     */
     public static final int MOST_UNITS = 512;
 
     private AnnexB() {}
 
     /**
-     * The units of a frame, without start codes and the zeros around them; units without a byte are left out.
+     * The units of a frame, without start codes and the zeros around them. Empty units are left out.
      *
-     * @return at most {@value #MOST_UNITS} and another; null if there is no start code, or anything but zeros before the first
+     * @return at most one more than {@value #MOST_UNITS} units; null if there is no start code, or if anything but
+     *         zeros comes before the first
      */
     public static @Nullable List<ByteBuffer> units(ByteBuffer frame) {
         ByteBuffer in = frame.slice();
@@ -53,12 +59,12 @@ public final class AnnexB {
         return units;
     }
 
-    /** Units as a byte stream, in parts that follow one another. */
+    /** Units as a byte stream, in consecutive parts. */
     public static List<ByteBuffer> stream(List<ByteBuffer> units) {
         return units.stream().flatMap(unit -> Stream.of(START_CODE.duplicate(), unit.duplicate())).toList();
     }
 
-    /** Of which kind a unit is (ITU-T H.264, table 7-1). */
+    /** The type of a unit (ITU-T H.264, table 7-1). */
     public static int type(ByteBuffer unit) {
         return unit.get(unit.position()) & TYPE;
     }
@@ -68,24 +74,24 @@ public final class AnnexB {
         return type(unit) == SLICE || type(unit) == KEY_SLICE;
     }
 
-    /** Whether the bit is set that never is. */
+    /** Whether the forbidden bit is set, which must always be zero. */
     public static boolean isForbidden(ByteBuffer unit) {
         return unit.get(unit.position()) < 0;
     }
 
-    /** Whether later pictures may be decoded with the help of this one. */
+    /** Whether later pictures may refer to this one for decoding. */
     static boolean isReference(ByteBuffer unit) {
         return (unit.get(unit.position()) & REFERENCE) != 0;
     }
 
-    /** What follows the unit's first byte. */
+    /** A reader of what follows the unit's first byte. */
     public static BitReader content(ByteBuffer unit) {
         ByteBuffer content = unit.slice();
         content.get();
         return new BitReader(content);
     }
 
-    /** Where the byte behind the next start code stands, at or after a place; -1 if none follows. */
+    /** The index after the next start code at or after {@code from}; -1 if there is none. */
     private static int afterStartCode(ByteBuffer in, int from) {
         int at = from + 2;
         while (at < in.limit()) {
@@ -93,7 +99,7 @@ public final class AnnexB {
             if (third == 1 && in.get(at - 1) == 0 && in.get(at - 2) == 0) {
                 return at + 1;
             }
-            // A byte above 1 is in no start code, so that none begins before the byte behind it.
+            // A byte above 1 is part of no start code, so the next one can begin only after it.
             at += third == 0 || third == 1 ? 1 : START;
         }
         return -1;

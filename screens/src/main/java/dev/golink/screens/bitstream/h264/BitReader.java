@@ -3,8 +3,8 @@ package dev.golink.screens.bitstream.h264;
 import java.nio.ByteBuffer;
 
 /**
- * Reads the bits of an H.264 NAL unit, leaving out the bytes that only keep a start code from appearing in it
- * (ITU-T H.264, 7.3.1 and 9.1).
+ * Reads the bits of an H.264 NAL unit. It leaves out the bytes that only prevent a start code from appearing in the
+ * unit (ITU-T H.264, 7.3.1 and 9.1).
  */
 public final class BitReader {
     private static final int LONGEST_PREFIX = 31;
@@ -14,12 +14,12 @@ public final class BitReader {
     private int current;
     private int left;
 
-    /** Reads what remains of the buffer, whose position moves. */
+    /** Reads the rest of the buffer and moves the buffer's position. */
     public BitReader(ByteBuffer in) {
         this.in = in;
     }
 
-    /** @throws java.nio.BufferUnderflowException if there is none */
+    /** @throws java.nio.BufferUnderflowException if there is no further bit */
     int bit() {
         if (left == 0) {
             current = nextByte();
@@ -29,7 +29,7 @@ public final class BitReader {
         return current >> left & 1;
     }
 
-    /** Up to 31 bits as a number. */
+    /** The next bits, at most 31, as a number. */
     int bits(int count) {
         int value = 0;
         for (int i = 0; i < count; i++) {

@@ -3,18 +3,18 @@ package dev.golink.screens.bitstream.h264;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * How large a picture is, by what stands in the picture itself.
+ * The size of a picture, as given in the picture itself.
  *
  * @param width  in pixels
  * @param height in pixels
  */
 public record PictureSize(int width, int height) {
-    /** The most pixels of a picture: somewhat more than the screen of any phone has. */
+    /** The most pixels of a picture: somewhat more than any phone's screen has. */
     public static final int MOST_PIXELS = 4096 * 2304;
     /** The most pixels on a side. */
     public static final int LARGEST_SIDE = Frame.LARGEST_SIDE;
 
-    /** Whether a console decodes such pictures. */
+    /** Whether the console decodes pictures of this size. */
     public boolean fits() {
         return width >= 1 && height >= 1 && width <= LARGEST_SIDE && height <= LARGEST_SIDE
                 && width * height <= MOST_PIXELS;

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an H.264 sequence parameter set says of its pictures (ITU-T H.264, 7.3.2.1.1, 7.4.2.1.1 and Annex E).
+ * The content of an H.264 sequence parameter set (ITU-T H.264, 7.3.2.1.1, 7.4.2.1.1 and Annex E).
  *
- * @param id         the number by which picture parameter sets name it, 0 to 31
- * @param stored     how large the stored picture is, in whole macroblocks
- * @param size       how large the picture is once it is cropped
- * @param plain      whether it is of eight bits and stored at half the colour resolution, as phones' encoders do
- * @param slices     what is needed to read the header of a slice
- * @param reordering so many pictures at most are decoded before one that is shown before them; 0 if pictures are decoded in
- *                   the order in which they are shown
+ * @param id         the number by which picture parameter sets refer to it, 0 to 31
+ * @param stored     the size of the stored picture, in pixels of whole macroblocks
+ * @param size       the size of the picture after cropping
+ * @param plain      whether it has eight bits and half the colour resolution, as phones' encoders produce
+ * @param slices     what is needed to read a slice header
+ * @param reordering the most pictures that are decoded before a picture but shown after it; 0 if pictures are shown in
+ *                   the order of decoding
  */
 public record SequenceParameters(int id, PictureSize stored, PictureSize size, boolean plain, SliceForm slices,
         int reordering) {
@@ -25,13 +25,13 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
     private static final int MOST_OFFSETS = 255;
     private static final int MOST_LISTS = 8;
     private static final int MOST_NUMBER_BITS = 12;
-    /** Far beyond what is let pass, and far from overflowing. */
+    /** Far more than is accepted later, and too few for an overflow. */
     private static final int MOST_BLOCKS = 4096;
     private static final int BASELINE = 66;
-    /** Profiles whose sets say what the colours are like. */
+    /** Profiles whose sets describe the colour format. */
     private static final Set<Integer> HIGH = Set.of(100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135);
 
-    /** Reads a unit; null if it is no set of parameters. */
+    /** Reads a unit; null if it is not a valid sequence parameter set. */
     public static @Nullable SequenceParameters read(ByteBuffer unit) {
         try {
             return read(AnnexB.content(unit));
@@ -40,7 +40,7 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
         }
     }
 
-    /** Whether a console decodes such pictures. */
+    /** Whether the console decodes pictures of these sizes. */
     public boolean fits() {
         return stored.fits() && size.fits();
     }
@@ -73,7 +73,7 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
                 inOrder ? 0 : Usability.reordering(in, references));
     }
 
-    /** In steps of two pixels, and of four lines where a picture may consist of two fields. */
+    /** Cropping is given in steps of two pixels, and of four lines where a picture may consist of two fields. */
     private static PictureSize cropped(BitReader in, PictureSize stored, boolean frames) {
         int step = frames ? 2 : 4;
         long width = stored.width() - 2L * in.number() - 2L * in.number();
@@ -89,10 +89,10 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
     }
 
     /**
-     * How the header of a slice is written.
+     * The format of a slice header.
      *
-     * @param numberBits bits of the frame's number
-     * @param orderType  how the order of the pictures is told, 0 to 2
+     * @param numberBits bits of the frame number
+     * @param orderType  how the order of the pictures is given, 0 to 2
      * @param orderBits  bits of the picture's place in the order; 0 unless the type is 0
      * @param frames     whether no picture consists of two fields
      */
@@ -127,7 +127,7 @@ public record SequenceParameters(int id, PictureSize stored, PictureSize size, b
         }
     }
 
-    /** How the order of the pictures is told. */
+    /** How the order of the pictures is given. */
     private record Order(int type, int bits) {
         private static Order read(BitReader in) {
             int type = in.number();

@@ -4,17 +4,20 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * How a slice of H.264 begins, as far as it tells the order in which pictures are shown (ITU-T H.264, 7.3.3).
+ * The header of an H.264 slice, as far as it concerns the order in which pictures are shown (ITU-T H.264, 7.3.3).
  *
- * @param key        whether it is of an IDR picture
- * @param reference  whether later pictures may be decoded with the help of this one
+ * @param key        whether the slice belongs to an IDR picture
+ * @param reference  whether later pictures may refer to this one for decoding
  * @param parameters the number of its picture parameter set; -1 if the header can't be read
- * @param place      the lower bits of its place in the order of showing; -1 if the stream does not tell it in this way
+ * @param place      the lower bits of its place in the order of showing; -1 if the stream does not give it in this way
  */
 public record SliceHeader(boolean key, boolean reference, int parameters, int place) {
     private static final int UNKNOWN = -1;
 
-    /** Reads the number of the picture parameter set alone, which stands before all that depends on any parameter. */
+    /**
+     * Reads only the number of the picture parameter set, which comes before all fields that depend on parameters; -1
+     * if it can't be read.
+     */
     public static int parametersOf(ByteBuffer slice) {
         try {
             BitReader in = AnnexB.content(slice);
@@ -26,7 +29,7 @@ public record SliceHeader(boolean key, boolean reference, int parameters, int pl
         }
     }
 
-    /** Reads the header of a slice; where its bits end too early, what they would say is unknown. */
+    /** Reads the header of a slice. If its bits end too early, {@code parameters} and {@code place} are -1. */
     public static SliceHeader read(ByteBuffer slice, SequenceParameters sequence) {
         boolean key = AnnexB.type(slice) == AnnexB.KEY_SLICE;
         boolean reference = AnnexB.isReference(slice);

@@ -2,7 +2,7 @@ package dev.golink.screens.bitstream.h264;
 
 import java.nio.BufferUnderflowException;
 
-/** The end of a sequence parameter set, which may tell how far pictures are reordered (ITU-T H.264, Annex E). */
+/** The end of a sequence parameter set, which may say how far pictures are reordered (ITU-T H.264, Annex E). */
 final class Usability {
     private static final int EXTENDED_ASPECT = 255;
     private static final int MOST_SCHEDULES = 32;
@@ -11,17 +11,17 @@ final class Usability {
     private Usability() {}
 
     /**
-     * So many pictures at most are decoded before one that is shown before them.
+     * The most pictures that are decoded before a picture but shown after it.
      *
-     * @param in         at the flag that says whether there is anything of this
-     * @param references so many earlier pictures are kept; as many are reordered at most where nothing is told
+     * @param in         at the flag that says whether this part exists
+     * @param references the number of earlier pictures that are kept; used as the result if the set does not give one
      */
     static int reordering(BitReader in, int references) {
         try {
             return in.bit() == 1 && skipToRestrictions(in) ? Math.min(MOST_REORDERED,
                     restricted(in)) : references;
         } catch (BufferUnderflowException | IllegalArgumentException _) {
-            // Decoders show such a stream nevertheless, so nothing is refused for it.
+            // Decoders show such a stream, so it is not refused.
             return references;
         }
     }
@@ -40,7 +40,7 @@ final class Usability {
             in.number();
         }
         if (in.bit() == 1) {
-            // Ticks and time scale, 32 bits each, and whether the rate is fixed.
+            // The tick and the time scale, 32 bits each, and whether the rate is fixed.
             for (int i = 0; i < 4; i++) {
                 in.bits(16);
             }
@@ -64,7 +64,7 @@ final class Usability {
         }
     }
 
-    /** Whether there were any. */
+    /** Skips the schedules; returns whether there were any. */
     private static boolean skipSchedules(BitReader in) {
         if (in.bit() == 0) {
             return false;
