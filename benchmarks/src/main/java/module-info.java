@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Loads and attacks on the headless server, and on the bare library beside it. */
+/** Load tests and attacks for the headless server, and load tests of the bare WebSocket library for comparison. */
 @NullMarked module dev.golink.benchmarks {
     requires static transitive org.jspecify;
     requires dev.golink.phones.simulator;
@@ -10,6 +10,6 @@ import org.jspecify.annotations.NullMarked;
     requires jdk.management;
     requires org.java_websocket;
 
-    // picocli fills the fields of the commands by reflection.
+    // picocli sets the fields of the commands by reflection.
     opens dev.golink.benchmarks to info.picocli;
 }

@@ -1,12 +1,12 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The phones' screens: decoding, the wall, viewers, screenshots and recordings. */
+/** Phones' screens: decoding, the wall, watch windows, screenshots and recordings. */
 @NullMarked module dev.golink.screens {
     requires static transitive org.jspecify;
     requires transitive dev.golink.server;
     requires transitive dev.golink.ui;
     requires transitive javafx.controls;
-    // Writes screenshots.
+    // For writing screenshots.
     requires java.desktop;
     requires com.google.gson;
     requires org.bytedeco.ffmpeg;

@@ -31,7 +31,7 @@ import dev.golink.benchmarks.server.Cores;
 import dev.golink.benchmarks.server.ServerKind;
 import dev.golink.benchmarks.server.ServerProcess;
 
-/** The command line. */
+/** The command line of the benchmarks. */
 @Command(name = "benchmarks", subcommands = ReportCommand.class, mixinStandardHelpOptions = true, sortOptions = false,
         usageHelpAutoWidth = true, description = "Measure the headless server, and the bare library beside it.")
 final class BenchmarksCommand implements Callable<Integer> {

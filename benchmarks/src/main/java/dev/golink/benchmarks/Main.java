@@ -6,7 +6,10 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
-    /** Measures what the command line asks for; ends with 0, with 1 if that failed, with 2 if it makes no sense. */
+    /**
+     * Measures what the command line asks for. The exit code is 0, 1 if the measurement failed, or 2 if the arguments
+     * are invalid.
+     */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new BenchmarksCommand()).execute(arguments));
     }

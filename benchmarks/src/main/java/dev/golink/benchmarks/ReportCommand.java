@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 
 import dev.golink.benchmarks.figures.Report;
 
-/** Puts the figures of the runs so far into the document. */
+/** Writes the figures of all runs so far into the document. */
 @Command(name = "report", mixinStandardHelpOptions = true,
         description = "Put the figures of the runs so far into the document.")
 final class ReportCommand implements Callable<Integer> {

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The house's rules, each with its reason. */
+/** The architecture rules, each with its reason. */
 class ArchitectureTest {
     private static final JavaClasses BENCHMARKS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.golink.benchmarks");

@@ -24,8 +24,8 @@ import com.google.gson.JsonObject;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A real Chromium without a window, driven through its DevTools. Each has a profile of its own, which goes away with
- * it.
+ * A real Chromium without a window, controlled through its DevTools protocol. Each instance has a separate profile,
+ * which is deleted when the browser is closed.
  */
 public final class Browser implements AutoCloseable {
 
@@ -47,14 +47,14 @@ public final class Browser implements AutoCloseable {
         this.devTools = devTools;
     }
 
-    /** Skips the test, and says so, if there is no browser on the PATH to test with. */
+    /** Skips the test with a message if there is no browser on the PATH. */
     public static void assumeInstalled() {
         if (find().isEmpty()) {
             skip("No Chromium on the PATH: the phone page is not tested in a real browser.");
         }
     }
 
-    /** Skips the test, and says so, if this browser was built without an encoder for H.264. */
+    /** Skips the test with a message if this browser was built without an H.264 encoder. */
     public static void assumeEncodesH264(Page page) {
         boolean encodes = page.evaluate("""
                 typeof VideoEncoder === 'function' && VideoEncoder.isConfigSupported(
@@ -70,7 +70,7 @@ public final class Browser implements AutoCloseable {
         throw new TestAbortedException(reason);
     }
 
-    /** Starts a browser with these flags beside the usual ones, and without a page. */
+    /** Starts a browser with additional flags and without a page. */
     public static Browser start(String... moreFlags) throws IOException {
         Path profile = Files.createTempDirectory("golink-browser");
         List<String> command = new ArrayList<>();
@@ -97,8 +97,8 @@ public final class Browser implements AutoCloseable {
     /**
      * Opens an address in a new tab, which becomes the visible one.
      *
-     * @param first JavaScript that runs there before every script of the page, such as one that takes away what old
-     *              browsers lack
+     * @param first JavaScript that runs before every script of the page, such as one that removes what old browsers
+     *              lack
      */
     public Page open(String url, String first) {
         Page page = openBlank();
@@ -114,7 +114,7 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** Opens an empty tab, to be set up before it goes anywhere. */
+    /** Opens an empty tab, which can be set up before it loads a page. */
     public Page openBlank() {
         JsonObject create = new JsonObject();
         create.addProperty("url", "about:blank");
@@ -140,7 +140,10 @@ public final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The browser tells its address on standard error and goes on writing there, so that is read to the end. */
+    /**
+     * Finds the address in the browser's standard error. The browser continues to write there, so the stream is read to
+     * its end.
+     */
     private static URI devToolsAddress(Process process) {
         CompletableFuture<URI> address = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
@@ -182,7 +185,7 @@ public final class Browser implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
-        // What is left of it would still write into the profile that is about to be deleted.
+        // Remaining child processes could still write into the profile that is deleted next.
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(handle -> handle.onExit().completeOnTimeout(handle, 1, TimeUnit.SECONDS).join());
     }

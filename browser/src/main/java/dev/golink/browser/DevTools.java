@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-/** The Chrome DevTools Protocol: calls go out with a number, and the answer of that number comes back. */
+/** A client of the Chrome DevTools Protocol: each call has a number, and its answer has the same number. */
 final class DevTools implements AutoCloseable {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
@@ -41,7 +41,7 @@ final class DevTools implements AutoCloseable {
     /**
      * Calls a method and waits for its answer.
      *
-     * @param session of one page, or null for the browser itself
+     * @param session the session of a page, or null for the browser itself
      * @throws IllegalStateException when the browser refuses the call or does not answer
      */
     JsonObject call(String session, String method, JsonObject parameters) {
@@ -68,7 +68,7 @@ final class DevTools implements AutoCloseable {
         }
     }
 
-    /** One at a time: the JDK's WebSocket refuses a text while another one is still being sent. */
+    /** Sends one text at a time because the JDK's WebSocket refuses a text while another one is still being sent. */
     private synchronized void send(String text) {
         socket.sendText(text, true).join();
     }
@@ -95,7 +95,7 @@ final class DevTools implements AutoCloseable {
             if (last) {
                 JsonObject message = JsonParser.parseString(text.toString()).getAsJsonObject();
                 text.setLength(0);
-                // Events carry no number; nobody here listens to them.
+                // Events have no number and are ignored.
                 if (message.has("id")) {
                     CompletableFuture<JsonObject> answer = unanswered.get(message.get("id").getAsInt());
                     if (answer != null) {

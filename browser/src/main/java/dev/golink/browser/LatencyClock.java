@@ -7,9 +7,10 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Reads the clock of {@code assets/phone-page-tests/latency-clock.html} from a picture of it, wherever in the picture it
- * stands: a green border, and in it four rows of eight blocks, white for 1 and black for 0. The first 24 are the lowest
- * bits of the milliseconds since 1970, the highest first, the last eight the exclusive or of their bytes and 0xa5.
+ * Reads the clock of {@code assets/phone-page-tests/latency-clock.html} from a picture of it. The clock may be anywhere
+ * in the picture. It has a green border around four rows of eight blocks, white for 1 and black for 0. The first 24
+ * blocks are the lowest bits of the milliseconds since 1970, highest bit first. The last eight blocks are the exclusive
+ * or of their three bytes and 0xa5.
  */
 public final class LatencyClock {
     private static final int COLUMNS = 8;
@@ -17,9 +18,9 @@ public final class LatencyClock {
     private static final int CHECK = 0xa5;
     private static final int TIME_BITS = 24;
     private static final long PERIOD = 1L << TIME_BITS;
-    /** Part of the shorter side that the border takes. */
+    /** The width of the border as a part of the shorter side. */
     private static final double BORDER = 0.06;
-    /** Half of full brightness, times the sum of the weights. */
+    /** Half of the full brightness, multiplied by the sum of the weights. */
     private static final int HALF = 128 * 8;
 
     private final Pixels pixels;
@@ -27,10 +28,10 @@ public final class LatencyClock {
     private final int height;
 
     /**
-     * Of one picture.
+     * Makes a reader for one picture.
      *
-     * @param width  of the picture, in pixels
-     * @param height of the picture, in pixels
+     * @param width  the picture's width in pixels
+     * @param height the picture's height in pixels
      */
     public LatencyClock(int width, int height, Pixels pixels) {
         this.pixels = pixels;
@@ -39,10 +40,10 @@ public final class LatencyClock {
     }
 
     /**
-     * The time that the clock shows, in milliseconds since 1970; empty if there is no clock, or one in the middle of a
-     * change.
+     * The time that the clock shows, in milliseconds since 1970. Empty if there is no clock, or if the picture shows it
+     * in the middle of a change.
      *
-     * @param now milliseconds since 1970, less than two hours from what the clock shows
+     * @param now milliseconds since 1970, less than two hours from the clock's time
      */
     public OptionalLong read(long now) {
         Box box = greenBox();
@@ -75,7 +76,10 @@ public final class LatencyClock {
         return 2 * red(argb) + 5 * green(argb) + blue(argb) > HALF;
     }
 
-    /** What all green pixels lie in. Looked for from outside, so that a clock that fills the picture is found at once. */
+    /**
+     * The box around all green pixels. The search starts at the picture's edges, so that a clock that fills the picture
+     * is found at once.
+     */
     private Box greenBox() {
         OptionalInt top = first(height, y -> y, this::rowHasGreen);
         if (top.isEmpty()) {
@@ -118,7 +122,7 @@ public final class LatencyClock {
     /** A picture's pixels, such as {@code BufferedImage::getRGB} or {@code PixelReader::getArgb}. */
     @FunctionalInterface
     public interface Pixels {
-        /** The colour at a place, as 0xAARRGGBB. */
+        /** The colour at the given coordinates, as 0xAARRGGBB. */
         int argb(int x, int y);
     }
 

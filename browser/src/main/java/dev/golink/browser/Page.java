@@ -29,7 +29,7 @@ public final class Page implements AutoCloseable {
     }
 
     /**
-     * Runs JavaScript in the page and waits for its promise when it is one.
+     * Runs JavaScript in the page, and waits for the promise if the result is one.
      *
      * @return the value as JSON; JSON null when there is none
      * @throws IllegalStateException when the script throws
@@ -47,7 +47,7 @@ public final class Page implements AutoCloseable {
         return value == null ? JsonNull.INSTANCE : value;
     }
 
-    /** Waits inside the page until the expression is true. */
+    /** Waits inside the page until the expression is true; fails after 20 seconds. */
     public void awaitTrue(String expression) {
         JsonElement came = evaluate(String.format(Locale.ROOT, """
                 new Promise((done) => {
@@ -64,12 +64,12 @@ public final class Page implements AutoCloseable {
         }
     }
 
-    /** What the page shows, as text. */
+    /** The text that the page shows. */
     public String text() {
         return evaluate("document.body.innerText").getAsString();
     }
 
-    /** Clicks the middle of an element with the mouse, which browsers take for the deed of a person. */
+    /** Clicks the middle of an element with the mouse. The browser treats this as an action of the user. */
     public void click(String selector) {
         JsonObject middle = evaluate(String.format(Locale.ROOT, """
                 (() => {
@@ -88,19 +88,19 @@ public final class Page implements AutoCloseable {
         }
     }
 
-    /** Types text into the focused element, as the keyboard would. */
+    /** Enters text into the focused element. */
     public void type(String text) {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("text", text);
         call("Input.insertText", parameters);
     }
 
-    /** Makes this the visible tab; the others of its window become hidden. */
+    /** Makes this the visible tab. The other tabs of its window become hidden. */
     public void bringToFront() {
         call("Page.bringToFront", new JsonObject());
     }
 
-    /** The visible part of the page as PNG. */
+    /** A screenshot of the visible part of the page, as PNG. */
     public byte[] screenshot() {
         JsonObject parameters = new JsonObject();
         parameters.addProperty("format", "png");

@@ -10,11 +10,13 @@ import java.util.Map;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Serves folders of the class path to a browser, under the content security policy that the phone page must live with. */
+/**
+ * Serves folders of the class path to a browser, with the content security policy under which the phone page must work.
+ */
 public final class ResourceServer implements AutoCloseable {
 
     private static final String POLICY = "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' blob: data:; style-src 'self'";
-    /** Browsers run no module and use no style sheet that comes under another type. */
+    /** Browsers ignore modules and style sheets that are served with another type. */
     private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
             "js", "text/javascript", "json", "application/json", "svg", "image/svg+xml");
 
@@ -22,9 +24,9 @@ public final class ResourceServer implements AutoCloseable {
     private final Map<String, String> folders;
 
     /**
-     * Starts on a free port.
+     * Starts a server on a free port.
      *
-     * @param folders first part of the path to folder of the class path
+     * @param folders maps the first part of a request's path to a folder of the class path
      */
     public ResourceServer(Map<String, String> folders) throws IOException {
         this.folders = folders;
@@ -33,7 +35,7 @@ public final class ResourceServer implements AutoCloseable {
         server.start();
     }
 
-    /** The address without a path; browsers take localhost for secure. */
+    /** The address without a path; browsers treat localhost as secure. */
     public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }

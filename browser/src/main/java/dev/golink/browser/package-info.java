@@ -1,2 +1,5 @@
-/** What tests of the phone page stand on: a real browser, the page's own tests, and a clock to be read from pictures. */
+/**
+ * Helpers for tests of the phone page: a real browser, a server for the page's own tests, and a clock that is read from
+ * pictures.
+ */
 package dev.golink.browser;

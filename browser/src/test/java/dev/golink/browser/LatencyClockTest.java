@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of pictures painted here as the page paints them; that it does is seen where a real browser streams it. */
+/**
+ * Reads pictures painted by this test in the same way as the page paints them. Tests with a real browser check that the
+ * page really does so.
+ */
 class LatencyClockTest {
     private static final long NOW = 1_795_440_061_140L;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import sun.misc.Signal;
 
 /**
- * The signals on which the virtual machine ends by itself: a terminal that is closed, Ctrl+C, and a system that shuts
+ * The signals that end the virtual machine by default: the terminal was closed, Ctrl+C was pressed, or the system shuts
  * down.
  *
  * @see <a href="https://openjdk.org/jeps/260">JEP 260</a>, which leaves signals open to programs in jdk.unsupported
@@ -16,8 +16,8 @@ public final class EndSignals {
     private EndSignals() {}
 
     /**
-     * From now on these signals run this and nothing else, each time on a thread of its own. One that the process was
-     * started to ignore, as nohup does, stays ignored.
+     * Sets the task for these signals. From now on each signal runs the task on a new thread and does nothing else. A
+     * signal that the process was started to ignore, as with nohup, stays ignored.
      */
     public static void handle(Runnable asked) {
         NAMES.forEach(name -> handle(name, asked));
@@ -27,7 +27,7 @@ public final class EndSignals {
         try {
             Signal.handle(new Signal(name), _ -> asked.run());
         } catch (IllegalArgumentException _) {
-            // Windows knows no HUP, and -Xrs tells Java to leave them all alone.
+            // Windows has no HUP, and with -Xrs Java does not handle these signals at all.
         }
     }
 }

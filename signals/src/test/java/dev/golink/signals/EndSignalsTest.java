@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process of its own, as signals reach one. */
+/** Sends signals to a separate process. */
 @Timeout(60)
 class EndSignalsTest {
     @ParameterizedTest
@@ -45,7 +45,7 @@ class EndSignalsTest {
         }
     }
 
-    /** Says on its standard output when it listens, and each time it is asked to end. */
+    /** A process that prints a line when it is ready, and another one each time it is asked to end. */
     private record Listening(Process process, BufferedReader said) implements AutoCloseable {
         static Listening start(String... options) throws IOException {
             ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(heedful()));
@@ -59,7 +59,10 @@ class EndSignalsTest {
             return listening;
         }
 
-        /** A shell that runs the tests in the background lets all that it starts ignore Ctrl+C. */
+        /**
+         * The prefix of a command that does not inherit ignored signals. A shell that runs the tests in the background
+         * makes all their processes ignore Ctrl+C.
+         */
         private static List<String> heedful() {
             return System.getProperty("os.name").startsWith("Linux")
                     ? List.of("env", "--default-signal=HUP,INT,TERM")
@@ -77,7 +80,7 @@ class EndSignalsTest {
                     .waitFor()).isZero();
         }
 
-        /** The next line; null at the end. */
+        /** The next line of its output; null at the end. */
         @Nullable
         String read() {
             return CompletableFuture.supplyAsync(this::line).orTimeout(30, TimeUnit.SECONDS).join();

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 
 /**
- * A way to hurt a server.
+ * An attack on a server.
  *
- * @param name in words
- * @param deed what is done
+ * @param name the name for the report
+ * @param deed the action
  */
 record Attack(String name, Deed deed) {
-    /** What is done. */
+    /** The action of an attack. */
     @FunctionalInterface
     interface Deed {
         /**
-         * Attacks, and lets go of all its connections.
+         * Attacks the server, and closes all its connections.
          *
-         * @return what became of the attacker, in words
-         * @throws IOException if the attack did not come to be
+         * @return what happened to the attacker, as text
+         * @throws IOException if the attack could not be carried out
          */
         String attack(URI server) throws IOException, InterruptedException;
     }

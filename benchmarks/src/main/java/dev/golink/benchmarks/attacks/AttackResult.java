@@ -6,22 +6,22 @@ import java.util.Locale;
 import dev.golink.benchmarks.figures.Samples;
 
 /**
- * How a server took an attack.
+ * How a server withstood an attack.
  *
- * @param name     of the attack
- * @param fate     of the attacker
- * @param before   the server, at rest
- * @param peak     the worst of it
- * @param after    the server, at rest again
- * @param during   how newcomers fared while it lasted
- * @param later    and when it was over
- * @param registry connections that the server counts itself
- * @param sockets  that it has for them
- * @param lost     phones in order that lost their connection meanwhile
+ * @param name     the name of the attack
+ * @param fate     what happened to the attacker
+ * @param before   the idle server before the attack
+ * @param peak     the highest values during the attack
+ * @param after    the idle server after the attack
+ * @param during   how fresh phones were served during the attack
+ * @param later    how fresh phones were served after the attack
+ * @param registry the connections that the server itself counts
+ * @param sockets  the sockets that the server has open for them
+ * @param lost     the well-behaved phones that lost their connection during the attack
  */
 record AttackResult(String name, String fate, Condition before, Condition peak, Condition after, Newcomers during,
         Newcomers later, int registry, long sockets, int lost) {
-    /** The heads of the table. */
+    /** The header lines of the table. */
     static final List<String> HEAD = List.of("| Attack | The attacker | resident before / peak / after, MiB"
             + " | heap in use before / peak / after, MiB | a new phone waits during, p50 / max, and after, max, ms"
             + " | threads before / after | registered = sockets | others lost |", "|---|---|---|---|---|---|---|---|");
@@ -29,13 +29,13 @@ record AttackResult(String name, String fate, Condition before, Condition peak, 
     private static final double MEBIBYTE = 1024 * 1024;
     private static final double HALF = 0.5;
 
-    /** Whether nothing of it stayed. */
+    /** Whether the attack has no lasting effect. */
     boolean survived() {
         return registry == sockets && lost == 0 && after.threads() <= before.threads() + 1
                 && later.refused() == 0;
     }
 
-    /** The row of the table. */
+    /** The result's row of the table. */
     String row() {
         return "| " + String.join(" | ", name, fate.replace("|", "\\|"),
                 three(before.resident(), peak.resident(), after.resident()),

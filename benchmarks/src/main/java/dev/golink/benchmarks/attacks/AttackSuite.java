@@ -13,9 +13,9 @@ import dev.golink.benchmarks.load.PhoneCrowd;
 import dev.golink.benchmarks.server.ServerKind;
 import dev.golink.benchmarks.server.ServerProcess;
 
-/** All attacks, one after the other, on one running server with a few phones in order. */
+/** Runs all attacks, one after the other, on one server that also serves some well-behaved phones. */
 public final class AttackSuite {
-    /** So few that a house can be filled. */
+    /** The server's limit of open files; low enough for an attack to exhaust it. */
     private static final int DESCRIPTORS = 4_096;
     private static final int BYSTANDERS = 50;
     private static final int NEWCOMERS = 20;
@@ -31,7 +31,7 @@ public final class AttackSuite {
     private AttackSuite(ServerProcess server, LoadClient load) throws IOException {
         this.server = server;
         this.load = load;
-        var _ = Condition.atRest(server); // the first question opens a socket for all others
+        var _ = Condition.atRest(server); // the first query opens a socket that stays open for later queries
         this.otherSockets = server.files().sockets();
         this.bystanders = load.phones(BYSTANDERS, true);
     }
@@ -39,8 +39,8 @@ public final class AttackSuite {
     /**
      * Attacks a server.
      *
-     * @return the lines of a table, and a figure
-     * @throws IOException if the server does not survive
+     * @return the lines of a table, followed by figures
+     * @throws IOException if the server does not start, an attack can't be carried out, or the server ends
      */
     public static List<String> run(ServerProcess.Setup setup) throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(ServerKind.GOLINK, setup.withDescriptors(DESCRIPTORS));
@@ -86,7 +86,7 @@ public final class AttackSuite {
                 count.sockets, bystanders.lost() - lost);
     }
 
-    /** Lets those who left be noticed, and counts. */
+    /** Waits up to ten seconds until the server has noticed the closed connections, and counts. */
     private Count settle() throws IOException, InterruptedException {
         try (FleetWatch watch = load.watchFleet("counter")) {
             long start = System.nanoTime();

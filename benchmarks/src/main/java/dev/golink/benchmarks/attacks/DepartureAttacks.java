@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Peers that come and go as none should. */
+/** Attacks by peers that connect and disconnect abusively. */
 final class DepartureAttacks {
     private static final int THOUSAND = 1_000;
     private static final int HEARTS = 100;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** Writes without end, until the server ends it. */
+/** Writes endlessly until the server ends the connection, for 20 seconds at most. */
 final class Flood {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final double NANOS_A_MILLI = 1e6;
@@ -13,7 +13,7 @@ final class Flood {
 
     private Flood() {}
 
-    /** Writes the same again and again, and reads what the server says to it. */
+    /** Writes the same bytes repeatedly, and reads the server's answers. */
     static String reading(RawPeer peer, byte[] piece) throws IOException {
         long start = System.nanoTime();
         CompletableFuture<String> end = CompletableFuture.supplyAsync(peer::readEnd,
@@ -23,7 +23,7 @@ final class Flood {
         return words(end.join(), told.join() - start, written);
     }
 
-    /** Writes the same again and again, and reads nothing. */
+    /** Writes the same bytes repeatedly, and reads nothing. */
     static String deaf(RawPeer peer, byte[] piece) throws IOException {
         long start = System.nanoTime();
         long written = write(peer, piece, start, new CompletableFuture<>());
@@ -40,20 +40,20 @@ final class Flood {
                 written += piece.length;
             }
         } catch (IOException _) {
-            // the end that was waited for
+            // the expected end of the connection
         } finally {
             watchdog.interrupt();
         }
         return written;
     }
 
-    /** A write to a server that does not read waits for ever. */
+    /** Closes the peer after 20 seconds because a write blocks forever if the server does not read. */
     private static void giveUp(RawPeer peer) {
         try {
             Thread.sleep(LONGEST);
             peer.close();
         } catch (InterruptedException | IOException _) {
-            Thread.currentThread().interrupt(); // it ended in time
+            Thread.currentThread().interrupt(); // the flood ended in time
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Frames and messages no client in order sends. */
+/** Attacks with frames and messages that no well-behaved client sends. */
 final class FrameAttacks {
     private static final int FRAGMENT = 32 * 1024;
     private static final long TWO_GIBIBYTES = 1L << 31;
@@ -103,7 +103,7 @@ final class FrameAttacks {
         }
     }
 
-    /** Mostly frames that are in order, for those after a broken one are not looked at. */
+    /** A frame that is usually valid because the server ignores everything after an invalid one. */
     private static byte[] randomFrame(Random random) {
         int first = random.nextInt(10) == 0
                 ? random.nextInt(256)

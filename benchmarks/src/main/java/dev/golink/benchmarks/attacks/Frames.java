@@ -3,7 +3,7 @@ package dev.golink.benchmarks.attacks;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Frames as RFC 6455, section 5.2, has them, and as it does not. The mask is always nought, which leaves payloads as they are. */
+/** Makes valid and invalid frames of RFC 6455, section 5.2. The mask is always 0, which leaves payloads unchanged. */
 final class Frames {
     static final int CONTINUATION = 0;
     static final int TEXT = 1;
@@ -24,29 +24,29 @@ final class Frames {
         return frame(FIN | opcode, payload.length, payload);
     }
 
-    /** A text. */
+    /** A text message. */
     static byte[] text(String text) {
         return whole(TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A frame after which more of the message is to come. */
+    /** A frame that is followed by more frames of the same message. */
     static byte[] fragment(int opcode, byte[] payload) {
         return frame(opcode, payload.length, payload);
     }
 
-    /** A text frame that declares more than comes. */
+    /** A text frame that declares a greater length than it has. */
     static byte[] declaring(long length, byte... payload) {
         return frame(FIN | TEXT, length, payload);
     }
 
-    /** A text without a mask. */
+    /** A text message without a mask. */
     static byte[] unmasked(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(2 + payload.length).put((byte) (FIN | TEXT)).put((byte) payload.length).put(payload)
                 .array();
     }
 
-    /** Any frame whose first byte is this. */
+    /** A frame with any first byte and any declared length. */
     static byte[] frame(int first, long declared, byte[] payload) {
         ByteBuffer out = ByteBuffer.allocate(LONGEST_HEADER + payload.length).put((byte) first);
         if (declared <= MOST_SHORT) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Peers that never become peers. */
+/** Attacks by peers that never complete a handshake. */
 final class HandshakeAttacks {
     private static final int THOUSAND = 1_000;
     private static final int SECONDS = 10;
@@ -55,7 +55,7 @@ final class HandshakeAttacks {
         }
     }
 
-    /** How many still take it. */
+    /** Writes a byte to each peer, and counts the peers whose connection still accepts it. */
     private static int writeToAll(List<RawPeer> peers, byte next) {
         int taken = 0;
         for (RawPeer peer : peers) {
@@ -63,7 +63,7 @@ final class HandshakeAttacks {
                 peer.write(new byte[]{next});
                 taken++;
             } catch (IOException _) {
-                // cut off, which is what is counted
+                // closed by the server, so it does not count
             }
         }
         return taken;
@@ -119,7 +119,7 @@ final class HandshakeAttacks {
             }
             return peers.size() + " let in, and room for more";
         } catch (IOException e) {
-            Thread.sleep(THOUSAND); // for the new phones that are turned away
+            Thread.sleep(THOUSAND); // gives fresh phones the time to be refused
             return peers.size() + " let in, the next " + e.getMessage();
         } finally {
             FrameAttacks.resetAll(peers);

@@ -5,7 +5,10 @@ import java.net.URI;
 
 import dev.golink.benchmarks.figures.Samples;
 
-/** A phone in order that comes and goes while others attack, and takes down how long it waits for its greeting. */
+/**
+ * A well-behaved phone that repeatedly connects and disconnects during an attack. It measures how long it waits for its
+ * greeting.
+ */
 final class Newcomers implements AutoCloseable {
     private static final long APART = 50;
 
@@ -20,14 +23,14 @@ final class Newcomers implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("newcomers").unstarted(this::run);
     }
 
-    /** Comes and goes from now on. */
+    /** Starts connecting and disconnecting on a separate thread. */
     static Newcomers start(URI server) {
         Newcomers newcomers = new Newcomers(server);
         newcomers.thread.start();
         return newcomers;
     }
 
-    /** Comes and goes so many times, and then tells how long it took. */
+    /** Connects and disconnects the given number of times, then returns. */
     static Newcomers times(URI server, int times) {
         Newcomers newcomers = new Newcomers(server);
         for (int i = 0; i < times; i++) {
@@ -36,17 +39,17 @@ final class Newcomers implements AutoCloseable {
         return newcomers;
     }
 
-    /** How long the greetings took; to be asked once closed. */
+    /** The waiting times for greetings; call this only after closing. */
     Samples waits() {
         return waits;
     }
 
-    /** How often it was not let in. */
+    /** How often the phone was refused. */
     int refused() {
         return refused;
     }
 
-    /** Comes no more. */
+    /** Stops connecting and waits for the thread to end. */
     @Override
     public void close() {
         ended = true;

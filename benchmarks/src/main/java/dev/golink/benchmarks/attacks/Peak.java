@@ -4,10 +4,10 @@ import java.io.IOException;
 
 import dev.golink.benchmarks.server.ServerProcess;
 
-/** Looks at a server again and again, and keeps the worst. */
+/** Measures a server repeatedly and holds the highest values. */
 final class Peak implements AutoCloseable {
     private static final long APART = 20;
-    /** The heap is asked for by a tool, which takes its time. */
+    /** The heap is measured in one of 25 rounds only because the tool for it is slow. */
     private static final int HEAP_EVERY = 25;
 
     private final ServerProcess server;

@@ -11,12 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A peer that writes its bytes by hand, so that it may break every rule. Used by one thread that writes and one that reads. */
+/** A peer that writes raw bytes, so that it may break every rule. Used by one thread that writes and one that reads. */
 final class RawPeer implements AutoCloseable {
-    /** A server that says nothing for so long is not going to. */
+    /** How long to wait for the server to send something. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** Of a message of the server; a longer one would be no message, but something else that was read as one. */
+    /**
+     * The longest message expected from the server. A greater length means that something other than a message was
+     * read.
+     */
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final int SMALL_BUFFER = 4096;
 
@@ -35,22 +38,22 @@ final class RawPeer implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Connects and says nothing. */
+    /** Connects without sending anything. */
     static RawPeer connect(URI server) throws IOException {
         return new RawPeer(server, false);
     }
 
-    /** Shakes hands as a phone, and waits for the greeting. */
+    /** Completes the handshake as a phone, and waits for the greeting. */
     static RawPeer join(URI server, String phone) throws IOException {
         return join(server, "/goLink/phone/" + phone, false);
     }
 
-    /** Shakes hands as an operator, and waits for the greeting. */
+    /** Completes the handshake as an operator, and waits for the greeting. */
     static RawPeer joinAsOperator(URI server, String operator) throws IOException {
         return join(server, "/goLink/manager/" + operator, false);
     }
 
-    /** As {@link #join}; it takes as little as the system allows before it reads. */
+    /** Like {@link #join}, with a receive buffer as small as the system allows. */
     static RawPeer joinTakingLittle(URI server, String phone) throws IOException {
         return join(server, "/goLink/phone/" + phone, true);
     }
@@ -71,13 +74,13 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
-    /** The request of a client in order. */
+    /** The handshake request of a well-behaved client. */
     static byte[] handshake(String path) {
         return request("GET " + path + " HTTP/1.1", "Host: localhost", "Upgrade: websocket", "Connection: Upgrade",
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Version: 13");
     }
 
-    /** A request with these lines. */
+    /** An HTTP request with these lines. */
     static byte[] request(String... lines) {
         return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
@@ -86,7 +89,7 @@ final class RawPeer implements AutoCloseable {
         out.write(bytes);
     }
 
-    /** Reads the first line of an HTTP answer, and the rest of its head. */
+    /** Reads the whole head of an HTTP response, and returns its first line. */
     String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
@@ -95,7 +98,7 @@ final class RawPeer implements AutoCloseable {
         return head.substring(0, head.indexOf("\r\n"));
     }
 
-    /** Reads the next text, passing over what is none. */
+    /** Reads the next text message and skips all other frames. */
     String readText() throws IOException {
         for (Frame frame = readFrame();; frame = readFrame()) {
             if (frame.opcode == Frames.TEXT) {
@@ -104,7 +107,7 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
-    /** Reads until the end, and tells it in words: the code of the goodbye, or how it came without one. */
+    /** Reads until the connection ends, and describes the end: the close code, or how it ended without one. */
     String readEnd() {
         try {
             for (Frame frame = readFrame();; frame = readFrame()) {
@@ -120,12 +123,12 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
-    /** Says nothing more. */
+    /** Closes the output, so that nothing more can be sent. */
     void endOutput() throws IOException {
         socket.shutdownOutput();
     }
 
-    /** Ends the connection as a broken network does. */
+    /** Resets the connection, as a broken network does. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

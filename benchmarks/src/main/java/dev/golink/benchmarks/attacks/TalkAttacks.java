@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
-/** Peers in order, but for what they say or do not hear. */
+/** Attacks by peers that are well-behaved except for what they send or fail to read. */
 final class TalkAttacks {
     private static final byte[] HEART = Frames.text("{\"event\":\"heart\"}");
     private static final int AT_ONCE = 100;

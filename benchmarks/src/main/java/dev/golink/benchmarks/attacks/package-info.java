@@ -1,2 +1,2 @@
-/** What hostile peers do, written by hand on bare sockets, and how the server takes it. */
+/** Attacks by hostile peers on raw sockets, and how the server withstands them. */
 package dev.golink.benchmarks.attacks;

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Something measured.
+ * A measured value.
  *
  * @param name  words joined by underscores and dots, such as {@code golink.idle.cpu_per_1000_phones_minute}
- * @param value NaN if it could not be measured
- * @param unit  such as {@code ms}, without spaces
+ * @param value the value; NaN if it could not be measured
+ * @param unit  the unit without spaces, such as {@code ms}
  */
 public record Figure(String name, double value, String unit) {
     private static final Pattern LINE = Pattern.compile("([a-z0-9_.]+) (NaN|-?[0-9.]+) (\\S+)");
 
-    /** Reads a line as {@link #line} writes it; empty if it is none. */
+    /** Parses a line written by {@link #line}; empty if the line is not a figure. */
     public static Optional<Figure> read(String line) {
         Matcher matcher = LINE.matcher(line);
         return matcher.matches()
@@ -23,12 +23,12 @@ public record Figure(String name, double value, String unit) {
                 : Optional.empty();
     }
 
-    /** {@code name value unit}. */
+    /** The figure as a line {@code name value unit}. */
     public String line() {
         return name + " " + number() + " " + unit;
     }
 
-    /** The value with three digits that count, or all before the point. */
+    /** The value with three significant digits, or with all digits before the point if there are more. */
     public String number() {
         double size = Math.abs(value);
         int places = size >= 100 || value == Math.rint(value) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;

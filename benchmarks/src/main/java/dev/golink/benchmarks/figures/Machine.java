@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The computer that figures come from, in words. */
+/** Describes the computer on which figures are measured. */
 public final class Machine {
-    /** What the line about it begins with in a run's output. */
+    /** The beginning of the line about the computer in a run's output. */
     public static final String MARK = "# machine: ";
 
     private static final long GIBIBYTE = 1L << 30;
 
     private Machine() {}
 
-    /** One line; the cores are those this process may use. */
+    /** A description in one line; it counts the cores that this process may use. */
     public static String describe() {
         return String.format(Locale.ROOT, "%s, %d cores, %d GiB, %s %s, Java %s", processor(),
                 Runtime.getRuntime().availableProcessors(), memory(), System.getProperty("os.name"),
@@ -27,7 +27,7 @@ public final class Machine {
                     .map(line -> line.substring(line.indexOf(':') + 1).strip()).findFirst()
                     .orElse(System.getProperty("os.arch"));
         } catch (IOException _) {
-            return System.getProperty("os.arch"); // told in this file by Linux alone
+            return System.getProperty("os.arch"); // only Linux has this file
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts the figures of runs between the marks of a document; what is not between marks is left as it is. */
+/** Writes the figures of runs between the marks of a document. Everything outside the marks stays unchanged. */
 public final class Report {
     private static final String FIGURES = "figures";
     private static final String ATTACKS = "attacks";
@@ -19,7 +19,7 @@ public final class Report {
     private final String machines;
     private final String attacks;
 
-    /** Reads what runs said, in the order they ran: of two figures of the same name the later counts. */
+    /** Reads the output of runs, in the order in which they ran. If a figure appears twice, the later value counts. */
     public Report(List<String> output) {
         output.stream().map(Figure::read).flatMap(Optional::stream)
                 .forEach(figure -> figures.put(figure.name(), figure));
@@ -29,7 +29,7 @@ public final class Report {
     }
 
     /**
-     * The document with these figures; a table of which nothing was measured stays.
+     * The document with these figures. A table for which nothing was measured stays unchanged.
      *
      * @throws IllegalArgumentException if a mark is missing
      */

@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * A row of the report.
  *
- * @param what    is measured, in words
- * @param figure  its name without the server's
- * @param goal    that GoLink has
- * @param earlier what was measured of the raw library, Tomcat and the bound, on another computer at another time
+ * @param what    the description of the measurement
+ * @param figure  the name of the figure without the server's name
+ * @param goal    GoLink's goal
+ * @param earlier earlier results of the raw library, Tomcat and the theoretical bound, from another computer
  */
 record ReportRow(String what, String figure, String goal, Earlier earlier) {
     private static final Earlier UNKNOWN = new Earlier("–", "–", "–");
 
-    /** All rows, in their order. */
+    /** All rows, in order. */
     static final List<ReportRow> ALL = List.of(
             new ReportRow("connect: all online after", "connect.all_online_after", "as long as the ramp", UNKNOWN),
             new ReportRow("connect: wait for the greeting, p50", "connect.wait_p50", "", UNKNOWN),
@@ -60,6 +60,6 @@ record ReportRow(String what, String figure, String goal, Earlier earlier) {
             new ReportRow("… behind, p50", "feed.behind_p50", "", UNKNOWN),
             new ReportRow("… p99", "feed.behind_p99", "", UNKNOWN));
 
-    /** Figures in words. */
+    /** Earlier results as text. */
     record Earlier(String raw, String tomcat, String bound) {}
 }

@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of several rounds, of which the medians count. Used by one thread. */
+/** The figures of several rounds; their medians are the result. Used by one thread. */
 public final class Rounds {
     private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
 
-    /** Adds the figure of a round. */
+    /** Adds a figure of one round. */
     public void add(Figure figure) {
         figures.computeIfAbsent(figure.name(), _ -> new ArrayList<>()).add(figure);
     }
 
-    /** The medians, in the order in which the figures first came. */
+    /** The medians, in the order in which the figures were first added. */
     public List<Figure> medians() {
         return figures.values().stream().map(Rounds::median).toList();
     }

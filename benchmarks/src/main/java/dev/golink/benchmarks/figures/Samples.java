@@ -2,7 +2,7 @@ package dev.golink.benchmarks.figures;
 
 import java.util.Arrays;
 
-/** Measured times, each kept, so that percentiles are exact. Used by one thread. */
+/** Measured times. All of them are stored, so that percentiles are exact. Used by one thread. */
 public final class Samples {
     private static final int FIRST = 1024;
     private static final double NANOS_A_MILLI = 1e6;
@@ -18,15 +18,16 @@ public final class Samples {
         nanos[count++] = time;
     }
 
-    /** How many there are. */
+    /** The number of times. */
     public int count() {
         return count;
     }
 
     /**
-     * The least time that this share of all times do not exceed (nearest rank), in milliseconds; NaN if there are none.
+     * The percentile by the nearest-rank method, in milliseconds: the least time that the given share of all times does
+     * not exceed. NaN if there are no times.
      *
-     * @param share more than 0, at most 1
+     * @param share greater than 0, at most 1
      */
     public double percentile(double share) {
         if (count == 0) {

@@ -1,2 +1,2 @@
-/** Measured figures: how they are gathered, printed, and put into the document. */
+/** Measured figures: collecting them, printing them and writing them into the document. */
 package dev.golink.benchmarks.figures;

@@ -3,11 +3,11 @@ package dev.golink.benchmarks.load;
 import dev.golink.benchmarks.figures.Samples;
 
 /**
- * What a watcher of the fleet was told.
+ * What the server sent to an operator that watches the fleet.
  *
- * @param messages how many
- * @param bytes    of them
- * @param phones   that were in them, each as often as it was told
- * @param behind   of each phone told, how long after its heart
+ * @param messages the number of messages
+ * @param bytes    their total size
+ * @param phones   the number of phone updates in them
+ * @param behind   for each phone update, the time since the phone's heartbeat
  */
 public record Fed(long messages, long bytes, long phones, Samples behind) {}

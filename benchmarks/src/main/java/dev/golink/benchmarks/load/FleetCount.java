@@ -1,13 +1,13 @@
 package dev.golink.benchmarks.load;
 
 /**
- * What GoLink counts itself.
+ * The connections that GoLink itself counts.
  *
- * @param online    phones
- * @param operators those connected from afar
+ * @param online    phones that are online
+ * @param operators operators connected over the network
  */
 public record FleetCount(int online, int operators) {
-    /** Connections that are registered. */
+    /** The number of registered connections. */
     public int connections() {
         return online + operators;
     }

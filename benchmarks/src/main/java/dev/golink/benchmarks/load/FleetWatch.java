@@ -16,7 +16,7 @@ import dev.golink.phones.simulator.wire.Line;
 import dev.golink.phones.simulator.wire.LineListener;
 import dev.golink.phones.simulator.wire.Wire;
 
-/** An operator that watches GoLink's fleet. Public methods are called by the thread that measures. */
+/** An operator that watches GoLink's fleet. Public methods are called by the measuring thread. */
 public final class FleetWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long NANOS_A_MILLI = 1_000_000;
@@ -43,12 +43,12 @@ public final class FleetWatch implements AutoCloseable {
         return watch;
     }
 
-    /** What the server counted last. */
+    /** The last counts that the server sent. */
     public FleetCount count() {
         return OnWire.get(wire, () -> count);
     }
 
-    /** What was told since this was asked last. */
+    /** What the server sent since the previous call of this method. */
     public Fed take() {
         return OnWire.get(wire, () -> {
             Fed fed = new Fed(messages, bytes, phones, behind);
@@ -60,7 +60,7 @@ public final class FleetWatch implements AutoCloseable {
         });
     }
 
-    /** Says goodbye. */
+    /** Closes the connection. */
     @Override
     public void close() {
         OnWire.run(wire, () -> {

@@ -3,11 +3,11 @@ package dev.golink.benchmarks.load;
 import dev.golink.benchmarks.figures.Samples;
 
 /**
- * How a crowd came online.
+ * How a crowd of phones came online.
  *
- * @param seconds from the first dial to the last greeting; NaN if not all came
- * @param waits   of each from when its dial was due to its greeting
- * @param online  how many came
- * @param failed  attempts that came to nothing, and were made again
+ * @param seconds the time from the first connection attempt to the last greeting; NaN if not all phones came online
+ * @param waits   for each phone, the time from when its attempt was due to its greeting
+ * @param online  how many phones came online
+ * @param failed  failed attempts, which were repeated
  */
 public record Joined(double seconds, Samples waits, int online, int failed) {}

@@ -7,9 +7,9 @@ import java.time.Duration;
 import dev.golink.phones.simulator.wire.Wire;
 import dev.golink.phones.simulator.wire.WireLimits;
 
-/** One thread that puts a load on one server. Its methods are called by the thread that measures. */
+/** Puts load on one server from a single thread. Its methods are called by the measuring thread. */
 public final class LoadClient implements AutoCloseable {
-    /** Slow servers are measured too, and one fleet may be one long message. */
+    /** Generous limits: slow servers are measured, too, and a whole fleet may be one long message. */
     private static final WireLimits LIMITS = new WireLimits(16 * 1024 * 1024, 1_000_000, Duration.ofMinutes(3));
 
     private final URI server;
@@ -20,38 +20,39 @@ public final class LoadClient implements AutoCloseable {
         this.wire = wire;
     }
 
-    /** Starts its thread. */
+    /** Starts the thread. */
     public static LoadClient start(URI server) throws IOException {
         return new LoadClient(server, Wire.start("load", LIMITS));
     }
 
-    /** Phones that are not connected yet; see {@link PhoneCrowd}. */
+    /** Makes phones that are not connected yet; see {@link PhoneCrowd}. */
     public PhoneCrowd phones(int count, boolean modern) {
         return new PhoneCrowd(wire, server, count, modern);
     }
 
     /**
-     * Connects operators that command these phones.
+     * Connects operators that send commands to these phones.
      *
-     * @throws IOException if the server does not take them
+     * @throws IOException if the server refuses an operator
      */
     public OperatorCrowd operators(int count, PhoneCrowd phones) throws IOException {
         return OperatorCrowd.connect(wire, server, count, phones);
     }
 
     /**
-     * Connects an operator that watches the fleet, and waits for its picture.
+     * Connects an operator that watches the fleet, and waits for the whole fleet.
      *
-     * @throws IOException if it does not come
+     * @throws IOException if the fleet does not arrive
      */
     public FleetWatch watchFleet(String operator) throws IOException {
         return FleetWatch.connect(wire, server, operator);
     }
 
     /**
-     * A phone that sends frames of so many bytes, so many a second from now on, and so many operators that watch it.
+     * Connects a phone and operators that watch it. The phone starts to send frames of the given size at the given
+     * rate.
      *
-     * @throws IOException if the server does not take them
+     * @throws IOException if the server refuses one of them
      */
     public ScreenShow screen(int watchers, int bytes, double perSecond) throws IOException {
         return ScreenShow.begin(wire, server, watchers, bytes, perSecond);

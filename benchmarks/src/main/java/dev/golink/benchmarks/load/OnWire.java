@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.phones.simulator.wire.Wire;
 
-/** From the thread that measures to the wire's thread, which owns the load, and back. */
+/** Passes tasks from the measuring thread to the wire's thread, which owns the load, and results back. */
 final class OnWire {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private OnWire() {}
 
-    /** Does something on the wire's thread and waits for it. */
+    /** Runs a task on the wire's thread and waits until it is done. */
     static void run(Wire wire, Runnable task) {
         var _ = get(wire, () -> {
             task.run();
@@ -24,16 +24,16 @@ final class OnWire {
     }
 
     /**
-     * Asks something on the wire's thread and waits for the answer.
+     * Computes a value on the wire's thread and waits for it.
      *
-     * @throws java.util.concurrent.CompletionException if the wire's thread does not come to it
+     * @throws java.util.concurrent.CompletionException if the value is not there after 30 seconds
      */
     static <T> T get(Wire wire, Supplier<T> question) {
         return CompletableFuture.supplyAsync(question, wire).orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    /** Waits for an answer that may never come; null then. */
+    /** Waits for a value; null if it does not arrive in time or fails. */
     static <T> @Nullable T await(CompletableFuture<T> answer, Duration longest) {
         return answer.handle((value, _) -> value)
                 .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS).join();

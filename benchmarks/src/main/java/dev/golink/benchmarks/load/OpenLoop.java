@@ -3,9 +3,9 @@ package dev.golink.benchmarks.load;
 import dev.golink.benchmarks.figures.Schedule;
 import dev.golink.phones.simulator.wire.Wire;
 
-/** Does something at a steady rate, and tells it when it was due. Used on the wire's thread. */
+/** Performs an action at a steady rate, and passes it the time at which it was due. Used on the wire's thread. */
 final class OpenLoop {
-    /** Of what is overdue, so that the network is looked at in between. */
+    /** The most overdue actions in a row, so that network events are handled in between. */
     private static final int AT_ONCE = 64;
 
     private final Wire wire;
@@ -21,7 +21,7 @@ final class OpenLoop {
         this.schedule = new Schedule(0, perSecond);
     }
 
-    /** Starts with what is due now. */
+    /** Starts the loop; the first action is due now. */
     void start() {
         schedule = new Schedule(wire.now(), schedule.perSecond());
         next = 0;
@@ -40,13 +40,13 @@ final class OpenLoop {
         }
     }
 
-    /** What is done. */
+    /** The action of a loop. */
     interface Action {
         /**
-         * It is time.
+         * Performs the action.
          *
-         * @param index how many times it has been done before
-         * @param due   when it was due, in nanoseconds of the wire
+         * @param index how many times it was performed before
+         * @param due   when it was due, in nanoseconds of the wire's clock
          */
         void at(long index, long due);
     }

@@ -16,13 +16,13 @@ import dev.golink.phones.simulator.wire.Message;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
- * Operators that open screens, each of phones of its own, so that commands for one phone stay in order. Public methods are
- * called by the thread that measures.
+ * Operators that send commands to open screens. Each commands a separate set of phones, so that the commands for one
+ * phone stay in order. Public methods are called by the measuring thread.
  */
 public final class OperatorCrowd {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
-    /** A prime, so that commands visit all phones, and none twice in a row. */
+    /** A prime number, so that the commands go to all phones and never to the same phone twice in a row. */
     private static final long STRIDE = 7_919;
 
     private final Wire wire;
@@ -54,7 +54,7 @@ public final class OperatorCrowd {
         return new OperatorCrowd(wire, lines, phones);
     }
 
-    /** Sends commands in open loop from now on. */
+    /** Starts to send commands in an open loop. */
     public void startRelay(double perSecond) {
         OpenLoop loop = new OpenLoop(wire, perSecond, (_, due) -> send(due));
         OnWire.run(wire, () -> {
@@ -64,12 +64,12 @@ public final class OperatorCrowd {
         });
     }
 
-    /** How many commands were sent since the relay, or whatever was last, began. */
+    /** How many commands were sent since the last start. */
     public long sent() {
         return OnWire.get(wire, () -> sent);
     }
 
-    /** Sends no more commands, and waits a little for those that are still on their way. */
+    /** Stops sending commands, and waits two seconds for those on their way. */
     public Relayed endRelay() throws InterruptedException {
         OnWire.run(wire, () -> {
             if (relay != null) {
@@ -81,9 +81,10 @@ public final class OperatorCrowd {
     }
 
     /**
-     * Keeps so many commands on their way, each that arrives lets another go, and returns how many arrived a second.
+     * Measures the highest rate, in arrivals per second. {@code window} commands are on their way at any time, and each
+     * arrival triggers the next command.
      *
-     * @param warmUp not measured
+     * @param warmUp the time before measuring starts
      */
     public double most(int window, Duration warmUp, Duration time) throws InterruptedException {
         Spin awake = new Spin(wire, () -> {});
@@ -121,7 +122,7 @@ public final class OperatorCrowd {
         return OnWire.get(wire, () -> new long[]{phones.commands().count(), wire.now()});
     }
 
-    /** Waits until an operator is welcome. */
+    /** Waits for an operator's greeting. */
     private static final class Greeting implements LineListener {
         private final CompletableFuture<Line> opened;
         private final List<Line> lines = new ArrayList<>();

@@ -18,8 +18,8 @@ import dev.golink.phones.simulator.wire.Message;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
- * Many phones: they come online at a rate or all at once, send hearts in open loop, and notice when commands arrive. Public
- * methods are called by the thread that measures; all else happens on the wire's thread.
+ * Many phones. They come online at a rate or all at once, send heartbeats in an open loop, and notice when commands
+ * arrive. Public methods are called by the measuring thread; everything else happens on the wire's thread.
  */
 public final class PhoneCrowd {
     private static final Duration AGAIN = Duration.ofMillis(100);
@@ -49,9 +49,10 @@ public final class PhoneCrowd {
     private int lost;
 
     /**
-     * A crowd that is not connected yet.
+     * Makes a crowd that is not connected yet.
      *
-     * @param modern whether they say hello, and what their hearts carry; else they know the fixed part of the protocol alone
+     * @param modern whether the phones say hello and send vitals with their heartbeats; otherwise they use only the
+     *               fixed part of the protocol
      */
     PhoneCrowd(Wire wire, URI server, int count, boolean modern) {
         this.wire = wire;
@@ -70,17 +71,17 @@ public final class PhoneCrowd {
         return "bench-" + index;
     }
 
-    /** How many phones there are. */
+    /** The number of phones. */
     public int count() {
         return count;
     }
 
-    /** Brings all online at a rate a second, and waits for that, or until patience ends. */
+    /** Connects the phones at the given rate per second, and waits until all are online or {@code patience} is over. */
     public Joined join(double perSecond, Duration patience) {
         return await(perSecond, patience, () -> {});
     }
 
-    /** Resets all connections and lets all dial again at once; waits as {@link #join}. */
+    /** Resets all connections and reconnects all phones at once. Waits like {@link #join}. */
     public Joined storm(Duration patience) {
         return await(AT_ONCE, patience, () -> {
             group.abort();
@@ -89,7 +90,7 @@ public final class PhoneCrowd {
         });
     }
 
-    /** Sends hearts from now on, each phone one at every interval, the crowd evenly. */
+    /** Starts the heartbeats: each phone sends one per interval, and the crowd's heartbeats are spread evenly. */
     public void startHearts(Duration interval) {
         OnWire.run(wire, () -> {
             OpenLoop loop = new OpenLoop(wire, count * NANOS_A_SECOND / interval.toNanos(), this::beat);
@@ -98,7 +99,7 @@ public final class PhoneCrowd {
         });
     }
 
-    /** Sends no more hearts. */
+    /** Stops the heartbeats. */
     public void stopHearts() {
         OnWire.run(wire, () -> {
             if (heartbeat != null) {
@@ -107,7 +108,7 @@ public final class PhoneCrowd {
         });
     }
 
-    /** How long the answers to hearts took since this was asked last. */
+    /** How long heartbeats waited for their answers since the previous call of this method. */
     public Samples takeHearts() {
         return OnWire.get(wire, () -> {
             Samples taken = hearts;
@@ -116,24 +117,24 @@ public final class PhoneCrowd {
         });
     }
 
-    /** Connections that the server, or the network, ended after their greeting. */
+    /** How many connections the server or the network ended after the greeting. */
     public int lost() {
         return OnWire.get(wire, () -> lost);
     }
 
-    /** A command for a phone is due, to be sent at once; on the wire's thread. */
+    /** Records that a command for a phone is due; it is sent at once. Called on the wire's thread. */
     void expect(int phone, long due) {
         commandsDue.get(phone).add(due);
     }
 
-    /** Hears of each command that arrived, on the wire's thread, from now on; forgets those before. */
+    /** Sets the listener for arriving commands and forgets earlier commands. Called on the wire's thread. */
     void onCommand(Runnable listener) {
         onCommand = listener;
         commands = new Samples();
         commandsDue.forEach(Queue::clear);
     }
 
-    /** How long the commands that arrived took; on the wire's thread. */
+    /** The latencies of the commands that arrived. Called on the wire's thread. */
     Samples commands() {
         return commands;
     }
@@ -198,7 +199,7 @@ public final class PhoneCrowd {
         }
     }
 
-    /** A crowd on its way online. */
+    /** The progress of a crowd that is coming online. */
     private final class Joining {
         private final long start;
         private final double perSecond;
@@ -219,7 +220,7 @@ public final class PhoneCrowd {
             }
         }
 
-        /** Once for all that fail within a while. */
+        /** Counts a failure; one new attempt after 100 ms serves all phones that failed meanwhile. */
         void failed() {
             failed++;
             if (!goesOn) {

@@ -3,13 +3,13 @@ package dev.golink.benchmarks.load;
 import dev.golink.benchmarks.figures.Samples;
 
 /**
- * How commands went through a server.
+ * The result of sending commands through a server.
  *
- * @param sent      how many were sent
- * @param latencies of those that arrived, from when each was due
+ * @param sent      how many commands were sent
+ * @param latencies the latencies of those that arrived, from when each was due
  */
 public record Relayed(long sent, Samples latencies) {
-    /** How many did not arrive. */
+    /** How many commands did not arrive. */
     public long lost() {
         return sent - latencies.count();
     }

@@ -17,14 +17,15 @@ import dev.golink.phones.simulator.wire.Message;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
- * A phone that sends frames of a video at a steady rate, and operators that all watch it. When a frame was due stands in it as the
- * time of its capture, so that each watcher can tell how long it took. Public methods are called by the thread that measures.
+ * A phone that sends frames of a video at a steady rate, and operators that all watch it. Each frame carries the time
+ * at which it was due as its capture time, so that each watcher can compute the latency. Public methods are called by
+ * the measuring thread.
  */
 public final class ScreenShow {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
     private static final String PHONE = "screen-0";
-    /** Where the capture time stands in what operators get, behind the channel. */
+    /** The index of the capture time in a watcher's message, which begins with the channel number. */
     private static final int CAPTURED_AT = 12;
     private static final int HEADER = 20;
 
@@ -67,7 +68,7 @@ public final class ScreenShow {
         return show;
     }
 
-    /** Counts from here on what is sent and what comes. */
+    /** Starts to count sent and delivered frames. */
     public void count() {
         OnWire.run(wire, () -> {
             sent = 0;
@@ -76,7 +77,7 @@ public final class ScreenShow {
         });
     }
 
-    /** Ends the stream, waits a little for the frames that are still on their way, and resets the connections. */
+    /** Ends the stream, waits two seconds for frames on their way, and resets the connections. */
     public Shown end() throws InterruptedException {
         OnWire.run(wire, frames::stop);
         Thread.sleep(STRAGGLERS);
@@ -111,11 +112,11 @@ public final class ScreenShow {
     }
 
     /**
-     * What was measured.
+     * The result.
      *
-     * @param sent      frames of the phone
-     * @param delivered frames to all watchers together
-     * @param latencies from when a frame was due until a watcher had it
+     * @param sent      how many frames the phone sent
+     * @param delivered how many frames all watchers together received
+     * @param latencies the times from when a frame was due until a watcher received it
      */
     public record Shown(long sent, long delivered, Samples latencies) {}
 

@@ -3,11 +3,14 @@ package dev.golink.benchmarks.load;
 import dev.golink.phones.simulator.wire.Wire;
 
 /**
- * Does something at every turn of a wire, and keeps the wire from sleeping: a sleeping thread wakes up to a millisecond too
- * late, which is many times what is measured here. Used on the wire's thread.
+ * Runs a task at every turn of a wire, and prevents the wire from sleeping. A sleeping thread wakes up to a millisecond
+ * late, which is many times the measured latencies. Used on the wire's thread.
  */
 final class Spin {
-    /** So that it does not take half of the server's core, where two cores are one in hardware; about a microsecond. */
+    /**
+     * Pauses per turn, about a microsecond in total. Without them, spinning would take half of the server's core where
+     * two logical cores share one physical core.
+     */
     private static final int PAUSES = 30;
 
     private final Wire wire;

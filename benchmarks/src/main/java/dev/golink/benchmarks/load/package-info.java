@@ -1,2 +1,2 @@
-/** The load: phones and operators on one thread, in open loop. */
+/** The load: phones and operators on one thread, in an open loop. */
 package dev.golink.benchmarks.load;

@@ -14,9 +14,9 @@ import dev.golink.benchmarks.load.Relayed;
 import dev.golink.benchmarks.load.ScreenShow;
 import dev.golink.benchmarks.server.ServerKind;
 
-/** What is measured of both servers. */
+/** The benchmarks of all servers. */
 public enum Benchmark {
-    /** Phones come online at a rate. */
+    /** Phones connect at a steady rate. */
     CONNECT {
         @Override
         void measure(Trial trial) throws IOException {
@@ -34,7 +34,7 @@ public enum Benchmark {
                     "bytes");
         }
     },
-    /** Phones send hearts, each of which is answered. */
+    /** Phones send heartbeats, and the server answers each of them. */
     IDLE {
         @Override
         void measure(Trial trial) throws IOException, InterruptedException {
@@ -47,7 +47,10 @@ public enum Benchmark {
             trial.figure("lost_phones", phones.lost(), "phones");
         }
     },
-    /** Operators open screens while phones send hearts; first at a rate, then as fast as it goes. */
+    /**
+     * Operators send commands to open screens while phones send heartbeats, first at a steady rate and then as fast as
+     * possible.
+     */
     RELAY {
         @Override
         void measure(Trial trial) throws IOException, InterruptedException {
@@ -68,7 +71,7 @@ public enum Benchmark {
             trial.figure("most_cpu", busiest.percent(), "%");
         }
     },
-    /** All phones are reset and come back at once. */
+    /** All phones are disconnected and reconnect at once. */
     STORM {
         @Override
         void measure(Trial trial) throws IOException, InterruptedException {
@@ -87,7 +90,7 @@ public enum Benchmark {
             }
         }
     },
-    /** An operator watches the fleet while its phones send hearts; GoLink alone has such a thing. */
+    /** An operator watches the fleet while its phones send heartbeats. Only GoLink has this feature. */
     FEED {
         @Override
         boolean suits(ServerKind kind) {
@@ -108,7 +111,8 @@ public enum Benchmark {
                 FleetCount count = watch.count();
                 trial.figure("wrong_count", Math.abs(count.online() - phones.count()), "phones");
             }
-            // Before and after, for the server gets faster while it warms up.
+            // The CPU usage without a watcher is measured before and after because the server gets faster while it
+            // warms up.
             trial.figure("cpu_added", watched - (before + percent(trial)) / 2, "%");
         }
 
@@ -125,7 +129,7 @@ public enum Benchmark {
             trial.percentiles("behind", fed.behind());
         }
     },
-    /** One phone sends frames of a video, which one, ten and fifty operators watch. */
+    /** One phone sends frames of a video to one, ten and fifty watching operators. */
     FRAMES {
         @Override
         void measure(Trial trial) throws IOException, InterruptedException {
@@ -144,7 +148,7 @@ public enum Benchmark {
             }
         }
     },
-    /** What phones that say all they can take of the memory. */
+    /** The memory used for phones that send all data they can. */
     MEMORY {
         @Override
         void measure(Trial trial) throws IOException, InterruptedException {
@@ -167,7 +171,7 @@ public enum Benchmark {
     private static final int FRAME_BYTES = 16 * 1024;
     private static final double FRAMES_A_SECOND = 30;
 
-    /** Whether a server can do it at all. */
+    /** Whether a server supports this benchmark. */
     boolean suits(ServerKind kind) {
         return true;
     }

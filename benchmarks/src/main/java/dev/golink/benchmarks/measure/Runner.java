@@ -11,17 +11,17 @@ import dev.golink.benchmarks.server.ServerKind;
 import dev.golink.benchmarks.server.ServerProcess;
 
 /**
- * Measures in rounds: in each the servers follow each other, so that whatever else the computer does meanwhile falls on all
- * of them.
+ * Runs benchmarks in rounds. Each round measures all servers one after the other, so that other load on the computer
+ * affects all of them.
  *
- * @param settings how it is measured
+ * @param settings the settings
  */
 public record Runner(Settings settings) {
     /**
-     * Measures one thing, telling each figure as it comes.
+     * Runs one benchmark, and prints each figure when it is measured.
      *
      * @return the medians
-     * @throws IOException if a server does not come up, or not all phones come online
+     * @throws IOException if a server does not start, or not all phones come online
      */
     public List<Figure> run(Benchmark benchmark) throws IOException, InterruptedException {
         Rounds rounds = new Rounds();

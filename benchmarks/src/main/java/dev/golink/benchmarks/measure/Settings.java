@@ -7,16 +7,16 @@ import dev.golink.benchmarks.server.ServerKind;
 import dev.golink.benchmarks.server.ServerProcess;
 
 /**
- * How it is measured.
+ * The settings of a measurement.
  *
- * @param phones  how many
- * @param rounds  of which the medians count
- * @param time    that what lasts is measured for
- * @param ramp    phones that connect a second
- * @param heart   interval of each phone's hearts
- * @param relays  commands a second
- * @param servers which are measured, in turn in each round
- * @param setup   what they are started with
+ * @param phones  the number of phones
+ * @param rounds  the number of rounds, of whose figures the medians are taken
+ * @param time    the duration of each measurement over time
+ * @param ramp    new connections per second
+ * @param heart   the heartbeat interval of each phone
+ * @param relays  commands per second
+ * @param servers the servers to measure, in their order within a round
+ * @param setup   the setup of the servers
  */
 public record Settings(int phones, int rounds, Duration time, double ramp, Duration heart, double relays,
         List<ServerKind> servers, ServerProcess.Setup setup) {

@@ -12,46 +12,49 @@ import dev.golink.benchmarks.load.PhoneCrowd;
 import dev.golink.benchmarks.server.ServerProcess;
 
 /**
- * One benchmark with one server in one round: a fresh server, its load, and where the figures go.
+ * A benchmark of one server in one round. It has a fresh server, the load on it and a place for the figures.
  *
- * @param name     of the benchmark
- * @param settings how it is measured
- * @param server   that is measured
- * @param load     on it
- * @param rounds   where figures go
+ * @param name     the name of the benchmark
+ * @param settings the settings
+ * @param server   the measured server
+ * @param load     the load on the server
+ * @param rounds   collects the figures
  */
 public record Trial(String name, Settings settings, ServerProcess server, LoadClient load, Rounds rounds) {
-    /** After this much load the virtual machine has compiled what matters. */
+    /** The time under load after which the virtual machine has compiled the relevant code. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
-    /** The bare library takes its time with a ramp; where that is not what is measured, it gets the time. */
+    /**
+     * How long to wait for all phones. The bare library is slow when many phones connect; this time is generous because
+     * connecting is not measured here.
+     */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double SLOW_RAMP = 1_000;
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
     private static final double MEBIBYTE = 1024 * 1024;
 
-    /** Takes down a figure. */
+    /** Records a figure. */
     void figure(String of, double value, String unit) {
         Figure figure = new Figure(server.kind().word() + "." + name + "." + of, value, unit);
         System.out.println("# " + figure.line());
         rounds.add(figure);
     }
 
-    /** Takes down p50 and p99. */
+    /** Records p50 and p99. */
     void percentiles(String of, Samples samples) {
         figure(of + "_p50", samples.percentile(HALF), "ms");
         figure(of + "_p99", samples.percentile(NEARLY_ALL), "ms");
     }
 
-    /** Takes down bytes as mebibytes. */
+    /** Records a number of bytes in mebibytes. */
     void mebibytes(String of, long bytes) {
         figure(of, bytes / MEBIBYTE, "MiB");
     }
 
     /**
-     * All phones, online.
+     * Connects all phones.
      *
-     * @throws IOException if not all came
+     * @throws IOException if not all of them come online
      */
     private PhoneCrowd phonesOnline(boolean modern) throws IOException {
         PhoneCrowd phones = load.phones(settings.phones(), modern);
@@ -62,7 +65,7 @@ public record Trial(String name, Settings settings, ServerProcess server, LoadCl
         return phones;
     }
 
-    /** All phones, online and with hearts, and a server that has warmed up. */
+    /** Connects all phones, starts their heartbeats and waits until the server has warmed up. */
     PhoneCrowd phonesWithHearts(boolean modern) throws IOException, InterruptedException {
         PhoneCrowd phones = phonesOnline(modern);
         phones.startHearts(settings.heart());
@@ -70,7 +73,7 @@ public record Trial(String name, Settings settings, ServerProcess server, LoadCl
         return phones;
     }
 
-    /** What the server uses of the processor from now on. */
+    /** Starts to measure the server's CPU usage. */
     Usage usage() throws IOException {
         return new Usage(server.files(), System.nanoTime(), server.files().cpuSeconds());
     }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import dev.golink.benchmarks.server.ProcessFiles;
 
 /**
- * What a process used of the processor since a moment.
+ * The CPU usage of a process since a point in time.
  *
- * @param files  of the process
- * @param since  the moment, in nanoseconds
- * @param before seconds of a core that it had used until then
+ * @param files  the process
+ * @param since  the point in time, in nanoseconds
+ * @param before the CPU seconds used before that
  */
 record Usage(ProcessFiles files, long since, double before) {
     private static final double NANOS_A_SECOND = 1e9;
@@ -17,7 +17,7 @@ record Usage(ProcessFiles files, long since, double before) {
     private static final double MINUTE = 60;
     private static final double THOUSAND = 1000;
 
-    /** Seconds of a core used since then. */
+    /** CPU seconds used since then. */
     double cpuSeconds() throws IOException {
         return files.cpuSeconds() - before;
     }
@@ -27,12 +27,12 @@ record Usage(ProcessFiles files, long since, double before) {
         return (System.nanoTime() - since) / NANOS_A_SECOND;
     }
 
-    /** Percent of one core used since then. */
+    /** The usage since then, in percent of one core. */
     double percent() throws IOException {
         return ALL * cpuSeconds() / seconds();
     }
 
-    /** Seconds of a core for a thousand phones and a minute. */
+    /** CPU seconds per thousand phones and minute. */
     double aThousandAndMinute(int phones) throws IOException {
         return cpuSeconds() / seconds() * MINUTE / phones * THOUSAND;
     }

@@ -16,19 +16,19 @@ import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fixed part of the protocol on Java-WebSocket with its defaults and a map: what one gets without further thought. It
- * knows no presence, no limits and no fleet. The library calls it on its own threads.
+ * The fixed part of the protocol on Java-WebSocket with default settings and a map. It shows what a simple
+ * implementation achieves. It has no presence, no limits and no fleet. The library calls it on its own threads.
  */
 public final class RawServer extends WebSocketServer {
     private final Map<String, WebSocket> phones = new ConcurrentHashMap<>();
     private final Map<String, Set<WebSocket>> watchers = new ConcurrentHashMap<>();
 
-    /** A server on this computer's own address that does not run yet; on a free port if the port is 0. */
+    /** Makes a server on the loopback address that is not started yet; port 0 means any free port. */
     public RawServer(int port) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** Runs a server until the process that started it ends, and says where it listens as {@code golink} does. */
+    /** Runs a server until its parent process ends, and prints its address as {@code golink} does. */
     public static void main(String[] arguments) {
         ProcessHandle.current().parent().ifPresent(RawServer::endWith);
         new RawServer(0).run();
@@ -77,7 +77,7 @@ public final class RawServer extends WebSocketServer {
         }
     }
 
-    /** A frame, to all who watch its phone; the channel that stands before it is always the first. */
+    /** Relays a frame to all watchers of its phone. The channel number before the frame is always 1. */
     @Override
     public void onMessage(WebSocket socket, ByteBuffer frame) {
         ByteBuffer relayed = ByteBuffer.allocate(Integer.BYTES + frame.remaining()).putInt(1).put(frame).flip();
@@ -118,7 +118,7 @@ public final class RawServer extends WebSocketServer {
         try {
             return JsonParser.parseString(text) instanceof JsonObject object ? object : null;
         } catch (JsonParseException _) {
-            return null; // no JSON: answered as an unknown event
+            return null; // not JSON: answered as an unknown event
         }
     }
 }

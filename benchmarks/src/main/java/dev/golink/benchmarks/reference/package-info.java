@@ -1,2 +1,2 @@
-/** The smallest server the bare library makes, to compare with. */
+/** The smallest possible server on the bare library, for comparison. */
 package dev.golink.benchmarks.reference;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which core the server has for itself, and which the load. Without {@code taskset} (util-linux), or on a single core, both
- * share all cores, and figures are less steady.
+ * The cores reserved for the server and for the load. Without {@code taskset} (util-linux), or on a single core, both
+ * share all cores. Measurements vary more then.
  *
  * @param server the server's core, -1 if it is not bound to one
  * @param load   the load's core, -1 if it is not bound to one
@@ -14,7 +14,7 @@ import java.util.List;
 public record Cores(int server, int load) {
     private static final int NONE = -1;
 
-    /** Binds this process to the first core, and leaves the last one to servers. */
+    /** Binds this process to the first core, and reserves the last one for servers. */
     public static Cores divide() {
         int cores = Runtime.getRuntime().availableProcessors();
         if (cores < 2 || !run("taskset", "-a", "-c", "-p", "0", String.valueOf(ProcessHandle.current().pid()))) {
@@ -23,7 +23,7 @@ public record Cores(int server, int load) {
         return new Cores(cores - 1, 0);
     }
 
-    /** A command line that runs a command on the server's core. */
+    /** The command line that runs a command on the server's core. */
     public List<String> onServer(List<String> command) {
         List<String> bound = new ArrayList<>();
         if (server != NONE) {
@@ -33,7 +33,7 @@ public record Cores(int server, int load) {
         return bound;
     }
 
-    /** In words. */
+    /** A description as text. */
     @Override
     public String toString() {
         return server == NONE
@@ -47,7 +47,7 @@ public record Cores(int server, int load) {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             return process.waitFor() == 0;
         } catch (IOException _) {
-            return false; // there is no taskset here
+            return false; // taskset is not installed
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -6,28 +6,33 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the JDK's tools tell of a Java process.
+ * Queries a Java process with the JDK's tools.
  *
- * @param pid of the process
+ * @param pid the id of the process
  */
 public record JavaTools(long pid) {
-    /** Columns of {@code jstat -gc}: what is used of the survivor spaces, of Eden and of the old generation, in KiB. */
+    /**
+     * The columns of {@code jstat -gc} with the used size of the survivor spaces, of Eden and of the old generation, in
+     * KiB.
+     */
     private static final List<String> USED = List.of("S0U", "S1U", "EU", "OU");
     private static final double KIBIBYTE = 1024;
 
-    /** Bytes of its heap that are still needed: it collects its garbage for that, twice because of references. */
+    /**
+     * The bytes of its heap that are still needed. The process collects its garbage first, twice because of references.
+     */
     public long liveHeapBytes() throws IOException {
         run("jcmd", String.valueOf(pid), "GC.run");
         run("jcmd", String.valueOf(pid), "GC.run");
         return usedHeapBytes();
     }
 
-    /** Bytes of its heap in use, garbage included. */
+    /** The bytes of its heap in use, including garbage. */
     public long usedHeapBytes() throws IOException {
         return used(run("jstat", "-gc", String.valueOf(pid)));
     }
 
-    /** Reads the last line of what {@code jstat -gc} says. */
+    /** Adds up the used sizes in the output of {@code jstat -gc}. */
     static long used(String table) throws IOException {
         List<String> lines = table.strip().lines().map(String::strip).toList();
         if (lines.size() < 2) {

@@ -11,15 +11,15 @@ public enum ServerKind {
     /** {@code golink --headless}. */
     GOLINK;
 
-    /** What it is called on the command line, and what names of figures begin with. */
+    /** The name on the command line, which also begins the names of figures. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The main class and its arguments; the class path is this process's own.
+     * The main class and its arguments. The class path is that of this process.
      *
-     * @param data a folder the server may write to
+     * @param data a folder to which the server may write
      */
     List<String> program(Path data) {
         return switch (this) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, on a free port of this computer. */
+/** A server in a separate process, on a free port of this computer. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile(".* listening on (ws://\\S+).*");
     private static final Duration GOODBYE = Duration.ofSeconds(10);
@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * Starts a server and waits until it listens.
      *
-     * @throws IOException if it ends instead; what it had to say stands in its log
+     * @throws IOException if the server ends before it listens; its log has the reason
      */
     public static ServerProcess start(ServerKind kind, Setup setup) throws IOException {
         Path data = Files.createDirectories(setup.folder().resolve(kind.word()));
@@ -42,7 +42,7 @@ public final class ServerProcess implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher matcher = LISTENING.matcher(line);
             if (matcher.matches()) {
-                // Not a virtual one: on a single core a read from a pipe keeps all others of these from running.
+                // Not a virtual thread: on a single core, reading from a pipe blocks all other virtual threads.
                 Thread.ofPlatform().daemon().name("server-output").start(() -> out.lines().forEach(_ -> {}));
                 return new ServerProcess(kind, process, URI.create(matcher.group(1)));
             }
@@ -50,12 +50,12 @@ public final class ServerProcess implements AutoCloseable {
         throw new IOException("The server " + kind.word() + " ended before it listened; see " + log + ".");
     }
 
-    /** Which it is. */
+    /** The kind of server. */
     public ServerKind kind() {
         return kind;
     }
 
-    /** Where its WebSocket port is. */
+    /** The address of its WebSocket port. */
     public URI address() {
         return address;
     }
@@ -65,22 +65,22 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** What the system tells of it. */
+    /** What the system reports about its process. */
     public ProcessFiles files() {
         return ProcessFiles.of(process.pid());
     }
 
-    /** What the virtual machine tells of it. */
+    /** What the JDK's tools report about its process. */
     public JavaTools java() {
         return new JavaTools(process.pid());
     }
 
-    /** Whether it runs. */
+    /** Whether the process is running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Ends it, by force if it does not go. */
+    /** Ends the process; by force if it does not end within ten seconds. */
     @Override
     public void close() {
         process.destroy();
@@ -117,12 +117,12 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * What servers are started with, each the same.
+     * The setup with which all servers are started.
      *
-     * @param cores        where they run
-     * @param jvmArguments of their virtual machines
-     * @param descriptors  how many files they may open; 0 leaves it as it is
-     * @param folder       for their logs
+     * @param cores        the cores on which they run
+     * @param jvmArguments the arguments of their virtual machines
+     * @param descriptors  the most files that they may open; 0 leaves the system's limit
+     * @param folder       the folder for their logs
      */
     public record Setup(Cores cores, List<String> jvmArguments, int descriptors, Path folder) {
         /** Copies the arguments. */
@@ -130,7 +130,7 @@ public final class ServerProcess implements AutoCloseable {
             jvmArguments = List.copyOf(jvmArguments);
         }
 
-        /** The same with another number of descriptors. */
+        /** A copy with another limit of open files. */
         public Setup withDescriptors(int other) {
             return new Setup(cores, jvmArguments, other, folder);
         }

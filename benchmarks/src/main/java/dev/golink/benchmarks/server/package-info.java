@@ -1,2 +1,2 @@
-/** The servers under load, each in a process of its own, and what the system tells of them. */
+/** The servers to measure, each in a separate process, and what the system reports about them. */
 package dev.golink.benchmarks.server;

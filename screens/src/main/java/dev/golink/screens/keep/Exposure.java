@@ -16,15 +16,15 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.PhoneDescription;
 
 /**
- * A look at a phone that ends with a picture as sharp as the phone sends it. A phone that was shown small on the wall sends
- * small pictures at first, which are taken only if no sharper one comes soon. On the FX thread only.
+ * Watches one phone until it has a picture as sharp as the phone sends. A phone that was shown small on the wall sends
+ * small pictures at first. A small picture is used only if no sharper one arrives soon. Used on the JavaFX thread only.
  */
 final class Exposure {
-    /** More than any picture has, so that none is scaled. */
+    /** Larger than any picture, so that no picture is scaled down. */
     private static final int LONG_SIDE = 4096;
-    /** Sharp enough of a phone of which nothing is known. */
+    /** The long side that counts as sharp when the size of the phone's screen is not known, in pixels. */
     private static final int USUAL_SIDE = 1280;
-    /** So long a sharper picture is waited for. */
+    /** How long to wait for a sharper picture after the first one. */
     private static final Duration SETTLE = Duration.ofMillis(1_500);
 
     private final PhoneId phone;
@@ -37,7 +37,7 @@ final class Exposure {
     private long firstAt;
     private boolean ended;
 
-    /** @param over given the picture once, or null if there was none in time */
+    /** @param over receives the picture once, or null if no picture arrived in time */
     Exposure(PhoneId phone, KeepKit kit, BiConsumer<Exposure, @Nullable Pixels> over) {
         this.phone = phone;
         this.kit = kit;
@@ -51,7 +51,7 @@ final class Exposure {
             look.close();
             return;
         }
-        // A still screen sends nothing by itself.
+        // A phone whose screen does not change sends no picture unless asked.
         kit.feeds().requestKeyFrame(phone);
     }
 
@@ -67,14 +67,14 @@ final class Exposure {
             return;
         }
         firstAt = best == null ? kit.nanos().getAsLong() : firstAt;
-        // Copied at once: the decoder uses the picture's memory again.
+        // Copied at once because the decoder reuses the picture's memory.
         best = Pixels.of(picture.image(), picture.rotation());
         if (Math.max(best.width(), best.height()) >= sharp()) {
             end();
         }
     }
 
-    /** Why the frame that came last could not be decoded; null if none came that could not. */
+    /** Why the last frame that could not be decoded failed; null if none failed. */
     @Nullable
     FrameProblem problem() {
         return problem;
@@ -88,7 +88,7 @@ final class Exposure {
         }
     }
 
-    /** Looks no longer, and tells nothing. */
+    /** Stops watching and does not call back. */
     void close() {
         ended = true;
         if (look != null) {

@@ -20,8 +20,8 @@ import dev.golink.screens.keep.recording.KeepKit;
 import dev.golink.screens.keep.recording.WriterQueue;
 
 /**
- * Keeps what is seen of phones' screens. On the FX thread only. It has one thread of its own, which writes all files and
- * counts the time.
+ * Takes screenshots, recordings and replays of phones' screens. Used on the JavaFX thread only. A separate thread
+ * writes all files and triggers the regular ticks.
  */
 public final class Keep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keep.class);
@@ -37,23 +37,23 @@ public final class Keep implements AutoCloseable {
     private long lastSecond;
 
     /**
-     * Makes it, with a thread of its own.
+     * Makes an instance with its own writer thread.
      *
      * @param feeds the screens
      * @param home  the console
-     * @param fx    runs tasks on the FX thread, soon and in order; called from any thread
-     * @param clock names files, in its own zone
+     * @param fx    runs tasks on the JavaFX thread, soon and in order; called from any thread
+     * @param clock the time in file names, in the clock's time zone
      */
     public static Keep of(ScreenFeeds feeds, KeepHome home, Executor fx, Clock clock) {
         ScheduledExecutorService writer = new ScheduledThreadPoolExecutor(1,
                 Thread.ofPlatform().daemon().name("golink-keep").factory(),
-                // The server may still bring a frame while the last recording ends; nobody waits for it any more.
+                // The server may still deliver a frame while the last recording ends. Such a frame is discarded.
                 new ThreadPoolExecutor.DiscardPolicy());
         Keep keep = new Keep(new KeepKit(feeds, home, fx, writer, clock, System::nanoTime, FreeSpace.onDisk(),
                 Mp4Movie::begin), () -> end(writer));
         AtomicBoolean due = new AtomicBoolean();
         var _ = writer.scheduleAtFixedRate(() -> {
-            // A busy FX thread gets one tick, however long it was busy.
+            // At most one tick waits for the JavaFX thread, however long that thread is busy.
             if (keep.needsTime() && due.compareAndSet(false, true)) {
                 fx.execute(() -> {
                     due.set(false);
@@ -85,27 +85,27 @@ public final class Keep implements AutoCloseable {
         lastSecond = kit.nanos().getAsLong();
     }
 
-    /** Pictures of screens. */
+    /** The screenshots. */
     public Screenshots screenshots() {
         return screenshots;
     }
 
-    /** Recordings that are going on. */
+    /** The recordings in progress. */
     public Recordings recordings() {
         return recordings;
     }
 
-    /** The last half minute. */
+    /** The replays: the last half minute of each watched screen. */
     public Replays replays() {
         return replays;
     }
 
-    /** Whether time changes anything; any thread may ask. */
+    /** Whether a tick is needed; may be called from any thread. */
     private boolean needsTime() {
         return screenshots.isBusy() || !recordings.isIdle() || !replays.isEmpty();
     }
 
-    /** Lets time pass. */
+    /** Does what is due; called four times a second while there is anything to do. */
     void tick() {
         screenshots.tick();
         long now = kit.nanos().getAsLong();
@@ -116,7 +116,7 @@ public final class Keep implements AutoCloseable {
         }
     }
 
-    /** Ends all recordings in order, and waits for their files, for three seconds at most. */
+    /** Finishes all recordings and waits at most three seconds until their files are written. */
     @Override
     public void close() {
         screenshots.close();

@@ -4,17 +4,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** The keys of keeping, the same in the console and in each screen's window. */
+/** The keyboard shortcuts for captures, the same in the console and in each watch window. */
 public final class KeepKeys {
     /** Saves a screenshot. */
     public static final KeyCombination SCREENSHOT = shortcut(KeyCode.S);
-    /** Copies a screenshot. */
+    /** Copies a screenshot to the clipboard. */
     public static final KeyCombination COPY = shifted(KeyCode.C);
-    /** Records. */
+    /** Starts recording. */
     public static final KeyCombination RECORD = shortcut(KeyCode.R);
     /** Stops recording. */
     public static final KeyCombination STOP = shifted(KeyCode.R);
-    /** Saves the last half minute. */
+    /** Saves the replay of the last half minute. */
     public static final KeyCombination REPLAY = shifted(KeyCode.S);
 
     private KeepKeys() {}

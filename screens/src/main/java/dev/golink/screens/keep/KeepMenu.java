@@ -15,12 +15,12 @@ import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The button over a phone's picture whose menu keeps what is seen there. */
+/** The button over a phone's picture that opens the menu of captures. */
 public final class KeepMenu extends MenuButton {
     /**
-     * The menu of a phone.
+     * Makes the menu of one phone.
      *
-     * @param words the language
+     * @param words the texts in the chosen language
      */
     public KeepMenu(Keep keep, PhoneId phone, Words words) {
         setId("viewer-keep");

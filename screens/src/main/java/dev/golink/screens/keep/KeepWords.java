@@ -15,21 +15,21 @@ import dev.golink.screens.keep.recording.RecordingState;
 import dev.golink.screens.keep.recording.SplitReason;
 import dev.golink.ui.words.Words;
 
-/** Says what was kept. */
+/** Texts about captures. */
 public final class KeepWords {
     private static final double MEGABYTE = 1_000_000;
-    /** So many files are named in a sentence. */
+    /** How many files are named in a sentence. */
     private static final int NAMED = 3;
     private static final char UNBREAKABLE_HYPHEN = '\u2011';
 
     private final Words words;
 
-    /** @param words the language */
+    /** @param words the texts in the chosen language */
     public KeepWords(Words words) {
         this.words = words;
     }
 
-    /** What became of it, in a sentence or two. */
+    /** The outcome of a capture, in one or a few sentences. */
     public String of(KeepReport report) {
         return switch (report) {
             case KeepReport.Shots shots -> join(shots(shots),
@@ -53,12 +53,12 @@ public final class KeepWords {
         };
     }
 
-    /** The names of several files; a single one is named by the sentence that says it was saved. */
+    /** The names of several files. Empty for a single file because the sentence about saving names it already. */
     private String names(KeptFiles kept) {
         return kept.count() < 2 ? "" : all(kept);
     }
 
-    /** The names of the first files, and how many more there are; nothing of no file. */
+    /** The names of the first files and the number of the others; empty if there is no file. */
     private String all(KeptFiles kept) {
         if (kept.count() == 0) {
             return "";
@@ -69,12 +69,12 @@ public final class KeepWords {
                 : words.text("keep.files", named, kept.count());
     }
 
-    /** The name of a file, which no line ends within. */
+    /** The name of a file with hyphens that allow no line break. */
     private static String inOnePiece(Path file) {
         return String.valueOf(file.getFileName()).replace('-', UNBREAKABLE_HYPHEN);
     }
 
-    /** Whether all went as it was meant to. */
+    /** Whether the capture was successful. */
     public static boolean isGood(KeepReport report) {
         return switch (report) {
             case KeepReport.Shots shots -> shots.kept().count() == shots.asked() && shots.asked() > 0;
@@ -127,7 +127,7 @@ public final class KeepWords {
         return why == null ? "" : words.text(why.key());
     }
 
-    /** What there is more than one file of a phone for. */
+    /** The reasons why a phone has more than one file. */
     private String splits(Set<SplitReason> reasons) {
         return reasons.isEmpty() ? ""
                 : words.text("keep.splits", reasons.stream().sorted().map(reason -> words.text(reason.key()))
@@ -139,7 +139,7 @@ public final class KeepWords {
                 .collect(Collectors.joining(words.text("keep.between")));
     }
 
-    /** A length of time as films tell it, such as 1:05 or 1:00:07. */
+    /** A duration as players show it, such as 1:05 or 1:00:07. */
     public String length(Duration length) {
         return length.toHours() > 0
                 ? words.text("keep.length.hours", length.toHours(), two(length.toMinutesPart()),
@@ -151,14 +151,14 @@ public final class KeepWords {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    /** That a phone is recorded, for how long, and how large that is. */
+    /** The full text about a phone's recording: how long it lasts, how large it is and what is missing. */
     String recording(RecordingState state) {
         return join(
                 words.text("keep.recording.full", length(state.lasted()), state.bytes() / MEGABYTE, state.lost()),
                 splits(state.splits()), undecodable(state.problem()));
     }
 
-    /** The same in a word. */
+    /** The short text about a phone's recording. */
     String rec(RecordingState state) {
         return words.text("keep.rec", length(state.lasted()));
     }

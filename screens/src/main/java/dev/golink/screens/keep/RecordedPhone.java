@@ -25,9 +25,9 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.server.fleet.screen.ScreenListener;
 import dev.golink.server.time.Moment;
 
-/** A phone that is recorded: its frames on their way to the writer's. */
+/** A phone that is being recorded. Passes its frames to the writer thread. */
 final class RecordedPhone implements ScreenListener {
-    /** As sharp as phones' screens are, in pixels of the longer side. */
+    /** The long side asked of a recorded phone, in pixels; about that of the sharpest phone screens. */
     static final int LONG_SIDE = 2160;
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedPhone.class);
@@ -42,12 +42,12 @@ final class RecordedPhone implements ScreenListener {
     private final AtomicLong skipped = new AtomicLong();
     private Subscription frames = Subscription.EMPTY;
     private @Nullable Long alone;
-    /** The bringing thread's own. */
+    /** Used only by the thread that delivers frames. */
     private boolean skipping;
-    /** The writer thread's own. */
+    /** Used only by the writer thread. */
     private boolean over;
 
-    /** @param broken told on the FX thread, once, of what can't be written */
+    /** @param broken receives, on the JavaFX thread and once, why the recording can't be written */
     RecordedPhone(PhoneId phone, Path folder, Recording recording, KeepKit kit, WriterQueue queue,
             BiConsumer<RecordedPhone, String> broken) {
         this.phone = phone;
@@ -71,12 +71,12 @@ final class RecordedPhone implements ScreenListener {
         return recording;
     }
 
-    /** The files that it has made so far. */
+    /** The files made so far. */
     KeptFiles kept() {
         return new KeptFiles(folder, recording.files());
     }
 
-    /** The file that is being written; empty before the first picture. Any thread may ask. */
+    /** The file that is being written; empty before the first picture. May be called from any thread. */
     Optional<Path> openFile() {
         List<Path> made = recording.files();
         return made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
@@ -87,9 +87,9 @@ final class RecordedPhone implements ScreenListener {
     }
 
     /**
-     * Gets frames from now on. On the FX thread.
+     * Starts receiving frames. On the JavaFX thread.
      *
-     * @param configuration what the phone told already of how they are to be decoded; null if it did not
+     * @param configuration the decoder configuration that the phone sent earlier; null if it sent none
      */
     void begin(@Nullable Frame configuration) {
         if (configuration != null) {
@@ -99,13 +99,13 @@ final class RecordedPhone implements ScreenListener {
         kit.feeds().requestKeyFrame(phone);
     }
 
-    /** Gets no more frames. On the FX thread. */
+    /** Stops receiving frames. On the JavaFX thread. */
     void end() {
         frames.unsubscribe();
     }
 
     /**
-     * Whether it has not shared its screen for too long; to be asked again and again. On the FX thread.
+     * Whether the phone has not shared its screen for too long. Call this regularly on the JavaFX thread.
      *
      * @param now in nanoseconds of the console's monotonic clock
      */
@@ -118,7 +118,10 @@ final class RecordedPhone implements ScreenListener {
         return alone != null && now - alone >= Recordings.PATIENCE.toNanos();
     }
 
-    /** On the thread that brought the frame; when too much waits for the disk, what builds on the missing is left out too. */
+    /**
+     * Called on the thread that delivers frames. When the writer's queue is full, drops the frame and all frames that
+     * depend on it.
+     */
     @Override
     public void frame(Frame frame) {
         if (skipping && !frame.keyFrame() && !frame.configuration()) {
@@ -141,7 +144,7 @@ final class RecordedPhone implements ScreenListener {
         write(() -> recording.take(frame, arrived));
     }
 
-    /** On the writer's thread. */
+    /** Called on the writer thread. */
     void tick() {
         write(() -> recording.tick(kit.nanos().getAsLong()));
     }
@@ -152,7 +155,7 @@ final class RecordedPhone implements ScreenListener {
         }
     }
 
-    /** Ends the file in order; why not, if not. On the writer's thread. */
+    /** Finishes the file. The problem if that fails, otherwise empty. Called on the writer thread. */
     Optional<String> finish() {
         if (over) {
             return Optional.empty();
@@ -167,7 +170,7 @@ final class RecordedPhone implements ScreenListener {
             work.run();
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            // Whatever goes wrong with one phone's file, the others go on.
+            // A failure of one phone's file must not stop the others.
             LOG.warn("The recording of {} can't go on.", phone, e);
             over = true;
             recording.abandon();
@@ -175,18 +178,18 @@ final class RecordedPhone implements ScreenListener {
         }
     }
 
-    /** How it stands. On the writer's thread. */
+    /** The current state. Called on the writer thread. */
     RecordingState state() {
         return new RecordingState(since.at(), Duration.ofNanos(kit.nanos().getAsLong() - since.nanos()),
                 recording.bytes(), recording.files().size(), lost(), recording.splits(), recording.problem());
     }
 
-    /** Frames that came and are not in the files. */
+    /** How many received frames are missing in the files. */
     long lost() {
         return recording.lost() + skipped.get();
     }
 
-    /** Something that writes. */
+    /** A task that writes. */
     @FunctionalInterface
     private interface Work {
         void run() throws IOException;

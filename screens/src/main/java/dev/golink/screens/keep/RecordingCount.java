@@ -6,13 +6,13 @@ import javafx.scene.layout.Region;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** Says how many phones are recorded; takes no room while none is. */
+/** Shows how many phones are being recorded; takes no space while there are none. */
 public final class RecordingCount extends Label {
     /**
-     * The count.
+     * Makes the label.
      *
-     * @param recordings those that are going on
-     * @param words      the language
+     * @param recordings the recordings in progress
+     * @param words      the texts in the chosen language
      */
     public RecordingCount(Recordings recordings, Words words) {
         getStyleClass().add("recording-sign");

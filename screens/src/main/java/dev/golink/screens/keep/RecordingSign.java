@@ -11,16 +11,16 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** Says that a phone is recorded, and for how long; takes no room while it is not. */
+/** Shows that a phone is being recorded and for how long; takes no space while it is not. */
 public final class RecordingSign extends Label {
     private final KeepWords words;
     private final Tooltip full = new Tooltip();
 
     /**
-     * The sign of a phone.
+     * Makes the indicator of one phone.
      *
-     * @param recordings those that are going on
-     * @param words      the language
+     * @param recordings the recordings in progress
+     * @param words      the texts in the chosen language
      */
     public RecordingSign(Recordings recordings, PhoneId phone, Words words) {
         this.words = new KeepWords(words);

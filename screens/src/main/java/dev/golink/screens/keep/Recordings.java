@@ -37,16 +37,16 @@ import dev.golink.screens.keep.recording.WriterQueue;
 import dev.golink.server.fleet.id.PhoneId;
 
 /**
- * All recordings that are going on. A phone that is recorded is watched, whether anybody looks or not. On the FX thread,
- * but for what says otherwise.
+ * All recordings in progress. A recorded phone is watched even when no operator watches it. Used on the JavaFX thread,
+ * unless a method says otherwise.
  */
 public final class Recordings {
-    /** A recording ends when its phone has not shared its screen for so long. */
+    /** A recording ends when its phone has not shared its screen for this long. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Recordings.class);
 
-    // The writer's thread goes through them.
+    // Concurrent because the writer thread iterates over it.
     private final Map<PhoneId, RecordedPhone> going = new ConcurrentHashMap<>();
     private final Map<PhoneId, ReadOnlyObjectWrapper<@Nullable RecordingState>> states = new HashMap<>();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -60,27 +60,27 @@ public final class Recordings {
         this.replays = replays;
     }
 
-    /** How many are going on. */
+    /** How many phones are being recorded. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    /** Whether none is; any thread may ask. */
+    /** Whether no phone is being recorded; may be called from any thread. */
     boolean isIdle() {
         return going.isEmpty();
     }
 
-    /** How a phone's recording stands; null in it while there is none. */
+    /** The state of a phone's recording; its value is null while the phone is not recorded. */
     public ReadOnlyObjectProperty<@Nullable RecordingState> stateOf(PhoneId phone) {
         return state(phone).getReadOnlyProperty();
     }
 
-    /** The phones that are recorded. */
+    /** The phones that are being recorded. */
     public Set<PhoneId> phones() {
         return Set.copyOf(going.keySet());
     }
 
-    /** Whether a phone is recorded. */
+    /** Whether a phone is being recorded. */
     public boolean isGoing(PhoneId phone) {
         return going.containsKey(phone);
     }
@@ -90,7 +90,7 @@ public final class Recordings {
         return going.values().stream().flatMap(one -> one.openFile().stream()).collect(Collectors.toSet());
     }
 
-    /** Records phones from their next key frame on; those that are recorded already go on. */
+    /** Records phones from their next key frame on. Recordings already in progress continue. */
     public void start(Collection<PhoneId> phones) {
         Path folder = kit.home().folder().get();
         List<PhoneId> fresh = phones.stream().distinct().filter(phone -> !isGoing(phone)).toList();
@@ -100,19 +100,22 @@ public final class Recordings {
         }
     }
 
-    /** Ends the recordings of those phones that are recorded, in order, and says what became of them. */
+    /** Finishes the recordings of those phones that are being recorded, and reports the outcome. */
     public void stop(Collection<PhoneId> phones) {
         List<RecordedPhone> ended = take(phones);
         Ending ending = new Ending(ended.size(), kit.home());
         ended.forEach(one -> queue.run(() -> finish(one, ending)));
     }
 
-    /** Ends all of them; nothing is said any more. */
+    /** Finishes all recordings without reporting the outcome. */
     void close() {
         take(List.copyOf(going.keySet())).forEach(one -> queue.run(() -> finish(one, null)));
     }
 
-    /** Lets time pass. */
+    /**
+     * Writes what is due, checks the free space and stops recordings of phones that no longer share; called once a
+     * second.
+     */
     void tick() {
         if (going.isEmpty()) {
             return;
@@ -149,7 +152,7 @@ public final class Recordings {
         return taken;
     }
 
-    /** On the writer's thread. */
+    /** Called on the writer thread. */
     private void write() {
         for (RecordedPhone one : going.values()) {
             one.tick();
@@ -165,7 +168,7 @@ public final class Recordings {
         }
     }
 
-    /** On the writer's thread. */
+    /** Called on the writer thread. */
     private void checkSpace(List<Path> folders) {
         for (Path folder : folders) {
             try {
@@ -173,7 +176,7 @@ public final class Recordings {
                     kit.fx().execute(() -> full(folder));
                 }
             } catch (IOException e) {
-                // Writing there fails, or it does not; what it fails by says more.
+                // If the disk is really unusable, the next write fails with a more useful message.
                 LOG.warn("The room in {} can't be told.", folder, e);
             }
         }
@@ -198,7 +201,7 @@ public final class Recordings {
         }
     }
 
-    /** On the writer's thread. */
+    /** Called on the writer thread. */
     private void finish(RecordedPhone one, @Nullable Ending ending) {
         Optional<String> problem = one.finish();
         if (ending != null) {
@@ -210,7 +213,7 @@ public final class Recordings {
         return states.computeIfAbsent(phone, _ -> new ReadOnlyObjectWrapper<>());
     }
 
-    /** Recordings that end together, so that one sentence tells of them. */
+    /** Recordings that end together and are reported together. */
     private static final class Ending {
         private final KeepHome home;
         private final List<Path> files = new ArrayList<>();

@@ -31,18 +31,18 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * The last half minute of each screen that somebody looks at, in bounded memory, to be saved after the fact. On the FX
- * thread, but for the frames that come.
+ * The last half minute of each watched screen, held in bounded memory so that it can be saved afterwards. Used on the
+ * JavaFX thread, except for arriving frames.
  */
 public final class Replays {
-    /** At least so much of each screen, if it fits. */
+    /** How much of each screen is held at least, if memory allows. */
     public static final Duration KEPT = Duration.ofSeconds(30);
-    /** So much of each phone at most, in bytes. */
+    /** The most memory for one phone, in bytes. */
     static final long MOST_EACH = 8L << 20;
-    /** So much of all phones at most, in bytes. */
+    /** The most memory for all phones, in bytes. */
     static final long MOST = 256L << 20;
 
-    /** After that a phone is asked for a key frame, so that what is kept before can be dropped. */
+    /** A phone without a key frame for this long is asked for one, so that older frames can be dropped. */
     private static final long LONG_GROUP = Duration.ofSeconds(15).toNanos();
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
@@ -53,14 +53,14 @@ public final class Replays {
     private final WriterQueue queue;
     private long bytes;
 
-    /** Keeps from now on. */
+    /** Starts holding frames. */
     Replays(KeepKit kit, WriterQueue queue) {
         this.kit = kit;
         this.queue = queue;
         kit.feeds().witness(this::frame);
     }
 
-    /** On the threads that bring the frames. */
+    /** Called on the threads that deliver frames. */
     private void frame(PhoneId phone, Frame frame) {
         long now = kit.nanos().getAsLong();
         synchronized (lock) {
@@ -89,7 +89,10 @@ public final class Replays {
         }
     }
 
-    /** Lets time pass: what nobody looks at any more goes, half a minute later. */
+    /**
+     * Drops the frames of screens that have not been watched for half a minute, and requests key frames; called once a
+     * second.
+     */
     void tick() {
         long now = kit.nanos().getAsLong();
         List<PhoneId> asked;
@@ -106,21 +109,21 @@ public final class Replays {
         asked.forEach(kit.feeds()::requestKeyFrame);
     }
 
-    /** Whether nothing is kept; any thread may ask. */
+    /** Whether there are no buffers; may be called from any thread. */
     boolean isEmpty() {
         synchronized (lock) {
             return buffers.isEmpty();
         }
     }
 
-    /** So much is kept now, in bytes. */
+    /** The memory in use now, in bytes. */
     long bytes() {
         synchronized (lock) {
             return bytes;
         }
     }
 
-    /** Whether anything is kept of a phone. */
+    /** Whether any frames of a phone are held. */
     public boolean has(PhoneId phone) {
         synchronized (lock) {
             ReplayBuffer buffer = buffers.get(phone);
@@ -128,7 +131,7 @@ public final class Replays {
         }
     }
 
-    /** How a phone's frames are to be decoded, if it told that apart from them. */
+    /** The decoder configuration of a phone's frames; null if the phone sent none separately. */
     @Nullable
     Frame configuration(PhoneId phone) {
         synchronized (lock) {
@@ -137,7 +140,7 @@ public final class Replays {
         }
     }
 
-    /** Saves the last half minute of phones, as far as there is any, and says what became of it. */
+    /** Saves the last half minute of the given phones, as far as it is held, and reports the outcome. */
     public void save(Collection<PhoneId> phones) {
         Map<PhoneId, List<ReplayBuffer.Kept>> all = new LinkedHashMap<>();
         synchronized (lock) {
@@ -153,7 +156,7 @@ public final class Replays {
         });
     }
 
-    /** On the writer's thread. */
+    /** Called on the writer thread. */
     private KeepReport write(Map<PhoneId, List<ReplayBuffer.Kept>> all, Path folder) {
         List<Path> files = new ArrayList<>();
         Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
@@ -170,7 +173,7 @@ public final class Replays {
                 splits.addAll(recording.splits());
                 undecodable = recording.problem() == null ? undecodable : recording.problem();
             } catch (IOException | RuntimeException e) {
-                // Whatever goes wrong with one phone's file, the others go on.
+                // A failure of one phone's file must not stop the others.
                 LOG.warn("The last half minute of {} can't be saved.", one.getKey(), e);
                 recording.abandon();
                 problem = String.valueOf(e.getMessage());

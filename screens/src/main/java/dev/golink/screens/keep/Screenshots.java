@@ -27,21 +27,21 @@ import dev.golink.screens.keep.recording.KeptFiles;
 import dev.golink.screens.keep.recording.WriterQueue;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Takes pictures of phones' screens, a few at a time. On the FX thread only. */
+/** Takes screenshots of phones, a few at a time. Used on the JavaFX thread only. */
 public final class Screenshots {
-    /** So many phones are looked at at the same time. */
+    /** The most screenshots in progress at the same time. */
     static final int AT_ONCE = 8;
-    /** So long a phone has for its first picture. */
+    /** How long to wait for a phone's first picture. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Screenshots.class);
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    // Another thread asks whether there are any.
+    // Thread-safe because another thread checks whether it is empty.
     private final List<Exposure> open = new CopyOnWriteArrayList<>();
     private final KeepKit kit;
     private final WriterQueue queue;
-    /** Pictures that are being written take room in memory as those that are being taken do. */
+    /** Counted towards the limit because pictures being written need memory too. */
     private int writing;
 
     Screenshots(KeepKit kit, WriterQueue queue) {
@@ -49,7 +49,7 @@ public final class Screenshots {
         this.queue = queue;
     }
 
-    /** Saves a picture of each of the phones that share their screens now, and says what became of it. */
+    /** Saves a screenshot of each of the phones that share their screens now, and reports the outcome. */
     public void save(Collection<PhoneId> phones) {
         List<PhoneId> all = phones.stream().distinct().toList();
         List<PhoneId> sharing = all.stream().filter(kit.home()::shares).toList();
@@ -63,7 +63,7 @@ public final class Screenshots {
         fill();
     }
 
-    /** Puts a phone's picture into the clipboard, and says what became of it. */
+    /** Copies a phone's picture to the clipboard, and reports the outcome. */
     public void copy(PhoneId phone) {
         waiting.add(() -> expose(phone, picture -> {
             kit.home().clipboard().accept(picture.toImage());
@@ -73,17 +73,17 @@ public final class Screenshots {
         fill();
     }
 
-    /** Whether any phone is being looked at; any thread may ask. */
+    /** Whether any screenshot is being taken; may be called from any thread. */
     boolean isBusy() {
         return !open.isEmpty();
     }
 
-    /** Lets time pass. */
+    /** Ends screenshots whose waiting time is over. */
     void tick() {
         open.forEach(Exposure::tick);
     }
 
-    /** Gives up what has no picture yet; nothing is said any more. */
+    /** Abandons screenshots that have no picture yet, without reporting the outcome. */
     void close() {
         waiting.clear();
         open.forEach(Exposure::close);
@@ -96,7 +96,7 @@ public final class Screenshots {
         }
     }
 
-    /** @param nothing told why there is no picture; null if none came */
+    /** @param nothing receives why there is no picture; null if no frame arrived */
     private void expose(PhoneId phone, Consumer<Pixels> taken, Consumer<@Nullable FrameProblem> nothing) {
         if (!kit.home().shares(phone)) {
             nothing.accept(null);
@@ -121,14 +121,14 @@ public final class Screenshots {
         fill();
     }
 
-    /** On the writer's thread. */
+    /** Called on the writer thread. */
     private void write(PhoneId phone, Pixels picture, Batch batch) {
         Path written = null;
         String problem = null;
         try {
             written = write(phone, picture, batch.folder);
         } catch (IOException | RuntimeException e) {
-            // Whatever goes wrong with one picture, the others are taken.
+            // A failure of one screenshot must not stop the others.
             LOG.warn("The screenshot of {} can't be written.", phone, e);
             problem = String.valueOf(e.getMessage());
         }
@@ -151,7 +151,7 @@ public final class Screenshots {
         }
     }
 
-    /** Screenshots that were asked for together, so that one sentence tells of them. */
+    /** Screenshots that were requested together and are reported together. */
     private final class Batch {
         private final Path folder;
         private final int asked;

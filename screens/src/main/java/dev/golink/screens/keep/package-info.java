@@ -1,5 +1,5 @@
 /**
- * Keeping what is seen of phones' screens: screenshots, recordings, and the last half minute after the fact. Frames are
- * kept as they came; one thread writes all files.
+ * Captures of phones' screens: screenshots, recordings, and replays of the last half minute. Frames are held as they
+ * were received; one thread writes all files.
  */
 package dev.golink.screens.keep;

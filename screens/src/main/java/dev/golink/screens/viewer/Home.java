@@ -10,11 +10,11 @@ import dev.golink.server.fleet.id.OperatorId;
 import dev.golink.ui.settings.Settings;
 
 /**
- * The console that the viewers belong to.
+ * What watch windows need from the console.
  *
- * @param operator who works there, as it is now
- * @param settings where it is remembered how large viewers were, and where they stood
- * @param screen   the room for windows on the screen that the console is on now, in pixels of the desktop
+ * @param operator    the current operator
+ * @param settings    where sizes and positions of watch windows are saved
+ * @param screen      the usable area of the screen on which the console is now, in pixels of the desktop
  * @param serverAhead how far the server's clock is ahead of this computer's; null if that is not known
  */
 public record Home(Supplier<OperatorId> operator, Settings settings, Supplier<Rectangle2D> screen,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.frames.Decoded;
 
-/** A picture, upright, as large as it fits without being stretched. */
+/** Shows a picture upright and as large as fits, without distortion. */
 final class PicturePane extends Region {
     private static final int QUARTER_TURN = 90;
 
@@ -28,12 +28,12 @@ final class PicturePane extends Region {
         requestLayout();
     }
 
-    /** Takes the colours away, so that an old picture does not pass for a fresh one. */
+    /** Removes the colours of an old picture, so that nobody takes it for a current one. */
     void grey(boolean old) {
         view.setEffect(old ? grey : null);
     }
 
-    /** Fits the picture before it is turned: turning is about the centre and moves nothing else. */
+    /** Fits the picture before it is rotated. Rotation is about the centre and moves nothing else. */
     @Override
     protected void layoutChildren() {
         if (view.getImage() == null) {

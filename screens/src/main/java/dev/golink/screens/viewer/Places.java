@@ -16,12 +16,12 @@ import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
 /**
- * Where the viewers of phones stood when they were closed.
+ * The positions of watch windows when they were last closed.
  *
- * @param byPhone the last ones, the newest last; at most {@value #KEPT}
+ * @param byPhone the positions by phone, the newest last; at most {@value #KEPT}
  */
 record Places(Map<String, Rectangle2D> byPhone) {
-    /** So many are kept. */
+    /** The most positions that are saved. */
     static final int KEPT = 200;
 
     static final Section<Places> SECTION = new Section<>("viewers", new Places(Map.of()), Places::read,
@@ -35,12 +35,12 @@ record Places(Map<String, Rectangle2D> byPhone) {
         byPhone = Collections.unmodifiableMap(new LinkedHashMap<>(byPhone));
     }
 
-    /** Where the viewer of a phone stood. */
+    /** The position of a phone's watch window. */
     Optional<Rectangle2D> of(PhoneId phone) {
         return Optional.ofNullable(byPhone.get(phone.value()));
     }
 
-    /** Where the viewer stood that was closed last. */
+    /** The position of the watch window that was closed last. */
     Optional<Rectangle2D> last() {
         Rectangle2D last = null;
         for (Rectangle2D place : byPhone.values()) {
@@ -49,7 +49,7 @@ record Places(Map<String, Rectangle2D> byPhone) {
         return Optional.ofNullable(last);
     }
 
-    /** The same, and where this phone's viewer stood now. */
+    /** A copy with a new position for this phone's watch window. */
     Places with(PhoneId phone, Rectangle2D place) {
         Map<String, Rectangle2D> places = new LinkedHashMap<>(byPhone);
         places.remove(phone.value());

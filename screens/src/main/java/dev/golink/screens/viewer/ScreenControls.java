@@ -18,13 +18,16 @@ import dev.golink.ui.keys.Keys;
 import dev.golink.ui.look.WhyNot;
 import dev.golink.ui.words.Words;
 
-/** The buttons over the picture; they show while the pointer moves over it, and while one of them has the focus. */
+/**
+ * The buttons over the picture. They are visible while the pointer moves over the picture, and while one of them has
+ * the focus.
+ */
 final class ScreenControls extends HBox {
     private static final Duration LINGER = Duration.seconds(2.5);
 
-    /** The buttons stand close to each other. */
+    /** Set while there is little room, so that the buttons are close together. */
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
-    /** In pixels; less is too little for all words. */
+    /** Below this width, in pixels, the buttons have no text. */
     private static final double NARROW = 380;
 
     private final PauseTransition linger = new PauseTransition(LINGER);
@@ -36,9 +39,9 @@ final class ScreenControls extends HBox {
     /**
      * Makes the buttons.
      *
-     * @param start   asks the phone to share
-     * @param stop    asks it to stop
-     * @param windows what is done with windows
+     * @param start   asks the phone to share its screen
+     * @param stop    asks the phone to stop sharing
+     * @param windows the actions for windows
      */
     ScreenControls(Words words, Runnable start, Runnable stop, Windows windows) {
         getStyleClass().add("viewer-controls");
@@ -61,7 +64,9 @@ final class ScreenControls extends HBox {
         focusWithinProperty().subscribe(_ -> appear());
     }
 
-    /** Shows the buttons when the pointer moves over a node; where that is narrow they do without their words. */
+    /**
+     * Shows the buttons when the pointer moves over the given node. While the node is narrow, the buttons have no text.
+     */
     void watch(Region area) {
         area.widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW));
         area.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
@@ -77,7 +82,7 @@ final class ScreenControls extends HBox {
                 button -> button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
-    /** Enables what makes sense now: what there is no reason against, which is empty then. */
+    /** Enables each button whose reason against it is empty, and shows the reason at the others. */
     void offer(String notToStart, String notToStop) {
         WhyNot.set(start, notToStart, words);
         WhyNot.set(stop, notToStop, words);
@@ -88,7 +93,9 @@ final class ScreenControls extends HBox {
         appear();
     }
 
-    /** Hidden buttons stay in the scene, clear as glass, so that Tab still reaches them. */
+    /**
+     * Shows or hides the buttons. Hidden buttons stay in the scene, fully transparent, so that Tab still reaches them.
+     */
     private void appear() {
         boolean shown = near || isFocusWithin();
         setOpacity(shown ? 1 : 0);
@@ -106,11 +113,11 @@ final class ScreenControls extends HBox {
     }
 
     /**
-     * What is done with windows.
+     * The actions for windows.
      *
      * @param fullScreen enters or leaves full screen
-     * @param tile       lays all viewers out
-     * @param figures    shows or hides the figures over all pictures
+     * @param tile       arranges all watch windows side by side
+     * @param figures    shows or hides the latency figures over all pictures
      */
     record Windows(Runnable fullScreen, Runnable tile, Runnable figures) {}
 }

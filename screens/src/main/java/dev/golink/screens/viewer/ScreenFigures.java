@@ -12,7 +12,7 @@ import dev.golink.screens.figures.FiguresModel;
 import dev.golink.screens.figures.FrameTally;
 import dev.golink.screens.frames.FeedFigures;
 
-/** The figures of one viewer; they cost nothing while they are not shown. On the FX thread only. */
+/** The latency figures of one watch window. They cost nothing while they are hidden. Used on the JavaFX thread only. */
 final class ScreenFigures {
     private final ScreenModel screen;
     private final ScreenFeeds feeds;
@@ -22,9 +22,9 @@ final class ScreenFigures {
     private Subscription following = Subscription.EMPTY;
 
     /**
-     * Makes it; nothing is shown yet.
+     * Makes an instance with hidden figures.
      *
-     * @param counts of the screen's frames so far
+     * @param counts the counts of the screen's frames so far
      */
     ScreenFigures(ScreenModel screen, ScreenFeeds feeds, FiguresModel.Clocks clocks, Supplier<FeedFigures> counts) {
         this.screen = screen;
@@ -33,12 +33,12 @@ final class ScreenFigures {
         this.counts = counts;
     }
 
-    /** What is to be shown; null if nothing is. */
+    /** The model of the figures; its value is null while they are hidden. */
     ReadOnlyObjectProperty<@Nullable FiguresModel> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Begins or ends to count. */
+    /** Shows or hides the figures. Measuring begins when they are shown. */
     void show(boolean wanted) {
         if (wanted == (shown.get() != null)) {
             return;
@@ -48,7 +48,7 @@ final class ScreenFigures {
         shown.set(wanted ? begin() : null);
     }
 
-    /** Lets time pass. */
+    /** Updates what depends on the time. */
     void tick() {
         FiguresModel figures = shown.get();
         if (figures != null) {

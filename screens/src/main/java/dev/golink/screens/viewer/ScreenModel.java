@@ -19,11 +19,11 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * What one viewer shows. Used on the FX thread only. Its time is the clock it was given, so it knows no more of it than
- * at its last {@link #tick}.
+ * The content of one watch window or tile. Used on the JavaFX thread only. What depends on the time is updated by
+ * events and by {@link #tick} only, from the given clock.
  */
 public final class ScreenModel {
-    /** After this long without sharing, a picture that comes too late is not shown when sharing begins again. */
+    /** When sharing begins again, a picture older than this is dropped because it belongs to the previous sharing. */
     private static final Duration LEFTOVER = Duration.ofSeconds(1);
 
     private final PhoneId id;
@@ -54,7 +54,7 @@ public final class ScreenModel {
      * Makes a model.
      *
      * @param nanos the console's monotonic clock, in nanoseconds
-     * @param wall  tells when a picture came
+     * @param wall  the wall clock for the arrival times of pictures
      */
     public ScreenModel(PhoneId id, LongSupplier nanos, InstantSource wall) {
         this.id = id;
@@ -62,32 +62,32 @@ public final class ScreenModel {
         this.nanos = nanos;
     }
 
-    /** Whose screen it is. */
+    /** The phone's id. */
     public PhoneId id() {
         return id;
     }
 
-    /** The phone; null if it is not known (any more). */
+    /** The phone; the value is null if the phone is unknown or no longer known. */
     public ReadOnlyObjectProperty<@Nullable Phone> phoneProperty() {
         return phone.getReadOnlyProperty();
     }
 
-    /** What there is to be seen. */
+    /** The state of the phone's screen. */
     public ReadOnlyObjectProperty<ScreenState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /** The picture to show; null if there is none or none may be shown. */
+    /** The picture to show; the value is null if there is none or none may be shown. */
     public ReadOnlyObjectProperty<Decoded.@Nullable Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
     }
 
-    /** How old the picture is that is shown; null if none is. */
+    /** The age of the picture that is shown; the value is null if none is. */
     public ReadOnlyObjectProperty<@Nullable Duration> ageProperty() {
         return age.getReadOnlyProperty();
     }
 
-    /** Pictures a second over the last two seconds. */
+    /** Pictures per second over the last two seconds. */
     public ReadOnlyDoubleProperty fpsProperty() {
         return fps.getReadOnlyProperty();
     }
@@ -97,17 +97,17 @@ public final class ScreenModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** How many frames came and were left out, as of the newest one. */
+    /** How many frames were received, decoded and dropped up to the newest frame. */
     public ReadOnlyObjectProperty<FrameCounts> countsProperty() {
         return counts.getReadOnlyProperty();
     }
 
-    /** Whether time alone changes what is shown, so that ticks are worth their cost. */
+    /** Whether anything shown changes just because time passes, so that ticks are needed. */
     boolean needsTicks() {
         return state.get().showsPicture();
     }
 
-    /** Takes over what is known of the phone now; null if it is not known any more. */
+    /** Sets the phone's current state; null if the phone is no longer known. */
     public void phoneChanged(@Nullable Phone changed) {
         boolean wasWanted = isWanted(phone.get());
         phone.set(changed);
@@ -119,13 +119,13 @@ public final class ScreenModel {
         tick();
     }
 
-    /** Takes over whether there is a link to the server; without one the last picture stays, as an old one. */
+    /** Sets whether there is a link to the server. Without a link the last picture stays and counts as old. */
     public void linkChanged(boolean linkedNow) {
         linked = linkedNow;
         tick();
     }
 
-    /** Takes over the newest frame, and how many there were so far. */
+    /** Sets the newest frame and the counts so far. */
     public void arrived(Decoded decoded, FrameCounts soFar) {
         counts.set(soFar);
         switch (decoded) {
@@ -144,7 +144,7 @@ public final class ScreenModel {
         tick();
     }
 
-    /** Lets time pass. */
+    /** Updates what depends on the time. */
     public void tick() {
         Duration now = ageOfNewest();
         ScreenState next = linked ? ScreenState.of(phone.get(), newest(now)) : new ScreenState.NoLink();
@@ -152,11 +152,11 @@ public final class ScreenModel {
         picture.set(shows ? newest : null);
         age.set(shows ? now : null);
         fps.set(shows && linked ? rate.at(nanos.getAsLong()) : 0);
-        // Last, so that who hears of it finds the rest as it is.
+        // Set last, so that listeners find all other properties up to date.
         state.set(next);
     }
 
-    /** Lets the last picture go, to be called while nobody sees it. */
+    /** Releases the last picture. Call this only while the picture is not visible. */
     public void dropPicture() {
         newest = null;
         tick();

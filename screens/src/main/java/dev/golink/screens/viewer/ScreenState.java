@@ -10,76 +10,77 @@ import dev.golink.server.fleet.phone.Departure;
 import dev.golink.server.fleet.phone.Phone;
 import dev.golink.server.fleet.phone.Presence;
 
-/** What there is to be seen of a phone's screen, and if nothing, why. */
+/** What a phone's screen shows or, if there is nothing to show, why. */
 public sealed interface ScreenState {
-    /** No picture came for so long: the one that is shown is old. */
+    /** A picture of this age counts as old. */
     Duration FRESH = Duration.ofSeconds(3);
 
-    /** The phone is not known any more. */
+    /** The phone is no longer known. */
     record Unknown() implements ScreenState {}
 
     /**
      * The phone is not connected.
      *
-     * @param departure when and why it left; null if that is not known
+     * @param departure when and why it was disconnected; null if that is not known
      */
     record Offline(@Nullable Departure departure) implements ScreenState {}
 
-    /** Nothing is shared; the phone can be asked. */
+    /** The phone does not share its screen, but can be asked to. */
     record Off() implements ScreenState {}
 
-    /** Nothing is shared, and the phone says that it can't share its screen at all. */
+    /** The phone does not share its screen and reports that it can't. */
     record Unable() implements ScreenState {}
 
-    /** It was asked for, and the phone has not said anything yet. */
+    /** The phone was asked to share and has not answered yet. */
     record Requested() implements ScreenState {}
 
     /** The phone's user is being asked. */
     record Asking() implements ScreenState {}
 
     /**
-     * The phone's user said no.
+     * The phone's user refused.
      *
-     * @param message in the phone's words; may be empty
+     * @param message the message from the phone; may be empty
      */
     record Denied(String message) implements ScreenState {}
 
     /**
-     * The phone could not.
+     * The phone failed to share its screen.
      *
-     * @param message in the phone's words; may be empty
+     * @param message the message from the phone; may be empty
      */
     record Failed(String message) implements ScreenState {}
 
-    /** It is shared, but no picture came yet. */
+    /** The screen is shared, but no picture has arrived yet. */
     record Waiting() implements ScreenState {}
 
     /** The picture is fresh. */
     record Live() implements ScreenState {}
 
     /**
-     * The picture is old and yet right: the phone says that nothing moves on its screen.
+     * The picture is old but still correct: the phone reports that its screen does not change.
      *
      * @param since for how long, three seconds or more
      */
     record Still(Duration since) implements ScreenState {}
 
     /**
-     * There is a picture, but an old one, and nobody knows what the screen shows now.
+     * The picture is old, and what the screen shows now is not known.
      *
-     * @param age  how old, three seconds or more
-     * @param last when it came
+     * @param age  the picture's age, three seconds or more
+     * @param last when the picture arrived
      */
     record Stalled(Duration age, Instant last) implements ScreenState {}
 
     /**
-     * It is shared, and no pictures come because nobody watched: they come as soon as the phone goes on.
+     * The screen is shared, but the phone paused its stream because nobody watched. Pictures arrive as soon as the
+     * phone resumes.
      *
-     * @param age of the last picture; null if there is none
+     * @param age the age of the last picture; null if there is none
      */
     record Paused(@Nullable Duration age) implements ScreenState {}
 
-    /** There is no link to the server: how the phone stands is not known, and the last picture is an old one. */
+    /** There is no link to the server. The phone's state is unknown, and the last picture is old. */
     record NoLink() implements ScreenState {}
 
     /** Whether a picture may be shown. */
@@ -91,16 +92,16 @@ public sealed interface ScreenState {
         };
     }
 
-    /** Whether the picture is not to be taken for what the screen shows now. */
+    /** Whether the picture must not be taken for the screen's current content. */
     default boolean isOld() {
         return this instanceof Stalled || this instanceof Paused || this instanceof NoLink;
     }
 
     /**
-     * Judges.
+     * Computes the state.
      *
-     * @param phone  as it is now; null if it is not known any more
-     * @param newest picture; null if there is none
+     * @param phone  the phone now; null if it is no longer known
+     * @param newest the newest picture; null if there is none
      */
     static ScreenState of(@Nullable Phone phone, @Nullable Newest newest) {
         if (phone == null) {
@@ -130,7 +131,7 @@ public sealed interface ScreenState {
         return isStill(phone) ? new Still(newest.age) : new Stalled(newest.age, newest.at);
     }
 
-    /** A picture that came just now is ahead of what the server tells. */
+    /** A fresh picture means that the phone has resumed, even if the server has not reported that yet. */
     private static ScreenState ofPaused(@Nullable Newest newest) {
         if (newest == null) {
             return new Paused(null);
@@ -138,7 +139,7 @@ public sealed interface ScreenState {
         return newest.age.compareTo(FRESH) < 0 ? new Live() : new Paused(newest.age);
     }
 
-    /** The word of a phone that has been silent for long is as old as its picture. */
+    /** What a stale phone reported about its screen is as old as its picture and does not count. */
     private static boolean isStill(Phone phone) {
         return phone.presence() != Presence.STALE && Boolean.TRUE.equals(phone.vitals().screen().still());
     }
@@ -146,8 +147,8 @@ public sealed interface ScreenState {
     /**
      * The newest picture.
      *
-     * @param age how old it is
-     * @param at  when it came
+     * @param age its age
+     * @param at  when it arrived
      */
     record Newest(Duration age, Instant at) {}
 }

@@ -19,7 +19,10 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.scenes.WhileShown;
 
-/** The thin strip under the picture: who it is, how it stands, how fast and how old; above it, who else watches. */
+/**
+ * The strip under the picture: the phone's name, presence and sharing, its frame rate and the picture's age. A line
+ * above it names the other watchers.
+ */
 final class ScreenStrip extends VBox {
     private final StateWords words;
     private final Region presenceSign = sign();
@@ -34,7 +37,7 @@ final class ScreenStrip extends VBox {
     private final Tooltip allOthers = new Tooltip();
     private final Supplier<OperatorId> operator;
 
-    /** @param signs further ones */
+    /** @param signs additional indicators */
     ScreenStrip(ScreenModel screen, StateWords words, Supplier<OperatorId> operator, List<Node> signs) {
         this.words = words;
         this.operator = operator;
@@ -78,7 +81,7 @@ final class ScreenStrip extends VBox {
         style(presenceSign, then ? StateWords.key(state) : presenceStyle);
     }
 
-    /** Who else sees this screen; of whom nothing is known without a link. */
+    /** Shows the other watchers; the caller passes none without a link because they are unknown then. */
     private void showOthers(List<OperatorId> watchers) {
         List<String> names = watchers.stream().filter(one -> !one.equals(operator.get())).map(OperatorId::value)
                 .toList();
@@ -114,7 +117,7 @@ final class ScreenStrip extends VBox {
         return label;
     }
 
-    /** A sign is read by its word, which stands beside it. */
+    /** An indicator without accessible text: the label beside it says the same. */
     private static Region sign() {
         Region sign = new Region();
         sign.getStyleClass().setAll("viewer-sign");

@@ -21,7 +21,7 @@ import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The nodes of one viewer: the picture, words where there is none, buttons over it and a strip under it. */
+/** The nodes of one watch window: the picture or the text in its place, the buttons over it and the strip under it. */
 final class ScreenView extends BorderPane {
     private final ScreenModel model;
     private final StateWords words;
@@ -37,9 +37,9 @@ final class ScreenView extends BorderPane {
     /**
      * Makes the view.
      *
-     * @param figures  to lay over the picture; null in it shows none
-     * @param operator who works at the console
-     * @param windows  what is done with windows
+     * @param figures  the latency figures over the picture; a null value shows none
+     * @param operator the current operator
+     * @param windows  the actions for windows
      */
     ScreenView(ScreenModel model, ObservableValue<@Nullable FiguresModel> figures, Words language,
             Supplier<OperatorId> operator,
@@ -54,7 +54,7 @@ final class ScreenView extends BorderPane {
         setCenter(stage);
         setBottom(new ScreenStrip(model, words, operator, actions.signs(model.id(), language)));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        // The picture has the focus at first, so that the buttons show on the first Tab and not before.
+        // The picture has the focus at first, so that the buttons appear at the first Tab and not earlier.
         setFocusTraversable(true);
         FocusFallback.of(this, this::requestFocus);
         WhileShown.follow(this, model.pictureProperty(), picture::show);
@@ -93,7 +93,7 @@ final class ScreenView extends BorderPane {
         above.setMaxHeight(USE_PREF_SIZE);
         StackPane all = new StackPane(picture, message, above, controls);
         all.getStyleClass().add("viewer-stage");
-        // Where the window is narrower than what lies over the picture, that is cut off, and not the picture.
+        // In a window that is narrower than the overlays, the overlays are cut off and not the picture.
         all.setMinWidth(0);
         StackPane.setAlignment(above, Pos.TOP_CENTER);
         StackPane.setAlignment(controls, Pos.BOTTOM_CENTER);
@@ -116,7 +116,7 @@ final class ScreenView extends BorderPane {
         problem.setText(why == null ? "" : words.words().text(why.key()));
     }
 
-    /** What was said last is not said any more without a link. */
+    /** Shows the phone's message. Without a link it is hidden because it may be out of date. */
     private void showRemark() {
         boolean linked = !(model.stateProperty().get() instanceof ScreenState.NoLink);
         remark.setText(linked ? words.remark(model.phoneProperty().get()) : "");

@@ -30,14 +30,14 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.words.Words;
 
 /**
- * The windows that show phones' screens, at most one for each phone. Used on the FX thread only; all of them share the
- * console's feeds, and a daemon thread that counts the time.
+ * The watch windows, at most one for each phone. Used on the JavaFX thread only. All windows share the console's feeds
+ * and a daemon thread for timing.
  */
 public final class ScreenViewers implements AutoCloseable {
-    /** Lays all viewers out, in each of them and in the console. */
+    /** Arranges all watch windows side by side; works in each of them and in the console. */
     public static final KeyCombination TILE_KEY = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
-    /** Closes all viewers, in each of them and in the console. */
+    /** Closes all watch windows; works in each of them and in the console. */
     public static final KeyCombination CLOSE_KEY = new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
 
@@ -49,14 +49,14 @@ public final class ScreenViewers implements AutoCloseable {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
 
     /**
-     * Makes it; shows nothing yet.
+     * Makes an instance without windows.
      *
      * @param feeds   the screens; not closed with the windows
-     * @param words   of the console's language; open windows follow its changes
-     * @param fx      runs tasks on the FX thread, soon and in order; called from any thread
+     * @param words   the texts in the console's language; open windows follow changes
+     * @param fx      runs tasks on the JavaFX thread, soon and in order; called from any thread
      * @param styling gives a window's scene the console's theme; called once for each window, before it is shown
-     * @param actions what the buttons for starting and stopping do
-     * @param linked  whether there is a link to the server, changing on the FX thread
+     * @param actions the actions of the buttons for starting and stopping
+     * @param linked  whether there is a link to the server; changes on the JavaFX thread
      * @param home    the console
      */
     public ScreenViewers(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, Consumer<Scene> styling,
@@ -74,11 +74,12 @@ public final class ScreenViewers implements AutoCloseable {
     }
 
     /**
-     * Shows a phone's screen: in a new window, or by bringing its window to the front. Whether the phone shares is not
-     * changed by that; the window says how it stands, and shows pictures once they come.
+     * Opens a watch window for a phone, or brings its open window to the front. This does not start sharing. The window
+     * shows the state of the screen, and pictures once they arrive.
      *
      * @param id    the phone
-     * @param state the phone as it is, changing on the FX thread; a null in it means that it is not known any more
+     * @param state the phone's current state, changing on the JavaFX thread; a null value means that the phone is no
+     *              longer known
      */
     public void show(PhoneId id, ObservableValue<Phone> state) {
         ScreenWindow there = windows.get(id);
@@ -90,10 +91,10 @@ public final class ScreenViewers implements AutoCloseable {
     }
 
     /**
-     * Shows the screens of several phones side by side on the console's screen, those that are open already left where
-     * they are. A single one opens where it was.
+     * Opens watch windows for several phones side by side on the console's screen. Windows that are already open stay
+     * where they are. A single new window opens where it was last.
      *
-     * @param states the phones as they are, in order; as for {@link #show(PhoneId, ObservableValue)}
+     * @param states the phones' current states, in order; as for {@link #show(PhoneId, ObservableValue)}
      */
     public void show(Map<PhoneId, ObservableValue<Phone>> states) {
         Map<PhoneId, ObservableValue<Phone>> fresh = new LinkedHashMap<>(states);
@@ -111,12 +112,12 @@ public final class ScreenViewers implements AutoCloseable {
         return count.getReadOnlyProperty();
     }
 
-    /** Whether figures are shown over the pictures of this console: how old they are, and why. */
+    /** Whether latency figures are shown over the pictures of this console: how old the pictures are, and why. */
     public BooleanProperty figuresProperty() {
         return figures;
     }
 
-    /** Lays all open windows out side by side on the console's screen, in the order in which they were opened. */
+    /** Arranges all open windows side by side on the console's screen, in the order in which they were opened. */
     public void tile() {
         List<ScreenWindow> all = List.copyOf(windows.values());
         if (!all.isEmpty()) {
@@ -127,7 +128,7 @@ public final class ScreenViewers implements AutoCloseable {
         }
     }
 
-    /** Closes all windows; others may be opened later. */
+    /** Closes all windows. New windows may be opened later. */
     public void closeAll() {
         List.copyOf(windows.values()).forEach(ScreenWindow::close);
     }
@@ -151,7 +152,10 @@ public final class ScreenViewers implements AutoCloseable {
         }
     }
 
-    /** Where the viewer of this phone stood, else the first free place for one as large as the last; null if none was closed yet. */
+    /**
+     * The last position of this phone's window, otherwise the first free place for a window as large as the one closed
+     * last. Null if no window was closed yet.
+     */
     private @Nullable Rectangle2D placeOf(PhoneId id) {
         Places places = home.settings().get(Places.SECTION);
         Rectangle2D own = places.of(id).filter(ScreenViewers::isOnAScreen).orElse(null);
@@ -163,7 +167,7 @@ public final class ScreenViewers implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Screens come and go; a window whose title nobody can reach is lost. */
+    /** Whether the title of a window at this place can be reached. A screen may have been disconnected since. */
     private static boolean isOnAScreen(Rectangle2D place) {
         return Screen.getScreens().stream().map(Screen::getVisualBounds)
                 .anyMatch(screen -> screen.contains(place.getMinX() + place.getWidth() / 2, place.getMinY()));
@@ -173,7 +177,7 @@ public final class ScreenViewers implements AutoCloseable {
         return windows.values().stream().flatMap(window -> window.bounds().stream()).toList();
     }
 
-    /** Closes all windows, and ends the thread. May be called more than once. */
+    /** Closes all windows and ends the thread. May be called more than once. */
     @Override
     public void close() {
         closeAll();

@@ -34,7 +34,10 @@ import dev.golink.ui.scenes.FocusFallback;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The window of one phone's screen; from its making to its closing it watches the screen. On the FX thread only. */
+/**
+ * The watch window of one phone. It watches the screen from its construction until it is closed. Used on the JavaFX
+ * thread only.
+ */
 final class ScreenWindow {
     private static final String STYLES = "viewer.css";
     private static final long TICK_MS = 500;
@@ -56,10 +59,10 @@ final class ScreenWindow {
     private boolean open = true;
 
     /**
-     * Makes the window and begins to watch.
+     * Makes the window and starts watching.
      *
-     * @param state  the phone, changing on the FX thread; a null in it means that it is not known any more
-     * @param closed called once, when the window has closed
+     * @param state  the phone, changing on the JavaFX thread; a null value means that the phone is no longer known
+     * @param closed called once, when the window has been closed
      */
     ScreenWindow(PhoneId id, ObservableValue<Phone> state, Kit kit, Runnable closed) {
         this.kit = kit;
@@ -88,7 +91,7 @@ final class ScreenWindow {
         stage.requestFocus();
     }
 
-    /** Puts the window somewhere, in full. */
+    /** Moves the window to the given place, and leaves full screen, maximised and minimised state. */
     void place(Rectangle2D bounds) {
         stage.setFullScreen(false);
         stage.setMaximized(false);
@@ -99,14 +102,14 @@ final class ScreenWindow {
         stage.setHeight(bounds.getHeight());
     }
 
-    /** Where the window stands, or stood last; nothing if it fills the screen or is not shown. */
+    /** The window's current or last place; empty if it fills the screen, is minimised or was never shown. */
     Optional<Rectangle2D> bounds() {
         boolean free = !stage.isFullScreen() && !stage.isMaximized() && !stage.isIconified() && stage.getWidth() > 0;
         return free ? Optional.of(new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
                 : Optional.empty();
     }
 
-    /** Closes the window and ends the watch. */
+    /** Closes the window and stops watching. */
     void close() {
         stage.close();
         release();
@@ -137,7 +140,7 @@ final class ScreenWindow {
         stage.setTitle(title(kit.words.getValue()));
         stage.setMinWidth(Tiling.NARROWEST);
         stage.setMinHeight(Tiling.LOWEST);
-        // Escape has a meaning of its own here, see pressed.
+        // Escape is handled in pressed.
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("");
         stage.setOnHidden(_ -> release());
@@ -161,7 +164,7 @@ final class ScreenWindow {
     }
 
     private void pressed(KeyEvent event) {
-        // Every other key is for the controls.
+        // All other keys are left to the controls.
         if (ScreenViewers.TILE_KEY.match(event)) {
             event.consume();
             kit.viewers.tile();
@@ -209,7 +212,7 @@ final class ScreenWindow {
         }
     }
 
-    /** A window in which time changes nothing has no timer. */
+    /** Starts the timer if anything shown changes with time, otherwise stops it. */
     private void tickIfNeeded(ScreenState state) {
         if (!open || !state.showsPicture() && !kit.figures.get()) {
             stopTicking();
@@ -225,7 +228,7 @@ final class ScreenWindow {
         }
     }
 
-    /** On the timer's thread; a busy FX thread gets one tick, however long it was busy. */
+    /** Called on the timer's thread. At most one tick waits for the JavaFX thread, however long that thread is busy. */
     private void orderTick() {
         if (tickWaits.compareAndSet(false, true)) {
             kit.fx.execute(() -> {
@@ -243,19 +246,19 @@ final class ScreenWindow {
     }
 
     /**
-     * What all viewers share.
+     * What all watch windows share.
      *
-     * @param feeds   the screens
-     * @param words   of the console's language, now and later
-     * @param fx      runs tasks on the FX thread
-     * @param timer   counts the time
-     * @param styling gives a scene the console's theme
-     * @param actions what the buttons do
-     * @param linked  whether there is a link to the server
-     * @param clocks  what times are told by
-     * @param figures whether the figures are shown over the pictures
-     * @param operator who works at the console
-     * @param viewers all of them
+     * @param feeds    the screens
+     * @param words    the texts in the console's language, which may change
+     * @param fx       runs tasks on the JavaFX thread
+     * @param timer    runs the ticks
+     * @param styling  gives a scene the console's theme
+     * @param actions  the actions of the buttons
+     * @param linked   whether there is a link to the server
+     * @param clocks   the clocks
+     * @param figures  whether latency figures are shown over the pictures
+     * @param operator the current operator
+     * @param viewers  all watch windows
      */
     record Kit(ScreenFeeds feeds, ObservableValue<Words> words, Executor fx, ScheduledExecutorService timer,
             Consumer<Scene> styling, SharingActions actions, ObservableValue<Boolean> linked,

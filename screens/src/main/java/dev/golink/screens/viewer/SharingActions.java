@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.words.Words;
 
-/** What the viewer's buttons do. Called on the FX thread; must not block. */
+/** The actions of a watch window's buttons. Called on the JavaFX thread; must not block. */
 public interface SharingActions {
     /** Asks a phone to share its screen. */
     void start(PhoneId phone);
@@ -14,12 +14,12 @@ public interface SharingActions {
     /** Asks a phone to stop sharing its screen. */
     void stop(PhoneId phone);
 
-    /** Further buttons over the picture of a phone, in a language; made anew for each window. */
+    /** Additional buttons over a phone's picture, in the given language; called for each window. */
     default List<Node> buttons(PhoneId phone, Words words) {
         return List.of();
     }
 
-    /** Further signs under the picture of a phone, in a language; made anew for each window. */
+    /** Additional indicators under a phone's picture, in the given language; called for each window. */
     default List<Node> signs(PhoneId phone, Words words) {
         return List.of();
     }

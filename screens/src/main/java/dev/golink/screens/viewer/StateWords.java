@@ -17,14 +17,14 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.words.Words;
 
 /**
- * The words of the viewer.
+ * The texts of watch windows.
  *
- * @param words of the console's language
+ * @param words the texts in the console's language
  */
 public record StateWords(Words words) {
     private static final long SECONDS_A_MINUTE = 60;
 
-    /** What stands large where a picture would be, or over an old one; empty over one that is right. */
+    /** The large text in place of the picture or over an old picture; empty if the picture is current. */
     public String title(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
@@ -44,7 +44,7 @@ public record StateWords(Words words) {
         };
     }
 
-    /** What stands below that, and says why or what to do; empty over a picture that is right. */
+    /** The text below the title, with the reason or what to do; empty if the picture is current. */
     public String detail(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> "";
@@ -64,7 +64,7 @@ public record StateWords(Words words) {
         };
     }
 
-    /** One word for the strip. */
+    /** One word about the state, for the strip. */
     public String word(ScreenState state) {
         return switch (state) {
             case ScreenState.Live() -> words.text("viewer.live.word");
@@ -84,7 +84,7 @@ public record StateWords(Words words) {
         };
     }
 
-    /** The presence in one word; a phone that is not known has none. */
+    /** The presence in one word; empty for an unknown phone. */
     public String presence(@Nullable Phone phone) {
         return phone == null ? "" : switch (phone.presence()) {
             case ONLINE -> words.text("presence.online");
@@ -94,12 +94,12 @@ public record StateWords(Words words) {
         };
     }
 
-    /** The presence that was, and may not be any more. */
+    /** The last known presence, which may be out of date. */
     public String lastPresence(@Nullable Phone phone) {
         return phone == null ? "" : words.text("presence.was", presence(phone));
     }
 
-    /** Who else watches, short enough for the strip: two by name and the rest as a number. */
+    /** The other watchers, short enough for the strip: two names and the number of the rest. */
     String others(List<String> names) {
         return switch (names.size()) {
             case 0 -> "";
@@ -109,7 +109,7 @@ public record StateWords(Words words) {
         };
     }
 
-    /** Everybody else who watches, for where there is room. */
+    /** The names of all other watchers, one per line. */
     String allOthers(List<String> names) {
         return names.isEmpty() ? "" : words.text("viewer.others.all", String.join("\n", names));
     }
@@ -124,7 +124,7 @@ public record StateWords(Words words) {
                 : words.text("viewer.age.minutes", seconds / SECONDS_A_MINUTE, seconds % SECONDS_A_MINUTE);
     }
 
-    /** The name of a state in its style. */
+    /** The name of the state in style classes. */
     public static String key(ScreenState state) {
         return switch (state) {
             case ScreenState.Unknown() -> "unknown";
@@ -144,7 +144,7 @@ public record StateWords(Words words) {
         };
     }
 
-    /** Why a phone can't be asked for its screen, as a part of a sentence; empty if it can. */
+    /** Why a phone can't be asked to share its screen, as part of a sentence; empty if it can. */
     String notToStart(@Nullable Phone phone, boolean linked) {
         String unreachable = unreachable(phone, linked);
         if (phone == null || !unreachable.isEmpty()) {
@@ -156,7 +156,7 @@ public record StateWords(Words words) {
         return phone.sharing().isWanted() ? words.text("whyNot.sharing", 1) : "";
     }
 
-    /** Why a phone can't be asked to stop, as a part of a sentence; empty if it can. */
+    /** Why a phone can't be asked to stop sharing, as part of a sentence; empty if it can. */
     String notToStop(@Nullable Phone phone, boolean linked) {
         String unreachable = unreachable(phone, linked);
         if (phone == null || !unreachable.isEmpty()) {
@@ -172,12 +172,14 @@ public record StateWords(Words words) {
         return phone != null && phone.presence().isConnected() ? "" : words.text("whyNot.offline", 1);
     }
 
-    /** The name of a presence in its style. */
+    /** The name of the presence in style classes. */
     static String lower(Presence presence) {
         return presence.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a phone says of a screen that it shares, such as that nothing of it may be shown; empty if it says nothing. */
+    /**
+     * The phone's message about the screen it shares, such as that its content is protected; empty if there is none.
+     */
     public String remark(@Nullable Phone phone) {
         if (phone == null || !phone.presence().isConnected() || !phone.sharing().isShared()) {
             return "";

@@ -7,20 +7,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
-/** Where windows stand on a screen without lying over one another. All in pixels of the desktop. */
+/** Finds places for windows on a screen so that they do not overlap. All values are in pixels of the desktop. */
 final class Tiling {
-    /** No cell is smaller; when there is no room for so many, several windows share a cell. */
+    /** The least width of a cell. If there is no room for enough cells, several windows share a cell. */
     static final double NARROWEST = 280;
     static final double LOWEST = 300;
 
-    /** Width to height of a phone that stands upright, with the window's own edges. */
+    /** Width divided by height of a window with an upright phone, including the window's borders. */
     private static final double ASPECT = 0.5;
     private static final double STEP = 24;
     private static final int STEPS = 10;
 
     private Tiling() {}
 
-    /** The cells of the grid whose pictures are largest, row by row: at least so many, if there is room. */
+    /** The cells of the grid with the largest pictures, row by row; at least {@code count} of them if there is room. */
     static List<Rectangle2D> cells(Rectangle2D screen, int count) {
         int most = Math.max(1, (int) (screen.getWidth() / NARROWEST));
         int rowsAtMost = Math.max(1, (int) (screen.getHeight() / LOWEST));
@@ -42,7 +42,8 @@ final class Tiling {
     private static List<Rectangle2D> grid(Rectangle2D screen, int columns, int rows) {
         double width = Math.floor(screen.getWidth() / columns);
         double height = Math.floor(screen.getHeight() / rows);
-        // On a wide screen few phones stand side by side at the left instead of each in the middle of nothing.
+        // On a wide screen, a few phones are placed side by side at the left. Otherwise each would be in the middle of
+        // a wide cell.
         double narrow = Math.clamp(height * ASPECT, NARROWEST, Math.max(NARROWEST, width));
         List<Rectangle2D> cells = new ArrayList<>();
         for (int i = 0; i < columns * rows; i++) {
@@ -54,7 +55,10 @@ final class Tiling {
         return cells;
     }
 
-    /** Cells for so many more windows that lie over none that is there; smaller ones if there are many. */
+    /**
+     * Cells for {@code count} more windows that overlap none of the existing ones. The cells get smaller if there are
+     * many.
+     */
     static List<Rectangle2D> free(Rectangle2D screen, int count, Collection<Rectangle2D> taken) {
         List<Rectangle2D> last = List.of();
         for (int all = count; all <= 2 * (count + taken.size()); all++) {
@@ -67,12 +71,15 @@ final class Tiling {
         return around(last, count);
     }
 
-    /** The cells in order, and from the first one again. */
+    /** The first {@code count} cells, starting again with the first cell after the last one. */
     static List<Rectangle2D> around(List<Rectangle2D> cells, int count) {
         return Stream.iterate(0, i -> i + 1).limit(count).map(i -> cells.get(i % cells.size())).toList();
     }
 
-    /** The first place for a window of a size, row by row, where it lies over no other; else a little beside the last. */
+    /**
+     * The first place, row by row, for a window of the given size that overlaps no other. If there is none, a place
+     * slightly offset from the previous window.
+     */
     static Rectangle2D firstFree(Rectangle2D screen, double width, double height, Collection<Rectangle2D> taken) {
         for (double y : edges(screen.getMinY(), taken, Rectangle2D::getMaxY)) {
             for (double x : edges(screen.getMinX(), taken, Rectangle2D::getMaxX)) {
@@ -86,7 +93,7 @@ final class Tiling {
         return new Rectangle2D(screen.getMinX() + aside, screen.getMinY() + aside, width, height);
     }
 
-    /** Where a window can begin: at the edge of the screen, and where another one ends. */
+    /** The coordinates at which a window can begin: the edge of the screen, and where another window ends. */
     private static List<Double> edges(double first, Collection<Rectangle2D> taken, Function<Rectangle2D, Double> end) {
         return Stream.concat(Stream.of(first), taken.stream().map(end).filter(edge -> edge > first)).distinct().sorted()
                 .toList();

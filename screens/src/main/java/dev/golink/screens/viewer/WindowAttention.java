@@ -13,11 +13,11 @@ import dev.golink.screens.feed.Attention;
 import dev.golink.screens.frames.Decoded;
 
 /**
- * How closely a window's picture is looked at: not at all while the window is minimised or gone, else with as many pixels
- * of the display as the picture has room for. On the FX thread only.
+ * The picture quality that a watch window needs. It needs none while it is minimised or closed, otherwise as many
+ * display pixels as the picture can fill. Used on the JavaFX thread only.
  */
 final class WindowAttention {
-    /** Who draws a window larger wants one new size in the end, not all that lie between. */
+    /** The delay before a new size is reported, so that resizing reports only the final size. */
     private static final Duration SETTLING = Duration.millis(300);
 
     private final Stage stage;
@@ -27,10 +27,10 @@ final class WindowAttention {
     private Attention wanted = new Attention.Hidden();
 
     /**
-     * Makes it.
+     * Makes an instance.
      *
-     * @param stage       the window; it has its scene
-     * @param usualAspect width by height of a picture, for as long as none came
+     * @param stage       the window; its scene is set already
+     * @param usualAspect width divided by height of the picture, used until the first picture arrives
      */
     WindowAttention(Stage stage, ObservableValue<Decoded.@Nullable Picture> picture, double usualAspect) {
         this.stage = stage;
@@ -38,13 +38,13 @@ final class WindowAttention {
         this.usualAspect = usualAspect;
     }
 
-    /** Before the window is shown: as if it were. */
+    /** The quality needed before the window is shown, computed as if it were shown. */
     Attention atFirst() {
         wanted = focus(stage.getScene());
         return wanted;
     }
 
-    /** Tells each change from now on: hiding and showing at once, another size once it stays. */
+    /** Reports each change from now on: hiding and showing at once, a new size once it has settled. */
     void follow(Consumer<Attention> told) {
         Scene scene = stage.getScene();
         settling.setOnFinished(_ -> told.accept(wanted));
@@ -73,7 +73,7 @@ final class WindowAttention {
         return !wanted.equals(before);
     }
 
-    /** The strip is thin enough to be counted in. */
+    /** The quality for the whole scene. The strip is thin enough to be counted as part of the picture. */
     private Attention focus(Scene scene) {
         double aspect = aspect();
         double width = Math.min(scene.getWidth(), scene.getHeight() * aspect);

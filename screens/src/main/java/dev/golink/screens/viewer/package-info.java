@@ -1,5 +1,5 @@
 /**
- * The windows that show phones' screens: one for each phone that is looked at. What is shown is never older than it
- * says, and never more than what the phone said or what was seen.
+ * The watch windows, one for each phone that is watched. A picture that is shown is never older than stated. Everything
+ * shown was either reported by the phone or seen.
  */
 package dev.golink.screens.viewer;

@@ -30,9 +30,9 @@ import dev.golink.ui.scenes.FittingRow;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** One phone of the wall, large. */
+/** The close-up: one phone of the wall with a large picture. */
 final class CloseUpView extends BorderPane {
-    /** So much room for its name, in pixels, is worth more than how its pictures come. */
+    /** The least width for the phone's name, in pixels. Frame rate and age are hidden before the name gets narrower. */
     private static final double NAME = 96;
 
     private final WallModel model;
@@ -50,7 +50,7 @@ final class CloseUpView extends BorderPane {
     private boolean seen;
 
     /**
-     * Makes it; shows nobody yet.
+     * Makes the view without a phone.
      *
      * @param fullScreen whether the wall fills the screen
      */
@@ -67,7 +67,7 @@ final class CloseUpView extends BorderPane {
         name.setId("close-up-name");
         name.getStyleClass().add("wall-name");
         name.setMinWidth(0);
-        // It has what the others leave, and is cut before any of them goes.
+        // The name takes the remaining width. It is shortened before any other part is hidden.
         name.setPrefWidth(NAME);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -98,10 +98,10 @@ final class CloseUpView extends BorderPane {
         picture.heightProperty().subscribe(this::attend);
     }
 
-    /** Says whether anybody can see the wall. */
+    /** Sets whether the wall is visible to the operator. */
     void setSeen(boolean now) {
         seen = now;
-        // While nobody saw it, its screen may have been let go.
+        // The screen may have been released while it was hidden.
         show(model.largeProperty().get());
     }
 
@@ -132,7 +132,7 @@ final class CloseUpView extends BorderPane {
         }
     }
 
-    /** In pixels of the display, which may be finer than those of the window. */
+    /** The long side of the picture, in pixels of the display, which may be finer than those of the window. */
     private int longSide() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleY();
@@ -178,12 +178,12 @@ final class CloseUpView extends BorderPane {
     }
 
     /**
-     * What its buttons do.
+     * The actions of the view's buttons.
      *
-     * @param previous   shows the phone before this one
-     * @param next       shows the one behind it
-     * @param back       goes back to the wall
-     * @param fullScreen fills the screen, or leaves it
+     * @param previous   shows the previous phone
+     * @param next       shows the next phone
+     * @param back       closes the close-up
+     * @param fullScreen enters or leaves full screen
      */
     record Steps(Runnable previous, Runnable next, Runnable back, Runnable fullScreen) {}
 }

@@ -11,20 +11,20 @@ import javafx.scene.layout.VBox;
 import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.words.Words;
 
-/** What there is to do while no screen is to be shown. */
+/** The hints shown in place of the wall while it has no tiles. */
 public final class EmptyWall {
     private final VBox root = new VBox();
     private final Button phones;
     private final Button filter;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held here because a binding without a strong reference is garbage-collected.
     private final BooleanBinding hidden;
 
     /**
-     * Makes it.
+     * Makes the hints.
      *
-     * @param startKey   the key that starts screens
-     * @param toPhones   goes to the table
-     * @param endFilter  shows all phones
+     * @param startKey  the shortcut that starts sharing
+     * @param toPhones  switches to the table of phones
+     * @param endFilter removes the filter, so that all phones are shown
      */
     public EmptyWall(RosterModel roster, Words words, String startKey, Runnable toPhones, Runnable endFilter) {
         hidden = Bindings.createBooleanBinding(() -> roster.countsProperty().get().sharing() > 0,
@@ -46,7 +46,7 @@ public final class EmptyWall {
         root.setAlignment(Pos.CENTER);
     }
 
-    /** What to do, where there is a phone that it can be done with. */
+    /** The hint for starting to share, or why no phone can share now. */
     private static String start(RosterModel roster, Words words, String startKey) {
         if (!roster.liveProperty().get()) {
             return words.text("action.whyNot");
@@ -57,7 +57,7 @@ public final class EmptyWall {
         return words.text(roster.countsProperty().get().online() > 0 ? "wall.empty.unable" : "wall.empty.offline");
     }
 
-    /** The view itself. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }

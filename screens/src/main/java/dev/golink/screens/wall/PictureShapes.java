@@ -10,11 +10,14 @@ import dev.golink.screens.wall.tile.WallScreen;
 import dev.golink.server.fleet.phone.PhoneDescription;
 import dev.golink.ui.roster.PhoneRow;
 
-/** How the pictures of phones look: as the last one that came, else as the phone says that its screen is. */
+/**
+ * Computes the aspect ratios of phones' pictures: that of the last picture, otherwise that of the screen as the phone
+ * describes it.
+ */
 final class PictureShapes {
     private PictureShapes() {}
 
-    /** Of these phones; on the FX thread. */
+    /** The shapes of these phones' pictures; on the JavaFX thread. */
     static Shapes of(List<PhoneRow> rows, WallScreens screens) {
         return Shapes.of(rows.stream().map(row -> ratio(row, screens.known(row))).toList());
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * What clicks and keys on tiles do to the selection, which is the table's: this one only says what it is to be. A phone that
- * has left the table can't be selected. For the window's thread only.
+ * Turns clicks and keys on tiles into a new selection. The selection itself belongs to the table; this class only asks
+ * for changes. A phone that is no longer in the table can't be selected. Used on the JavaFX thread only.
  */
 final class TileSelection {
     private final ObservableList<PhoneRow> tiles;
@@ -27,11 +27,11 @@ final class TileSelection {
     private @Nullable PhoneRow anchor;
 
     /**
-     * Makes it.
+     * Makes an instance.
      *
-     * @param tiles    in their order
-     * @param selected what is selected now
-     * @param choose   selects these and no others
+     * @param tiles    the phones with tiles, in order
+     * @param selected the current selection
+     * @param choose   selects exactly the given phones
      */
     TileSelection(ObservableList<PhoneRow> tiles, ObservableValue<List<PhoneRow>> selected,
             Consumer<List<PhoneRow>> choose) {
@@ -40,12 +40,12 @@ final class TileSelection {
         this.choose = choose;
     }
 
-    /** The selected phones, those without a tile included. */
+    /** The selected phones, including those without a tile. */
     ObservableValue<List<PhoneRow>> selected() {
         return selected;
     }
 
-    /** The tile that the keyboard is on; null if it is on none. */
+    /** The phone whose tile has the keyboard; the value is null if none has it. */
     ReadOnlyObjectProperty<@Nullable PhoneRow> currentProperty() {
         return current.getReadOnlyProperty();
     }
@@ -56,14 +56,14 @@ final class TileSelection {
         return tiles.stream().filter(chosen::contains).toList();
     }
 
-    /** Selects one alone. */
+    /** Selects only this phone. */
     void only(PhoneRow row) {
         current.set(row);
         anchor = row;
         choose(List.of(row));
     }
 
-    /** Adds one to the selection, or takes it out. */
+    /** Adds a phone to the selection, or removes it. */
     void toggle(PhoneRow row) {
         current.set(row);
         anchor = row;
@@ -74,7 +74,7 @@ final class TileSelection {
         choose(next);
     }
 
-    /** Selects everything from where the selection began up to this one. */
+    /** Selects all tiles from the start of the selection to this one. */
     void extend(PhoneRow row) {
         int from = tiles.indexOf(anchor);
         int to = tiles.indexOf(row);
@@ -86,17 +86,20 @@ final class TileSelection {
         choose(tiles.subList(Math.min(from, to), Math.max(from, to) + 1));
     }
 
-    /** Selects all that have a tile. */
+    /** Selects all phones that have a tile. */
     void all() {
         choose(tiles);
     }
 
-    /** Puts the keyboard on a tile and leaves the selection as it is. */
+    /** Moves the keyboard to a tile without changing the selection. */
     void visit(PhoneRow row) {
         current.set(row);
     }
 
-    /** The tile so many places on from the current one, back if that is negative; the first if there is no current one; null if there is none. */
+    /**
+     * The phone {@code places} tiles after the current one, or before it if negative, at most the last or first one.
+     * The first tile's phone if there is no current one; null if there are no tiles.
+     */
     @Nullable
     PhoneRow from(int places) {
         if (tiles.isEmpty()) {

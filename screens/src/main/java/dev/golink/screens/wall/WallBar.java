@@ -26,7 +26,7 @@ import dev.golink.ui.scenes.OverflowMenu;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The line over the wall: how many screens, what stands in which order, how large. */
+/** The bar above the wall: the number of screens, the order of the tiles and their size. */
 final class WallBar {
     private final FittingRow root = new FittingRow();
     private final Label count = new Label();
@@ -150,7 +150,7 @@ final class WallBar {
         return slider;
     }
 
-    /** In place of the slider. */
+    /** The menu items that replace the slider when there is no room for it. */
     private List<MenuItem> sizes(Slider zoom) {
         MenuItem larger = new MenuItem(words.text("wall.larger"));
         larger.setOnAction(_ -> zoom.increment());

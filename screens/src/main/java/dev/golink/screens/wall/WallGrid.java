@@ -34,11 +34,14 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.scenes.WhileShown;
 
 /**
- * Tiles in rows, as many as there are in sight; only those are looked at. When tiles come, go or grow, what the pointer is
- * on stays where it is, else the current tile, else the first one in sight.
+ * A grid of tiles that makes and watches only the visible ones. When tiles are added, removed or resized, the tile
+ * under the pointer stays where it is. Without one, the current tile stays, otherwise the first visible one.
  */
 final class WallGrid extends Region {
-    /** The long sides that are asked for are multiples of this, so that pulling the edge of the window does not ask anew with each pixel. */
+    /**
+     * The requested long sides are rounded up to multiples of this, so that resizing the window does not send a request
+     * for each pixel.
+     */
     private static final int STEP = 32;
 
     private final ObservableList<PhoneRow> rows;
@@ -91,44 +94,44 @@ final class WallGrid extends Region {
         });
     }
 
-    /** About how wide a tile is to be, in pixels. */
+    /** The desired width of a tile, in pixels; tiles may be somewhat wider. */
     DoubleProperty tileWidthProperty() {
         return tileWidth;
     }
 
-    /** The pages; all tiles are on one while they are not fitted. */
+    /** The pages; there is only one unless tiles are fitted to the room. */
     WallPages pages() {
         return pages;
     }
 
-    /** Where the tiles of the page stand. */
+    /** The positions of the tiles on the current page. */
     GridGeometry geometry() {
         return geometry;
     }
 
-    /** How far it is scrolled, in pixels. */
+    /** The scroll position, in pixels. */
     double offset() {
         return bar.getValue();
     }
 
-    /** Scrolls, as far as there is anything. */
+    /** Scrolls by the given number of pixels, as far as possible. */
     void scrollBy(double pixels) {
         bar.setValue(Math.clamp(bar.getValue() + pixels, 0, geometry.farthest()));
     }
 
-    /** Holds the tiles, and what is to lie among them. */
+    /** The pane with the tiles and with nodes shown among them. */
     Pane sheet() {
         return sheet;
     }
 
-    /** Says whether anybody can see the wall. */
+    /** Sets whether the wall is visible to the operator. */
     void setSeen(boolean now) {
         seen = now;
         attend();
         requestLayout();
     }
 
-    /** Turns to the page that has a tile, and scrolls until it is in sight as a whole, if it is not. */
+    /** Turns to the page with a phone's tile, and scrolls until the whole tile is visible. */
     void reveal(PhoneRow row) {
         int index = rows.indexOf(row);
         if (index >= 0) {
@@ -140,20 +143,20 @@ final class WallGrid extends Region {
         }
     }
 
-    /** The tile of a phone; null while it is out of sight. */
+    /** The tile of a phone; null while it is not visible. */
     @Nullable
     WallTile tile(PhoneRow row) {
         return inSight.get(row);
     }
 
-    /** Turns so many pages on, or back. */
+    /** Turns the given number of pages forward, or back if negative. */
     void turn(int by) {
         pages.turn(by);
         requestLayout();
         layout();
     }
 
-    /** The phone at a place of this node; null if there is none. */
+    /** The phone at the given coordinates of this node; null if there is none. */
     @Nullable
     PhoneRow at(double x, double y) {
         int onPage = geometry.at(x, y + bar.getValue());
@@ -230,7 +233,7 @@ final class WallGrid extends Region {
         return GridGeometry.of(rows.size(), width, getHeight(), tileWidth.get());
     }
 
-    /** How far to scroll so that what matters most stays where it is. */
+    /** The scroll position at which the anchor tile stays where it is. */
     private double anchored(GridGeometry next) {
         PhoneRow anchor = anchor();
         int index = anchor == null ? -1 : rows.indexOf(anchor);
@@ -239,7 +242,7 @@ final class WallGrid extends Region {
                 : next.y(index - pages.start()) - tile.getLayoutY();
     }
 
-    /** What is to stay in sight; null if that does not matter. */
+    /** The phone whose tile should stay in place; null if any tile may move. */
     private @Nullable PhoneRow anchor() {
         return inSight.entrySet().stream().filter(one -> one.getValue().isHover()).map(Map.Entry::getKey)
                 .findFirst().orElseGet(this::unhoveredAnchor);
@@ -254,7 +257,7 @@ final class WallGrid extends Region {
                 : inSight.keySet().stream().findFirst().orElse(null);
     }
 
-    /** Puts tiles where they belong, takes those away that are out of sight, and looks at those that are in it. */
+    /** Positions the visible tiles, removes the others, and watches exactly the visible ones. */
     private void place() {
         int first = geometry.first(bar.getValue());
         int start = pages.start();
@@ -300,7 +303,7 @@ final class WallGrid extends Region {
         inSight.values().forEach(tile -> tile.attend(attention));
     }
 
-    /** In pixels of the display, which may be finer than those of the window. */
+    /** The long side of a tile's picture, in pixels of the display, which may be finer than those of the window. */
     private int longSide() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleY();

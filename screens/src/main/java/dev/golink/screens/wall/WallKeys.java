@@ -13,24 +13,27 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.wall.tile.WallChoices;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What keys do on the wall: the same as in the table, in two directions; zoom; move tiles. */
+/**
+ * The keyboard shortcuts of the wall. They select as in the table but in two directions, zoom, turn pages and move
+ * tiles.
+ */
 public final class WallKeys {
-    /** Shows a phone large. */
+    /** Opens the close-up of a phone. */
     public static final KeyCombination ENLARGE = new KeyCodeCombination(KeyCode.ENTER);
-    /** Moves the selected tiles; the other arrows do too. */
+    /** Moves the selected tiles; the other arrow keys do, too. */
     public static final KeyCombination MOVE = new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
-    /** Larger tiles. */
+    /** Makes tiles larger. */
     public static final KeyCombination LARGER = new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN);
-    /** Smaller tiles. */
+    /** Makes tiles smaller. */
     public static final KeyCombination SMALLER = new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN);
-    /** Tiles as large as usual. */
+    /** Resets tiles to the usual size. */
     public static final KeyCombination USUAL = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
 
-    /** Fits the tiles to the room, or ends that. */
+    /** Turns fitting the tiles to the room on or off. */
     public static final KeyCombination FIT = new KeyCodeCombination(KeyCode.DIGIT9, KeyCombination.SHORTCUT_DOWN);
-    /** The next page of the wall. */
+    /** Turns to the next page of the wall. */
     public static final KeyCombination NEXT_PAGE = new KeyCodeCombination(KeyCode.PAGE_DOWN);
-    /** The page before. */
+    /** Turns to the previous page of the wall. */
     public static final KeyCombination PREVIOUS_PAGE = new KeyCodeCombination(KeyCode.PAGE_UP);
 
     private static final double FACTOR = 1.2;
@@ -40,7 +43,7 @@ public final class WallKeys {
     private final TileSelection selection;
     private final Consumer<PhoneRow> opened;
 
-    /** @param opened called with the phone to be shown large */
+    /** @param opened receives the phone whose close-up is opened */
     WallKeys(WallGrid grid, WallModel model, TileSelection selection, Consumer<PhoneRow> opened) {
         this.grid = grid;
         this.model = model;
@@ -48,7 +51,7 @@ public final class WallKeys {
         this.opened = opened;
     }
 
-    /** Makes tiles larger, or smaller with a negative number of steps. */
+    /** Makes tiles larger, or smaller if the number of steps is negative. */
     void zoom(double steps) {
         WallChoices now = model.choicesProperty().get();
         double width = now.fit() ? grid.geometry().tileWidth() : now.tileWidth();
@@ -56,8 +59,8 @@ public final class WallKeys {
     }
 
     /**
-     * Turns so many pages on, or back. The selection stays; where the keyboard is on the page in sight, it goes along to the
-     * same place of the next one.
+     * Turns the given number of pages forward, or back if negative. The selection does not change. If the keyboard is
+     * on the current page, it moves to the same place on the new page.
      */
     void turn(int by) {
         WallPages pages = grid.pages();
@@ -71,7 +74,7 @@ public final class WallKeys {
         }
     }
 
-    /** Takes the keys of the tiles. */
+    /** Handles the keys for tiles. */
     void handle(KeyEvent event) {
         boolean taken = event.isAltDown() ? shift(event.getCode()) : page(event) || go(event) || act(event);
         if (taken) {
@@ -79,7 +82,7 @@ public final class WallKeys {
         }
     }
 
-    /** Takes the keys that work from everywhere on the page. */
+    /** Handles the keys that work everywhere on the page. */
     void handleZoom(KeyEvent event) {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;
@@ -96,7 +99,7 @@ public final class WallKeys {
         event.consume();
     }
 
-    /** While tiles are fitted, these keys turn pages and leave the selection as it is. */
+    /** While tiles are fitted, these keys turn pages without changing the selection. */
     private boolean page(KeyEvent event) {
         boolean next = NEXT_PAGE.match(event);
         if (!grid.pages().fitsProperty().get() || !next && !PREVIOUS_PAGE.match(event)) {

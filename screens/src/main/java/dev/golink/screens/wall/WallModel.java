@@ -26,10 +26,10 @@ import dev.golink.ui.roster.RosterModel;
 import dev.golink.ui.settings.Settings;
 
 /**
- * Which phones have a tile, and in which order. A phone has one if the table shows it and its screen is shared or was asked
- * for. While the wall is looked at, no tile goes or moves by itself: a phone whose sharing ended keeps its tile, which says
- * why, and one that joins stands last. Opening the wall, {@link #tidy}, another filter or another sort put it in order. For
- * the window's thread only.
+ * Which phones have a tile, and in which order. A phone has a tile if the table shows it and its screen is shared or
+ * was asked for. While the wall is open, no tile disappears or moves by itself. A phone whose sharing ended keeps its
+ * tile, which shows the reason. A phone that joins gets the last place. Opening the wall, {@link #tidy}, another filter
+ * and another sort order rearrange the tiles. Used on the JavaFX thread only.
  */
 public final class WallModel {
     private final RosterModel roster;
@@ -39,17 +39,17 @@ public final class WallModel {
     private final ObservableList<PhoneRow> readOnly = FXCollections.unmodifiableObservableList(tiles);
     private final ReadOnlyObjectWrapper<@Nullable PhoneRow> large = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper seconds = new ReadOnlyLongWrapper();
-    /** Those whose sharing ended, and that are to be seen all the same. */
+    /** Phones that still have a tile although their sharing ended. */
     private final Set<PhoneId> ended = new HashSet<>();
-    /** Those that came to belong to the wall with the news that are being taken in. */
+    /** Phones that joined the wall with the changes that are being applied. */
     private final Set<PhoneId> fresh = new HashSet<>();
     private boolean open;
 
     /**
-     * Makes a wall that is not looked at.
+     * Makes a wall that is not open.
      *
      * @param roster   the phones, as the table shows them
-     * @param settings where it is remembered how the operator wants the wall
+     * @param settings where the operator's choices for the wall are saved
      */
     public WallModel(RosterModel roster, Settings settings) {
         this.roster = roster;
@@ -59,32 +59,32 @@ public final class WallModel {
         roster.rows().addListener(this::rowsChanged);
     }
 
-    /** The phones that have a tile, in their order; read-only. */
+    /** The phones that have a tile, in order; read-only. */
     ObservableList<PhoneRow> tiles() {
         return readOnly;
     }
 
-    /** How the operator wants the wall. */
+    /** The operator's choices for the wall. */
     ReadOnlyObjectProperty<WallChoices> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
 
-    /** The phone that is shown large beside the others; null if none is. */
+    /** The phone in the close-up; the value is null if none is open. */
     ReadOnlyObjectProperty<@Nullable PhoneRow> largeProperty() {
         return large.getReadOnlyProperty();
     }
 
-    /** Changes with each tick of the console's clock. */
+    /** A counter that increases with each tick of the console's clock. */
     ReadOnlyLongProperty secondsProperty() {
         return seconds.getReadOnlyProperty();
     }
 
-    /** Lets time pass. */
+    /** Increases the counter of seconds. */
     public void tick() {
         seconds.set(seconds.get() + 1);
     }
 
-    /** Says whether the wall is looked at; when it is no longer, those whose sharing ended lose their tiles. */
+    /** Sets whether the wall is open. When it is closed, phones whose sharing ended lose their tiles. */
     public void setOpen(boolean nowOpen) {
         open = nowOpen;
         if (nowOpen) {
@@ -94,45 +94,45 @@ public final class WallModel {
         }
     }
 
-    /** Takes the tiles away of those whose sharing ended, and puts the others in order. */
+    /** Removes the tiles of phones whose sharing ended, and puts the others in order. */
     void tidy() {
         ended.clear();
         arrange();
     }
 
-    /** How many tiles stand there only to say why their phone's sharing ended, or have left the table. */
+    /** How many tiles belong to phones whose sharing ended or that are no longer in the table. */
     int endedCount() {
         return (int) tiles.stream().filter(row -> !row.isShown() || !belongs(row.phone())).count();
     }
 
-    /** Shows a phone large; null shows none. */
+    /** Opens the close-up of a phone; null closes it. */
     void enlarge(@Nullable PhoneRow row) {
         large.set(row);
     }
 
-    /** Makes tiles as large as fills the room, or as wide as they were wished to be. */
+    /** Sets whether tiles are sized to fill the room, or have the chosen width. */
     void fit(boolean toTheRoom) {
         choose(choices.get().withFit(toTheRoom));
     }
 
-    /** Makes tiles so wide, about, within bounds; they are fitted to the room no longer. */
+    /** Sets the approximate width of tiles, within limits. Ends fitting to the room. */
     void zoom(double tileWidth) {
         choose(choices.get().withTileWidth(tileWidth));
     }
 
-    /** Gives phones a tile that are online and share nothing, or takes it away. */
+    /** Sets whether phones that are online without sharing have a tile, too. */
     void showEveryone(boolean everyone) {
         choose(choices.get().withEveryone(everyone));
         arrange();
     }
 
-    /** Lets tiles stand as they were dragged, or else as the table's rows. */
+    /** Sets whether tiles are in the order in which they were dragged, or in the order of the table's rows. */
     void standByHand(boolean byHand) {
         choose(choices.get().withByHand(byHand));
         arrange();
     }
 
-    /** Puts tiles before another one, last if that is null; from now on tiles stand by hand. */
+    /** Moves tiles before another one, or to the end if that is null. From now on the order is the operator's own. */
     void place(Collection<PhoneRow> moved, @Nullable PhoneRow before) {
         List<PhoneRow> moving = tiles.stream().filter(moved::contains).toList();
         List<PhoneRow> next = new ArrayList<>(tiles);
@@ -144,7 +144,7 @@ public final class WallModel {
                 choices.get().order().standing(next.stream().map(row -> row.id().value()).toList())));
     }
 
-    /** Moves tiles so many places on, or back if that is negative, as one block that begins where the first of them stands. */
+    /** Moves tiles as one block, by the given number of places from the first of them; back if negative. */
     void shift(Collection<PhoneRow> moved, int places) {
         List<PhoneRow> others = new ArrayList<>(tiles);
         others.removeAll(moved);
@@ -157,7 +157,7 @@ public final class WallModel {
         }
     }
 
-    /** Gives phones their tiles that came to share; to be called when the roster has taken news in. */
+    /** Adds tiles for phones that started to share. Call this when the roster has applied changes. */
     public void refresh() {
         if (open && !fresh.isEmpty()) {
             Map<PhoneId, Integer> standing = new HashMap<>();
@@ -172,7 +172,7 @@ public final class WallModel {
         if (place == null) {
             tiles.add(row);
         } else if (tiles.get(place) != row) {
-            // It was forgotten meanwhile, and came back as another row.
+            // The phone was forgotten meanwhile and returned with a new row.
             if (large.get() == tiles.get(place)) {
                 large.set(row);
             }

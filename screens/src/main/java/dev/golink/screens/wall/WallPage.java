@@ -29,7 +29,7 @@ import dev.golink.ui.scenes.MenuByKeyboard;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The page of the wall: tiles, and one phone large beside them while that is wanted. */
+/** The page with the wall: the tiles and, while it is open, the close-up beside them. */
 public final class WallPage {
     private final BorderPane root = new BorderPane();
     private final WallModel model;
@@ -40,14 +40,14 @@ public final class WallPage {
     private final WallKeys keys;
     private final EmptyWall empty;
     private final Context context;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held here because a binding without a strong reference is garbage-collected.
     private final BooleanBinding none;
 
     /**
-     * Puts the page together.
+     * Makes the page.
      *
-     * @param screens outlive the page
-     * @param empty   shown while there is no tile
+     * @param screens the screens, which outlive the page
+     * @param empty   shown while there are no tiles
      */
     public WallPage(WallModel model, WallScreens screens, PhoneWords phones, Context context, EmptyWall empty) {
         this.model = model;
@@ -85,12 +85,12 @@ public final class WallPage {
         root.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Node node() {
         return root;
     }
 
-    /** Gives the tiles the keyboard, or what there is to do while there are none. */
+    /** Moves the keyboard to the tiles, or to the hints while there are no tiles. */
     public void requestFocus() {
         if (none.get()) {
             empty.requestFocus();
@@ -102,7 +102,7 @@ public final class WallPage {
         }
     }
 
-    /** The keyboard does not stay on what has gone. */
+    /** Moves the keyboard on when the node that has it has disappeared. */
     private void goOn() {
         Node focused = root.getScene().getFocusOwner();
         if (context.open.getValue()
@@ -111,7 +111,7 @@ public final class WallPage {
         }
     }
 
-    /** What is pressed is what commands are for. */
+    /** A click on the close-up selects its phone, so that commands are for that phone. */
     private void selectLarge() {
         PhoneRow large = model.largeProperty().get();
         if (large != null && !selection.selected().getValue().contains(large)) {
@@ -119,13 +119,13 @@ public final class WallPage {
         }
     }
 
-    /** Takes keys on the tiles, and on the large picture, before they do something else there. */
+    /** Adds a handler that receives keys on tiles and on the close-up before the wall does. */
     public void addKeys(EventHandler<KeyEvent> handler) {
         grid.addEventFilter(KeyEvent.KEY_PRESSED, handler);
         closeUp.addEventFilter(KeyEvent.KEY_PRESSED, handler);
     }
 
-    /** Gives tiles and the large picture a menu. */
+    /** Sets the context menu of the tiles and of the close-up. */
     public void setContextMenu(ContextMenu menu) {
         EventHandler<ContextMenuEvent> show = event -> {
             event.consume();
@@ -141,7 +141,7 @@ public final class WallPage {
         WhileShown.follow(root, context.seen, _ -> menu.hide());
     }
 
-    /** What only the wall can do, as entries for its menu. */
+    /** The menu items for actions that exist only on the wall. */
     public List<MenuItem> menuItems(Words words) {
         MenuItem enlarge = new MenuItem(words.text("wall.enlarge"));
         enlarge.setId("menu-enlarge");
@@ -154,7 +154,7 @@ public final class WallPage {
         return List.of(enlarge, full);
     }
 
-    /** What the menu is for if nothing is selected. */
+    /** The tile at which the context menu opens; selects its phone if no phone is selected. */
     private Node currentTile() {
         PhoneRow current = selection.currentProperty().get();
         if (current != null && selection.selected().getValue().isEmpty()) {
@@ -185,7 +185,7 @@ public final class WallPage {
         }
     }
 
-    /** What was begun last ends first: dragging, the large picture, the full screen. */
+    /** Ends one thing at a time: dragging first, then the close-up, then full screen. */
     private void leave(KeyEvent event) {
         if (pointer.isDragging()) {
             pointer.cancel();
@@ -242,39 +242,39 @@ public final class WallPage {
     }
 
     /**
-     * What the page stands on.
+     * What the page needs from the console.
      *
-     * @param selected       the selected phones, those without a tile included
-     * @param select         selects these and no others
-     * @param open           whether it is the page that is open
-     * @param seen           whether anybody can see it
-     * @param fullScreen     whether it fills the screen
-     * @param turnFullScreen fills the screen, or leaves it
-     * @param overlay        what lies over pictures
+     * @param selected       the selected phones, including those without a tile
+     * @param select         selects exactly the given phones
+     * @param open           whether this page is the open one
+     * @param seen           whether the page is visible to the operator
+     * @param fullScreen     whether the page fills the screen
+     * @param turnFullScreen enters or leaves full screen
+     * @param overlay        what is shown over pictures
      */
     public record Context(ObservableValue<List<PhoneRow>> selected, Consumer<List<PhoneRow>> select,
             ObservableValue<Boolean> open, ObservableValue<Boolean> seen, ObservableValue<Boolean> fullScreen,
             Runnable turnFullScreen,
             Overlay overlay) {}
 
-    /** The tiles; while one phone is large, a column or two of them at the right of it. */
+    /** Lays out the tiles. While the close-up is open, the tiles are one or two columns at its right. */
     private final class Split extends Region {
         private static final double TILE = 84;
         private static final double COLUMN = TILE + GridGeometry.GAP;
-        /** For the scroll bar and the edge. */
+        /** The width of the scroll bar and the margin. */
         private static final double EXTRA = 24;
-        /** From this width on, in pixels, there are two columns. */
+        /** From this width on, in pixels, there are two columns beside the close-up. */
         private static final double WIDE = 900;
-        /** With less room than this, in pixels, the large picture stands alone. */
+        /** If the close-up would get narrower than this, in pixels, it is shown without tiles. */
         private static final double ALONE = 220;
 
-        /** Below the tiles while they have several pages. */
+        /** The pager, shown below the tiles while they have several pages. */
         private final Region pager;
 
         Split(Region pager) {
             this.pager = pager;
             pager.setManaged(false);
-            // The tiles are put first, and what is below them then says which page that is.
+            // The grid is laid out before the pager, so that the pager shows the right page.
             getChildren().setAll(closeUp, grid, pager);
         }
 

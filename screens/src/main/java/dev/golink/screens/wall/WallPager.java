@@ -14,14 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The line below the wall while it has several pages: which one is in sight, and the way to the others. */
+/** The line below the wall while it has several pages. It shows the page number and has buttons to turn pages. */
 final class WallPager {
     private final HBox root = new HBox();
     private final Label page = new Label();
     private final WallPages pages;
     private final Words words;
 
-    /** @param turn turns so many pages on, or back */
+    /** @param turn turns the given number of pages forward, or back if negative */
     WallPager(WallPages pages, Words words, IntConsumer turn) {
         this.pages = pages;
         this.words = words;

@@ -17,8 +17,8 @@ import dev.golink.screens.wall.tile.WallTile;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * The pages of the wall: one with all tiles that is scrolled, or as many as they need while they are fitted to the room. For
- * the window's thread only.
+ * The pages of the wall. There is one scrolled page with all tiles, or as many pages as needed while tiles are fitted
+ * to the room. Used on the JavaFX thread only.
  */
 final class WallPages {
     private final List<PhoneRow> rows;
@@ -31,10 +31,10 @@ final class WallPages {
     private Shapes shapes = Shapes.of(List.of());
 
     /**
-     * One page, scrolled.
+     * Makes a single scrolled page.
      *
-     * @param rows    of which phones there are tiles, in their order; read whenever they are divided
-     * @param screens know how pictures look
+     * @param rows    the phones with tiles, in order; read at each layout
+     * @param screens the screens, for the shapes of their pictures
      */
     WallPages(List<PhoneRow> rows, WallScreens screens) {
         this.rows = rows;
@@ -47,27 +47,27 @@ final class WallPages {
         return fits;
     }
 
-    /** The page that is in sight; the first one is 0. */
+    /** The current page; the first one is 0. */
     ReadOnlyIntegerProperty currentProperty() {
         return current.getReadOnlyProperty();
     }
 
-    /** How many there are, one at least. */
+    /** The number of pages, at least one. */
     ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    /** Puts all tiles on one page, to be scrolled. */
+    /** Puts all tiles on one scrolled page. */
     void join() {
         current.set(0);
         count.set(1);
     }
 
     /**
-     * Fits tiles to a room, and says where those of the page in sight stand.
+     * Fits the tiles to a room, and computes the positions of the tiles on the current page.
      *
-     * @param moved  whether tiles came, went or changed places
-     * @param anchor the tile whose page is shown if anything moves; the page of the same number is if there is none
+     * @param moved  whether tiles were added, removed or moved
+     * @param anchor the tile whose page is shown if anything changes; if it is null, the page number stays
      */
     GridGeometry fit(Room room, boolean moved, Supplier<@Nullable PhoneRow> anchor) {
         shapes = PictureShapes.of(rows, screens);
@@ -82,36 +82,36 @@ final class WallPages {
         return GridGeometry.fitted(end() - start(), room, now);
     }
 
-    /** How many pages the tiles would have in a room. */
+    /** How many pages the tiles would need in a room. */
     int in(Room room) {
         return fits.get()
                 ? TileFit.of(rows.size(), room, PictureShapes.of(rows, screens), WallTile.RULES, null).pages()
                 : 1;
     }
 
-    /** Whether pictures look otherwise than when the tiles were fitted. */
+    /** Whether pictures changed their shape since the tiles were fitted. */
     boolean isOutdated() {
         return fits.get() && !PictureShapes.of(rows, screens).equals(shapes);
     }
 
-    /** The first tile of the page in sight. */
+    /** The index of the first tile on the current page. */
     int start() {
         return current.get() * capacity();
     }
 
-    /** The one behind the last tile of the page in sight. */
+    /** The index after the last tile on the current page. */
     int end() {
         return count.get() == 1 ? rows.size() : Math.min(rows.size(), start() + capacity());
     }
 
-    /** Turns to the page that a tile is on. */
+    /** Turns to the page with the tile of the given index. */
     void show(int tile) {
         if (count.get() > 1) {
             current.set(Math.clamp(tile / capacity(), 0, count.get() - 1));
         }
     }
 
-    /** Turns so many pages on, or back; the first one follows the last one. */
+    /** Turns the given number of pages forward, or back if negative. The first page follows the last. */
     void turn(int pages) {
         current.set(Math.floorMod(current.get() + pages, count.get()));
     }

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.wall.tile.GridGeometry;
 import dev.golink.ui.roster.PhoneRow;
 
-/** What the pointer does on the wall: selects as in the table, opens with a double click, drags tiles to another place. */
+/**
+ * The mouse on the wall. It selects as in the table, opens the close-up with a double click, and drags tiles to another
+ * place.
+ */
 final class WallPointer {
-    /** So far, in pixels, a hand may slip in a click. */
+    /** The movement during a click that does not count as dragging yet, in pixels. */
     private static final double SLIP = 8;
-    /** So close to an edge, in pixels, dragging scrolls. */
+    /** The distance from the upper or lower edge at which dragging scrolls, in pixels. */
     private static final double EDGE = 32;
     private static final double MARK = 3;
 
@@ -31,7 +34,7 @@ final class WallPointer {
     private double fromX;
     private double fromY;
 
-    /** @param opened called with the phone whose tile was double-clicked */
+    /** @param opened receives the phone whose tile was double-clicked */
     WallPointer(WallGrid grid, WallModel model, TileSelection selection, Consumer<PhoneRow> opened) {
         this.grid = grid;
         this.model = model;
@@ -53,7 +56,7 @@ final class WallPointer {
         return dragging;
     }
 
-    /** Leaves dragged tiles where they were. */
+    /** Ends dragging and leaves the tiles where they were. */
     void cancel() {
         dragging = false;
         pressed = null;
@@ -80,7 +83,7 @@ final class WallPointer {
         } else if (!among) {
             selection.only(row);
         } else {
-            // Many may be about to be dragged, or to get a command from the menu.
+            // Keeps the whole selection for now: it may be about to be dragged or to get a command from the menu.
             selection.visit(row);
             selectsOnRelease = primary;
         }
@@ -128,7 +131,7 @@ final class WallPointer {
         cancel();
     }
 
-    /** One of the selected takes all of them along. */
+    /** Dropping a selected tile moves all selected tiles. */
     private void drop(PhoneRow row, int at) {
         List<PhoneRow> chosen = selection.onTheWall();
         Set<PhoneRow> moving = Set.copyOf(chosen.contains(row) ? chosen : List.of(row));

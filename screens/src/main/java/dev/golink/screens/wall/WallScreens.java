@@ -17,11 +17,11 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
 /**
- * The screens that were looked at on the wall. They outlive its view: scrolling back shows the last picture at once. On the
- * FX thread only.
+ * The screens that were watched on the wall. They outlive the tiles, so that scrolling back shows the last picture at
+ * once. Used on the JavaFX thread only.
  */
 public final class WallScreens implements AutoCloseable {
-    /** A picture that nobody saw for so long is let go; the next one comes soon enough. */
+    /** A hidden screen's picture of this age is released. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final Map<PhoneId, WallScreen> screens = new HashMap<>();
@@ -33,11 +33,11 @@ public final class WallScreens implements AutoCloseable {
     private final Subscription following;
 
     /**
-     * Makes it; looks at nothing yet.
+     * Makes an instance that watches no screen yet.
      *
-     * @param feeds  all screens of the console; not closed with this
-     * @param linked whether there is a link to the server, changing on the FX thread
-     * @param clock  tells when pictures come
+     * @param feeds  all screens of the console; not closed with this instance
+     * @param linked whether there is a link to the server; changes on the JavaFX thread
+     * @param clock  the wall clock for the arrival times of pictures
      */
     public WallScreens(ScreenFeeds feeds, WallModel wall, RosterModel roster, ObservableValue<Boolean> linked,
             InstantSource clock) {
@@ -55,13 +55,13 @@ public final class WallScreens implements AutoCloseable {
                 .and(linked.subscribe((_, now) -> screens.values().forEach(screen -> screen.model().linkChanged(now))));
     }
 
-    /** A phone's screen if it was looked at; null if not. */
+    /** A phone's screen if there is one already, otherwise null. */
     @Nullable
     WallScreen known(PhoneRow row) {
         return screens.get(row.id());
     }
 
-    /** A phone's screen. */
+    /** A phone's screen; made if there is none yet. */
     WallScreen of(PhoneRow row) {
         WallScreen known = screens.get(row.id());
         if (known != null && known.row() == row) {
@@ -104,7 +104,7 @@ public final class WallScreens implements AutoCloseable {
         return picture != null && nanos.getAsLong() - picture.arrivedAt() > KEPT.toNanos();
     }
 
-    /** Looks at nothing any more. */
+    /** Stops watching all screens. */
     @Override
     public void close() {
         following.unsubscribe();

@@ -1,2 +1,2 @@
-/** The wall: the screens of many phones side by side, and one of them large. */
+/** The wall: the screens of many phones side by side, and a close-up of one of them. */
 package dev.golink.screens.wall;

@@ -19,7 +19,7 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** A console over simulated phones that send all that they are allowed to. */
+/** A console with simulated phones that send as much as they are allowed to. */
 class AttentionControllerTest {
     private static final int MILLION = 1_000_000;
     private final Map<PhoneId, Attention> looks = new LinkedHashMap<>();

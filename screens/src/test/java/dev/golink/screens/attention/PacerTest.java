@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
-/** A simulated computer: what it spends follows the pace, two seconds late, as encoders do. */
+/** A simulated computer whose cost follows the target rates two seconds late, as with encoders. */
 class PacerTest {
     private static final Pace SLOWEST = Pace.LADDER.getLast();
     private long now = Duration.ofDays(1).toNanos();
@@ -130,7 +130,7 @@ class PacerTest {
         return pace -> shareOfOneFps * pace.wall();
     }
 
-    /** @param factor by which things cost more than planned */
+    /** @param factor the actual cost divided by the planned cost */
     private void run(int seconds, ToDoubleFunction<Pace> planned, double factor) {
         for (int i = 0; i < seconds; i++) {
             Pace late = past.size() < 2 ? pacer.pace() : past.get(past.size() - 2);

@@ -23,10 +23,10 @@ import dev.golink.server.fleet.screen.Frame;
 class FrameReaderTest {
     private static final H264Clip CLIP = H264Clip.of(180, 400, 3);
     private static final byte[] CONFIGURATION = CLIP.configuration();
-    /** User data of 16 bytes, as x264 and others write it. */
+    /** An SEI message with 16 bytes of user data, as x264 and other encoders write it. */
     private static final byte[] REMARK = {6, 5, 0x10, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
         (byte) 0x80};
-    /** A buffering period of a sequence parameter set that is not known yet. */
+    /** A buffering period for a sequence parameter set that is not known yet. */
     private static final byte[] PERIOD = {6, 0, 1, (byte) 0xC0, (byte) 0x80};
 
     private final FrameReader reader = new FrameReader();
@@ -182,18 +182,18 @@ class FrameReaderTest {
         return problem(CLIP.frame(bytes, false, 0));
     }
 
-    /** Null if there is none. */
+    /** The problem of a frame; null if there is none. */
     private FrameProblem problem(Frame frame) {
         return reader.read(frame) instanceof FrameContent.Refused(FrameProblem why) ? why : null;
     }
 
-    /** A sequence parameter set of the baseline profile, in the fewest bits. */
+    /** A sequence parameter set of the baseline profile in as few bits as possible. */
     private static byte[] parameters(int across, int down) {
         StringBuilder bits = new StringBuilder("0100001000000000" + "00110011");
         // Identifier 0, frame numbers of 4 bits, order type 2, one reference, no gaps.
         bits.append("1").append("1").append("011").append("010").append("0");
         bits.append(number(across - 1)).append(number(down - 1));
-        // Whole frames, direct inference, no cropping, no more about it, and the end.
+        // Whole frames, direct inference, no cropping, no further information, and the stop bit.
         bits.append("1").append("1").append("0").append("0").append("1");
         byte[] unit = new byte[5 + (bits.length() + 7) / 8];
         unit[3] = 1;

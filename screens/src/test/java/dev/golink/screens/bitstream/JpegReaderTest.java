@@ -145,7 +145,7 @@ class JpegReaderTest {
         return (FrameContent.Jpeg) content;
     }
 
-    /** Null if it is a picture. */
+    /** The problem of a JPEG; null if it is a picture. */
     private static FrameProblem problem(byte[] jpeg) {
         return new FrameReader().read(MediaFiles.jpeg(jpeg, 0)) instanceof FrameContent.Refused(FrameProblem why) ? why
                 : null;

@@ -12,16 +12,18 @@ import dev.golink.screens.bitstream.h264.AnnexB;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Pictures and streams of several encoders, from a folder that {@code make-fixtures} filled; see there for what they are. */
+/**
+ * Pictures and streams of several encoders, in a folder filled by {@code make-fixtures}; that script describes them.
+ */
 public record MediaFiles(Path folder) {
-    /** Those that stand beside the tests. */
+    /** The files in the tests' resources. */
     public static final MediaFiles KEPT = new MediaFiles(Path.of("src/test/resources/media"));
-    /** Between two pictures, in microseconds. */
+    /** The time between two pictures, in microseconds. */
     public static final long STEP = 100_000;
 
     private static final int START = 3;
 
-    /** All JPEGs that are shown. */
+    /** All JPEGs that can be shown. */
     public static List<String> goodJpegs() {
         return List.of("cjpeg-422.jpg", "cjpeg-444.jpg", "cjpeg-baseline.jpg", "cjpeg-grey.jpg",
                 "cjpeg-progressive.jpg",
@@ -29,7 +31,7 @@ public record MediaFiles(Path folder) {
                 "magick-cmyk.jpg", "magick-progressive.jpg");
     }
 
-    /** All streams that are shown. */
+    /** All streams that can be shown. */
     public static List<String> goodStreams() {
         return List.of("ffmpeg-x264-baseline.264", "x264-cropped.264", "x264-b-frames.264", "x264-hrd-slices.264");
     }
@@ -48,17 +50,17 @@ public record MediaFiles(Path folder) {
         return jpeg(bytes(name), sequence);
     }
 
-    /** A JPEG as a phone sends it, of which the header says what size it likes. */
+    /** A JPEG as a phone sends it. The frame's header states a fixed size, whatever the size of the JPEG. */
     public static Frame jpeg(byte[] bytes, long sequence) {
         return new Frame(Codec.JPEG, true, false, 0, sequence, sequence * STEP, 360, 800, ByteBuffer.wrap(bytes));
     }
 
-    /** A stream as a phone sends it: a frame for each picture, in the order of decoding, stamped as it is sent. */
+    /** A stream as a phone sends it: one frame for each picture, in decoding order, with the time of sending. */
     public List<Frame> stream(String name) {
         return frames(bytes(name));
     }
 
-    /** A byte stream cut into frames; each begins with what stands before its picture. */
+    /** Cuts a byte stream into frames. Each frame begins with the units that precede its picture. */
     public static List<Frame> frames(byte[] stream) {
         List<byte[]> units = units(stream);
         List<Frame> frames = new ArrayList<>();
@@ -76,7 +78,7 @@ public record MediaFiles(Path folder) {
         return frames;
     }
 
-    /** A frame of these units, each behind a start code. */
+    /** A frame with these units, each after a start code. */
     public static Frame frame(List<byte[]> units, long sequence) {
         ByteBuffer payload = ByteBuffer.allocate(units.stream().mapToInt(unit -> unit.length + START + 1).sum());
         units.forEach(unit -> payload.putInt(1).put(unit));

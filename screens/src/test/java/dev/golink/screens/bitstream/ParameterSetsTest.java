@@ -56,7 +56,8 @@ class ParameterSetsTest {
     void setsThatAreToldAgainAreAllThereIs() {
         KnownSets known = new KnownSets();
         put(known, MediaFiles.units(SETS));
-        // Number 1, built on sequence parameter set 0, and then noise: a decoder would refuse all for it.
+        // Picture parameter set 1, which refers to sequence parameter set 0, followed by noise. A decoder would refuse
+        // everything because of it.
         assertThat(put(known, List.of(new byte[]{0x68, 0b0101_0000, 7, 7}))).isTrue();
         put(known, MediaFiles.units(SETS));
 

@@ -152,7 +152,7 @@ class ScreenFeedsTest {
         return made;
     }
 
-    /** Makes a picture of anything. */
+    /** Makes a picture of any frame. */
     private static final class FakeDecoder implements FrameDecoder {
         private final List<Integer> rooms = new ArrayList<>();
         private boolean released;
@@ -169,7 +169,7 @@ class ScreenFeedsTest {
         }
     }
 
-    /** Keeps who watches and what was wished for. */
+    /** Records the watches and the requested sizes. */
     private static final class FakeFleet extends SilentFleet {
         private final List<ScreenWatch> watches = new ArrayList<>();
         private final List<ScreenListener> listeners = new ArrayList<>();

@@ -45,7 +45,7 @@ class FfmpegLogTest {
         assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage).contains("FFmpeg: " + COMPLAINT);
     }
 
-    /** In a process of its own, since FFmpeg prints past Java's System.err. */
+    /** Runs in a separate process because FFmpeg does not print through Java's System.err. */
     @Test
     void ffmpegPrintsNothingOnTheTerminalWhoeverLoadsIt() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -63,7 +63,10 @@ class FfmpegLogTest {
         avutil.av_log((Pointer) null, avutil.AV_LOG_ERROR, COMPLAINT + "\n");
     }
 
-    /** Lets FFmpeg complain, loaded by the console and then by the simulated phones, as {@code --demo} does. */
+    /**
+     * Makes FFmpeg log complaints. FFmpeg is loaded first by the console and then by the simulated phones, as with
+     * {@code --demo}.
+     */
     static final class Complaints {
         private Complaints() {}
 

@@ -22,7 +22,7 @@ import dev.golink.screens.frames.H264Clip;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
 
-/** What native code requires is asked for before it is called. */
+/** The requirements of native code are checked before it is called. */
 class NativeObjectsTest {
     private static final PictureSize SIZE = new PictureSize(90, 200);
     private static final List<ByteBuffer> JPEG = List.of(ByteBuffer.wrap(Jpegs.of(90, 200)));

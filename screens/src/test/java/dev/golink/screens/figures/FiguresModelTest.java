@@ -136,7 +136,7 @@ class FiguresModelTest {
                 new ScreenVitals(1_000L, dropped, false, Duration.ofMillis(5)));
     }
 
-    /** A picture that was captured 32 ms ago, came 2 ms ago and is decoded just now. */
+    /** Shows a picture that was captured 32 ms ago, arrived 2 ms ago and has just been decoded. */
     private void show(FiguresModel model) {
         Instant captured = NOON.plusNanos(now - millis(32));
         model.shown(new Decoded.Picture(IMAGE, 0, captured.getEpochSecond() * 1_000_000 + captured.getNano() / 1_000,

@@ -11,7 +11,7 @@ import org.testfx.api.FxToolkit;
 
 import dev.golink.screens.bitstream.FrameProblem;
 
-/** What a frame that is missing, damaged or too much costs of a stream. */
+/** What happens to a stream when a frame is missing, damaged or dropped. */
 class BrokenStreamTest {
     private final PipelineBench bench = new PipelineBench();
     private final FramePipeline pipeline = bench.pipeline;

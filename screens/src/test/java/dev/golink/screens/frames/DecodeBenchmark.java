@@ -21,9 +21,9 @@ import org.testfx.api.FxToolkit;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * Measures what a frame costs from its bytes to the pixels that the scene draws, by codec and size, on one thread:
- * {@code benchmarks/run decode}. The rounds of all decoders take turns, so that all of them meet the same computer, and
- * what counts is the time that the thread computes, so that what else the computer does counts little.
+ * Measures the cost of a frame from its bytes to the pixels that the scene draws, by codec and size, on one thread. Run
+ * it with {@code benchmarks/run decode}. The decoders take turns in each round, so that all run under the same
+ * conditions. The thread's CPU time is measured, so that other processes have little influence.
  */
 class DecodeBenchmark {
     private static final int ROUNDS = Integer.getInteger("decode.rounds", 15);
@@ -70,7 +70,7 @@ class DecodeBenchmark {
         }
     }
 
-    /** As the clip's pictures, with the lines of a text, so that the JPEG has something in it as well. */
+    /** A picture like those of the clip, with lines of text so that the JPEG has some content, too. */
     private static byte[] screen(int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
@@ -84,7 +84,7 @@ class DecodeBenchmark {
         }
     }
 
-    /** A decoder with frames that it decodes again and again. */
+    /** A decoder with the frames that it decodes repeatedly. */
     private static final class Contender {
         private final String name;
         private final FrameDecoder decoder;
@@ -121,7 +121,7 @@ class DecodeBenchmark {
             }
         }
 
-        /** The first round warms up. */
+        /** The median of all rounds but the first, which is for warming up. */
         double median() {
             double[] sorted = rounds.stream().skip(1).mapToDouble(Double::doubleValue).sorted().toArray();
             return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();

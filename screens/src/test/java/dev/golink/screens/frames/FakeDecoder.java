@@ -9,7 +9,7 @@ import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.screens.frames.FrameDecoder.Made;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Makes pictures of everything but what it is told not to. */
+/** Makes a picture of every frame, except those that a test forbids. */
 final class FakeDecoder implements FrameDecoder {
     private static final Image IMAGE = new WritableImage(1, 1);
 

@@ -139,7 +139,7 @@ class FfmpegDecoderTest {
         assertThat(Memory.resident() - resident).as("that, and what Java made use of").isLessThan(100L << 20);
     }
 
-    /** The pictures are small, for their pixels belong to the heap's images, which are collected some time later. */
+    /** The pictures are small because their pixels belong to images on the heap, which are garbage-collected later. */
     private static void openAndClose(H264Clip clip, byte[] jpeg) {
         FfmpegDecoder one = new FfmpegDecoder(() -> 0);
         for (int i = 0; i < 3; i++) {
@@ -165,7 +165,7 @@ class FfmpegDecoderTest {
         assertThat(picture.image().getHeight()).isEqualTo(height);
     }
 
-    /** Red in the upper left quarter, blue elsewhere. */
+    /** Expects red in the upper left quarter and blue elsewhere. */
     private static void assertColours(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-/** How frames become pictures: which of them, in what order and on whose thread. */
+/** Which frames become pictures, in which order and on which thread. */
 class FramePipelineTest {
     private final PipelineBench bench = new PipelineBench();
     private final FramePipeline pipeline = bench.pipeline;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How many frames a second are shown. */
+/** The number of frames per second that are shown. */
 class FrameRateTest {
     @Test
     void theRateIsThatOfTheLastTwoSeconds() {

@@ -34,18 +34,18 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * A short film of H.264 for tests, its first picture a key frame and all others not: the colours of {@link Jpegs}, and a
- * white bar that moves down.
+ * A short H.264 movie for tests. Only its first picture is a key frame. It has the colours of {@link Jpegs} and a white
+ * bar that moves down.
  *
- * @param width         of its pictures
- * @param height        of its pictures
- * @param configuration its parameter sets, as a phone sends them ahead
+ * @param width         the width of its pictures
+ * @param height        the height of its pictures
+ * @param configuration its parameter sets, as a phone sends them first
  * @param pictures      its frames in Annex B form, without the parameter sets
  */
 public record H264Clip(int width, int height, byte[] configuration, List<byte[]> pictures) {
     private static final int RATE = 10;
 
-    /** Encodes it. */
+    /** Encodes a clip. */
     public static H264Clip of(int width, int height, int length) {
         if (!FfmpegLibrary.isThere()) {
             throw new IllegalStateException("FFmpeg's library could not be loaded.");
@@ -63,12 +63,12 @@ public record H264Clip(int width, int height, byte[] configuration, List<byte[]>
         return new H264Clip(width, height, configuration, pictures);
     }
 
-    /** The configuration as a frame of its own. */
+    /** The configuration as a separate frame. */
     public Frame configurationFrame(long sequence) {
         return new Frame(Codec.H264, false, true, 0, sequence, 0, width, height, ByteBuffer.wrap(configuration));
     }
 
-    /** One of its frames, the first with the parameter sets in it. */
+    /** One of its frames; the first one includes the parameter sets. */
     public Frame frame(int index, long sequence) {
         byte[] picture = pictures.get(index);
         ByteBuffer payload = ByteBuffer.allocate(picture.length + (index == 0 ? configuration.length : 0));
@@ -78,12 +78,12 @@ public record H264Clip(int width, int height, byte[] configuration, List<byte[]>
         return frame(payload.put(picture).array(), index == 0, sequence);
     }
 
-    /** One of its frames, without the parameter sets. */
+    /** One of its frames without the parameter sets. */
     public Frame bareFrame(int index, long sequence) {
         return frame(pictures.get(index), index == 0, sequence);
     }
 
-    /** A frame of some bytes. */
+    /** A frame with the given bytes. */
     public Frame frame(byte[] bytes, boolean key, long sequence) {
         return new Frame(Codec.H264, key, false, 0, sequence, 1_000 + sequence, width, height, ByteBuffer.wrap(bytes));
     }
@@ -144,7 +144,7 @@ public record H264Clip(int width, int height, byte[] configuration, List<byte[]>
         }
     }
 
-    /** What a sample is. */
+    /** Computes samples of a picture. */
     private interface Shade {
         int at(int x, int y);
     }

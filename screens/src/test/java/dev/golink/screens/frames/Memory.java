@@ -13,19 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** How much memory this process uses outside of Java's heap, and with it; 0 where the system is not Linux. */
+/** The memory that this process uses, outside of Java's heap or in total; 0 on systems other than Linux. */
 public final class Memory {
     private static final Path STATM = Path.of("/proc/self/statm");
     private static final long PAGE = 4096;
-    /** The fields of glibc's struct mallinfo2 are ten sizes; two of them are what is in use, small and large. */
+    /**
+     * The number of fields in glibc's struct mallinfo2, all of them sizes. Two of them are the memory in use, in small
+     * and in large blocks.
+     */
     private static final int FIELDS = 10;
     private static final int LARGE = 4;
     private static final int SMALL = 7;
 
     private Memory() {}
 
-    /** Bytes that native code has allocated and not freed. */
-    @SuppressWarnings("restricted") // The function takes nothing and fills what is ten sizes by its manual.
+    /** The bytes that native code has allocated and not freed. */
+    @SuppressWarnings("restricted") // According to its manual, the function takes no arguments and returns ten sizes.
     public static long allocated() throws Throwable {
         Linker linker = Linker.nativeLinker();
         var function = linker.defaultLookup().find("mallinfo2");
@@ -42,7 +45,7 @@ public final class Memory {
         }
     }
 
-    /** Bytes of the whole process that are in memory. */
+    /** The resident memory of the whole process, in bytes. */
     public static long resident() throws Throwable {
         return Files.exists(STATM) ? Long.parseLong(Files.readString(STATM).split(" ")[1]) * PAGE : 0;
     }

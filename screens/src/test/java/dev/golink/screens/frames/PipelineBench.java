@@ -12,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A pipeline whose workers, clock and window wait for the test. */
+/** A pipeline whose workers, clock and JavaFX thread are driven by the test. */
 final class PipelineBench {
     static final int ROOM = 400;
 
@@ -38,7 +38,7 @@ final class PipelineBench {
         return frame(Codec.JPEG, true, false, sequence, new byte[1]);
     }
 
-    /** The first is a key frame, all others are not. */
+    /** A frame; only the first one is a key frame. */
     static Frame h264(long sequence) {
         return h264(sequence, sequence == 0, new byte[1]);
     }
@@ -59,7 +59,7 @@ final class PipelineBench {
         return new Frame(codec, key, configuration, 0, sequence, sequence, 90, 200, ByteBuffer.wrap(bytes));
     }
 
-    /** Does what waits for a worker. */
+    /** Runs the tasks that wait for a worker. */
     void work() {
         run(workers);
     }

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
-/** What becomes of frames while nobody looks, and what is shown to who looks later or closer. */
+/**
+ * What happens to frames while a screen is hidden, and what is shown when it is watched again or with a higher quality.
+ */
 class UnseenFramesTest {
     private final PipelineBench bench = new PipelineBench();
     private final FramePipeline pipeline = bench.pipeline;

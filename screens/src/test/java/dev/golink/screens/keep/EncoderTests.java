@@ -29,10 +29,10 @@ import dev.golink.screens.keep.recording.KeepReport;
 import dev.golink.screens.keep.recording.KeptFiles;
 import dev.golink.server.fleet.screen.Frame;
 
-/** What several encoders make is shown, and recorded as it is. */
+/** Pictures and streams of several encoders are shown, and recorded without changes. */
 abstract class EncoderTests {
     private static final int ROOM = 400;
-    /** The pictures of x264's stream with B-frames, by when each is shown. */
+    /** The pictures of x264's stream with B-frames: for each, its place in the showing order. */
     private static final List<Integer> SHOWN = List.of(0, 4, 2, 1, 3, 5, 6, 10, 8, 7, 9, 11);
     private static final Map<String, FrameProblem> REFUSED = Map.of("cjpeg-arithmetic.jpg", FrameProblem.JPEG_CODING,
             "ffmpeg-lossless.jpg", FrameProblem.JPEG_CODING, "x264-10-bit.264", FrameProblem.H264_FORMAT);
@@ -42,7 +42,7 @@ abstract class EncoderTests {
     @TempDir
     private Path folder;
 
-    /** Where the files are. */
+    /** The files to test with. */
     abstract MediaFiles files();
 
     @BeforeAll

@@ -41,7 +41,7 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.fixtures.fleet.SilentFleet;
 
-/** All that keeps what is seen, on one thread and by a clock that is turned by hand. */
+/** All captures on one thread, with a clock that the test controls. */
 final class KeepBench {
     static final PhoneId PHONE = new PhoneId("lab-07");
 
@@ -80,7 +80,7 @@ final class KeepBench {
         }
     }
 
-    /** The disk does what waited for it. */
+    /** Writes everything that waited for the disk. */
     void catchUp() {
         slowDisk = false;
         while (!unwritten.isEmpty()) {
@@ -92,7 +92,7 @@ final class KeepBench {
         phones.put(phone, Phones.sharing(Phones.online(phone.value()), Sharing.LIVE));
     }
 
-    /** A phone with a screen of this size shares it. */
+    /** Makes a phone with a screen of this size share it. */
     void share(PhoneId phone, int width, int height) {
         Phone usual = Phones.sharing(Phones.online(phone.value()), Sharing.LIVE);
         phones.put(phone, new Phone(phone,
@@ -100,7 +100,7 @@ final class KeepBench {
                 usual.link(), usual.vitals(), usual.sharing(), "", List.of(), Profile.NONE, SharingDetails.NONE));
     }
 
-    /** A frame comes from a phone, if anybody watches it. */
+    /** Delivers a frame from a phone if the phone is watched. */
     void send(PhoneId phone, Frame frame) {
         ScreenListener watcher = watchers.get(phone);
         if (watcher != null) {
@@ -108,7 +108,7 @@ final class KeepBench {
         }
     }
 
-    /** Frames come, each at its time. */
+    /** Delivers frames, each at its time. */
     void play(PhoneId phone, List<Frame> frames) {
         for (Frame frame : frames) {
             send(phone, frame);
@@ -116,13 +116,13 @@ final class KeepBench {
         }
     }
 
-    /** Time passes in steps as it does in the console. */
+    /** Lets time pass in the same steps as in the console. */
     void pass(Duration time) {
         clock.turn(time);
         keep.tick();
     }
 
-    /** The only report so far. */
+    /** The report; fails unless there is exactly one. */
     KeepReport report() {
         assertThat(reports).hasSize(1);
         return reports.getFirst();
@@ -141,7 +141,7 @@ final class KeepBench {
                 ByteBuffer.wrap(bytes));
     }
 
-    /** The same frames, as if they came later. */
+    /** The same frames with later sequence numbers and times. */
     static List<Frame> later(List<Frame> frames, int bySteps) {
         return frames.stream().map(frame -> new Frame(frame.codec(), frame.keyFrame(), frame.configuration(),
                 frame.rotation(), frame.sequence() + bySteps, frame.capturedAt() + bySteps * 125_000L, frame.width(),

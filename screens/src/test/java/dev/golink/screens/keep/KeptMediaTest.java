@@ -2,7 +2,7 @@ package dev.golink.screens.keep;
 
 import dev.golink.screens.bitstream.MediaFiles;
 
-/** With the files that stand beside the tests. */
+/** Tests with the files in the tests' resources. */
 class KeptMediaTest extends EncoderTests {
     @Override
     MediaFiles files() {

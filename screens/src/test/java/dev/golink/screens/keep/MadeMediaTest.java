@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.golink.screens.bitstream.MediaFiles;
 
-/** With files that the encoders of this computer make now; what it lacks is said in one line. */
+/**
+ * Tests with files that this computer's encoders make now. If an encoder is missing, the tests are skipped with one
+ * line of output.
+ */
 class MadeMediaTest extends EncoderTests {
     private static final List<String> TOOLS = List.of("bash", "awk", "ffmpeg", "x264", "cjpeg", "convert");
 

@@ -21,7 +21,7 @@ import dev.golink.screens.keep.recording.SplitReason;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A phone that is recorded is asked for larger pictures, and goes on with small ones for a moment. */
+/** A phone that is recorded is asked for larger pictures, and continues with small ones for a moment. */
 class RecordingSizesTest {
     private static final List<Frame> SMALL = TestClip.h264(96, 208, 40);
     private static final List<Frame> LARGE = TestClip.h264(208, 448, 40);

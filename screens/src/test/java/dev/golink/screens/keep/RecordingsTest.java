@@ -139,7 +139,7 @@ class RecordingsTest {
     void whatAPhoneThatVanishedSentPlaysEvenIfTheConsoleIsKilledThen() throws IOException {
         recordings().start(List.of(PHONE));
         bench.play(PHONE, CLIP.subList(0, 21));
-        // Nothing comes any more; a second later all of it is on the disk.
+        // No more frames arrive; a second later everything is on the disk.
         bench.pass(Duration.ofSeconds(1));
         bench.pass(Duration.ofSeconds(1));
         Path killed = folder.resolve("killed.mp4");

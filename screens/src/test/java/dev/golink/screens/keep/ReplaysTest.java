@@ -43,7 +43,7 @@ class ReplaysTest {
         return bench.feeds.tap(phone, _ -> {});
     }
 
-    /** Five seconds, again and again. */
+    /** Plays the clip of five seconds the given number of times. */
     private void play(int times) {
         for (int i = 0; i < times; i++) {
             bench.play(PHONE, KeepBench.later(CLIP, i * 40));

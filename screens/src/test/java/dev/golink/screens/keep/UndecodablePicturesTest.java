@@ -25,7 +25,7 @@ import dev.golink.screens.keep.recording.KeepReport;
 import dev.golink.screens.keep.recording.KeptFiles;
 import dev.golink.server.fleet.screen.Frame;
 
-/** A phone that sends what can't be decoded costs its own pictures, and nothing else. */
+/** Undecodable frames from one phone affect that phone's pictures only. */
 class UndecodablePicturesTest {
     private static final List<Frame> CLIP = TestClip.h264(96, 208, 40);
     private static final byte[] GOOD = Jpegs.of(90, 200);
@@ -122,7 +122,7 @@ class UndecodablePicturesTest {
         for (int i = 0; i < frames.size(); i++) {
             bench.play(PHONE, frames.subList(i, i + 1));
             for (Path file : bench.files()) {
-                // What a console that is killed now leaves behind.
+                // The file as a console that is killed now leaves it.
                 Path killed = Files.createTempFile("killed", ".mp4");
                 Files.write(killed, Files.readAllBytes(file));
                 assertThat(PlayedMovie.ofDamaged(killed).count()).as("pictures after frame %d", i).isPositive();
@@ -158,7 +158,7 @@ class UndecodablePicturesTest {
         assertThat(bench.reports).last().isEqualTo(new KeepReport.NothingToCopy(PHONE, FrameProblem.NOT_JPEG));
     }
 
-    /** Its markers are right, and its data is not. */
+    /** A frame with valid markers and damaged data. */
     private static Frame damaged(Frame frame) {
         byte[] bytes = new byte[frame.payload().remaining()];
         frame.payload().get(bytes);

@@ -26,10 +26,10 @@ import dev.golink.ui.fixtures.HandClock;
 import dev.golink.ui.fixtures.fleet.FakeOperators;
 import dev.golink.ui.fixtures.fleet.NoRuns;
 
-/** A fleet whose frames a test makes up. */
+/** A fleet whose frames come from a test. */
 final class FakeFleet implements Fleet {
     final Map<PhoneId, ScreenListener> watchers = new ConcurrentHashMap<>();
-    /** What was asked of each phone, in order. */
+    /** The tunings requested from each phone, in order. */
     final Map<PhoneId, List<ScreenTuning>> tunings = new ConcurrentHashMap<>();
 
     @Override

@@ -36,18 +36,18 @@ public final class Phones {
         return phone(Presence.ONLINE, sharing, message, null);
     }
 
-    /** A phone that shares a screen on which nothing moves, as it says. */
+    /** A phone that shares its screen and reports that nothing changes on it. */
     public static Phone still(Presence presence) {
         return telling(phone(presence, Sharing.LIVE, "", null), new ScreenVitals(100L, 0L, true, null));
     }
 
-    /** The same phone, telling this of its stream. */
+    /** The same phone with the given vitals of its stream. */
     public static Phone telling(Phone phone, ScreenVitals screen) {
         return new Phone(phone.id(), phone.description(), phone.link(), new Vitals(null, null, null, null, screen),
                 phone.sharing(), phone.sharingMessage(), phone.watchers(), Profile.NONE, SharingDetails.NONE);
     }
 
-    /** The same phone, its clock so far ahead. */
+    /** The same phone with a clock that is ahead by the given time. */
     public static Phone ahead(Phone phone, Duration clock) {
         Link link = phone.link();
         return new Phone(phone.id(), phone.description(),

@@ -49,7 +49,7 @@ import dev.golink.server.fleet.screen.Frame;
 import dev.golink.ui.settings.Settings;
 import dev.golink.ui.words.Words;
 
-/** The windows of screens, over a fleet in memory and with a clock that is turned by hand. */
+/** The watch windows, with a fleet in memory and a clock that the test controls. */
 abstract class ScreenViewersSetUp {
     static final String COLOURS = """
             .root { -golink-online: #1a7f37; -golink-late: #9a6700; -golink-stale: #cf222e; -golink-offline: #6e7781;
@@ -81,7 +81,7 @@ abstract class ScreenViewersSetUp {
         assertThat(fleet.watchers).isEmpty();
     }
 
-    /** A frame that was captured on a phone whose clock is two seconds behind. */
+    /** A frame captured the given time ago by a phone whose clock is two seconds behind. */
     Frame frame(int sequence, long millisecondsAgo) {
         Frame jpeg = Jpegs.frame(Jpegs.of(90, 200), 0, sequence);
         Instant captured = NOON.plusNanos(now.get()).minusMillis(millisecondsAgo + 2_000);

@@ -42,17 +42,26 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.ScreenWish;
 
-/** A clock shared by a real browser, read where the console paints it: the whole way of a picture. */
+/**
+ * Tests the whole way of a picture. A real browser shares a clock, and the test reads that clock where the console
+ * paints it.
+ */
 @Timeout(120)
 class SharedClockTest {
     private static final PhoneId ID = new PhoneId("page-7");
-    /** Pictures that are waited for, and how many of them come while everything is still being started. */
+    /**
+     * The number of pictures to wait for. The first {@code STARTING} of them arrive during the start and are not
+     * measured.
+     */
     private static final int SEEN = 120;
     private static final int STARTING = 40;
-    /** The headless platform's screen has 800. */
+    /** The headless platform's screen is 800 pixels high. */
     private static final int HEIGHT = 700;
 
-    /** By what the clock showed, how old that was when it was painted, both in milliseconds; in order. */
+    /**
+     * By the time that the clock showed: the age of that time when it was painted. Both are in milliseconds; in
+     * painting order.
+     */
     private final Map<Long, Long> ages = Collections.synchronizedMap(new LinkedHashMap<>());
     private final ImageView view = new ImageView();
     private EmbeddedServer server;
@@ -129,7 +138,7 @@ class SharedClockTest {
         }
     }
 
-    /** The scene is about to be painted with this picture. */
+    /** Called just before the scene is painted with the current picture. */
     private void painted() {
         Image image = view.getImage();
         if (image != null) {
@@ -140,7 +149,7 @@ class SharedClockTest {
         }
     }
 
-    /** Figures are told and not judged: how old a picture is depends on what else this computer does. */
+    /** Prints the ages but does not check them: they depend on what else this computer does. */
     private void tell() {
         List<Long> sorted = List.copyOf(ages.values()).stream().skip(STARTING).sorted().toList();
         System.out.printf("A shared clock is painted %d ms late (p50), %d ms (p95), of %d pictures.%n",

@@ -16,7 +16,7 @@ import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.ui.words.Words;
 
-/** A window of a screen that is as narrow as many of them side by side. */
+/** A watch window as narrow as when many are side by side. */
 class ViewerNarrowTest extends ScreenViewersSetUp {
     @Override
     SharingActions actions() {

@@ -24,7 +24,7 @@ import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.phone.SharingDetails;
 import dev.golink.server.fleet.profile.Profile;
 
-/** What a window of a screen shows, and what it says over it. */
+/** The picture in a watch window, and the text over it. */
 class ViewerPictureTest extends ScreenViewersSetUp {
     @Test
     void aPictureIsShownAtItsAspect() throws IOException {

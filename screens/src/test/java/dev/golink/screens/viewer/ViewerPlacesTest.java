@@ -20,7 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
-/** Where windows of screens stand, and how large. */
+/** The positions and sizes of watch windows. */
 class ViewerPlacesTest extends ScreenViewersSetUp {
     @Test
     void aViewerOpensWhereItStoodAndAsLargeAsItWas() {

@@ -23,7 +23,7 @@ import dev.golink.server.fleet.phone.ScreenVitals;
 import dev.golink.server.fleet.phone.Sharing;
 import dev.golink.server.fleet.screen.ScreenTuning;
 
-/** What is done in a window of a screen, by button and by key. */
+/** The actions in a watch window, by button and by key. */
 class ViewerWorkTest extends ScreenViewersSetUp {
     @Test
     void f3ShowsTheFiguresInAllWindowsAndHidesThem() throws IOException {

@@ -14,14 +14,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names of files that tell a phone and a moment and can stand on every file system, whatever the phone is called. For what
- * Windows allows see "Naming Files, Paths, and Namespaces" in its documentation; others allow more.
+ * File names made of a phone's id and a moment, valid on every file system for every id. What Windows allows is
+ * described in "Naming Files, Paths, and Namespaces" of its documentation; other systems allow more.
  */
 public final class FileNames {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
     private static final Pattern RESERVED = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?",
             Pattern.CASE_INSENSITIVE);
-    /** Of 255 bytes that names may have, or 143 in an encrypted home, with room for the moment and a number. */
+    /**
+     * The longest phone part in UTF-8 bytes. File names may have 255 bytes, or 143 in an encrypted home; the rest is
+     * for the moment and a number.
+     */
     private static final int MOST_BYTES = 100;
     private static final int MOST_TRIES = 10_000;
     private static final String NAMELESS = "phone";
@@ -29,10 +32,10 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * Makes an empty file with a new name; its folder too, if there is none.
+     * Creates an empty file with a new name, and its folder if that does not exist.
      *
      * @param extension without a dot
-     * @throws IOException if it can't be made
+     * @throws IOException if the file can't be created
      */
     public static Path create(Path folder, String phone, LocalDateTime moment, String extension) throws IOException {
         Files.createDirectories(folder);
@@ -42,22 +45,22 @@ public final class FileNames {
             try {
                 return Files.createFile(file);
             } catch (FileAlreadyExistsException _) {
-                // The next number, then.
+                // Try the next number.
             }
         }
         throw new FileAlreadyExistsException(folder.resolve(name + "." + extension).toString());
     }
 
-    /** The beginning of a name that tells a phone. */
+    /** The beginning of a file name, made of a phone's id. */
     static String safe(String phone) {
         return safe(phone, Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name())));
     }
 
-    /** @param names the character set of names, by which Java refuses other letters */
+    /** @param names the character set of file names; Java refuses names with other letters */
     static String safe(String phone, Charset names) {
         CharsetEncoder encoder = names.newEncoder();
         StringBuilder safe = new StringBuilder();
-        // One way to write each letter, since some file systems change it to theirs.
+        // Normalised to one spelling of each letter because some file systems change it anyway.
         Normalizer.normalize(phone, Normalizer.Form.NFC).codePoints()
                 .map(point -> isSafe(point) && encoder.canEncode(Character.toString(point)) ? point : '_')
                 .forEach(safe::appendCodePoint);
@@ -70,13 +73,13 @@ public final class FileNames {
 
     private static boolean isSafe(int point) {
         return switch (Character.getType(point)) {
-            // The words of many scripts are made of letters and marks.
+            // Many scripts write words with letters and combining marks.
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             default -> Character.isLetterOrDigit(point) || "._-@+".indexOf(point) >= 0;
         };
     }
 
-    /** Names with a dot in front are hidden; those with one at the end lose it on Windows. */
+    /** A leading dot would hide the file, and Windows removes a trailing dot. */
     private static String withoutDotsAround(String name) {
         return name.replaceAll("^\\.+|\\.+$", "");
     }

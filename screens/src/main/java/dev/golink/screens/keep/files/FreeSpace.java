@@ -6,25 +6,25 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
-/** How much room there is for files. */
+/** The free space for files. */
 @FunctionalInterface
 public interface FreeSpace {
-    /** With less than that nothing more is recorded: the computer needs room for itself, in bytes. */
+    /** The least free space for recording, in bytes. The computer needs the rest itself. */
     long LEAST = 500L << 20;
 
     /**
-     * The room in a folder, which need not be there yet, in bytes.
+     * The free space for a folder, in bytes. The folder need not exist yet.
      *
-     * @throws IOException if it can't be told
+     * @throws IOException if the free space can't be determined
      */
     long in(Path folder) throws IOException;
 
-    /** Whether there is too little of it to record. */
+    /** Whether there is too little space to record. */
     default boolean isShort(Path folder) throws IOException {
         return in(folder) < LEAST;
     }
 
-    /** That of this computer's disks. */
+    /** The free space on this computer's disks. */
     static FreeSpace onDisk() {
         return folder -> {
             Path there = existing(folder.toAbsolutePath());

@@ -11,20 +11,20 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture's pixels, upright, that nobody else changes.
+ * The pixels of an upright picture. No other code changes them.
  *
  * @param width  in pixels
  * @param height in pixels
  * @param argb   row by row
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed from one thread to another and never compared.
+@SuppressWarnings("ArrayRecordComponent") // The array is passed from one thread to another and never compared.
 public record Pixels(int width, int height, int[] argb) {
     private static final int TURNS = 4;
 
     /**
      * Copies a picture.
      *
-     * @param rotation quarter turns clockwise that show it upright, 0 to 3
+     * @param rotation the clockwise quarter turns that make the picture upright, 0 to 3
      */
     public static Pixels of(Image image, int rotation) {
         int width = (int) image.getWidth();
@@ -39,7 +39,7 @@ public record Pixels(int width, int height, int[] argb) {
         return pixels;
     }
 
-    /** A quarter turn clockwise. */
+    /** These pixels, turned clockwise by a quarter. */
     private Pixels turned() {
         int[] turned = new int[argb.length];
         for (int y = 0; y < height; y++) {
@@ -50,7 +50,7 @@ public record Pixels(int width, int height, int[] argb) {
         return new Pixels(/* width= */ height, /* height= */ width, turned);
     }
 
-    /** The same as an image. */
+    /** These pixels as an image. */
     public Image toImage() {
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
@@ -58,9 +58,9 @@ public record Pixels(int width, int height, int[] argb) {
     }
 
     /**
-     * Writes it as a PNG.
+     * Writes these pixels as a PNG.
      *
-     * @throws IOException if that is not possible
+     * @throws IOException if that fails
      */
     public void writePng(OutputStream target) throws IOException {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

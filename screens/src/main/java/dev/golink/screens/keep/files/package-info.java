@@ -1,2 +1,2 @@
-/** Files of what was seen: names, room on the disk, pictures. */
+/** Helpers for capture files: names, free disk space and pictures. */
 package dev.golink.screens.keep.files;

@@ -4,11 +4,11 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.H264Encoder;
 
 /**
- * How a picture is made to fit the encoder without its shape being changed: a last odd column or line is cut off, a picture
- * that is too large is scaled, one that is too small stands in the upper left of a larger one.
+ * How a picture is fitted to the encoder without distortion. An odd last column or row is cut off. A picture that is
+ * too large is scaled down. A picture that is too small is placed in the upper left of a larger one.
  *
- * @param cut     the upper left part of the picture that is taken
- * @param scaled  what it is scaled to
+ * @param cut     the size of the upper left part that is used
+ * @param scaled  the size to which that part is scaled
  * @param encoded the size of the encoded picture
  */
 record EncodedSize(PictureSize cut, PictureSize scaled, PictureSize encoded) {
@@ -25,7 +25,7 @@ record EncodedSize(PictureSize cut, PictureSize scaled, PictureSize encoded) {
                         Math.max(H264Encoder.LEAST_SIDE, scaled.height())));
     }
 
-    /** At least 2, which a single column or line is doubled for. */
+    /** At least 2: a single column or row is doubled. */
     private static int even(int side) {
         return Math.max(2, side & ~1);
     }

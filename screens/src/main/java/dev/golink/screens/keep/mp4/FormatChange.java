@@ -1,13 +1,13 @@
 package dev.golink.screens.keep.mp4;
 
-/** What of the pictures became another, so that they need another file. */
+/** What changed in a stream's pictures, so that they need another file. */
 public enum FormatChange {
-    /** How large they are. */
+    /** The size of the pictures. */
     SIZE,
-    /** How they have to be turned. */
+    /** The rotation that makes them upright. */
     ROTATION,
-    /** How they are encoded. */
+    /** The codec. */
     CODEC,
-    /** How the phone's encoder is set. */
+    /** The settings of the phone's encoder. */
     SETTINGS
 }

@@ -13,8 +13,8 @@ import dev.golink.screens.ffmpeg.Mp4Muxer;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * A movie of H.264 as it came. Its first picture is decoded before the file is begun: players need it, and the parameter
- * sets that stand before it, to open the file at all.
+ * A movie with H.264 as it was received. The first picture is decoded as a test before the file is begun. Players need
+ * that picture and the parameter sets before it to open the file at all.
  */
 final class H264Movie implements Movie {
     private final Path file;

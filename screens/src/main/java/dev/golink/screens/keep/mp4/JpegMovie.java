@@ -15,7 +15,7 @@ import dev.golink.screens.ffmpeg.Mp4Muxer;
 import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.screens.ffmpeg.Scaler;
 
-/** A movie of JPEGs of one size, encoded to H.264: few players take JPEG in MP4. */
+/** A movie with JPEGs of one size, encoded to H.264 because few players support JPEG in MP4. */
 final class JpegMovie implements Movie {
     private final Path file;
     private final MovieFormat format;
@@ -91,7 +91,7 @@ final class JpegMovie implements Movie {
         jpegs.close();
     }
 
-    /** What the pictures go through, and what they are painted on for it. */
+    /** The encoder and the muxer, with the canvas on which pictures are painted for the encoder. */
     private record Output(EncodedSize sizes, Picture canvas, H264Encoder encoder, Mp4Muxer muxer) {
         static Output begin(Path file, MovieFormat format) throws IOException {
             EncodedSize sizes = EncodedSize.of(format.size());
@@ -112,7 +112,7 @@ final class JpegMovie implements Movie {
             }
         }
 
-        /** The next picture is a key frame then, of the same parameter sets. */
+        /** A new encoder with the same parameter sets, so that the next picture is a key frame. */
         Output withAnotherEncoder() throws IOException {
             H264Encoder another = H264Encoder.open(sizes.encoded());
             if (!another.parameterSets().equals(encoder.parameterSets())) {

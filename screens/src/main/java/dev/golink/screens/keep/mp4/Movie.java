@@ -8,39 +8,40 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.bitstream.FrameProblem;
 
-/** A file of a phone's pictures while it is made. Used by one thread at a time. */
+/** A file with a phone's pictures that is being written. Used by one thread at a time. */
 public interface Movie extends AutoCloseable {
     /**
-     * Puts a picture in. The file begins with the first picture that can be decoded; until then nothing is written.
+     * Adds a picture. The file begins with the first picture that can be decoded; until then nothing is written.
      *
-     * @param picture  of the format that the movie was made for; the first is a key frame
-     * @param atMicros when it came into sight, in microseconds since the first one; rises with each, unless the stream
-     *                 reorders its pictures
-     * @return why it is not in; null if it is
-     * @throws IOException if the file can't be written, or no movie can be made of that format; what was written plays
+     * @param picture  in the format of this movie; the first is a key frame
+     * @param atMicros when it became visible, in microseconds since the first picture; increases with each picture,
+     *                 unless the stream reorders its pictures
+     * @return why the picture was not added; null if it was
+     * @throws IOException if the file can't be written, or no movie can be made in that format; what was written is
+     *         playable
      */
     @Nullable
     FrameProblem write(FrameContent.Coded picture, long atMicros) throws IOException;
 
-    /** So many bytes are in the file. */
+    /** The size of the file, in bytes. */
     long bytes();
 
     /**
-     * Brings what was put in so far into the file, so that it plays up to there whatever comes. Of a stream that reorders its
-     * pictures, the last few wait for those that are shown before them.
+     * Writes all pictures added so far to the file, so that it is playable up to them even after a crash. If the stream
+     * reorders its pictures, the last few still wait for pictures that are shown before them.
      *
-     * @throws IOException if the file can't be written; it plays as far as it got
+     * @throws IOException if the file can't be written; what was written is playable
      */
     void flush() throws IOException;
 
     /**
-     * Ends the file in order; a movie without a picture leaves it empty.
+     * Finishes the file. The file of a movie without a picture stays empty.
      *
-     * @throws IOException if the file can't be written; it plays as far as it got
+     * @throws IOException if the file can't be written; what was written is playable
      */
     void finish() throws IOException;
 
-    /** Lets go of the file as it is; nothing may be called afterwards. */
+    /** Releases the file as it is. No other method may be called afterwards. */
     @Override
     void close();
 
@@ -48,9 +49,9 @@ public interface Movie extends AutoCloseable {
     @FunctionalInterface
     interface Maker {
         /**
-         * Begins one, in place of what stands in the file.
+         * Begins a movie and replaces the file's content.
          *
-         * @throws IOException if this computer can make no movies
+         * @throws IOException if this computer can't make movies
          */
         Movie begin(Path file, MovieFormat format) throws IOException;
     }

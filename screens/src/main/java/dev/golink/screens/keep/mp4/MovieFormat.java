@@ -8,15 +8,15 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.screen.Codec;
 
 /**
- * What has to stay the same for pictures to go into one file.
+ * The properties that all pictures of one file share.
  *
- * @param codec    how the pictures come
- * @param size     of the pictures, by their own word
- * @param rotation quarter turns clockwise that show them upright, 0 to 3
- * @param sets     what their decoder has to know; null for JPEG
+ * @param codec    the codec in which the pictures are received
+ * @param size     the size that the pictures state
+ * @param rotation the clockwise quarter turns that make them upright, 0 to 3
+ * @param sets     the parameter sets for the decoder; null for JPEG
  */
 public record MovieFormat(Codec codec, PictureSize size, int rotation, @Nullable ParameterSets sets) {
-    /** The format of a picture that is shown turned. */
+    /** The format of a picture with the given rotation. */
     public static MovieFormat of(FrameContent.Coded picture, int rotation) {
         return switch (picture) {
             case FrameContent.Jpeg jpeg -> new MovieFormat(Codec.JPEG, jpeg.size(), rotation, null);
@@ -24,12 +24,12 @@ public record MovieFormat(Codec codec, PictureSize size, int rotation, @Nullable
         };
     }
 
-    /** Whether pictures may be decoded before such that are shown before them. */
+    /** Whether a picture may be decoded before pictures that are shown earlier. */
     public boolean reorders() {
         return sets != null && sets.sequence().reordering() > 0;
     }
 
-    /** What is another in a format, the most obvious first; null if nothing is. */
+    /** The most obvious difference between two formats; null if they are equal. */
     public @Nullable FormatChange changeTo(MovieFormat other) {
         if (codec != other.codec) {
             return FormatChange.CODEC;

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import dev.golink.screens.bitstream.ParameterSets;
 import dev.golink.screens.ffmpeg.FfmpegLibrary;
 
-/** Movies in MP4 files: H.264 as it came, JPEGs encoded to H.264. */
+/** Makes movies in MP4 files: H.264 as it was received, JPEGs encoded to H.264. */
 public final class Mp4Movie {
     private Mp4Movie() {}
 
     /**
-     * Begins a movie, in place of what stands in the file.
+     * Begins a movie and replaces the file's content.
      *
      * @throws IOException if FFmpeg does not run on this computer
      */

@@ -13,43 +13,46 @@ import dev.golink.screens.bitstream.PictureOrder;
 import dev.golink.screens.ffmpeg.Mp4Muxer.Timing;
 
 /**
- * Gives pictures of H.264 their times in a movie. They come in the order in which they are decoded, and so they stand in the
- * file; they may be shown in another (B-frames). Whether a phone stamps its frames with the moments of capture or with those
- * of sending, the earliest moment goes to the picture that is shown first, and so on. A picture waits until that is known;
- * without reordering none waits. Used by one thread at a time.
+ * Assigns times to the pictures of an H.264 movie. Pictures arrive in decoding order and are stored in that order; they
+ * may be shown in another order (B-frames). Phones stamp frames with the time of capture or of sending. In both cases
+ * the earliest time goes to the picture that is shown first, the next time to the second, and so on. A picture waits
+ * until its time is known; without reordering no picture waits. Used by one thread at a time.
  */
 final class ShowingOrder {
-    /** More pictures never wait, whatever a stream says: the most that a decoder keeps, and as many between two of them. */
+    /**
+     * The most pictures that wait, whatever the stream says: the most that a decoder holds, and the same number between
+     * two of them.
+     */
     private static final int MOST_WAITING = 32;
-    /** Two pictures never stand at the same moment: a millisecond. */
+    /** The least time between two pictures: a millisecond. */
     private static final long LEAST_STEP = Ticks.of(1_000);
 
     private final int depth;
     private final PictureOrder order = new PictureOrder();
-    /** In the order of decoding. */
+    /** In decoding order. */
     private final Deque<Entry> waiting = new ArrayDeque<>();
-    /** In the order of showing; those whose moment is not known yet. */
+    /** Pictures whose time is not known yet, in showing order. */
     private final PriorityQueue<Entry> unshown = new PriorityQueue<>(Comparator.comparingLong(entry -> entry.place));
-    /** Moments that no picture has yet. */
+    /** Times that are not assigned to a picture yet. */
     private final PriorityQueue<Long> moments = new PriorityQueue<>();
-    /** Moments of the pictures that were shown last; the first is that of the next picture's decoding. */
+    /** Times of the pictures shown last. The first one is the decoding time of the next picture. */
     private final Deque<Long> shown = new ArrayDeque<>();
     private long lastShown = -LEAST_STEP;
 
-    /** @param depth so many pictures at most are decoded before one that is shown before them */
+    /** @param depth the most pictures that are decoded before a picture that is shown before them */
     ShowingOrder(int depth) {
         this.depth = depth;
     }
 
     /**
-     * Takes the next picture, and passes on those whose times are known now.
+     * Takes the next picture, and passes on the pictures whose times are now known.
      *
-     * @param atMicros a moment in microseconds since the first picture
+     * @param atMicros a time in microseconds since the first picture
      */
     void add(FrameContent.H264 picture, long atMicros, Target target) throws IOException {
         Entry entry = new Entry(picture, order.place(picture));
         if (picture.key()) {
-            // Nothing that comes later is shown before a key frame.
+            // No later picture is shown before a key frame.
             showAll();
         }
         waiting.add(entry);
@@ -62,7 +65,7 @@ final class ShowingOrder {
         pass(target);
     }
 
-    /** No more pictures come: passes all on that wait. */
+    /** Passes on all waiting pictures; there are no more to come. */
     void end(Target target) throws IOException {
         showAll();
         pass(target);
@@ -78,7 +81,7 @@ final class ShowingOrder {
         Entry next = unshown.remove();
         next.at = Math.max(moments.remove(), lastShown + LEAST_STEP);
         if (shown.isEmpty()) {
-            // Before the first picture is shown, as many are decoded as may be reordered.
+            // As many pictures as may be reordered are decoded before the first one is shown.
             for (int i = depth; i > 0; i--) {
                 shown.add(next.at - i * LEAST_STEP);
             }
@@ -96,14 +99,14 @@ final class ShowingOrder {
         }
     }
 
-    /** Where the pictures go. */
+    /** Receives the pictures. */
     @FunctionalInterface
     interface Target {
         /** Takes a picture; see {@link dev.golink.screens.ffmpeg.Mp4Muxer#write}. */
         void write(List<ByteBuffer> annexB, Timing timing, boolean key) throws IOException;
     }
 
-    /** A picture, and its time once that is known. */
+    /** A picture, with its time once that is known. */
     private static final class Entry {
         private final FrameContent.H264 picture;
         private final long place;

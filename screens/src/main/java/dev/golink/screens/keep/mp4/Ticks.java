@@ -2,9 +2,9 @@ package dev.golink.screens.keep.mp4;
 
 import dev.golink.screens.ffmpeg.Mp4Muxer;
 
-/** Times in the movie's unit. Free of state. */
+/** Converts times to the movie's time unit. Stateless. */
 final class Ticks {
-    /** How long a picture likely stays of which no more is known. */
+    /** The assumed duration of a picture when nothing more is known. */
     static final long USUAL_STEP = Mp4Muxer.TICKS / 10;
 
     private static final long MICROS = 1_000_000;

@@ -3,14 +3,18 @@ package dev.golink.screens.keep.mp4;
 import java.time.Duration;
 
 /**
- * When each picture of a movie came into sight: by the phone's clock, as long as that goes as fast as the console's. Phones'
- * clocks are set while they run, and a picture that the server kept is older than it came.
+ * The time at which each picture of a movie became visible. It follows the phone's clock as long as that runs at the
+ * speed of the console's clock. Otherwise it follows the arrival times: a phone's clock may be set while it runs, and a
+ * picture retained by the server is older than its arrival.
  */
 public final class Timeline {
     private static final long CREDIBLE = Duration.ofSeconds(2).toNanos() / 1_000;
-    /** Two pictures never stand at the same moment. */
+    /** The least time between two pictures, in microseconds. */
     private static final long LEAST_STEP = 1_000;
-    /** An MP4 holds no step of seven hours; a screen that was still for longer is shown for so long. */
+    /**
+     * The longest time between two pictures, in microseconds. MP4 can't hold seven hours, so a screen that stays still
+     * for longer than this is shown for this long.
+     */
     private static final long LONGEST_STEP = Duration.ofHours(5).toNanos() / 1_000;
     private static final long NANOS_PER_MICRO = 1_000;
 
@@ -22,16 +26,18 @@ public final class Timeline {
     private long latest;
 
     /**
-     * A line that begins with its first picture.
+     * Makes a timeline that begins with its first picture.
      *
-     * @param reorders whether pictures may come after those that are shown later, with earlier moments then
+     * @param reorders whether a picture may arrive after pictures that are shown later, with an earlier time than
+     *                 theirs
      */
     public Timeline(boolean reorders) {
         this.reorders = reorders;
     }
 
     /**
-     * The next picture's moment, in microseconds since the first one's; rises with each, unless pictures are reordered.
+     * The next picture's time, in microseconds since the first picture. Times increase with each picture, unless
+     * pictures are reordered.
      *
      * @param captured in microseconds by the phone's clock
      * @param arrived  in nanoseconds of the console's monotonic clock

@@ -1,2 +1,2 @@
-/** Movies: H.264 as phones send it, put into MP4 files that can be played however their making ended. */
+/** Movies: MP4 files with the pictures that phones send, playable even if recording was cut off. */
 package dev.golink.screens.keep.mp4;

@@ -6,23 +6,23 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * How large a recorded phone's pictures will be once it has heard that it is recorded.
+ * The size that a recorded phone's pictures will have once the phone knows that it is recorded.
  *
- * @param longSide of the longer side, in pixels; 0 if any size will do, {@link #UNKNOWN} if nothing is known
+ * @param longSide the longer side in pixels; 0 if any size will do, {@link #UNKNOWN} if nothing is known
  */
 public record ExpectedSize(int longSide) {
-    /** Takes pictures as they come. */
+    /** Accepts pictures of any size. */
     public static final ExpectedSize ANY = new ExpectedSize(0);
 
     private static final int UNKNOWN = Integer.MAX_VALUE;
-    /** Encoders round sizes to their blocks. */
+    /** Encoders round sizes to blocks of this many pixels. */
     private static final int BLOCK = 16;
 
     /**
-     * What a phone will send.
+     * The size that a phone is expected to send.
      *
-     * @param phone what is known of it; null if nothing is
-     * @param most  asked of it for the longer side, in pixels
+     * @param phone the phone; null if it is unknown
+     * @param most  the longer side that is asked of the phone, in pixels
      */
     public static ExpectedSize of(@Nullable Phone phone, int most) {
         Integer width = phone == null ? null : phone.description().width();
@@ -32,9 +32,9 @@ public record ExpectedSize(int longSide) {
     }
 
     /**
-     * Whether pictures have the size that they will keep: that of the screen, or at least that of the recording so far.
+     * Whether pictures have their final size: the size of the screen, or at least that of the recording so far.
      *
-     * @param before of the recording so far; null if it begins
+     * @param before the size in the recording so far; null if the recording begins
      */
     boolean isReached(PictureSize size, @Nullable PictureSize before) {
         boolean asBefore = before != null && size.longSide() >= before.longSide();

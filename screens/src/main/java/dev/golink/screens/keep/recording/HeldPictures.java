@@ -8,14 +8,14 @@ import dev.golink.screens.bitstream.FrameContent;
 import dev.golink.screens.keep.mp4.MovieFormat;
 
 /**
- * Pictures that wait for a file to begin, a key frame first. A phone that is asked for larger pictures goes on with small
- * ones for a moment; they are kept meanwhile, so that nothing is lost if no larger ones come.
+ * Pictures that wait for a file to begin; the first is a key frame. A phone that is asked for larger pictures continues
+ * with small ones for a moment. The small ones are held meanwhile, so that nothing is lost if no larger ones arrive.
  */
 final class HeldPictures {
-    /** The size is waited for no longer. */
+    /** The longest time to wait for the final size. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** No more is kept, in bytes. */
+    /** The bytes held after which waiting ends. */
     private static final long MOST_BYTES = 8L << 20;
 
     private final List<Arrived> all = new ArrayList<>();
@@ -39,7 +39,7 @@ final class HeldPictures {
         return format.equals(picture.format);
     }
 
-    /** Whether nothing is waited for any more. */
+    /** Whether waiting is over. */
     boolean isOver(long now) {
         return now - since >= PATIENCE.toNanos() || bytes > MOST_BYTES;
     }
@@ -57,11 +57,11 @@ final class HeldPictures {
     }
 
     /**
-     * A picture that came.
+     * A picture that arrived.
      *
-     * @param content  what is in its frame
-     * @param bytes    so many came for it
-     * @param format   what its file has to be like
+     * @param content  the content of its frame
+     * @param bytes    the size of its frame's payload
+     * @param format   the format that its file must have
      * @param captured in microseconds by the phone's clock
      * @param arrived  in nanoseconds of the console's monotonic clock
      */

@@ -11,16 +11,16 @@ import dev.golink.server.fleet.id.PhoneId;
 import dev.golink.server.fleet.phone.Phone;
 
 /**
- * The console that things are kept for. All of it is called on the FX thread.
+ * What captures need from the console. Everything here is called on the JavaFX thread.
  *
- * @param folder    where files go now
- * @param phones    finds a phone as it is now
- * @param clipboard takes a picture
- * @param reports   told what became of it
+ * @param folder    the current folder for files
+ * @param phones    finds a phone in its current state
+ * @param clipboard receives a copied picture
+ * @param reports   receives the outcome of captures
  */
 public record KeepHome(Supplier<Path> folder, Function<PhoneId, Optional<Phone>> phones, Consumer<Image> clipboard,
         Consumer<KeepReport> reports) {
-    /** Whether pictures of a phone are to be expected. */
+    /** Whether pictures of a phone can be expected. */
     public boolean shares(PhoneId phone) {
         return phones.apply(phone).filter(one -> one.presence().isConnected() && one.sharing().isWanted()).isPresent();
     }

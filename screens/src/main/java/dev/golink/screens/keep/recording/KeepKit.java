@@ -9,16 +9,16 @@ import dev.golink.screens.keep.files.FreeSpace;
 import dev.golink.screens.keep.mp4.Movie;
 
 /**
- * What keeping stands on.
+ * The services that captures use.
  *
  * @param feeds  the screens
  * @param home   the console
- * @param fx     runs tasks on the FX thread, soon and in order; called from any thread
- * @param writer runs tasks one after the other, off the FX thread; called from any thread
- * @param clock  names files, in its own zone
+ * @param fx     runs tasks on the JavaFX thread, soon and in order; called from any thread
+ * @param writer runs tasks one after the other, off the JavaFX thread; called from any thread
+ * @param clock  the time in file names, in the clock's time zone
  * @param nanos  the console's monotonic clock, in nanoseconds
- * @param space  how much room there is on disks
- * @param movies begins files
+ * @param space  the free space on disks
+ * @param movies begins movie files
  */
 public record KeepKit(ScreenFeeds feeds, KeepHome home, Executor fx, Executor writer, Clock clock, LongSupplier nanos,
         FreeSpace space, Movie.Maker movies) {}

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.FrameProblem;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** What became of keeping something, for the operator. */
+/** The outcome of a capture, for the operator. */
 public sealed interface KeepReport {
-    /** What to show of it in a file manager: the first of its files, or else the folder; empty if there is no file. */
+    /**
+     * The path to show in a file manager: the first file, or the folder if the disk is full; empty if there is no file.
+     */
     default Optional<Path> place() {
         return switch (this) {
             case Shots shots -> first(shots.kept);
@@ -28,13 +30,14 @@ public sealed interface KeepReport {
     }
 
     /**
-     * Screenshots were to be saved.
+     * The outcome of saving screenshots.
      *
-     * @param kept    what was saved, a file of each phone
-     * @param asked   for so many phones that shared their screens
-     * @param without so many phones were left out, since they did not share
-     * @param problem why any could not be written; null if all others gave no picture
-     * @param undecodable why any gave no picture, if frames came that could not be decoded; else null
+     * @param kept        the saved files, one per phone
+     * @param asked       how many of the phones shared their screens
+     * @param without     how many phones were left out because they did not share
+     * @param problem     why a file could not be written; null if the missing phones sent no picture
+     * @param undecodable why a phone gave no picture although frames arrived, if they could not be decoded; otherwise
+     *                    null
      */
     record Shots(KeptFiles kept, int asked, int without, @Nullable String problem,
             @Nullable FrameProblem undecodable)
@@ -42,28 +45,28 @@ public sealed interface KeepReport {
                 KeepReport {}
 
     /**
-     * A screenshot is in the clipboard.
+     * A screenshot was copied to the clipboard.
      *
-     * @param phone whose
+     * @param phone the phone shown in it
      */
     record Copied(PhoneId phone) implements KeepReport {}
 
     /**
-     * A phone gave no picture to copy.
+     * There was no picture of a phone to copy.
      *
-     * @param phone       which
-     * @param undecodable why not, if frames came that could not be decoded; else null
+     * @param phone       the phone
+     * @param undecodable why there was none, if frames arrived that could not be decoded; otherwise null
      */
     record NothingToCopy(PhoneId phone, @Nullable FrameProblem undecodable) implements KeepReport {}
 
     /**
-     * Recordings ended in order.
+     * Recordings were finished normally.
      *
-     * @param phones so many
-     * @param kept   the files that they left; none if no picture came
-     * @param lost   frames that came and are not in them
-     * @param splits what phones have more than one file for
-     * @param undecodable why frames are missing, if they could not be decoded; else null
+     * @param phones      how many
+     * @param kept        their files; none if no picture arrived
+     * @param lost        how many received frames are missing in the files
+     * @param splits      the reasons why phones have more than one file
+     * @param undecodable why frames are missing, if they could not be decoded; otherwise null
      */
     record Recorded(int phones, KeptFiles kept, long lost, Set<SplitReason> splits,
             @Nullable FrameProblem undecodable) implements KeepReport {
@@ -74,31 +77,31 @@ public sealed interface KeepReport {
     }
 
     /**
-     * A recording could not go on.
+     * A recording could not be continued.
      *
-     * @param phone   whose
-     * @param problem why
-     * @param kept    the files that it left; they play as far as they got
+     * @param phone   the recorded phone
+     * @param problem the reason
+     * @param kept    the recording's files; what was written is playable
      */
     record Broken(PhoneId phone, String problem, KeptFiles kept) implements KeepReport {}
 
     /**
-     * There is too little room on the disk, so that nothing is recorded any more.
+     * All recordings in a folder were finished because too little disk space is left.
      *
-     * @param folder where
-     * @param ended  so many recordings were ended in order
+     * @param folder the folder
+     * @param ended  how many recordings were finished
      */
     record DiskFull(Path folder, int ended) implements KeepReport {}
 
     /**
-     * The last half minute was to be saved.
+     * The outcome of saving replays.
      *
-     * @param saved   of so many phones it was
-     * @param asked   for so many phones
-     * @param kept    the files
-     * @param problem why any could not be written; null if there was nothing of the others
-     * @param splits  what phones have more than one file for
-     * @param undecodable why frames are missing, if they could not be decoded; else null
+     * @param saved       how many phones' replays were saved
+     * @param asked       how many phones' replays were requested
+     * @param kept        the files
+     * @param problem     why a file could not be written; null if nothing was held of the missing phones
+     * @param splits      the reasons why phones have more than one file
+     * @param undecodable why frames are missing, if they could not be decoded; otherwise null
      */
     record Replayed(int saved, int asked, KeptFiles kept, @Nullable String problem, Set<SplitReason> splits,
             @Nullable FrameProblem undecodable) implements KeepReport {

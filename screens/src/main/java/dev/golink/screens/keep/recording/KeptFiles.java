@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Files that were saved together.
  *
- * @param folder where they are, or were to be
- * @param files  all of them, the first one first; none if nothing was saved
+ * @param folder the folder for which they were meant
+ * @param files  all of them, in order; empty if nothing was saved
  */
 public record KeptFiles(Path folder, List<Path> files) {
     /** Copies the list. */
@@ -15,12 +15,12 @@ public record KeptFiles(Path folder, List<Path> files) {
         files = List.copyOf(files);
     }
 
-    /** How many there are. */
+    /** The number of files. */
     public int count() {
         return files.size();
     }
 
-    /** The file if it is one, else the folder. */
+    /** The file if there is exactly one, otherwise the folder. */
     public Path where() {
         return files.size() == 1 ? files.getFirst() : folder;
     }

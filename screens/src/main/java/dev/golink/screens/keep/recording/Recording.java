@@ -28,16 +28,19 @@ import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * One phone's frames on their way into files: a new file each hour, and whenever the pictures change their size, codec,
- * rotation or parameter sets. A file begins with a picture that can be decoded, once the pictures have the size that they
- * will keep. On the writer's thread only.
+ * Writes one phone's frames into files. A new file begins after an hour, and whenever the pictures change their size,
+ * codec, rotation or parameter sets. Each file begins with a picture that can be decoded, once the pictures have their
+ * final size. Used on the writer thread only.
  */
 public final class Recording {
-    /** No file is longer, but for the frames up to its next key frame. */
+    /** The longest duration of a file, apart from the frames up to the next key frame. */
     public static final Duration LONGEST = Duration.ofHours(1);
 
     private static final long FLUSH_AFTER = Duration.ofSeconds(1).toNanos();
-    /** Also the key frame that was asked for may get lost. */
+    /**
+     * The pause between requests for a key frame. Requests are repeated because the requested key frame may be lost,
+     * too.
+     */
     private static final long BETWEEN_REQUESTS = Duration.ofSeconds(1).toNanos();
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
@@ -46,7 +49,7 @@ public final class Recording {
     private final ExpectedSize expected;
     private final Runnable wantsKeyFrame;
     private final FrameReader reader = new FrameReader();
-    // Another thread asks for them.
+    // Thread-safe because another thread reads the list.
     private final List<Path> files = new CopyOnWriteArrayList<>();
     private final Set<SplitReason> splits = EnumSet.noneOf(SplitReason.class);
     private @Nullable OpenMovie open;
@@ -61,10 +64,10 @@ public final class Recording {
     private long bytesBefore;
 
     /**
-     * Makes one that waits for its first key frame.
+     * Makes a recording that waits for its first key frame.
      *
-     * @param expected      how large the pictures will be
-     * @param wantsKeyFrame called when frames can't be kept before the next key frame
+     * @param expected      the size that the pictures will have
+     * @param wantsKeyFrame called when frames can't be recorded before the next key frame
      */
     public Recording(PhoneId phone, Place place, ExpectedSize expected, Runnable wantsKeyFrame) {
         this.phone = phone;
@@ -74,10 +77,10 @@ public final class Recording {
     }
 
     /**
-     * Takes a frame.
+     * Adds a frame.
      *
      * @param arrived in nanoseconds of the console's monotonic clock
-     * @throws IOException if it can't be written; what was written plays
+     * @throws IOException if the frame can't be written; what was written is playable
      */
     public void take(Frame frame, long arrived) throws IOException {
         now = arrived;
@@ -86,7 +89,7 @@ public final class Recording {
             case FrameContent.Configuration() -> {}
             case FrameContent.Refused(FrameProblem why) -> {
                 broken |= frame.codec() == Codec.H264;
-                // What comes before the first key frame is no fault of the phone's.
+                // The phone is not to blame for frames before the first key frame.
                 leaveOut(why == FrameProblem.NO_KEY_FRAME ? null : why);
             }
             case FrameContent.Coded picture -> take(
@@ -119,14 +122,17 @@ public final class Recording {
         }
     }
 
-    /** Pictures at the beginning that are replaced by sharper ones are not missing: the recording begins later. */
+    /**
+     * Counts dropped pictures as lost. Pictures dropped before the first file are not lost: the recording just begins
+     * later.
+     */
     private void drop(@Nullable HeldPictures dropped) {
         if (dropped != null && open != null) {
             lost += dropped.all().size();
         }
     }
 
-    /** Begins a file once the pictures have the size that they will keep, or that was waited for long enough. */
+    /** Begins a file if the pictures have their final size, or if waiting for it is over. */
     private void beginIfSettled() throws IOException {
         HeldPictures there = held;
         if (there != null) {
@@ -151,7 +157,7 @@ public final class Recording {
         }
     }
 
-    /** The file before goes on until the first picture of the next is in that. */
+    /** Begins a file. The previous file stays open until the new one has its first picture. */
     private void begin(HeldPictures.Arrived first) throws IOException {
         LocalDateTime moment = LocalDateTime.now(place.clock).minusNanos(now - first.arrived());
         Path file = FileNames.create(place.folder, phone.value(), moment, "mp4");
@@ -177,7 +183,8 @@ public final class Recording {
             splits.add(SplitReason.of(before.format.changeTo(first.format())));
             finish(before);
         }
-        // From its first picture on, the file opens whatever comes; what follows is in fragments of a second.
+        // With its first picture flushed, the file can be opened even after a crash. The rest is written in fragments
+        // of a second.
         begun.movie.flush();
         begun.unflushed = false;
     }
@@ -187,14 +194,14 @@ public final class Recording {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // The file stays, empty; what went wrong before is said.
+            // The empty file stays; the original problem is reported in any case.
             LOG.warn("The file {} without a picture can't be removed.", file, e);
         }
     }
 
     /**
-     * Lets time pass: a size that is waited for may not come, and what came last goes into the file when nothing
-     * more comes for a second.
+     * Does what is due: begins a file if waiting for the final size is over, and flushes the last pictures if none
+     * arrived for a second.
      *
      * @param time in nanoseconds of the console's monotonic clock
      */
@@ -207,7 +214,7 @@ public final class Recording {
         }
     }
 
-    /** Ends the file in order. */
+    /** Finishes the file. */
     public void finish() throws IOException {
         if (held != null) {
             beginWith(held);
@@ -226,7 +233,7 @@ public final class Recording {
         }
     }
 
-    /** Lets go of the file as it is. */
+    /** Closes the file as it is. */
     public void abandon() {
         held = null;
         if (open != null) {
@@ -236,33 +243,39 @@ public final class Recording {
         }
     }
 
-    /** The files that were written so far. */
+    /** The files written so far. */
     public List<Path> files() {
         return List.copyOf(files);
     }
 
-    /** What each file but the first is for. */
+    /** The reasons for the files after the first one. */
     public Set<SplitReason> splits() {
         return Set.copyOf(splits);
     }
 
-    /** Why a picture was left out last; null if none was, or only because of one before. */
+    /**
+     * The problem of the last picture that could not be used; null if there was none. Pictures left out only because an
+     * earlier one is missing do not count.
+     */
     @Nullable
     public FrameProblem problem() {
         return problem;
     }
 
-    /** How many frames are missing in it. */
+    /** How many frames are missing in the recording. */
     public long lost() {
         return lost;
     }
 
-    /** How many bytes were written so far. */
+    /** The bytes written so far. */
     public long bytes() {
         return bytesBefore + (open == null ? 0 : open.movie.bytes());
     }
 
-    /** Unsigned 32 bits; a frame that builds on one that is missing shows rubbish. */
+    /**
+     * Checks the sequence number (unsigned, 32 bits) for gaps. A frame that depends on a missing one would show
+     * rubbish.
+     */
     private void follow(Frame frame) {
         if (frame.codec() == Codec.H264) {
             broken |= lastSequence >= 0 && frame.sequence() != (lastSequence + 1 & 0xFFFF_FFFFL);
@@ -297,15 +310,15 @@ public final class Recording {
     }
 
     /**
-     * Where recordings go.
+     * Where and how recordings are saved.
      *
-     * @param folder of the files
-     * @param clock  names them, in its own zone
-     * @param movies begins them
+     * @param folder the folder for files
+     * @param clock  the time in file names, in the clock's time zone
+     * @param movies begins movie files
      */
     public record Place(Path folder, Clock clock, Movie.Maker movies) {}
 
-    /** The file that is written. */
+    /** The file that is being written. */
     private static final class OpenMovie {
         private final Movie movie;
         private final MovieFormat format;
@@ -321,7 +334,9 @@ public final class Recording {
             timeline = new Timeline(format.reorders());
         }
 
-        /** Whether a picture belongs into this file; a key frame begins another when this is long enough. */
+        /**
+         * Whether a picture belongs to this file. A key frame does not if this file has reached its longest duration.
+         */
         boolean goesOnWith(HeldPictures.Arrived picture) {
             return format.equals(picture.format()) && !(picture.content().key() && isLong(picture.arrived()));
         }

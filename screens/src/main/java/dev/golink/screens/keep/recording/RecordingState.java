@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.screens.bitstream.FrameProblem;
 
 /**
- * How a recording stands.
+ * The state of a recording.
  *
- * @param since  when it was asked for
- * @param lasted how long it has been going on
- * @param bytes  in its files so far
- * @param files  that it has so far; none before the first picture
- * @param lost   frames that came and are not in the files
- * @param splits  what there is more than one file for
- * @param problem why a frame could not be used last; null if all could
+ * @param since   when it was requested
+ * @param lasted  its duration so far
+ * @param bytes   the size of its files so far
+ * @param files   the number of its files so far; 0 before the first picture
+ * @param lost    how many received frames are missing in the files
+ * @param splits  the reasons why there is more than one file
+ * @param problem the problem of the last frame that could not be used; null if there was none
  */
 public record RecordingState(Instant since, Duration lasted, long bytes, int files, long lost, Set<SplitReason> splits,
         @Nullable FrameProblem problem) {
@@ -26,7 +26,7 @@ public record RecordingState(Instant since, Duration lasted, long bytes, int fil
         splits = Set.copyOf(splits);
     }
 
-    /** It has just been asked for. */
+    /** The state of a recording that has just been started. */
     public static RecordingState begun(Instant since) {
         return new RecordingState(since, Duration.ZERO, 0, 0, 0, Set.of(), null);
     }

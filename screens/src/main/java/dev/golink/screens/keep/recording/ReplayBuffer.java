@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import dev.golink.server.fleet.screen.Frame;
 
 /**
- * One phone's last frames, in groups that each begin with a key frame, so that what is dropped at one end never spoils what
- * stays. Guarded by whoever holds it.
+ * The last frames of one phone. They are held in groups that each begin with a key frame, so that dropping a group
+ * never breaks the others. Not thread-safe: its owner guards it with a lock.
  */
 public final class ReplayBuffer {
-    /** What a frame takes beside its bytes. */
+    /** The memory for a frame in addition to its payload, in bytes. */
     private static final int EACH = 128;
 
     /**
-     * A frame.
+     * A frame that is held.
      *
-     * @param frame   as it came
+     * @param frame   the frame as it was received
      * @param arrived in nanoseconds of the console's monotonic clock
      */
     public record Kept(Frame frame, long arrived) {}
@@ -30,10 +30,10 @@ public final class ReplayBuffer {
     private long bytes;
     private long lastArrived;
 
-    /** Without any frame. */
+    /** Makes an empty buffer. */
     public ReplayBuffer() {}
 
-    /** Takes a frame. */
+    /** Adds a frame. */
     public void add(Frame frame, long arrived) {
         lastArrived = arrived;
         if (frame.configuration()) {
@@ -47,7 +47,7 @@ public final class ReplayBuffer {
         }
     }
 
-    /** Drops the groups that ended before a moment, but never the last one. */
+    /** Drops the groups that ended before the given time, but never the newest group. */
     public void dropBefore(long moment) {
         while (groups.size() > 1 && second().begun - moment <= 0) {
             dropOldest();
@@ -60,43 +60,43 @@ public final class ReplayBuffer {
         return all.next();
     }
 
-    /** Drops the oldest group; if it is the only one, nothing is kept before the next key frame. */
+    /** Drops the oldest group. If it was the only one, nothing is held until the next key frame. */
     public void dropOldest() {
         bytes -= groups.removeFirst().bytes;
     }
 
-    /** Whether there is no frame that could be kept. */
+    /** Whether no group is held. */
     public boolean isEmpty() {
         return groups.isEmpty();
     }
 
-    /** So much is kept, in bytes. */
+    /** The memory in use, in bytes. */
     public long bytes() {
         return bytes;
     }
 
-    /** When the oldest group began. */
+    /** The time at which the oldest group began. */
     public long begun() {
         return groups.getFirst().begun;
     }
 
-    /** When the newest group began, and whether one did at all. */
+    /** Whether the newest group began before the given time, or there is no group. */
     public boolean newestBeganBefore(long moment) {
         return groups.isEmpty() || groups.getLast().begun - moment < 0;
     }
 
-    /** When anything came last. */
+    /** The time at which the last frame arrived. */
     public long lastArrived() {
         return lastArrived;
     }
 
-    /** What was told last of how the frames are to be decoded. */
+    /** The last decoder configuration that the phone sent; null if there was none. */
     @Nullable
     public Frame configuration() {
         return configuration;
     }
 
-    /** All frames that are kept, the configuration first. */
+    /** All held frames, preceded by the decoder configuration. */
     public List<Kept> all() {
         List<Kept> all = new ArrayList<>();
         if (configuration != null && !groups.isEmpty()) {
@@ -106,7 +106,7 @@ public final class ReplayBuffer {
         return all;
     }
 
-    /** A key frame and what builds on it. */
+    /** A key frame and the frames that depend on it. */
     private static final class Group {
         private final List<Kept> frames = new ArrayList<>();
         private final long begun;

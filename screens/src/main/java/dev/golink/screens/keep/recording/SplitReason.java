@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 import dev.golink.screens.keep.mp4.FormatChange;
 
-/** Why a recording went on in another file. */
+/** Why a recording was continued in another file. */
 public enum SplitReason {
-    /** The pictures have another size. */
+    /** The size of the pictures changed. */
     SIZE("keep.split.size"),
     /** The phone was turned. */
     ROTATION("keep.split.rotation"),
-    /** The pictures are encoded in another way. */
+    /** The codec changed. */
     CODEC("keep.split.codec"),
-    /** The phone's encoder started again with other settings. */
+    /** The phone's encoder was restarted with other settings. */
     SETTINGS("keep.split.settings"),
-    /** The file before was an hour long. */
+    /** The previous file reached one hour. */
     HOUR("keep.split.hour");
 
     private final String key;
@@ -23,12 +23,12 @@ public enum SplitReason {
         this.key = key;
     }
 
-    /** The key of its words. */
+    /** The key of its text. */
     public String key() {
         return key;
     }
 
-    /** What a change is a reason for; without one, the file was long enough. */
+    /** The reason for a change of format; {@link #HOUR} if there was no change. */
     public static SplitReason of(@Nullable FormatChange change) {
         if (change == null) {
             return HOUR;

@@ -3,23 +3,23 @@ package dev.golink.screens.keep.recording;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The way to the thread that writes, with so much waiting before it at most. Any thread may use it. */
+/** The queue before the writer thread, with a limit on the bytes that wait. Any thread may use it. */
 public final class WriterQueue {
-    /** So much waits at most, in bytes. */
+    /** The most bytes that may wait. */
     public static final long MOST = 64L << 20;
 
-    /** What a task takes beside its bytes, so that tiny ones are bounded too. */
+    /** The bytes counted for each task in addition to its data, so that tiny tasks are limited, too. */
     private static final int EACH = 1024;
 
     private final Executor thread;
     private final AtomicLong waiting = new AtomicLong();
 
-    /** @param thread runs one task after the other */
+    /** @param thread runs tasks one after the other */
     public WriterQueue(Executor thread) {
         this.thread = thread;
     }
 
-    /** Lets a task wait that holds so many bytes, unless too much waits already. */
+    /** Queues a task that holds the given number of bytes, unless too much is waiting already. */
     public boolean offer(int bytes, Runnable task) {
         long size = (long) bytes + EACH;
         if (waiting.addAndGet(size) > MOST) {
@@ -36,7 +36,7 @@ public final class WriterQueue {
         return true;
     }
 
-    /** Lets a task wait that has to run in any case. */
+    /** Queues a task that must run in any case, regardless of the limit. */
     public void run(Runnable task) {
         thread.execute(task);
     }

@@ -1,2 +1,4 @@
-/** Records one screen: what goes into its file, how long it gets, how it is split and what is told of it. */
+/**
+ * Recording one phone's screen: what its files contain, how long they get, when they are split and what is reported.
+ */
 package dev.golink.screens.keep.recording;

@@ -5,11 +5,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of deleting files.
+ * The outcome of deleting files.
  *
- * @param deleted   so many are gone
- * @param left      so many are still there
- * @param recording so many of these because they are being recorded
- * @param why       why another one could not be deleted; null if each other could
+ * @param deleted   how many files were deleted
+ * @param left      how many files were not deleted
+ * @param recording how many of those are being recorded
+ * @param why       why another file could not be deleted; null if there is no such file
  */
 record Deletion(int deleted, int left, int recording, @Nullable IOException why) {}

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how long an MP4 file plays that a console recorded, also one whose recording was cut off. Such a file has one track; see ISO
- * 14496-12 for its boxes. Reads the boxes that tell of time and no pictures.
+ * Reads the duration of an MP4 file that a console recorded, even if the recording was cut off. Such a file has one
+ * track; its boxes are described in ISO 14496-12. Reads only boxes about time, no pictures.
  */
 final class Mp4Length {
-    /** No box that tells of time is so large; a file that says so is none of ours. */
+    /** The largest box about time, in bytes. A file with a larger one was not made by a console. */
     private static final int LARGEST = 64 << 20;
     private static final int HEAD = 8;
     private static final int LARGE_HEAD = 16;
@@ -31,9 +31,9 @@ final class Mp4Length {
     }
 
     /**
-     * How long a file plays; empty if it does not tell.
+     * The duration of a file; empty if the file does not state one.
      *
-     * @throws IOException if it can't be read
+     * @throws IOException if the file can't be read
      */
     static Optional<Duration> of(Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -98,7 +98,7 @@ final class Mp4Length {
                 : Optional.of(Duration.ofMillis(Math.round(1000.0 * units / scale)));
     }
 
-    /** Where the last fragment ends; 0 if there is none. */
+    /** The time at which the last fragment ends; 0 if there is none. */
     private long fragmented() {
         ByteBuffer run = box(lastFragment, "traf", "trun");
         ByteBuffer time = box(lastFragment, "traf", "tfdt");
@@ -110,7 +110,7 @@ final class Mp4Length {
         return begin + lasting(run, usual(head));
     }
 
-    /** How long a picture is shown unless its run says otherwise; 0 if neither says so. */
+    /** The default duration of a picture; 0 if the file states none. */
     private long usual(ByteBuffer head) {
         int flags = head.getInt(0);
         if ((flags & 0x8) != 0) {
@@ -136,7 +136,7 @@ final class Mp4Length {
         return sum;
     }
 
-    /** What is in the first box of a path of types; null if there is none. */
+    /** The content of the first box on a path of box types; null if there is none. */
     private static @Nullable ByteBuffer box(@Nullable ByteBuffer outer, String... types) {
         ByteBuffer inside = outer;
         for (String type : types) {

@@ -2,31 +2,31 @@ package dev.golink.screens.keep.saved;
 
 import java.io.IOException;
 
-/** How the reading of the folder stands. */
+/** The progress of reading the folder. */
 public sealed interface Reading {
     /**
-     * It goes on.
+     * The reading is in progress.
      *
-     * @param read so many files were looked at
-     * @param of   of so many; 0 while that is not known
+     * @param read how many files were checked
+     * @param of   how many files there are; 0 while that is not known
      */
     record Going(int read, int of) implements Reading {}
 
-    /** All of it was read. */
+    /** The whole folder was read. */
     record Done() implements Reading {}
 
     /**
-     * Somebody stopped it.
+     * The reading was stopped before its end.
      *
-     * @param read so many files were looked at
-     * @param of   of so many; 0 if that is not known
+     * @param read how many files were checked
+     * @param of   how many files there are; 0 if that is not known
      */
     record Stopped(int read, int of) implements Reading {}
 
     /**
      * The folder can't be read.
      *
-     * @param why what the system said
+     * @param why the system's reason
      */
     record Failed(IOException why) implements Reading {}
 }

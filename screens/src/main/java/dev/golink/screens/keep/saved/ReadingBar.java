@@ -11,7 +11,10 @@ import javafx.scene.layout.Region;
 
 import dev.golink.ui.scenes.WhileShown;
 
-/** How far the folder is read, with a button that stops that; what kept it from being read. Takes no room otherwise. */
+/**
+ * Shows the progress of reading the folder, with a button that stops it, or why the folder can't be read. Takes no
+ * space otherwise.
+ */
 final class ReadingBar {
     private final HBox root = new HBox();
     private final ProgressBar bar = new ProgressBar();

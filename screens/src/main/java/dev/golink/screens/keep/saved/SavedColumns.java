@@ -14,7 +14,7 @@ import javafx.scene.input.MouseButton;
 
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the list of saved files, and its rows. */
+/** The columns and rows of the list of saved files. */
 final class SavedColumns {
     private final SavedFilesModel model;
     private final SavedWords says;
@@ -37,7 +37,7 @@ final class SavedColumns {
                 length);
     }
 
-    /** By which the list is sorted at first, the newest on top. */
+    /** The column by which the list is sorted at first, newest file first. */
     private TableColumn<SavedFile, SavedFile> when() {
         TableColumn<SavedFile, SavedFile> when = column("saved.column.when", 172, says::moment,
                 Comparator.comparing(SavedFile::moment));
@@ -56,7 +56,7 @@ final class SavedColumns {
         return column;
     }
 
-    /** @param opened called with the file that was double-clicked */
+    /** @param opened receives the file that was double-clicked */
     TableRow<SavedFile> row(Consumer<SavedFile> opened) {
         TableRow<SavedFile> row = new TableRow<>() {
             @Override
@@ -74,7 +74,7 @@ final class SavedColumns {
         return row;
     }
 
-    /** A text, whole in its tooltip. */
+    /** A cell with a text that is shown in full in its tooltip. */
     private static final class Cell extends TableCell<SavedFile, SavedFile> {
         private final Function<SavedFile, String> text;
         private final Tooltip full = new Tooltip();

@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A saved screenshot or recording.
  *
- * @param path    where it is
- * @param phone   its phone, as names of files can write it
- * @param moment  when it was begun, by the clock and in the zone of the computer that saved it
- * @param kind    what it is
- * @param bytes   how large it is
- * @param changed when it was written last, by its file system
- * @param length  how long it plays; null if it is a picture, or if that can't be told
+ * @param path    where the file is
+ * @param phone   the phone's id as file names can hold it
+ * @param moment  when it was begun, in the local time of the computer that saved it
+ * @param kind    the kind of file
+ * @param bytes   the size in bytes
+ * @param changed when it was last written, according to its file system
+ * @param length  the duration; null if it is a picture or the duration is unknown
  */
 public record SavedFile(Path path, String phone, LocalDateTime moment, SavedKind kind, long bytes, FileTime changed,
         @Nullable Duration length) {
-    /** The last part of its path. */
+    /** The file name without the folder. */
     public String name() {
         return String.valueOf(path.getFileName());
     }
 
-    /** Whether it is the same file as it was. */
+    /** Whether size and time of change are still the same. */
     boolean isUnchanged(long bytesNow, FileTime changedNow) {
         return bytes == bytesNow && changed.equals(changedNow);
     }

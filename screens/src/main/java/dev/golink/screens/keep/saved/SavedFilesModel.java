@@ -25,8 +25,8 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screenshots and recordings in the folder where they go now: read when the list is opened and when more were saved. For the
- * window's thread only; it reads and deletes elsewhere.
+ * The screenshots and recordings in the current folder for captures. The folder is read when the list is opened and
+ * when more files were saved. Used on the JavaFX thread only; files are read and deleted on another thread.
  */
 public final class SavedFilesModel {
     private final ObservableList<SavedFile> all = FXCollections.observableArrayList();
@@ -43,12 +43,12 @@ public final class SavedFilesModel {
     private boolean open;
 
     /**
-     * A list that is not read yet.
+     * Makes a list that is not read yet.
      *
-     * @param folders  where files go now
+     * @param folders  the current folder for captures
      * @param recorded the files that are being written now
-     * @param aside    runs what takes long, off the FX thread
-     * @param fx       runs tasks on the FX thread, soon and in order; called from any thread
+     * @param aside    runs slow tasks off the JavaFX thread
+     * @param fx       runs tasks on the JavaFX thread, soon and in order; called from any thread
      */
     public SavedFilesModel(Supplier<Path> folders, Supplier<Set<Path>> recorded, Executor aside, Executor fx) {
         this.folders = folders;
@@ -62,47 +62,47 @@ public final class SavedFilesModel {
         });
     }
 
-    /** The files that are looked for, in no particular order; read-only. */
+    /** The files that match the search, in no particular order; read-only. */
     public ObservableList<SavedFile> found() {
         return found;
     }
 
-    /** How many files there are, looked for or not. */
+    /** The number of all files, matching or not. */
     int count() {
         return all.size();
     }
 
-    /** What all of the files found take, in bytes. */
+    /** The total size of the matching files, in bytes. */
     long bytes() {
         return found.stream().mapToLong(SavedFile::bytes).sum();
     }
 
-    /** The words that the names of files must hold, in any case. */
+    /** The words that file names must contain; case is ignored. */
     public StringProperty searchProperty() {
         return search;
     }
 
-    /** How the reading stands. */
+    /** The progress of reading the folder. */
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
     }
 
-    /** What became of the last deleting; null if nothing was deleted since the list was opened. */
+    /** The outcome of the last deletion; null if nothing was deleted since the list was opened. */
     ReadOnlyObjectProperty<@Nullable Deletion> deletionProperty() {
         return deletion.getReadOnlyProperty();
     }
 
-    /** The folder that was read last, or is being read. */
+    /** The folder that was read last or is being read. */
     public Path folder() {
         return folder;
     }
 
-    /** Whether a file is being recorded, and not to be deleted. */
+    /** Whether a file is being recorded and therefore can't be deleted. */
     boolean isRecorded(SavedFile file) {
         return recorded.get().contains(file.path());
     }
 
-    /** Says whether anybody looks at the list; who begins to, gets it read anew. */
+    /** Sets whether the list is open; opening it reads the folder again. */
     public void setOpen(boolean now) {
         open = now;
         if (now) {
@@ -113,14 +113,14 @@ public final class SavedFilesModel {
         }
     }
 
-    /** Reads the folder again if anybody looks at the list; to be called when files were saved. */
+    /** Reads the folder again if the list is open; call this when files were saved. */
     public void refresh() {
         if (open) {
             read();
         }
     }
 
-    /** Reads the folder from the beginning; files that are unchanged are not opened again. */
+    /** Reads the whole folder. Unchanged files are not opened again. */
     public void read() {
         unwanted.set(true);
         AtomicBoolean stop = new AtomicBoolean();
@@ -149,7 +149,7 @@ public final class SavedFilesModel {
         });
     }
 
-    /** Stops the reading; what was read stays. */
+    /** Stops the reading; what was read stays in the list. */
     public void stop() {
         unwanted.set(true);
         if (reading.get() instanceof Reading.Going(int read, int of)) {
@@ -189,7 +189,7 @@ public final class SavedFilesModel {
         }
     }
 
-    /** Deletes files for good, but for those that are being recorded; {@link #deletionProperty} says what became of it. */
+    /** Deletes files permanently, except those that are being recorded. {@link #deletionProperty} holds the outcome. */
     public void delete(Collection<SavedFile> files) {
         Set<Path> busy = recorded.get();
         List<SavedFile> wanted = files.stream().filter(file -> !busy.contains(file.path())).toList();

@@ -40,7 +40,7 @@ import dev.golink.ui.scenes.MenuByKeyboard;
 import dev.golink.ui.scenes.WhileShown;
 import dev.golink.ui.words.Words;
 
-/** The list of the saved screenshots and recordings, in one language. */
+/** The list of saved screenshots and recordings, in one language. */
 public final class SavedFilesView {
     private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.ENTER);
     private static final KeyCombination SHOW = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
@@ -56,7 +56,7 @@ public final class SavedFilesView {
     private final SavedActions actions;
     private final SavedWords says;
     private final Words words;
-    // Kept here because a binding that nobody holds is forgotten.
+    // Held here because a binding without a strong reference is garbage-collected.
     private final BooleanBinding none;
     private final StringBinding whyNot;
 
@@ -80,7 +80,7 @@ public final class SavedFilesView {
         WhileShown.follow(root, model.deletionProperty(), this::showDeletion);
     }
 
-    /** What to put into a scene. */
+    /** The node to put into a scene. */
     public Parent node() {
         return root;
     }
@@ -191,7 +191,7 @@ public final class SavedFilesView {
         event.consume();
     }
 
-    /** Gives the table the keyboard, on its first line if none is selected. */
+    /** Moves the keyboard focus to the table, and selects the first row if none is selected. */
     private void begin() {
         table.requestFocus();
         if (none.get() && !table.getItems().isEmpty()) {

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the folder of screenshots and recordings. Slow: disks may be far away, and files many. */
+/**
+ * Reads the folder of screenshots and recordings. This may be slow: the disk may be remote, and there may be many
+ * files.
+ */
 final class SavedFolder {
-    /** So many files are told of at a time. */
+    /** How many names are checked between two reports. */
     static final int BATCH = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedFolder.class);
@@ -30,10 +33,10 @@ final class SavedFolder {
     private final BooleanSupplier unwanted;
 
     /**
-     * Makes it.
+     * Makes a reader for one folder.
      *
-     * @param known    files that were read before, which need not be opened again if they are unchanged
-     * @param unwanted asked again and again whether to stop
+     * @param known    files read earlier, which are not opened again if they are unchanged
+     * @param unwanted checked regularly; true stops the reading
      */
     SavedFolder(Path folder, Map<Path, SavedFile> known, BooleanSupplier unwanted) {
         this.folder = folder;
@@ -41,21 +44,22 @@ final class SavedFolder {
         this.unwanted = unwanted;
     }
 
-    /** Is told of what is read. */
+    /** Receives the files. */
     @FunctionalInterface
     interface Reader {
         /**
-         * Some files were read.
+         * Called when some files were read.
          *
-         * @param files these
-         * @param read  so many names were looked at up to now
-         * @param of    of so many
+         * @param files these files
+         * @param read  how many names were checked so far
+         * @param of    how many names there are
          */
         void read(List<SavedFile> files, int read, int of);
     }
 
     /**
-     * Tells of all files in the folder that a console saved, the newest first; of none if there is no folder.
+     * Reports all files in the folder that a console saved, newest first. Reports no files if the folder does not
+     * exist.
      *
      * @throws IOException if the folder can't be read
      */
@@ -88,7 +92,7 @@ final class SavedFolder {
                 SavedName.of(String.valueOf(path.getFileName())).ifPresent(name -> found.add(new Named(path, name)));
             }
         } catch (NoSuchFileException _) {
-            // It is made with the first file.
+            // The folder is created with the first file.
             return List.of();
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
@@ -109,7 +113,7 @@ final class SavedFolder {
                     : new SavedFile(path, name.phone(), name.moment(), name.kind(), is.size(), is.lastModifiedTime(),
                             name.kind() == SavedKind.RECORDING ? length(path) : null);
         } catch (IOException e) {
-            // It was taken away since, or is not to be looked at; the others are.
+            // The file was removed meanwhile or is not readable; the others are still read.
             LOG.debug("{} can't be looked at.", path, e);
             return null;
         }
@@ -119,7 +123,7 @@ final class SavedFolder {
         try {
             return Mp4Length.of(path).orElse(null);
         } catch (IOException | RuntimeException e) {
-            // Whatever is in a file of such a name, it is listed.
+            // A file with such a name is listed even if its content is not a movie.
             LOG.debug("{} does not tell its length.", path, e);
             return null;
         }

@@ -1,10 +1,10 @@
 package dev.golink.screens.keep.saved;
 
-/** What a saved file is. */
+/** The kind of a saved file. */
 public enum SavedKind {
-    /** A picture, in a PNG file. */
+    /** A picture in a PNG file. */
     SCREENSHOT("png", "saved.screenshot"),
-    /** A film, in an MP4 file; the last half minute is one too. */
+    /** A movie in an MP4 file: a recording or a replay. */
     RECORDING("mp4", "saved.recording");
 
     private final String extension;
@@ -15,12 +15,12 @@ public enum SavedKind {
         this.key = key;
     }
 
-    /** Of its files, without a dot. */
+    /** The extension of its files, without a dot. */
     String extension() {
         return extension;
     }
 
-    /** The key of its name's text. */
+    /** The key of its name. */
     String key() {
         return key;
     }

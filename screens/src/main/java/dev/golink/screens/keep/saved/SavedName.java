@@ -10,18 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a saved file tells; {@link dev.golink.screens.keep.files.FileNames} makes such names.
+ * What the name of a saved file states; {@link dev.golink.screens.keep.files.FileNames} makes such names.
  *
- * @param phone  its phone, as names of files can write it
- * @param moment when the file was begun, by the clock and in the zone of the computer that saved it
- * @param kind   what it is
+ * @param phone  the phone's id as file names can hold it
+ * @param moment when the file was begun, in the local time of the computer that saved it
+ * @param kind   the kind of file
  */
 record SavedName(String phone, LocalDateTime moment, SavedKind kind) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd_HH-mm-ss", Locale.ROOT);
     private static final Pattern NAME = Pattern
             .compile("(.+)_([0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{2}-[0-9]{2}-[0-9]{2})(_[0-9]{1,5})?\\.([a-z0-9]{3})");
 
-    /** What a name tells; empty if a console gives no file such a name. */
+    /** Parses a file name; empty if consoles give no file such a name. */
     static Optional<SavedName> of(String name) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {

@@ -12,9 +12,9 @@ import dev.golink.screens.keep.KeepWords;
 import dev.golink.ui.words.Words;
 
 /**
- * Says what there is to say of saved files.
+ * Texts about saved files.
  *
- * @param words the language
+ * @param words the texts in the chosen language
  */
 record SavedWords(Words words) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -34,7 +34,7 @@ record SavedWords(Words words) {
                 : words.text("saved.megabytes", bytes / MEGABYTE);
     }
 
-    /** How long it plays; that it is being recorded, of one that is. */
+    /** The duration of a file, or the text that it is being recorded. */
     String length(SavedFile file, boolean recorded) {
         Duration length = file.length();
         if (recorded) {
@@ -43,7 +43,7 @@ record SavedWords(Words words) {
         return length == null ? words.text("unknown") : new KeepWords(words).length(length);
     }
 
-    /** All of a line, for who can't see it. */
+    /** Everything in a row as one sentence, for screen readers. */
     String sentence(SavedFile file, boolean recorded) {
         String comma = words.text("sentence.comma");
         String length = file.kind() == SavedKind.RECORDING ? comma + length(file, recorded) : "";
@@ -51,7 +51,7 @@ record SavedWords(Words words) {
                 + length);
     }
 
-    /** How the reading stands; empty when it is done. */
+    /** The progress of reading; empty when it is done. */
     String reading(Reading reading, Path folder) {
         return switch (reading) {
             case Reading.Going(int read, int of) -> of == 0 ? words.text("saved.reading.begins", folder.toString())
@@ -62,7 +62,7 @@ record SavedWords(Words words) {
         };
     }
 
-    /** How many files there are, and where. */
+    /** The number of files and their folder. */
     String count(SavedFilesModel model) {
         int found = model.found().size();
         String size = size(model.bytes());
@@ -70,7 +70,7 @@ record SavedWords(Words words) {
                 : words.text("saved.count.found", found, model.count(), size, model.folder().toString());
     }
 
-    /** What became of deleting. */
+    /** The outcome of a deletion. */
     String deletion(Deletion deletion) {
         String deleted = words.text("saved.deleted", deletion.deleted());
         if (deletion.left() == 0) {
@@ -81,7 +81,7 @@ record SavedWords(Words words) {
         return words.text("search.sentences", deleted, why);
     }
 
-    /** The system's exceptions of some kinds name nothing but the file. */
+    /** The reason for a failure. The messages of some system exceptions contain only the file name. */
     private String reason(IOException why) {
         return switch (why) {
             case AccessDeniedException _ -> words.text("saved.denied");

@@ -1,2 +1,2 @@
-/** The list of screenshots and recordings that were saved: read from their folder, shown, opened and deleted. */
+/** The list of saved screenshots and recordings: reads, shows, opens and deletes the files of their folder. */
 package dev.golink.screens.keep.saved;

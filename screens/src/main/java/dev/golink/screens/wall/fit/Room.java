@@ -1,9 +1,9 @@
 package dev.golink.screens.wall.fit;
 
 /**
- * What there is for tiles, in pixels.
+ * The area for tiles, in pixels.
  *
- * @param width  from the left edge to the right one
- * @param height from the upper edge to the lower one
+ * @param width  the area's width
+ * @param height the area's height
  */
 public record Room(double width, double height) {}

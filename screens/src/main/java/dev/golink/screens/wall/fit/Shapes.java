@@ -3,24 +3,24 @@ package dev.golink.screens.wall.fit;
 import java.util.List;
 
 /**
- * How the pictures of phones look: how many stand and how many lie, and how slender they are on average. Averages are
- * rounded, so that one phone of many changes nothing.
+ * The shapes of phones' pictures: how many are upright and how many are wide, and their average aspect ratios. Averages
+ * are rounded, so that one phone among many changes nothing.
  *
- * @param standing      how many are higher than wide
- * @param standingRatio their width to their height; 1 at most
- * @param lying         how many are wider than high
- * @param lyingRatio    their width to their height; 1 at least
+ * @param standing      how many pictures are upright; square ones count as upright
+ * @param standingRatio their average width divided by height; at most 1
+ * @param lying         how many pictures are wider than high
+ * @param lyingRatio    their average width divided by height; at least 1
  */
 public record Shapes(int standing, double standingRatio, int lying, double lyingRatio) {
-    /** Of a picture of which nothing is known: somewhat less slender than phones are. */
+    /** The aspect ratio assumed for unknown pictures; somewhat wider than phones are. */
     public static final double USUAL_RATIO = 0.5;
 
     private static final double STEP = 0.05;
 
     /**
-     * Sums up pictures.
+     * Summarises pictures.
      *
-     * @param ratios of each picture, its width to its height; more than 0
+     * @param ratios width divided by height of each picture; greater than 0
      */
     public static Shapes of(List<Double> ratios) {
         List<Double> standing = ratios.stream().filter(ratio -> ratio <= 1).toList();
@@ -34,13 +34,13 @@ public record Shapes(int standing, double standingRatio, int lying, double lying
         return Math.max(STEP, Math.round(average / STEP) * STEP);
     }
 
-    /** How many square pixels a picture has on average that is fitted into a frame. */
+    /** The average area of a picture that is fitted into a frame, in square pixels. */
     double area(double width, double height) {
         double all = standing * area(width, height, standingRatio) + lying * area(width, height, lyingRatio);
         return all / Math.max(1, standing + lying);
     }
 
-    /** The long side of a picture that is fitted into a frame, of the smaller of the two kinds; in pixels. */
+    /** The long side of a picture that is fitted into a frame, in pixels; the smaller value of the two kinds. */
     double longSide(double width, double height) {
         double least = Double.MAX_VALUE;
         if (standing > 0 || lying == 0) {

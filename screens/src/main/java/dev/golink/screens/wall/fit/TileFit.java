@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How tiles fill a room: as many side by side and one below the other as make pictures largest. What does not fit at the
- * smallest tile that can be read stands on further pages, on each about as many.
+ * How tiles fill a room: the numbers of columns and rows that make pictures largest. Tiles that do not fit at the
+ * smallest readable size go to further pages, with about as many tiles on each.
  *
- * @param columns how many stand side by side, one at least
- * @param rows    how many stand one below the other, one at least
- * @param pages   how many pages there are, one at least
+ * @param columns the number of columns, at least one
+ * @param rows    the number of rows, at least one
+ * @param pages   the number of pages, at least one
  */
 public record TileFit(int columns, int rows, int pages) {
-    /** Tiles stay where they are unless pictures grow by so much. */
+    /** Tiles are rearranged only if the area of pictures grows by at least this factor. */
     private static final double WORTH_MOVING = 1.1;
 
-    /** How many tiles a page has room for. */
+    /** How many tiles fit on a page. */
     public int capacity() {
         return columns * rows;
     }
@@ -27,11 +27,11 @@ public record TileFit(int columns, int rows, int pages) {
     /**
      * Divides a room.
      *
-     * @param count  how many tiles there are
-     * @param shapes how their pictures look
-     * @param before how the room was divided until now; null if it was not. It is divided so again unless pictures would
-     *               become much larger: a phone that joins or is turned moves no tile while there is room for it, or if
-     *               there are pages in any case.
+     * @param count  the number of tiles
+     * @param shapes the shapes of their pictures
+     * @param before the previous division; null if there is none. It is kept unless pictures would become much larger.
+     *               A phone that joins or is turned therefore moves no tile while the page has room, or if there are
+     *               several pages anyway.
      */
     public static TileFit of(int count, Room room, Shapes shapes, TileRules rules, @Nullable TileFit before) {
         List<Candidate> readable = readable(room, shapes, rules);
@@ -67,7 +67,10 @@ public record TileFit(int columns, int rows, int pages) {
         return readable.isEmpty() ? List.of(oneRow(room, shapes, rules)) : readable;
     }
 
-    /** In a room that is too low for pictures that can be read: as many side by side as make them no smaller still. */
+    /**
+     * The division of a room that is too low for readable pictures: one row, with as many columns as possible without
+     * making pictures smaller still.
+     */
     private static Candidate oneRow(Room room, Shapes shapes, TileRules rules) {
         return IntStream.rangeClosed(1, rules.mostColumns(room))
                 .mapToObj(columns -> new Candidate(columns, 1,
@@ -75,7 +78,7 @@ public record TileFit(int columns, int rows, int pages) {
                 .max(Comparator.comparingDouble(Candidate::area).thenComparingInt(Candidate::columns)).orElseThrow();
     }
 
-    /** One way to divide a page; the area is that of a picture on average, in square pixels. */
+    /** A possible division of a page, with the average area of a picture in square pixels. */
     private record Candidate(int columns, int rows, double area) {
         int capacity() {
             return columns * rows;

@@ -1,2 +1,2 @@
-/** How many tiles stand side by side and one below the other so that they fill the room; knows no scene. */
+/** Computes how many columns and rows of tiles fill a room. Independent of the scene graph. */
 package dev.golink.screens.wall.fit;

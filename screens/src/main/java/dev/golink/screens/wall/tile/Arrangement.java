@@ -11,19 +11,19 @@ import java.util.Set;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * The order into which tiles were dragged. Phones that are not on the wall keep their place in it.
+ * The order into which the operator dragged the tiles. It includes phones that are not on the wall now.
  *
- * @param ids the phones, first to last; at most {@value #MOST}
+ * @param ids the ids of the phones, first to last; at most {@value #MOST}
  */
 public record Arrangement(List<String> ids) {
-    /** So many are remembered. */
+    /** The most phones that are saved. */
     static final int MOST = 2000;
 
     public Arrangement {
         ids = ids.stream().distinct().limit(MOST).toList();
     }
 
-    /** Rows in this order; those that were never dragged stand last, as they stood. */
+    /** Sorts rows into this order. Rows that were never dragged come last, in their given order. */
     public List<PhoneRow> ordered(List<PhoneRow> rows) {
         Map<String, Integer> places = new HashMap<>();
         ids.forEach(id -> places.put(id, places.size()));
@@ -31,7 +31,10 @@ public record Arrangement(List<String> ids) {
                 Comparator.comparingInt(row -> places.getOrDefault(row.id().value(), Integer.MAX_VALUE))).toList();
     }
 
-    /** The order in which these phones stand so, and each other phone behind the one that it stood behind. */
+    /**
+     * An arrangement in which the given phones have the given order. Each other phone stays behind the phone that it
+     * followed so far.
+     */
     public Arrangement standing(List<String> now) {
         List<String> all = new ArrayList<>(now);
         Set<String> placed = new HashSet<>(now);

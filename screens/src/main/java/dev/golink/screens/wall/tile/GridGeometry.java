@@ -4,27 +4,27 @@ import dev.golink.screens.wall.fit.Room;
 import dev.golink.screens.wall.fit.TileFit;
 
 /**
- * Where tiles stand, in pixels from the upper left corner of all of them. Tiles are as wide as they were wished to be or
- * somewhat wider, so that each row is full.
+ * The positions of tiles, in pixels from the upper left corner of the whole grid. Tiles have at least the desired width
+ * and may be wider, so that each row is full.
  *
- * @param count      how many tiles there are
- * @param columns    how many stand side by side, one at least
- * @param tileWidth  of each tile
- * @param tileHeight of each tile
- * @param height     of what of the wall is in sight
+ * @param count      the number of tiles
+ * @param columns    the number of columns, at least one
+ * @param tileWidth  the width of each tile
+ * @param tileHeight the height of each tile
+ * @param height     the height of the visible part of the wall
  */
 public record GridGeometry(int count, int columns, double tileWidth, double tileHeight, double height) {
-    /** Between tiles and around them. */
+    /** The distance between tiles and around them. */
     public static final double GAP = 8;
 
     public static final GridGeometry NONE = new GridGeometry(0, 1, 1, 1, 0);
 
     /**
-     * Divides the room.
+     * Divides a wall that is scrolled.
      *
-     * @param width  of the wall
-     * @param height of what of it is in sight
-     * @param wish   how wide a tile is to be
+     * @param width  the width of the wall
+     * @param height the height of its visible part
+     * @param wish   the desired width of a tile
      */
     public static GridGeometry of(int count, double width, double height, double wish) {
         int columns = (int) Math.max(1, Math.floor((width - GAP) / (wish + GAP)));
@@ -33,9 +33,9 @@ public record GridGeometry(int count, int columns, double tileWidth, double tile
     }
 
     /**
-     * Fills the room, so that nothing of it has to be scrolled.
+     * Divides a page that fills the room, so that nothing needs to be scrolled.
      *
-     * @param count  how many tiles stand on the page
+     * @param count the number of tiles on the page
      */
     public static GridGeometry fitted(int count, Room room, TileFit fit) {
         return new GridGeometry(count, fit.columns(), WallTile.RULES.tileWidth(room, fit.columns()),
@@ -53,30 +53,30 @@ public record GridGeometry(int count, int columns, double tileWidth, double tile
         return GAP + row * (tileHeight + GAP);
     }
 
-    /** How far down the wall can be scrolled. */
+    /** The largest scroll position. */
     public double farthest() {
         return Math.max(0, bottom() - height);
     }
 
-    /** Where everything ends. */
+    /** The lower end of the whole grid. */
     public double bottom() {
         int rows = (count + columns - 1) / columns;
         return GAP + rows * (tileHeight + GAP);
     }
 
-    /** The first tile of which anything is in sight. */
+    /** The index of the first tile that is at least partly visible. */
     public int first(double offset) {
         int row = (int) Math.floor((offset - GAP) / (tileHeight + GAP));
         return Math.clamp((long) row * columns, 0, count);
     }
 
-    /** The one behind the last tile of which anything is in sight. */
+    /** The index after the last tile that is at least partly visible. */
     public int end(double offset) {
         int row = (int) Math.ceil((offset + height - GAP) / (tileHeight + GAP));
         return Math.clamp((long) row * columns, 0, count);
     }
 
-    /** The tile at a place; -1 if there is none. */
+    /** The index of the tile at the given coordinates; -1 if there is none. */
     public int at(double x, double y) {
         int column = (int) Math.floor((x - GAP / 2) / (tileWidth + GAP));
         int row = (int) Math.floor((y - GAP / 2) / (tileHeight + GAP));
@@ -84,14 +84,17 @@ public record GridGeometry(int count, int columns, double tileWidth, double tile
         return column < 0 || column >= columns || row < 0 || index >= count ? -1 : index;
     }
 
-    /** Before which tile one is put that is dropped at a place; their number if behind the last one. */
+    /**
+     * The index of the tile before which a tile dropped at the given coordinates is inserted; the number of tiles if it
+     * goes to the end.
+     */
     public int insertionAt(double x, double y) {
         int column = Math.clamp(Math.round((x - GAP / 2) / (tileWidth + GAP)), 0, columns);
         int row = (int) Math.max(0, Math.floor((y - GAP / 2) / (tileHeight + GAP)));
         return Math.clamp((long) row * columns + column, 0, count);
     }
 
-    /** How far to scroll from here so that a whole tile is in sight, by as little as is needed. */
+    /** The scroll position nearest to {@code offset} at which the whole tile is visible. */
     public double revealing(int index, double offset) {
         double top = y(index) - GAP;
         double low = y(index) + tileHeight + GAP - height;

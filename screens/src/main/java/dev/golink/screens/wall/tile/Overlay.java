@@ -5,19 +5,23 @@ import javafx.util.Subscription;
 
 import dev.golink.server.fleet.id.PhoneId;
 
-/** What other parts of the console put over pictures on the wall, such as figures or that a recording is on. */
+/**
+ * What other parts of the console show over pictures on the wall, such as latency figures or that a recording is in
+ * progress.
+ */
 @FunctionalInterface
 public interface Overlay {
-    /** Nothing. */
+    /** Shows nothing. */
     Overlay NONE = (_, _) -> Subscription.EMPTY;
 
     /**
-     * Begins to show something over a phone's picture, on the FX thread. Tiles are used again for other phones, so this is
-     * called often, and must be cheap.
+     * Starts to show something over a phone's picture, on the JavaFX thread. Must be cheap: tiles are reused for other
+     * phones, so this is called often.
      *
-     * @param layer lies over the picture, is as large, and takes no clicks; empty, and to be left empty at the end
-     * @param phone whose picture it is
-     * @return ends it
+     * @param layer the layer over the picture, of the same size and without mouse input; empty, and to be left empty at
+     *              the end
+     * @param phone the phone shown in the picture
+     * @return ends the display
      */
     Subscription show(StackPane layer, PhoneId phone);
 }

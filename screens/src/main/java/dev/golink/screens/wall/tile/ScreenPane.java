@@ -17,8 +17,8 @@ import dev.golink.screens.frames.Decoded;
 import dev.golink.screens.viewer.ScreenState;
 
 /**
- * A picture, as large as it fits, or words in its place; over it there is room for what other parts of the console show. A
- * new picture of the same size costs no layout.
+ * A picture as large as fits, or text in its place. Above it is a layer for other parts of the console. A new picture
+ * of the same size causes no layout.
  */
 public final class ScreenPane extends Region {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
@@ -58,12 +58,12 @@ public final class ScreenPane extends Region {
         showProblem(null);
     }
 
-    /** Lies over the picture. */
+    /** The layer over the picture. */
     public StackPane overlay() {
         return overlay;
     }
 
-    /** Leaves out all words but the most important ones, for where there is little room. */
+    /** Sets whether to show only the most important text because there is little room. */
     void setBrief(boolean littleRoom) {
         brief = littleRoom;
         detail.setVisible(!brief && !detail.getText().isEmpty());
@@ -86,7 +86,7 @@ public final class ScreenPane extends Region {
                 && one.getHeight() == other.getHeight();
     }
 
-    /** Says how it stands where that is not to be seen: large over an old picture, and where there is none. */
+    /** Shows the state as text: in large letters over an old picture, or in place of a missing one. */
     public void showState(ScreenState state) {
         title.setText(words.title(state));
         detail.setText(words.detail(state));
@@ -96,14 +96,14 @@ public final class ScreenPane extends Region {
         requestLayout();
     }
 
-    /** Says why the newest frame can't be shown; null if it can. */
+    /** Shows why the newest frame can't be shown; null if it can. */
     public void showProblem(@Nullable FrameProblem why) {
         problem.setVisible(why != null);
         problem.setText(why == null ? "" : words.problem(why));
         requestLayout();
     }
 
-    /** The effect is costly, so that it is drawn once and kept. */
+    /** Greys an old picture. The effect is costly, so its result is cached. */
     private void grey(boolean old) {
         if (old != view.isCache()) {
             view.setEffect(old ? new ColorAdjust(0, -1, -0.35, 0) : null);
@@ -112,10 +112,10 @@ public final class ScreenPane extends Region {
         }
     }
 
-    /** Fits the picture before it is turned: turning is about the centre and moves nothing else. */
+    /** Fits the picture before it is rotated. Rotation is about the centre and moves nothing else. */
     @Override
     protected void layoutChildren() {
-        // In a low window nothing may be left of a tile.
+        // In a low window a tile may have no space at all.
         double width = Math.max(0, getWidth());
         double height = Math.max(0, getHeight());
         Image image = view.getImage();

@@ -11,11 +11,11 @@ import dev.golink.ui.look.SignView;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * The thin strip under a tile's picture: presence and name; below them, where there is room, the presence in a word, how
- * fast pictures come and how old the newest is.
+ * The strip under a tile's picture with the presence indicator and the name. A second line, if there is room, has the
+ * presence in a word, the frame rate and the age of the newest picture.
  */
 final class TileStrip extends Region {
-    /** Below this width, in pixels, the strip has one line. */
+    /** Below this width, in pixels, the strip has only one line. */
     private static final double ROOMY = 110;
     private static final double LINE = 18;
     private static final double PADDING = 4;
@@ -31,13 +31,13 @@ final class TileStrip extends Region {
         this.words = words;
         getStyleClass().add("wall-strip");
         name.getStyleClass().add("wall-name");
-        // Names of many phones often begin alike, and differ at their end.
+        // Many phones have names that begin alike and differ at the end.
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setEllipsisString("…");
         presence.getStyleClass().add("word");
         pulse.getStyleClass().addAll("word", "wall-pulse");
         getChildren().setAll(sign, name, presence, pulse);
-        // Drawn once and kept, since pictures change more often than words.
+        // Rendered once and cached because pictures change more often than the text.
         setCache(true);
     }
 
@@ -45,12 +45,12 @@ final class TileStrip extends Region {
         return width >= ROOMY;
     }
 
-    /** How high the strip of a width is, in pixels. */
+    /** The height of a strip of the given width, in pixels. */
     static double heightFor(double width) {
         return (isRoomy(width) ? 2 * LINE : LINE) + PADDING;
     }
 
-    /** Says how a phone and its screen stand now. */
+    /** Shows the current state of a phone and its screen. */
     void show(PhoneRow row, ScreenModel model) {
         ScreenState state = model.stateProperty().get();
         sign.show(state instanceof ScreenState.NoLink ? Sign.UNKNOWN : Sign.of(row.phone().presence()));

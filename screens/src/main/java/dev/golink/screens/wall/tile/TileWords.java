@@ -15,12 +15,12 @@ import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.words.Words;
 
 /**
- * The words of the wall.
+ * The texts of the wall.
  *
- * @param phones how phones are told of
+ * @param phones the texts about phones
  */
 public record TileWords(PhoneWords phones) {
-    /** The words of the language. */
+    /** The texts in the chosen language. */
     public Words words() {
         return phones.words();
     }
@@ -29,12 +29,12 @@ public record TileWords(PhoneWords phones) {
         return new StateWords(words());
     }
 
-    /** What stands large where a picture would be, or over an old one; empty over a fresh one. */
+    /** The large text in place of a picture or over an old picture; empty if the picture is current. */
     String title(ScreenState state) {
         return states().title(state);
     }
 
-    /** What stands below that; empty over a fresh picture, and over an old one whose age says it all. */
+    /** The text below the title; empty if a picture is shown, because the age of an old one says enough. */
     String detail(ScreenState state) {
         return state.showsPicture() ? "" : states().detail(state);
     }
@@ -44,24 +44,24 @@ public record TileWords(PhoneWords phones) {
         return words().text(why.key());
     }
 
-    /** Whether what is shown is not how the screen looks now. */
+    /** Whether the picture may differ from the screen's current content. */
     static boolean isOld(ScreenState state) {
         return state.isOld();
     }
 
-    /** The phone's number, if it has one, and what people call it. */
+    /** The phone's number, if it has one, and its name. */
     public String name(PhoneRow row) {
         return PhoneWords.numbered(row.phone(), PhoneWords.name(row.phone()));
     }
 
-    /** The phone's number, what people call it, its id if that is another, and what it is. */
+    /** The phone's number and name, its id if that differs from the name, and its model. */
     public String nameAndModel(PhoneRow row) {
         String name = inFull(row.phone());
         return row.phone().description().model() == null ? name
                 : words().text("wall.pulse", name, phones.orUnknown(row.phone().description().model()));
     }
 
-    /** The presence in a word, or what else there is to say of where the phone is. */
+    /** The presence in a word, or the text that the phone has left the table. */
     public String presence(PhoneRow row, ScreenState state) {
         if (!row.isShown()) {
             return words().text("wall.left");
@@ -70,7 +70,7 @@ public record TileWords(PhoneWords phones) {
         return state instanceof ScreenState.NoLink ? phones.was(presence) : presence;
     }
 
-    /** How fast pictures come and how old the newest is; where there is none, how it stands. */
+    /** The frame rate and the age of the newest picture; the state in a word if there is no current picture. */
     public String pulse(ScreenModel model) {
         Duration age = model.ageProperty().get();
         String word = states().word(model.stateProperty().get());
@@ -81,12 +81,12 @@ public record TileWords(PhoneWords phones) {
                 : words().text("wall.pulse", fps(model), states().age(age));
     }
 
-    /** Pictures a second, as a figure with its unit. */
+    /** Pictures per second, with the unit. */
     String fps(ScreenModel model) {
         return words().text("viewer.fps", Math.round(model.fpsProperty().get()));
     }
 
-    /** Everything about a tile as a sentence, for who can't see it. */
+    /** Everything about a tile as one sentence, for screen readers. */
     public String sentence(PhoneRow row, ScreenModel model) {
         Phone phone = row.phone();
         ScreenState state = model.stateProperty().get();
@@ -111,7 +111,7 @@ public record TileWords(PhoneWords phones) {
         return words().text("sentence.end", String.join(words().text("sentence.comma"), parts));
     }
 
-    /** A sentence as a part of another. */
+    /** The sentence without its full stop, as a part of a longer sentence. */
     private static String withoutStop(String sentence) {
         return sentence.replaceFirst("[.。]$", "");
     }
@@ -120,7 +120,7 @@ public record TileWords(PhoneWords phones) {
         return PhoneWords.numbered(phone, PhoneWords.nameAndId(phone));
     }
 
-    /** What stands on a tile's tooltip: what its strip has no room for. */
+    /** The text of a tile's tooltip, with everything for which its strip has no room. */
     String inFull(PhoneRow row, ScreenModel model) {
         Phone phone = row.phone();
         String detail = states().detail(model.stateProperty().get());

@@ -10,13 +10,13 @@ import dev.golink.ui.settings.Fields;
 import dev.golink.ui.settings.Section;
 
 /**
- * How the operator wants the wall.
+ * The operator's choices for the wall.
  *
- * @param fit       whether tiles are as large as makes them fill the room, on pages if they are many
- * @param tileWidth about how wide a tile is else, in pixels
- * @param everyone  whether phones that are online and share nothing have a tile too
- * @param byHand    whether tiles stand as they were dragged, and not as the table's rows
- * @param order     how they were dragged
+ * @param fit       whether tiles are sized to fill the room, on several pages if necessary
+ * @param tileWidth the approximate width of a tile if they are not, in pixels
+ * @param everyone  whether phones that are online without sharing have a tile, too
+ * @param byHand    whether tiles are in the dragged order instead of the order of the table's rows
+ * @param order     the dragged order
  */
 public record WallChoices(boolean fit, double tileWidth, boolean everyone, boolean byHand, Arrangement order) {
     public static final double NARROWEST = 80;
@@ -27,27 +27,27 @@ public record WallChoices(boolean fit, double tileWidth, boolean everyone, boole
             new WallChoices(true, USUAL, false, false, new Arrangement(List.of())), WallChoices::read,
             WallChoices::write);
 
-    /** These choices, with tiles that fit into the room or not. */
+    /** A copy with tiles fitted to the room, or not. */
     public WallChoices withFit(boolean now) {
         return new WallChoices(now, tileWidth, everyone, byHand, order);
     }
 
-    /** Tiles of a width are not fitted to the room. */
+    /** A copy with the given tile width, within limits, and with tiles not fitted to the room. */
     public WallChoices withTileWidth(double width) {
         return new WallChoices(false, Math.clamp(width, NARROWEST, WIDEST), everyone, byHand, order);
     }
 
-    /** These choices, with phones that share no screen or without them. */
+    /** A copy with or without tiles for phones that share no screen. */
     public WallChoices withEveryone(boolean now) {
         return new WallChoices(fit, tileWidth, now, byHand, order);
     }
 
-    /** These choices, with an order by hand or not. */
+    /** A copy with the dragged order, or with that of the table. */
     public WallChoices withByHand(boolean now) {
         return new WallChoices(fit, tileWidth, everyone, now, order);
     }
 
-    /** These choices, in another order. */
+    /** A copy with the given dragged order. */
     public WallChoices arranged(Arrangement now) {
         return new WallChoices(fit, tileWidth, everyone, true, now);
     }

@@ -17,12 +17,16 @@ import dev.golink.server.fleet.phone.Phone;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * One phone's screen on the wall: looked at while its tile is in sight. A phone that can pause is let go a moment after
- * that. Others are watched on, unseen and at little cost: a server that is older than the pause ends what nobody watches,
- * and a newer one lets them send all they have. On the FX thread only.
+ * One phone's screen on the wall, watched while its tile or its close-up is visible. A phone that can pause its stream
+ * is watched for two more seconds after that. Other phones stay watched, at little cost, for two reasons. A server
+ * older than the pause ends sharing that nobody watches. A newer server lets such phones send everything they have.
+ * Used on the JavaFX thread only.
  */
 public final class WallScreen {
-    /** Who scrolls back so soon finds the picture running; frames that nobody sees are to end within ten seconds. */
+    /**
+     * How long a hidden screen stays watched, so that scrolling back soon finds a running picture. Frames that nobody
+     * sees must end within ten seconds.
+     */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final PhoneRow row;
@@ -49,12 +53,12 @@ public final class WallScreen {
         return row;
     }
 
-    /** What is known of its screen. */
+    /** The content of the phone's screen. */
     public ScreenModel model() {
         return model;
     }
 
-    /** Says how closely its tile is looked at. */
+    /** Sets the picture quality that the phone's tile needs. */
     public void attendTile(Attention now) {
         if (!now.equals(tile)) {
             tile = now;
@@ -62,7 +66,7 @@ public final class WallScreen {
         }
     }
 
-    /** Says how closely it is looked at beside its tile. */
+    /** Sets the picture quality that the close-up needs. */
     public void attendCloseUp(Attention now) {
         if (!now.equals(closeUp)) {
             closeUp = now;
@@ -70,7 +74,7 @@ public final class WallScreen {
         }
     }
 
-    /** Lets time pass. */
+    /** Stops watching a screen that has been hidden for long enough, if its phone can pause its stream. */
     public void tick() {
         boolean unseen = look != null && isHidden() && nanos.getAsLong() - hiddenSince >= GRACE.toNanos();
         if (unseen && row.phone().description().can(Capability.PAUSE)) {
@@ -78,17 +82,17 @@ public final class WallScreen {
         }
     }
 
-    /** Whether it is neither seen nor looked at, and there is no picture to be shown again. */
+    /** Whether the screen is hidden and not watched, and has no picture to show again. */
     public boolean isIdle() {
         return look == null && isHidden() && model.pictureProperty().get() == null;
     }
 
-    /** Whether nobody can see it. */
+    /** Whether neither the tile nor the close-up is visible. */
     public boolean isHidden() {
         return attention() instanceof Attention.Hidden;
     }
 
-    /** The phone is not known any more. */
+    /** Called when the phone is no longer known. */
     public void forgotten() {
         model.phoneChanged(null);
         closeLook();
@@ -117,7 +121,7 @@ public final class WallScreen {
             hiddenSince = nanos.getAsLong();
         }
         if (hidden && !nowHidden) {
-            model.tick(); // the picture grew old while nobody saw it
+            model.tick(); // update the picture's age, which was not tracked while hidden
         }
         hidden = nowHidden;
         if (!wanted) {

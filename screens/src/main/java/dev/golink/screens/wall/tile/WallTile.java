@@ -18,8 +18,8 @@ import dev.golink.server.fleet.phone.Presence;
 import dev.golink.ui.roster.PhoneRow;
 
 /**
- * One phone on the wall: its picture, and below it a thin strip that says who it is and how it stands. Used for one phone
- * after the other. What changes with each picture is the picture alone; the strip follows once a second.
+ * One phone on the wall: its picture, with a strip below it for name and state. A tile is reused for other phones. A
+ * new picture redraws only the picture; the strip is updated once a second.
  */
 public final class WallTile extends Region {
     public static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -32,16 +32,16 @@ public final class WallTile extends Region {
     private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
     private static final double FRAME = 3;
-    /** The long side of a picture that is still worth looking at, in pixels. */
+    /** The least useful long side of a picture, in pixels. */
     private static final double LEAST = 140;
 
-    /** What fitting tiles to the room has to know of them. */
+    /** The measurements for fitting tiles to the room. */
     public static final TileRules RULES = new TileRules(GridGeometry.GAP, FRAME, TileStrip::heightFor,
             WallChoices.NARROWEST,
             LEAST);
     private static final double WIDEST_WORDS = 360;
     private static final Duration USUAL_DELAY = new Tooltip().getShowDelay();
-    /** Of the height of a picture's room to its width: somewhat less slender than phones are. */
+    /** Height divided by width of the area for the picture; somewhat less than that of phones. */
     private static final double SLENDER = 2;
 
     private final TileWords words;
@@ -60,7 +60,7 @@ public final class WallTile extends Region {
         strip = new TileStrip(words);
         getStyleClass().add("wall-tile");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        // Its size is the wall's affair, so that what changes inside costs no layout outside.
+        // The wall sets the tile's size, so that changes inside a tile cause no layout outside.
         setManaged(false);
         getChildren().setAll(picture, strip);
         full.setWrapText(true);
@@ -69,12 +69,12 @@ public final class WallTile extends Region {
         Tooltip.install(this, full);
     }
 
-    /** How high a tile of a width is, in pixels. */
+    /** The height of a tile of the given width, in pixels. */
     static double heightFor(double width) {
         return Math.rint((width - 2 * FRAME) * SLENDER) + 2 * FRAME + TileStrip.heightFor(width);
     }
 
-    /** Shows a phone from now on, which has this place among all. */
+    /** Shows a phone from now on; {@code place} is its index among all tiles. */
     public void show(WallScreen next, int place) {
         index = place;
         if (screen == next) {
@@ -89,7 +89,7 @@ public final class WallTile extends Region {
                 overlay.show(picture.overlay(), next.row().id()));
     }
 
-    /** Shows nothing any more. */
+    /** Stops showing a phone. */
     public void clear() {
         following.unsubscribe();
         following = Subscription.EMPTY;
@@ -97,21 +97,24 @@ public final class WallTile extends Region {
         screen = null;
     }
 
-    /** Says how closely the phone is looked at here. */
+    /** Sets the picture quality that this tile needs. */
     public void attend(Attention attention) {
         if (screen != null) {
             screen.attendTile(attention);
         }
     }
 
-    /** The longer side of a picture in a tile of this size, in pixels of the window, however its phone is held. */
+    /**
+     * The longer side of a picture in a tile of this size, in pixels of the window; the greater value of an upright and
+     * a wide picture.
+     */
     public static double longSide(double width, double height) {
         double wide = Math.max(0, width - 2 * FRAME);
         double high = Math.max(0, height - 2 * FRAME - TileStrip.heightFor(width));
         return Math.max(Math.min(high, wide * SLENDER), Math.min(wide, high * SLENDER));
     }
 
-    /** Says anew what follows the clock. */
+    /** Updates the strip and the style. */
     public void refresh() {
         WallScreen now = screen;
         if (now == null) {
@@ -127,7 +130,7 @@ public final class WallTile extends Region {
         pseudoClassStateChanged(LEFT, !row.isShown());
     }
 
-    /** A narrow tile cuts the words, so that all of them are there as soon as somebody points at it. */
+    /** Shows the problem. A narrow tile cuts the text off, so the tooltip with the whole text appears without delay. */
     private void showProblem(@Nullable FrameProblem why) {
         picture.showProblem(why);
         full.setShowDelay(why == null ? USUAL_DELAY : Duration.ZERO);
@@ -138,7 +141,7 @@ public final class WallTile extends Region {
         refresh();
     }
 
-    /** Tells all about the phone only when asked: it changes with every second. */
+    /** The text is computed only when asked for because it changes every second. */
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {

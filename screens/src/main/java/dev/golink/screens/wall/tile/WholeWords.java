@@ -7,8 +7,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * Keeps the words of a label whole: where the longest does not fit, letters get smaller, and then the text stands on one line
- * that ends with an ellipsis.
+ * Avoids line breaks within words of a label. If the longest word does not fit, the font gets smaller. If that is not
+ * enough, the text is on one line that ends with an ellipsis.
  */
 final class WholeWords {
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
@@ -23,7 +23,7 @@ final class WholeWords {
         this.label = label;
     }
 
-    /** @param width that there is for the label, in pixels */
+    /** @param width the width for the label, in pixels */
     void fit(double width) {
         if (width == room && text.equals(label.getText()) && font.equals(label.getFont())) {
             return;
@@ -43,7 +43,7 @@ final class WholeWords {
         label.applyCss();
     }
 
-    /** How wide the longest piece is that no line may end within, in pixels. */
+    /** The width of the longest piece without a possible line break, in pixels. */
     private double longest() {
         measure.setFont(label.getFont());
         BreakIterator pieces = BreakIterator.getLineInstance();

@@ -1,2 +1,2 @@
-/** A tile of the wall: its screen, its words, its place. */
+/** A tile of the wall: its screen, its texts and its place. */
 package dev.golink.screens.wall.tile;

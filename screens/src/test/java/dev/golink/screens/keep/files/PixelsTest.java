@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PixelsTest {
-    /** Three wide, two high; red at the upper left, green at the upper right, blue at the lower left. */
+    /** A picture of 3 × 2 pixels: red at the upper left, green at the upper right, blue at the lower left. */
     private static Image picture() {
         WritableImage image = new WritableImage(3, 2);
         for (int i = 0; i < 6; i++) {

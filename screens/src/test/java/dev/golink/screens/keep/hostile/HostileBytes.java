@@ -12,7 +12,7 @@ import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Frames as a phone might send them that is broken, or means harm; the same for the same seed. */
+/** Frames as a broken or malicious phone might send them. The same seed gives the same frames. */
 final class HostileBytes {
     private static final List<H264Clip> CLIPS = List.of(H264Clip.of(96, 200, 12), H264Clip.of(64, 64, 6),
             H264Clip.of(180, 400, 6));
@@ -36,7 +36,7 @@ final class HostileBytes {
                 .map(HostileBytes::bytes).toList();
     }
 
-    /** A picture that any decoder must show, whatever came before. */
+    /** A picture that every decoder must show, whatever it received before. */
     static Frame goodStream() {
         return CLIPS.getFirst().frame(0, 0);
     }
@@ -45,7 +45,7 @@ final class HostileBytes {
         return MediaFiles.jpeg(jpegs.getFirst(), 0);
     }
 
-    /** Any frame of either codec, whose header says anything. */
+    /** A frame of either codec with random values in its header. */
     Frame frame() {
         boolean jpeg = random.nextInt(3) == 0;
         byte[] bytes = jpeg ? jpeg() : stream();
@@ -56,7 +56,7 @@ final class HostileBytes {
                 1 + random.nextInt(4096), ByteBuffer.wrap(bytes));
     }
 
-    /** A frame of H.264, with its flag as it should be or not. */
+    /** An H.264 frame whose key frame flag may be wrong. */
     Frame streamFrame() {
         byte[] bytes = stream();
         return new Frame(Codec.H264, random.nextBoolean(), random.nextInt(20) == 0, 0, sequence++, sequence, 96, 200,
@@ -102,7 +102,10 @@ final class HostileBytes {
         return bytes;
     }
 
-    /** So that it is taken for units of a stream: a slice or parameters, of which the rest is noise. */
+    /**
+     * Puts start codes and unit types into noise, so that it is taken for units of a stream: slices or parameter sets
+     * with random content.
+     */
     private static byte[] behindStartCode(byte[] noise) {
         for (int i = 0; i + 4 < noise.length; i += 400) {
             noise[i] = 0;

@@ -17,7 +17,7 @@ import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
 
-/** Objects that a thread uses while another closes them. */
+/** Objects that one thread uses while another closes them. */
 final class HostileClosing implements HostileKind {
     private static final PictureSize SIZE = new PictureSize(90, 200);
     private static final List<ByteBuffer> JPEG = List.of(ByteBuffer.wrap(Jpegs.of(90, 200)));
@@ -62,7 +62,7 @@ final class HostileClosing implements HostileKind {
         }
     }
 
-    /** The picture is closed while the scaler reads it. */
+    /** Closes a picture while the scaler reads it. */
     private void picture() throws InterruptedException {
         Picture picture = Picture.blank(SIZE);
         try (Scaler scaler = new Scaler()) {
@@ -97,7 +97,7 @@ final class HostileClosing implements HostileKind {
                     use.run();
                 }
             } catch (IllegalStateException _) {
-                // It is closed.
+                // The object is closed already.
             } catch (Exception e) {
                 failure.set(e);
             }

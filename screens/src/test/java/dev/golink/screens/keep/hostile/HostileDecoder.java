@@ -12,7 +12,7 @@ import dev.golink.screens.ffmpeg.Decoder;
 import dev.golink.screens.ffmpeg.Picture;
 import dev.golink.server.fleet.screen.Codec;
 
-/** Bytes for FFmpeg's decoder that nobody has looked at; pictures outlive the decoder. */
+/** Unchecked bytes for FFmpeg's decoder. Pictures outlive the decoder. */
 final class HostileDecoder implements HostileKind {
     private static final int MOST_KEPT = 8;
 

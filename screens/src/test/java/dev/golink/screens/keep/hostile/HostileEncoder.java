@@ -8,7 +8,10 @@ import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.H264Encoder;
 import dev.golink.screens.ffmpeg.Picture;
 
-/** Pictures of right and of wrong sizes, at times that rise or do not, for encoders that are opened and closed at any moment. */
+/**
+ * Pictures of right and wrong sizes, with increasing and other times, for encoders that are opened and closed at any
+ * moment.
+ */
 final class HostileEncoder implements HostileKind {
     private static final int[] SIDES = {-2, 0, 1, 2, 14, 15, 16, 18, 90, 200, 201, 2160, 2162, 3840, 3842, 4096};
 
@@ -43,7 +46,7 @@ final class HostileEncoder implements HostileKind {
                 default -> encode(at + 1 + random.nextInt(90_000));
             }
         } catch (IllegalArgumentException _) {
-            // Sizes and times that are none are refused.
+            // Invalid sizes and times are refused.
         } catch (IllegalStateException _) {
             rest();
         } catch (IOException e) {

@@ -8,7 +8,9 @@ import dev.golink.screens.frames.FfmpegDecoder;
 import dev.golink.screens.frames.FrameDecoder.Made;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Frames for the viewer's decoder, released at any moment; a good frame is shown whatever came before it. */
+/**
+ * Frames for the console's decoder, which is released at any moment. A good frame must be shown whatever preceded it.
+ */
 final class HostileFrames implements HostileKind {
     private final SplittableRandom random;
     private final FfmpegDecoder decoder = new FfmpegDecoder(() -> 0);

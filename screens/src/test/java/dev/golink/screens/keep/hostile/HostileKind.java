@@ -2,12 +2,12 @@ package dev.golink.screens.keep.hostile;
 
 import java.io.IOException;
 
-/** One kind of what is thrown at native code. */
+/** One kind of hostile input for native code. */
 interface HostileKind extends AutoCloseable {
-    /** Throws something at it; what may be refused is refused, and nothing else happens. */
+    /** Sends the next input. The target may refuse it but must not do anything else. */
     void step() throws Exception;
 
-    /** Lets go of all that it holds, so that what is in memory then is lost; it can go on afterwards. */
+    /** Releases everything it holds, so that memory still in use is leaked. It can continue afterwards. */
     void rest() throws IOException;
 
     @Override

@@ -15,9 +15,10 @@ import dev.golink.screens.ffmpeg.FfmpegLibrary;
 import dev.golink.screens.frames.Memory;
 
 /**
- * Throws hostile frames, size changes, empty streams and closings at any moment at the decoder, the scaler, the encoder, the
- * muxer and at what is built of them. A process of its own: native code that fails ends it. Prints a line for each kind and
- * ends with 0 if all held and no memory was lost.
+ * Attacks the decoder, the scaler, the encoder, the muxer and the classes that use them. It sends hostile frames,
+ * changes of size and empty streams, and closes objects at any moment. It is a separate process because a crash in
+ * native code ends the process. Prints a line for each kind; the exit code is 0 if nothing failed and no memory was
+ * lost.
  */
 final class HostileMedia {
     private static final long MOST_GROWTH = 24L << 20;
@@ -27,13 +28,13 @@ final class HostileMedia {
 
     private HostileMedia() {}
 
-    /** @param arguments so many steps of each kind, the seed, a folder, and the kinds if not all */
+    /** @param arguments the number of steps for each kind, the seed, a folder and, optionally, the kinds */
     public static void main(String[] arguments) {
         int code = 1;
         try {
             code = run(arguments) ? 0 : 1;
         } catch (Throwable e) {
-            // Whatever it is, the process ends here and says what it was.
+            // Any error ends the process here, with its stack trace.
             e.printStackTrace();
         }
         Runtime.getRuntime().halt(code);
@@ -74,7 +75,10 @@ final class HostileMedia {
         return kinds;
     }
 
-    /** Whether no memory was lost: what the first tenth made use of is no loss, what the second half takes is. */
+    /**
+     * Whether no memory was lost. Memory allocated in the first half of the steps may be caches; growth in the second
+     * half is a loss.
+     */
     private static boolean endure(String name, HostileKind kind, int count) throws Throwable {
         long begun = System.nanoTime();
         String[] resident = new String[3];
@@ -99,7 +103,10 @@ final class HostileMedia {
         return flat;
     }
 
-    /** Pictures' pixels belong to the heap, and go some time after they were collected. */
+    /**
+     * The allocated native memory, the least of several garbage collections: the pixels of pictures belong to the heap
+     * and are freed some time after a collection.
+     */
     private static long allocated() throws Throwable {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < COLLECTIONS; i++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@link HostileMedia} in a process of its own, so that native code that fails is a test that fails. */
+/** Runs {@link HostileMedia} in a separate process, so that a crash in native code fails the test. */
 class HostileMediaTest {
     private static final long SEED = 20_261_123;
     private static final int MOST_SECONDS = 300;
@@ -35,7 +35,9 @@ class HostileMediaTest {
         endure(10_000, MOST_SECONDS);
     }
 
-    /** By hand: {@code -Dgolink.hostile.count=1000000}, and {@code -Dgolink.hostile.seed=…} for another seed. */
+    /**
+     * Started by hand with {@code -Dgolink.hostile.count=1000000}; {@code -Dgolink.hostile.seed=…} sets another seed.
+     */
     @Test
     @EnabledIfSystemProperty(named = "golink.hostile.count", matches = "\\d+")
     void norSoManyAsAreAskedFor() throws IOException, InterruptedException {

@@ -10,7 +10,7 @@ import dev.golink.screens.bitstream.ParameterSets;
 import dev.golink.screens.bitstream.h264.PictureSize;
 import dev.golink.screens.ffmpeg.Mp4Muxer;
 
-/** The muxer's calls in every order, with times that rise or do not, and bytes that may be none. */
+/** The muxer's methods in any order, with increasing and other times, and with arbitrary bytes. */
 final class HostileMuxer implements HostileKind {
     private static final ParameterSets SETS = ParameterSets.in(HostileBytes.goodStream().payload()).orElseThrow();
     private static final Path FULL = Path.of("/dev/full");
@@ -49,7 +49,7 @@ final class HostileMuxer implements HostileKind {
                 default -> write(timing());
             }
         } catch (IllegalArgumentException _) {
-            // Sizes, times and orders that are none are refused.
+            // Invalid sizes, times and orders of calls are refused.
         } catch (IllegalStateException _) {
             rest();
         } catch (IOException e) {

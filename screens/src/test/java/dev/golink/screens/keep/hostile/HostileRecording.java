@@ -13,7 +13,7 @@ import dev.golink.screens.keep.recording.ExpectedSize;
 import dev.golink.screens.keep.recording.Recording;
 import dev.golink.server.fleet.id.PhoneId;
 
-/** Frames of any codec, size and time for a recording that ends at any moment; each file it leaves opens. */
+/** Frames of any codec, size and time for a recording that ends at any moment. Every file it leaves can be opened. */
 final class HostileRecording implements HostileKind {
     private static final PhoneId PHONE = new PhoneId("hostile");
     private static final long SECOND = 1_000_000_000;

@@ -13,7 +13,7 @@ import dev.golink.screens.ffmpeg.Scaler;
 import dev.golink.screens.frames.Jpegs;
 import dev.golink.server.fleet.screen.Codec;
 
-/** Pictures of all formats and many sizes for the scaler, to sizes that may be none, into memory that may be too small. */
+/** Pictures of all formats and many sizes, scaled to sizes that may be invalid, into memory that may be too small. */
 final class HostileScaler implements HostileKind {
     private static final int MOST = 420;
     private static final int[] SIDES = {1, 2, 3, 5, 15, 16, 17, 64, 333};
@@ -50,7 +50,7 @@ final class HostileScaler implements HostileKind {
                 default -> scaler.toPixels(from, memory.duplicate(), size());
             }
         } catch (IllegalArgumentException _) {
-            // Sizes that are none, or larger than the memory, are refused.
+            // Sizes that are invalid or need more memory than given are refused.
         } catch (IllegalStateException _) {
             scaler = new Scaler();
         }

@@ -92,7 +92,7 @@ class Mp4MovieTest {
         assertThat(boxes()).as("can be wound by every player").doesNotContain("moof").contains("moov");
     }
 
-    /** The parts of the file, as ISO/IEC 14496-12 calls them. */
+    /** The file's boxes; see ISO/IEC 14496-12. */
     private List<String> boxes() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file()));
         List<String> boxes = new ArrayList<>();
@@ -101,7 +101,7 @@ class Mp4MovieTest {
             byte[] name = new byte[4];
             bytes.get(at + 4, name);
             boxes.add(new String(name, StandardCharsets.US_ASCII));
-            // A size of one means that the true one follows.
+            // A size of 1 means that the real size follows.
             at += bytes.getInt(at) == 1 ? (int) bytes.getLong(at + 8) : bytes.getInt(at);
         }
         return boxes;
@@ -122,7 +122,7 @@ class Mp4MovieTest {
         Path killed = folder.resolve("killed.mp4");
         try (Movie movie = begin(0)) {
             write(movie, frames);
-            // What a process that is killed here leaves behind.
+            // The file as a process that is killed here leaves it.
             Files.copy(file(), killed);
         }
 

@@ -18,14 +18,17 @@ import org.bytedeco.javacpp.BytePointer;
 import dev.golink.server.fleet.screen.Codec;
 import dev.golink.server.fleet.screen.Frame;
 
-/** Real H.264 for tests, as phones send it: the parameter sets stand before each key frame. Each picture is a shade of its own. */
+/**
+ * Real H.264 for tests, as phones send it: the parameter sets precede each key frame. Each picture has a different
+ * shade.
+ */
 public final class TestClip {
-    /** Between two frames, in microseconds. */
+    /** The time between two frames, in microseconds. */
     public static final long STEP = 125_000;
 
     private TestClip() {}
 
-    /** So many frames, eight a second, with a key frame each second; captured from the first microsecond on. */
+    /** The given number of frames, eight per second, with a key frame each second. The capture times begin at 0. */
     public static List<Frame> h264(int width, int height, int count) {
         av_log_set_level(AV_LOG_PANIC);
         AVCodec codec = avcodec_find_encoder_by_name("libopenh264");
@@ -57,7 +60,7 @@ public final class TestClip {
         return List.copyOf(frames);
     }
 
-    /** How bright a picture is, 0 to 255. */
+    /** The brightness of a picture, 0 to 255. */
     public static int shade(int index) {
         return 40 + index % 16 * 10;
     }

@@ -118,7 +118,7 @@ class TileFitTest {
         return Shapes.of(Collections.nCopies(count, ratio));
     }
 
-    /** The part of a room that shows neither a picture nor a caption, and is no gap or frame between them. */
+    /** The share of a room that is neither picture nor caption nor a gap or frame around them. */
     private static double empty(int count, TileFit fit, Room room, Shapes shapes) {
         double wide = RULES.tileWidth(room, fit.columns());
         double high = RULES.tileHeight(room, fit.rows());

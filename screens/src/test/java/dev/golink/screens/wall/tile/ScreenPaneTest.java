@@ -32,7 +32,7 @@ class ScreenPaneTest {
         assertThat(problem(36).isWrapText()).isFalse();
     }
 
-    /** What a tile of that width says of a frame that can't be shown. */
+    /** The label with which a tile of the given width reports an undecodable frame. */
     private static Label problem(double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             ScreenPane pane = new ScreenPane(new TileWords(FactSamples.words(Locale.ENGLISH)), "overlay");

@@ -22,7 +22,7 @@ import dev.golink.ui.fixtures.Phones;
 import dev.golink.ui.roster.PhoneRow;
 import dev.golink.ui.roster.RosterModel;
 
-/** Why a picture can't be shown, where a narrow tile has no room to say it. */
+/** The problem of a picture in a narrow tile that has no room for the text. */
 class TileProblemTest {
     private final TileWords words = new TileWords(FactSamples.words(Locale.ENGLISH));
     private final Phone phone = Phones.sharing(Phones.online("lab-7"), Sharing.LIVE);

@@ -28,7 +28,7 @@ class TileStripTest {
         assertThat(shown("lab-7", 76)).isEqualTo("lab-7");
     }
 
-    /** What the strip of a tile of that width shows of a name. */
+    /** The part of a name that the strip of a tile of the given width shows. */
     private static String shown(String name, double width) {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             TileStrip strip = new TileStrip(new TileWords(FactSamples.words(Locale.ENGLISH)));
